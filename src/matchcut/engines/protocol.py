@@ -1,0 +1,72 @@
+"""What passes between a worker and the engine it runs. An engine sees these values and nothing else.
+
+    class MyEngine:
+        def __init__(self, spec: EngineSpec) -> None: ...
+        def generate(self, order: WorkOrder, take: TakeSink, control: Control) -> None: ...
+
+`generate` writes exactly `order.recipe.frames` frames to `take`, calls `control.check()` often (at least every
+half second of work, so that cancelling is quick) and reports with `control.progress`. Loaded weights may be kept
+on `self` between calls; nothing else may, so that equal orders give equal frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from matchcut.engines.spec import EngineSpec
+    from matchcut.film.ids import MediaId
+    from matchcut.film.model import ParameterValue
+    from matchcut.planning.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class WorkOrder:
+    """One take to make: its recipe and where, on this machine, each media file that it names lies."""
+
+    recipe: Recipe
+    media: Mapping[MediaId, Path]
+
+
+class TakeSink(Protocol):
+    """Where an engine puts what it makes."""
+
+    def write(self, frame: NDArray[np.uint8]) -> None:
+        """Append one frame: RGB, shape (height, width, 3), 8 bits, of the recipe's size, full range, bt709/sRGB."""
+
+    def sound(self, samples: NDArray[np.float32], sample_rate: int) -> None:
+        """Add production sound: shape (channels, samples), −1 to 1, starting with the first frame."""
+
+    def hand_over(self, facts: Mapping[str, ParameterValue]) -> None:
+        """Leave JSON for a shot that continues this one (a camera's velocity, say)."""
+
+    def fact(self, name: str, value: ParameterValue) -> None:
+        """Note how the take was made, for people and reports; never read back by an engine."""
+
+
+class Control(Protocol):
+    """The worker's ear and mouth."""
+
+    def check(self) -> None:
+        """Raise `Cancelled` if the take is no longer wanted."""
+
+    def progress(self, step: int, steps: int, note: str = "", preview: NDArray[np.uint8] | None = None) -> None:
+        """Tell that `step` of `steps` is done; `preview` is a small RGB picture (h, w, 3), at most 320 wide."""
+
+
+class Engine(Protocol):
+    """One engine, loaded."""
+
+    def __init__(self, spec: EngineSpec) -> None: ...
+
+    def generate(self, order: WorkOrder, take: TakeSink, control: Control) -> None:
+        """Make one take. Raises `EngineFailed`, `MachineFailed` or `Cancelled`; anything else is a bug.
+
+        A `MemoryError` (or torch's out-of-memory error) may pass through: the worker reports it as such.
+        """

@@ -1,0 +1,45 @@
+"""Which engines there are: found through the entry-point group `matchcut.engines`.
+
+Each entry point names a function that returns the specs of one engine family, so that a package of somebody
+else's adds engines by being installed.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING, cast
+
+from matchcut.film.errors import BadInput
+
+if TYPE_CHECKING:
+    from matchcut.engines.protocol import Engine
+    from matchcut.engines.spec import EngineSpec
+
+GROUP = "matchcut.engines"
+
+
+@cache
+def engines() -> dict[str, EngineSpec]:
+    """Return every installed engine's spec by id, in order of name. Loads no engine."""
+    specs: list[EngineSpec] = []
+    for point in entry_points(group=GROUP):
+        specs.extend(point.load()())
+    return {spec.id: spec for spec in sorted(specs, key=lambda spec: (spec.kind, spec.id))}
+
+
+def engine_spec(engine: str) -> EngineSpec:
+    """Return one engine's spec. BadInput, naming those there are, for an id that is unknown here."""
+    known = engines()
+    if engine not in known:
+        raise BadInput(
+            f"There is no engine '{engine}' here.", advice=f"Known engines: {', '.join(known)}.", field="engine"
+        )
+    return known[engine]
+
+
+def load_engine(spec: EngineSpec) -> Engine:
+    """Import and make the engine. Only a worker process calls this: it may load torch and gigabytes."""
+    module, _, name = spec.pipeline.partition(":")
+    return cast("Engine", getattr(import_module(module), name)(spec))

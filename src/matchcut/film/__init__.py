@@ -1,0 +1,1 @@
+"""The domain: what a film is, and the pure edits that change it. Standard library only."""

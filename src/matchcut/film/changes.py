@@ -1,0 +1,87 @@
+"""What an edit did: one `Change` for each row that differs, with its images before and after.
+
+A change set says everything: applied it redoes the edit, inverted it undoes it, listed it tells whoever shows the
+film what to refresh. `apply(before, diff(before, after)) == after` and
+`apply(after, invert(diff(before, after))) == before` hold for all films.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from matchcut.film.errors import EditRefused
+from matchcut.film.film import TABLES, Film
+from matchcut.film.model import Entity, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row: `before` is None where it was added, `after` None where it was removed."""
+
+    table: str
+    key: str
+    before: Entity | None
+    after: Entity | None
+
+
+ChangeSet = tuple[Change, ...]
+
+
+def diff(before: Film, after: Film) -> ChangeSet:
+    """Return the rows in which two films differ. Tables that are the same object cost nothing."""
+    changes: list[Change] = []
+    if before.settings != after.settings:
+        changes.append(Change("settings", before.settings.id, before.settings, after.settings))
+    for name in TABLES:
+        old: Mapping[str, Entity] = getattr(before, name)
+        new: Mapping[str, Entity] = getattr(after, name)
+        if old is not new:
+            changes.extend(_table_diff(name, old, new))
+    return tuple(changes)
+
+
+def _table_diff(name: str, old: Mapping[str, Entity], new: Mapping[str, Entity]) -> Iterable[Change]:
+    for key, entity in new.items():
+        previous = old.get(key)
+        if previous is not entity and previous != entity:
+            yield Change(name, key, previous, entity)
+    if len(old) != len(new) or any(key not in new for key in old):
+        for key, entity in old.items():
+            if key not in new:
+                yield Change(name, key, entity, None)
+
+
+def invert(changes: ChangeSet) -> ChangeSet:
+    """Return the change set that takes `changes` back."""
+    return tuple(Change(c.table, c.key, c.after, c.before) for c in reversed(changes))
+
+
+def apply(film: Film, changes: ChangeSet) -> Film:
+    """Return the film with `changes` made. EditRefused, with nothing changed, if a row is not as `before` says."""
+    tables: dict[str, dict[str, Any]] = {}
+    settings: Settings = film.settings
+    for change in changes:
+        if change.table == "settings":
+            if settings != change.before or not isinstance(change.after, Settings):
+                raise _stale(change)
+            settings = change.after
+            continue
+        if change.table not in tables:
+            tables[change.table] = dict(getattr(film, change.table))
+        table = tables[change.table]
+        if table.get(change.key) != change.before:
+            raise _stale(change)
+        if change.after is None:
+            del table[change.key]
+        else:
+            table[change.key] = change.after
+    return replace(film, settings=settings, **cast("dict[str, Any]", tables))
+
+
+def _stale(change: Change) -> EditRefused:
+    return EditRefused(
+        f"'{change.key}' in {change.table} has changed since, so this can't be undone or redone now.",
+        advice="Undo or redo the later change first.",
+    )

@@ -1,0 +1,249 @@
+"""What every film must hold, checked after every edit on what the edit changed.
+
+names      every id that an entity names exists
+ranges     0 ≤ head, tail; at least one frame is used; fades and transitions fit their shots
+numbers    frames, sizes and speeds are positive
+chains     `continues` never comes back to its own shot
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from matchcut.film.changes import ChangeSet, diff
+from matchcut.film.errors import EditRefused
+from matchcut.film.film import Film
+from matchcut.film.ids import ShotId
+from matchcut.film.model import (
+    AudioClip,
+    Casting,
+    Element,
+    Entity,
+    Marker,
+    Placement,
+    Reference,
+    Scene,
+    Settings,
+    Shot,
+    Title,
+)
+
+MAXIMUM_SIDE = 16_384
+MAXIMUM_FRAMES = 10_000_000
+
+
+def checked(before: Film, after: Film) -> Film:
+    """Return `after` if every row it changed or touched holds; raise EditRefused with the reason if not."""
+    check_changes(after, diff(before, after))
+    return after
+
+
+def check_all(film: Film) -> None:
+    """Raise EditRefused if any row of the film does not hold."""
+    check_changes(film, diff(Film(settings=film.settings), film))
+    _settings(film, film.settings)
+
+
+def check_changes(film: Film, changes: ChangeSet) -> None:
+    """Raise EditRefused if a changed row, or a row that a removed one leaves dangling, does not hold."""
+    for change in changes:
+        if change.after is not None:
+            _check(film, change.after)
+    removed = {(c.table, c.key) for c in changes if c.after is None}
+    if removed:
+        _check_dangling(film, {key for _, key in removed})
+    for shot in _touched_shots(film, changes):
+        _transitions(film, shot)
+
+
+def _check(film: Film, entity: Entity) -> None:
+    rule = _RULES.get(type(entity))
+    if rule:
+        rule(film, entity)
+
+
+def _settings(_film: Film, settings: Settings) -> None:
+    for name, side in (("width", settings.width), ("height", settings.height)):
+        if not 16 <= side <= MAXIMUM_SIDE or side % 2:
+            raise EditRefused(
+                f"The film's {name} can't be {side}.",
+                advice=f"Take an even number from 16 to {MAXIMUM_SIDE}.",
+                field=name,
+            )
+    for name, frames in (("fade_in", settings.fade_in), ("fade_out", settings.fade_out), ("start", settings.start)):
+        if frames < 0:
+            raise EditRefused(f"{name} can't be {frames} frames.", field=name)
+
+
+def _scene(film: Film, scene: Scene) -> None:
+    if scene.location is not None:
+        _must(scene.location in film.elements, f"Scene '{scene.heading or scene.id}' is set in an unknown location.")
+
+
+def _shot(film: Film, shot: Shot) -> None:
+    name = shot.number or shot.id
+    _must(shot.scene in film.scenes, f"Shot {name} belongs to a scene that is not in the film.")
+    _must(
+        1 <= shot.frames <= MAXIMUM_FRAMES,
+        f"Shot {name} can't be {shot.frames} frames long.",
+        "Give it at least one frame.",
+    )
+    _must(shot.head >= 0 and shot.tail >= 0, f"Shot {name} can't be trimmed by a negative number of frames.")
+    _must(
+        shot.head + shot.tail < shot.frames,
+        f"Trimming {shot.head} and {shot.tail} frames leaves nothing of shot {name}, which has {shot.frames}.",
+    )
+    _must(shot.speed > 0, f"Shot {name} can't run at speed {shot.speed}.")
+    if shot.transition is not None:
+        _must(shot.transition.frames >= 1, f"The transition into shot {name} needs at least one frame.")
+    _chain(film, shot)
+
+
+def _chain(film: Film, shot: Shot) -> None:
+    seen = {shot.id}
+    upstream = shot.continues
+    while upstream is not None:
+        _must(upstream in film.shots, f"Shot {film.label(shot.id)} continues a shot that is not in the film.")
+        _must(
+            upstream not in seen,
+            f"Shot {film.label(shot.id)} would continue itself, by way of shot {film.label(upstream)}.",
+            "Let one of them start with a cut.",
+        )
+        seen.add(upstream)
+        upstream = film.shots[upstream].continues
+
+
+def _owned(film: Film, entity: Reference) -> None:
+    known = entity.owner in film.characters or entity.owner in film.elements
+    _must(known, f"The reference '{entity.label or entity.id}' belongs to nobody in the film.")
+
+
+def _casting(film: Film, casting: Casting) -> None:
+    _must(casting.shot in film.shots, "A casting names a shot that is not in the film.")
+    _must(casting.character in film.characters, "A casting names a character that is not in the film.")
+
+
+def _placement(film: Film, placement: Placement) -> None:
+    _must(placement.shot in film.shots, "A prop is placed in a shot that is not in the film.")
+    _must(placement.element in film.elements, "A placed prop or style is not in the film.")
+
+
+def _title(film: Film, title: Title) -> None:
+    _must(title.shot in film.shots, f"The title '{title.text}' stands on a shot that is not in the film.")
+    _must(
+        title.frames >= 1 and title.offset >= 0 and 0 <= title.fade <= title.frames // 2,
+        f"The title '{title.text}' needs at least one frame, and its two fades must fit into its length.",
+    )
+
+
+def _audio(film: Film, clip: AudioClip) -> None:
+    name = clip.label or clip.id
+    _must(
+        clip.anchor is None or clip.anchor in film.shots, f"The sound '{name}' hangs on a shot that is not in the film."
+    )
+    _must(
+        clip.source_start >= 0 and clip.fade_in >= 0 and clip.fade_out >= 0,
+        f"The sound '{name}' has a negative start or fade.",
+    )
+    _must(clip.frames is None or clip.frames >= 1, f"The sound '{name}' needs at least one frame.")
+
+
+def _marker(film: Film, marker: Marker) -> None:
+    _must(marker.shot in film.shots, "A marker stands on a shot that is not in the film.")
+
+
+def _element(_film: Film, element: Element) -> None:
+    _must(bool(element.name.strip()), "An element needs a name.")
+
+
+_RULES: dict[type, Callable[[Film, object], None]] = {
+    Settings: _settings,  # type: ignore[dict-item]
+    Scene: _scene,  # type: ignore[dict-item]
+    Shot: _shot,  # type: ignore[dict-item]
+    Reference: _owned,  # type: ignore[dict-item]
+    Casting: _casting,  # type: ignore[dict-item]
+    Placement: _placement,  # type: ignore[dict-item]
+    Title: _title,  # type: ignore[dict-item]
+    AudioClip: _audio,  # type: ignore[dict-item]
+    Marker: _marker,  # type: ignore[dict-item]
+    Element: _element,  # type: ignore[dict-item]
+}
+
+
+def _check_dangling(film: Film, gone: set[str]) -> None:
+    for shot in film.shots.values():
+        _must(shot.scene not in gone, f"Shot {shot.number or shot.id} belongs to a scene that is not in the film.")
+        _must(
+            shot.continues is None or shot.continues not in gone,
+            f"Shot {shot.number or shot.id} continues a shot that is not in the film.",
+        )
+    for scene in film.scenes.values():
+        _must(scene.location is None or scene.location not in gone, "A scene is set in an unknown location.")
+    owned = (film.references, film.castings, film.placements, film.titles, film.audio, film.markers)
+    for table in owned:
+        for entity in table.values():
+            if {getattr(entity, name, None) for name in ("owner", "shot", "character", "element", "anchor")} & gone:
+                _check(film, entity)
+
+
+def _touched_shots(film: Film, changes: ChangeSet) -> set[ShotId]:
+    """Shots whose transitions an edit could have broken: those changed, and those now beside a change."""
+    touched: set[ShotId] = set()
+    reordered = any(c.table == "scenes" or (c.table == "shots" and c.after is None) for c in changes)
+    if reordered:
+        return {shot.id for shot in film.shots.values() if shot.transition is not None}
+    for change in changes:
+        if change.table == "shots" and isinstance(change.after, Shot):
+            touched.add(change.after.id)
+            following = film.after(change.after.id)
+            if following:
+                touched.add(following.id)
+    return touched
+
+
+def _transitions(film: Film, shot_id: ShotId) -> None:
+    """A shot's own transition and the next one's may not meet inside it, nor be longer than the shot before."""
+    shot = film.shots[shot_id]
+    previous = film.before(shot_id)
+    if shot.transition is not None and previous is None:
+        raise EditRefused(
+            f"Shot {film.label(shot_id)} opens the film, so it has no shot to make a {shot.transition.kind} from.",
+            advice="Use the film's fade_in instead.",
+            field="transition",
+        )
+    for one in (shot, previous):
+        if one is not None and transition_room(film, one) < 0:
+            raise EditRefused(
+                f"Shot {film.label(one.id)} is {one.length} frames long, too short for the transitions at its ends.",
+                advice="Shorten a transition or lengthen the shot.",
+                field="transition",
+            )
+
+
+def transition_room(film: Film, shot: Shot) -> int:
+    """How many frames of the shot are free of transitions; negative when they don't fit."""
+    following = film.after(shot.id)
+    at_head = incoming_frames(shot)
+    at_tail = outgoing_frames(following) if following else 0
+    return shot.length - at_head - at_tail
+
+
+def incoming_frames(shot: Shot) -> int:
+    """How many of the shot's first frames its own transition touches."""
+    if shot.transition is None:
+        return 0
+    frames = shot.transition.frames
+    return frames if shot.transition.kind.overlaps else frames - frames // 2
+
+
+def outgoing_frames(following: Shot) -> int:
+    """How many of a shot's last frames are touched by the transition of the shot `following` it."""
+    if following.transition is None:
+        return 0
+    frames = following.transition.frames
+    return frames if following.transition.kind.overlaps else frames // 2
+
+
+def _must(holds: bool, what: str, advice: str = "") -> None:
+    if not holds:
+        raise EditRefused(what, advice=advice)

@@ -1,0 +1,69 @@
+"""Errors for people: what happened, where, and what to do.
+
+Three kinds, told apart by type because they are shown and handled differently:
+
+* `BadInput`: something a person gave us is wrong (exit status 3);
+* `EngineFailed` and `MachineFailed`: an engine or the machine under it failed (exit status 4);
+* anything else that escapes is a bug of ours and is reported as one.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class MatchcutError(Exception):
+    """An error that a person can act on. `str()` of it is the whole sentence shown to them.
+
+    `what` says what happened, `advice` what to do about it; `file`, `line` (1-based) and `field` say where.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        *,
+        advice: str = "",
+        file: Path | str | None = None,
+        line: int | None = None,
+        field: str = "",
+    ) -> None:
+        super().__init__(what)
+        self.what = what
+        self.advice = advice
+        self.file = Path(file) if file is not None else None
+        self.line = line
+        self.field = field
+
+    @property
+    def place(self) -> str:
+        """`storyboard.toml, line 12, field 'duration'`, as far as the parts are known."""
+        parts = [str(self.file)] if self.file is not None else []
+        if self.line is not None:
+            parts.append(f"line {self.line}")
+        if self.field:
+            parts.append(f"field '{self.field}'")
+        return ", ".join(parts)
+
+    def __str__(self) -> str:
+        sentence = f"{self.place}: {self.what}" if self.place else self.what
+        return f"{sentence} {self.advice}" if self.advice else sentence
+
+
+class BadInput(MatchcutError):
+    """A file, a value or a request that a person gave is wrong. Nothing was changed."""
+
+
+class EditRefused(BadInput):
+    """An edit that would leave the film impossible (a range that overlaps, a loop of continuations)."""
+
+
+class EngineFailed(MatchcutError):
+    """An engine could not make a take; `advice` says what to try."""
+
+
+class MachineFailed(MatchcutError):
+    """The machine, not the film, is the cause: a full disk, a missing library, a file that can't be written."""
+
+
+class Cancelled(MatchcutError):
+    """The person asked for the work to stop; what was finished stays, and the rest can be resumed."""

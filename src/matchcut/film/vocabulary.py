@@ -1,0 +1,73 @@
+"""The closed vocabularies of the trade that a film uses. Their values are what files and the database hold."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ShotSize(StrEnum):
+    """How much of the subject the frame holds, from far to near."""
+
+    EXTREME_WIDE = "extreme wide"
+    WIDE = "wide"
+    FULL = "full"
+    MEDIUM_WIDE = "medium wide"
+    MEDIUM = "medium"
+    MEDIUM_CLOSE = "medium close"
+    CLOSE_UP = "close-up"
+    EXTREME_CLOSE_UP = "extreme close-up"
+    INSERT = "insert"
+
+
+class TransitionKind(StrEnum):
+    """How one shot becomes the next. A plain cut is the absence of a transition."""
+
+    DISSOLVE = "dissolve"
+    WIPE_LEFT = "wipe left"
+    WIPE_RIGHT = "wipe right"
+    WIPE_UP = "wipe up"
+    WIPE_DOWN = "wipe down"
+    DIP_BLACK = "dip to black"
+    DIP_WHITE = "dip to white"
+
+    @property
+    def overlaps(self) -> bool:
+        """Whether both shots are seen at once: a dissolve or wipe of n frames shortens the film by n.
+
+        A dip fades the outgoing shot's last ⌊n/2⌋ frames to the colour and the incoming shot's first
+        n − ⌊n/2⌋ up from it; nothing overlaps and the film keeps its length.
+        """
+        return self not in (TransitionKind.DIP_BLACK, TransitionKind.DIP_WHITE)
+
+
+class ElementKind(StrEnum):
+    """What the film keeps references of beside its cast."""
+
+    LOCATION = "location"
+    PROP = "prop"
+    STYLE = "style"
+
+
+class TitleStyle(StrEnum):
+    """Where a title stands in the frame."""
+
+    CENTRE = "centre"
+    LOWER_THIRD = "lower third"
+    SUBTITLE = "subtitle"
+
+
+CAMERA_MOVES = (
+    "static",
+    "pan left",
+    "pan right",
+    "tilt up",
+    "tilt down",
+    "push in",
+    "pull out",
+    "truck left",
+    "truck right",
+    "pedestal up",
+    "pedestal down",
+    "handheld",
+)
+"""Camera moves that every engine understands. `Shot.camera` is free text ('slow push in, handheld')."""

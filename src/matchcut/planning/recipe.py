@@ -1,0 +1,150 @@
+"""A recipe: all that one generation depends on, and nothing else. Equal fingerprints mean the same take.
+
+A recipe is a self-contained value: whoever holds it and the media it names can make the take, on this machine
+or another. Its canonical form is JSON with sorted keys, no spaces and no floats (RFC 8785 for the subset used);
+the fingerprint is the SHA-256 of that.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from matchcut.film.errors import BadInput
+from matchcut.film.ids import MediaId
+from matchcut.film.model import NO_PARAMETERS, Parameters
+
+RECIPE_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portrait:
+    """A cast member, location, prop or style as the engine needs it: words and reference images, best first."""
+
+    name: str
+    description: str = ""
+    note: str = ""
+    references: tuple[MediaId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upstream:
+    """What a continuing shot starts from: the lossless tail (`frames` frames) of the take it continues.
+
+    `hand_over` is the JSON text that the engine left with that take (a camera's velocity, say); `{}` if none.
+    """
+
+    tail: MediaId
+    frames: int
+    hand_over: str = "{}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """Everything that one take depends on.
+
+    `rate_numerator`/`rate_denominator`, `width` and `height` are the film's; `frames` the take's length at
+    that rate. `shot_size` is a `ShotSize` value, `camera` free text. `parameters` are the film's and the
+    shot's engine parameters, the shot's winning. `slate` and `first_timecode` are set only where a burn-in was
+    asked for, so that renumbering shots makes nothing else stale.
+    """
+
+    engine: str
+    engine_revision: str
+    width: int
+    height: int
+    rate_numerator: int
+    rate_denominator: int
+    frames: int
+    seed: int
+    action: str = ""
+    dialogue: str = ""
+    shot_size: str = "wide"
+    camera: str = "static"
+    scene_heading: str = ""
+    time_of_day: str = ""
+    location: Portrait | None = None
+    cast: tuple[Portrait, ...] = ()
+    props: tuple[Portrait, ...] = ()
+    styles: tuple[Portrait, ...] = ()
+    keyframe: MediaId | None = None
+    upstream: Upstream | None = None
+    parameters: Parameters = field(default=NO_PARAMETERS)
+    slate: str | None = None
+    first_timecode: int | None = None
+    version: int = RECIPE_VERSION
+
+    @property
+    def media(self) -> tuple[MediaId, ...]:
+        """Every media file that is needed to make the take, each once."""
+        portraits = [*self.cast, *self.props, *self.styles]
+        if self.location:
+            portraits.append(self.location)
+        named = [reference for portrait in portraits for reference in portrait.references]
+        if self.keyframe:
+            named.append(self.keyframe)
+        if self.upstream:
+            named.append(self.upstream.tail)
+        return tuple(dict.fromkeys(named))
+
+    def to_json(self) -> str:
+        """The canonical JSON text."""
+        plain: dict[str, Any] = asdict(_with_plain_parameters(self))
+        return canonical(plain)
+
+    @classmethod
+    def from_json(cls, text: str) -> Recipe:
+        """Read what `to_json` wrote. BadInput for another version or anything malformed."""
+        try:
+            plain = json.loads(text)
+            if plain.get("version") != RECIPE_VERSION:
+                raise BadInput(f"This recipe is of version {plain.get('version')}; {RECIPE_VERSION} is known here.")
+            for name in ("cast", "props", "styles"):
+                plain[name] = tuple(_portrait(one) for one in plain[name])
+            plain["location"] = _portrait(plain["location"]) if plain["location"] else None
+            plain["upstream"] = Upstream(**plain["upstream"]) if plain["upstream"] else None
+            plain["parameters"] = MappingProxyType(plain["parameters"])
+            return cls(**plain)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise BadInput(f"This is not a recipe: {error}") from error
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the canonical JSON, 64 hexadecimal digits."""
+        return hashlib.sha256(self.to_json().encode()).hexdigest()
+
+
+def canonical(plain: Mapping[str, Any]) -> str:
+    """Return canonical JSON: sorted keys, no white space, UTF-8 text as it is. TypeError for a float."""
+    _refuse_floats(plain)
+    return json.dumps(plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+def _refuse_floats(value: object) -> None:
+    if isinstance(value, float):
+        raise TypeError("a recipe holds no floats; write the decimal as text")
+    if isinstance(value, Mapping):
+        for one in value.values():
+            _refuse_floats(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            _refuse_floats(one)
+
+
+def _with_plain_parameters(recipe: Recipe) -> Recipe:
+    from dataclasses import replace
+
+    return replace(recipe, parameters=dict(recipe.parameters))
+
+
+def _portrait(plain: dict[str, Any]) -> Portrait:
+    return Portrait(
+        name=plain["name"],
+        description=plain["description"],
+        note=plain["note"],
+        references=tuple(plain["references"]),
+    )

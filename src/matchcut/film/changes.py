@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, cast
+from typing import cast
 
 from matchcut.film.errors import EditRefused
-from matchcut.film.film import TABLES, Film
+from matchcut.film.film import TABLES, Film, tables_of
 from matchcut.film.model import Entity, Settings
 
 
@@ -60,24 +60,20 @@ def invert(changes: ChangeSet) -> ChangeSet:
 
 def apply(film: Film, changes: ChangeSet) -> Film:
     """Return the film with `changes` made. EditRefused, with nothing changed, if a row is not as `before` says."""
-    tables: dict[str, dict[str, Any]] = {}
-    settings: Settings = film.settings
+    by_table: dict[str, list[Change]] = {}
     for change in changes:
-        if change.table == "settings":
-            if settings != change.before or not isinstance(change.after, Settings):
+        by_table.setdefault(change.table, []).append(change)
+    for table, rows in by_table.items():
+        present = tables_of(film)[table]
+        for change in rows:
+            if present.get(change.key) != change.before:
                 raise _stale(change)
-            settings = change.after
-            continue
-        if change.table not in tables:
-            tables[change.table] = dict(getattr(film, change.table))
-        table = tables[change.table]
-        if table.get(change.key) != change.before:
-            raise _stale(change)
-        if change.after is None:
-            del table[change.key]
+        put = [change.after for change in rows if change.after is not None]
+        if table == "settings":
+            film = replace(film, settings=cast(Settings, put[0]))
         else:
-            table[change.key] = change.after
-    return replace(film, settings=settings, **cast("dict[str, Any]", tables))
+            film = film.with_rows(table, put, [change.key for change in rows if change.after is None])
+    return film
 
 
 def _stale(change: Change) -> EditRefused:

@@ -8,7 +8,8 @@ chains     `continues` never comes back to its own shot
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
 
 from matchcut.film.changes import ChangeSet, diff
 from matchcut.film.errors import EditRefused
@@ -51,7 +52,7 @@ def check_changes(film: Film, changes: ChangeSet) -> None:
             _check(film, change.after)
     removed = {(c.table, c.key) for c in changes if c.after is None}
     if removed:
-        _check_dangling(film, {key for _, key in removed})
+        _check_dangling(film, removed)
     for shot in _touched_shots(film, changes):
         _transitions(film, shot)
 
@@ -170,35 +171,58 @@ _RULES: dict[type, Callable[[Film, object], None]] = {
 }
 
 
-def _check_dangling(film: Film, gone: set[str]) -> None:
-    for shot in film.shots.values():
-        _must(shot.scene not in gone, f"Shot {shot.number or shot.id} belongs to a scene that is not in the film.")
-        _must(
-            shot.continues is None or shot.continues not in gone,
-            f"Shot {shot.number or shot.id} continues a shot that is not in the film.",
-        )
-    for scene in film.scenes.values():
-        _must(scene.location is None or scene.location not in gone, "A scene is set in an unknown location.")
-    owned = (film.references, film.castings, film.placements, film.titles, film.audio, film.markers)
-    for table in owned:
-        for entity in table.values():
-            if {getattr(entity, name, None) for name in ("owner", "shot", "character", "element", "anchor")} & gone:
-                _check(film, entity)
+_NAMED_BY: dict[str, tuple[tuple[str, str], ...]] = {
+    "scenes": (("shots", "scene"),),
+    "shots": (
+        ("shots", "continues"),
+        ("castings", "shot"),
+        ("placements", "shot"),
+        ("titles", "shot"),
+        ("audio", "anchor"),
+        ("markers", "shot"),
+    ),
+    "characters": (("castings", "character"), ("references", "owner")),
+    "elements": (("scenes", "location"), ("placements", "element"), ("references", "owner")),
+}
+"""Which fields of which tables name the rows of a table. (A circle may outlive its shot, as its take does.)"""
+
+
+def _check_dangling(film: Film, removed: set[tuple[str, str]]) -> None:
+    for table in {table for table, _ in removed}:
+        gone = {key for name, key in removed if name == table}
+        for naming, field in _NAMED_BY.get(table, ()):
+            rows: Mapping[str, Entity] = getattr(film, naming)
+            for entity in rows.values():
+                if getattr(entity, field) in gone:
+                    _check(film, entity)
 
 
 def _touched_shots(film: Film, changes: ChangeSet) -> set[ShotId]:
     """Shots whose transitions an edit could have broken: those changed, and those now beside a change."""
-    touched: set[ShotId] = set()
-    reordered = any(c.table == "scenes" or (c.table == "shots" and c.after is None) for c in changes)
-    if reordered:
+    if any(change.table == "scenes" for change in changes):
         return {shot.id for shot in film.shots.values() if shot.transition is not None}
+    touched: set[ShotId] = set()
     for change in changes:
-        if change.table == "shots" and isinstance(change.after, Shot):
+        if change.table != "shots":
+            continue
+        if isinstance(change.after, Shot):
             touched.add(change.after.id)
             following = film.after(change.after.id)
             if following:
                 touched.add(following.id)
+        if isinstance(change.before, Shot):
+            touched.update(_follower(film, change.before))
     return touched
+
+
+def _follower(film: Film, former: Shot) -> tuple[ShotId, ...]:
+    """The shot that now runs first after the place where `former` was, if there is one."""
+    ids = film.shot_ids_by_scene.get(former.scene, ())
+    index = bisect_right(ids, (former.rank, former.id), key=lambda shot: (film.shots[shot].rank, shot))
+    if index < len(ids):
+        return (ids[index],)
+    later = [scene for scene in film.scene_order if scene.rank > film.scenes[former.scene].rank]
+    return next((film.shot_ids_by_scene[scene.id][:1] for scene in later if film.shot_ids_by_scene[scene.id]), ())
 
 
 def _transitions(film: Film, shot_id: ShotId) -> None:

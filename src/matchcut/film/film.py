@@ -5,11 +5,10 @@ Look-ups that several callers need (running order, layout, cast of a shot) are c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
-from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from matchcut.film.errors import EditRefused
 from matchcut.film.ids import (
@@ -62,17 +61,17 @@ class Film:
     """All of a film. Tables map an id to its entity; equal films have equal tables, in whatever order."""
 
     settings: Settings = field(default_factory=Settings)
-    scenes: Mapping[SceneId, Scene] = MappingProxyType({})
-    shots: Mapping[ShotId, Shot] = MappingProxyType({})
-    characters: Mapping[CharacterId, Character] = MappingProxyType({})
-    elements: Mapping[ElementId, Element] = MappingProxyType({})
-    references: Mapping[ReferenceId, Reference] = MappingProxyType({})
-    castings: Mapping[CastingId, Casting] = MappingProxyType({})
-    placements: Mapping[PlacementId, Placement] = MappingProxyType({})
-    titles: Mapping[TitleId, Title] = MappingProxyType({})
-    audio: Mapping[AudioClipId, AudioClip] = MappingProxyType({})
-    markers: Mapping[MarkerId, Marker] = MappingProxyType({})
-    circles: Mapping[ShotId, Circle] = MappingProxyType({})
+    scenes: Mapping[SceneId, Scene] = field(default_factory=dict)
+    shots: Mapping[ShotId, Shot] = field(default_factory=dict)
+    characters: Mapping[CharacterId, Character] = field(default_factory=dict)
+    elements: Mapping[ElementId, Element] = field(default_factory=dict)
+    references: Mapping[ReferenceId, Reference] = field(default_factory=dict)
+    castings: Mapping[CastingId, Casting] = field(default_factory=dict)
+    placements: Mapping[PlacementId, Placement] = field(default_factory=dict)
+    titles: Mapping[TitleId, Title] = field(default_factory=dict)
+    audio: Mapping[AudioClipId, AudioClip] = field(default_factory=dict)
+    markers: Mapping[MarkerId, Marker] = field(default_factory=dict)
+    circles: Mapping[ShotId, Circle] = field(default_factory=dict)
 
     # What follows from the tables
 
@@ -82,22 +81,31 @@ class Film:
         return tuple(sorted(self.scenes.values(), key=lambda scene: (scene.rank, scene.id)))
 
     @cached_property
-    def shots_by_scene(self) -> Mapping[SceneId, tuple[Shot, ...]]:
+    def shot_ids_by_scene(self) -> Mapping[SceneId, tuple[ShotId, ...]]:
         """Each scene's shots as they run; a scene without shots maps to an empty tuple."""
         grouped: dict[SceneId, list[Shot]] = {scene: [] for scene in self.scenes}
         for shot in self.shots.values():
             grouped[shot.scene].append(shot)
-        return {scene: tuple(sorted(shots, key=lambda shot: (shot.rank, shot.id))) for scene, shots in grouped.items()}
+        return {scene: _in_order(shots) for scene, shots in grouped.items()}
+
+    def shots_of(self, scene: SceneId) -> tuple[Shot, ...]:
+        """The scene's shots as they run."""
+        return tuple(self.shots[shot] for shot in self.shot_ids_by_scene[scene])
 
     @cached_property
-    def running_order(self) -> tuple[Shot, ...]:
-        """All shots in the order in which the film shows them."""
-        return tuple(shot for scene in self.scene_order for shot in self.shots_by_scene[scene.id])
+    def order(self) -> tuple[ShotId, ...]:
+        """The ids of all shots in the order in which the film shows them."""
+        return tuple(shot for scene in self.scene_order for shot in self.shot_ids_by_scene[scene.id])
 
     @cached_property
     def place_of(self) -> Mapping[ShotId, int]:
         """Each shot's index in the running order."""
-        return {shot.id: index for index, shot in enumerate(self.running_order)}
+        return {shot: index for index, shot in enumerate(self.order)}
+
+    @property
+    def running_order(self) -> tuple[Shot, ...]:
+        """All shots in the order in which the film shows them."""
+        return tuple(self.shots[shot] for shot in self.order)
 
     @cached_property
     def layout(self) -> tuple[Placed, ...]:
@@ -133,12 +141,12 @@ class Film:
     def before(self, shot: ShotId) -> Shot | None:
         """The shot that runs just before `shot`, across scenes."""
         index = self.place_of[shot]
-        return self.running_order[index - 1] if index else None
+        return self.shots[self.order[index - 1]] if index else None
 
     def after(self, shot: ShotId) -> Shot | None:
         """The shot that runs just after `shot`, across scenes."""
         index = self.place_of[shot] + 1
-        return self.running_order[index] if index < len(self.running_order) else None
+        return self.shots[self.order[index]] if index < len(self.order) else None
 
     def circled(self, shot: ShotId) -> TakeId | None:
         """The shot's circled take, if it has one."""
@@ -167,6 +175,66 @@ class Film:
         if found is None:
             return shot
         return found.number or str(self.place_of[shot] + 1)
+
+    # A film with other rows
+
+    def with_rows(self, table: str, put: Collection[Entity] = (), drop: Collection[str] = ()) -> Film:
+        """Return the film with rows of one table added or replaced (`put`), and removed (`drop`, by id).
+
+        Nothing is checked here; see `check`. What follows from rows that did not change is carried over, so that
+        an edit of one shot among ten thousand does not sort the film again.
+        """
+        old: Mapping[str, Entity] = getattr(self, table)
+        new = dict(old)
+        for row in put:
+            new[row.id] = row
+        for key in drop:
+            new.pop(key, None)
+        film = replace(self, **cast("dict[str, Any]", {table: new}))
+        if table == "shots":
+            _carry(self, film, ("scene_order",))
+            _carry_order(self, film, {*(row.id for row in put), *drop})
+        elif table != "scenes":
+            _carry(self, film, ("scene_order", "shot_ids_by_scene", "order", "place_of"))
+        return film
+
+
+def _carry(old: Film, new: Film, names: Iterable[str]) -> None:
+    for name in names:
+        if name in old.__dict__:
+            new.__dict__[name] = old.__dict__[name]
+
+
+def _carry_order(old: Film, new: Film, touched: Iterable[str]) -> None:
+    """Give the new film the old one's running order with only the scenes sorted again that `touched` moved in."""
+    if "shot_ids_by_scene" not in old.__dict__:
+        return
+    moved: dict[SceneId, list[Shot]] = {}
+    gone: set[str] = set()
+    for key in touched:
+        before, after = old.shots.get(ShotId(key)), new.shots.get(ShotId(key))
+        if before and after and (before.scene, before.rank) == (after.scene, after.rank):
+            continue
+        gone.add(key)
+        for shot in (before, after):
+            if shot:
+                moved.setdefault(shot.scene, [])
+        if after:
+            moved[after.scene].append(after)
+    if not gone:
+        _carry(old, new, ("shot_ids_by_scene", "order", "place_of"))
+        return
+    if not set(moved) <= set(old.shot_ids_by_scene):
+        return
+    by_scene = dict(old.shot_ids_by_scene)
+    for scene, arrived in moved.items():
+        stayed = [new.shots[shot] for shot in by_scene[scene] if shot not in gone]
+        by_scene[scene] = _in_order([*stayed, *arrived])
+    new.__dict__["shot_ids_by_scene"] = by_scene
+
+
+def _in_order(shots: list[Shot]) -> tuple[ShotId, ...]:
+    return tuple(shot.id for shot in sorted(shots, key=lambda shot: (shot.rank, shot.id)))
 
 
 TABLES: tuple[str, ...] = tuple(f.name for f in fields(Film) if f.name != "settings")

@@ -7,10 +7,9 @@ nothing rounds. Times are frames at the film's rate unless a name says otherwise
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
-from types import MappingProxyType
 
 from matchcut.film.ids import (
     AudioClipId,
@@ -32,8 +31,32 @@ from matchcut.film.vocabulary import ElementKind, ShotSize, TitleStyle, Transiti
 ParameterValue = str | int | bool
 """An engine parameter's value. Decimals are texts ("5.5"), read by the engine that owns the parameter."""
 
-Parameters = Mapping[str, ParameterValue]
-NO_PARAMETERS: Parameters = MappingProxyType({})
+
+class Parameters(Mapping[str, ParameterValue]):
+    """Engine parameters by name: a mapping that never changes, so that what holds it can be hashed."""
+
+    __slots__ = ("_values",)
+
+    def __init__(self, values: Mapping[str, ParameterValue] | None = None) -> None:
+        self._values = dict(values or {})
+
+    def __getitem__(self, name: str) -> ParameterValue:
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._values.items()))
+
+    def __repr__(self) -> str:
+        return f"Parameters({self._values!r})"
+
+
+NO_PARAMETERS = Parameters()
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +282,7 @@ class Take:
     poster: MediaId | None
     made_at: str
     seconds: str = ""
-    facts: Parameters = field(default=NO_PARAMETERS)
+    facts: Parameters = NO_PARAMETERS
 
 
 Entity = (

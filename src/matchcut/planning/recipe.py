@@ -10,8 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from types import MappingProxyType
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from matchcut.film.errors import BadInput
@@ -29,6 +28,15 @@ class Portrait:
     description: str = ""
     note: str = ""
     references: tuple[MediaId, ...] = ()
+
+    def plain(self) -> dict[str, Any]:
+        """The portrait as JSON-ready values, by field name."""
+        return {
+            "name": self.name,
+            "description": self.description,
+            "note": self.note,
+            "references": list(self.references),
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +81,7 @@ class Recipe:
     styles: tuple[Portrait, ...] = ()
     keyframe: MediaId | None = None
     upstream: Upstream | None = None
-    parameters: Parameters = field(default=NO_PARAMETERS)
+    parameters: Parameters = NO_PARAMETERS
     slate: str | None = None
     first_timecode: int | None = None
     version: int = RECIPE_VERSION
@@ -93,8 +101,17 @@ class Recipe:
 
     def to_json(self) -> str:
         """The canonical JSON text."""
-        plain: dict[str, Any] = asdict(_with_plain_parameters(self))
-        return canonical(plain)
+        return canonical(self.plain())
+
+    def plain(self) -> dict[str, Any]:
+        """The recipe as JSON-ready values, by field name."""
+        plain: dict[str, Any] = {name: getattr(self, name) for name in _FIELDS}
+        plain["parameters"] = dict(self.parameters)
+        plain["upstream"] = asdict(self.upstream) if self.upstream else None
+        plain["location"] = self.location.plain() if self.location else None
+        for name in ("cast", "props", "styles"):
+            plain[name] = [one.plain() for one in plain[name]]
+        return plain
 
     @classmethod
     def from_json(cls, text: str) -> Recipe:
@@ -107,7 +124,7 @@ class Recipe:
                 plain[name] = tuple(_portrait(one) for one in plain[name])
             plain["location"] = _portrait(plain["location"]) if plain["location"] else None
             plain["upstream"] = Upstream(**plain["upstream"]) if plain["upstream"] else None
-            plain["parameters"] = MappingProxyType(plain["parameters"])
+            plain["parameters"] = Parameters(plain["parameters"])
             return cls(**plain)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise BadInput(f"This is not a recipe: {error}") from error
@@ -116,6 +133,9 @@ class Recipe:
     def fingerprint(self) -> str:
         """SHA-256 of the canonical JSON, 64 hexadecimal digits."""
         return hashlib.sha256(self.to_json().encode()).hexdigest()
+
+
+_FIELDS = tuple(field.name for field in fields(Recipe))
 
 
 def canonical(plain: Mapping[str, Any]) -> str:
@@ -133,12 +153,6 @@ def _refuse_floats(value: object) -> None:
     elif isinstance(value, list | tuple):
         for one in value:
             _refuse_floats(one)
-
-
-def _with_plain_parameters(recipe: Recipe) -> Recipe:
-    from dataclasses import replace
-
-    return replace(recipe, parameters=dict(recipe.parameters))
 
 
 def _portrait(plain: dict[str, Any]) -> Portrait:

@@ -1,0 +1,103 @@
+"""Pure edits: each takes a film and returns the film as it is afterwards, or raises EditRefused.
+
+    story   scenes and shots: add, move, duplicate, delete, rewrite, chain
+    time    lengths: trim, roll, slip, split, merge, retime, transitions
+    people  cast, elements, their references, and who is in which shot
+    marks   titles, sounds, markers, circled takes
+
+Nothing is stored here and nothing is remembered: undo is `changes.invert` of what an edit changed.
+"""
+
+from matchcut.film.edits.marks import (
+    add_audio,
+    add_marker,
+    add_title,
+    circle_take,
+    delete_audio,
+    delete_marker,
+    delete_title,
+    revise_audio,
+    revise_title,
+    uncircle,
+)
+from matchcut.film.edits.people import (
+    add_character,
+    add_element,
+    add_reference,
+    cast_in,
+    delete_character,
+    delete_element,
+    delete_reference,
+    place_in,
+    revise_character,
+    revise_element,
+    take_out,
+    uncast,
+)
+from matchcut.film.edits.story import (
+    add_scene,
+    add_shot,
+    chain,
+    delete_scene,
+    delete_shot,
+    duplicate_shot,
+    move_scene,
+    move_shot,
+    revise_scene,
+    revise_settings,
+    revise_shot,
+)
+from matchcut.film.edits.time import (
+    merge_shots,
+    retime,
+    roll,
+    set_frames,
+    set_transition,
+    slip,
+    split_shot,
+    trim,
+)
+
+__all__ = [
+    "add_audio",
+    "add_character",
+    "add_element",
+    "add_marker",
+    "add_reference",
+    "add_scene",
+    "add_shot",
+    "add_title",
+    "cast_in",
+    "chain",
+    "circle_take",
+    "delete_audio",
+    "delete_character",
+    "delete_element",
+    "delete_marker",
+    "delete_reference",
+    "delete_scene",
+    "delete_shot",
+    "delete_title",
+    "duplicate_shot",
+    "merge_shots",
+    "move_scene",
+    "move_shot",
+    "place_in",
+    "retime",
+    "revise_audio",
+    "revise_character",
+    "revise_element",
+    "revise_scene",
+    "revise_settings",
+    "revise_shot",
+    "revise_title",
+    "roll",
+    "set_frames",
+    "set_transition",
+    "slip",
+    "split_shot",
+    "take_out",
+    "trim",
+    "uncast",
+    "uncircle",
+]

@@ -1,0 +1,83 @@
+"""From a shot to its recipe: gathers all that its take depends on, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from matchcut.film.film import Film
+from matchcut.film.ids import ElementId, ShotId
+from matchcut.film.model import Casting, Parameters, Shot
+from matchcut.film.seeds import take_seed
+from matchcut.film.vocabulary import ElementKind
+from matchcut.planning.recipe import Portrait, Recipe, Upstream
+
+
+class Cook:
+    """Makes recipes of one film. `revisions` gives each engine's revision by its id.
+
+    A cook remembers the portraits it made, so the recipes of ten thousand shots share them.
+    """
+
+    def __init__(self, film: Film, revisions: Mapping[str, str]) -> None:
+        self.film = film
+        self._revisions = revisions
+        self._portraits: dict[tuple[str, str], Portrait] = {}
+
+    def engine_of(self, shot: Shot) -> str:
+        """The id of the engine that makes the shot."""
+        return shot.engine or self.film.settings.engine
+
+    def recipe(self, shot_id: ShotId, *, variation: int, upstream: Upstream | None) -> Recipe:
+        """Return the recipe of a shot's take number `variation` (from 0).
+
+        `upstream` is the tail of the take that the shot continues; None for a shot that cuts. An engine that is
+        not installed here has the revision "".
+        """
+        film, shot = self.film, self.film.shot(shot_id)
+        settings, scene = film.settings, film.scene(shot.scene)
+        engine = self.engine_of(shot)
+        placed = [film.elements[row.element] for row in film.placements_by_shot.get(shot_id, ())]
+        return Recipe(
+            engine=engine,
+            engine_revision=self._revisions.get(engine, ""),
+            width=settings.width,
+            height=settings.height,
+            rate_numerator=settings.rate.numerator,
+            rate_denominator=settings.rate.denominator,
+            frames=shot.frames,
+            seed=take_seed(settings.seed, shot, variation),
+            action=shot.action,
+            dialogue=shot.dialogue,
+            shot_size=shot.size.value,
+            camera=shot.camera,
+            scene_heading=scene.heading,
+            time_of_day=scene.time_of_day,
+            location=self._element(scene.location) if scene.location else None,
+            cast=tuple(self._cast(casting) for casting in film.cast_by_shot.get(shot_id, ())),
+            props=tuple(self._element(one.id) for one in placed if one.kind is ElementKind.PROP),
+            styles=tuple(self._element(one.id) for one in placed if one.kind is ElementKind.STYLE),
+            keyframe=shot.keyframe,
+            upstream=upstream,
+            parameters=Parameters({**settings.parameters, **shot.parameters}),
+            slate=film.label(shot_id) if settings.burn_in else None,
+            first_timecode=self._first_timecode(shot_id) if settings.burn_in else None,
+        )
+
+    def _first_timecode(self, shot: ShotId) -> int:
+        placed = self.film.layout[self.film.place_of[shot]]
+        return max(0, self.film.settings.start + placed.range.start - placed.shot.head)
+
+    def _cast(self, casting: Casting) -> Portrait:
+        character = self.film.characters[casting.character]
+        return self._portrait(character.id, character.name, character.description, casting.note)
+
+    def _element(self, element: ElementId) -> Portrait:
+        found = self.film.elements[element]
+        return self._portrait(found.id, found.name, found.description, "")
+
+    def _portrait(self, owner: str, name: str, description: str, note: str) -> Portrait:
+        key = (owner, note)
+        if key not in self._portraits:
+            references = tuple(row.media for row in self.film.references_by_owner.get(owner, ()))
+            self._portraits[key] = Portrait(name=name, description=description, note=note, references=references)
+        return self._portraits[key]

@@ -1,0 +1,60 @@
+"""The graph of continuations: who starts from whose last frames.
+
+Every shot continues at most one other, so the graph is a forest; the film's check refuses loops.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from matchcut.film.film import Film
+from matchcut.film.ids import ShotId
+
+
+def chains(film: Film, shots: Iterable[ShotId] | None = None) -> tuple[tuple[ShotId, ...], ...]:
+    """Return the shots (None: all) as trees that depend on nothing outside themselves, each in a makeable order.
+
+    Different trees can be made in parallel; within one, every shot comes after the shot that it continues.
+    Trees and shots stand in running order as far as that allows.
+    """
+    wanted = set(film.order if shots is None else shots)
+    tree_of: dict[ShotId, list[ShotId]] = {}
+    trees: list[list[ShotId]] = []
+    for shot in sorted(wanted, key=film.place_of.__getitem__):
+        if shot in tree_of:
+            continue
+        path = _unplaced_path(film, shot, wanted, tree_of)
+        upstream = film.shots[path[0]].continues
+        tree = tree_of.get(upstream) if upstream is not None else None
+        if tree is None:
+            tree = []
+            trees.append(tree)
+        for one in path:
+            tree.append(one)
+            tree_of[one] = tree
+    return tuple(tuple(tree) for tree in trees)
+
+
+def _unplaced_path(film: Film, shot: ShotId, wanted: set[ShotId], placed: dict[ShotId, list[ShotId]]) -> list[ShotId]:
+    """The shot and the wanted shots that lead up to it and have no place yet, the first to be made first."""
+    path: list[ShotId] = []
+    one: ShotId | None = shot
+    while one is not None and one in wanted and one not in placed:
+        path.append(one)
+        one = film.shots[one].continues
+    return path[::-1]
+
+
+def downstream(film: Film, shot: ShotId) -> tuple[ShotId, ...]:
+    """All shots that continue `shot`, directly or by way of others, in running order."""
+    followers: dict[ShotId, list[ShotId]] = {}
+    for one in film.shots.values():
+        if one.continues is not None:
+            followers.setdefault(one.continues, []).append(one.id)
+    reached: set[ShotId] = set()
+    front = [shot]
+    while front:
+        found = followers.get(front.pop(), [])
+        reached.update(found)
+        front.extend(found)
+    return tuple(one for one in film.order if one in reached)

@@ -1,0 +1,112 @@
+"""What every shot needs: nothing, or a take, and why.
+
+A shot is stale exactly when its recipe no longer equals that of its circled take. A shot that continues another
+waits for it: until the upstream's take is current, the recipe can't be known for certain.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from matchcut.film.film import Film
+from matchcut.film.ids import MediaId, ShotId, TakeId
+from matchcut.planning.cooking import Cook
+from matchcut.planning.graph import chains
+from matchcut.planning.reasons import reasons
+from matchcut.planning.recipe import Recipe, Upstream
+
+
+class Standing(StrEnum):
+    """How a shot stands."""
+
+    CURRENT = "current"
+    NO_TAKE = "no take"
+    STALE = "stale"
+
+
+class TakeFacts(Protocol):
+    """What planning needs to know of a take."""
+
+    @property
+    def fingerprint(self) -> str: ...
+    @property
+    def variation(self) -> int: ...
+    @property
+    def tail(self) -> MediaId | None: ...
+    @property
+    def tail_frames(self) -> int: ...
+    @property
+    def hand_over(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ShotPlan:
+    """One shot's standing. `reasons` are empty unless it is stale; `waits_for` is the upstream to be made first.
+
+    `recipe` is what the next take is made by, or None while the upstream it starts from is not made.
+    """
+
+    shot: ShotId
+    standing: Standing
+    reasons: tuple[str, ...]
+    waits_for: ShotId | None
+    recipe: Recipe | None
+
+
+def upstream_of(take: TakeFacts | None) -> Upstream | None:
+    """What a continuing shot gets from the take it continues; None if there is no take or it kept no tail."""
+    if take is None or take.tail is None:
+        return None
+    return Upstream(tail=take.tail, frames=take.tail_frames, hand_over=take.hand_over)
+
+
+def plan(
+    film: Film,
+    takes: Mapping[TakeId, TakeFacts],
+    recipe_json: Callable[[TakeId], str],
+    revisions: Mapping[str, str],
+) -> tuple[ShotPlan, ...]:
+    """Return every shot's standing in running order.
+
+    `takes` holds at least the circled takes; `recipe_json` reads the recipe of one and is asked only for stale
+    shots; `revisions` maps engine ids to their revisions.
+    """
+    cook = Cook(film, revisions)
+    plans: dict[ShotId, ShotPlan] = {}
+    for tree in chains(film):
+        for shot in tree:
+            plans[shot] = _plan_shot(cook, shot, takes, recipe_json, plans)
+    return tuple(plans[shot] for shot in film.order)
+
+
+def _plan_shot(
+    cook: Cook,
+    shot_id: ShotId,
+    takes: Mapping[TakeId, TakeFacts],
+    recipe_json: Callable[[TakeId], str],
+    done: Mapping[ShotId, ShotPlan],
+) -> ShotPlan:
+    film = cook.film
+    circled = film.circled(shot_id)
+    take = takes.get(circled) if circled else None
+    source = film.shots[shot_id].continues
+    source_circled = film.circled(source) if source else None
+    upstream = upstream_of(takes.get(source_circled)) if source_circled else None
+    waits = source if source is not None and done[source].standing is not Standing.CURRENT else None
+
+    recipe = cook.recipe(shot_id, variation=take.variation if take else 0, upstream=upstream)
+    if take is None or circled is None:
+        return ShotPlan(shot_id, Standing.NO_TAKE, (), waits, None if waits else recipe)
+    if waits is None and recipe.fingerprint == take.fingerprint:
+        return ShotPlan(shot_id, Standing.CURRENT, (), None, recipe)
+    told: tuple[str, ...] = ()
+    label = film.label(source) if source else ""
+    if recipe.fingerprint != take.fingerprint:
+        told = reasons(json.loads(recipe_json(circled)), recipe, label)
+    if waits is not None:
+        told = (*told, f"shot {label}, which this continues, has to be made first")
+    return ShotPlan(shot_id, Standing.STALE, told, waits, None if waits else recipe)

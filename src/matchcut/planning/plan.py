@@ -103,10 +103,8 @@ def _plan_shot(
         return ShotPlan(shot_id, Standing.NO_TAKE, (), waits, None if waits else recipe)
     if waits is None and recipe.fingerprint == take.fingerprint:
         return ShotPlan(shot_id, Standing.CURRENT, (), None, recipe)
-    told: tuple[str, ...] = ()
     label = film.label(source) if source else ""
-    if recipe.fingerprint != take.fingerprint:
-        told = reasons(json.loads(recipe_json(circled)), recipe, label)
+    told = reasons(json.loads(recipe_json(circled)), recipe, label, ignoring="upstream" if waits else "")
     if waits is not None:
         told = (*told, f"shot {label}, which this continues, has to be made first")
     return ShotPlan(shot_id, Standing.STALE, told, waits, None if waits else recipe)

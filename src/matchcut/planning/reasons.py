@@ -25,13 +25,14 @@ _FROM_TO = {
 _ROLES = {"cast": "", "props": "the prop ", "styles": "the style "}
 
 
-def reasons(old: dict[str, Any], new: Recipe, upstream_label: str) -> tuple[str, ...]:
+def reasons(old: dict[str, Any], new: Recipe, upstream_label: str, *, ignoring: str = "") -> tuple[str, ...]:
     """Return what differs between the recipe that a take was made by (as plain JSON) and today's.
 
-    `upstream_label` is what people call the shot that this one continues ("" if none). Empty if nothing differs.
+    `upstream_label` is what people call the shot that this one continues ("" if none); `ignoring` names a field
+    that is not known yet. Empty if nothing differs.
     """
     now = new.plain()
-    changed = {name for name in now if old.get(name) != now[name]}
+    changed = {name for name in now if old.get(name) != now[name] and name != ignoring}
     told = [_TEXTS[name] for name in _TEXTS if name in changed]
     told += [text.format(old=old.get(name), new=now[name]) for name, text in _FROM_TO.items() if name in changed]
     if "engine_revision" in changed and "engine" not in changed:

@@ -1,0 +1,204 @@
+"""What is stale, why, and what depends on what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matchcut.film import edits
+from matchcut.film.film import Film
+from matchcut.film.ids import CharacterId, ElementId, MediaId, SceneId, ShotId, TakeId
+from matchcut.film.model import Parameters
+from matchcut.film.vocabulary import ElementKind, ShotSize
+from matchcut.planning.cooking import Cook
+from matchcut.planning.graph import chains, downstream
+from matchcut.planning.plan import ShotPlan, Standing, plan
+from matchcut.planning.recipe import Recipe, Upstream
+
+ONE, TWO, THREE = ShotId("one"), ShotId("two"), ShotId("three")
+FACE, OTHER_FACE = MediaId("aa" * 32), MediaId("bb" * 32)
+REVISIONS = {"animatic": "1", "fake": "1"}
+
+
+@dataclass(frozen=True)
+class MadeTake:
+    recipe: Recipe
+    tail: MediaId | None
+    variation: int = 0
+    tail_frames: int = 9
+    hand_over: str = "{}"
+
+    @property
+    def fingerprint(self) -> str:
+        return self.recipe.fingerprint
+
+
+@dataclass
+class Studio:
+    """A film whose shots have all been made."""
+
+    film: Film
+    takes: dict[TakeId, MadeTake]
+
+    def plans(self, film: Film, revisions: dict[str, str] = REVISIONS) -> tuple[ShotPlan, ...]:
+        return plan(film, self.takes, lambda take: self.takes[take].recipe.to_json(), revisions)
+
+    def plan(self, film: Film, revisions: dict[str, str] = REVISIONS) -> dict[str, tuple[Standing, tuple[str, ...]]]:
+        return {one.shot: (one.standing, one.reasons) for one in self.plans(film, revisions)}
+
+    def make(self, film: Film, shot: ShotId, name: str) -> Film:
+        source = film.shots[shot].continues
+        upstream = None
+        if source is not None:
+            made = self.takes[film.circles[source].take]
+            assert made.tail is not None
+            upstream = Upstream(tail=made.tail, frames=made.tail_frames)
+        recipe = Cook(film, REVISIONS).recipe(shot, variation=0, upstream=upstream)
+        self.takes[TakeId(name)] = MadeTake(recipe, MediaId(recipe.fingerprint))
+        return edits.circle_take(film, shot, TakeId(name))
+
+
+@pytest.fixture
+def studio(three_shots: Film) -> Studio:
+    film = edits.chain(three_shots, THREE, TWO)
+    film = edits.add_character(film, "Mara", id=CharacterId("mara"))
+    film = edits.add_reference(film, CharacterId("mara"), FACE)
+    film = edits.add_element(film, ElementKind.LOCATION, "Pad", id=ElementId("pad"))
+    film = edits.revise_scene(film, SceneId("scene"), location=ElementId("pad"))
+    film = edits.cast_in(film, TWO, CharacterId("mara"))
+    studio = Studio(film, {})
+    for shot in (ONE, TWO, THREE):
+        studio.film = studio.make(studio.film, shot, f"take-{shot}")
+    return studio
+
+
+def test_all_made_is_all_current(studio: Studio) -> None:
+    assert studio.plan(studio.film) == dict.fromkeys(("one", "two", "three"), (Standing.CURRENT, ()))
+
+
+def test_only_what_depends_on_an_edit_is_stale(studio: Studio) -> None:
+    edited = edits.revise_shot(studio.film, TWO, action="She runs.")
+    assert studio.plan(edited) == {
+        "one": (Standing.CURRENT, ()),
+        "two": (Standing.STALE, ("the action text changed",)),
+        "three": (Standing.STALE, ("shot 2, which this continues, has to be made first",)),
+    }
+
+
+def test_a_new_upstream_take_makes_the_next_shot_stale(studio: Studio) -> None:
+    edited = edits.revise_shot(studio.film, TWO, action="She runs.")
+    remade = studio.make(edited, TWO, "take-two-b")
+    assert studio.plan(remade)["three"] == (Standing.STALE, ("shot 2, which this continues, has a new take",))
+
+
+def test_edits_of_the_cut_make_nothing_stale(studio: Studio) -> None:
+    film = edits.trim(studio.film, TWO, head=3, tail=5)
+    film = edits.retime(film, ONE, Fraction(2))
+    film = edits.add_title(film, ONE, "Title", frames=24)
+    film = edits.move_shot(film, THREE, 0)
+    film = edits.revise_shot(film, ONE, number="99", notes="nice")
+    assert {standing for standing, _ in studio.plan(film).values()} == {Standing.CURRENT}
+
+
+def test_a_split_shot_needs_no_new_take(studio: Studio) -> None:
+    half = ShotId("two-b")
+    film = edits.split_shot(studio.film, TWO, 20, half, TakeId("take-two"))
+    assert studio.plan(film)[half] == (Standing.CURRENT, ())
+
+
+def test_a_shot_without_a_take_waits_for_its_upstream(studio: Studio) -> None:
+    film = edits.uncircle(edits.uncircle(studio.film, ONE), TWO)
+    told = {one.shot: one for one in studio.plans(film)}
+    assert (told[ONE].standing, told[ONE].waits_for) == (Standing.NO_TAKE, None)
+    assert (told[TWO].standing, told[TWO].waits_for, told[TWO].recipe) == (Standing.NO_TAKE, ONE, None)
+    assert told[THREE].reasons == ("shot 2, which this continues, has to be made first",)
+
+
+SHOT_EDITS: list[tuple[dict[str, Any], str]] = [
+    ({"dialogue": "Hi."}, "the dialogue changed"),
+    ({"size": ShotSize.CLOSE_UP}, "the shot size changed from wide to close-up"),
+    ({"camera": "pan left"}, "the camera changed from 'static' to 'pan left'"),
+    ({"frames": 50}, "the length changed from 48 to 50 frames"),
+    ({"seed": 5}, "the seed changed"),
+    ({"engine": "fake"}, "the engine changed from animatic to fake"),
+    ({"keyframe": FACE}, "the keyframe changed"),
+    ({"continues": None}, "it now starts with a cut"),
+    ({"parameters": Parameters({"parallax": "0.2"})}, "the setting 'parallax' changed"),
+]
+
+
+@pytest.mark.parametrize(("change", "reason"), SHOT_EDITS)
+def test_the_reason_is_told_in_words(studio: Studio, change: dict[str, Any], reason: str) -> None:
+    assert studio.plan(edits.revise_shot(studio.film, TWO, **change))["two"] == (Standing.STALE, (reason,))
+
+
+def test_reasons_beyond_the_shot(studio: Studio) -> None:
+    film, mara, pad = studio.film, CharacterId("mara"), ElementId("pad")
+    new_face = edits.delete_reference(edits.add_reference(film, mara, OTHER_FACE), next(iter(film.references)))
+    cases = {
+        "Mara has other reference images": new_face,
+        "Mara is described differently": edits.revise_character(film, mara, description="tall"),
+        "Mara has another note": edits.cast_in(film, TWO, mara, "in a coat"),
+        "Mara is no longer in the shot": edits.uncast(film, TWO, mara),
+        "the location is described differently": edits.revise_element(film, pad, description="wet"),
+        "the location is now Hill": edits.revise_element(film, pad, name="Hill"),
+        "the location was removed": edits.delete_element(film, pad),
+        "the film's frame rate changed": edits.revise_settings(film, rate=replace(film.settings.rate, numerator=25)),
+        "the film's size changed to 640×720": edits.revise_settings(film, width=640),
+        "the burnt-in slate or timecode changed": edits.revise_settings(film, burn_in=True),
+        "the scene heading changed": edits.revise_scene(film, SceneId("scene"), heading="EXT."),
+        "the time of day changed": edits.revise_scene(film, SceneId("scene"), time_of_day="dusk"),
+    }
+    for reason, edited in cases.items():
+        standing, told = studio.plan(edited)["two"]
+        assert standing is Standing.STALE
+        assert reason in told
+    assert studio.plan(film, {"animatic": "2"})["one"] == (Standing.STALE, ("the engine animatic was updated",))
+
+
+def test_undoing_an_edit_makes_the_take_current_again(studio: Studio) -> None:
+    edited = edits.revise_shot(studio.film, TWO, action="She runs.")
+    again = edits.revise_shot(edited, TWO, action=studio.film.shots[TWO].action)
+    assert {standing for standing, _ in studio.plan(again).values()} == {Standing.CURRENT}
+
+
+@st.composite
+def forests(draw: st.DrawFn) -> Film:
+    film = edits.add_scene(Film(), id=SceneId("s"))
+    for number in range(draw(st.integers(1, 12))):
+        film = edits.add_shot(film, SceneId("s"), id=ShotId(f"n{number:02}"), at=draw(st.integers(0, number)))
+        film = edits.chain(
+            film, ShotId(f"n{number:02}"), draw(st.none() | st.sampled_from(sorted(film.shots)[:number] or [None]))
+        )  # type: ignore[list-item]
+    return film
+
+
+@given(forests())
+def test_chains_are_independent_and_makeable(film: Film) -> None:
+    trees = chains(film)
+    assert sorted(shot for tree in trees for shot in tree) == sorted(film.shots)
+    for tree in trees:
+        for position, shot in enumerate(tree):
+            upstream = film.shots[shot].continues
+            assert (upstream is None and position == 0) or upstream in tree[:position]
+        assert {tree[0], *downstream(film, tree[0])} == set(tree)
+
+
+def test_a_very_long_chain_is_planned_without_recursion() -> None:
+    film = edits.add_scene(Film(), id=SceneId("s"))
+    film = edits.add_shot(film, SceneId("s"), id=ShotId("first"))
+    first = film.shots[ShotId("first")]
+    names = ["first", *(f"n{number:05}" for number in range(3000))]
+    links = [
+        replace(first, id=ShotId(name), rank=f"V{name}", continues=ShotId(upstream))
+        for upstream, name in pairwise(names)
+    ]
+    film = film.with_rows("shots", links)
+    assert [len(tree) for tree in chains(film)] == [3001]
+    assert len(plan(film, {}, lambda take: "", REVISIONS)) == 3001

@@ -1,0 +1,36 @@
+# All set-up happens by itself: every target needs only Python 3.11, pip and make.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+EXAMPLE := projects_example/liftoff
+
+.DEFAULT_GOAL := help
+.PHONY: help film test lint types contracts bench clean
+
+help:  ## Say what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+
+$(VENV)/ready: pyproject.toml packaging/set_up.py
+	@$(PYTHON) packaging/set_up.py $(VENV)
+
+film: $(VENV)/ready  ## Render the example film to liftoff.mp4
+	@$(BIN)/matchcut render $(EXAMPLE) -o liftoff.mp4
+
+test: lint types contracts  ## Run everything that must hold
+	@$(BIN)/python -m pytest -n 2
+
+lint: $(VENV)/ready  ## Check style
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+
+types: $(VENV)/ready  ## Check types
+	@$(BIN)/mypy --no-error-summary
+
+contracts: $(VENV)/ready  ## Check which room imports which
+	@$(BIN)/lint-imports
+
+bench: $(VENV)/ready  ## Measure speed, each figure beside what it is compared with
+	@$(BIN)/python -m tests.bench
+
+clean:  ## Remove the environment and all that was built
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

@@ -1,0 +1,5 @@
+"""`python -m matchcut` is `matchcut`."""
+
+from matchcut.cli import main
+
+main()

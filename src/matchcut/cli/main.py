@@ -1,0 +1,102 @@
+"""The program's entry: the commands put together, and errors turned into sentences and exit statuses."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import typer.exceptions
+
+from matchcut import __version__
+from matchcut.cli import commands_film, commands_look
+from matchcut.film.errors import BadInput, Cancelled, MatchcutError
+
+DONE, BUG, USAGE, BAD_INPUT, FAILED, INTERRUPTED = 0, 1, 2, 3, 4, 130
+
+app = typer.Typer(
+    name="matchcut",
+    help="""Make films of many generated shots: a storyboard in, an edited film out.
+
+    A first film:  matchcut render projects_example/liftoff -o liftoff.mp4
+
+    A storyboard.toml is the film as you write it; the project (film.matchcut and media/) lies beside it and
+    remembers every take and every edit. Whatever you interrupt goes on where it stopped.
+    """,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit status: 0 done, 2 wrong usage, 3 bad input, 4 an engine or the machine failed, 130 interrupted.",
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"matchcut {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _matchcut(
+    _version_asked: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
+    pass
+
+
+commands_film.add_to(app)
+commands_look.add_to(app)
+
+
+def main() -> None:
+    """Run the command line and exit with the status that the contract promises."""
+    sys.exit(run())
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit status; never raises."""
+    try:
+        result = app(args=arguments, standalone_mode=False)
+    except (KeyboardInterrupt, Cancelled, typer.Abort):
+        _say("Stopped. Run the same command again to go on where it stopped.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:
+        return _told(error)
+    return result if isinstance(result, int) else DONE
+
+
+def _told(error: Exception) -> int:
+    """Tell the person what went wrong, and return the exit status that says the same."""
+    show = getattr(error, "show", None)  # Typer's usage errors know how to show themselves.
+    if isinstance(error, typer.exceptions.TyperException) and show is not None:
+        show()
+        return USAGE
+    if isinstance(error, MatchcutError):
+        _say(str(error))
+        return BAD_INPUT if isinstance(error, BadInput) else FAILED
+    _report_bug(error)
+    return BUG
+
+
+def _say(sentence: str) -> None:
+    print(f"matchcut: {sentence}", file=sys.stderr)
+
+
+def _report_bug(error: Exception) -> None:
+    """Keep the traceback in a file: a person needs the sentence, we need the rest."""
+    import tempfile
+
+    text = "".join(traceback.format_exception(error))
+    handle, name = tempfile.mkstemp(prefix="matchcut-report-", suffix=".txt")
+    with os.fdopen(handle, "w", encoding="utf-8") as report:
+        report.write(f"matchcut {__version__}, Python {sys.version}\n{' '.join(sys.argv)}\n\n{text}")
+    _say(f"This is a mistake of ours, not of yours: {type(error).__name__}: {error}")
+    _say(f"Nothing that was finished is lost. Please send us the report {Path(name)}.")

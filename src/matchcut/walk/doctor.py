@@ -1,0 +1,131 @@
+"""The doctor looks at the machine (and a project) and says what is there, what is missing, and what to do."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, Literal
+
+ROOM_FOR_A_FILM = 2 * 1024**3
+
+PACKAGES = (
+    ("av", "takes and films can't be written"),
+    ("opencv-python", "the animatic can't move pictures"),
+    ("pillow", "pictures can't be read"),
+    ("torch", "no open video model can run; the animatic can"),
+    ("diffusers", "no open video model can run; the animatic can"),
+    ("insightface", "faces can't be told apart by insightface's models"),
+    ("PySide6", "the studio can't open; the command line can"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing the doctor saw: `good`, worth a `note`, or a `problem`; `name` is for scripts."""
+
+    name: str
+    kind: Literal["good", "note", "problem"]
+    sentence: str
+
+    def plain(self) -> dict[str, Any]:
+        """As JSON-ready values."""
+        return {"name": self.name, "kind": self.kind, "sentence": self.sentence}
+
+
+def examine(place: Path | None) -> list[Finding]:
+    """Return what the doctor finds about this machine and, if `place` is given, about the project there."""
+    findings = [_system(), _memory(), *_packages(), _encoder(), *_accelerators()]
+    findings.append(_disk(place or Path.cwd()))
+    findings.extend(_engines())
+    if place is not None:
+        findings.append(_project(place))
+    return findings
+
+
+def _system() -> Finding:
+    cores = os.cpu_count() or 1
+    return Finding("system", "good", f"Python {platform.python_version()} on {platform.system()}, {cores} cores.")
+
+
+def _memory() -> Finding:
+    import psutil
+
+    memory = psutil.virtual_memory()
+    free, total = memory.available / 1024**3, memory.total / 1024**3
+    return Finding("memory", "good", f"{free:.0f} of {total:.0f} GiB of memory are free.")
+
+
+def _packages() -> Iterable[Finding]:
+    for name, without in PACKAGES:
+        try:
+            yield Finding(name, "good", f"{name} {version(name)} is installed.")
+        except PackageNotFoundError:
+            yield Finding(name, "problem", f"{name} is not installed: {without}. Run 'pip install matchcut' again.")
+
+
+def _encoder() -> Finding:
+    import av.codec
+
+    missing = [name for name in ("libx264", "aac", "prores_ks", "ffv1") if name not in av.codec.codecs_available]
+    if missing:
+        return Finding("encoders", "problem", f"PyAV was built without {', '.join(missing)}; those formats can't be made.")
+    return Finding("encoders", "good", "H.264, AAC, ProRes and FFV1 can be written.")
+
+
+def _accelerators() -> Iterable[Finding]:
+    """What could speed up video models, found without loading torch."""
+    if platform.system() == "Darwin" and platform.machine() == "arm64":
+        yield Finding("accelerator", "good", "Apple's GPU can run the smaller open video models.")
+    elif shutil.which("nvidia-smi") or Path("/proc/driver/nvidia/version").exists():
+        yield Finding("accelerator", "good", "An NVIDIA GPU's driver is installed.")
+    else:
+        yield Finding(
+            "accelerator", "note", "No GPU was found: the animatic runs well, large video models would be very slow."
+        )
+
+
+def _disk(place: Path) -> Finding:
+    folder = next(path for path in [place, *place.resolve().parents] if path.is_dir())
+    free = shutil.disk_usage(folder).free
+    sentence = f"{free / 1024**3:.0f} GiB are free in {folder}."
+    if free < ROOM_FOR_A_FILM:
+        return Finding("disk", "problem", f"{sentence} A film of some minutes needs about 2 GiB: make room.")
+    return Finding("disk", "good", sentence)
+
+
+def _engines() -> Iterable[Finding]:
+    from matchcut.engines.registry import engines
+    from matchcut.engines.spec import EngineKind
+
+    specs = [spec for spec in engines().values() if spec.kind is not EngineKind.TEST]
+    here = [spec for spec in specs if spec.available().ready]
+    if here:
+        yield Finding("engines", "good", f"Ready to make shots: {', '.join(spec.id for spec in here)}.")
+    absent = len(specs) - len(here)
+    if absent:
+        yield Finding("engines-absent", "note", f"{absent} more engines need weights. See 'matchcut engines'.")
+
+
+def _project(place: Path) -> Finding:
+    from matchcut.film.errors import MatchcutError
+    from matchcut.walk.sources import open_source
+
+    examined: Callable[[], str] = lambda: _describe(open_source(place))  # noqa: E731
+    try:
+        return Finding("project", "good", examined())
+    except MatchcutError as error:
+        return Finding("project", "problem", str(error))
+
+
+def _describe(opened: Any) -> str:
+    with opened.project as project:
+        missing = project.media.missing()
+        film = project.film
+        if missing:
+            return f"'{film.settings.title}' opens, but {len(missing)} of its media files are missing."
+        return f"'{film.settings.title}' opens: {len(film.shots)} shots, all media in place."

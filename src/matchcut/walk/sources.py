@@ -1,0 +1,96 @@
+"""Opening what a person points at: a project, or a storyboard that becomes one.
+
+A storyboard's project lies beside it (`film.matchcut` and `media/` in the same folder). When the storyboard file
+has changed since it was last read, what changed in it is brought into the project as one edit; what was edited
+elsewhere stays. See `script.merge`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from matchcut.film.errors import BadInput
+from matchcut.film.film import Film
+from matchcut.store.project import DATABASE, Origin, Project
+
+STORYBOARD = "storyboard.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open project, and what reading its storyboard changed or overrode, in words."""
+
+    project: Project
+    notes: tuple[str, ...] = ()
+
+
+def open_source(place: Path) -> Opened:
+    """Open a project folder, a `film.matchcut`, a folder with a storyboard, or a `storyboard.toml`.
+
+    Raises BadInput, with the place of the mistake, for anything else, and leaves the project as it was.
+    """
+    if not place.exists():
+        raise BadInput("There is nothing there.", advice="Name a project folder or a storyboard.toml.", file=place)
+    folder = place if place.is_dir() else place.parent
+    storyboard = folder / STORYBOARD
+    if place.is_file() and place.name != DATABASE:
+        if place.suffix != ".toml":
+            raise BadInput(
+                "This is neither a project nor a storyboard.",
+                advice=f"Name a folder with a {DATABASE} or a {STORYBOARD} in it.",
+                file=place,
+            )
+        storyboard = place
+    if storyboard.is_file():
+        return _synced(folder, storyboard)
+    if not (folder / DATABASE).exists():
+        raise BadInput(
+            f"This folder holds neither a {DATABASE} nor a {STORYBOARD}.",
+            advice="Make a project with 'matchcut new'.",
+            file=place,
+        )
+    return Opened(Project.open(folder))
+
+
+def _synced(folder: Path, storyboard: Path) -> Opened:
+    """Open the project beside a storyboard (make it if there is none) and bring in what changed in the file."""
+    project = Project.open(folder) if (folder / DATABASE).exists() else None
+    text = _text(storyboard)
+    if project is not None and project.origin is not None and project.origin.sha256 == _sha256(text):
+        return Opened(project)
+    try:
+        return _read_into(project, folder, storyboard, text)
+    except BaseException:
+        if project is not None:
+            project.close()
+        raise
+
+
+def _read_into(project: Project | None, folder: Path, storyboard: Path, text: str) -> Opened:
+    from matchcut.script.merge import merge
+    from matchcut.script.storyboard_toml import parse_storyboard, read_storyboard
+
+    read = read_storyboard(storyboard)
+    project = project or Project.create(folder)
+    for path in read.media.values():
+        project.media.add(path)
+    base = Film()
+    if project.origin is not None:
+        base = parse_storyboard(project.origin.text, storyboard).film
+    merged = merge(base, read.film, project.film)
+    label = f"Read {storyboard.name}" if project.origin is None else f"Read {storyboard.name} again"
+    project.transact(label, lambda _: merged.film, origin=Origin(storyboard.name, _sha256(text), text))
+    return Opened(project, merged.conflicts)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise BadInput("This file is not UTF-8 text.", advice="Save it as UTF-8.", file=path) from error
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

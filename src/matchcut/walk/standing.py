@@ -1,0 +1,106 @@
+"""How a film stands, as plain data: what `status --json` and `engines --json` print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from matchcut.engines.registry import engines
+from matchcut.engines.spec import EngineKind
+from matchcut.film.time import timecode
+from matchcut.planning.plan import ShotPlan, plan
+
+if TYPE_CHECKING:
+    from matchcut.store.project import Project
+
+
+def revisions() -> dict[str, str]:
+    """Each installed engine's revision by its id."""
+    return {engine: spec.revision for engine, spec in engines().items()}
+
+
+def shot_plans(project: Project) -> tuple[ShotPlan, ...]:
+    """Every shot's standing, in running order."""
+    takes = project.takes
+    return plan(project.film, takes.summaries(), lambda take: takes.get(take).recipe, revisions())
+
+
+def film_standing(project: Project) -> dict[str, Any]:
+    """Return the film, its shots with their standing, and its unfinished and failed jobs, ready for JSON."""
+    from matchcut.production.queue import Queue
+
+    film = project.film
+    settings = film.settings
+    shots = [_shot(project, one) for one in shot_plans(project)]
+    return {
+        "film": {
+            "title": settings.title,
+            "rate": str(settings.rate),
+            "width": settings.width,
+            "height": settings.height,
+            "engine": settings.engine,
+            "shots": len(film.shots),
+            "frames": film.length,
+            "timecode": timecode(film.length, settings.rate, drop=False),
+        },
+        "shots": shots,
+        "stale": [shot["id"] for shot in shots if shot["standing"] != "current"],
+        "jobs": [
+            {"shot": job.shot, "label": film.label(job.shot), "state": job.state.value, "reason": job.reason_text}
+            for job in Queue(project).unfinished()
+        ],
+    }
+
+
+def _shot(project: Project, planned: ShotPlan) -> dict[str, Any]:
+    film = project.film
+    shot = film.shots[planned.shot]
+    circled = film.circled(shot.id)
+    take = project.takes.get(circled) if circled else None
+    return {
+        "id": shot.id,
+        "label": film.label(shot.id),
+        "scene": shot.scene,
+        "frames": shot.frames,
+        "engine": shot.engine or film.settings.engine,
+        "continues": shot.continues,
+        "standing": planned.standing.value,
+        "reasons": list(planned.reasons),
+        "takes": len(project.takes.of(shot.id)),
+        "circled": {"id": take.id, "number": take.number, "seed": take.seed} if take else None,
+    }
+
+
+def engine_list() -> list[dict[str, Any]]:
+    """Return every engine a film can use, ready for JSON. Engines that exist for tests are left out."""
+    found = []
+    for spec in engines().values():
+        if spec.kind is EngineKind.TEST:
+            continue
+        here = spec.available()
+        can = spec.capabilities
+        found.append(
+            {
+                "id": spec.id,
+                "name": spec.name,
+                "kind": spec.kind.value,
+                "makes": spec.makes,
+                "summary": spec.summary,
+                "revision": spec.revision,
+                "licence": spec.licence.name,
+                "forbids": spec.licence.forbids,
+                "ready": here.ready,
+                "reason": here.reason,
+                "capabilities": {
+                    "text": can.text,
+                    "references": can.references,
+                    "keyframe": can.keyframe,
+                    "last_frame": can.last_frame,
+                    "tail_frames": can.tail_frames,
+                    "sound": can.sound,
+                    "rate": str(can.rate) if can.rate else None,
+                    "sizes": [list(size) for size in can.sizes],
+                },
+                "parameters": [parameter.name for parameter in spec.parameters],
+            }
+        )
+    return found

@@ -21,13 +21,25 @@ Out = Annotated[Path, typer.Option("--output", "-o", help="The film to write. It
 EngineOption = Annotated[
     str | None, typer.Option("--engine", help="Make this the film's engine. See 'matchcut engines'.")
 ]
-TakesOption = Annotated[int, typer.Option("--takes", min=1, max=99, help="How many new takes of each shot to make.")]
+TakesOption = Annotated[
+    int | None,
+    typer.Option(
+        "--takes",
+        min=1,
+        max=99,
+        help="Make so many takes of each stale shot; with --shot, so many new ones even if it is current.",
+        show_default="one of each stale shot",
+    ),
+]
 ShotOption = Annotated[
     list[str] | None, typer.Option("--shot", help="Only this shot, by number or id. May be given again.")
 ]
 SeedOption = Annotated[int | None, typer.Option("--seed", help="Make this the film's seed.")]
 WorkersOption = Annotated[
     int | None, typer.Option("--workers", min=1, max=64, help="How many shots to make at once.", show_default="auto")
+]
+RetryOption = Annotated[
+    bool, typer.Option("--retry", help="Try again what was put aside because it crashed its worker twice.")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")]
 
@@ -61,10 +73,11 @@ def render(
     source: Source,
     output: Out,
     engine: EngineOption = None,
-    takes: TakesOption = 1,
+    takes: TakesOption = None,
     shot: ShotOption = None,
     seed: SeedOption = None,
     workers: WorkersOption = None,
+    retry: RetryOption = False,
     quiet: Quiet = False,
 ) -> None:
     """Make every shot that is stale or has no take, then write the film.
@@ -78,28 +91,33 @@ def render(
     from matchcut.walk.making import Wanted
 
     check_output(output)
+    shots = tuple(shot or ())
+    wanted = Wanted(engine=engine, seed=seed, takes=takes, shots=shots, workers=workers, retry=retry)
     with _opened(source) as project:
-        _make(project, Wanted(engine=engine, seed=seed, takes=takes, shots=tuple(shot or ()), workers=workers), quiet)
+        _make(project, wanted, quiet)
         _export(project, output, quiet)
 
 
 def generate(
     source: Source,
     engine: EngineOption = None,
-    takes: TakesOption = 1,
+    takes: TakesOption = None,
     shot: ShotOption = None,
     seed: SeedOption = None,
     workers: WorkersOption = None,
+    retry: RetryOption = False,
     quiet: Quiet = False,
 ) -> None:
     """Make every shot that is stale or has no take, without writing the film.
 
-    With --takes N, N new takes are made of every shot named with --shot (or of every stale one), current or not.
+    Example:  matchcut generate MyFilm --shot 12A --takes 3
     """
     from matchcut.walk.making import Wanted
 
+    shots = tuple(shot or ())
+    wanted = Wanted(engine=engine, seed=seed, takes=takes, shots=shots, workers=workers, retry=retry)
     with _opened(source) as project:
-        _make(project, Wanted(engine=engine, seed=seed, takes=takes, shots=tuple(shot or ()), workers=workers), quiet)
+        _make(project, wanted, quiet)
 
 
 def export(source: Source, output: Out, quiet: Quiet = False) -> None:

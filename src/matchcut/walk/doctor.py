@@ -73,7 +73,9 @@ def _encoder() -> Finding:
 
     missing = [name for name in ("libx264", "aac", "prores_ks", "ffv1") if name not in av.codec.codecs_available]
     if missing:
-        return Finding("encoders", "problem", f"PyAV was built without {', '.join(missing)}; those formats can't be made.")
+        return Finding(
+            "encoders", "problem", f"PyAV was built without {', '.join(missing)}; those formats can't be made."
+        )
     return Finding("encoders", "good", "H.264, AAC, ProRes and FFV1 can be written.")
 
 

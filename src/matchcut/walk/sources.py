@@ -54,6 +54,19 @@ def open_source(place: Path) -> Opened:
     return Opened(Project.open(folder))
 
 
+def create(folder: Path, story: Path | None) -> Opened:
+    """Make a project in a new or empty folder: an empty film, or one read from a storyboard.
+
+    BadInput if there is a project already, or if the story can't be read; then nothing is made.
+    """
+    if (folder / DATABASE).exists():
+        raise BadInput("There is a project already.", advice="Choose another folder.", file=folder)
+    if story is None:
+        return Opened(Project.create(folder))
+    storyboard = story / STORYBOARD if story.is_dir() else story
+    return _read_into(None, folder, storyboard, _text(storyboard))
+
+
 def _synced(folder: Path, storyboard: Path) -> Opened:
     """Open the project beside a storyboard (make it if there is none) and bring in what changed in the file."""
     project = Project.open(folder) if (folder / DATABASE).exists() else None
@@ -69,19 +82,19 @@ def _synced(folder: Path, storyboard: Path) -> Opened:
 
 
 def _read_into(project: Project | None, folder: Path, storyboard: Path, text: str) -> Opened:
+    """Bring what changed in a storyboard into its project, as one edit."""
     from matchcut.script.merge import merge
-    from matchcut.script.storyboard_toml import parse_storyboard, read_storyboard
+    from matchcut.script.storyboard_toml import film_of, read_storyboard
 
     read = read_storyboard(storyboard)
     project = project or Project.create(folder)
-    for path in read.media.values():
-        project.media.add(path)
-    base = Film()
-    if project.origin is not None:
-        base = parse_storyboard(project.origin.text, storyboard).film
+    files = {name: project.media.add(path) for name, path in read.files.items()}
+    last = project.origin
+    base = film_of(last.text, last.media, file=storyboard) if last else Film()
     merged = merge(base, read.film, project.film)
-    label = f"Read {storyboard.name}" if project.origin is None else f"Read {storyboard.name} again"
-    project.transact(label, lambda _: merged.film, origin=Origin(storyboard.name, _sha256(text), text))
+    label = f"Read {storyboard.name} again" if last else f"Read {storyboard.name}"
+    origin = Origin(path=storyboard.name, sha256=_sha256(text), text=text, media=files)
+    project.transact(label, lambda _: merged.film, origin=origin)
     return Opened(project, merged.conflicts)
 
 

@@ -1,0 +1,185 @@
+"""What a media file is, found by looking inside it. Every file from outside passes here before anything uses it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Literal
+
+from matchcut.film.errors import BadInput
+from matchcut.film.time import FrameRate
+from matchcut.media.files import opened, require_file
+from matchcut.media.frames import FrameTable, cut_short, frame_table, stated_rate
+from matchcut.media.stills import MAXIMUM_PIXELS, MAXIMUM_SIDE, opened_still
+
+Kind = Literal["video", "image", "sound"]
+
+_PICTURES = {"PNG": ".png", "JPEG": ".jpg", "WEBP": ".webp", "TIFF": ".tif"}
+_KIND_OF_SUFFIX: dict[str, Kind] = {
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff"), "image"),
+    **dict.fromkeys((".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".ts"), "video"),
+    **dict.fromkeys((".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".m4a", ".aif", ".aiff"), "sound"),
+}
+_NOUN: dict[Kind, str] = {"image": "a picture", "video": "film", "sound": "sound"}
+_CONTAINERS = {
+    "wav": ".wav",
+    "mp3": ".mp3",
+    "flac": ".flac",
+    "ogg": ".ogg",
+    "aiff": ".aiff",
+    "avi": ".avi",
+    "mpegts": ".ts",
+}
+_MICROSECONDS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaFacts:
+    """What a file holds. What does not apply to its kind is None (or 0, for a sound's size).
+
+    `frames` and `rate` are a film's; `sample_rate` and `samples` those of its sound, at the sound's own rate.
+    `suffix` is the file name's ending that fits the content ('.mp4'), whatever the file is called.
+    """
+
+    kind: Kind
+    codec: str
+    suffix: str
+    width: int = 0
+    height: int = 0
+    frames: int | None = None
+    rate: FrameRate | None = None
+    has_sound: bool = False
+    sample_rate: int | None = None
+    samples: int | None = None
+
+
+def probe(path: Path) -> MediaFacts:
+    """Return what the file holds, having read all of its index and decoded the first frame or the whole picture.
+
+    Raises BadInput, with a sentence, for a file that is missing, damaged, cut short, beyond the limits, in a format
+    that is not read here (playlists among them), or of another kind than its suffix says.
+    """
+    require_file(path)
+    expected = _KIND_OF_SUFFIX.get(path.suffix.lower())
+    looks = _looks_like_picture(path)
+    if expected == "image" or (expected is None and looks):
+        return _picture(path)
+    if looks:
+        raise _mismatch(path, "image")
+    with opened(path) as container:
+        facts = _film(container, path) if _shows_film(container) else _sound(container, path)
+    if expected == "video" and facts.kind == "sound" and path.suffix.lower() in (".mp4", ".mov", ".avi"):
+        raise _mismatch(path, "sound")
+    if expected == "sound" and facts.kind == "video":
+        raise _mismatch(path, "video")
+    return facts
+
+
+def _looks_like_picture(path: Path) -> bool:
+    with path.open("rb") as file:
+        start = file.read(12)
+    return start.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")) or (
+        start[:4],
+        start[8:12],
+    ) == (b"RIFF", b"WEBP")
+
+
+def _picture(path: Path) -> MediaFacts:
+    with opened_still(path) as image:
+        image.load()
+        turned = image.getexif().get(0x0112, 1) >= 5  # EXIF orientations 5 to 8 lie on their side.
+        width, height = image.size[::-1] if turned else image.size
+        name = image.format or ""
+    return MediaFacts(kind="image", codec=name.lower(), suffix=_PICTURES[name], width=width, height=height)
+
+
+def _shows_film(container: Any) -> bool:
+    """Whether there is a video stream that is more than a record's cover picture."""
+    return any(not stream.disposition & stream.disposition.attached_pic for stream in container.streams.video)
+
+
+def _film(container: Any, path: Path) -> MediaFacts:
+    stream = container.streams.video[0]
+    codec = stream.codec_context
+    if max(codec.width, codec.height) > MAXIMUM_SIDE or codec.width * codec.height > MAXIMUM_PIXELS:
+        raise BadInput(
+            f"This film is {codec.width} × {codec.height} pixels, which is more than is read here.",
+            advice=f"Make it smaller: at most {MAXIMUM_SIDE} pixels a side.",
+            file=path,
+        )
+    rate = stated_rate(stream, path)
+    table = frame_table(container, stream, path)
+    _check_complete(container, stream, table, rate, path)
+    container.seek(table.times[0], stream=stream)
+    if next(container.decode(stream), None) is None:
+        raise cut_short(path)
+    sound = container.streams.audio[0] if container.streams.audio else None
+    return MediaFacts(
+        kind="video",
+        codec=codec.name,
+        suffix=_suffix(container, path, film=True),
+        width=codec.width,
+        height=codec.height,
+        frames=len(table.times),
+        rate=rate,
+        has_sound=sound is not None,
+        sample_rate=sound.codec_context.sample_rate if sound else None,
+        samples=_samples(container, sound) if sound else None,
+    )
+
+
+def _check_complete(container: Any, stream: Any, table: FrameTable, rate: FrameRate, path: Path) -> None:
+    """Refuse a file that lists no frames in an index (as Matroska) and ends before the length that it states."""
+    # The stated length covers sound too, which may well be longer than the picture.
+    if stream.frames or not container.duration or container.streams.audio:
+        return
+    held = (table.times[-1] - table.times[0]) * stream.time_base
+    if Fraction(container.duration, _MICROSECONDS) - held > 2 / rate.fraction:
+        raise cut_short(path)
+
+
+def _sound(container: Any, path: Path) -> MediaFacts:
+    if not container.streams.audio:
+        raise BadInput(
+            "This file can't be read as film or sound: none is in it, or it was cut short.",
+            advice="Copy or make it again.",
+            file=path,
+        )
+    stream = container.streams.audio[0]
+    if next(container.decode(stream), None) is None:
+        raise cut_short(path)
+    return MediaFacts(
+        kind="sound",
+        codec=stream.codec_context.name,
+        suffix=_suffix(container, path, film=False),
+        has_sound=True,
+        sample_rate=stream.codec_context.sample_rate,
+        samples=_samples(container, stream),
+    )
+
+
+def _samples(container: Any, stream: Any) -> int | None:
+    rate = stream.codec_context.sample_rate
+    if stream.duration is not None:
+        return round(stream.duration * stream.time_base * rate)
+    return round(Fraction(container.duration * rate, _MICROSECONDS)) if container.duration else None
+
+
+def _suffix(container: Any, path: Path, *, film: bool) -> str:
+    name = container.format.name
+    if name.startswith("mov,"):
+        if container.metadata.get("major_brand", "").strip() == "qt":
+            return ".mov"
+        return ".mp4" if film else ".m4a"
+    if name.startswith("matroska"):
+        return ".webm" if path.suffix.lower() == ".webm" else ".mkv"
+    return _CONTAINERS[name]
+
+
+def _mismatch(path: Path, kind: Kind) -> BadInput:
+    return BadInput(
+        f"This file holds {_NOUN[kind]}, but its name ends in {path.suffix}.",
+        advice="Rename it to what it is, or give the right file.",
+        file=path,
+    )

@@ -1,0 +1,242 @@
+"""Making what is stale: planned, queued, made by workers, published."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from matchcut.engines.registry import engine_spec, engines
+from matchcut.film import edits
+from matchcut.film.errors import BadInput, EngineFailed, MachineFailed
+from matchcut.film.ids import ShotId
+from matchcut.planning.cooking import Cook
+from matchcut.planning.plan import ShotPlan, Standing, upstream_of
+from matchcut.planning.recipe import Recipe
+from matchcut.production.dispatcher import Dispatcher
+from matchcut.production.events import Event, JobDone, JobFailed, JobProgress, JobRetried, JobStarted
+from matchcut.production.jobs import JobRow, NewJob, ReasonKind
+from matchcut.production.queue import Queue
+from matchcut.walk.standing import revisions, shot_plans
+
+if TYPE_CHECKING:
+    from matchcut.film.film import Film
+    from matchcut.store.project import Project
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a person asks to be made.
+
+    `engine` and `seed`, where given, become the film's. `shots` are numbers or ids (none: the whole film). `takes`
+    asks for so many new takes of each shot; None for one of each that is stale or has none.
+    """
+
+    engine: str | None = None
+    seed: int | None = None
+    takes: int | None = None
+    shots: tuple[str, ...] = ()
+    workers: int | None = None
+    retry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The takes to be made, and by how many workers at once."""
+
+    jobs: tuple[NewJob, ...]
+    workers: int
+    retry: bool = False
+
+
+@dataclass(slots=True)
+class Made:
+    """What came of it."""
+
+    made: int = 0
+    reused: int = 0
+    failures: list[tuple[str, JobRow]] = field(default_factory=list)
+
+    @property
+    def sentence(self) -> str:
+        """`Made 9 takes, reused 1; 1 failed.`"""
+        words = [f"Made {self.made} {'take' if self.made == 1 else 'takes'}"]
+        if self.reused:
+            words.append(f"reused {self.reused}")
+        failed = f"; {len(self.failures)} failed" if self.failures else ""
+        return f"{', '.join(words)}{failed}."
+
+    def raise_failures(self) -> None:
+        """Raise the first failure that is not another's fault: as BadInput, MachineFailed or EngineFailed."""
+        roots = [one for one in self.failures if one[1].reason_kind is not ReasonKind.UPSTREAM]
+        for label, job in roots or self.failures:
+            kinds = {ReasonKind.INPUT: BadInput, ReasonKind.MACHINE: MachineFailed}
+            kind = kinds.get(job.reason_kind, EngineFailed)
+            raise kind(f"Shot {label} could not be made: {job.reason}", advice=job.advice)
+
+
+def prepare(project: Project, wanted: Wanted) -> Work:
+    """Return the takes that answer what is wanted, with the shots they continue where those must be made first.
+
+    An engine or seed that is asked for is set in the film first. Raises BadInput for a shot or engine that there
+    is not.
+    """
+    _use(project, wanted)
+    plans = {one.shot: one for one in shot_plans(project)}
+    chosen = _chosen(project.film, wanted.shots)
+    if wanted.takes is None or not wanted.shots:
+        chosen = [shot for shot in chosen if plans[shot].standing is not Standing.CURRENT]
+    ordered = _with_upstream(chosen, plans)
+    jobs = [job for shot in ordered for job in _jobs(project, plans[shot], wanted.takes if shot in chosen else None)]
+    for engine in {job.engine for job in jobs}:
+        _must_run(engine)
+    return Work(tuple(jobs), wanted.workers or _workers(), wanted.retry)
+
+
+def frames_to_make(project: Project, work: Work) -> int:
+    """How many frames the takes have in all."""
+    return sum(project.film.shots[job.shot].frames for job in work.jobs)
+
+
+def make(project: Project, work: Work, at: Callable[[int, str], None], say: Callable[[str], None]) -> Made:
+    """Queue the takes and make them; returns when the queue is empty.
+
+    `at(frames done, note)` and `say(line)` tell what goes on. What a worker, the machine or the person interrupts
+    stays queued.
+    """
+    queue = Queue(project)
+    if work.retry:
+        for job in queue.unfinished():
+            if job.reason_kind is ReasonKind.QUARANTINED:
+                queue.retry(job.id)
+    queue.enqueue(work.jobs)
+    watcher = _Watcher(project, at, say)
+    Dispatcher(project, lambda job: recipe_for(project, job), engines(), workers=work.workers).run(watcher.on)
+    return watcher.made
+
+
+def recipe_for(project: Project, job: JobRow) -> Recipe:
+    """The recipe by which a job's take is made now. EditRefused if its shot is no longer in the film."""
+    film, takes = project.film, project.takes
+    source = film.shot(job.shot).continues
+    circled = film.circled(source) if source else None
+    upstream = upstream_of(takes.summaries().get(circled)) if circled else None
+    return Cook(film, revisions()).recipe(job.shot, variation=job.variation, upstream=upstream)
+
+
+class _Watcher:
+    """Turns production's events into progress and a result."""
+
+    def __init__(self, project: Project, at: Callable[[int, str], None], say: Callable[[str], None]) -> None:
+        self.made = Made()
+        self._project = project
+        self._at = at
+        self._say = say
+        self._finished = 0
+        self._under_way: dict[str, int] = {}
+
+    def on(self, event: Event) -> None:
+        """Take note of one event."""
+        film, job = self._project.film, event.job
+        label = film.label(job.shot)
+        frames = film.shots[job.shot].frames if job.shot in film.shots else 0
+        match event:
+            case JobStarted():
+                self._under_way[job.id] = 0
+                self._tell(label, "")
+            case JobProgress(step=step, steps=steps, note=note):
+                self._under_way[job.id] = frames * step // max(1, steps)
+                self._tell(label, note or f"{step} of {steps}")
+            case JobDone(reused=reused):
+                self._close(job, frames)
+                if reused:
+                    self.made.reused += 1
+                else:
+                    self.made.made += 1
+                self._tell(label, "done")
+            case JobRetried(trouble=trouble):
+                self._under_way.pop(job.id, None)
+                self._say(f"shot {label}: {trouble.what} Trying once more.")
+            case JobFailed():
+                self._close(job, 0)
+                self.made.failures.append((label, job))
+                self._say(f"shot {label} failed: {job.reason_text}")
+            case _:
+                self._under_way.pop(job.id, None)
+
+    def _close(self, job: JobRow, frames: int) -> None:
+        self._under_way.pop(job.id, None)
+        self._finished += frames
+
+    def _tell(self, label: str, note: str) -> None:
+        self._at(self._finished + sum(self._under_way.values()), f"shot {label}  {note}".rstrip())
+
+
+def _use(project: Project, wanted: Wanted) -> None:
+    """Make a wanted engine or seed the film's."""
+    if wanted.engine is not None:
+        engine = engine_spec(wanted.engine).id
+        project.transact(f"Use the engine {engine}", lambda film: edits.revise_settings(film, engine=engine))
+    if wanted.seed is not None:
+        seed = wanted.seed
+        project.transact(f"Use the seed {seed}", lambda film: edits.revise_settings(film, seed=seed))
+
+
+def _chosen(film: Film, names: Iterable[str]) -> list[ShotId]:
+    """The shots with those numbers or ids, in running order; all of them where none is named."""
+    if not names:
+        return list(film.order)
+    by_name = {film.label(shot): shot for shot in film.order} | {str(shot): shot for shot in film.order}
+    unknown = [name for name in names if name not in by_name]
+    if unknown:
+        raise BadInput(
+            f"This film has no shot '{unknown[0]}'.", advice="'matchcut status' lists the shots.", field="--shot"
+        )
+    wanted = {by_name[name] for name in names}
+    return [shot for shot in film.order if shot in wanted]
+
+
+def _with_upstream(chosen: list[ShotId], plans: dict[ShotId, ShotPlan]) -> list[ShotId]:
+    """The shots, and before them those that they continue and that have to be made first."""
+    needed: dict[ShotId, None] = {}
+    for shot in chosen:
+        path = [shot]
+        while (upstream := plans[path[-1]].waits_for) is not None and upstream not in needed:
+            path.append(upstream)
+        needed.update(dict.fromkeys(reversed(path)))
+    return list(needed)
+
+
+def _jobs(project: Project, planned: ShotPlan, takes: int | None) -> list[NewJob]:
+    """One job that renews the shot's take, or `takes` jobs with fresh noise each."""
+    film, shot = project.film, project.film.shots[planned.shot]
+    made = project.takes.of(shot.id)
+    circled = film.circled(shot.id)
+    present = next((take.variation for take in made if take.id == circled), None)
+    stale = planned.standing is not Standing.CURRENT
+    first = present if stale and present is not None else max((take.variation for take in made), default=-1) + 1
+    fresh = max(max((take.variation for take in made), default=-1), first) + 1
+    variations = [first, *range(fresh, fresh + (takes or 1) - 1)]
+    return [
+        NewJob(
+            shot=shot.id,
+            engine=shot.engine or film.settings.engine,
+            variation=variation,
+            after=shot.continues,
+            circle=stale and index == 0,
+            fingerprint=planned.recipe.fingerprint if planned.recipe and index == 0 and stale else None,
+        )
+        for index, variation in enumerate(variations)
+    ]
+
+
+def _must_run(engine: str) -> None:
+    here = engine_spec(engine).available()
+    if not here.ready:
+        raise EngineFailed(f"The engine '{engine}' can't run here: {here.reason}")
+
+
+def _workers() -> int:
+    """One for every two cores, at least one and at most four: an encoder and an engine share each pair."""
+    return max(1, min(4, (os.cpu_count() or 2) // 2))

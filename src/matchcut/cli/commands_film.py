@@ -156,7 +156,7 @@ def _make(project: Project, wanted: Wanted, quiet: bool) -> None:
     from matchcut.walk.making import Made, frames_to_make, make, prepare
 
     work = prepare(project, wanted)
-    if not work.shots:
+    if not work.jobs:
         if not quiet:
             typer.echo("Every shot has its take; nothing to make.", err=True)
         return
@@ -170,8 +170,9 @@ def _make(project: Project, wanted: Wanted, quiet: bool) -> None:
 def _export(project: Project, output: Path, quiet: bool) -> None:
     from matchcut.walk.exporting import export_film
 
-    with Reporter(f"Writing {output.name}", project.film.length, quiet=quiet) as reporter:
-        report = export_film(project, output, reporter.at)
-    for warning in report.warnings:
-        typer.echo(f"matchcut: {warning}", err=True)
-    print(report.sentence)
+    with Reporter(f"Writing {output.name}", 1, quiet=quiet) as reporter:
+        report = export_film(project, output, reporter.of)
+    for note in report.notes:
+        typer.echo(f"matchcut: {note}", err=True)
+    kept = f", {report.copied} of them copied untouched" if report.copied else ""
+    print(f"{output}: {report.frames} frames{kept}.")

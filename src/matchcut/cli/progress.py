@@ -48,6 +48,13 @@ class Reporter:
             self._said = time.monotonic()
             print(f"{self._what}: {100 * done // self._total} %  {note}", file=sys.stderr, flush=True)
 
+    def of(self, done: int, total: int) -> None:
+        """Tell that `done` of a total is done that is known only now."""
+        self._total = max(1, total)
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, total=self._total)
+        self.at(done)
+
     def say(self, line: str) -> None:
         """Show a line that stays."""
         if self._quiet:

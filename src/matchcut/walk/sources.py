@@ -95,7 +95,7 @@ def _read_into(project: Project | None, folder: Path, storyboard: Path, text: st
     label = f"Read {storyboard.name} again" if last else f"Read {storyboard.name}"
     origin = Origin(path=storyboard.name, sha256=_sha256(text), text=text, media=files)
     project.transact(label, lambda _: merged.film, origin=origin)
-    return Opened(project, merged.conflicts)
+    return Opened(project, tuple(conflict.text for conflict in merged.conflicts))
 
 
 def _text(path: Path) -> str:

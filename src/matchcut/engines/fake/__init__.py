@@ -1,0 +1,1 @@
+"""A scripted engine for tests: it makes simple frames, or crashes, hangs and fails as its parameters say."""

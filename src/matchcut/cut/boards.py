@@ -1,0 +1,42 @@
+"""Boards: what stands in a cut for a shot that has no take yet."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw
+
+from matchcut.cut.lettering import Face, fitted, line_mask, wrapped
+
+BOARD_REVISION = 1
+"""Part of a piece's key: a new number whenever equal boards would look different."""
+
+_GROUND, _INK, _SOFT, _RULE = (24, 26, 30), (236, 236, 232), (150, 153, 158), (62, 65, 72)
+
+
+@lru_cache(maxsize=4)
+def board(slate: str, text: str, width: int, height: int) -> NDArray[np.uint8]:
+    """Return a quiet card (height, width, 3) with the shot's slate, what happens in it, and that it has no take."""
+    card = Image.new("RGB", (width, height), _GROUND)
+    draw = ImageDraw.Draw(card)
+    left, room = width * 12 // 100, width * 76 // 100
+    y = height * 30 // 100
+    head = fitted(slate, Face(height * 13 // 100, 300, 0), room)
+    _write(card, slate, head, (left, y), _INK)
+    y += head.size * 3 // 2 + height * 2 // 100
+    draw.rectangle((left, y, left + room, y + max(1, height // 360) - 1), fill=_RULE)
+    y += height * 4 // 100
+    body = Face(max(10, height * 4 // 100), 400)
+    for line in wrapped(text, body, room)[:5]:
+        _write(card, line, body, (left, y), _INK)
+        y += body.size * 3 // 2
+    small = Face(max(8, height * 26 // 1000), 500, 120)
+    _write(card, "NO TAKE YET", small, (left, height * 88 // 100), _SOFT)
+    return np.asarray(card)
+
+
+def _write(card: Image.Image, text: str, face: Face, at: tuple[int, int], colour: tuple[int, int, int]) -> None:
+    mask = line_mask(text, face)
+    card.paste(Image.new("RGB", mask.size, colour), at, mask)

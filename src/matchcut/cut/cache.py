@@ -1,0 +1,85 @@
+"""Made pieces and encoded sound, kept by what determines them, so that nothing is made twice."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from matchcut.film.errors import MachineFailed
+from matchcut.media.files import not_written
+
+DEFAULT_LIMIT = 4 * 2**30
+"""How many bytes a cache keeps, at least until the export that uses them is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of files named by key. Any of them may be deleted at any time while no export runs.
+
+    A file is made whole under another name, synced, and renamed; so one that is there is complete.
+    """
+
+    folder: Path
+    limit: int = DEFAULT_LIMIT
+
+    def find(self, key: str, suffix: str) -> Path | None:
+        """The file kept under that key, marked as just used; None if there is none."""
+        path = self._path(key, suffix)
+        try:
+            os.utime(path)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise not_written(path, error) from error
+        return path
+
+    def make(self, key: str, suffix: str, write: Callable[[Path], object]) -> Path:
+        """Have `write` make the file (synced) at the path it is given, and keep it under that key."""
+        path = self._path(key, suffix)
+        part = path.with_name(f"{path.name}.{os.getpid()}.part")
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            write(part)
+            part.replace(path)
+        except OSError as error:
+            raise not_written(path, error) from error
+        finally:
+            part.unlink(missing_ok=True)
+        return path
+
+    def prune(self, keep: Collection[Path] = ()) -> int:
+        """Delete what was not used for longest until the limit is met, but nothing of `keep`; return how many files.
+
+        Parts that a killed process left behind go first.
+        """
+        if not self.folder.is_dir():
+            return 0
+        kept, deleted = set(keep), 0
+        try:
+            found = sorted((entry.stat().st_mtime_ns, entry.stat().st_size, entry) for entry in self.folder.iterdir())
+            held = sum(size for _, size, _ in found)
+            for _, size, path in found:
+                if _is_orphan(path) or (held > self.limit and path not in kept and not path.name.endswith(".part")):
+                    path.unlink(missing_ok=True)
+                    held -= size
+                    deleted += 1
+        except OSError as error:
+            raise MachineFailed(f"The cache can't be tidied: {error.strerror}.", file=self.folder) from error
+        return deleted
+
+    def _path(self, key: str, suffix: str) -> Path:
+        return self.folder / f"{key}{suffix}"
+
+
+def _is_orphan(path: Path) -> bool:
+    """Whether this is the part of a process that is no more."""
+    if not path.name.endswith(".part"):
+        return False
+    owner = path.name.split(".")[-2]
+    if not owner.isdecimal():
+        return True
+    import psutil
+
+    return int(owner) != os.getpid() and not psutil.pid_exists(int(owner))

@@ -1,0 +1,104 @@
+"""One film frame from its composite: pictures fetched from the takes, mixed, titled and faded."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from types import TracebackType
+from typing import Any, Self
+
+from matchcut.cut.boards import board
+from matchcut.cut.model import Composite, Cut, Picture
+from matchcut.cut.planes import BLACK, WHITE, Planes, dimmed, filled, laid, mixed, picture_of, planes_of, wiped
+from matchcut.cut.stock import Where
+from matchcut.cut.titles import overlay
+from matchcut.film.ids import MediaId
+from matchcut.film.vocabulary import TransitionKind
+from matchcut.media.colour import Converter
+from matchcut.media.frames import FrameReader
+
+_OPEN = 4
+"""How many takes are held open: a film frame shows two at most."""
+
+
+class Composer:
+    """Makes a cut's frames as `av.VideoFrame`s in the mezzanine's form. A context manager, for one thread."""
+
+    def __init__(self, cut: Cut, where: Where) -> None:
+        self._cut, self._where = cut, where
+        self._converter = Converter()
+        self._readers: OrderedDict[MediaId, FrameReader] = OrderedDict()
+
+    def picture(self, shown: Composite) -> Any:
+        """Return what a composite says. BadInput where a take can't be read."""
+        if shown.untouched:
+            return self._fetched(shown.base)
+        planes = self._joined(shown)
+        for title in shown.titles:
+            planes = self._titled(planes, title.text, title.style, title.level)
+        return picture_of(dimmed(planes, BLACK, shown.level))
+
+    def _joined(self, shown: Composite) -> Planes:
+        base = planes_of(self._fetched(shown.base))
+        match shown.kind:
+            case None:
+                return base
+            case TransitionKind.DIP_BLACK:
+                return dimmed(base, BLACK, shown.mix)
+            case TransitionKind.DIP_WHITE:
+                return dimmed(base, WHITE, shown.mix)
+        assert shown.over is not None, "an overlapping seam shows two pictures"
+        over = planes_of(self._fetched(shown.over))
+        if shown.kind is TransitionKind.DISSOLVE:
+            return mixed(base, over, shown.mix)
+        return wiped(base, over, shown.kind, shown.mix)
+
+    def _titled(self, planes: Planes, text: str, style: Any, level: int) -> Planes:
+        title = overlay(text, style, self._cut.width, self._cut.height)
+        for plane, above, alpha, scale in zip(planes, title.planes, title.alphas, (1, 2, 2), strict=True):
+            top, left = title.y // scale, title.x // scale
+            place = plane[top : top + above.shape[0], left : left + above.shape[1]]
+            place[:] = laid(place, above, alpha, level)
+        return planes
+
+    def _fetched(self, picture: Picture) -> Any:
+        if picture.media is None:
+            card = board(*picture.board, self._cut.width, self._cut.height)
+            return self._converter.to_video(card)
+        return self._sized(self._reader(picture.media).picture(picture.frame))
+
+    def _sized(self, picture: Any) -> Any:
+        """Fit a take of another size into the frame, with black bars where its shape differs."""
+        width, height = self._cut.width, self._cut.height
+        if picture.width * height == picture.height * width:
+            return self._converter.conformed(picture, width, height)
+        if picture.width * height > picture.height * width:
+            inner = width, max(2, picture.height * width // picture.width // 2 * 2)
+        else:
+            inner = max(2, picture.width * height // picture.height // 2 * 2), height
+        small = planes_of(self._converter.conformed(picture, *inner))
+        whole = filled(BLACK, width, height)
+        left, top = (width - inner[0]) // 4 * 2, (height - inner[1]) // 4 * 2
+        for plane, values, scale in zip(whole, small, (1, 2, 2), strict=True):
+            y, x = top // scale, left // scale
+            plane[y : y + values.shape[0], x : x + values.shape[1]] = values
+        return picture_of(whole)
+
+    def _reader(self, media: MediaId) -> FrameReader:
+        if media not in self._readers:
+            while len(self._readers) >= _OPEN:
+                self._readers.popitem(last=False)[1].close()
+            self._readers[media] = FrameReader(self._where(media))
+        self._readers.move_to_end(media)
+        return self._readers[media]
+
+    def close(self) -> None:
+        while self._readers:
+            self._readers.popitem()[1].close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,146 @@
+"""The film as a file: conformed pictures and mixed sound, delivered whole or not at all.
+
+An MP4 takes the circled takes' own packets wherever a shot is seen untouched; only what is touched is encoded, and
+kept for the next export. A ProRes or FFV1 master is encoded frame by frame from the takes.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from matchcut.cut.cache import Cache
+from matchcut.cut.model import Cut
+from matchcut.cut.render import Renderer
+from matchcut.cut.segments import Made, segments
+from matchcut.cut.stock import Stock, Where
+from matchcut.delivery.joining import Joiner
+from matchcut.delivery.mastering import write_master
+from matchcut.delivery.presets import Preset, preset_for
+from matchcut.delivery.sound import Soundtrack, soundtrack
+from matchcut.delivery.watch import OnProgress, Watch
+from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.media.files import not_written, opened
+from matchcut.media.frames import frame_table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportReport:
+    """What an export did. The film's frames were `copied` from takes, `encoded` now, or `reused` from the cache.
+
+    `sound` is "none", "encoded" or "reused"; `limited` says that its peaks were held below full scale. `notes`
+    are sentences for a person: frames held, boards shown, peaks limited.
+    """
+
+    out: Path
+    frames: int
+    copied: int
+    encoded: int
+    reused: int
+    sound: str
+    limited: bool
+    notes: tuple[str, ...]
+
+
+def export(
+    cut: Cut,
+    where: Where,
+    out: Path,
+    *,
+    cache: Path,
+    on_progress: OnProgress = lambda _done, _steps: None,
+    check: Callable[[], None] = lambda: None,
+) -> ExportReport:
+    """Write the film to `out`, in the form that its suffix names, and return what was done.
+
+    `where` tells each media file's path; `cache` is the folder of made pieces and encoded sound. `on_progress` and
+    `check` are called often, in this thread; `check` stops the export by raising `Cancelled`. The file is made
+    beside `out` as `OUT.part`, synced, counted and only then renamed: whatever fails, a file that was there before
+    stays as it was, and what was made stays in the cache.
+
+    BadInput for a suffix or a take that can't be used; MachineFailed where the disk is full or a file can't be
+    written.
+    """
+    preset = preset_for(out)
+    if out.is_dir() or not out.parent.is_dir():
+        raise BadInput("There is no folder to write this file into.", advice="Make it first.", file=out)
+    part = out.with_name(f"{out.name}.part")
+    stock = Stock(cut, where)
+    stock.check()
+    watch = Watch(on_progress, check)
+    try:
+        if preset.video is None:
+            report = _join(cut, stock, part, preset, Cache(cache), watch)
+        else:
+            report = _master(cut, stock, part, preset, Cache(cache), watch)
+        _verify(part, cut)
+        _put(part, out)
+    finally:
+        part.unlink(missing_ok=True)
+    watch.look()
+    return replace(report, out=out)
+
+
+def _join(cut: Cut, stock: Stock, part: Path, preset: Preset, cache: Cache, watch: Watch) -> ExportReport:
+    plan = segments(cut, stock)
+    pieces = [segment for segment in plan if isinstance(segment, Made)]
+    with Renderer(cut, pieces, stock.where, cache) as renderer:
+        watch.steps, watch.made = renderer.frames_to_make + cut.length, lambda: renderer.frames_made
+        track = soundtrack(cut, stock.where, cache, preset, watch.look)
+        joiner = Joiner(cut, stock, plan, renderer, watch)
+        joiner.write(part, preset.format, track.path if track else None)
+    cache.prune([*joiner.files, *([track.path] if track else [])])
+    return _report(part, cut, track, copied=joiner.copied, encoded=joiner.encoded, reused=joiner.reused)
+
+
+def _master(cut: Cut, stock: Stock, part: Path, preset: Preset, cache: Cache, watch: Watch) -> ExportReport:
+    watch.steps = cut.length
+    track = soundtrack(cut, stock.where, cache, preset, watch.look)
+    write_master(cut, stock.where, part, preset, track.path if track else None, watch)
+    return _report(part, cut, track, copied=0, encoded=cut.length, reused=0)
+
+
+def _report(part: Path, cut: Cut, track: Soundtrack | None, *, copied: int, encoded: int, reused: int) -> ExportReport:
+    limited = track is not None and track.limited
+    notes = cut.notes
+    if limited:
+        notes += ("The sounds add up to more than full scale; their peaks were held back. Lower their gain.",)
+    return ExportReport(
+        out=part,
+        frames=cut.length,
+        copied=copied,
+        encoded=encoded,
+        reused=reused,
+        sound="none" if track is None else "reused" if track.reused else "encoded",
+        limited=limited,
+        notes=notes,
+    )
+
+
+def _verify(part: Path, cut: Cut) -> None:
+    """Raise MachineFailed unless the file on the disk has as many frames as the film."""
+    with opened(part, header_only=True) as container:
+        stream = container.streams.video[0]
+        frames = stream.frames or len(frame_table(container, stream, part).times)
+    if frames != cut.length:
+        raise MachineFailed(
+            f"The file was written with {frames} frames instead of {cut.length}.",
+            advice="Check the disk and try again.",
+            file=part,
+        )
+
+
+def _put(part: Path, out: Path) -> None:
+    """Give the finished file its name, durably."""
+    try:
+        part.replace(out)
+        if os.name == "posix":
+            folder = os.open(out.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+    except OSError as error:
+        raise not_written(out, error) from error

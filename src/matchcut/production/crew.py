@@ -1,0 +1,180 @@
+"""The workers of one run: who is there, what each makes, and when one is stopped for good."""
+
+from __future__ import annotations
+
+import queue
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from matchcut.film.errors import MachineFailed
+from matchcut.production import messages
+from matchcut.production.process import Ended, Inbox, WorkerProcess
+
+if TYPE_CHECKING:
+    from matchcut.planning.recipe import Recipe
+    from matchcut.production.jobs import JobRow
+
+
+class NoWorker(MachineFailed):
+    """No worker process can run here, so no job can be made; none of them is to blame."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How long production waits, in seconds.
+
+    `silence`: for any sign of life of a worker's process. `stall`: for the engine in it to do something; loading
+    weights and one step of a large model count as doing nothing. `grace`: for a worker to stop when told to,
+    before it is terminated, and again before it is killed.
+    """
+
+    silence: float = 60.0
+    stall: float = 900.0
+    grace: float = 5.0
+    tick: float = 0.2
+
+
+@dataclass(slots=True)
+class Task:
+    """A job in a worker's hands. `wanted` is False once it was cancelled."""
+
+    job: JobRow
+    recipe: Recipe
+    staging: Path
+    wanted: bool = True
+    told: float = 0.0
+
+
+@dataclass(slots=True, eq=False)
+class Member:
+    """A worker. `heard` is when it last said anything; `stopping` since when it should be stopping what it does."""
+
+    process: WorkerProcess
+    engine: str = ""
+    task: Task | None = None
+    greeted: bool = False
+    retiring: bool = False
+    heard: float = field(default_factory=time.monotonic)
+    stopping: float | None = None
+    hung: str = ""
+
+
+class Crew:
+    """Up to `size` workers, started when they are needed. Close it from the thread that made it."""
+
+    def __init__(self, size: int, limits: Limits, command: list[str] | None = None) -> None:
+        self._size = size
+        self._limits = limits
+        self._command = command
+        self._inbox: Inbox = queue.SimpleQueue()
+        self._members: dict[WorkerProcess, Member] = {}
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """What is being made."""
+        return tuple(member.task for member in self._members.values() if member.task)
+
+    @property
+    def at_work(self) -> tuple[Member, ...]:
+        """The workers that make something."""
+        return tuple(member for member in self._members.values() if member.task)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether one more task can be given out."""
+        return sum(1 for member in self._members.values() if member.task or member.retiring) < self._size
+
+    def give(self, task: Task, order: messages.Order) -> Member:
+        """Give a task to a worker, best to one that has the engine loaded. NoWorker if none can be started."""
+        member = self._free(order.engine)
+        member.engine, member.task = order.engine, task
+        member.process.send(order)
+        return member
+
+    def listen(self) -> Iterator[tuple[Member, messages.FromWorker | Ended]]:
+        """Wait a tick for something to be said, then go through all that was. A worker that ended is forgotten."""
+        timeout = self._limits.tick
+        while True:
+            try:
+                process, said = self._inbox.get(timeout=timeout)
+            except queue.Empty:
+                return
+            timeout = 0
+            member = self._members[process]
+            member.heard = time.monotonic()
+            if isinstance(said, messages.Hello):
+                member.greeted = True
+            if isinstance(said, Ended):
+                del self._members[process]
+            yield member, said
+
+    def cancel(self, member: Member) -> None:
+        """Tell a worker to stop what it makes; `enforce` sees to it that it does."""
+        if member.task is not None:
+            member.task.wanted = False
+            member.stopping = time.monotonic()
+            member.process.send(messages.Cancel(job=member.task.job.id))
+
+    def free(self, member: Member) -> None:
+        """Note that a worker has finished with its task, whatever came of it."""
+        member.task = None
+        member.stopping = None
+
+    def retire(self, member: Member) -> None:
+        """Have a worker end itself: what its engine left in memory may spoil the next take."""
+        member.retiring = True
+        member.stopping = time.monotonic()
+        member.process.send(messages.Shutdown())
+
+    def enforce(self) -> None:
+        """Kill workers that hang, and those that do not stop when told to."""
+        now, limits = time.monotonic(), self._limits
+        for member in self._members.values():
+            if not member.hung and now - member.heard > limits.silence:
+                self.hang(member, f"its process gave no sign of life for {limits.silence:.0f} seconds")
+            if member.stopping is not None and now - member.stopping > 2 * limits.grace:
+                member.process.kill()
+            elif member.stopping is not None and now - member.stopping > limits.grace:
+                member.process.terminate()
+
+    def check_pulse(self, member: Member, beat: messages.Heartbeat) -> None:
+        """Kill a worker whose process lives but whose engine has done nothing for too long."""
+        if beat.quiet > self._limits.stall * 1000 and not member.hung:
+            self.hang(member, f"it did nothing for {self._limits.stall:.0f} seconds")
+
+    def hang(self, member: Member, how: str) -> None:
+        """Kill a worker because it hangs."""
+        member.hung = how
+        member.process.kill()
+
+    def close(self) -> None:
+        """End every worker: asked first, killed after the grace. Waits until all are gone."""
+        for process in self._members:
+            process.send(messages.Shutdown())
+        deadline = time.monotonic() + self._limits.grace
+        for process in self._members:
+            if not process.wait(max(0.0, deadline - time.monotonic())):
+                process.kill()
+        for process in self._members:
+            process.wait(self._limits.grace)
+        self._members.clear()
+
+    def _free(self, engine: str) -> Member:
+        idle = [member for member in self._members.values() if not (member.task or member.retiring)]
+        for member in idle:
+            if member.engine == engine:
+                return member
+        if idle and len(self._members) >= self._size:
+            return idle[0]
+        try:
+            process = WorkerProcess(self._inbox, self._command)
+        except OSError as error:
+            raise NoWorker(
+                f"A worker process can't be started: {error.strerror or error}.",
+                advice="Close other programs, or use fewer workers.",
+            ) from error
+        member = self._members[process] = Member(process)
+        return member

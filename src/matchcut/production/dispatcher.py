@@ -1,0 +1,354 @@
+"""The dispatcher: gives the queue's jobs to workers and publishes what they make.
+
+    queue ──claim──▶ recipe ──▶ made before? ──yes──▶ publish the same media
+                                   │ no
+                                   ▼
+                     order ──▶ worker ──done──▶ publish ──▶ next
+                                 │
+                                 └─ failed, crashed, hung, unwanted ──▶ said so in the job
+
+One thread, one loop. Every step leaves the project file valid and the queue true, so the run can be killed at any
+point: what was running is found interrupted and made again.
+"""
+
+from __future__ import annotations
+
+import base64
+import shutil
+import threading
+import time
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from matchcut.film.errors import BadInput, EngineFailed, MatchcutError
+from matchcut.production import messages
+from matchcut.production.crew import Crew, Limits, Member, NoWorker, Task
+from matchcut.production.events import (
+    Event,
+    JobCancelled,
+    JobDone,
+    JobFailed,
+    JobInterrupted,
+    JobProgress,
+    JobRetried,
+    JobStarted,
+)
+from matchcut.production.jobs import JobRow, JobState, ReasonKind, Trouble
+from matchcut.production.lock import BEAT_SECONDS, ProductionLock
+from matchcut.production.process import Ended
+from matchcut.production.publish import Publisher
+from matchcut.production.queue import JobMoved, Queue
+
+if TYPE_CHECKING:
+    from matchcut.engines.spec import EngineSpec
+    from matchcut.film.model import Take
+    from matchcut.planning.recipe import Recipe
+    from matchcut.store.project import Project
+
+PROGRESS_SECONDS = 1.0
+"""How often progress is written into the project, where other programs see it."""
+
+_QUARANTINED = Trouble(
+    kind=ReasonKind.QUARANTINED,
+    what="This very take crashed its worker twice before, so it is not tried again by itself.",
+    advice="Change the shot or its engine, or retry the job.",
+)
+_GAVE_UP = Trouble(
+    kind=ReasonKind.BUG,
+    what="The engine stopped as if it had been cancelled, which it was not.",
+    advice="This is a fault of the engine; choose another one for the shot, or report it.",
+)
+_SPOILED = (messages.FailureKind.MEMORY, messages.FailureKind.BUG)
+
+
+def _nobody(_: Event) -> None:
+    """Watch nothing."""
+
+
+class Dispatcher:
+    """Makes what is queued in a project, up to `workers` takes at once.
+
+    `recipe_for` resolves a job when its turn comes: by then the take that it continues is made. It may raise
+    MatchcutError. `specs` are the engines by id.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        recipe_for: Callable[[JobRow], Recipe],
+        specs: Mapping[str, EngineSpec],
+        *,
+        workers: int = 1,
+        limits: Limits | None = None,
+        command: list[str] | None = None,
+    ) -> None:
+        self._project = project
+        self._recipe_for = recipe_for
+        self._specs = specs
+        self._workers = workers
+        self._limits = limits or Limits()
+        self._command = command
+        self._stop = threading.Event()
+
+    def stop(self) -> None:
+        """Have `run` return soon, as Ctrl-C does; may be called from any thread."""
+        self._stop.set()
+
+    def run(self, on_event: Callable[[Event], None] = _nobody) -> tuple[JobRow, ...]:
+        """Make all that is queued, what was interrupted first among it, and return the jobs that ended meanwhile.
+
+        `on_event` is called in this thread with all that happens. However this ends (`stop`, Ctrl-C, an error),
+        running jobs are marked as interrupted and go on at the next start. MachineFailed where another program
+        makes this film, or (NoWorker) no worker can run.
+        """
+        with ProductionLock(self._project) as lock:
+            crew = Crew(self._workers, self._limits, self._command)
+            run = _Run(self._project, self._recipe_for, self._specs, lock, crew, on_event)
+            try:
+                run.work(self._stop)
+            finally:
+                run.wind_up()
+            return tuple(run.over)
+
+
+class _Run:
+    """One run of a dispatcher: from taking the lock until nothing is left to do."""
+
+    def __init__(
+        self,
+        project: Project,
+        recipe_for: Callable[[JobRow], Recipe],
+        specs: Mapping[str, EngineSpec],
+        lock: ProductionLock,
+        crew: Crew,
+        tell: Callable[[Event], None],
+    ) -> None:
+        self.over: list[JobRow] = []
+        self._project = project
+        self._recipe_for = recipe_for
+        self._specs = specs
+        self._lock = lock
+        self._crew = crew
+        self._tell = tell
+        self._queue = Queue(project)
+        self._publisher = Publisher(project, self._queue)
+        self._beaten = time.monotonic()
+
+    def work(self, stop: threading.Event) -> None:
+        """Go on until nothing runs and nothing can be begun, or until told to stop."""
+        self._queue.recover()
+        while not stop.is_set():
+            while self._crew.has_room and (job := self._queue.claim(self._lock.owner)):
+                self._begin(job)
+            if not self._crew.tasks and not self._queue.has_work():
+                return
+            for member, said in self._crew.listen():
+                self._hear(member, said)
+            self._look_after()
+
+    def wind_up(self) -> None:
+        """Mark what still runs as interrupted and end the workers."""
+        left = self._crew.tasks
+        try:
+            for row in self._queue.interrupt(self._lock.owner):
+                self._tell(JobInterrupted(job=row))
+        finally:
+            self._crew.close()
+            for task in left:
+                _discard(task)
+
+    # A job begins
+
+    def _begin(self, job: JobRow) -> None:
+        try:
+            self._project.refresh()
+            recipe = self._recipe_for(job)
+            job = self._queue.settle_recipe(job, recipe.to_json(), recipe.fingerprint)
+            reused = self._publisher.reuse(job, recipe)
+            if reused:
+                self._done(*reused, reused=True)
+            else:
+                self._order(job, recipe)
+        except JobMoved:
+            self._let_go(job)
+        except NoWorker:
+            raise
+        except MatchcutError as error:
+            self._fail(job, Trouble.of(error))
+
+    def _order(self, job: JobRow, recipe: Recipe) -> None:
+        """Give the job to a worker. MatchcutError if it can't or must not be made."""
+        if self._queue.quarantined(job.shot, recipe.fingerprint):
+            self._fail(job, _QUARANTINED)
+            return
+        spec = self._ready(recipe.engine)
+        media = {str(one): str(self._project.media.path(one)) for one in recipe.media}
+        task = Task(job, recipe, self._project.staging())
+        order = messages.Order(
+            job=job.id,
+            engine=spec.id,
+            recipe=recipe.to_json(),
+            media=media,
+            staging=str(task.staging),
+            tail_frames=spec.tail_kept,
+        )
+        try:
+            member = self._crew.give(task, order)
+        except NoWorker:
+            _discard(task)
+            raise
+        self._tell(JobStarted(job=job, worker=member.process.pid))
+
+    def _ready(self, engine: str) -> EngineSpec:
+        """The engine's spec, if it is there and can run."""
+        spec = self._specs.get(engine)
+        if spec is None:
+            raise BadInput(
+                f"There is no engine '{engine}' here.",
+                advice=f"Known engines: {', '.join(sorted(self._specs))}.",
+                field="engine",
+            )
+        here = spec.available()
+        if not here.ready:
+            raise EngineFailed(f"The engine '{engine}' can't run here: {here.reason}")
+        return spec
+
+    # A worker says something
+
+    def _hear(self, member: Member, said: messages.FromWorker | Ended) -> None:
+        match said:
+            case Ended():
+                self._ended(member, said)
+            case messages.Heartbeat() if member.task:
+                self._crew.check_pulse(member, said)
+            case messages.Hello() | messages.Heartbeat():
+                pass
+            case _ if member.task is None or said.job != member.task.job.id:
+                pass  # A late word about a job that is no longer in its hands.
+            case messages.Progress():
+                self._progress(member.task, said)
+            case messages.Done() | messages.Failed() | messages.Cancelled():
+                self._delivered(member, member.task, said)
+
+    def _progress(self, task: Task, said: messages.Progress) -> None:
+        if not task.wanted:
+            return
+        preview = base64.b64decode(said.preview)
+        self._tell(JobProgress(job=task.job, step=said.step, steps=said.steps, note=said.note, preview=preview))
+        if time.monotonic() - task.told >= PROGRESS_SECONDS:
+            task.told = time.monotonic()
+            self._queue.progress(task.job, said.step, said.steps, said.note)
+
+    def _delivered(
+        self, member: Member, task: Task, said: messages.Done | messages.Failed | messages.Cancelled
+    ) -> None:
+        """A worker has finished with its task."""
+        if task.wanted:
+            match said:
+                case messages.Done():
+                    self._publish(task, said)
+                case messages.Failed():
+                    kind = ReasonKind(said.kind.value)
+                    trouble = Trouble(kind=kind, what=said.what, advice=said.advice, detail=said.detail)
+                    self._fail(task.job, trouble)
+                case messages.Cancelled():
+                    self._fail(task.job, _GAVE_UP)
+        self._crew.free(member)
+        _discard(task)
+        if isinstance(said, messages.Failed) and said.kind in _SPOILED:
+            self._crew.retire(member)
+
+    def _publish(self, task: Task, done: messages.Done) -> None:
+        try:
+            row, take = self._publisher.publish(task.job, task.recipe, task.staging, done)
+        except JobMoved:
+            self._let_go(task.job)
+        except MatchcutError as error:
+            self._fail(task.job, Trouble.of(error))
+        else:
+            self._done(row, take, reused=False)
+
+    def _ended(self, member: Member, ended: Ended) -> None:
+        """A worker process is gone. Whatever it was making has failed."""
+        if not member.greeted and not member.hung:
+            raise NoWorker(
+                f"The worker process can't run: {ended.words}. {ended.noise.splitlines()[-1] if ended.noise else ''}",
+                advice="Install Matchcut again; `matchcut doctor` says what is missing.",
+            )
+        task = member.task
+        if task is None:
+            return
+        self._crew.free(member)
+        _discard(task)
+        if not task.wanted:
+            return
+        try:
+            rows = self._queue.crashed(task.job, _death(member, ended))
+        except JobMoved:
+            self._let_go(task.job)
+            return
+        if rows[0].state is JobState.QUEUED:
+            self._tell(JobRetried(job=rows[0], trouble=_death(member, ended)))
+        else:
+            self._failed(rows, ended.noise)
+
+    # What becomes of a job
+
+    def _done(self, row: JobRow, take: Take, *, reused: bool) -> None:
+        self.over.append(row)
+        self._tell(JobDone(job=row, take=take, reused=reused))
+
+    def _fail(self, job: JobRow, trouble: Trouble) -> None:
+        try:
+            rows = self._queue.fail(job, trouble)
+        except JobMoved:
+            self._let_go(job)
+            return
+        self._failed(rows, trouble.detail)
+
+    def _failed(self, rows: tuple[JobRow, ...], detail: str) -> None:
+        self.over.extend(rows)
+        for row in rows:
+            self._tell(JobFailed(job=row, detail=detail if row is rows[0] else ""))
+
+    def _let_go(self, job: JobRow) -> None:
+        """Somebody else changed the job while it ran: it is theirs."""
+        row = self._queue.get(job.id)
+        if row.state is JobState.CANCELLED:
+            self.over.append(row)
+            self._tell(JobCancelled(job=row))
+
+    def _look_after(self) -> None:
+        """What has to be done now and then: the lock's beat, cancels made elsewhere, workers that hang."""
+        if time.monotonic() - self._beaten >= BEAT_SECONDS:
+            self._beaten = time.monotonic()
+            self._lock.beat()
+        versions = {row.id: row.version for row in self._queue.running()}
+        for member in self._crew.at_work:
+            task = member.task
+            if task is not None and task.wanted and versions.get(task.job.id) != task.job.version:
+                self._crew.cancel(member)
+                self._let_go(task.job)
+        self._crew.enforce()
+
+
+def _death(member: Member, ended: Ended) -> Trouble:
+    """Why a worker died in the middle of a job."""
+    if member.hung:
+        return Trouble(
+            kind=ReasonKind.HANG,
+            what=f"The engine hung: {member.hung}.",
+            advice="Choose another engine or a smaller size, or report it.",
+            detail=ended.noise,
+        )
+    return Trouble(
+        kind=ReasonKind.CRASH,
+        what=f"The worker crashed: {ended.words}.",
+        advice="Close other programs, use fewer workers, or choose another engine.",
+        detail=ended.noise,
+    )
+
+
+def _discard(task: Task) -> None:
+    # What can't be removed now is swept when the project is opened next.
+    shutil.rmtree(task.staging, ignore_errors=True)

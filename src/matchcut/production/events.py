@@ -1,0 +1,71 @@
+"""What the dispatcher tells whoever watches: one value for each thing that happens, in the order in which it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from matchcut.film.model import Take
+    from matchcut.production.jobs import JobRow, Trouble
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobStarted:
+    """A worker (its process id) begins a job."""
+
+    job: JobRow
+    worker: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobProgress:
+    """`step` of `steps` is done. `preview` is a small JPEG, or empty."""
+
+    job: JobRow
+    step: int
+    steps: int
+    note: str
+    preview: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobDone:
+    """The take is published. `reused`: it was made before by the same recipe, so no engine ran."""
+
+    job: JobRow
+    take: Take
+    reused: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobRetried:
+    """The job's worker died; the job is queued once more."""
+
+    job: JobRow
+    trouble: Trouble
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobFailed:
+    """The job failed; the reason stands in it. `detail` is for a bug report."""
+
+    job: JobRow
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobCancelled:
+    """The job was taken back, here or by another program."""
+
+    job: JobRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobInterrupted:
+    """Production stopped while the job ran; it is made at the next start."""
+
+    job: JobRow
+
+
+Event = JobStarted | JobProgress | JobDone | JobRetried | JobFailed | JobCancelled | JobInterrupted

@@ -1,0 +1,90 @@
+"""The production lock: one program at a time makes a project's takes."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from matchcut.film.errors import MachineFailed
+from matchcut.store.owner import is_alive, this_process
+from matchcut.store.schema import lock as locks
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from sqlalchemy import Connection
+
+    from matchcut.store.project import Project
+
+NAME = "production"
+
+BEAT_SECONDS = 5
+"""How often the holder has to call `beat`."""
+
+STALE_SECONDS = 60
+"""A holder on another machine, which can't be looked at, counts as dead after so long without a beat."""
+
+
+class ProductionLock:
+    """Held as a context manager. A lock whose owner died is taken over.
+
+    Entering raises MachineFailed, saying who holds it, while a living program does.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self.owner = this_process()
+
+    def __enter__(self) -> ProductionLock:
+        with self._project.writing() as connection:
+            self._refuse_if_held(connection)
+            connection.execute(locks.delete().where(locks.c.name == NAME))
+            connection.execute(locks.insert().values(name=NAME, owner=self.owner, heartbeat=_now()))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with self._project.writing() as connection:
+            connection.execute(locks.delete().where(locks.c.name == NAME, locks.c.owner == self.owner))
+
+    def beat(self) -> None:
+        """Tell other machines that the owner lives. MachineFailed if somebody took the lock over."""
+        with self._project.writing() as connection:
+            kept = connection.execute(
+                locks.update().where(locks.c.name == NAME, locks.c.owner == self.owner).values(heartbeat=_now())
+            )
+        if kept.rowcount != 1:
+            raise MachineFailed(
+                "Another program has taken over the making of this film.",
+                advice="It thought that this one was gone; let it finish.",
+            )
+
+    def _refuse_if_held(self, connection: Connection) -> None:
+        held = connection.execute(select(locks).where(locks.c.name == NAME)).first()
+        if held is None or not is_alive(held.owner):
+            return
+        process, _, machine = _parts(held.owner)
+        if machine == _parts(self.owner)[2]:
+            raise MachineFailed(
+                f"This film is being made already, by process {process}.",
+                advice="Wait until it is done, or stop it there; what it makes shows up here.",
+            )
+        if _now() - held.heartbeat < STALE_SECONDS * 1000:
+            raise MachineFailed(
+                f"This film is being made already, by process {process} on the machine '{machine}'.",
+                advice=f"Wait until it is done. If it is gone, try again in {STALE_SECONDS} seconds.",
+            )
+
+
+def _parts(owner: str) -> tuple[str, str, str]:
+    """Process id, start and machine of an owner's token."""
+    process, start, machine = owner.split("-", 2)
+    return process, start, machine
+
+
+def _now() -> int:
+    """Milliseconds since 1970."""
+    return time.time_ns() // 1_000_000

@@ -1,0 +1,149 @@
+"""From files in a staging folder to a take in the project: checked, hashed, and published in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from matchcut.film import edits
+from matchcut.film.errors import BadInput, EngineFailed, MachineFailed
+from matchcut.film.ids import MediaId, TakeId, new_id
+from matchcut.film.model import Parameters, Take
+from matchcut.film.time import FrameRate
+from matchcut.production.messages import FILE_NAMES, Done, FileKind, MadeFile
+from matchcut.store.disk import sha256_of
+from matchcut.store.media_vault import StagedFile
+
+if TYPE_CHECKING:
+    from matchcut.media.probe import MediaFacts
+    from matchcut.planning.recipe import Recipe
+    from matchcut.production.jobs import JobRow
+    from matchcut.production.queue import Queue
+    from matchcut.store.project import Project
+
+
+class Publisher:
+    """Turns what is finished into takes. Each method does all of its work, or raises and leaves the project as it was.
+
+    JobMoved where somebody else changed the job meanwhile: then its take is not wanted any more.
+    """
+
+    def __init__(self, project: Project, queue: Queue) -> None:
+        self._project = project
+        self._queue = queue
+
+    def publish(self, job: JobRow, recipe: Recipe, staging: Path, done: Done) -> tuple[JobRow, Take]:
+        """Check what a worker made in `staging` and publish it; return the job, done, and its take.
+
+        EngineFailed if it is not what the recipe asks for, MachineFailed if its files are damaged or can't be kept.
+        """
+        staged = {made.kind: _staged(made, staging) for made in done.files}
+        _check(recipe, done, {kind: file.facts for kind, (_, file) in staged.items()})
+        ids = {kind: media for kind, (media, _) in staged.items()}
+        take = Take(
+            id=_new_take_id(),
+            shot=job.shot,
+            number=1,
+            variation=job.variation,
+            fingerprint=recipe.fingerprint,
+            recipe=recipe.to_json(),
+            engine=recipe.engine,
+            engine_revision=recipe.engine_revision,
+            seed=recipe.seed,
+            frames=done.frames,
+            video=ids[FileKind.VIDEO],
+            tail=ids.get(FileKind.TAIL),
+            tail_frames=done.tail_frames,
+            hand_over=done.hand_over,
+            sound=ids.get(FileKind.SOUND),
+            poster=ids.get(FileKind.POSTER),
+            made_at=_now(),
+            seconds=f"{done.milliseconds // 1000}.{done.milliseconds % 1000:03}",
+            facts=Parameters(done.facts),
+        )
+        return self._commit(job, take, dict(staged.values()))
+
+    def reuse(self, job: JobRow, recipe: Recipe) -> tuple[JobRow, Take] | None:
+        """Finish the job with a take that this very recipe made before, of this shot or of another; None if none did.
+
+        A take of another shot becomes a take of this one, of the same media.
+        """
+        made = self._project.takes.of(job.shot)
+        take = next((one for one in made if one.fingerprint == recipe.fingerprint and self._is_whole(one)), None)
+        if take is not None:
+            return self._settle_on(job, take), take
+        take = self._project.takes.by_fingerprint(recipe.fingerprint)
+        if take is None or not self._is_whole(take):
+            return None
+        copy = replace(take, id=_new_take_id(), shot=job.shot, variation=job.variation, made_at=_now())
+        return self._commit(job, copy, {})
+
+    def _commit(self, job: JobRow, take: Take, files: dict[MediaId, StagedFile]) -> tuple[JobRow, Take]:
+        finished: list[JobRow] = []
+        published = self._project.publish(
+            take,
+            files,
+            circle=job.circle,
+            expect=lambda connection: finished.append(self._queue.finish(connection, job, take.id)),
+        )
+        return finished[0], published
+
+    def _settle_on(self, job: JobRow, take: Take) -> JobRow:
+        """Finish the job with a take that its shot has already. If it was just cancelled, the circle stays: it fits."""
+        if job.circle and self._project.film.circled(job.shot) != take.id:
+            self._project.transact("Circle an earlier take", lambda film: edits.circle_take(film, job.shot, take.id))
+        with self._project.writing() as connection:
+            return self._queue.finish(connection, job, take.id)
+
+    def _is_whole(self, take: Take) -> bool:
+        """Whether all of the take's files are still there."""
+        named = (take.video, take.tail, take.sound, take.poster)
+        return all(self._project.media.has(media) for media in named if media is not None)
+
+
+def _staged(made: MadeFile, staging: Path) -> tuple[MediaId, StagedFile]:
+    """The file that a worker says it made, if it is there and whole."""
+    from matchcut.media.probe import probe
+
+    path = staging / FILE_NAMES[made.kind]
+    try:
+        digest = sha256_of(path)
+        facts = probe(path)
+    except (OSError, BadInput) as error:
+        raise MachineFailed(
+            f"The {made.kind} that the worker made can't be read.", advice="Check the disk, then try again.", file=path
+        ) from error
+    if digest != made.sha256:
+        raise MachineFailed(
+            f"The {made.kind} that the worker made changed on the disk.", advice="Check the disk, then try again."
+        )
+    return MediaId(digest), StagedFile(path, facts)
+
+
+def _check(recipe: Recipe, done: Done, facts: dict[FileKind, MediaFacts]) -> None:
+    """Raise EngineFailed unless the files hold what the recipe asks for."""
+    rate = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
+    wanted = ("video", recipe.width, recipe.height, recipe.frames, rate)
+    video = facts.get(FileKind.VIDEO)
+    got = video and (video.kind, video.width, video.height, video.frames, video.rate)
+    tail = facts.get(FileKind.TAIL)
+    kept = (tail.frames, tail.width, tail.height) if tail else (0, recipe.width, recipe.height)
+    if got != wanted or done.frames != recipe.frames:
+        wrong = f"its video is {got} instead of {wanted}"
+    elif kept != (done.tail_frames, recipe.width, recipe.height):
+        wrong = f"its tail is {kept}"
+    else:
+        return
+    raise EngineFailed(
+        f"The worker made a take that is not the one asked for: {wrong}.", advice="Report this: it is a fault of ours."
+    )
+
+
+def _new_take_id() -> TakeId:
+    return TakeId(new_id("ta"))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -1,0 +1,129 @@
+"""Where an engine's frames go inside a worker: into the files of a take, each checked on its way."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, get_args
+
+import numpy as np
+from PIL import Image
+
+from matchcut.film.errors import EngineFailed
+from matchcut.film.model import ParameterValue
+from matchcut.film.time import FrameRate
+from matchcut.media.mezzanine import MezzanineWriter
+from matchcut.media.sound import write_wav
+from matchcut.media.tail import write_tail
+from matchcut.planning.recipe import canonical
+from matchcut.production.messages import FILE_NAMES, FileKind, MadeFile
+from matchcut.store.disk import sha256_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from matchcut.planning.recipe import Recipe
+
+_POSTER_QUALITY = 90
+
+
+class TakeFiles:
+    """The `TakeSink` of one order: writes video, tail, poster and sound into a staging folder.
+
+    A frame or sound that is not what the recipe asks for raises EngineFailed at once. `alive` is called whenever
+    the engine gives something. After `finish` the files are whole; an error inside the context leaves no video.
+    """
+
+    def __init__(self, recipe: Recipe, staging: Path, tail_frames: int, alive: Callable[[], None]) -> None:
+        self.facts: dict[str, ParameterValue] = {}
+        self.hand_over_json = "{}"
+        self.frames = 0
+        self._recipe = recipe
+        self._staging = staging
+        self._alive = alive
+        self._rate = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
+        self._tail_from = max(0, recipe.frames - tail_frames)
+        self._tail: list[NDArray[np.uint8]] = []
+        self._made = [FileKind.VIDEO]
+        self._closed = False
+        self._video = MezzanineWriter(self._path(FileKind.VIDEO), recipe.width, recipe.height, self._rate)
+
+    def __enter__(self) -> TakeFiles:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is not None and not self._closed:
+            self._video.__exit__(kind, error, trace)
+
+    @property
+    def tail_frames(self) -> int:
+        """How many frames the tail holds."""
+        return len(self._tail)
+
+    def write(self, frame: NDArray[np.uint8]) -> None:
+        """Append one frame; see `TakeSink`."""
+        self._alive()
+        recipe = self._recipe
+        shape = (recipe.height, recipe.width, 3)
+        if frame.shape != shape or frame.dtype != np.uint8:
+            raise self._garbage(f"a frame of shape {frame.shape} and type {frame.dtype} instead of {shape} and uint8")
+        if self.frames == recipe.frames:
+            raise self._garbage(f"more than the {recipe.frames} frames asked for")
+        self._video.write(frame)
+        if self.frames >= self._tail_from:
+            self._tail.append(frame.copy())
+        if self.frames == recipe.frames // 2:
+            self._write_poster(frame)
+        self.frames += 1
+
+    def sound(self, samples: NDArray[np.float32], sample_rate: int) -> None:
+        """Add production sound, once; see `TakeSink`."""
+        self._alive()
+        if samples.ndim != 2 or not np.issubdtype(samples.dtype, np.floating) or not np.isfinite(samples).all():
+            raise self._garbage(f"sound of shape {samples.shape} and type {samples.dtype}, or not finite")
+        if FileKind.SOUND in self._made:
+            raise self._garbage("sound twice")
+        write_wav(self._path(FileKind.SOUND), samples.astype(np.float32, copy=False), sample_rate)
+        self._made.append(FileKind.SOUND)
+
+    def hand_over(self, facts: Mapping[str, ParameterValue]) -> None:
+        """Leave JSON for a continuing shot; see `TakeSink`."""
+        self.hand_over_json = canonical(facts)
+
+    def fact(self, name: str, value: ParameterValue) -> None:
+        """Note how the take was made; see `TakeSink`."""
+        if type(value) not in get_args(ParameterValue):
+            raise self._garbage(
+                f"the fact '{name}' as {type(value).__name__}, which is no text, whole number or switch"
+            )
+        self.facts[name] = value
+
+    def finish(self) -> tuple[MadeFile, ...]:
+        """Complete the files and return them. EngineFailed if frames are missing."""
+        if self.frames < self._recipe.frames:
+            raise self._garbage(f"{self.frames} frames instead of {self._recipe.frames}")
+        self._closed = True
+        self._video.close()
+        if self._tail:
+            write_tail(self._path(FileKind.TAIL), self._tail, self._rate)
+            self._made.append(FileKind.TAIL)
+        return tuple(MadeFile(kind=kind, sha256=sha256_of(self._path(kind))) for kind in self._made)
+
+    def _write_poster(self, frame: NDArray[np.uint8]) -> None:
+        encoded = io.BytesIO()
+        Image.fromarray(frame).save(encoded, format="JPEG", quality=_POSTER_QUALITY)
+        self._path(FileKind.POSTER).write_bytes(encoded.getvalue())
+        self._made.append(FileKind.POSTER)
+
+    def _path(self, kind: FileKind) -> Path:
+        return self._staging / FILE_NAMES[kind]
+
+    def _garbage(self, found: str) -> EngineFailed:
+        return EngineFailed(
+            f"The engine '{self._recipe.engine}' wrote garbage: {found}.",
+            advice="This is a fault of the engine; choose another one for the shot, or report it.",
+        )

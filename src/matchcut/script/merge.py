@@ -1,0 +1,183 @@
+"""Taking a changed storyboard into a film that was edited meanwhile: a three-way merge of films.
+
+`base` is the film as the storyboard told it last, `theirs` as it tells it now, `mine` the present film. What the
+storyboard changed since is applied to the present film, row by row and field by field; what was edited elsewhere
+stays. Where both changed the same thing the storyboard wins, and the conflict is told in words.
+
+    merge(b, t, b).film == t         nothing was edited here: the storyboard is taken over
+    merge(b, b, m).film == m         the storyboard is unchanged: nothing happens
+    merge(b, t, x).film == x         for x = merge(b, t, m).film: merging again changes nothing
+
+(Circled takes are those of `mine` in all of it.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
+
+from matchcut.film.check import check_all
+from matchcut.film.film import TABLES, Film, tables_of
+from matchcut.film.model import NO_PARAMETERS, Entity, Parameters, ParameterValue
+from matchcut.script.merging.mend import Mender
+from matchcut.script.merging.names import NameSettler, Tables
+from matchcut.script.merging.order import merge_ranks
+from matchcut.script.merging.words import Conflict, Words
+
+__all__ = ["Conflict", "Merged", "merge"]
+
+STORY_TABLES = tuple(name for name in TABLES if name != "circles")
+_ABSENT = object()
+_Row = TypeVar("_Row", bound=Entity)
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The merged film, which holds, and what the storyboard overrode in it."""
+
+    film: Film
+    conflicts: tuple[Conflict, ...]
+
+
+def merge(base: Film, theirs: Film, mine: Film) -> Merged:
+    """Return `mine` with what changed from `base` to `theirs`. All three must hold; the merged film does."""
+    return _Merge(base, theirs, mine).merged()
+
+
+class _Merge:
+    def __init__(self, base: Film, theirs: Film, mine: Film) -> None:
+        self._base, self._theirs, self._mine = base, theirs, mine
+        self._words = Words(theirs, mine, base)
+        self._conflicts: list[Conflict] = []
+        self._restored: list[tuple[str, str]] = []
+
+    def merged(self) -> Merged:
+        old, their, my = (tables_of(film) for film in (self._base, self._theirs, self._mine))
+        tables: Tables = {}
+        for table in ("settings", *STORY_TABLES):
+            keys = {**my[table], **their[table]}
+            rows = (self._row(table, *(side[table].get(key) for side in (old, their, my))) for key in keys)
+            tables[table] = {row.id: row for row in rows if row is not None}
+        NameSettler(tables, self._base, self._theirs, self._words, self._conflicts).settle(self._restored)
+        self._rank(tables)
+        circles = {key: circle for key, circle in self._mine.circles.items() if key in tables["shots"]}
+        film = Film(settings=tables.pop("settings")["film"], circles=circles, **tables)  # type: ignore[arg-type]
+        film = Mender(film, self._theirs, self._words, self._conflicts).mended()
+        check_all(film)
+        return Merged(film, tuple(dict.fromkeys(self._conflicts)))
+
+    # Rows
+
+    def _row(self, table: str, old: Entity | None, their: Entity | None, my: Entity | None) -> Entity | None:
+        """The row that three versions of it make; None where it is not in the film any more."""
+        if _same(their, old):
+            return my
+        if _same(my, old) or _same(my, their):
+            return their
+        if my is None:
+            return self._came_back(table, their)
+        if their is None:
+            self._tell(table, my, "", "it was deleted in the storyboard, and what was changed here went with it.")
+            return None
+        return self._fields(table, old, their, my)
+
+    def _came_back(self, table: str, their: Entity | None) -> Entity | None:
+        if their is not None:
+            self._restored.append((table, their.id))
+            self._tell(table, their, "", "it was deleted here, but the storyboard changed it, so it is back.")
+        return their
+
+    def _fields(self, table: str, old: Entity | None, their: _Row, my: Entity) -> _Row:
+        """Their row with those fields of mine that only I changed."""
+        values: dict[str, Any] = {}
+        for field in fields(their):
+            if field.name in ("id", "rank"):
+                continue
+            was, theirs, mine = (getattr(row, field.name, _ABSENT) for row in (old, their, my))
+            if theirs == was:
+                values[field.name] = mine
+            elif mine not in (was, theirs):
+                values[field.name] = self._both(table, my, field.name, was, theirs, mine)
+        return replace(their, **values)
+
+    def _both(self, table: str, row: Entity, field: str, was: Any, theirs: Any, mine: Any) -> Any:
+        """What stands of a field that both changed: the storyboard's, but for parameters that only I changed."""
+        key = self._words.key(table, field)
+        if field == "parameters":
+            merged, clash = _merge_parameters(NO_PARAMETERS if was is _ABSENT else was, theirs, mine)
+            for name in clash:
+                self._tell(table, row, field, f"the storyboard's '{key}.{name}' stands over the studio's.")
+            return merged
+        said = self._words.value(table, field, theirs, self._theirs)
+        here = self._words.value(table, field, mine, self._mine)
+        detail = f": {said}, not {here}" if said and here else ""
+        self._tell(table, row, field, f"the storyboard's '{key}' stands over the studio's{detail}.")
+        return theirs
+
+    def _tell(self, table: str, row: Entity, field: str, what: str) -> None:
+        self._conflicts.append(Conflict(table, row.id, field, f"{self._words.row(row)}: {what}"))
+
+    # Order
+
+    def _rank(self, tables: Tables) -> None:
+        """Give the rows of every ordered table their merged ranks, group by group."""
+        for table, group_of in _GROUPS.items():
+            sides = [
+                _ranks_by_group(tables_of(film)[table].values(), group_of)
+                for film in (self._base, self._theirs, self._mine)
+            ]
+            for group, members in _ranks_by_group(tables[table].values(), group_of).items():
+                old, their, my = (side.get(group, {}) for side in sides)
+                ranks, clash = merge_ranks(old, their, my, members.keys())
+                if clash:
+                    of = f" of {self._words.id(group)}" if group else ""
+                    what = f"The storyboard and the studio both changed the order of the {table}{of}"
+                    self._conflicts.append(Conflict(table, group, "rank", f"{what}; the storyboard's stands."))
+                for key, rank in ranks.items():
+                    if members[key] != rank:
+                        row: Any = tables[table][key]
+                        tables[table][key] = replace(row, rank=rank)
+
+
+_GROUPS: Mapping[str, Callable[[Any], str]] = {
+    "scenes": lambda _: "",
+    "shots": lambda shot: shot.scene,
+    "characters": lambda _: "",
+    "elements": lambda element: element.kind,
+    "references": lambda reference: reference.owner,
+    "castings": lambda casting: casting.shot,
+    "placements": lambda placement: placement.shot,
+}
+"""The tables whose rows have an order, and the group in which each row has its place."""
+
+
+def _ranks_by_group(rows: Iterable[Any], group_of: Callable[[Any], str]) -> dict[str, dict[str, str]]:
+    groups: dict[str, dict[str, str]] = {}
+    for row in rows:
+        groups.setdefault(group_of(row), {})[row.id] = row.rank
+    return groups
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two versions of a row are equal but for their place in an order."""
+    if one is None or other is None:
+        return one is other
+    if hasattr(one, "rank") and one.rank != other.rank:
+        other = replace(other, rank=one.rank)
+    return bool(one == other)
+
+
+def _merge_parameters(old: Parameters, their: Parameters, my: Parameters) -> tuple[Parameters, list[str]]:
+    """Merge name by name; also return the names that both changed, differently, where theirs stands."""
+    merged: dict[str, ParameterValue] = {}
+    clash: list[str] = []
+    for name in {**their, **my}:
+        was, theirs, mine = (side.get(name, _ABSENT) for side in (old, their, my))
+        value = mine if theirs == was else theirs
+        if theirs != was and mine not in (was, theirs):
+            clash.append(name)
+        if value is not _ABSENT:
+            merged[name] = cast(ParameterValue, value)
+    return MappingProxyType(merged), clash

@@ -1,0 +1,113 @@
+"""Rules that each film keeps and their mixture may break: there, the storyboard's values stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from matchcut.film.check import transition_room
+from matchcut.film.film import Film
+from matchcut.film.ids import ShotId
+from matchcut.film.model import Shot, Title
+from matchcut.script.merging.words import Conflict, Words
+
+_TIMES = ("frames", "head", "tail", "speed")
+
+
+class Mender:
+    """Makes a merged film hold again, with as little change as possible; what it changes is added to `conflicts`."""
+
+    def __init__(self, film: Film, theirs: Film, words: Words, conflicts: list[Conflict]) -> None:
+        self._film = film
+        self._theirs = theirs
+        self._words = words
+        self._conflicts = conflicts
+
+    def mended(self) -> Film:
+        """The film with every rule kept."""
+        for shot in list(self._film.shots.values()):
+            if shot.head + shot.tail >= shot.frames:
+                self._take_times(shot, "its trims leave nothing of its new length")
+        for title in list(self._film.titles.values()):
+            self._mend_title(title)
+        for shot_id in self._film.shots:
+            self._open_loop(shot_id)
+        for shot_id in self._film.order:
+            self._mend_transitions(shot_id)
+        return self._film
+
+    def _mend_title(self, title: Title) -> None:
+        if title.fade > title.frames // 2:
+            their = self._theirs.titles.get(title.id)
+            fade = their.fade if their and their.fade <= title.frames // 2 else title.frames // 2
+            self._film = self._film.with_rows("titles", [replace(title, fade=fade)])
+            text = f"{self._words.row(title)}: its fades were shortened to fit its new length."
+            self._conflicts.append(Conflict("titles", title.id, "fade", text))
+
+    def _open_loop(self, start: ShotId) -> None:
+        """Take back links that were made here, along the chain from a shot, until it ends."""
+        while loop := _loop_from(self._film, start):
+            own = next(
+                shot
+                for shot in loop
+                if shot.id not in self._theirs.shots or self._theirs.shots[shot.id].continues != shot.continues
+            )
+            their = self._theirs.shots.get(own.id)
+            wanted = their.continues if their and their.continues in self._film.shots else None
+            self._put(replace(own, continues=wanted), "continues", "it would continue itself by way of new links")
+
+    def _mend_transitions(self, shot_id: ShotId) -> None:
+        """Make room for the transitions at a shot's ends, taking back first what was changed here."""
+        if self._film.shots[shot_id].transition and self._film.before(shot_id) is None:
+            self._put(replace(self._film.shots[shot_id], transition=None), "transition", "it opens the film now")
+        for step in self._steps(shot_id):
+            if transition_room(self._film, self._film.shots[shot_id]) >= 0:
+                return
+            step()
+
+    def _steps(self, shot_id: ShotId) -> Iterator[Callable[[], None]]:
+        """Ways to make room in a shot, the gentlest first; after the last there is nothing to make room for."""
+        following = self._film.after(shot_id)
+        ends = [shot_id, *([following.id] if following else [])]
+        for end in ends:
+            yield lambda end=end: self._take_transition(end)  # type: ignore[misc]
+        yield lambda: self._take_times(self._film.shots[shot_id], "it is too short for its transitions")
+        for end in ends:
+            yield lambda end=end: self._drop_transition(end)  # type: ignore[misc]
+
+    def _take_transition(self, shot_id: ShotId) -> None:
+        shot, their = self._film.shots[shot_id], self._theirs.shots.get(shot_id)
+        wanted = their.transition if their else None
+        if shot.transition and shot.transition != wanted:
+            self._put(replace(shot, transition=wanted), "transition", "there is no room for it")
+
+    def _drop_transition(self, shot_id: ShotId) -> None:
+        shot = self._film.shots[shot_id]
+        if shot.transition:
+            self._put(replace(shot, transition=None), "transition", "there is no room for it")
+
+    def _take_times(self, shot: Shot, why: str) -> None:
+        """Give a shot the length, trims and speed of the storyboard, if it has the shot."""
+        their = self._theirs.shots.get(shot.id)
+        taken = replace(shot, **{name: getattr(their, name) for name in _TIMES}) if their else shot
+        if taken != shot:
+            self._put(taken, "frames", why)
+
+    def _put(self, shot: Shot, field: str, why: str) -> None:
+        self._film = self._film.with_rows("shots", [shot])
+        key = self._words.key("shots", field)
+        text = f"{self._words.row(shot)}: {why}, so the storyboard's '{key}' stands."
+        self._conflicts.append(Conflict("shots", shot.id, field, text))
+
+
+def _loop_from(film: Film, start: ShotId) -> list[Shot]:
+    """The shots of the loop that the chain from a shot runs into; none if it ends."""
+    trail: dict[ShotId, Shot] = {}
+    at: ShotId | None = start
+    while at is not None and at not in trail:
+        trail[at] = film.shots[at]
+        at = film.shots[at].continues
+    if at is None:
+        return []
+    shots = list(trail.values())
+    return shots[list(trail).index(at) :]

@@ -1,0 +1,108 @@
+"""Names that point nowhere once two films are merged: what one side deleted and the other one needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from matchcut.film.film import Film, tables_of
+from matchcut.film.model import Entity
+from matchcut.script.merging.words import Conflict, Words
+
+Tables = dict[str, dict[str, Entity]]
+"""A film under construction: rows by table and id."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """`field` of `table` names a row of one of `targets`. Without an `optional` one the row makes no sense."""
+
+    table: str
+    field: str
+    targets: tuple[str, ...]
+    optional: bool = False
+
+
+_NAMES = (
+    _Name("scenes", "location", ("elements",), optional=True),
+    _Name("shots", "scene", ("scenes",)),
+    _Name("shots", "continues", ("shots",), optional=True),
+    _Name("references", "owner", ("characters", "elements")),
+    _Name("castings", "shot", ("shots",)),
+    _Name("castings", "character", ("characters",)),
+    _Name("placements", "shot", ("shots",)),
+    _Name("placements", "element", ("elements",)),
+    _Name("titles", "shot", ("shots",)),
+    _Name("audio", "anchor", ("shots",)),
+    _Name("markers", "shot", ("shots",)),
+)
+
+
+class NameSettler:
+    """Settles names in `tables`, in place; what that overrides is added to `conflicts`."""
+
+    def __init__(self, tables: Tables, base: Film, theirs: Film, words: Words, conflicts: list[Conflict]) -> None:
+        self._tables = tables
+        self._base = tables_of(base)
+        self._theirs = tables_of(theirs)
+        self._words = words
+        self._conflicts = conflicts
+
+    def settle(self, restored: Iterable[tuple[str, str]]) -> None:
+        """Let every name point to a row. `restored` are rows (table, id) that came back with the storyboard."""
+        for table, key in restored:
+            self._restore_company(table, key)
+        # Each step brings back a row of theirs, gives a field their value or none, or drops a row that they lack.
+        # None is ever taken back, so there is a last one.
+        while sum(self._settle(name, row) for name in _NAMES for row in [*self._tables[name.table].values()]):
+            pass
+
+    def _settle(self, name: _Name, row: Any) -> bool:
+        """Settle one name of a row; return whether there was anything to do."""
+        if self._points(name, row):
+            return False
+        their = self._theirs[name.table].get(row.id)
+        old = self._base[name.table].get(row.id)
+        key = getattr(row, name.field)
+        home = next((target for target in name.targets if key in self._theirs[target]), None)
+        wanted = not name.optional or old is None or getattr(old, name.field) != key
+        if home is not None and wanted:
+            self._restore(home, key)
+        elif their is not None and getattr(their, name.field) != key:
+            self._tables[name.table][row.id] = replace(row, **{name.field: getattr(their, name.field)})
+            self._tell(name, row, f"its {name.field} was deleted in the storyboard, whose choice stands.")
+        elif name.optional:
+            self._tables[name.table][row.id] = replace(row, **{name.field: None})
+            self._tell(name, row, f"what it names as its {name.field} was deleted.")
+        else:
+            del self._tables[name.table][row.id]
+            self._tell(name, row, "it went with what the storyboard deleted.")
+        return True
+
+    def _points(self, name: _Name, row: Entity) -> bool:
+        """Whether the name of a row points to a row, or is allowed to be none and is."""
+        key = getattr(row, name.field)
+        return key is None or any(key in self._tables[target] for target in name.targets)
+
+    def _restore(self, table: str, key: str) -> None:
+        row = self._theirs[table][key]
+        self._tables[table][key] = row
+        text = f"{self._words.row(row)}: it was deleted here, but the storyboard needs it, so it is back."
+        self._conflicts.append(Conflict(table, key, "", text))
+        self._restore_company(table, key)
+
+    def _restore_company(self, table: str, key: str) -> None:
+        """Bring back, with a row that came back, the rows that hang on it; a scene's other shots stay deleted."""
+        for name in _NAMES:
+            if name.optional or name.table == "shots" or table not in name.targets:
+                continue
+            present = self._tables[name.table]
+            others = [other for other in _NAMES if other.table == name.table]
+            for row in self._theirs[name.table].values():
+                hangs = getattr(row, name.field) == key and row.id not in present
+                if hangs and all(self._points(other, row) for other in others):
+                    present[row.id] = row
+
+    def _tell(self, name: _Name, row: Any, why: str) -> None:
+        self._conflicts.append(Conflict(name.table, row.id, name.field, f"{self._words.row(row)}: {why}"))

@@ -1,0 +1,83 @@
+"""Finding, judging and hashing the media that a storyboard names."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from matchcut.film.errors import BadInput
+from matchcut.film.ids import MediaId
+from matchcut.script.storyboard.mistakes import Mistake, nearest
+from matchcut.script.storyboard.places import KeyPath
+
+if TYPE_CHECKING:
+    from matchcut.media.probe import MediaFacts
+
+Wanted = Literal["image", "sound"]
+
+
+class MediaFolder:
+    """The media below a storyboard's folder, each looked at once.
+
+    `files` maps each name as written to its file; `media` each content to one file that has it.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder.resolve()
+        self._ids: dict[str, MediaId] = {}
+        self._facts: dict[str, MediaFacts | BadInput] = {}
+        self.files: dict[str, Path] = {}
+        self.media: dict[MediaId, Path] = {}
+
+    def find(self, name: str, wanted: Wanted, at: KeyPath) -> MediaId:
+        """Return the id of a file's content. Mistake, at `at`, if it is missing, elsewhere, or no `wanted` at all."""
+        try:
+            if name not in self._ids:
+                self._ids[name] = self._read(name, at)
+            self._judge(name, wanted, at)
+        except OSError as error:
+            raise Mistake(at, f"'{name}' can't be read: {error.strerror or error}.") from error
+        return self._ids[name]
+
+    def _read(self, name: str, at: KeyPath) -> MediaId:
+        path = (self._folder / name).resolve()
+        if not path.is_relative_to(self._folder):
+            raise Mistake(
+                at, f"'{name}' is a link that leads out of the storyboard's folder.", "Copy the file itself there."
+            )
+        if not path.is_file():
+            what = "is not a file" if path.exists() else "is not there"
+            raise Mistake(at, f"'{name}' {what}.", f"It is looked for in {self._folder}.{self._like(path)}")
+        with path.open("rb") as stream:
+            media = MediaId(hashlib.file_digest(stream, "sha256").hexdigest())
+        self.files[name] = path
+        self.media.setdefault(media, path)
+        return media
+
+    def _like(self, path: Path) -> str:
+        """A question that offers a file with almost this name, if there is one beside it."""
+        if not path.parent.is_dir():
+            return ""
+        meant = nearest(path.name, (one.name for one in path.parent.iterdir()))
+        return f" {meant}" if meant else ""
+
+    def _judge(self, name: str, wanted: Wanted, at: KeyPath) -> None:
+        facts = self._facts_of(name)
+        if isinstance(facts, BadInput):
+            noun = "an image" if wanted == "image" else "a sound"
+            raise Mistake(at, f"'{name}' is not {noun} that can be used: {facts.what}", facts.advice)
+        if wanted == "image" and facts.kind != "image":
+            raise Mistake(at, f"'{name}' is not an image.", "Use a PNG, JPEG, WebP or TIFF file.")
+        if wanted == "sound" and not (facts.kind == "sound" or facts.has_sound):
+            raise Mistake(at, f"'{name}' has no sound in it.", "Use a WAV, FLAC, MP3, AAC or Ogg file.")
+
+    def _facts_of(self, name: str) -> MediaFacts | BadInput:
+        from matchcut.media.probe import probe
+
+        if name not in self._facts:
+            try:
+                self._facts[name] = probe(self.files[name])
+            except BadInput as error:
+                self._facts[name] = error
+        return self._facts[name]

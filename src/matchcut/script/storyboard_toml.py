@@ -1,0 +1,241 @@
+"""`storyboard.toml`: the film as a person writes it and git diffs it. The format is told in `resources/storyboard.md`.
+
+Reading gives a whole Film or BadInput that lists what is wrong, line by line. Writing keeps the comments and the
+layout of the text that is there, and is proved before the file is replaced: what is written reads back as the film.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.film.film import Film
+from matchcut.film.ids import MediaId
+from matchcut.script.storyboard.building import FindMedia, build
+from matchcut.script.storyboard.entries import Entry, read_entries
+from matchcut.script.storyboard.files import MediaFolder, Wanted
+from matchcut.script.storyboard.layout import fresh_text, kept_text
+from matchcut.script.storyboard.mistakes import Mistake, Mistakes
+from matchcut.script.storyboard.places import KeyPath
+from matchcut.script.storyboard.schema import field_of
+from matchcut.script.storyboard.telling import NameMedia, as_written, tell
+
+__all__ = ["MAXIMUM_BYTES", "Storyboard", "as_written", "film_of", "read_storyboard", "text_of", "write_storyboard"]
+
+MAXIMUM_BYTES = 16 * 2**20
+_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Storyboard:
+    """What a storyboard file tells.
+
+    `film` has no takes and no circles. `media` maps each medium that it names to a file with that content, which the
+    caller adds to the project's vault; `files` maps the names as written to the same files.
+    """
+
+    film: Film
+    media: Mapping[MediaId, Path]
+    files: Mapping[str, Path]
+
+
+def read_storyboard(path: Path) -> Storyboard:
+    """Read a storyboard and look at every file that it names. Reading twice gives equal films.
+
+    Raises BadInput with file, line and field where anything is wrong: its text lists the first ten mistakes.
+    Raises MachineFailed if the file is there but can't be read.
+    """
+    folder = MediaFolder(path.parent)
+    film = _film_of(_text_of_file(path), path, folder.find)[0]
+    return Storyboard(film, folder.media, folder.files)
+
+
+def film_of(text: str, media: Mapping[str, MediaId], *, file: Path = Path("storyboard.toml")) -> Film:
+    """Return the film of a storyboard's text without touching any file: `media` knows the names in it.
+
+    The inverse of `text_of`. Raises BadInput as `read_storyboard` does, also for a name that `media` lacks.
+    """
+
+    def find(name: str, _wanted: Wanted, at: KeyPath) -> MediaId:
+        if name not in media:
+            raise Mistake(at, f"'{name}' is not among the film's media.")
+        return media[name]
+
+    return _film_of(_normal(text), file, find)[0]
+
+
+def text_of(film: Film, media: NameMedia, *, previous: str = "", file: Path = Path("storyboard.toml")) -> str:
+    """Return the storyboard of a film, as `previous` with what differs changed (if it is not empty).
+
+    The text reads back as `as_written(film)`. Raises BadInput if `previous` has mistakes, which are then better
+    mended by hand than lost, or if the film holds what no storyboard can say.
+    """
+    names = _Names(film, media)
+    wanted = as_written(film)
+    if not previous.strip():
+        return _proved(fresh_text(tell(film, names.name)), wanted, names, file)
+    windows = "\r\n" in previous
+    before = _normal(previous)
+    old_film, old = _film_of(before, file, names.find_any)
+    if old_film == wanted:
+        return previous
+    text = kept_text(tell(film, names.name, _unordered(old)), old, before)
+    if not names.tells(text, wanted, file):
+        # A layout that can't be kept, such as scenes in one inline list. The film comes first.
+        text = _proved(fresh_text(tell(film, names.name)), wanted, names, file)
+    return text.replace("\n", "\r\n") if windows else text
+
+
+def write_storyboard(film: Film, path: Path, media: NameMedia, *, previous: str | None = None) -> None:
+    """Write a film as a storyboard, whole or not at all.
+
+    `media` gives the name of each medium's file, from the storyboard's folder. `previous` is the text whose comments
+    and layout are kept: None takes that of the file, if it is there; "" lays it out as new.
+
+    Raises BadInput as `text_of` does, and MachineFailed if the file can't be written; the old one is then untouched.
+    """
+    if previous is None:
+        previous = _text_of_file(path, normal=False) if path.exists() else ""
+    _replace(path, text_of(film, media, previous=previous, file=path))
+
+
+class _Names:
+    """The names of a film's media, both ways. ValueError if two of them would have one name."""
+
+    def __init__(self, film: Film, name: NameMedia) -> None:
+        keyframes = (shot.keyframe for shot in film.shots.values() if shot.keyframe is not None)
+        references = (reference.media for reference in film.references.values())
+        sounds = (clip.media for clip in film.audio.values())
+        self._by_media = {media: name(media) for media in {*keyframes, *references, *sounds}}
+        self._by_name = {name: media for media, name in self._by_media.items()}
+        if len(self._by_name) < len(self._by_media):
+            raise ValueError("two media have one file name")
+
+    def name(self, media: MediaId) -> str:
+        """The file name of a medium of the film."""
+        return self._by_media[media]
+
+    def find_any(self, name: str, _wanted: Wanted, _at: KeyPath) -> MediaId:
+        """The medium of a name, or for a name that is not in use any more, something unlike any medium."""
+        return self._by_name.get(name, MediaId(f"named {name}"))
+
+    def tells(self, text: str, film: Film, file: Path) -> bool:
+        """Whether the text is a storyboard of that film."""
+        try:
+            return _film_of(text, file, self.find_any)[0] == film
+        except BadInput:
+            return False
+
+
+def _proved(text: str, film: Film, names: _Names, file: Path) -> str:
+    """Return the text, having read it back; BadInput if it does not say what the film is."""
+    try:
+        said = _film_of(text, file, names.find_any)[0]
+    except BadInput as error:
+        raise BadInput(f"This film can't be told by a storyboard: {error.what}", advice=error.advice) from error
+    if said != film:
+        raise BadInput(
+            "This film can't be told by a storyboard without loss, so none was written.",
+            advice="Two entries may share an id.",
+        )
+    return text
+
+
+def _unordered(old: Entry) -> list[str]:
+    """The ids of what has no order of its own, as it stands in the text."""
+    shots = [shot for scene in old.of("scene") for shot in scene.of("shot")]
+    marks = [mark.id for shot in shots for kind in ("title", "marker") for mark in shot.of(kind)]
+    return [*marks, *(sound.id for sound in old.of("sound"))]
+
+
+# Reading
+
+
+def _film_of(text: str, file: Path, find: FindMedia) -> tuple[Film, Entry]:
+    mistakes = Mistakes(file, text, field_of)
+    root = read_entries(_plain(text, file), mistakes)
+    film = build(root, find, mistakes)
+    mistakes.raise_any()
+    return film, root
+
+
+def _plain(text: str, file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text, parse_float=Decimal)
+    except RecursionError as error:
+        raise BadInput("This is nested too deeply to be a storyboard.", file=file) from error
+    except ValueError as error:  # TOMLDecodeError is one; a number of thousands of digits raises another.
+        found = _LINE.search(str(error))
+        line = int(found[1]) if found and found[1] else text.count("\n") + 1 if found else None
+        what = _LINE.sub("", str(error)).rstrip(".")
+        raise BadInput(f"This is not valid TOML: {what}.", file=file, line=line) from error
+
+
+def _text_of_file(path: Path, *, normal: bool = True) -> str:
+    """Return the file's text (with `\\n` for line ends if `normal`); BadInput if it is no text of a fair size."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise BadInput("This is not a file.", advice="Name the storyboard.toml itself.", file=path)
+        if status.st_size > MAXIMUM_BYTES:
+            megabytes = MAXIMUM_BYTES // 2**20
+            raise BadInput(f"A storyboard of more than {megabytes} MB is not read.", file=path)
+        raw = path.read_bytes()
+    except FileNotFoundError as error:
+        raise BadInput("There is no such file.", file=path) from error
+    except OSError as error:
+        raise MachineFailed(f"This file can't be read: {error.strerror or error}.", file=path) from error
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise BadInput("This is not UTF-8 text.", advice="Save it as UTF-8.", file=path, line=line) from error
+    return _normal(text) if normal else text
+
+
+def _normal(text: str) -> str:
+    """The text as TOML sees it: without the mark that Windows puts first, and with one kind of line end."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+# Writing
+
+
+def _replace(path: Path, text: str) -> None:
+    """Put the text in the file's place by way of a `.part` beside it, so that a crash leaves the old or the new."""
+    target = path.resolve()
+    part = target.with_name(target.name + ".part")
+    try:
+        with part.open("wb") as stream:
+            stream.write(text.encode("utf-8"))
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            part.chmod(stat.S_IMODE(target.stat().st_mode))
+        part.replace(target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise MachineFailed(
+            f"The storyboard can't be written: {error.strerror or error}. The file that was there is untouched.",
+            advice="Make room, or choose another folder.",
+            file=path,
+        ) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":  # Windows syncs the folder with the file and can't open one.
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

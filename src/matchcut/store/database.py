@@ -1,0 +1,215 @@
+"""The connection to a project file: how it is set up, how one writes and reads, and what its errors mean.
+
+Every commit is on the disk before it returns (WAL, `synchronous=FULL`), deleted bytes are overwritten
+(`secure_delete`), and nothing in the schema is trusted to be harmless. One program writes at a time; others wait.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from matchcut.film.errors import BadInput, MachineFailed
+
+APPLICATION_ID = 0x4D434654
+"""'MCFT', at bytes 68 to 71 of every project file."""
+
+WAIT_MILLISECONDS = 10_000
+"""How long a writer waits for another program's write to end."""
+
+_WRITES = "matchcut_writes"
+
+_PRAGMAS = (
+    f"busy_timeout = {WAIT_MILLISECONDS}",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "fullfsync = ON",  # On macOS, only this reaches the disk itself.
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+    # Fewer, larger checkpoints: the one edit that pays for a checkpoint is then one in several hundred.
+    "wal_autocheckpoint = 4000",
+)
+
+_CORRUPT = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
+
+
+class Database:
+    """An open project file of schema `version`. Threads may share it; writers take turns, by holding `turn`.
+
+    The file must have been looked at by `guard.inspect` and be of that version. `written` tells whether anything
+    was committed.
+    """
+
+    def __init__(self, path: Path, version: int) -> None:
+        self.path = path
+        self.version = version
+        self.turn = threading.RLock()
+        self.written = False
+        self._writing = False
+        self._closed = False
+        self.engine = _engine(path)
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Hold the right to write (BEGIN IMMEDIATE); commit at the end, or roll everything back on any exception.
+
+        Raises MachineFailed for a full or broken disk and where another program does not let go, BadInput for a
+        file that is damaged or was brought to a newer version meanwhile. Does not nest.
+        """
+        with self.turn:
+            self._require_open()
+            if self._writing:
+                raise RuntimeError("a transaction that writes is open in this thread already")
+            self._writing = True
+            try:
+                with telling_what_failed(self.path), self.engine.connect() as plain:
+                    connection = plain.execution_options(**{_WRITES: True})
+                    with connection.begin():
+                        self._check_version(connection)
+                        yield connection
+                self.written = True
+            finally:
+                self._writing = False
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One unchanging view of the file, whatever is written meanwhile."""
+        self._require_open()
+        with telling_what_failed(self.path), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    def empty_log(self) -> None:
+        """Bring the write-ahead log into the file and cut it to nothing, so that no old bytes stay in it.
+
+        Raises MachineFailed if another program keeps reading from the log.
+        """
+        with self.turn, telling_what_failed(self.path):
+            raw = self.engine.raw_connection()
+            try:
+                (busy, _, _) = raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                raw.close()
+        if busy:
+            raise MachineFailed(
+                "Deleted data is still in the film's log, because another program is reading it.",
+                advice="Close the film there, then delete again.",
+                file=self.path,
+            )
+
+    def close(self) -> None:
+        """Let go of the file. The last program to do so also brings the log into it."""
+        with self.turn:
+            self._closed = True
+            self.engine.dispose()
+
+    def _require_open(self) -> None:
+        if self._closed:
+            raise RuntimeError("the project was closed")
+
+    def _check_version(self, connection: Connection) -> None:
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        if version != self.version:
+            raise newer_version(self.path, version)
+
+
+def newer_version(path: Path, version: int) -> BadInput:
+    """The sentence for a file that a newer program wrote."""
+    return BadInput(
+        f"This film was made by a newer Matchcut (its file is of version {version}).",
+        advice="Update Matchcut to open it.",
+        file=path,
+    )
+
+
+def _engine(path: Path) -> Engine:
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        connect_args={"isolation_level": None, "check_same_thread": False},
+        pool_size=4,
+        max_overflow=-1,
+    )
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _set_up(connection: sqlite3.Connection, _record: Any) -> None:
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+    mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
+    if mode != "wal":
+        connection.close()
+        raise MachineFailed(
+            "This disk can't hold a film that is being edited: it does not allow a write-ahead log.",
+            advice="Copy the film's folder to a local disk.",
+        )
+
+
+def _begin(connection: Connection) -> None:
+    # Python's own transaction handling is off (isolation_level None), so that CREATE TABLE rolls back too.
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def telling_what_failed(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors that a person can act on into sentences; a violated constraint passes as it is."""
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except DBAPIError as error:
+        told = _told(error.orig, path)
+        if told is None:
+            raise
+        raise told from error
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.Error as error:
+        told = _told(error, path)
+        if told is None:
+            raise
+        raise told from error
+
+
+def _told(error: BaseException | None, path: Path) -> MachineFailed | BadInput | None:
+    """The sentence for an error of SQLite; None for one that only a mistake of ours can cause."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        return MachineFailed(
+            "There is no room left on this disk. The film is as it was.",
+            advice="Free some space, then try again.",
+            file=path,
+        )
+    if code == sqlite3.SQLITE_IOERR:
+        return MachineFailed(
+            f"The disk did not take or give the film's data ({error}). The film is as it was.",
+            advice="Check the disk and that there is room on it, then try again.",
+            file=path,
+        )
+    if code in _UNWRITABLE:
+        return MachineFailed(
+            "The film can't be written.",
+            advice="Check that the disk is not write-protected and that the folder belongs to you.",
+            file=path,
+        )
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return MachineFailed(
+            f"Another program has been writing to this film for {WAIT_MILLISECONDS // 1000} seconds.",
+            advice="Wait until it is done, or close it.",
+            file=path,
+        )
+    if code in _CORRUPT:
+        return BadInput("The film's file is damaged.", advice="Open it again to see how to mend it.", file=path)
+    return None

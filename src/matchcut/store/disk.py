@@ -1,0 +1,162 @@
+"""The disk under a project: writes that last, files that are really files, and sentences for what goes wrong."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import re
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from matchcut.film.errors import BadInput, MachineFailed
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_NO_RIGHT = (errno.EACCES, errno.EPERM, errno.EROFS)
+_CHUNK = 1 << 20
+
+NETWORK_FILE_SYSTEMS = frozenset(
+    (
+        *("nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "afs", "ceph", "davfs", "webdav"),
+        *("lustre", "gpfs", "fuse.sshfs", "fuse.davfs2", "fuse.glusterfs", "fuse.rclone", "fuse.ceph"),
+    )
+)
+"""Where a write-ahead log, which needs memory shared between programs, does not work."""
+
+
+@contextmanager
+def machine_failures(path: Path) -> Iterator[None]:
+    """Turn an OSError while `path` is written into MachineFailed, with a sentence that says what to do."""
+    try:
+        yield
+    except OSError as error:
+        raise machine_failed(error, path) from error
+
+
+def machine_failed(error: OSError, path: Path) -> MachineFailed:
+    """The sentence for a file or folder that could not be written."""
+    if error.errno in _NO_ROOM:
+        return MachineFailed(
+            "There is no room left on this disk.", advice="Free some space, then try again.", file=path
+        )
+    if error.errno in _NO_RIGHT:
+        return MachineFailed(
+            "This can't be written here.",
+            advice="Check that the disk is not write-protected and that the folder belongs to you.",
+            file=path,
+        )
+    reason = (error.strerror or str(error)).strip().rstrip(".").lower()
+    return MachineFailed(f"This could not be written: {reason}.", advice="Check the disk, then try again.", file=path)
+
+
+def require_regular(path: Path) -> os.stat_result:
+    """Return the status of a file that is neither a folder nor a device nor reached by a link out of its folder.
+
+    Raises BadInput, with a sentence, for anything else.
+    """
+    try:
+        status = path.stat()
+        outside = path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve())
+    except (OSError, RuntimeError) as error:
+        raise BadInput("This file can't be opened.", advice="Check its name and its rights.", file=path) from error
+    if not stat.S_ISREG(status.st_mode):
+        raise BadInput("This is not a file.", advice="Name a picture, film or sound file.", file=path)
+    if outside:
+        raise BadInput(
+            "This is a link to a file in another folder.", advice="Give the file itself, or a copy of it.", file=path
+        )
+    return status
+
+
+def real_folder(path: Path) -> Path:
+    """Return the folder, made if it was not there. BadInput where something else, or a link, has its place."""
+    with machine_failures(path):
+        try:
+            path.mkdir(exist_ok=True)
+        except FileExistsError as error:
+            raise BadInput("A file has the place of this folder.", advice="Move it away.", file=path) from error
+        # What is swept or replaced in there must not lie somewhere else.
+        if path.is_symlink():
+            raise BadInput("This folder of a project can't be a link.", advice="Move the folder here.", file=path)
+    return path
+
+
+def sha256_of(path: Path) -> str:
+    """The lower-case SHA-256 of a file's bytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def copy_whole(source: Path, target: Path) -> str:
+    """Copy a file's bytes to a new file, on the disk before this returns, and return their SHA-256."""
+    digest = hashlib.sha256()
+    with source.open("rb") as read, target.open("xb") as written:
+        while chunk := read.read(_CHUNK):
+            digest.update(chunk)
+            written.write(chunk)
+        _sync(written)
+    return digest.hexdigest()
+
+
+def _sync(file: BinaryIO) -> None:
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def sync_file(path: Path) -> None:
+    """Bring a file's bytes to the disk."""
+    # Windows syncs only what is open for writing.
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(path: Path) -> None:
+    """Bring a folder's names to the disk, where the system has a way to."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def file_system_of(path: Path) -> str:
+    """The kind of file system that an existing path lies on ('ext4', 'nfs4'); empty if the system does not tell."""
+    import psutil
+
+    where = str(path.resolve())
+    if where.startswith("\\\\"):
+        return "smb"
+    best, kind = "", ""
+    for mounted in psutil.disk_partitions(all=True):
+        point = mounted.mountpoint
+        inside = where == point or where.startswith(point.rstrip("/\\") + os.sep)
+        # Of two on one mount point, the later hides the earlier.
+        if inside and len(point) >= len(best):
+            best = point
+            kind = "smb" if "remote" in mounted.opts.split(",") and os.name == "nt" else mounted.fstype
+    return kind.lower()
+
+
+def refuse_network(folder: Path) -> None:
+    """Raise BadInput where the folder lies on a network file system: two programs could damage a film there."""
+    kind = file_system_of(folder)
+    if kind in NETWORK_FILE_SYSTEMS:
+        raise BadInput(
+            f"This folder lies on a network drive ({kind}), where a film can't be edited safely.",
+            advice="Copy the film's folder to a disk of this machine and open it there.",
+            file=folder,
+        )
+
+
+_SAFE_SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
+
+
+def safe_suffix(path: Path) -> str:
+    """The file name's ending in lower case if it is a plain one ('.mp4'), else nothing."""
+    suffix = path.suffix.lower()
+    return suffix if _SAFE_SUFFIX.fullmatch(suffix) else ""

@@ -1,0 +1,133 @@
+"""How a project comes to be, and what is done to an existing one before it is opened."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+from matchcut.film.changes import Change, diff
+from matchcut.film.check import check_all
+from matchcut.film.errors import BadInput
+from matchcut.film.film import Film
+from matchcut.store import journal
+from matchcut.store.database import APPLICATION_ID, Database, telling_what_failed
+from matchcut.store.disk import machine_failures, real_folder, refuse_network, sync_file, sync_folder
+from matchcut.store.guard import inspect
+from matchcut.store.media_vault import MEDIA
+from matchcut.store.migrations import MIGRATIONS, VERSION, Migration, expected_schema, migrate, run
+from matchcut.store.owner import this_process
+from matchcut.store.rows import write
+from matchcut.store.snapshots import SNAPSHOTS, make_snapshot, mending_advice
+
+DATABASE = "film.matchcut"
+CACHE = "cache"
+
+OLDEST_SQLITE = (3, 37, 0)
+"""The first SQLite with STRICT tables; older ones can't open a project file."""
+
+
+def folder_of(place: Path) -> Path:
+    """The folder of the project that a person named by its folder or its `film.matchcut`. BadInput for neither."""
+    if place.is_dir():
+        if not os.path.lexists(place / DATABASE):
+            raise BadInput(f"There is no film in this folder (no {DATABASE}).", file=place)
+        return place.resolve()
+    if place.name != DATABASE:
+        raise BadInput(
+            "This is not a project." if os.path.lexists(place) else "There is nothing there.",
+            advice=f"Name the folder that holds a {DATABASE}.",
+            file=place,
+        )
+    return place.parent.resolve()
+
+
+def prepare(folder: Path) -> None:
+    """Make the folders of a project that are not there. BadInput where something else, or a link, has their place."""
+    refuse_network(folder)
+    for name in (MEDIA, SNAPSHOTS, CACHE):
+        real_folder(folder / name)
+
+
+def make_file(folder: Path, film: Film, label: str) -> None:
+    """Make a project file with a film in it, whole or not at all. BadInput if there is one already.
+
+    Whatever of `film` is not in an empty film is the first step of the journal.
+    """
+    check_all(film)
+    target = folder / DATABASE
+    already = BadInput(
+        "There is a film in this folder already.", advice="Open it, or choose another folder.", file=folder
+    )
+    if os.path.lexists(target):
+        raise already
+    with machine_failures(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    prepare(folder)
+    part = folder / f"{DATABASE}.{this_process()}.part"
+    try:
+        _make_empty(part)
+        _fill(part, film, label)
+        with machine_failures(target):
+            sync_file(part)
+            _take_name(part, target, already)
+            sync_folder(folder)
+    finally:
+        for leftover in folder.glob(f"{part.name}*"):
+            leftover.unlink(missing_ok=True)
+
+
+def bring_up_to_date(folder: Path, chain: Sequence[Migration] = MIGRATIONS) -> None:
+    """Look at a project's file, and bring it to the newest version of `chain`, with a snapshot of it first.
+
+    Raises BadInput for a file that is not ours, not whole, or newer.
+    """
+    path = folder / DATABASE
+    newest = chain[-1].number
+    schema = partial(expected_schema, chain=tuple(chain))
+    version = inspect(path, newest, schema, mend=mending_advice(folder))
+    if version < newest:
+        migrate(path, lambda present: make_snapshot(folder, path, mark=f"v{present}"), chain)
+
+
+def _make_empty(part: Path) -> None:
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise BadInput(
+            f"This Python has SQLite {sqlite3.sqlite_version}; films need {'.'.join(map(str, OLDEST_SQLITE))}.",
+            advice="Install a newer Python.",
+        )
+    with telling_what_failed(part), closing(sqlite3.connect(part, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA journal_mode = WAL").fetchall()
+        connection.execute("BEGIN IMMEDIATE")
+        run(connection, MIGRATIONS)
+        connection.execute("COMMIT")
+
+
+def _fill(part: Path, film: Film, label: str) -> None:
+    empty = Film()
+    changes = diff(empty, film)
+    database = Database(part, VERSION)
+    try:
+        with database.writing() as connection:
+            write(connection, (Change("settings", empty.settings.id, None, empty.settings),))
+            if changes:
+                write(connection, changes)
+                journal.record(connection, label, changes)
+    finally:
+        database.close()
+
+
+def _take_name(part: Path, target: Path, already: BadInput) -> None:
+    """Give a finished file its name, unless another program just made one of that name."""
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        raise already from None
+    except OSError:  # A file system without hard links.
+        if os.path.lexists(target):
+            raise already from None
+        part.rename(target)

@@ -1,0 +1,144 @@
+"""Looks at a project file before anything is read from it. What is not certainly ours and whole is refused.
+
+In order: it is a file and no link; its first 100 bytes say that it is SQLite, ours, and not newer than we know;
+its schema is, entry for entry, the one of its version (so it holds no trigger, view or virtual table that would
+run when the file is used); and SQLite finds no damage, no value of a wrong type, and no violated CHECK in it.
+The file is opened read-only for this, and nothing is written to it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+from matchcut.film.errors import BadInput
+from matchcut.store.database import APPLICATION_ID, newer_version
+from matchcut.store.migrations import VERSION, SchemaEntry, expected_schema, schema_of
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER = 100
+
+
+def inspect(
+    path: Path,
+    newest: int = VERSION,
+    schema: Callable[[int], frozenset[SchemaEntry]] = expected_schema,
+    *,
+    mend: str = "",
+) -> int:
+    """Return the version of a project file, from 1 to `newest`, having found it whole and ours.
+
+    `schema` gives the schema that a version must have; `mend` is the advice for a damaged file. Raises BadInput,
+    with a sentence, for any other file, and leaves it and everything beside it as it was.
+    """
+    _require_plain_file(path)
+    _require_plain_file(path.with_name(path.name + "-wal"), optional=True)
+    _require_plain_file(path.with_name(path.name + "-shm"), optional=True)
+    journal = path.with_name(path.name + "-journal")
+    if journal.exists() or journal.is_symlink():
+        raise BadInput(
+            "Beside the film lies a journal that Matchcut did not write; it would change the film when it is opened.",
+            advice="Move it away if you don't know where it is from.",
+            file=journal,
+        )
+    _check_version(path, _version_in_header(path, mend), newest)
+    try:
+        return _version_inside(path, newest, schema, mend)
+    except sqlite3.Error as error:
+        if _log(path).exists():
+            raise _damaged(path, str(error), mend) from error
+        # Another program may have begun to write to the file while it was taken to be unused.
+        try:
+            return _version_inside(path, newest, schema, mend)
+        except sqlite3.Error as again:
+            raise _damaged(path, str(again), mend) from again
+
+
+def _require_plain_file(path: Path, *, optional: bool = False) -> None:
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        if optional:
+            return
+        raise BadInput("There is no film here.", file=path) from None
+    if stat.S_ISLNK(mode):
+        raise BadInput("This is a link; a film's file must lie in the film's folder itself.", file=path)
+    if not stat.S_ISREG(mode):
+        raise BadInput("This is not a file.", file=path)
+
+
+def _version_in_header(path: Path, mend: str) -> int:
+    """Return the version that the first 100 bytes state, read without SQLite."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except PermissionError as error:
+        raise BadInput("You may not read this film.", advice="Ask who owns it.", file=path) from error
+    if not header.startswith(_MAGIC):
+        if header.strip(b"\0"):
+            raise BadInput("This is not a Matchcut film: it is a file of another kind.", advice=mend, file=path)
+        raise _damaged(path, "it is empty", mend)
+    if len(header) < _HEADER:
+        raise _damaged(path, "it is cut short", mend)
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise BadInput("This is a database of another program, not a Matchcut film.", file=path)
+    return int.from_bytes(header[60:64], "big")
+
+
+def _check_version(path: Path, version: int, newest: int) -> None:
+    if version > newest:
+        raise newer_version(path, version)
+    if version < 1:
+        raise BadInput("This film was never finished being made.", advice="Make it again.", file=path)
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+def _version_inside(path: Path, newest: int, schema: Callable[[int], frozenset[SchemaEntry]], mend: str) -> int:
+    # With no log beside it nobody has the file open, and SQLite need make none only to read.
+    unused = "" if _log(path).exists() else "&immutable=1"
+    address = f"file:{quote(str(path.absolute()))}?mode=ro{unused}"
+    with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
+        for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "query_only = ON"):
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        connection.execute("PRAGMA busy_timeout = 10000").fetchall()
+        connection.execute("BEGIN")
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+        _check_version(path, version, newest)
+        _refuse_foreign(path, schema_of(connection), schema(version))
+        findings = [row[0] for row in connection.execute("PRAGMA quick_check(3)")]
+        if findings != ["ok"]:
+            raise _damaged(path, str(findings[0]), mend)
+        dangling = connection.execute("PRAGMA foreign_key_check").fetchone()
+        if dangling:
+            raise _damaged(path, f"a row of {dangling[0]} names a row of {dangling[2]} that is missing", mend)
+        return version
+
+
+def _refuse_foreign(path: Path, present: frozenset[SchemaEntry], expected: frozenset[SchemaEntry]) -> None:
+    foreign = sorted(present - expected)
+    if foreign:
+        kind, name = foreign[0][:2]
+        raise BadInput(
+            f"This film's file was tampered with: it holds the {kind} '{name}', which Matchcut did not make. "
+            "Nothing was read from it.",
+            advice="Open it only if you made that change, and take it out first.",
+            file=path,
+        )
+    missing = sorted(expected - present)
+    if missing:
+        raise BadInput(
+            f"This film's file was tampered with: it lacks the {missing[0][0]} '{missing[0][1]}'. "
+            "Nothing was read from it.",
+            file=path,
+        )
+
+
+def _damaged(path: Path, finding: str, mend: str) -> BadInput:
+    return BadInput(f"The film's file is damaged ({finding.rstrip('.')}).", advice=mend, file=path)

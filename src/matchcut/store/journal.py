@@ -1,0 +1,267 @@
+"""The journal: every edit as a step with its rows' images before and after, in the order in which they hold.
+
+The undo stack is told by each step's `revision`, the number of the last commit that made, undid or redid it: the
+next step to undo is the done one with the highest, the next to redo the undone one with the highest. So a circle
+that production draws while steps are undone goes on the stack without taking their redo away, while a person's new
+edit drops them.
+"""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
+
+from matchcut.film.changes import Change, ChangeSet, invert
+from matchcut.film.errors import EditRefused
+from matchcut.store.rows import codec_for
+from matchcut.store.schema import change as change_table
+from matchcut.store.schema import revision as revision_table
+from matchcut.store.schema import step as step_table
+
+
+class StepState(StrEnum):
+    """Whether a step is in the film."""
+
+    DONE = "done"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A row that a step changed, as JSON images; `before` or `after` is None where the row was not there."""
+
+    table: str
+    key: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One edit that can be undone. `made_at` is UTC, ISO 8601; `who` the user's name on their machine."""
+
+    id: int
+    label: str
+    made_at: str
+    who: str
+    state: StepState
+    images: tuple[Image, ...]
+
+    @property
+    def changes(self) -> ChangeSet:
+        """What it changed when it was done. EditRefused if the journal's images can't be read."""
+        return tuple(_change(image) for image in self.images)
+
+    @property
+    def effect(self) -> ChangeSet:
+        """What doing or undoing it, whichever came last, changed: what a view of the film has to show anew."""
+        return self.changes if self.state is StepState.DONE else invert(self.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """How many commits have changed the film, and after which of them the steps tell every row touched since."""
+
+    number: int
+    told_since: int
+
+
+def revision_of(connection: Connection) -> Revision:
+    """The film's revision in the file."""
+    row = connection.execute(select(revision_table.c.number, revision_table.c.told_since)).one()
+    return Revision(row.number, row.told_since)
+
+
+def touched_since(connection: Connection, number: int) -> list[tuple[str, str]]:
+    """The rows, by table and id, that were touched after revision `number`, which is at least `told_since`."""
+    rows = connection.execute(
+        select(change_table.c.table, change_table.c.key)
+        .join(step_table, step_table.c.id == change_table.c.step)
+        .where(step_table.c.revision > number)
+        .distinct()
+    )
+    return [(row.table, row.key) for row in rows]
+
+
+def record(
+    connection: Connection,
+    label: str,
+    changes: ChangeSet,
+    *,
+    merge: str = "",
+    within: timedelta = timedelta(0),
+    keeps_redo: bool = False,
+    now: datetime | None = None,
+) -> int:
+    """Write an edit to the journal and return the film's new revision.
+
+    With a `merge` key it becomes part of the step before it, if that was the last commit, has the same label and
+    key, and was added to no longer than `within` ago. It drops what could be redone unless `keeps_redo`.
+    """
+    moment = now or datetime.now(UTC)
+    present = revision_of(connection)
+    told_since = present.told_since if keeps_redo else max(present.told_since, _drop_undone(connection))
+    images = [_image(one) for one in changes]
+    last = _mergeable(connection, label, merge, present.number, moment - within) if merge else None
+    number = present.number + 1
+    if last is None:
+        values = {"label": label, "merge": merge, "made_at": _text(moment), "who": _who(), "revision": number}
+        made = insert(step_table).values(state=StepState.DONE.value, **values).returning(step_table.c.id)
+        _append(connection, connection.execute(made).scalar_one(), 0, images)
+    else:
+        if _merge_into(connection, last, images):
+            # A row is as it was before the step, which therefore no longer tells that it was touched.
+            told_since = number
+        connection.execute(
+            update(step_table).where(step_table.c.id == last).values(revision=number, made_at=_text(moment))
+        )
+    _advance(connection, Revision(number, told_since))
+    return number
+
+
+def next_to_undo(connection: Connection) -> Step | None:
+    """The step that undo takes back; None if there is nothing to undo."""
+    return _first(connection, _steps(StepState.DONE).limit(1))
+
+
+def next_to_redo(connection: Connection) -> Step | None:
+    """The step that redo makes again; None if there is nothing to redo."""
+    return _first(connection, _steps(StepState.UNDONE).limit(1))
+
+
+def turn(connection: Connection, step: Step) -> tuple[Step, int]:
+    """Mark a step as undone if it was done, or done if it was undone; return it and the film's new revision."""
+    state = StepState.UNDONE if step.state is StepState.DONE else StepState.DONE
+    present = revision_of(connection)
+    number = present.number + 1
+    connection.execute(update(step_table).where(step_table.c.id == step.id).values(state=state.value, revision=number))
+    _advance(connection, Revision(number, present.told_since))
+    return Step(step.id, step.label, step.made_at, step.who, state, step.images), number
+
+
+def history(connection: Connection, limit: int) -> tuple[Step, ...]:
+    """At most `limit` steps around the present: what can be redone (the next one last), then what can be undone."""
+    undone = connection.execute(_steps(StepState.UNDONE).limit(limit)).all()
+    done = connection.execute(_steps(StepState.DONE).limit(max(0, limit - len(undone)))).all()
+    return tuple(_step(connection, row) for row in (*reversed(undone), *done))
+
+
+def _steps(state: StepState) -> Select[Any]:
+    return select(step_table).where(step_table.c.state == state.value).order_by(step_table.c.revision.desc())
+
+
+def _first(connection: Connection, query: Select[Any]) -> Step | None:
+    row = connection.execute(query).first()
+    return None if row is None else _step(connection, row)
+
+
+def _step(connection: Connection, row: Any) -> Step:
+    images = connection.execute(
+        select(change_table.c.table, change_table.c.key, change_table.c.before, change_table.c.after)
+        .where(change_table.c.step == row.id)
+        .order_by(change_table.c.sequence)
+    )
+    return Step(row.id, row.label, row.made_at, row.who, StepState(row.state), tuple(Image(*one) for one in images))
+
+
+def _drop_undone(connection: Connection) -> int:
+    """Forget what could be redone; return the highest revision that those steps told of."""
+    undone = step_table.c.state == StepState.UNDONE.value
+    highest = connection.execute(select(func.max(step_table.c.revision)).where(undone)).scalar()
+    if highest is None:
+        return 0
+    connection.execute(delete(step_table).where(undone))
+    return int(highest)
+
+
+def _mergeable(connection: Connection, label: str, merge: str, number: int, earliest: datetime) -> int | None:
+    """The step that an edit becomes part of. Being the last commit's, no undo or redo came after it."""
+    row = connection.execute(select(step_table).where(step_table.c.revision == number)).first()
+    if row is None or (row.label, row.merge, row.state) != (label, merge, StepState.DONE.value):
+        return None
+    return row.id if row.made_at >= _text(earliest) else None
+
+
+def _merge_into(connection: Connection, step: int, images: Iterable[Image]) -> bool:
+    """Add images to a step; return whether some row came back to what it was before the step, and was left out."""
+    table = change_table
+    rows = connection.execute(select(table).where(table.c.step == step)).all()
+    there = {(row.table, row.key): row for row in rows}
+    sequence = max((row.sequence for row in rows), default=-1) + 1
+    fresh = [image for image in images if (image.table, image.key) not in there]
+    left_out = False
+    for image in images:
+        row = there.get((image.table, image.key))
+        if row is None:
+            continue
+        this = (table.c.step == step) & (table.c.sequence == row.sequence)
+        if row.before == image.after:
+            connection.execute(delete(table).where(this))
+            left_out = True
+        else:
+            connection.execute(update(table).where(this).values(after=image.after))
+    _append(connection, step, sequence, fresh)
+    if not fresh and left_out and not connection.execute(select(table.c.step).where(table.c.step == step)).first():
+        connection.execute(delete(step_table).where(step_table.c.id == step))
+    return left_out
+
+
+def _append(connection: Connection, step: int, sequence: int, images: Sequence[Image]) -> None:
+    if images:
+        connection.execute(
+            insert(change_table),
+            [
+                {
+                    "step": step,
+                    "sequence": sequence + index,
+                    "table": image.table,
+                    "key": image.key,
+                    "before": image.before,
+                    "after": image.after,
+                }
+                for index, image in enumerate(images)
+            ],
+        )
+
+
+def _advance(connection: Connection, revision: Revision) -> None:
+    connection.execute(update(revision_table).values(number=revision.number, told_since=revision.told_since))
+
+
+def _image(one: Change) -> Image:
+    codec = codec_for(one.table)
+    before = None if one.before is None else codec.image(one.before)
+    after = None if one.after is None else codec.image(one.after)
+    return Image(one.table, one.key, before, after)
+
+
+def _change(image: Image) -> Change:
+    try:
+        codec = codec_for(image.table)
+        before = None if image.before is None else codec.from_image(image.before)
+        after = None if image.after is None else codec.from_image(image.after)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise EditRefused(
+            "The film's journal is damaged there, so this can't be undone or redone.",
+            advice="Make the change by hand.",
+        ) from error
+    return Change(image.table, image.key, before, after)
+
+
+def _text(moment: datetime) -> str:
+    return moment.isoformat(timespec="milliseconds")
+
+
+@cache
+def _who() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # A user id that has no name, as in some containers.
+        return ""

@@ -1,0 +1,177 @@
+"""The media of a film, each file under the SHA-256 of its bytes: `media/ab/ab12….mp4`.
+
+A file is in the vault when its row is in the database, and by then it is whole and on the disk: it was copied
+aside, synced, probed and hashed, and renamed into place in the transaction that wrote the row. What a crash leaves
+between the two is an orphan, which `sweep` removes.
+"""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
+
+from matchcut.film.errors import BadInput
+from matchcut.film.ids import MediaId
+from matchcut.store.codec import codec_of
+from matchcut.store.database import Database
+from matchcut.store.disk import (
+    copy_whole,
+    machine_failures,
+    real_folder,
+    require_regular,
+    safe_suffix,
+    sha256_of,
+    sync_file,
+    sync_folder,
+)
+from matchcut.store.owner import this_process
+from matchcut.store.schema import media as table
+
+if TYPE_CHECKING:
+    from matchcut.media.probe import MediaFacts
+
+MEDIA = "media"
+STAGING = ".staging"
+
+
+@dataclass(frozen=True, slots=True)
+class StagedFile:
+    """A finished file in a staging folder, with what `media.probe` found in it."""
+
+    path: Path
+    facts: MediaFacts
+
+
+class MediaVault:
+    """Keeps and finds the media of one project, in `folder` (the project's `media`)."""
+
+    def __init__(self, folder: Path, database: Database) -> None:
+        self.folder = folder
+        self._database = database
+        self._suffixes: dict[MediaId, str] = {}
+
+    def add(self, path: Path, *, move: bool = False) -> MediaId:
+        """Take a picture, film or sound into the film and return its id; the same bytes are kept once.
+
+        With `move`, the file given is removed once its copy is safe. Raises BadInput for what is no media file
+        (a folder, a device, a link out of its folder, damaged or disguised content), MachineFailed for a full disk;
+        the film is then as it was.
+        """
+        from matchcut.media.probe import probe
+
+        require_regular(path)
+        with machine_failures(path):
+            found = MediaId(sha256_of(path))
+        if not self.has(found):
+            staging = self.staging()
+            try:
+                copy = staging / f"copy{safe_suffix(path)}"
+                with machine_failures(self.folder):
+                    # What is kept is what was copied, even where the file changes while it is read.
+                    found = MediaId(copy_whole(path, copy))
+                try:
+                    facts = probe(copy)
+                except BadInput as refusal:
+                    raise BadInput(refusal.what, advice=refusal.advice, file=path) from refusal
+                with self._database.writing() as connection:
+                    self.place(connection, {found: StagedFile(copy, facts)})
+            finally:
+                shutil.rmtree(staging, ignore_errors=True)
+        if move:
+            with machine_failures(path):
+                path.unlink()
+        return found
+
+    def path(self, media: MediaId) -> Path:
+        """Where a media file lies. BadInput if the film does not have it, or its file is gone."""
+        suffix = self._suffix(media)
+        if suffix is None:
+            raise BadInput(f"This film has no media file '{media[:12]}…'.", advice="Add the file again.")
+        path = self._place(media, suffix)
+        if path.is_symlink() or not path.is_file():
+            raise BadInput(
+                "This media file of the film is missing.",
+                advice="Put it back from a copy of the film's folder, or add the file again.",
+                file=path,
+            )
+        return path
+
+    def has(self, media: MediaId) -> bool:
+        """Whether the film has a media file, and its file is there."""
+        suffix = self._suffix(media)
+        return suffix is not None and self._place(media, suffix).is_file()
+
+    def facts(self, media: MediaId) -> MediaFacts:
+        """What `media.probe` found in a media file when it came in. BadInput if the film does not have it."""
+        from matchcut.media.probe import MediaFacts
+
+        codec = codec_of(MediaFacts)
+        with self._database.reading() as connection:
+            columns = [table.c[name] for name in codec.names]
+            row = connection.execute(select(*columns).where(table.c.id == media)).first()
+        if row is None:
+            raise BadInput(f"This film has no media file '{media[:12]}…'.", advice="Add the file again.")
+        facts: MediaFacts = codec.value(row)
+        return facts
+
+    def missing(self) -> tuple[MediaId, ...]:
+        """The media whose files are gone, in order of their ids."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(table.c.id, table.c.suffix).order_by(table.c.id)).all()
+        return tuple(MediaId(row.id) for row in rows if not self._place(row.id, row.suffix).is_file())
+
+    def staging(self) -> Path:
+        """A fresh folder on the vault's file system, to write files in before they are placed.
+
+        Whoever asked removes it. One that a dead process left is swept.
+        """
+        with machine_failures(self.folder):
+            place = real_folder(self.folder / STAGING) / f"{this_process()}.{secrets.token_hex(6)}"
+            place.mkdir()
+        return place
+
+    def secure(self, files: Iterable[StagedFile]) -> None:
+        """Bring staged files to the disk, before the transaction that places them."""
+        for file in files:
+            with machine_failures(file.path):
+                sync_file(file.path)
+
+    def place(self, connection: Connection, files: Mapping[MediaId, StagedFile]) -> None:
+        """Rename secured files into the vault and write their rows, in a transaction of the caller's.
+
+        A file that is in the vault already stays, and the staged one is left where it is.
+        """
+        from matchcut.media.probe import MediaFacts
+
+        codec = codec_of(MediaFacts)
+        for media, file in files.items():
+            target = self._place(media, file.facts.suffix)
+            with machine_failures(target):
+                if not target.is_file():
+                    shard_is_new = not target.parent.exists()
+                    real_folder(target.parent)
+                    file.path.replace(target)
+                    sync_folder(target.parent)
+                    if shard_is_new:
+                        sync_folder(self.folder)
+            row = dict(zip(codec.names, codec.row(file.facts), strict=True))
+            connection.execute(insert(table).values(id=media, **row).on_conflict_do_nothing())
+
+    def _place(self, media: MediaId, suffix: str) -> Path:
+        return self.folder / media[:2] / f"{media}{suffix}"
+
+    def _suffix(self, media: MediaId) -> str | None:
+        if media not in self._suffixes:
+            with self._database.reading() as connection:
+                suffix = connection.execute(select(table.c.suffix).where(table.c.id == media)).scalar()
+            if suffix is None:
+                return None
+            self._suffixes[media] = suffix
+        return self._suffixes[media]

@@ -1,0 +1,90 @@
+"""How a project file comes from one version to the next: numbered, all or nothing, with a backup first.
+
+A file's version is its `user_version`, the number of the last migration made. Migrations are never edited once
+released; a new one is added at the end.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from matchcut.store.database import WAIT_MILLISECONDS, newer_version, telling_what_failed
+from matchcut.store.first_schema import FIRST_SCHEMA
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """The statements that bring a file to version `number`, and what that is for."""
+
+    number: int
+    purpose: str
+    statements: tuple[str, ...]
+
+
+MIGRATIONS: tuple[Migration, ...] = (Migration(1, "the first schema", FIRST_SCHEMA),)
+
+VERSION = MIGRATIONS[-1].number
+"""The version of file that this program reads and writes."""
+
+SchemaEntry = tuple[str, str, str, str]
+"""An entry of a file's schema: type, name, table, and its SQL with single spaces."""
+
+
+def migrate(path: Path, backup: Callable[[int], object], chain: Sequence[Migration] = MIGRATIONS) -> None:
+    """Bring a file to the newest version, in one transaction; a file that is there already is left alone.
+
+    `backup` is called first with the file's version, while nobody else may write: what it copies is what is
+    migrated. On any error the file has its old content, to the byte.
+    """
+    with telling_what_failed(path), closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        # A statement may have to build a table anew, which needs its foreign keys unwatched until the end.
+        for pragma in (f"busy_timeout = {WAIT_MILLISECONDS}", "synchronous = FULL", "fullfsync = ON"):
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("PRAGMA secure_delete = ON").fetchall()
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            present = connection.execute("PRAGMA user_version").fetchone()[0]
+            if present > chain[-1].number:
+                raise newer_version(path, present)
+            if present < chain[-1].number:
+                backup(present)
+                run(connection, chain, after=present)
+            connection.execute("COMMIT")
+        except BaseException:
+            # A full disk may have rolled back already.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def run(connection: sqlite3.Connection, chain: Sequence[Migration], *, after: int = 0) -> None:
+    """Make the migrations numbered above `after`, in the connection's open transaction."""
+    for migration in chain:
+        if migration.number <= after:
+            continue
+        for statement in migration.statements:
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {migration.number:d}")
+    dangling = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if dangling:
+        raise sqlite3.IntegrityError(f"a migration left a row of {dangling[0]} without what it refers to")
+
+
+def schema_of(connection: sqlite3.Connection) -> frozenset[SchemaEntry]:
+    """Everything that a file's schema holds."""
+    rows = connection.execute("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master")
+    return frozenset((kind, name, table, " ".join(sql.split())) for kind, name, table, sql in rows)
+
+
+@cache
+def expected_schema(version: int, chain: Sequence[Migration] = MIGRATIONS) -> frozenset[SchemaEntry]:
+    """Everything that the schema of a file of that version holds."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        run(connection, [migration for migration in chain if migration.number <= version])
+        return schema_of(connection)

@@ -1,0 +1,357 @@
+"""An open project: the film as it is now, the one way to change it, and what was made for it.
+
+    MyFilm/film.matchcut    the film, its journal, takes and jobs (SQLite)
+    MyFilm/media/           pictures, films and sounds, each under its SHA-256
+    MyFilm/snapshots/       copies of film.matchcut
+    MyFilm/cache/           what can be made again
+
+A change is committed, with its images before and after, by the time `transact`, `undo` or `redo` returns; there is
+no unsaved work. Two programs may have a project open: each sees the other's changes with `refresh`, which every
+change does by itself first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.exc import IntegrityError
+
+from matchcut.film.changes import ChangeSet, apply, diff
+from matchcut.film.check import check_all, check_changes
+from matchcut.film.errors import BadInput, EditRefused
+from matchcut.film.film import Film
+from matchcut.film.ids import MediaId
+from matchcut.film.model import Circle, Take
+from matchcut.store import founding, journal
+from matchcut.store.database import Database
+from matchcut.store.embeddings import Embeddings
+from matchcut.store.founding import DATABASE
+from matchcut.store.journal import Step, StepState
+from matchcut.store.media_vault import MEDIA, MediaVault, StagedFile
+from matchcut.store.migrations import VERSION
+from matchcut.store.origin import Origin, read_origin, write_origin
+from matchcut.store.rows import load, reread, write
+from matchcut.store.schema import snapshot as snapshot_table
+from matchcut.store.snapshots import make_snapshot, snapshots_of
+from matchcut.store.sweep import SweepReport, sweep
+from matchcut.store.takes import Takes, add_take, next_number
+
+__all__ = ["DATABASE", "Origin", "Project", "StagedFile", "Step", "StepState", "SweepReport"]
+
+TYPING = timedelta(seconds=3)
+"""Edits with the same label and merge key that follow each other within this become one step."""
+
+RENDERING = timedelta(minutes=10)
+"""Circles drawn by `publish` within this of each other, with nothing in between, become one step."""
+
+SNAPSHOT_EVERY = timedelta(minutes=5)
+"""How old the newest snapshot is at least before one is made without being asked for."""
+
+NEW_TAKES = "Circle new takes"
+
+
+class Project:
+    """A film and all that belongs to it, in `folder`. Make one with `create` or `open`; `close` it when done.
+
+    Threads may share it. Every method that changes something either does so entirely, on the disk by the time it
+    returns, or raises and leaves everything as it was.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open the project file in `folder`, which must have been looked at; use `Project.open`."""
+        self.folder = folder
+        self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self._database = Database(folder / DATABASE, VERSION)
+        self.takes = Takes(self._database)
+        self.media = MediaVault(folder / MEDIA, self._database)
+        self.embeddings = Embeddings(folder, self._database)
+        self._closed = False
+        try:
+            with self._database.reading() as connection:
+                self._revision = journal.revision_of(connection).number
+                self._film = load(connection)
+        except BaseException:
+            self._database.close()
+            raise
+
+    # Opening and closing
+
+    @classmethod
+    def create(cls, folder: Path, film: Film | None = None, label: str = "New film") -> Project:
+        """Make a project in `folder`, which is made if it is not there, and open it.
+
+        What `film` has more than an empty one is the first step that can be undone, called `label`. BadInput if
+        there is a project already; EditRefused if the film does not hold.
+        """
+        founding.make_file(folder, film or Film(), label)
+        return cls(folder.resolve())
+
+    @classmethod
+    def open(cls, place: Path) -> Project:
+        """Open the project in a folder, or whose `film.matchcut` is named, and sweep what a crash left in it.
+
+        A file of an older version is brought to this one, with a snapshot first. Raises BadInput, with a sentence,
+        for what is not a project, is damaged, was tampered with, or is newer; nothing is read from it then.
+        """
+        folder = founding.folder_of(place)
+        founding.prepare(folder)
+        founding.bring_up_to_date(folder)
+        project = cls(folder)
+        try:
+            _require_possible(project.film, folder / DATABASE)
+            project.sweep()
+        except BaseException:
+            project._database.close()
+            raise
+        return project
+
+    def close(self) -> None:
+        """Let go of the project. If it was changed and its newest snapshot is not fresh, one is made first."""
+        with self._database.turn:
+            if self._closed:
+                return
+            self._closed = True
+            try:
+                if self._database.written:
+                    self.snapshot_if_due()
+            finally:
+                self._database.close()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # The film
+
+    @property
+    def film(self) -> Film:
+        """The film as it was when this program last looked or changed it; see `refresh`."""
+        return self._film
+
+    @property
+    def origin(self) -> Origin | None:
+        """The storyboard that was last read into the film; None if it did not come from one."""
+        with self._database.reading() as connection:
+            return read_origin(connection)
+
+    def refresh(self) -> bool:
+        """Look whether another program changed the film; return whether it did. Cheap if it did not.
+
+        `transact`, `undo` and `redo` look too. Whoever shows the film finds all that is new, whoever changed it,
+        with `diff(shown, project.film)`.
+        """
+        with self._database.reading() as connection:
+            if journal.revision_of(connection).number == self._revision:
+                return False
+        with self._database.turn, self._database.reading() as connection:
+            return self._refresh(connection)
+
+    def transact(
+        self, label: str, edit: Callable[[Film], Film], *, merge: str = "", origin: Origin | None = None
+    ) -> ChangeSet:
+        """Change the film: `edit` gets the present one and returns the new one; return the rows that differ.
+
+        The step is called `label` in the journal. Edits with the same label and `merge` key within a few seconds
+        become one step (typing a text). What was undone before can no longer be redone. `origin` is remembered with
+        the edit. Returns an empty change set, and journals nothing, if nothing changed. `edit` must be quick and
+        must not use the project: nobody else can write meanwhile. Raises EditRefused if the film would not hold.
+        """
+        with self._database.turn:
+            try:
+                with self._database.writing() as connection:
+                    self._refresh(connection)
+                    after = edit(self._film)
+                    changes = diff(self._film, after)
+                    revision = self._record(connection, label, after, changes, merge=merge, within=TYPING)
+                    if origin is not None:
+                        write_origin(connection, origin, revision)
+            except IntegrityError as error:
+                raise _impossible() from error
+            self._film, self._revision = after, revision
+            return changes
+
+    def undo(self) -> Step | None:
+        """Take back the last step and return it, or None if there is none. It works after a restart too.
+
+        EditRefused, with nothing changed, if another program changed the film since this one looked, or if the
+        rows are not as the step left them.
+        """
+        return self._turn(journal.next_to_undo)
+
+    def redo(self) -> Step | None:
+        """Make again the step that was undone last and return it, or None if there is none; else as `undo`."""
+        return self._turn(journal.next_to_redo)
+
+    def history(self, limit: int = 100) -> tuple[Step, ...]:
+        """At most `limit` steps around the present, the newest first; those that can be redone come before it."""
+        with self._database.reading() as connection:
+            return journal.history(connection, limit)
+
+    # What was made
+
+    def publish(
+        self,
+        take: Take,
+        files: Mapping[MediaId, StagedFile],
+        *,
+        circle: bool,
+        expect: Callable[[Connection], None] | None = None,
+    ) -> Take:
+        """Make a take part of the film, whole or not at all, and return it with the number it got.
+
+        `files` are the finished files that the take names, in a `staging` folder, by the SHA-256 of their bytes;
+        they are moved from there. With `circle` it becomes its shot's circled take, if the shot is still in the
+        film. `expect` is called first, in the same transaction: it may write (take a job from running to done)
+        and refuses by raising, which leaves everything as it was.
+        """
+        self.media.secure(files.values())
+        with self._database.turn:
+            with self._database.writing() as connection:
+                self._refresh(connection)
+                if expect is not None:
+                    expect(connection)
+                take = replace(take, number=next_number(connection, take.shot))
+                self.media.place(connection, files)
+                add_take(connection, take)
+                film, revision = self._film, self._revision
+                if circle and take.shot in film.shots:
+                    film = film.with_rows("circles", [Circle(id=take.shot, take=take.id)])
+                    revision = self._record(
+                        connection,
+                        NEW_TAKES,
+                        film,
+                        diff(self._film, film),
+                        merge=NEW_TAKES,
+                        within=RENDERING,
+                        keeps_redo=True,
+                    )
+            self._film, self._revision = film, revision
+            return take
+
+    def staging(self) -> Path:
+        """A fresh folder to write files in before `publish`. Whoever asked removes it."""
+        return self.media.staging()
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that writes, for rooms that have tables of their own: commits at the end, or changes nothing.
+
+        See `Database.writing`. The film's own tables are changed by `transact` only.
+        """
+        with self._database.writing() as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that reads: one view of the file, whatever is written meanwhile."""
+        with self._database.reading() as connection:
+            yield connection
+
+    # Care
+
+    def snapshot(self, reason: str = "") -> Path:
+        """Copy the film's file as it is now to `snapshots/` and return the copy's path.
+
+        One with a reason is kept for good; others are thinned out as they age. MachineFailed for a full disk.
+        """
+        return make_snapshot(self.folder, self._database.path, reason=reason, now=self.clock())
+
+    def snapshot_if_due(self) -> Path | None:
+        """Make a snapshot if the newest one is not fresh (see SNAPSHOT_EVERY); return its path, else None."""
+        newest = next(iter(snapshots_of(self.folder)), None)
+        if newest is not None and abs(self.clock() - newest.made_at) < SNAPSHOT_EVERY:
+            return None
+        return self.snapshot()
+
+    def sweep(self) -> SweepReport:
+        """Remove orphan media and what dead processes left unfinished. `open` does it.
+
+        The first time after the film was restored from a snapshot, orphans are moved to `recovered/` instead: they
+        may be takes that the snapshot does not know.
+        """
+        with self._database.writing() as connection:
+            restored = connection.execute(select(snapshot_table.c.file)).first() is not None
+            report = sweep(self.folder, connection, recover=restored)
+            if restored:
+                connection.execute(delete(snapshot_table))
+            return report
+
+    # Inside
+
+    def _refresh(self, connection: Connection) -> bool:
+        present = journal.revision_of(connection)
+        if present.number == self._revision:
+            return False
+        if self._revision < present.told_since:
+            self._film = load(connection)
+        else:
+            self._film = reread(connection, self._film, journal.touched_since(connection, self._revision))
+        self._revision = present.number
+        return True
+
+    def _record(
+        self,
+        connection: Connection,
+        label: str,
+        after: Film,
+        changes: ChangeSet,
+        *,
+        merge: str = "",
+        within: timedelta = timedelta(0),
+        keeps_redo: bool = False,
+    ) -> int:
+        """Check and write a change set with its step; return the film's revision afterwards."""
+        if not changes:
+            return self._revision
+        check_changes(after, changes)
+        write(connection, changes)
+        return journal.record(
+            connection, label, changes, merge=merge, within=within, keeps_redo=keeps_redo, now=self.clock()
+        )
+
+    def _turn(self, next_step: Callable[[Connection], Step | None]) -> Step | None:
+        with self._database.turn:
+            try:
+                with self._database.writing() as connection:
+                    changed = self._refresh(connection)
+                    step = next_step(connection)
+                    if step is None:
+                        return None
+                    if changed:
+                        raise EditRefused(
+                            "Another program changed the film just now, so nothing was undone or redone.",
+                            advice="Look at the film as it is now, then try again.",
+                        )
+                    step, revision = journal.turn(connection, step)
+                    effect = step.effect
+                    after = apply(self._film, effect)
+                    check_changes(after, effect)
+                    write(connection, effect)
+            except IntegrityError as error:
+                raise _impossible() from error
+            self._film, self._revision = after, revision
+            return step
+
+
+def _impossible() -> EditRefused:
+    return EditRefused(
+        "This would leave something in the film that names what is not there, so nothing was changed.",
+        advice="Look at the film as it is now and make the change again.",
+    )
+
+
+def _require_possible(film: Film, path: Path) -> None:
+    try:
+        check_all(film)
+    except EditRefused as refusal:
+        raise BadInput(f"The film's file is damaged: {refusal.what}", file=path) from refusal

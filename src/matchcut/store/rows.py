@@ -1,0 +1,127 @@
+"""The film's rows in the database: read them all, read some again, and write a change set against what it expects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any, cast
+
+from sqlalchemy import Connection, Delete, Update, and_, bindparam, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from matchcut.film.changes import Change, ChangeSet
+from matchcut.film.errors import BadInput, EditRefused
+from matchcut.film.film import Film
+from matchcut.film.model import Entity, Settings
+from matchcut.store.codec import Codec, Plain, codec_of
+from matchcut.store.schema import ENTITIES, FILM_TABLES
+
+_AT_ONCE = 500
+
+
+def codec_for(table: str) -> Codec[Entity]:
+    """The codec of one of the film's tables."""
+    codec: Codec[Entity] = codec_of(ENTITIES[table])
+    return codec
+
+
+def load(connection: Connection) -> Film:
+    """Return the film as the file has it. BadInput if a row makes no sense."""
+    tables = {name: {row.id: row for row in _read(connection, name, None)} for name in ENTITIES}
+    settings = tables.pop("settings").get(Settings().id)
+    if settings is None:
+        raise BadInput("The film's file is damaged (it has no settings).")
+    return Film(**cast("dict[str, Any]", {"settings": settings, **tables}))
+
+
+def reread(connection: Connection, film: Film, touched: Iterable[tuple[str, str]]) -> Film:
+    """Return the film with the rows that `touched` names (by table and id) as the file has them now."""
+    by_table: dict[str, list[str]] = {}
+    for table, key in touched:
+        by_table.setdefault(table, []).append(key)
+    for table, keys in by_table.items():
+        found = _read(connection, table, keys)
+        present = {row.id for row in found}
+        if table == "settings":
+            film = replace(film, settings=cast(Settings, found[0]))
+        else:
+            film = film.with_rows(table, found, [key for key in keys if key not in present])
+    return film
+
+
+def _read(connection: Connection, name: str, keys: Sequence[str] | None) -> list[Entity]:
+    table, codec = FILM_TABLES[name], codec_for(name)
+    try:
+        if keys is None:
+            return [codec.value(row) for row in connection.execute(select(table))]
+        found: list[Entity] = []
+        for start in range(0, len(keys), _AT_ONCE):
+            some = select(table).where(table.c.id.in_(keys[start : start + _AT_ONCE]))
+            found.extend(codec.value(row) for row in connection.execute(some))
+        return found
+    except (ValueError, TypeError) as error:
+        raise BadInput(f"The film's file is damaged (in {name}: {error}).") from error
+
+
+def write(connection: Connection, changes: ChangeSet) -> None:
+    """Make the changes, each only if the row is, column for column, as its `before` says.
+
+    Raises EditRefused otherwise; the caller's transaction must then be rolled back.
+    """
+    for (table, kind), some in _grouped(changes).items():
+        codec = codec_for(table)
+        try:
+            if kind == "add":
+                rows = [_named(codec, change.after, "") for change in some]
+                connection.execute(insert(FILM_TABLES[table]), rows)
+                continue
+            parameters = [
+                _named(codec, change.before, "old_") | (_named(codec, change.after, "new_") if change.after else {})
+                for change in some
+            ]
+            made = connection.execute(_change_statement(table, kind), parameters)
+        except IntegrityError as error:
+            raise _refusal(error, some) from error
+        if made.rowcount != len(some):
+            raise not_as_expected(some[0])
+
+
+def not_as_expected(change: Change) -> EditRefused:
+    """The sentence for a row that is not as an edit, an undo or a redo expects it."""
+    return EditRefused(
+        f"'{change.key}' in {change.table} is not as it was when this was done, so nothing was changed.",
+        advice="Look at the film as it is now and make the change again.",
+    )
+
+
+def _refusal(error: IntegrityError, changes: Sequence[Change]) -> EditRefused:
+    name = getattr(error.orig, "sqlite_errorname", "")
+    if name in ("SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE"):
+        return not_as_expected(changes[0])
+    return EditRefused(f"The change to {changes[0].table} can't be stored: {error.orig}.")
+
+
+def _grouped(changes: ChangeSet) -> Mapping[tuple[str, str], list[Change]]:
+    grouped: dict[tuple[str, str], list[Change]] = {}
+    for change in changes:
+        kind = "add" if change.before is None else "remove" if change.after is None else "revise"
+        grouped.setdefault((change.table, kind), []).append(change)
+    return grouped
+
+
+def _named(codec: Codec[Entity], entity: Entity | None, prefix: str) -> dict[str, Plain]:
+    assert entity is not None
+    return {f"{prefix}{name}": plain for name, plain in zip(codec.names, codec.row(entity), strict=True)}
+
+
+@cache
+def _change_statement(name: str, kind: str) -> Update | Delete:
+    """UPDATE or DELETE of the one row that is as the `old_…` parameters say, to what the `new_…` ones say."""
+    table = FILM_TABLES[name]
+    as_expected = and_(*(column.is_not_distinct_from(bindparam(f"old_{column.name}")) for column in table.c))
+    if kind == "remove":
+        return delete(table).where(as_expected)
+    # The id is left out: setting it, even to the same text, would make SQLite look for rows that name it.
+    values: dict[str, Any] = {column.name: bindparam(f"new_{column.name}") for column in table.c if column.name != "id"}
+    return update(table).where(as_expected).values(values)

@@ -1,0 +1,81 @@
+"""The takes that were made of each shot. They are facts: edits and undo leave them alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, insert, select
+
+from matchcut.film.errors import BadInput
+from matchcut.film.ids import MediaId, ShotId, TakeId
+from matchcut.film.model import Take
+from matchcut.store.codec import Codec, codec_of
+from matchcut.store.database import Database
+from matchcut.store.schema import take as table
+
+_CODEC: Codec[Take] = codec_of(Take)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeSummary:
+    """What planning needs to know of a take, without its recipe."""
+
+    id: TakeId
+    shot: ShotId
+    fingerprint: str
+    variation: int
+    seed: int
+    tail: MediaId | None
+    tail_frames: int
+    hand_over: str
+
+
+class Takes:
+    """Reads takes. `Project.publish` is the one way to make one."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of(self, shot: ShotId) -> tuple[Take, ...]:
+        """The takes of a shot in order of their numbers."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(table).where(table.c.shot == shot).order_by(table.c.number))
+            return tuple(_CODEC.value(row) for row in rows)
+
+    def get(self, take: TakeId) -> Take:
+        """The take with that id; BadInput if there is none."""
+        with self._database.reading() as connection:
+            row = connection.execute(select(table).where(table.c.id == take)).first()
+        if row is None:
+            raise BadInput(f"This film has no take '{take}'.", advice="Make the shot again.")
+        return _CODEC.value(row)
+
+    def by_fingerprint(self, fingerprint: str) -> Take | None:
+        """The first take that was made by the recipe with that fingerprint, of whatever shot."""
+        found = select(table).where(table.c.fingerprint == fingerprint).order_by(table.c.made_at, table.c.id)
+        with self._database.reading() as connection:
+            row = connection.execute(found).first()
+        return None if row is None else _CODEC.value(row)
+
+    def next_number(self, shot: ShotId) -> int:
+        """The number that the next take of a shot gets, counted from 1."""
+        with self._database.reading() as connection:
+            return next_number(connection, shot)
+
+    def summaries(self) -> Mapping[TakeId, TakeSummary]:
+        """Every take, in brief."""
+        columns = [table.c[name] for name in TakeSummary.__dataclass_fields__]
+        with self._database.reading() as connection:
+            return {row[0]: TakeSummary(*row) for row in connection.execute(select(*columns))}
+
+
+def next_number(connection: Connection, shot: ShotId) -> int:
+    """As `Takes.next_number`, within a transaction."""
+    highest = connection.execute(select(func.max(table.c.number)).where(table.c.shot == shot)).scalar()
+    return (highest or 0) + 1
+
+
+def add_take(connection: Connection, take: Take) -> None:
+    """Write a take's row; its media must have theirs by the end of the transaction."""
+    connection.execute(insert(table).values(dict(zip(_CODEC.names, _CODEC.row(take), strict=True))))

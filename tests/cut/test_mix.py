@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -85,7 +86,7 @@ def test_blocks_leave_no_trace(borders):
         patch.setattr(mix, "read_sound", lambda path: sounds[path])
         mixer = Mixer(cut_of(event("loud", fade_in=999), event("loud", start=20_001, gain=-300)), str)
         edges = [0, *sorted(borders), 100_000]
-        parts = [mixer.block(start, stop) for start, stop in zip(edges, edges[1:], strict=False)]
+        parts = [mixer.block(start, stop) for start, stop in pairwise(edges)]
         np.testing.assert_allclose(np.concatenate(parts, axis=1), mixer.block(0, 100_000), atol=2e-6)
 
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 import pytest
+from sqlalchemy import select
 
 from matchcut.engines.fake.spec import TAIL_KEPT, Behaviour, specs
 from matchcut.film import edits
@@ -29,6 +30,7 @@ from matchcut.production.process import Ended, WorkerProcess
 from matchcut.production.queue import Queue
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import Project
+from matchcut.store.schema import media as media_rows
 
 PATIENCE = 20.0
 """Seconds after which a test gives up waiting: only ever reached by a fault."""
@@ -104,7 +106,7 @@ def talk() -> Iterator[Callable[..., Talk]]:
         one.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def recipe_of() -> Callable[..., Recipe]:
     """Make recipes for the fake engine, by behaviour and parameters."""
     return _fake_recipe
@@ -218,8 +220,13 @@ class Studio:
             assert (row.take is not None) == (row.state is JobState.DONE)
             if row.take is not None:
                 assert self.project.takes.get(row.take).shot == row.shot
-        assert self.project.sweep().orphans == 0
-        assert list((self.project.folder / "media" / ".staging").glob("*")) == []
+        with self.project.reading() as connection:
+            rows = connection.execute(select(media_rows.c.id, media_rows.c.suffix)).all()
+        media = self.project.folder / "media"
+        assert {path.relative_to(media).as_posix() for path in media.rglob("*") if path.is_file()} == {
+            f"{row.id[:2]}/{row.id}{row.suffix}" for row in rows
+        }
+        assert list((media / ".staging").glob("*")) == []
 
 
 @pytest.fixture

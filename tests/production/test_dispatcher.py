@@ -16,6 +16,7 @@ from matchcut.engines.fake.pattern import colour_of, number_of, seed_colour
 from matchcut.film import edits
 from matchcut.film.errors import MachineFailed
 from matchcut.film.ids import ShotId
+from matchcut.film.model import NO_PARAMETERS
 from matchcut.media.frames import FrameReader
 from matchcut.media.sound import read_sound
 from matchcut.media.tail import read_tail
@@ -33,7 +34,6 @@ from matchcut.production.events import (
 )
 from matchcut.production.jobs import JobState, ReasonKind
 from matchcut.production.queue import Queue
-from matchcut.store import media_vault
 from matchcut.store.project import Project
 from matchcut.store.schema import lock
 
@@ -272,7 +272,8 @@ def test_a_second_crash_puts_the_job_into_quarantine(studio: Studio) -> None:
     failed = the_failure(studio)
     assert failed.job.reason_kind is ReasonKind.QUARANTINED
     assert failed.job.reason == (
-        "The worker crashed: it was killed by signal 6 (SIGABRT). That is the second time, so it is not tried again by itself."
+        "The worker crashed: it was killed by signal 6 (SIGABRT). "
+        "That is the second time, so it is not tried again by itself."
     )
     assert "pipeline.py" in failed.detail
 
@@ -288,7 +289,9 @@ def test_a_second_crash_puts_the_job_into_quarantine(studio: Studio) -> None:
     assert studio.told()[0] == ("Started", "a")
 
     studio.events.clear()
-    studio.project.transact("Mend", lambda film: edits.revise_shot(film, ShotId("a"), action="safe", parameters={}))
+    studio.project.transact(
+        "Mend", lambda film: edits.revise_shot(film, ShotId("a"), action="safe", parameters=NO_PARAMETERS)
+    )
     studio.enqueue("a")
     studio.run()
     assert studio.told() == [("Started", "a"), ("Done", "a")]
@@ -352,9 +355,9 @@ def test_a_full_disk_while_publishing_fails_one_job_and_leaves_the_project_valid
         if full:
             full.clear()
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        os.rename(source, target)
+        Path(source).rename(target)
 
-    monkeypatch.setattr(media_vault.os, "replace", place)
+    monkeypatch.setattr(os, "replace", place)
     studio.run()
     assert studio.states() == {"a": JobState.FAILED, "b": JobState.DONE}
     row = studio.queue.all()[0]

@@ -52,9 +52,9 @@ def test_jobs_wait_for_their_upstream(chain: Studio) -> None:
     assert claim(chain).id == b.id
 
 
-def test_a_higher_priority_comes_first(chain: Studio) -> None:
+def test_a_lower_priority_number_comes_first(chain: Studio) -> None:
     chain.enqueue("a", "d")
-    (urgent,) = chain.enqueue("c", priority=5)
+    (urgent,) = chain.enqueue("c", priority=-5)
     assert claim(chain).id == urgent.id
 
 

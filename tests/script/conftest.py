@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
-from types import MappingProxyType
 
 import pytest
 from hypothesis import strategies as st
@@ -25,6 +24,7 @@ from matchcut.film.model import (
     Character,
     Element,
     Marker,
+    Parameters,
     Placement,
     Reference,
     Scene,
@@ -152,9 +152,7 @@ def name_of() -> Callable[[MediaId], str]:
 TEXTS = st.text(max_size=12) | st.sampled_from(["", "a\nb", 'She said "no".', 'x\n"""\\"', "é\r\n\t\x7f", '"', "\\"])
 IDS = st.from_regex(r"[a-z0-9][a-z0-9_-]{0,6}", fullmatch=True)
 MEDIA = st.integers(0, 20).map(lambda number: MediaId(hashlib.sha256(bytes([number])).hexdigest()))
-PARAMETERS = st.dictionaries(TEXTS, TEXTS | st.booleans() | st.integers(-(2**62), 2**62), max_size=2).map(
-    MappingProxyType
-)
+PARAMETERS = st.dictionaries(TEXTS, TEXTS | st.booleans() | st.integers(-(2**62), 2**62), max_size=2).map(Parameters)
 RATES = st.sampled_from(
     [FrameRate(24), FrameRate(24000, 1001), FrameRate(30000, 1001), FrameRate(25), FrameRate(60), FrameRate(1, 2)]
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -249,11 +250,19 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
         read_storyboard(tmp_path / "none.toml")
     with pytest.raises(BadInput, match=r"This is not a file"):
         read_storyboard(tmp_path)
+    (tmp_path / "file").touch()
+    with pytest.raises(BadInput, match=r"There is no such file"):
+        read_storyboard(tmp_path / "file/storyboard.toml")
     os.mkfifo(tmp_path / "pipe.toml")
     with pytest.raises(BadInput, match=r"This is not a file"):
         read_storyboard(tmp_path / "pipe.toml")
 
 
-def test_a_file_below_a_file_is_a_failure_of_the_machine(storyboard: Path) -> None:
-    with pytest.raises(MachineFailed, match=r"can't be read"):
-        read_storyboard(storyboard / "inner.toml")
+def test_a_file_that_the_machine_will_not_read(storyboard: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_path: Path) -> bytes:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(MachineFailed, match=r"can't be read: Permission denied") as caught:
+        read_storyboard(storyboard)
+    assert caught.value.file == storyboard

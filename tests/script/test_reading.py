@@ -36,6 +36,8 @@ def test_the_whole_of_a_storyboard_is_read(storyboard: Path) -> None:
     }
     assert told.files == {name: storyboard.parent / name for name in hashes}
     assert told.media == {hashes[name]: storyboard.parent / name for name in hashes}
+    assert told.text == storyboard.read_text(encoding="utf-8")
+    assert film_of(told.text, hashes) == film
     settings = film.settings
     assert (settings.title, settings.rate, settings.width, settings.height) == ("Liftoff", FrameRate(24), 640, 360)
     assert (settings.seed, settings.fade_in, settings.fade_out, settings.start) == (7, 24, 0, 86_400)

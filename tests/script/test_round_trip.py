@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from hypothesis import HealthCheck, given, settings
@@ -48,3 +49,25 @@ def test_a_changed_film_is_written_into_the_text_that_is_there(
     assert film_of(text, by_name(after, name_of)) == as_written(after)
     if as_written(after) == as_written(film):
         assert text == before
+
+
+@FewExamples
+@given(data=st.data())
+def test_comments_stay_with_what_they_are_about(
+    data: st.DataObject,
+    films: st.SearchStrategy[Film],
+    edited: Callable[[Film], st.SearchStrategy[Film]],
+    name_of: NameOf,
+) -> None:
+    film = data.draw(films)
+    commented, count = re.subn(
+        r'(?m)^(\[\[.*\]\])\n(id = ".*")$', r"# about \1 \2\n\1 # here\n\2 # this", text_of(film, name_of)
+    )
+    after = data.draw(edited(as_written(film)))
+    text = text_of(after, name_of, previous=commented)
+    assert film_of(text, by_name(after, name_of)) == as_written(after)
+    headers = {"characters": "[[cast]]", "scenes": "[[scene]]", "shots": "[[scene.shot]]"}
+    for table, header in headers.items():
+        for key in getattr(film, table).keys() & getattr(after, table).keys():
+            assert f'# about {header} id = "{key}"\n{header} # here\nid = "{key}" # this\n' in text
+    assert count >= sum(len(getattr(film, table)) for table in headers)

@@ -17,7 +17,7 @@ from matchcut.film import edits
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
-from matchcut.film.model import Transition
+from matchcut.film.model import Parameters, Transition
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.script.storyboard.values import Duration
@@ -77,12 +77,14 @@ def test_an_unchanged_film_leaves_every_byte(storyboard: Path, film: Film, name:
         (lambda film: edits.revise_settings(film, seed=8, burn_in=True), ["seed = 7"], ["seed = 8", "burn_in = true"]),
         (lambda film: edits.retime(film, "scene-2-shot-1", Fraction(1)), ["speed = 1.5"], []),
         (
-            lambda film: edits.revise_shot(film, "scene-2-shot-1", parameters={"amount": "0.5", "new key": 3}),
+            lambda film: edits.revise_shot(
+                film, "scene-2-shot-1", parameters=Parameters({"amount": "0.5", "new key": 3})
+            ),
             [],
             ['"new key" = 3'],
         ),
         (
-            lambda film: edits.revise_shot(film, "scene-2-shot-1", parameters={}),
+            lambda film: edits.revise_shot(film, "scene-2-shot-1", parameters=Parameters({})),
             ["[scene.shot.parameters]", "amount = 0.5"],
             [],
         ),
@@ -249,8 +251,8 @@ def test_odd_layouts_are_read_kept_and_changed(previous: str) -> None:
     film = film_of(previous, media)
     name = {medium: written for written, medium in media.items()}.__getitem__
     assert text_of(film, name, previous=previous) == previous
-    changed = edits.revise_settings(film, title="B", parameters={"x": 2})
-    changed = edits.add_shot(edits.revise_shot(changed, "a", head=1, parameters={"x": 3}), "one", id="b")
+    changed = edits.revise_settings(film, title="B", parameters=Parameters({"x": 2}))
+    changed = edits.add_shot(edits.revise_shot(changed, "a", head=1, parameters=Parameters({"x": 3})), "one", id="b")
     changed = edits.add_title(changed, "b", "T2", id="ti")
     for owner in film.characters:
         changed = edits.add_reference(changed, owner, media["a.png"], label="x", id="re")

@@ -62,14 +62,15 @@ def run(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit status; never raises."""
     try:
         result = app(args=arguments, standalone_mode=False)
-    except (KeyboardInterrupt, Cancelled, typer.Abort):
-        _say("Stopped. Run the same command again to go on where it stopped.")
-        return INTERRUPTED
+    except (Cancelled, typer.Abort):
+        result = INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except Exception as error:
         return _told(error)
+    if result == INTERRUPTED:  # What Typer makes of Ctrl-C.
+        _say("Stopped. Run the same command again to go on where it stopped.")
     return result if isinstance(result, int) else DONE
 
 

@@ -53,7 +53,7 @@ class Stock:
                 raise BadInput("This take's file holds no film.", advice="Make the shot again.", file=path)
             if container.format.name.startswith("mov") and stream.codec_context.extradata == self._wanted():
                 entries = list(stream.index_entries)
-                if entries[-1].pos + entries[-1].size > path.stat().st_size:
+                if not entries or entries[-1].pos + entries[-1].size > path.stat().st_size:
                     raise BadInput("This take's file was cut short.", advice="Make the shot again.", file=path)
                 keys = tuple(number for number, entry in enumerate(entries) if entry.is_keyframe)
                 return Roll(path, len(entries), keys)

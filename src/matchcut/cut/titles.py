@@ -1,7 +1,7 @@
 """Titles: set in type once, then laid over the picture in video's own colours.
 
-They are composed with Pillow and numpy, not with moviepy: moviepy works in RGB at float times, which would convert
-every touched frame there and back (and takes about a hundred times as long for a dissolve, see `make bench`).
+They are composed with Pillow and numpy, not with moviepy: that works in RGB at float times, so every touched frame
+would be converted there and back, and a film with dissolves takes some twenty times as long (see `make bench`).
 """
 
 from __future__ import annotations

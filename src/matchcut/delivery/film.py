@@ -55,7 +55,8 @@ def export(
 ) -> ExportReport:
     """Write the film to `out`, in the form that its suffix names, and return what was done.
 
-    `where` tells each media file's path; `cache` is the folder of made pieces and encoded sound. `on_progress` and
+    `where` tells each media file's path; `cache` is the project's cache folder, where
+    made pieces and encoded sound are kept in a folder of their own. `on_progress` and
     `check` are called often, in this thread; `check` stops the export by raising `Cancelled`. The file is made
     beside `out` as `OUT.part`, synced, counted and only then renamed: whatever fails, a file that was there before
     stays as it was, and what was made stays in the cache.
@@ -70,16 +71,14 @@ def export(
     stock = Stock(cut, where)
     stock.check()
     watch = Watch(on_progress, check)
+    work = _join if preset.video is None else _master
     try:
-        if preset.video is None:
-            report = _join(cut, stock, part, preset, Cache(cache), watch)
-        else:
-            report = _master(cut, stock, part, preset, Cache(cache), watch)
+        report = work(cut, stock, part, preset, Cache(cache / "film"), watch)
         _verify(part, cut)
         _put(part, out)
     finally:
         part.unlink(missing_ok=True)
-    watch.look()
+    watch.tell()
     return replace(report, out=out)
 
 

@@ -63,14 +63,14 @@ class Joiner:
         frames = segment.record.frames
         if isinstance(segment, Copy):
             self.copied += frames
-            return copied(self.stock.roll(segment.media).path, segment.first, frames)
+            return copied(self.stock.roll(segment.media).path, self.cut.rate, segment.first, frames)
         piece = self.renderer.wait(segment, self.watch.look)
         self.files.append(piece.path)
         if piece.reused:
             self.reused += frames
         else:
             self.encoded += frames
-        return copied(piece.path, 0, frames)
+        return copied(piece.path, self.cut.rate, 0, frames)
 
 
 def tags(cut: Cut) -> dict[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ def index_room(frames: int, samples: int) -> int:
     return _FIXED + _PER_PACKET * (frames + samples // 1024 + 2)
 
 
-def copied(path: Path, first: int, frames: int) -> Iterator[Any]:
+def copied(path: Path, rate: FrameRate, first: int, frames: int) -> Iterator[Any]:
     """Yield the packets of `frames` frames of a mezzanine, from the key frame `first` on; nothing is decoded.
 
     BadInput where the file has fewer, or does not start a group there.
@@ -30,8 +29,7 @@ def copied(path: Path, first: int, frames: int) -> Iterator[Any]:
     given = 0
     with opened(path, header_only=True) as container:
         stream = container.streams.video[0]
-        per_frame = Fraction(1) / stream.average_rate / stream.time_base
-        start = round(first * per_frame)
+        start = round(rate.seconds(first) / stream.time_base)
         container.seek(start, stream=stream)
         for packet in container.demux(stream):
             if not packet.size or packet.pts < start:

@@ -33,4 +33,7 @@ class Watch:
     def look(self) -> None:
         """Tell how far the work is and hear whether it goes on."""
         self.check()
+        self.tell()
+
+    def tell(self) -> None:
         self.on_progress(self.made() + self.written, self.steps)

@@ -9,15 +9,16 @@ chains     `continues` never comes back to its own shot
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from matchcut.film.changes import ChangeSet, diff
 from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
-from matchcut.film.ids import ShotId
+from matchcut.film.ids import CharacterId, ElementId, ShotId
 from matchcut.film.model import (
     AudioClip,
     Casting,
+    Character,
     Element,
     Entity,
     Marker,
@@ -28,6 +29,7 @@ from matchcut.film.model import (
     Shot,
     Title,
 )
+from matchcut.film.vocabulary import ElementKind
 
 MAXIMUM_SIDE = 16_384
 MAXIMUM_FRAMES = 10_000_000
@@ -50,6 +52,7 @@ def check_changes(film: Film, changes: ChangeSet) -> None:
     for change in changes:
         if change.after is not None:
             _check(film, change.after)
+    _chains(film, [change.after for change in changes if isinstance(change.after, Shot)])
     removed = {(c.table, c.key) for c in changes if c.after is None}
     if removed:
         _check_dangling(film, removed)
@@ -78,7 +81,10 @@ def _settings(_film: Film, settings: Settings) -> None:
 
 def _scene(film: Film, scene: Scene) -> None:
     if scene.location is not None:
-        _must(scene.location in film.elements, f"Scene '{scene.heading or scene.id}' is set in an unknown location.")
+        place = film.elements.get(scene.location)
+        name = scene.heading or scene.id
+        _must(place is not None, f"Scene '{name}' is set in an unknown location.")
+        _must(place is None or place.kind is ElementKind.LOCATION, f"Scene '{name}' is set in what is no location.")
 
 
 def _shot(film: Film, shot: Shot) -> None:
@@ -97,21 +103,28 @@ def _shot(film: Film, shot: Shot) -> None:
     _must(shot.speed > 0, f"Shot {name} can't run at speed {shot.speed}.")
     if shot.transition is not None:
         _must(shot.transition.frames >= 1, f"The transition into shot {name} needs at least one frame.")
-    _chain(film, shot)
 
 
-def _chain(film: Film, shot: Shot) -> None:
-    seen = {shot.id}
-    upstream = shot.continues
-    while upstream is not None:
-        _must(upstream in film.shots, f"Shot {film.label(shot.id)} continues a shot that is not in the film.")
-        _must(
-            upstream not in seen,
-            f"Shot {film.label(shot.id)} would continue itself, by way of shot {film.label(upstream)}.",
-            "Let one of them start with a cut.",
-        )
-        seen.add(upstream)
-        upstream = film.shots[upstream].continues
+def _chains(film: Film, shots: Iterable[Shot]) -> None:
+    """No shot may lead back to itself. Each link is followed once, however many shots are checked."""
+    sound: set[ShotId] = set()
+    for shot in shots:
+        path = {shot.id}
+        upstream = shot.continues
+        while upstream is not None and upstream not in sound:
+            if upstream not in film.shots:
+                raise EditRefused(
+                    f"Shot {film.label(shot.id)} continues a shot that is not in the film.", field="continues"
+                )
+            if upstream in path:
+                raise EditRefused(
+                    f"Shot {film.label(shot.id)} would continue itself, by way of shot {film.label(upstream)}.",
+                    advice="Let one of them start with a cut.",
+                    field="continues",
+                )
+            path.add(upstream)
+            upstream = film.shots[upstream].continues
+        sound |= path
 
 
 def _owned(film: Film, entity: Reference) -> None:
@@ -122,11 +135,15 @@ def _owned(film: Film, entity: Reference) -> None:
 def _casting(film: Film, casting: Casting) -> None:
     _must(casting.shot in film.shots, "A casting names a shot that is not in the film.")
     _must(casting.character in film.characters, "A casting names a character that is not in the film.")
+    twice = [row for row in film.cast_by_shot.get(casting.shot, ()) if row.character == casting.character]
+    _must(len(twice) == 1, f"{film.characters[casting.character].name} is cast twice in one shot.")
 
 
 def _placement(film: Film, placement: Placement) -> None:
     _must(placement.shot in film.shots, "A prop is placed in a shot that is not in the film.")
-    _must(placement.element in film.elements, "A placed prop or style is not in the film.")
+    element = film.elements.get(placement.element)
+    _must(element is not None, "A placed prop or style is not in the film.")
+    _must(element is None or element.kind is not ElementKind.LOCATION, "A location belongs to a scene, not to a shot.")
 
 
 def _title(film: Film, title: Title) -> None:
@@ -153,8 +170,13 @@ def _marker(film: Film, marker: Marker) -> None:
     _must(marker.shot in film.shots, "A marker stands on a shot that is not in the film.")
 
 
-def _element(_film: Film, element: Element) -> None:
+def _element(film: Film, element: Element) -> None:
     _must(bool(element.name.strip()), "An element needs a name.")
+    _must(CharacterId(element.id) not in film.characters, f"'{element.id}' is the id of a character already.")
+
+
+def _character(film: Film, character: Character) -> None:
+    _must(ElementId(character.id) not in film.elements, f"'{character.id}' is the id of an element already.")
 
 
 _RULES: dict[type, Callable[[Film, object], None]] = {
@@ -168,6 +190,7 @@ _RULES: dict[type, Callable[[Film, object], None]] = {
     AudioClip: _audio,  # type: ignore[dict-item]
     Marker: _marker,  # type: ignore[dict-item]
     Element: _element,  # type: ignore[dict-item]
+    Character: _character,  # type: ignore[dict-item]
 }
 
 

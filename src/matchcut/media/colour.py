@@ -1,79 +1,72 @@
-"""From sRGB pixels to bt709 video and back, with the matrix and range always named and never guessed.
+"""From sRGB pixels to bt709 video and back, with matrix, range and chroma siting always named and never guessed.
 
-Video is `yuv420p`: 8 bits, limited range (black 16, white 235), chroma at half size. ffmpeg's own defaults would
-take the bt601 matrix and shift reds and greens.
+Video is `yuv420p`: 8 bits, limited range (black 16, white 235), chroma at half size and level with the left pixel
+of each pair. ffmpeg's own defaults would take the bt601 matrix, which shifts reds and greens, and put the chroma
+between the pixels, which every decoder then shows half a pixel too far to the left.
 """
 
 from __future__ import annotations
 
+from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 import av
 import numpy as np
-from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc, Interpolation, VideoReformatter
+from av.video.reformatter import ColorRange, Colorspace
 from numpy.typing import NDArray
 
 PIXELS = "yuv420p"
 
-_EXACT = Interpolation.BICUBIC | Interpolation.ACCURATE_RND | Interpolation.BITEXACT
-# Without full chroma interpolation the way back to RGB is darker by one to two levels.
-_EXACT_RGB = _EXACT | Interpolation.FULL_CHR_H_INT
 _SD_HEIGHT = 576
 _UNKNOWN = 2
+_EXACT = "bicubic+accurate_rnd+bitexact"
+_MATRICES = {1: "bt709", 4: "fcc", 5: "bt601", 6: "bt601", 7: "smpte240m", 9: "bt2020", 10: "bt2020"}
 
 
 class Converter:
     """Converts frames, keeping swscale's tables between calls. Not to be shared between threads."""
 
     def __init__(self) -> None:
-        self._swscale = VideoReformatter()
+        self._graphs: dict[tuple[Any, ...], Any] = {}
 
     def to_video(self, rgb: NDArray[np.uint8]) -> Any:
         """Return an RGB frame (h, w, 3) as an `av.VideoFrame` in bt709, limited range, yuv420p, tagged so."""
         frame = av.VideoFrame.from_numpy_buffer(np.ascontiguousarray(rgb), format="rgb24")
-        return self._swscale.reformat(
-            frame,
-            format=PIXELS,
-            dst_colorspace=Colorspace.ITU709,
-            src_color_range=ColorRange.JPEG,
-            dst_color_range=ColorRange.MPEG,
-            dst_color_primaries=ColorPrimaries.BT709,
-            dst_color_trc=ColorTrc.BT709,
-            interpolation=_EXACT,
-            threads=1,
-        )
+        scale = f"in_range=pc:out_color_matrix=bt709:out_range=tv:out_chroma_loc=left:flags={_EXACT}"
+        return self._through(frame, scale, PIXELS)
 
     def to_rgb(self, frame: Any) -> NDArray[np.uint8]:
         """Return a decoded frame as RGB (h, w, 3), by the matrix and range that it is tagged with."""
-        converted = self._swscale.reformat(
-            frame,
-            format="rgb24",
-            src_colorspace=matrix_of(frame),
-            src_color_range=range_of(frame),
-            dst_color_range=ColorRange.JPEG,
-            interpolation=_EXACT_RGB,
-            threads=1,
-        )
-        return np.asarray(converted.to_ndarray(), dtype=np.uint8)
+        # Without full chroma interpolation the way back to RGB is darker by one to two levels.
+        scale = f"{_source(frame)}:out_range=pc:flags={_EXACT}+full_chroma_int"
+        return np.asarray(self._through(frame, scale, "rgb24").to_ndarray(), dtype=np.uint8)
 
-    def conformed(self, frame: Any, width: int, height: int) -> Any:
-        """Return a decoded frame of whatever kind in this program's own: bt709, limited, yuv420p, of that size."""
-        if is_native(frame) and (frame.width, frame.height) == (width, height):
+    def conformed(self, frame: Any, width: int, height: int, pixels: str = PIXELS) -> Any:
+        """Return a decoded frame of whatever kind as bt709, limited range, of that size and pixel format."""
+        if is_native(frame) and (frame.width, frame.height, pixels) == (width, height, PIXELS):
             return frame
-        return self._swscale.reformat(
-            frame,
-            width=width,
-            height=height,
-            format=PIXELS,
-            src_colorspace=matrix_of(frame),
-            dst_colorspace=Colorspace.ITU709,
-            src_color_range=range_of(frame),
-            dst_color_range=ColorRange.MPEG,
-            dst_color_primaries=ColorPrimaries.BT709,
-            dst_color_trc=ColorTrc.BT709,
-            interpolation=_EXACT,
-            threads=1,
-        )
+        target = f"w={width}:h={height}:out_color_matrix=bt709:out_range=tv:out_chroma_loc=left"
+        return self._through(frame, f"{_source(frame)}:{target}:flags={_EXACT}", pixels)
+
+    def _through(self, frame: Any, scale: str, pixels: str) -> Any:
+        key = frame.width, frame.height, frame.format.name, scale, pixels
+        if key not in self._graphs:
+            self._graphs[key] = _graph(frame, scale, pixels)
+        self._graphs[key].push(frame)
+        return self._graphs[key].pull()
+
+
+def _graph(frame: Any, scale: str, pixels: str) -> Any:
+    """One frame in, the converted one out: a filter graph, because it can be told where the chroma lies."""
+    graph = av.filter.Graph()
+    graph.threads = 1
+    source = graph.add_buffer(width=frame.width, height=frame.height, format=frame.format, time_base=Fraction(1, 1000))
+    steps = [source, graph.add("scale", scale), graph.add("format", pixels), graph.add("buffersink")]
+    for one, following in pairwise(steps):
+        one.link_to(following)
+    graph.configure()
+    return graph
 
 
 def is_native(frame: Any) -> bool:
@@ -83,17 +76,20 @@ def is_native(frame: Any) -> bool:
     )
 
 
-def matrix_of(frame: Any) -> int:
+def _source(frame: Any) -> str:
+    """The scaler's options for how a decoded frame is to be understood."""
+    siting = ":in_chroma_loc=left" if is_native(frame) else ""
+    return f"in_color_matrix={_matrix_of(frame)}:in_range={'pc' if _is_full(frame) else 'tv'}{siting}"
+
+
+def _matrix_of(frame: Any) -> str:
     """The matrix a frame is tagged with; untagged, what players assume: bt601 up to 576 lines, bt709 above."""
-    if frame.format.is_rgb:
-        return int(Colorspace.DEFAULT)
-    if frame.colorspace == _UNKNOWN:
-        return int(Colorspace.ITU601 if frame.height <= _SD_HEIGHT else Colorspace.ITU709)
-    return int(frame.colorspace)
+    untagged = "bt601" if frame.height <= _SD_HEIGHT else "bt709"
+    return _MATRICES.get(int(frame.colorspace), untagged)
 
 
-def range_of(frame: Any) -> int:
+def _is_full(frame: Any) -> bool:
     """The range a frame is tagged with; untagged, full for RGB and JPEG formats and limited for all others."""
     if frame.format.is_rgb or frame.format.name.startswith("yuvj"):
-        return int(ColorRange.JPEG)
-    return int(ColorRange.JPEG if frame.color_range == ColorRange.JPEG else ColorRange.MPEG)
+        return True
+    return bool(frame.color_range == ColorRange.JPEG)

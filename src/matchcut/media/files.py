@@ -19,6 +19,8 @@ DEMUXERS = "mov,matroska,webm,wav,mp3,flac,ogg,aiff,avi,mpegts"
 """The only container formats that are opened. Playlists (ffconcat, HLS, DASH) name other files, so none is here."""
 
 _READ_OPTIONS = {"format_whitelist": DEMUXERS, "protocol_whitelist": "file"}
+# Nothing in the file may depend on the moment or the version, and a packet alone is no reason to write.
+_WRITE_OPTIONS = {"fflags": "+bitexact", "flush_packets": "0"}
 _BUFFER = 1 << 20
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -32,7 +34,6 @@ def opened(path: Path, *, header_only: bool = False) -> Iterator[Any]:
     """Open a film or sound for reading, as an `av` input container that is closed at the end.
 
     `header_only` is quick, and right for files whose header tells all (the pixel format it does not tell).
-
     Raises BadInput, with a sentence, for anything but a regular file in one of the formats of `DEMUXERS`.
     A failure of ffmpeg while the container is in use (damaged data) becomes BadInput as well.
     """
@@ -150,7 +151,7 @@ def muxing(path: Path, format: str, *, sync: bool = False, options: dict[str, st
     file = NewFile(path)
     try:
         container = av.open(
-            file, "w", format=format, options={"fflags": "+bitexact", **(options or {})}, buffer_size=_BUFFER
+            file, "w", format=format, options={**_WRITE_OPTIONS, **(options or {})}, buffer_size=_BUFFER
         )
         try:
             yield container

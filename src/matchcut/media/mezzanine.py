@@ -45,6 +45,8 @@ _OPTIONS = {
             "rc-lookahead=0",
             "sync-lookahead=0",
             "cpu-independent=1",
+            # A sixth more bytes than CABAC, but read twice as fast and written a third faster.
+            "cabac=0",
             # A delimiter before each picture keeps two neighbouring groups apart where copies meet.
             "aud=1",
         )
@@ -121,11 +123,8 @@ def encoder_stream(container: Any, width: int, height: int, rate: FrameRate) -> 
 
 
 @lru_cache(maxsize=32)
-def parameter_sets(width: int, height: int, rate: FrameRate) -> bytes:
-    """The decoder configuration that every mezzanine of that size and rate made on this machine carries.
-
-    Packets of a file with the same one can be joined to them without being encoded again.
-    """
+def specimen(width: int, height: int, rate: FrameRate) -> bytes:
+    """A whole mezzanine file of one black frame: what every mezzanine of that size and rate looks like."""
     memory = BytesIO()
     black = Converter().to_video(np.zeros((height, width, 3), np.uint8))
     with av.open(memory, "w", format="mp4") as container:
@@ -133,6 +132,11 @@ def parameter_sets(width: int, height: int, rate: FrameRate) -> bytes:
         black.pts, black.time_base = 0, stream.time_base
         container.mux(stream.encode(black))
         container.mux(stream.encode(None))
-    memory.seek(0)
-    with av.open(memory, format="mp4") as container:
+    return memory.getvalue()
+
+
+@lru_cache(maxsize=32)
+def parameter_sets(width: int, height: int, rate: FrameRate) -> bytes:
+    """The decoder configuration of mezzanines of that size and rate: packets that share it can be joined."""
+    with av.open(BytesIO(specimen(width, height, rate)), format="mp4") as container:
         return bytes(container.streams.video[0].codec_context.extradata)

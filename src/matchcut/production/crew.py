@@ -26,12 +26,13 @@ class NoWorker(MachineFailed):
 class Limits:
     """How long production waits, in seconds.
 
-    `silence`: for any sign of life of a worker's process. `stall`: for the engine in it to do something; loading
-    weights and one step of a large model count as doing nothing. `grace`: for a worker to stop when told to,
+    `silence`: for any sign of life of a worker's process (native code that holds Python's lock while it loads
+    weights gives none). `stall`: for the engine in it to do something; one step of a large model counts as doing
+    nothing. `grace`: for a worker to stop when told to,
     before it is terminated, and again before it is killed.
     """
 
-    silence: float = 60.0
+    silence: float = 180.0
     stall: float = 900.0
     grace: float = 5.0
     tick: float = 0.2

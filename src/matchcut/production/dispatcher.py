@@ -14,6 +14,7 @@ point: what was running is found interrupted and made again.
 from __future__ import annotations
 
 import base64
+import contextlib
 import shutil
 import threading
 import time
@@ -91,7 +92,7 @@ class Dispatcher:
         self._stop = threading.Event()
 
     def stop(self) -> None:
-        """Have `run` return soon, as Ctrl-C does; may be called from any thread."""
+        """Have `run` return soon, as Ctrl-C does, and at once when called again; may be called from any thread."""
         self._stop.set()
 
     def run(self, on_event: Callable[[Event], None] = _nobody) -> tuple[JobRow, ...]:
@@ -237,7 +238,8 @@ class _Run:
         self._tell(JobProgress(job=task.job, step=said.step, steps=said.steps, note=said.note, preview=preview))
         if time.monotonic() - task.told >= PROGRESS_SECONDS:
             task.told = time.monotonic()
-            self._queue.progress(task.job, said.step, said.steps, said.note)
+            with contextlib.suppress(JobMoved):  # `_look_after` sees to it.
+                self._queue.progress(task.job, said.step, said.steps, said.note)
 
     def _delivered(
         self, member: Member, task: Task, said: messages.Done | messages.Failed | messages.Cancelled
@@ -270,27 +272,27 @@ class _Run:
 
     def _ended(self, member: Member, ended: Ended) -> None:
         """A worker process is gone. Whatever it was making has failed."""
+        task = member.task
+        if task is not None:
+            self._crew.free(member)
+            _discard(task)
         if not member.greeted and not member.hung:
             raise NoWorker(
                 f"The worker process can't run: {ended.words}. {ended.noise.splitlines()[-1] if ended.noise else ''}",
                 advice="Install Matchcut again; `matchcut doctor` says what is missing.",
             )
-        task = member.task
-        if task is None:
+        if task is None or not task.wanted:
             return
-        self._crew.free(member)
-        _discard(task)
-        if not task.wanted:
-            return
+        trouble = _death(member, ended)
         try:
-            rows = self._queue.crashed(task.job, _death(member, ended))
+            rows = self._queue.crashed(task.job, trouble)
         except JobMoved:
             self._let_go(task.job)
             return
         if rows[0].state is JobState.QUEUED:
-            self._tell(JobRetried(job=rows[0], trouble=_death(member, ended)))
+            self._tell(JobRetried(job=rows[0], trouble=trouble))
         else:
-            self._failed(rows, ended.noise)
+            self._failed(rows, trouble.detail)
 
     # What becomes of a job
 

@@ -92,7 +92,7 @@ class NewJob:
 
     `variation` counts the shot's takes (it gives the take its seed). `after` names the shot that this one
     continues: where that is in the queue too, it is made first. `circle` makes the take the shot's circled one.
-    `fingerprint` is the recipe's, where it is known already. A higher `priority` is made earlier.
+    `fingerprint` is the recipe's, where it is known already. A lower `priority` is made earlier.
     """
 
     shot: ShotId

@@ -109,17 +109,15 @@ def _staged(made: MadeFile, staging: Path) -> tuple[MediaId, StagedFile]:
 
     path = staging / FILE_NAMES[made.kind]
     try:
-        digest = sha256_of(path)
-        facts = probe(path)
+        if sha256_of(path) != made.sha256:
+            raise MachineFailed(
+                f"The {made.kind} that the worker made changed on the disk.", advice="Check the disk, then try again."
+            )
+        return MediaId(made.sha256), StagedFile(path, probe(path))
     except (OSError, BadInput) as error:
         raise MachineFailed(
-            f"The {made.kind} that the worker made can't be read.", advice="Check the disk, then try again.", file=path
+            f"The {made.kind} that the worker made can't be read: {error}", advice="Check the disk, then try again."
         ) from error
-    if digest != made.sha256:
-        raise MachineFailed(
-            f"The {made.kind} that the worker made changed on the disk.", advice="Check the disk, then try again."
-        )
-    return MediaId(digest), StagedFile(path, facts)
 
 
 def _check(recipe: Recipe, done: Done, facts: dict[FileKind, MediaFacts]) -> None:

@@ -13,7 +13,7 @@ from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import JobId, ShotId, TakeId, new_id
@@ -53,13 +53,13 @@ class Queue:
 
     def unfinished(self) -> tuple[JobRow, ...]:
         """The jobs that wait, run, were interrupted or failed, but no failure whose place a later job took."""
-        rows = self.all()
-        latest = {(row.shot, row.variation): row.rank for row in rows}
-        return tuple(
-            row
-            for row in rows
-            if row.state in ACTIVE or (row.state is JobState.FAILED and row.rank == latest[row.shot, row.variation])
+        later = jobs.alias()
+        superseded = exists().where(
+            later.c.shot == jobs.c.shot, later.c.variation == jobs.c.variation, later.c.rank > jobs.c.rank
         )
+        failed = (jobs.c.state == JobState.FAILED.value) & ~superseded
+        with self._project.reading() as connection:
+            return _select(connection, _IS_ACTIVE | failed)
 
     def running(self) -> tuple[JobRow, ...]:
         """The jobs that run."""
@@ -80,7 +80,7 @@ class Queue:
         its recipe is known to be another one than is wanted now.
         """
         with self._project.writing() as connection:
-            return tuple(_enqueue(connection, one) for one in wanted)
+            return _enqueue(connection, wanted)
 
     def cancel(self, job: JobId) -> tuple[JobRow, ...]:
         """Take back a job and all that wait for it; a running one is stopped by its dispatcher. Returns what changed.
@@ -108,7 +108,7 @@ class Queue:
             while (upstream := _upstream_of(connection, again[0])) and upstream.state in GIVEN_UP:
                 again.insert(0, upstream)
             again.extend(one for one in _followers(connection, row) if one.reason_kind is ReasonKind.UPSTREAM)
-            return tuple(_again(connection, one) for one in again)
+            return _enqueue(connection, [_again(connection, one) for one in again])
 
     # For the holder of the production lock
 
@@ -119,7 +119,7 @@ class Queue:
             return tuple(_requeue(connection, row, crashes=row.crashes) for row in left)
 
     def claim(self, owner: str) -> JobRow | None:
-        """Begin the next job: highest priority, then first queued, among those that wait for no other."""
+        """Begin the next job: lowest priority number, then first queued, among those that wait for no other."""
         if not self.has_work():
             return None
         with self._project.writing() as connection:
@@ -191,29 +191,53 @@ class Queue:
         return tuple(fallen)
 
 
-def _enqueue(connection: Connection, wanted: NewJob) -> JobRow:
-    same = _select(
-        connection,
-        jobs.c.shot == wanted.shot,
-        jobs.c.variation == wanted.variation,
-        jobs.c.engine == wanted.engine,
-        jobs.c.state.in_([state.value for state in ACTIVE]),
-    )
-    upstream = _maker(connection, wanted.after)
-    for row in same:
-        if row.state is not JobState.RUNNING:
+def _enqueue(connection: Connection, wanted: Sequence[NewJob]) -> tuple[JobRow, ...]:
+    """Return a job for each take wanted: one that is active already, or a new one."""
+    active = {row.id: row for row in _select(connection, _IS_ACTIVE)}
+    rank = connection.execute(select(func.max(jobs.c.rank))).scalar() or 0
+    makers = {row.shot: row.id for row in active.values() if row.circle}
+    same: dict[tuple[str, int, str], list[JobId]] = {}
+    for row in active.values():
+        same.setdefault((row.shot, row.variation, row.engine), []).append(row.id)
+    new: list[JobRow] = []
+    found: list[JobId] = []
+    for one in wanted:
+        upstream = makers.get(one.after) if one.after is not None else None
+        twins = same.setdefault((one.shot, one.variation, one.engine), [])
+        twin = next((active[twin] for twin in twins if _answers(active[twin], one)), None)
+        if twin is None:
+            rank += 1
+            row = _new_row(one, rank, upstream)
+            new.append(row)
+            twins.append(row.id)
+        elif twin.state is JobState.RUNNING:
+            row = twin
+        else:
             # It waits still, so it can follow what is wanted of it now.
-            changes = {"depends_on": upstream, "circle": row.circle or wanted.circle}
-            _note(connection, row, **changes)
-            return replace(row, **changes)
-        if wanted.fingerprint in (None, row.fingerprint):
-            return row
-    row = JobRow(
+            row = replace(twin, depends_on=upstream, circle=twin.circle or one.circle)
+            if row != twin:
+                _note(connection, row, depends_on=row.depends_on, circle=int(row.circle))
+        active[row.id] = row
+        if row.circle:
+            makers[row.shot] = row.id
+        found.append(row.id)
+    if new:
+        connection.execute(jobs.insert(), [_values(row) for row in new])
+    return tuple(active[job] for job in found)
+
+
+def _answers(row: JobRow, wanted: NewJob) -> bool:
+    """Whether an active job of the same shot, variation and engine makes what is wanted."""
+    return row.state is not JobState.RUNNING or wanted.fingerprint in (None, row.fingerprint)
+
+
+def _new_row(wanted: NewJob, rank: int, upstream: JobId | None) -> JobRow:
+    return JobRow(
         id=JobId(new_id("jo")),
         shot=wanted.shot,
         state=JobState.QUEUED,
         priority=wanted.priority,
-        rank=(connection.execute(select(func.max(jobs.c.rank))).scalar() or 0) + 1,
+        rank=rank,
         engine=wanted.engine,
         variation=wanted.variation,
         circle=wanted.circle,
@@ -236,18 +260,15 @@ def _enqueue(connection: Connection, wanted: NewJob) -> JobRow:
         ended_at=None,
         version=0,
     )
-    values = {name: getattr(row, name) for name in _COLUMNS}
-    connection.execute(jobs.insert().values({**values, "circle": int(row.circle)}))
-    return row
 
 
-def _again(connection: Connection, row: JobRow) -> JobRow:
-    """Queue anew what a given-up job was to make."""
+def _again(connection: Connection, row: JobRow) -> NewJob:
+    """What a given-up job was to make, wanted anew. Lifts its quarantine."""
     if row.fingerprint is not None:
         lifted = jobs.update().where(*_quarantine(row.shot, row.fingerprint))
         connection.execute(lifted.values(reason_kind=ReasonKind.CRASH.value))
     upstream = _upstream_of(connection, row)
-    new = NewJob(
+    return NewJob(
         shot=row.shot,
         engine=row.engine,
         variation=row.variation,
@@ -255,21 +276,11 @@ def _again(connection: Connection, row: JobRow) -> JobRow:
         circle=row.circle,
         priority=row.priority,
     )
-    return _enqueue(connection, new)
 
 
 def _upstream_of(connection: Connection, row: JobRow) -> JobRow | None:
     """The job that has to be done before `row`."""
     return None if row.depends_on is None else _get(connection, row.depends_on)
-
-
-def _maker(connection: Connection, shot: ShotId | None) -> JobId | None:
-    """The job, if any, that will make the circled take of `shot`."""
-    if shot is None:
-        return None
-    waiting = _select(connection, jobs.c.shot == shot, jobs.c.state.in_([state.value for state in ACTIVE]))
-    circling = [row for row in waiting if row.circle]
-    return circling[-1].id if circling else None
 
 
 def _next(connection: Connection) -> JobRow | None:
@@ -279,7 +290,7 @@ def _next(connection: Connection) -> JobRow | None:
         .outerjoin(upstream, upstream.c.id == jobs.c.depends_on)
         .where(jobs.c.state == JobState.QUEUED.value)
         .where(jobs.c.depends_on.is_(None) | (upstream.c.state == JobState.DONE.value))
-        .order_by(jobs.c.priority.desc(), jobs.c.rank)
+        .order_by(jobs.c.priority, jobs.c.rank)
         .limit(1)
     ).first()
     return _row(found) if found else None
@@ -339,6 +350,12 @@ def _quarantine(shot: ShotId, fingerprint: str) -> tuple[Any, ...]:
 
 
 _COLUMNS = tuple(field.name for field in fields(JobRow))
+_IS_ACTIVE = jobs.c.state.in_([state.value for state in ACTIVE])
+
+
+def _values(row: JobRow) -> dict[str, Any]:
+    """The row as SQLite takes it."""
+    return {**{name: getattr(row, name) for name in _COLUMNS}, "circle": int(row.circle)}
 
 
 def _row(found: Row[Any]) -> JobRow:

@@ -15,12 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
-from types import MappingProxyType
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from matchcut.film.check import check_all
 from matchcut.film.film import TABLES, Film, tables_of
-from matchcut.film.model import NO_PARAMETERS, Entity, Parameters, ParameterValue
+from matchcut.film.model import NO_PARAMETERS, Entity, Parameters
 from matchcut.script.merging.mend import Mender
 from matchcut.script.merging.names import NameSettler, Tables
 from matchcut.script.merging.order import merge_ranks
@@ -171,7 +170,7 @@ def _same(one: Any, other: Any) -> bool:
 
 def _merge_parameters(old: Parameters, their: Parameters, my: Parameters) -> tuple[Parameters, list[str]]:
     """Merge name by name; also return the names that both changed, differently, where theirs stands."""
-    merged: dict[str, ParameterValue] = {}
+    merged: dict[str, Any] = {}
     clash: list[str] = []
     for name in {**their, **my}:
         was, theirs, mine = (side.get(name, _ABSENT) for side in (old, their, my))
@@ -179,5 +178,5 @@ def _merge_parameters(old: Parameters, their: Parameters, my: Parameters) -> tup
         if theirs != was and mine not in (was, theirs):
             clash.append(name)
         if value is not _ABSENT:
-            merged[name] = cast(ParameterValue, value)
-    return MappingProxyType(merged), clash
+            merged[name] = value
+    return Parameters(merged), clash

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from matchcut.film.errors import BadInput, MachineFailed
@@ -28,7 +29,16 @@ from matchcut.script.storyboard.places import KeyPath
 from matchcut.script.storyboard.schema import field_of
 from matchcut.script.storyboard.telling import NameMedia, as_written, tell
 
-__all__ = ["MAXIMUM_BYTES", "Storyboard", "as_written", "film_of", "read_storyboard", "text_of", "write_storyboard"]
+__all__ = [
+    "MAXIMUM_BYTES",
+    "Storyboard",
+    "as_written",
+    "film_of",
+    "read_storyboard",
+    "storyboard_text",
+    "text_of",
+    "write_storyboard",
+]
 
 MAXIMUM_BYTES = 16 * 2**20
 _LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
@@ -39,12 +49,14 @@ class Storyboard:
     """What a storyboard file tells.
 
     `film` has no takes and no circles. `media` maps each medium that it names to a file with that content, which the
-    caller adds to the project's vault; `files` maps the names as written to the same files.
+    caller adds to the project's vault; `files` maps the names as written to the same files. `text` is the very text
+    that was read: with `files` it gives the film again later, by `film_of`, whatever has become of the file.
     """
 
     film: Film
     media: Mapping[MediaId, Path]
     files: Mapping[str, Path]
+    text: str
 
 
 def read_storyboard(path: Path) -> Storyboard:
@@ -54,8 +66,9 @@ def read_storyboard(path: Path) -> Storyboard:
     Raises MachineFailed if the file is there but can't be read.
     """
     folder = MediaFolder(path.parent)
-    film = _film_of(_text_of_file(path), path, folder.find)[0]
-    return Storyboard(film, folder.media, folder.files)
+    text = storyboard_text(path)
+    film = _film_of(text, path, folder.find)[0]
+    return Storyboard(film, MappingProxyType(folder.media), MappingProxyType(folder.files), text)
 
 
 def film_of(text: str, media: Mapping[str, MediaId], *, file: Path = Path("storyboard.toml")) -> Film:
@@ -103,7 +116,7 @@ def write_storyboard(film: Film, path: Path, media: NameMedia, *, previous: str 
     Raises BadInput as `text_of` does, and MachineFailed if the file can't be written; the old one is then untouched.
     """
     if previous is None:
-        previous = _text_of_file(path, normal=False) if path.exists() else ""
+        previous = storyboard_text(path, normal=False) if path.exists() else ""
     _replace(path, text_of(film, media, previous=previous, file=path))
 
 
@@ -179,7 +192,7 @@ def _plain(text: str, file: Path) -> dict[str, Any]:
         raise BadInput(f"This is not valid TOML: {what}.", file=file, line=line) from error
 
 
-def _text_of_file(path: Path, *, normal: bool = True) -> str:
+def storyboard_text(path: Path, *, normal: bool = True) -> str:
     """Return the file's text (with `\\n` for line ends if `normal`); BadInput if it is no text of a fair size."""
     try:
         status = path.stat()
@@ -189,7 +202,7 @@ def _text_of_file(path: Path, *, normal: bool = True) -> str:
             megabytes = MAXIMUM_BYTES // 2**20
             raise BadInput(f"A storyboard of more than {megabytes} MB is not read.", file=path)
         raw = path.read_bytes()
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise BadInput("There is no such file.", file=path) from error
     except OSError as error:
         raise MachineFailed(f"This file can't be read: {error.strerror or error}.", file=path) from error

@@ -18,6 +18,9 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from matchcut.film.errors import BadInput, MachineFailed
 
+DATABASE = "film.matchcut"
+"""The name of a project's file, in the project's folder."""
+
 APPLICATION_ID = 0x4D434654
 """'MCFT', at bytes 68 to 71 of every project file."""
 

@@ -8,7 +8,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -104,6 +104,14 @@ def copy_whole(source: Path, target: Path) -> str:
 def _sync(file: BinaryIO) -> None:
     file.flush()
     os.fsync(file.fileno())
+
+
+def clear_away(folder: Path, start: str) -> None:
+    """Remove the files in a folder whose names begin with `start`; what can't be removed now is swept later."""
+    for path in folder.iterdir():
+        if path.name.startswith(start):
+            with suppress(OSError):
+                path.unlink()
 
 
 def sync_file(path: Path) -> None:

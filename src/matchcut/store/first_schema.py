@@ -237,6 +237,7 @@ _JOURNAL = (
         revision INTEGER NOT NULL UNIQUE
     ) STRICT
     """,
+    "CREATE INDEX step_state ON step (state, revision)",
     """
     CREATE TABLE change (
         step INTEGER NOT NULL REFERENCES step (id) ON DELETE CASCADE,

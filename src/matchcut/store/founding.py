@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Sequence
@@ -14,8 +15,8 @@ from matchcut.film.check import check_all
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.store import journal
-from matchcut.store.database import APPLICATION_ID, Database, telling_what_failed
-from matchcut.store.disk import machine_failures, real_folder, refuse_network, sync_file, sync_folder
+from matchcut.store.database import APPLICATION_ID, DATABASE, Database, telling_what_failed
+from matchcut.store.disk import clear_away, machine_failures, real_folder, refuse_network, sync_file, sync_folder
 from matchcut.store.guard import inspect
 from matchcut.store.media_vault import MEDIA
 from matchcut.store.migrations import MIGRATIONS, VERSION, Migration, expected_schema, migrate, run
@@ -23,8 +24,9 @@ from matchcut.store.owner import this_process
 from matchcut.store.rows import write
 from matchcut.store.snapshots import SNAPSHOTS, make_snapshot, mending_advice
 
-DATABASE = "film.matchcut"
 CACHE = "cache"
+
+_NO_HARD_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
 
 OLDEST_SQLITE = (3, 37, 0)
 """The first SQLite with STRICT tables; older ones can't open a project file."""
@@ -74,10 +76,13 @@ def make_file(folder: Path, film: Film, label: str) -> None:
         with machine_failures(target):
             sync_file(part)
             _take_name(part, target, already)
-            sync_folder(folder)
+            try:
+                sync_folder(folder)
+            except OSError:
+                target.unlink()
+                raise
     finally:
-        for leftover in folder.glob(f"{part.name}*"):
-            leftover.unlink(missing_ok=True)
+        clear_away(folder, part.name)
 
 
 def bring_up_to_date(folder: Path, chain: Sequence[Migration] = MIGRATIONS) -> None:
@@ -90,7 +95,7 @@ def bring_up_to_date(folder: Path, chain: Sequence[Migration] = MIGRATIONS) -> N
     schema = partial(expected_schema, chain=tuple(chain))
     version = inspect(path, newest, schema, mend=mending_advice(folder))
     if version < newest:
-        migrate(path, lambda present: make_snapshot(folder, path, mark=f"v{present}"), chain)
+        migrate(path, lambda present: make_snapshot(folder, mark=f"v{present}"), chain)
 
 
 def _make_empty(part: Path) -> None:
@@ -127,7 +132,9 @@ def _take_name(part: Path, target: Path, already: BadInput) -> None:
         os.link(part, target)
     except FileExistsError:
         raise already from None
-    except OSError:  # A file system without hard links.
+    except OSError as error:
+        if error.errno not in _NO_HARD_LINKS:
+            raise
         if os.path.lexists(target):
             raise already from None
         part.rename(target)

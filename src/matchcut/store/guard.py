@@ -2,8 +2,8 @@
 
 In order: it is a file and no link; its first 100 bytes say that it is SQLite, ours, and not newer than we know;
 its schema is, entry for entry, the one of its version (so it holds no trigger, view or virtual table that would
-run when the file is used); and SQLite finds no damage, no value of a wrong type, and no violated CHECK in it.
-The file is opened read-only for this, and nothing is written to it.
+run when the file is used); and SQLite finds no damage and no value of a wrong type in it. The file is opened
+read-only for this, and nothing is written to it. Only then is it opened to work with, and its CHECKs verified.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import stat
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from urllib.parse import quote
+
+from sqlalchemy import Connection
 
 from matchcut.film.errors import BadInput
 from matchcut.store.database import APPLICATION_ID, newer_version
@@ -103,8 +104,9 @@ def _log(path: Path) -> Path:
 def _version_inside(path: Path, newest: int, schema: Callable[[int], frozenset[SchemaEntry]], mend: str) -> int:
     # With no log beside it nobody has the file open, and SQLite need make none only to read.
     unused = "" if _log(path).exists() else "&immutable=1"
-    address = f"file:{quote(str(path.absolute()))}?mode=ro{unused}"
-    with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
+    with closing(
+        sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{unused}", uri=True, isolation_level=None)
+    ) as connection:
         for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "query_only = ON"):
             connection.execute(f"PRAGMA {pragma}").fetchall()
         connection.execute("PRAGMA busy_timeout = 10000").fetchall()
@@ -112,13 +114,24 @@ def _version_inside(path: Path, newest: int, schema: Callable[[int], frozenset[S
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]
         _check_version(path, version, newest)
         _refuse_foreign(path, schema_of(connection), schema(version))
-        findings = [row[0] for row in connection.execute("PRAGMA quick_check(3)")]
-        if findings != ["ok"]:
-            raise _damaged(path, str(findings[0]), mend)
+        _require_sound(path, connection.execute("PRAGMA quick_check(1)").fetchone()[0], mend)
         dangling = connection.execute("PRAGMA foreign_key_check").fetchone()
         if dangling:
             raise _damaged(path, f"a row of {dangling[0]} names a row of {dangling[2]} that is missing", mend)
         return version
+
+
+def verify(connection: Connection, path: Path, mend: str) -> None:
+    """Raise BadInput if a value violates a CHECK of its table.
+
+    `inspect` can't see that: SQLite leaves CHECKs out of the schema of a file that it opens read-only.
+    """
+    _require_sound(path, connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one(), mend)
+
+
+def _require_sound(path: Path, finding: str, mend: str) -> None:
+    if finding != "ok":
+        raise _damaged(path, finding, mend)
 
 
 def _refuse_foreign(path: Path, present: frozenset[SchemaEntry], expected: frozenset[SchemaEntry]) -> None:

@@ -16,7 +16,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from matchcut.film.changes import Change, ChangeSet, invert
 from matchcut.film.errors import EditRefused
@@ -34,16 +34,6 @@ class StepState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Image:
-    """A row that a step changed, as JSON images; `before` or `after` is None where the row was not there."""
-
-    table: str
-    key: str
-    before: str | None
-    after: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
     """One edit that can be undone. `made_at` is UTC, ISO 8601; `who` the user's name on their machine."""
 
@@ -52,17 +42,23 @@ class Step:
     made_at: str
     who: str
     state: StepState
-    images: tuple[Image, ...]
 
-    @property
-    def changes(self) -> ChangeSet:
-        """What it changed when it was done. EditRefused if the journal's images can't be read."""
-        return tuple(_change(image) for image in self.images)
 
-    @property
-    def effect(self) -> ChangeSet:
-        """What doing or undoing it, whichever came last, changed: what a view of the film has to show anew."""
-        return self.changes if self.state is StepState.DONE else invert(self.changes)
+@dataclass(frozen=True, slots=True)
+class Turned(Step):
+    """A step that was just undone or made again; `changes` is what that changed in the film."""
+
+    changes: ChangeSet
+
+
+@dataclass(frozen=True, slots=True)
+class _Image:
+    """A row that a step changed, as JSON images; `before` or `after` is None where the row was not there."""
+
+    table: str
+    key: str
+    before: str | None
+    after: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,21 +132,26 @@ def next_to_redo(connection: Connection) -> Step | None:
     return _first(connection, _steps(StepState.UNDONE).limit(1))
 
 
-def turn(connection: Connection, step: Step) -> tuple[Step, int]:
-    """Mark a step as undone if it was done, or done if it was undone; return it and the film's new revision."""
+def turn(connection: Connection, step: Step) -> tuple[Turned, int]:
+    """Mark a step as undone if it was done, or done if it was undone; return it and the film's new revision.
+
+    What that changes in the film is the caller's to write. EditRefused if the step's images can't be read.
+    """
+    done = _changes_of(connection, step.id)
+    changes = invert(done) if step.state is StepState.DONE else done
     state = StepState.UNDONE if step.state is StepState.DONE else StepState.DONE
     present = revision_of(connection)
     number = present.number + 1
     connection.execute(update(step_table).where(step_table.c.id == step.id).values(state=state.value, revision=number))
     _advance(connection, Revision(number, present.told_since))
-    return Step(step.id, step.label, step.made_at, step.who, state, step.images), number
+    return Turned(step.id, step.label, step.made_at, step.who, state, changes), number
 
 
 def history(connection: Connection, limit: int) -> tuple[Step, ...]:
     """At most `limit` steps around the present: what can be redone (the next one last), then what can be undone."""
     undone = connection.execute(_steps(StepState.UNDONE).limit(limit)).all()
     done = connection.execute(_steps(StepState.DONE).limit(max(0, limit - len(undone)))).all()
-    return tuple(_step(connection, row) for row in (*reversed(undone), *done))
+    return tuple(_step(row) for row in (*reversed(undone), *done))
 
 
 def _steps(state: StepState) -> Select[Any]:
@@ -159,26 +160,26 @@ def _steps(state: StepState) -> Select[Any]:
 
 def _first(connection: Connection, query: Select[Any]) -> Step | None:
     row = connection.execute(query).first()
-    return None if row is None else _step(connection, row)
+    return None if row is None else _step(row)
 
 
-def _step(connection: Connection, row: Any) -> Step:
+def _step(row: Any) -> Step:
+    return Step(row.id, row.label, row.made_at, row.who, StepState(row.state))
+
+
+def _changes_of(connection: Connection, step: int) -> ChangeSet:
     images = connection.execute(
         select(change_table.c.table, change_table.c.key, change_table.c.before, change_table.c.after)
-        .where(change_table.c.step == row.id)
+        .where(change_table.c.step == step)
         .order_by(change_table.c.sequence)
     )
-    return Step(row.id, row.label, row.made_at, row.who, StepState(row.state), tuple(Image(*one) for one in images))
+    return tuple(_change(_Image(*row)) for row in images)
 
 
 def _drop_undone(connection: Connection) -> int:
     """Forget what could be redone; return the highest revision that those steps told of."""
-    undone = step_table.c.state == StepState.UNDONE.value
-    highest = connection.execute(select(func.max(step_table.c.revision)).where(undone)).scalar()
-    if highest is None:
-        return 0
-    connection.execute(delete(step_table).where(undone))
-    return int(highest)
+    undone = delete(step_table).where(step_table.c.state == StepState.UNDONE.value)
+    return max(connection.execute(undone.returning(step_table.c.revision)).scalars(), default=0)
 
 
 def _mergeable(connection: Connection, label: str, merge: str, number: int, earliest: datetime) -> int | None:
@@ -189,7 +190,7 @@ def _mergeable(connection: Connection, label: str, merge: str, number: int, earl
     return row.id if row.made_at >= _text(earliest) else None
 
 
-def _merge_into(connection: Connection, step: int, images: Iterable[Image]) -> bool:
+def _merge_into(connection: Connection, step: int, images: Iterable[_Image]) -> bool:
     """Add images to a step; return whether some row came back to what it was before the step, and was left out."""
     table = change_table
     rows = connection.execute(select(table).where(table.c.step == step)).all()
@@ -213,7 +214,7 @@ def _merge_into(connection: Connection, step: int, images: Iterable[Image]) -> b
     return left_out
 
 
-def _append(connection: Connection, step: int, sequence: int, images: Sequence[Image]) -> None:
+def _append(connection: Connection, step: int, sequence: int, images: Sequence[_Image]) -> None:
     if images:
         connection.execute(
             insert(change_table),
@@ -235,14 +236,14 @@ def _advance(connection: Connection, revision: Revision) -> None:
     connection.execute(update(revision_table).values(number=revision.number, told_since=revision.told_since))
 
 
-def _image(one: Change) -> Image:
+def _image(one: Change) -> _Image:
     codec = codec_for(one.table)
     before = None if one.before is None else codec.image(one.before)
     after = None if one.after is None else codec.image(one.after)
-    return Image(one.table, one.key, before, after)
+    return _Image(one.table, one.key, before, after)
 
 
-def _change(image: Image) -> Change:
+def _change(image: _Image) -> Change:
     try:
         codec = codec_for(image.table)
         before = None if image.before is None else codec.from_image(image.before)

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, insert, select
 
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
@@ -95,7 +94,7 @@ class MediaVault:
         if suffix is None:
             raise BadInput(f"This film has no media file '{media[:12]}…'.", advice="Add the file again.")
         path = self._place(media, suffix)
-        if path.is_symlink() or not path.is_file():
+        if not _is_there(path):
             raise BadInput(
                 "This media file of the film is missing.",
                 advice="Put it back from a copy of the film's folder, or add the file again.",
@@ -106,7 +105,7 @@ class MediaVault:
     def has(self, media: MediaId) -> bool:
         """Whether the film has a media file, and its file is there."""
         suffix = self._suffix(media)
-        return suffix is not None and self._place(media, suffix).is_file()
+        return suffix is not None and _is_there(self._place(media, suffix))
 
     def facts(self, media: MediaId) -> MediaFacts:
         """What `media.probe` found in a media file when it came in. BadInput if the film does not have it."""
@@ -125,7 +124,7 @@ class MediaVault:
         """The media whose files are gone, in order of their ids."""
         with self._database.reading() as connection:
             rows = connection.execute(select(table.c.id, table.c.suffix).order_by(table.c.id)).all()
-        return tuple(MediaId(row.id) for row in rows if not self._place(row.id, row.suffix).is_file())
+        return tuple(MediaId(row.id) for row in rows if not _is_there(self._place(row.id, row.suffix)))
 
     def staging(self) -> Path:
         """A fresh folder on the vault's file system, to write files in before they are placed.
@@ -152,17 +151,19 @@ class MediaVault:
 
         codec = codec_of(MediaFacts)
         for media, file in files.items():
-            target = self._place(media, file.facts.suffix)
+            known = connection.execute(select(table.c.suffix).where(table.c.id == media)).scalar()
+            target = self._place(media, known or file.facts.suffix)
             with machine_failures(target):
-                if not target.is_file():
+                if not _is_there(target):
                     shard_is_new = not target.parent.exists()
                     real_folder(target.parent)
                     file.path.replace(target)
                     sync_folder(target.parent)
                     if shard_is_new:
                         sync_folder(self.folder)
-            row = dict(zip(codec.names, codec.row(file.facts), strict=True))
-            connection.execute(insert(table).values(id=media, **row).on_conflict_do_nothing())
+            if known is None:
+                row = dict(zip(codec.names, codec.row(file.facts), strict=True))
+                connection.execute(insert(table).values(id=media, **row))
 
     def _place(self, media: MediaId, suffix: str) -> Path:
         return self.folder / media[:2] / f"{media}{suffix}"
@@ -175,3 +176,8 @@ class MediaVault:
                 return None
             self._suffixes[media] = suffix
         return self._suffixes[media]
+
+
+def _is_there(path: Path) -> bool:
+    # A link would lead to bytes that nobody hashed.
+    return path.is_file() and not path.is_symlink()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
+from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.store.schema import origin as table
 
@@ -30,7 +31,13 @@ class Origin:
 def read_origin(connection: Connection) -> Origin | None:
     """The storyboard that was read last; None if the film did not come from one."""
     row = connection.execute(select(table)).first()
-    return None if row is None else Origin(row.path, row.sha256, row.text, json.loads(row.media))
+    if row is None:
+        return None
+    try:
+        media = json.loads(row.media)
+    except ValueError as error:
+        raise BadInput(f"The film's file is damaged (in origin: {error}).") from error
+    return Origin(row.path, row.sha256, row.text, media)
 
 
 def write_origin(connection: Connection, origin: Origin, revision: int) -> None:

@@ -29,20 +29,20 @@ from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
 from matchcut.film.model import Circle, Take
 from matchcut.store import founding, journal
-from matchcut.store.database import Database
+from matchcut.store.database import DATABASE, Database
 from matchcut.store.embeddings import Embeddings
-from matchcut.store.founding import DATABASE
-from matchcut.store.journal import Step, StepState
+from matchcut.store.guard import verify
+from matchcut.store.journal import Step, StepState, Turned
 from matchcut.store.media_vault import MEDIA, MediaVault, StagedFile
 from matchcut.store.migrations import VERSION
 from matchcut.store.origin import Origin, read_origin, write_origin
 from matchcut.store.rows import load, reread, write
 from matchcut.store.schema import snapshot as snapshot_table
-from matchcut.store.snapshots import make_snapshot, snapshots_of
+from matchcut.store.snapshots import make_snapshot, mending_advice, snapshots_of
 from matchcut.store.sweep import SweepReport, sweep
 from matchcut.store.takes import Takes, add_take, next_number
 
-__all__ = ["DATABASE", "Origin", "Project", "StagedFile", "Step", "StepState", "SweepReport"]
+__all__ = ["DATABASE", "Origin", "Project", "StagedFile", "Step", "StepState", "SweepReport", "Turned"]
 
 TYPING = timedelta(seconds=3)
 """Edits with the same label and merge key that follow each other within this become one step."""
@@ -74,6 +74,7 @@ class Project:
         self._closed = False
         try:
             with self._database.reading() as connection:
+                verify(connection, self._database.path, mending_advice(folder))
                 self._revision = journal.revision_of(connection).number
                 self._film = load(connection)
         except BaseException:
@@ -159,17 +160,21 @@ class Project:
     def transact(
         self, label: str, edit: Callable[[Film], Film], *, merge: str = "", origin: Origin | None = None
     ) -> ChangeSet:
-        """Change the film: `edit` gets the present one and returns the new one; return the rows that differ.
+        """Change the film: `edit` gets the present one and returns the new one; return the rows that differ now.
+
+        Those are the edit's and, where another program changed the film since this one looked, its too: what
+        showed the film as it was shows it as it is with them.
 
         The step is called `label` in the journal. Edits with the same label and `merge` key within a few seconds
         become one step (typing a text). What was undone before can no longer be redone. `origin` is remembered with
-        the edit. Returns an empty change set, and journals nothing, if nothing changed. `edit` must be quick and
-        must not use the project: nobody else can write meanwhile. Raises EditRefused if the film would not hold.
+        the edit. Journals nothing if it changed nothing. `edit` must be quick and must not use the project: nobody
+        else can write meanwhile. Raises EditRefused if the film would not hold.
         """
         with self._database.turn:
             try:
                 with self._database.writing() as connection:
-                    self._refresh(connection)
+                    shown = self._film
+                    changed = self._refresh(connection)
                     after = edit(self._film)
                     changes = diff(self._film, after)
                     revision = self._record(connection, label, after, changes, merge=merge, within=TYPING)
@@ -178,18 +183,20 @@ class Project:
             except IntegrityError as error:
                 raise _impossible() from error
             self._film, self._revision = after, revision
-            return changes
+            return diff(shown, after) if changed else changes
 
-    def undo(self) -> Step | None:
-        """Take back the last step and return it, or None if there is none. It works after a restart too.
+    def undo(self) -> Turned | None:
+        """Take back the last step; return it with what that changed, or None if there is none.
+
+        It works after a restart too.
 
         EditRefused, with nothing changed, if another program changed the film since this one looked, or if the
         rows are not as the step left them.
         """
         return self._turn(journal.next_to_undo)
 
-    def redo(self) -> Step | None:
-        """Make again the step that was undone last and return it, or None if there is none; else as `undo`."""
+    def redo(self) -> Turned | None:
+        """Make again the step that was undone last; return it with what that changed, or None; else as `undo`."""
         return self._turn(journal.next_to_redo)
 
     def history(self, limit: int = 100) -> tuple[Step, ...]:
@@ -264,7 +271,7 @@ class Project:
 
         One with a reason is kept for good; others are thinned out as they age. MachineFailed for a full disk.
         """
-        return make_snapshot(self.folder, self._database.path, reason=reason, now=self.clock())
+        return make_snapshot(self.folder, reason=reason, now=self.clock())
 
     def snapshot_if_due(self) -> Path | None:
         """Make a snapshot if the newest one is not fresh (see SNAPSHOT_EVERY); return its path, else None."""
@@ -319,7 +326,7 @@ class Project:
             connection, label, changes, merge=merge, within=within, keeps_redo=keeps_redo, now=self.clock()
         )
 
-    def _turn(self, next_step: Callable[[Connection], Step | None]) -> Step | None:
+    def _turn(self, next_step: Callable[[Connection], Step | None]) -> Turned | None:
         with self._database.turn:
             try:
                 with self._database.writing() as connection:
@@ -332,15 +339,14 @@ class Project:
                             "Another program changed the film just now, so nothing was undone or redone.",
                             advice="Look at the film as it is now, then try again.",
                         )
-                    step, revision = journal.turn(connection, step)
-                    effect = step.effect
-                    after = apply(self._film, effect)
-                    check_changes(after, effect)
-                    write(connection, effect)
+                    turned, revision = journal.turn(connection, step)
+                    after = apply(self._film, turned.changes)
+                    check_changes(after, turned.changes)
+                    write(connection, turned.changes)
             except IntegrityError as error:
                 raise _impossible() from error
             self._film, self._revision = after, revision
-            return step
+            return turned
 
 
 def _impossible() -> EditRefused:

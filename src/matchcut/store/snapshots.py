@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from matchcut.store.database import WAIT_MILLISECONDS, telling_what_failed
-from matchcut.store.disk import machine_failures, real_folder, sync_file, sync_folder
+from matchcut.store.database import DATABASE, WAIT_MILLISECONDS, telling_what_failed
+from matchcut.store.disk import clear_away, machine_failures, real_folder, sync_file, sync_folder
 from matchcut.store.guard import inspect
 from matchcut.store.owner import is_alive, this_process
 
@@ -66,9 +66,7 @@ def snapshots_of(project: Path) -> tuple[Snapshot, ...]:
     return tuple(sorted(found, key=lambda one: (one.made_at, one.path.name), reverse=True))
 
 
-def make_snapshot(
-    project: Path, database: Path, *, reason: str = "", mark: str = "", now: datetime | None = None
-) -> Path:
+def make_snapshot(project: Path, *, reason: str = "", mark: str = "", now: datetime | None = None) -> Path:
     """Copy the film's file as it is now into its snapshots, thin the others out, and return the copy's path.
 
     A snapshot with a `reason` is kept for good, as is one with a `mark` ('v1'). MachineFailed for a full disk.
@@ -82,15 +80,14 @@ def make_snapshot(
     part = folder / f"{target.name}.{this_process()}.part"
     try:
         with telling_what_failed(part):
-            _copy(database, part)
+            _copy(project / DATABASE, part)
             _strip(part, target.name, reason, moment)
         with machine_failures(target):
             sync_file(part)
             part.replace(target)
             sync_folder(folder)
     finally:
-        for leftover in folder.glob(f"{part.name}*"):
-            leftover.unlink(missing_ok=True)
+        clear_away(folder, part.name)
     thin_out(project, moment)
     return target
 
@@ -118,12 +115,13 @@ def to_keep(moments: Collection[datetime], now: datetime) -> set[datetime]:
     return keep
 
 
-def restore(project: Path, database: Path, snapshot: Path) -> Path:
+def restore(project: Path, snapshot: Path) -> Path:
     """Put a snapshot in the place of the film's file, and return where that file was moved to.
 
     No program may have the film open. Raises BadInput for a snapshot that is damaged or not one of ours.
     """
     inspect(snapshot)
+    database = project / DATABASE
     with machine_failures(database):
         aside = real_folder(project / SNAPSHOTS) / f"{datetime.now(UTC).strftime(_MOMENT)}{_REPLACED}"
         part = database.with_name(f"{database.name}.{this_process()}.part")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, literal_column, select
 
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId, ShotId, TakeId
@@ -23,6 +23,7 @@ class TakeSummary:
 
     id: TakeId
     shot: ShotId
+    number: int
     fingerprint: str
     variation: int
     seed: int
@@ -53,7 +54,7 @@ class Takes:
 
     def by_fingerprint(self, fingerprint: str) -> Take | None:
         """The first take that was made by the recipe with that fingerprint, of whatever shot."""
-        found = select(table).where(table.c.fingerprint == fingerprint).order_by(table.c.made_at, table.c.id)
+        found = select(table).where(table.c.fingerprint == fingerprint).order_by(literal_column("rowid"))
         with self._database.reading() as connection:
             row = connection.execute(found).first()
         return None if row is None else _CODEC.value(row)

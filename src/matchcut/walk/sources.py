@@ -63,27 +63,28 @@ def create(folder: Path, story: Path | None) -> Opened:
         raise BadInput("There is a project already.", advice="Choose another folder.", file=folder)
     if story is None:
         return Opened(Project.create(folder))
-    storyboard = story / STORYBOARD if story.is_dir() else story
-    return _read_into(None, folder, storyboard, _text(storyboard))
+    return _read_into(None, folder, story / STORYBOARD if story.is_dir() else story)
 
 
 def _synced(folder: Path, storyboard: Path) -> Opened:
     """Open the project beside a storyboard (make it if there is none) and bring in what changed in the file."""
-    project = Project.open(folder) if (folder / DATABASE).exists() else None
-    text = _text(storyboard)
-    if project is not None and project.origin is not None and project.origin.sha256 == _sha256(text):
-        return Opened(project)
+    if not (folder / DATABASE).exists():
+        return _read_into(None, folder, storyboard)
+    from matchcut.script.storyboard_toml import storyboard_text
+
+    project = Project.open(folder)
     try:
-        return _read_into(project, folder, storyboard, text)
+        if project.origin is not None and project.origin.sha256 == _sha256(storyboard_text(storyboard)):
+            return Opened(project)
+        return _read_into(project, folder, storyboard)
     except BaseException:
-        if project is not None:
-            project.close()
+        project.close()
         raise
 
 
-def _read_into(project: Project | None, folder: Path, storyboard: Path, text: str) -> Opened:
-    """Bring what changed in a storyboard into its project, as one edit."""
-    from matchcut.script.merge import merge
+def _read_into(project: Project | None, folder: Path, storyboard: Path) -> Opened:
+    """Bring what changed in a storyboard into its project (None: a new one), as one edit."""
+    from matchcut.script.merge import Conflict, merge
     from matchcut.script.storyboard_toml import film_of, read_storyboard
 
     read = read_storyboard(storyboard)
@@ -91,18 +92,18 @@ def _read_into(project: Project | None, folder: Path, storyboard: Path, text: st
     files = {name: project.media.add(path) for name, path in read.files.items()}
     last = project.origin
     base = film_of(last.text, last.media, file=storyboard) if last else Film()
-    merged = merge(base, read.film, project.film)
+    overridden: tuple[Conflict, ...] = ()
+
+    def bring_in(present: Film) -> Film:
+        nonlocal overridden
+        merged = merge(base, read.film, present)
+        overridden = merged.conflicts
+        return merged.film
+
     label = f"Read {storyboard.name} again" if last else f"Read {storyboard.name}"
-    origin = Origin(path=storyboard.name, sha256=_sha256(text), text=text, media=files)
-    project.transact(label, lambda _: merged.film, origin=origin)
-    return Opened(project, tuple(conflict.text for conflict in merged.conflicts))
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise BadInput("This file is not UTF-8 text.", advice="Save it as UTF-8.", file=path) from error
+    origin = Origin(path=storyboard.name, sha256=_sha256(read.text), text=read.text, media=files)
+    project.transact(label, bring_in, origin=origin)
+    return Opened(project, tuple(conflict.text for conflict in overridden))
 
 
 def _sha256(text: str) -> str:

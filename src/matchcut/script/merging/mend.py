@@ -95,9 +95,11 @@ class Mender:
 
     def _put(self, shot: Shot, field: str, why: str) -> None:
         self._film = self._film.with_rows("shots", [shot])
+        their = self._theirs.shots.get(shot.id)
+        stands = their is not None and getattr(their, field) == getattr(shot, field)
         key = self._words.key("shots", field)
-        text = f"{self._words.row(shot)}: {why}, so the storyboard's '{key}' stands."
-        self._conflicts.append(Conflict("shots", shot.id, field, text))
+        end = f"the storyboard's '{key}' stands" if stands else f"its '{key}' was taken out"
+        self._conflicts.append(Conflict("shots", shot.id, field, f"{self._words.row(shot)}: {why}, so {end}."))
 
 
 def _loop_from(film: Film, start: ShotId) -> list[Shot]:

@@ -69,15 +69,16 @@ class NameSettler:
         wanted = not name.optional or old is None or getattr(old, name.field) != key
         if home is not None and wanted:
             self._restore(home, key)
-        elif their is not None and getattr(their, name.field) != key:
-            self._tables[name.table][row.id] = replace(row, **{name.field: getattr(their, name.field)})
-            self._tell(name, row, f"its {name.field} was deleted in the storyboard, whose choice stands.")
-        elif name.optional:
-            self._tables[name.table][row.id] = replace(row, **{name.field: None})
-            self._tell(name, row, f"what it names as its {name.field} was deleted.")
+            return True
+        other = getattr(their, name.field, None) if home is None else None
+        gone = f"{self._words.id(key)}, which {'the storyboard deleted' if home is None else 'was deleted here'}."
+        if other is not None or name.optional:
+            self._tables[name.table][row.id] = replace(row, **{name.field: other})
+            instead = f"goes with {self._words.id(other)} instead of" if other else "does without"
+            self._tell(name, row, f"it {instead} {gone}")
         else:
             del self._tables[name.table][row.id]
-            self._tell(name, row, "it went with what the storyboard deleted.")
+            self._tell(name, row, f"it went with {gone}")
         return True
 
     def _points(self, name: _Name, row: Entity) -> bool:

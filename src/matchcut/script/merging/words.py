@@ -20,11 +20,14 @@ from matchcut.film.model import (
     Settings,
     Shot,
     Title,
+    Transition,
 )
 from matchcut.script.storyboard import schema
 from matchcut.script.storyboard.values import FileName
 
 _LONGEST = 40
+_NAMES = ("scene", "shot", "continues", "anchor", "location", "owner", "character", "element")
+"""Fields that hold the id of another row."""
 _TABLES: Mapping[str, schema.Table] = {
     "settings": schema.FILM,
     "characters": schema.CAST,
@@ -69,40 +72,48 @@ class Words:
     def key(self, table: str, field: str) -> str:
         """The storyboard's name of a field."""
         keys = _TABLES[table].keys if table in _TABLES else ()
-        return next((key.name for key in keys if field in key.fields), field)
+        key = next((key for key in keys if field in key.fields), None)
+        if key is None:
+            return field
+        return key.name if len(key.fields) == 1 else f"{key.name}.{field}"
 
     def value(self, table: str, field: str, value: object, film: Film) -> str:
         """A field's value as a storyboard of that film would say it; empty where it would not be a help."""
-        keys = _TABLES[table].keys if table in _TABLES else ()
-        key = next((key for key in keys if key.fields == (field,)), None)
         if value is None:
             return "none"
+        if isinstance(value, Transition):
+            return f"a {value.kind} of {value.frames} frames"
+        if field in _NAMES:
+            return self.id(str(value))
+        keys = _TABLES[table].keys if table in _TABLES else ()
+        key = next((key for key in keys if key.fields == (field,)), None)
         if key is None or isinstance(key.codec, FileName):
-            return "" if not isinstance(value, str) or field in ("media", "keyframe") else f"'{_short(value)}'"
+            return ""
         return f"'{_short(str(key.codec.write(value, film.settings.rate)))}'"
 
     def shot(self, shot: str) -> str:
         """What people call a shot: its number, else its place in the film."""
-        return next((film.label(found.id) for film in self._films if (found := _get(film, "shots", shot))), shot)
+        found = (film.label(one.id) for film in self._films if (one := _get(film, "shots", shot)))
+        return _short(next(found, shot))
 
     def name(self, row: str) -> str:
         """The name of the cast member or element with that id."""
         found = [_get(film, table, row) for film in self._films for table in ("characters", "elements")]
-        return next((f"'{one.name}'" for one in found if one is not None), f"'{row}'")
+        return next((f"'{_short(one.name)}'" for one in found if one is not None), f"'{row}'")
 
 
 _CALLED: Mapping[type, Callable[[Words, Any], str]] = {
     Settings: lambda *_: "The film",
     Shot: lambda words, row: f"Shot {words.shot(row.id)}",
-    Scene: lambda _, row: f"Scene '{row.heading or row.id}'",
-    Character: lambda _, row: f"'{row.name or row.id}'",
-    Element: lambda _, row: f"'{row.name}'",
+    Scene: lambda _, row: f"Scene '{_short(row.heading) or row.id}'",
+    Character: lambda _, row: f"'{_short(row.name) or row.id}'",
+    Element: lambda _, row: f"'{_short(row.name)}'",
     Reference: lambda words, row: f"A reference of {words.name(row.owner)}",
     Casting: lambda words, row: f"{words.name(row.character)} in shot {words.shot(row.shot)}",
     Placement: lambda words, row: f"{words.name(row.element)} in shot {words.shot(row.shot)}",
     Title: lambda words, row: f"The title '{_short(row.text)}' of shot {words.shot(row.shot)}",
     Marker: lambda words, row: f"The marker '{_short(row.text)}' of shot {words.shot(row.shot)}",
-    AudioClip: lambda _, row: f"The sound '{row.label or row.id}'",
+    AudioClip: lambda _, row: f"The sound '{_short(row.label) or row.id}'",
 }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
-from types import MappingProxyType
 from typing import Any, TypeVar
 
 from matchcut.film.changes import Change
@@ -25,13 +24,13 @@ from matchcut.film.ids import (
     TitleId,
 )
 from matchcut.film.model import (
-    NO_PARAMETERS,
     AudioClip,
     Casting,
     Character,
     Element,
     Entity,
     Marker,
+    Parameters,
     Placement,
     Reference,
     Scene,
@@ -348,7 +347,7 @@ def _fields(entry: Entry) -> dict[str, Any]:
         elif key.fields:
             fields.update(zip(key.fields, entry.values[key.name], strict=True))
     if "parameters" in fields:
-        fields["parameters"] = MappingProxyType(fields["parameters"]) if fields["parameters"] else NO_PARAMETERS
+        fields["parameters"] = Parameters(fields["parameters"])
     return fields
 
 

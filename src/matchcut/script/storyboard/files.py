@@ -70,7 +70,7 @@ class MediaFolder:
         if wanted == "image" and facts.kind != "image":
             raise Mistake(at, f"'{name}' is not an image.", "Use a PNG, JPEG, WebP or TIFF file.")
         if wanted == "sound" and not (facts.kind == "sound" or facts.has_sound):
-            raise Mistake(at, f"'{name}' has no sound in it.", "Use a WAV, FLAC, MP3, AAC or Ogg file.")
+            raise Mistake(at, f"'{name}' has no sound in it.", "Use a WAV, FLAC, MP3, M4A or Ogg file.")
 
     def _facts_of(self, name: str) -> MediaFacts | BadInput:
         from matchcut.media.probe import probe

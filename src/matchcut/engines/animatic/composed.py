@@ -1,0 +1,217 @@
+"""Scenes without a keyframe: a location plate with the cast's cut-outs before it, framed by the shot size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matchcut.engines.animatic.business import STILL, Business, business_of
+from matchcut.engines.animatic.camera import Poses, Start, end_velocity, fresh_path
+from matchcut.engines.animatic.continuing import SPARE, continued_camera, run_out
+from matchcut.engines.animatic.drawing import empty_stage, stand_in
+from matchcut.engines.animatic.figures import Figure, figure_from, lit, mean_light, shadowed
+from matchcut.engines.animatic.framing import Depth, Placement, Region, middle_of, placed, reach
+from matchcut.engines.animatic.layers import Layer, Picture
+from matchcut.engines.animatic.pictures import OVERSAMPLING, blurred, dimmed, richest_part
+from matchcut.engines.animatic.scene import LayeredScene, SetUp
+from matchcut.engines.animatic.seam import FigureState, HandOver
+from matchcut.engines.animatic.staging import FRAMINGS, Framing, Mark, Shape, carried_on, marks, walked
+from matchcut.engines.animatic.still import StillLook, still_layers
+from matchcut.film.ids import MediaId
+from matchcut.film.vocabulary import ShotSize
+from matchcut.planning.recipe import Portrait
+
+NEARNESS = 0.35
+"""How much further figures move than the plate, at a parallax of 1."""
+
+_GROUND = 0.60  # Where a plate is framed from the top, if it is taller than needed: figures need its ground.
+_HORIZON = 0.62
+_RELIGHT, _RELIT = 0.35, (0.74, 1.12)
+_BELOW = 0.03  # How far below the lowest line that the camera sees a cut-off figure reaches.
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """One of the cast (or a prop) in a shot: where its figure comes from, and what it does."""
+
+    key: str
+    figure: Figure
+    business: Business
+
+
+def fresh_composed(set_up: SetUp) -> LayeredScene:
+    """Return the scene of a shot's location and cast; either may be missing, and is drawn then."""
+    plate_id = plate_of(set_up)
+    rgb = _plate(set_up, plate_id)
+    aspect = rgb.shape[1] / rgb.shape[0]
+    framing = FRAMINGS[ShotSize(set_up.recipe.shot_size)]
+    path = fresh_path(set_up.words, set_up.timing, set_up.style, set_up.recipe.seed)
+    depth = Depth(middle_of(path), NEARNESS * set_up.look.parallax)
+    room = reach(run_out(path, set_up.timing.rate), depth, set_up.aspect)
+    closer = framing.closer * set_up.look.closer
+    placement = placed(room, aspect, set_up.look.aim or (richest_part(rgb, 0.8, 1)[0], _GROUND), closer)
+    region = placement.region_of(room.grown(SPARE * set_up.aspect, SPARE), (rgb.shape[1], rgb.shape[0]))
+    players = _players(set_up)
+    standing = marks([_shape(one.figure) for one in players], _size(set_up), set_up.aspect, room.bottom + _BELOW)
+    places = [
+        walked(mark, one.business, set_up.timing, set_up.aspect) for mark, one in zip(standing, players, strict=True)
+    ]
+    left = HandOver(
+        kind="stage",
+        start=Start(path[-1], end_velocity(path)),
+        picture=plate_id or "",
+        placement=placement,
+        region=region,
+        depth=depth,
+        shot_size=set_up.recipe.shot_size,
+    )
+    return _scene(set_up, rgb, path, left, players, standing, places)
+
+
+def continued_composed(set_up: SetUp, before: HandOver) -> LayeredScene:
+    """Return the scene that goes on in the plate and with the figures of the shot before (see `can_continue`).
+
+    Cast that was not in that shot enters.
+    """
+    size = ShotSize(before.shot_size)
+    rgb = _plate(set_up, MediaId(before.picture) if before.picture else None)
+    part = before.region
+    box = before.placement.of_region(part, (rgb.shape[1], rgb.shape[0])).box(
+        (part.right - part.left) / (part.bottom - part.top)
+    )
+    path = continued_camera(set_up, before.start, before.depth, box, np.zeros(2))
+    room = reach(run_out(path, set_up.timing.rate), before.depth, set_up.aspect)
+    states = {one.media: one for one in before.figures}
+    players = _players(set_up)
+    standing = marks([_shape(one.figure) for one in players], size, set_up.aspect, room.bottom + _BELOW)
+    places = [
+        _continued_places(set_up, mark, player, states.get(player.key))
+        for mark, player in zip(standing, players, strict=True)
+    ]
+    left = replace(before, start=Start(path[-1], end_velocity(path, before.start)), burned=False)
+    return _scene(set_up, rgb, path, left, players, standing, places)
+
+
+def can_continue(set_up: SetUp, before: HandOver) -> bool:
+    """Whether a shot has all that the stage before it showed: its plate, and every figure that was on it."""
+    here = {key for key, _ in _cast_pictures(set_up)}
+    plate_here = not before.picture or MediaId(before.picture) in set_up.media
+    return before.kind == "stage" and plate_here and all(one.media in here for one in before.figures)
+
+
+def plate_of(set_up: SetUp) -> MediaId | None:
+    """The picture of the shot's location, if it has one."""
+    location = set_up.recipe.location
+    return location.references[0] if location and location.references else None
+
+
+def _scene(
+    set_up: SetUp,
+    rgb: Picture,
+    path: Poses,
+    left: HandOver,
+    players: list[Player],
+    standing: list[Mark],
+    places: list[NDArray[np.float64]],
+) -> LayeredScene:
+    framing = FRAMINGS[ShotSize(left.shot_size)]
+    plate = _plate_layer(set_up, rgb, left.placement, left.region, framing)
+    light = float(plate.pixels[..., :3].mean())
+    figures = [
+        _figure_layer(set_up, player.figure, mark, place, light, left.depth.parallax)
+        for player, mark, place in zip(players, standing, places, strict=True)
+    ]
+    states = tuple(_state(player.key, place) for player, place in zip(players, places, strict=True))
+    return LayeredScene((plate, *figures), path, set_up, replace(left, figures=states))
+
+
+def _plate(set_up: SetUp, plate: MediaId | None) -> Picture:
+    if plate:
+        return set_up.picture(plate, "the location's picture")
+    return empty_stage(round(720 * max(1.0, set_up.aspect) * 1.2), round(720 * 1.2), _HORIZON)
+
+
+def _plate_layer(set_up: SetUp, rgb: Picture, placement: Placement, region: Region, framing: Framing) -> Layer:
+    (layer,) = still_layers(rgb, None, placement, region, set_up.recipe.height, StillLook(0.0))
+    pixels = blurred(layer.pixels, framing.blur * set_up.recipe.height * OVERSAMPLING)
+    return replace(layer, pixels=dimmed(pixels, framing.exposure) if framing.exposure < 1 else pixels)
+
+
+def _figure_layer(
+    set_up: SetUp, figure: Figure, mark: Mark, places: NDArray[np.float64], light: float, nearness: float
+) -> Layer:
+    """A figure at its final size, in the light of the plate, with its shadow."""
+    tall = max(8, round(mark.tall * set_up.recipe.height * OVERSAMPLING * float(places[:, 2].max())))
+    figure = figure.scaled(tall)
+    if not figure.framed:
+        own = max(mean_light(figure), 1.0)
+        figure = lit(figure, float(np.clip(1 + _RELIGHT * (light - own) / own, *_RELIT)))
+    figure = shadowed(figure)
+    per_height = figure.box.height / (mark.tall * places[:, 2])
+    return Layer(
+        figure.pixels,
+        figure.anchor,
+        np.column_stack([places[:, 0], places[:, 1], per_height]),
+        nearness=nearness,
+    )
+
+
+def _players(set_up: SetUp) -> list[Player]:
+    """The shot's figures, left to right: its cast, or its props in an insert or where there is no cast."""
+    people = [] if _shows_props(set_up) else list(set_up.recipe.cast)
+    moves = business_of(set_up.recipe.action, [one.name for one in people]) if people else ()
+    players: list[Player] = []
+    for number, (key, media) in enumerate(_cast_pictures(set_up)):
+        portrait = _portraits(set_up)[number]
+        figure = (
+            figure_from(set_up.picture(media, f"the picture of {portrait.name}", alpha=True))
+            if media
+            else stand_in(number)
+        )
+        players.append(Player(key, figure, moves[number] if number < len(moves) else STILL))
+    return players
+
+
+def _cast_pictures(set_up: SetUp) -> list[tuple[str, MediaId | None]]:
+    """For each figure of a shot what tells it from others, and its picture if it has one."""
+    return [
+        (one.references[0], one.references[0]) if one.references else (f"drawn {one.name}", None)
+        for one in _portraits(set_up)
+    ]
+
+
+def _portraits(set_up: SetUp) -> list[Portrait]:
+    recipe = set_up.recipe
+    return [one for one in recipe.props if one.references] if _shows_props(set_up) else list(recipe.cast)
+
+
+def _shows_props(set_up: SetUp) -> bool:
+    recipe = set_up.recipe
+    has_props = any(one.references for one in recipe.props)
+    return has_props and (recipe.shot_size == ShotSize.INSERT or not recipe.cast)
+
+
+def _continued_places(set_up: SetUp, mark: Mark, player: Player, state: FigureState | None) -> NDArray[np.float64]:
+    timing, aspect = set_up.timing, set_up.aspect
+    if state is None:
+        return walked(mark, replace(player.business, enters=True), timing, aspect)
+    if player.business.enters and abs(state.place[0]) > aspect / 2 + mark.wide / 2:
+        return walked(mark, player.business, timing, aspect)
+    return carried_on(mark, player.business, timing, aspect, np.array(state.place), np.array(state.velocity))
+
+
+def _state(key: str, places: NDArray[np.float64]) -> FigureState:
+    step = places[-1] - places[-2] if len(places) > 1 else np.zeros(3)
+    x, y, scale = map(float, places[-1])
+    dx, dy, grown = map(float, step)
+    return FigureState(key, (x, y, scale), (dx, dy, grown))
+
+
+def _shape(figure: Figure) -> Shape:
+    return Shape(figure.aspect, figure.cut_off, figure.body, figure.framed)
+
+
+def _size(set_up: SetUp) -> ShotSize:
+    return ShotSize(set_up.recipe.shot_size)

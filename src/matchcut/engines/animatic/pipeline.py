@@ -1,0 +1,155 @@
+"""The animatic engine: stills, plates and cut-outs moved by a virtual camera, or boards drawn where there are none.
+
+What a shot is made from, the first that it has:
+
+    it continues an animatic whose picture (or plate and figures) it has     it goes on in the very same set-up
+    it continues any take                                                    that take's last frame, as a still
+    a keyframe                                                               the keyframe, in depth
+    a location's or cast's pictures                                          a plate with cut-outs before it
+    nothing                                                                  a board
+
+A shot that continues one and names another keyframe dissolves to it from where it takes over; so does a shot that
+continues a board to its own board. The words that are acted on stand in `words` (the camera) and `business` (the
+cast), the settings in `spec.PARAMETERS`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from matchcut.engines.animatic.board import BoardScene
+from matchcut.engines.animatic.burn_in import BurnIn, without_burn_in
+from matchcut.engines.animatic.camera import Timing
+from matchcut.engines.animatic.composed import can_continue, continued_composed, fresh_composed, plate_of
+from matchcut.engines.animatic.lens import Grain
+from matchcut.engines.animatic.look import read_look
+from matchcut.engines.animatic.scene import Dissolve, Scene, SetUp
+from matchcut.engines.animatic.seam import HandOver, read_hand_over
+from matchcut.engines.animatic.staging import FRAMINGS
+from matchcut.engines.animatic.stills import continued_still, fresh_still, tail_still
+from matchcut.engines.animatic.words import camera_words
+from matchcut.film.ids import MediaId
+from matchcut.film.time import FrameRate
+from matchcut.film.vocabulary import ShotSize
+from matchcut.media.tail import read_tail
+
+if TYPE_CHECKING:
+    from matchcut.engines.animatic.layers import Picture
+    from matchcut.engines.protocol import Control, TakeSink, WorkOrder
+    from matchcut.engines.spec import EngineSpec
+
+PREVIEW_WIDTH = 320
+PREVIEWS_A_SECOND = 2
+DISSOLVE = 1.0
+"""Seconds from the picture that a shot takes over to its own."""
+
+
+class AnimaticEngine:
+    """Makes takes from stills. Keeps nothing between orders, so equal orders give equal frames."""
+
+    def __init__(self, spec: EngineSpec) -> None:
+        self.spec = spec
+
+    def generate(self, order: WorkOrder, take: TakeSink, control: Control) -> None:
+        """Make the frames of one take. BadInput for a picture or parameter that can't be used, naming it."""
+        control.check()
+        control.progress(0, order.recipe.frames, "preparing")
+        recipe = order.recipe
+        rate = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
+        look = read_look(recipe.parameters)
+        words = camera_words(recipe.camera, recipe.action)
+        set_up = SetUp(recipe, look, words, Timing(recipe.frames, float(rate.fraction)), order.media)
+        burn_in = BurnIn(set_up.size, rate, recipe.slate, recipe.first_timecode, look.burn_in_look)
+        made_of, scene = stage(set_up, burn_in)
+        control.check()
+        take.fact("made_of", made_of)
+        take.fact("camera_moves", ", ".join(words.moves))
+        _shoot(scene, set_up, burn_in, take, control)
+        take.hand_over(replace(scene.hand_over, burned=bool(burn_in.regions)).facts())
+
+
+def stage(set_up: SetUp, burn_in: BurnIn) -> tuple[str, Scene]:
+    """Choose what a shot is made from; return that in words, and the scene."""
+    recipe = set_up.recipe
+    if recipe.upstream is not None:
+        return _continued(set_up, burn_in)
+    return _fresh(set_up)
+
+
+def _fresh(set_up: SetUp) -> tuple[str, Scene]:
+    recipe = set_up.recipe
+    if recipe.keyframe:
+        return "its keyframe", fresh_still(set_up, recipe.keyframe, "the keyframe")
+    plate = plate_of(set_up)
+    figures = any(one.references for one in (*recipe.cast, *recipe.props))
+    if plate and not recipe.cast and not figures:
+        closer = FRAMINGS[ShotSize(recipe.shot_size)].closer
+        return "its location", fresh_still(set_up, plate, "the location's picture", closer)
+    if plate or figures:
+        return "its location and cast", fresh_composed(set_up)
+    return "a drawn board", BoardScene(set_up)
+
+
+def _continued(set_up: SetUp, burn_in: BurnIn) -> tuple[str, Scene]:
+    recipe = set_up.recipe
+    before = read_hand_over(recipe.upstream.hand_over) if recipe.upstream else None
+    said, scene = _taken_over(set_up, before, burn_in)
+    other_keyframe = recipe.keyframe and (before is None or before.picture != recipe.keyframe)
+    if other_keyframe or (before and before.board and not _has_pictures(set_up)):
+        own, after = _fresh(set_up)
+        frames = min(round(DISSOLVE * set_up.timing.rate), recipe.frames - 1)
+        return f"{said}, then {own}", Dissolve(scene, after, frames)
+    return said, scene
+
+
+def _taken_over(set_up: SetUp, before: HandOver | None, burn_in: BurnIn) -> tuple[str, Scene]:
+    """The scene that a shot takes over from the one before it."""
+    if before and before.kind == "still" and MediaId(before.picture) in set_up.media:
+        return "the picture of the shot before", continued_still(set_up, before)
+    if before and can_continue(set_up, before):
+        return "the set of the shot before", continued_composed(set_up, before)
+    return "the last frame of the shot before", tail_still(set_up, _last_frame(set_up, before, burn_in), before)
+
+
+def _last_frame(set_up: SetUp, before: HandOver | None, burn_in: BurnIn) -> Picture:
+    """The last frame of the shot before, at this shot's size and without that shot's burn-in."""
+    upstream = set_up.recipe.upstream
+    assert upstream is not None
+    frame: Picture = np.ascontiguousarray(read_tail(set_up.path(upstream.tail, "the tail of the shot before"))[-1])
+    if (frame.shape[1], frame.shape[0]) != set_up.size:
+        frame = cv2.resize(frame, set_up.size, interpolation=cv2.INTER_AREA)
+    return without_burn_in(frame, burn_in.regions) if before and before.burned else frame
+
+
+def _has_pictures(set_up: SetUp) -> bool:
+    recipe = set_up.recipe
+    return bool(plate_of(set_up) or any(one.references for one in (*recipe.cast, *recipe.props)))
+
+
+def _shoot(scene: Scene, set_up: SetUp, burn_in: BurnIn, take: TakeSink, control: Control) -> None:
+    """Draw every frame, finish it, and write it."""
+    frames = set_up.timing.frames
+    grain = Grain(set_up.size, set_up.look.grain, set_up.recipe.seed) if set_up.look.grain else None
+    every = max(1, round(set_up.timing.rate / PREVIEWS_A_SECOND))
+    for number in range(frames):
+        control.check()
+        frame = scene.frame(number)
+        if grain:
+            grain.lay_on(frame)
+        burn_in.print_on(frame, number)
+        take.write(frame)
+        preview = _preview(frame) if number % every == 0 or number == frames - 1 else None
+        control.progress(number + 1, frames, "shooting", preview)
+
+
+def _preview(frame: Picture) -> Picture:
+    height, width = frame.shape[:2]
+    if width <= PREVIEW_WIDTH:
+        return frame.copy()
+    size = PREVIEW_WIDTH, max(1, round(height * PREVIEW_WIDTH / width))
+    small: Picture = cv2.resize(frame, size, interpolation=cv2.INTER_AREA)
+    return small

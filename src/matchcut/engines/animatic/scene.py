@@ -1,0 +1,122 @@
+"""What a shot's pictures come from: the set-up it is made from, and the scenes that draw its frames."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import cv2
+import numpy as np
+
+from matchcut.engines.animatic.camera import Poses, Style, Timing
+from matchcut.engines.animatic.framing import Box
+from matchcut.engines.animatic.layers import Layer, LayerStage, Picture
+from matchcut.engines.animatic.lens import falloff
+from matchcut.engines.animatic.look import Look
+from matchcut.engines.animatic.seam import HandOver
+from matchcut.engines.animatic.words import CameraWords
+from matchcut.film.errors import BadInput
+from matchcut.film.ids import MediaId
+from matchcut.media.stills import read_still
+from matchcut.planning.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """One shot, read and ready to be staged: its recipe, look, camera words and timing, and where its media lie."""
+
+    recipe: Recipe
+    look: Look
+    words: CameraWords
+    timing: Timing
+    media: Mapping[MediaId, Path]
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """The frame's width and height in pixels."""
+        return self.recipe.width, self.recipe.height
+
+    @property
+    def aspect(self) -> float:
+        return self.recipe.width / self.recipe.height
+
+    @property
+    def frame_box(self) -> Box:
+        """The frame at the pose of zeros, in heights of the frame."""
+        return Box(-self.aspect / 2, -0.5, self.aspect / 2, 0.5)
+
+    @property
+    def style(self) -> Style:
+        return Style(self.look.strength, self.look.settle, self.look.life)
+
+    def picture(self, media: MediaId, role: str, *, alpha: bool = False) -> Picture:
+        """Read a picture of the recipe. BadInput, naming its `role` ('the keyframe') and file, if it can't be read."""
+        path = self.path(media, role)
+        try:
+            return read_still(path, alpha=alpha)
+        except BadInput as error:
+            raise BadInput(
+                f"{role[0].upper()}{role[1:]} can't be shown: {error.what}", advice=error.advice, file=path
+            ) from error
+
+    def path(self, media: MediaId, role: str) -> Path:
+        """Where a media file of the recipe lies. BadInput if it is not on this machine."""
+        path = self.media.get(media)
+        if path is None:
+            raise BadInput(f"{role[0].upper()}{role[1:]} is not on this machine.", advice="Add its picture again.")
+        return path
+
+
+class Scene(Protocol):
+    """A shot's pictures, any of them by number, and what they leave for the shot that continues it."""
+
+    def frame(self, number: int) -> Picture:
+        """Return frame `number` as RGB, newly made."""
+
+    @property
+    def hand_over(self) -> HandOver: ...
+
+
+class LayeredScene:
+    """Layers before a camera on its path, through a lens that darkens its corners unless told not to."""
+
+    def __init__(
+        self, layers: tuple[Layer, ...], path: Poses, set_up: SetUp, hand_over: HandOver, *, vignette: bool = True
+    ) -> None:
+        self._stage = LayerStage(layers, path, hand_over.depth, set_up.size)
+        self._falloff = falloff(set_up.size, set_up.look.vignette) if vignette else None
+        self._hand_over = hand_over
+
+    @property
+    def hand_over(self) -> HandOver:
+        return self._hand_over
+
+    def frame(self, number: int) -> Picture:
+        picture = self._stage.frame(number)
+        if self._falloff is not None:
+            cv2.multiply(picture, self._falloff, dst=picture, scale=1 / 255)
+        return picture
+
+
+class Dissolve:
+    """One scene that becomes another from the first frame, which is all `before`, over `frames` frames."""
+
+    def __init__(self, before: Scene, after: Scene, frames: int) -> None:
+        self._before, self._after, self._frames = before, after, max(1, frames)
+
+    @property
+    def hand_over(self) -> HandOver:
+        return self._after.hand_over
+
+    def frame(self, number: int) -> Picture:
+        share = min(1.0, number / self._frames)
+        share = share * share * (3 - 2 * share)
+        if share >= 1:
+            return self._after.frame(number)
+        before = self._before.frame(number)
+        if share <= 0:
+            return before
+        mixed: Picture = cv2.addWeighted(self._after.frame(number), share, before, 1 - share, 0)
+        return np.ascontiguousarray(mixed)

@@ -1,0 +1,66 @@
+"""Work that takes longer than a blink, away from the window's thread.
+
+    Errand(self, read_thumbnail, path, done=self._show)
+
+`done` runs in the window's thread with the result; a failure goes to `failed`. The work gets no Qt object to touch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+
+class _Courier(QObject):
+    """Carries a result over to the window's thread."""
+
+    done = Signal(object)
+    failed = Signal(object)
+
+
+_UNDER_WAY: set[Errand] = set()
+"""Errands whose result has not been delivered yet: Python would drop them, and their courier, too early."""
+
+
+class Errand(QRunnable):
+    """One piece of work for a thread of the pool; starts at once."""
+
+    def __init__(
+        self,
+        work: Callable[..., Any],
+        *arguments: Any,
+        done: Callable[[Any], object],
+        failed: Callable[[Exception], object] | None = None,
+        pool: QThreadPool | None = None,
+        priority: int = 0,
+    ) -> None:
+        super().__init__()
+        self._work, self._arguments = work, arguments
+        self._done, self._failed = done, failed
+        self._courier = _Courier()
+        self._courier.done.connect(self._deliver)
+        self._courier.failed.connect(self._apologise)
+        self.setAutoDelete(False)
+        _UNDER_WAY.add(self)
+        (pool or QThreadPool.globalInstance()).start(self, priority)
+
+    def run(self) -> None:
+        """Do the work; called by the pool."""
+        try:
+            result = self._work(*self._arguments)
+        except Exception as error:
+            self._courier.failed.emit(error)
+        else:
+            self._courier.done.emit(result)
+
+    def _deliver(self, result: Any) -> None:
+        _UNDER_WAY.discard(self)
+        self._done(result)
+
+    def _apologise(self, error: Exception) -> None:
+        _UNDER_WAY.discard(self)
+        if self._failed is None:
+            raise error
+        self._failed(error)

@@ -1,0 +1,1 @@
+"""The board: the film as cards, scene by scene."""

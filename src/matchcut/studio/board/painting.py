@@ -1,0 +1,225 @@
+"""Painting the board as storyboard artists draw one: the picture, the camera's move on it, number and size in the
+corners, and below it the action, the cast and the length."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
+
+from matchcut.film.film import Film
+from matchcut.film.model import Shot
+from matchcut.film.vocabulary import ShotSize
+from matchcut.studio.board.layout import WORDS, Band, Card
+from matchcut.studio.look.icons import paint_icon
+from matchcut.studio.look.marks import paint_state
+from matchcut.studio.look.theme import Tone
+from matchcut.studio.session import ShotLook
+
+SHORT_SIZES = {
+    ShotSize.EXTREME_WIDE: "EWS",
+    ShotSize.WIDE: "WS",
+    ShotSize.FULL: "FS",
+    ShotSize.MEDIUM_WIDE: "MWS",
+    ShotSize.MEDIUM: "MS",
+    ShotSize.MEDIUM_CLOSE: "MCU",
+    ShotSize.CLOSE_UP: "CU",
+    ShotSize.EXTREME_CLOSE_UP: "ECU",
+    ShotSize.INSERT: "INS",
+}
+_ARROWS = {
+    "pan left": (-1, 0),
+    "pan right": (1, 0),
+    "truck left": (-1, 0),
+    "truck right": (1, 0),
+    "tilt up": (0, -1),
+    "tilt down": (0, 1),
+    "pedestal up": (0, -1),
+    "pedestal down": (0, 1),
+}
+
+
+def paint_band(painter: QPainter, tone: Tone, film: Film, band: Band, number: int) -> None:
+    """Paint a scene's heading, and its script where that stands beside the cards."""
+    scene = film.scenes[band.scene]
+    bold = QFont(painter.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    painter.save()
+    painter.setFont(bold)
+    painter.setPen(tone.colour("text"))
+    heading = scene.heading or f"Scene {number}"
+    line = band.heading.adjusted(0, 8, 0, -8)
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, heading)
+    used = QFontMetricsF(bold).horizontalAdvance(heading)
+    painter.restore()
+    painter.setPen(tone.colour("dim"))
+    frames = sum(film.shots[card.shot].length for card in band.cards)
+    seconds = float(film.settings.rate.seconds(frames))
+    words = f"{len(band.cards)} shots · {seconds:.1f} s" if band.cards else "no shots yet"
+    painter.drawText(line.adjusted(used + 14, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+    if band.script is not None:
+        _paint_script(painter, tone, film, band)
+    if not band.cards:
+        empty = band.heading.translated(0, band.heading.height())
+        painter.drawText(empty, Qt.AlignmentFlag.AlignVCenter, "Press N to add a shot here, or drop pictures.")
+
+
+def _paint_script(painter: QPainter, tone: Tone, film: Film, band: Band) -> None:
+    """The scene as a screenplay page reads: action, and dialogue indented."""
+    assert band.script is not None
+    parts = []
+    for card in band.cards:
+        shot = film.shots[card.shot]
+        parts.append(shot.action)
+        if shot.dialogue:
+            speakers = [film.characters[row.character].name for row in film.cast_by_shot.get(shot.id, ())]
+            name = speakers[0].upper() if speakers else ""
+            parts.append("\n".join(f"      {line}" for line in [name, *shot.dialogue.splitlines()] if line))
+    painter.setPen(tone.colour("dim"))
+    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+    painter.drawText(band.script, int(flags), "\n\n".join(part for part in parts if part))
+
+
+def paint_card(
+    painter: QPainter,
+    tone: Tone,
+    film: Film,
+    card: Card,
+    look: ShotLook,
+    picture: QPixmap | None,
+    *,
+    chosen: bool,
+    current: bool,
+) -> None:
+    """Paint one card."""
+    shot = film.shots[card.shot]
+    aspect = film.settings.width / film.settings.height
+    frame = card.picture(aspect)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tone.colour("raised"))
+    painter.drawRoundedRect(card.area, 6, 6)
+    if picture is not None:
+        painter.drawPixmap(frame, picture, QRectF(picture.rect()))
+    else:
+        painter.fillRect(frame, tone.colour("sunken"))
+        side = min(40.0, frame.height() / 3)
+        paint_icon(
+            painter,
+            "image-plus",
+            tone.faint,
+            QRectF(frame.center().x() - side / 2, frame.center().y() - side / 2, side, side),
+        )
+    _paint_camera(painter, shot.camera, frame)
+    _paint_corner(painter, film.label(shot.id), frame, left=True)
+    _paint_corner(painter, SHORT_SIZES[shot.size], frame, left=False)
+    _paint_words(painter, tone, film, shot, look, card)
+    if chosen:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(tone.colour("accent"), 2.5 if current else 1.5))
+        painter.drawRoundedRect(card.area.adjusted(-1, -1, 1, 1), 7, 7)
+
+
+def _paint_corner(painter: QPainter, words: str, frame: QRectF, *, left: bool) -> None:
+    """Number and size stand on the picture in both themes, so they bring their own ground."""
+    metrics = QFontMetricsF(painter.font())
+    wide, tall = metrics.horizontalAdvance(words) + 10, metrics.height() + 4
+    x = frame.left() + 6 if left else frame.right() - wide - 6
+    plate = QRectF(x, frame.top() + 6, wide, tall)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_ink(150))
+    painter.drawRoundedRect(plate, 3, 3)
+    painter.setPen(_paper(235))
+    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _ink(alpha: int):  # type: ignore[no-untyped-def]
+    from PySide6.QtGui import QColor
+
+    return QColor(12, 12, 12, alpha)
+
+
+def _paper(alpha: int):  # type: ignore[no-untyped-def]
+    from PySide6.QtGui import QColor
+
+    return QColor(255, 255, 255, alpha)
+
+
+def _paint_camera(painter: QPainter, camera: str, frame: QRectF) -> None:
+    """The move as it is drawn on boards: an arrow for pan, tilt, truck and pedestal; a frame within the frame."""
+    words = camera.casefold()
+    for name, (across, down) in _ARROWS.items():
+        if name in words:
+            _paint_arrow(painter, frame, across, down, doubled=name.startswith(("truck", "pedestal")))
+    inward, outward = "push in" in words or "zoom in" in words, "pull out" in words or "zoom out" in words
+    if inward or outward:
+        _paint_push(painter, frame, inward=inward)
+    if "handheld" in words:
+        pen = QPen(_paper(200), 1.6)
+        painter.setPen(pen)
+        y = frame.bottom() - 12
+        points = [QPointF(frame.left() + 12 + 7 * i, y - (4 if i % 2 else 0)) for i in range(6)]
+        painter.drawPolyline(QPolygonF(points))
+
+
+def _paint_arrow(painter: QPainter, frame: QRectF, across: int, down: int, *, doubled: bool) -> None:
+    centre = (
+        QPointF(frame.center().x(), frame.bottom() - frame.height() * 0.16)
+        if across
+        else QPointF(frame.right() - frame.width() * 0.1, frame.center().y())
+    )
+    half = QPointF(across * frame.width() * 0.16, down * frame.height() * 0.2)
+    side = QPointF(down, across) * 6.0
+    for shift in (QPointF(0, 0), side) if doubled else (QPointF(0, 0),):
+        start, tip = centre - half + shift, centre + half + shift
+        back = QPointF(across, down) * -9.0
+        head = QPolygonF([tip, tip + back + QPointF(down, across) * 5.0, tip + back - QPointF(down, across) * 5.0])
+        for pen in (QPen(_ink(140), 5), QPen(_paper(235), 2.2)):
+            painter.setPen(pen)
+            painter.drawLine(start, tip + back * 0.6)
+        painter.setPen(QPen(_ink(140), 1))
+        painter.setBrush(_paper(235))
+        painter.drawPolygon(head)
+
+
+def _paint_push(painter: QPainter, frame: QRectF, *, inward: bool) -> None:
+    inner = QRectF(0, 0, frame.width() * 0.5, frame.height() * 0.5)
+    inner.moveCenter(frame.center())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for pen in (QPen(_ink(110), 3.4), QPen(_paper(215), 1.4)):
+        painter.setPen(pen)
+        painter.drawRect(inner)
+        corners = (
+            (frame.topLeft(), inner.topLeft()),
+            (frame.topRight(), inner.topRight()),
+            (frame.bottomLeft(), inner.bottomLeft()),
+            (frame.bottomRight(), inner.bottomRight()),
+        )
+        for outer_corner, inner_corner in corners:
+            span = inner_corner - outer_corner
+            a, b = outer_corner + span * 0.62, inner_corner - span * 0.06
+            start, tip = (a, b) if inward else (b, a)
+            painter.drawLine(start, tip)
+
+
+def _paint_words(painter: QPainter, tone: Tone, film: Film, shot: Shot, look: ShotLook, card: Card) -> None:
+    area = QRectF(card.area.left() + 10, card.area.bottom() - WORDS + 6, card.area.width() - 20, WORDS - 12)
+    mark = QRectF(area.left(), area.bottom() - 15, 14, 14)
+    paint_state(painter, tone, look.state, mark, look.progress)
+    seconds = float(film.settings.rate.seconds(shot.length))
+    cast = ", ".join(film.characters[row.character].name for row in film.cast_by_shot.get(shot.id, ()))
+    foot = QRectF(mark.right() + 6, area.bottom() - 17, area.width() - 20, 18)
+    painter.setPen(tone.colour("dim"))
+    length = f"{seconds:.1f} s"
+    painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, length)
+    metrics = QFontMetricsF(painter.font())
+    room = foot.width() - metrics.horizontalAdvance(length) - 10
+    painter.drawText(
+        foot,
+        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+        metrics.elidedText(cast or shot.camera, Qt.TextElideMode.ElideRight, room),
+    )
+    painter.setPen(tone.colour("text" if shot.action else "faint"))
+    action = shot.action or "What happens here? Press Return to write."
+    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+    painter.drawText(area.adjusted(0, 0, 0, -22), int(flags), action)

@@ -1,0 +1,1 @@
+"""How the studio is worked: actions, key maps, the command palette."""

@@ -1,0 +1,116 @@
+"""Every action of the studio in one table: menus, shortcuts, the palette and tool tips are all made from it.
+
+A part of the studio declares its actions as `ActionSpec`s and binds a function to each; nothing else creates a
+QAction. An id is `place.verb` ("shot.split") and is what key maps and tests name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from matchcut.studio.look.icons import icon
+from matchcut.studio.look.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: its id, the menu it stands in, its words, and what teaches it.
+
+    `keys` are the studio's own shortcuts in Qt's portable text ("Ctrl+B"); a key map may give others. `menu` is
+    a path ("Shot/Trim"); a new `group` within a menu starts with a separator.
+    """
+
+    id: str
+    menu: str
+    text: str
+    tip: str = ""
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    group: int = 0
+    checkable: bool = False
+
+
+class ActionBook(QObject):
+    """The actions of one window."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._specs: dict[str, ActionSpec] = {}
+        self._actions: dict[str, QAction] = {}
+        theme.changed.connect(self._dress)
+
+    def add(self, specs: Iterable[ActionSpec], handlers: dict[str, Callable[..., object]]) -> None:
+        """Make actions and bind each to its handler; a checkable one's handler gets whether it is on."""
+        for spec in specs:
+            if spec.id in self._specs:
+                raise ValueError(f"the action {spec.id} is declared twice")
+            action = QAction(spec.text, self._window)
+            action.setObjectName(spec.id)
+            action.setCheckable(spec.checkable)
+            handler = handlers[spec.id]
+            if spec.checkable:
+                action.toggled.connect(handler)
+            else:
+                action.triggered.connect(lambda _checked=False, run=handler: run())
+            self._specs[spec.id], self._actions[spec.id] = spec, action
+            self._window.addAction(action)
+        self.use_keys({})
+        self._dress()
+
+    def __getitem__(self, action: str) -> QAction:
+        return self._actions[action]
+
+    def spec(self, action: str) -> ActionSpec:
+        return self._specs[action]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(self._specs)
+
+    def use_keys(self, keys: dict[str, tuple[str, ...]]) -> None:
+        """Use a key map: its keys where it names an action, the action's own elsewhere.
+
+        A key that the map gives to one action is taken from the others.
+        """
+        taken = {key for given in keys.values() for key in given}
+        for name, spec in self._specs.items():
+            own = tuple(key for key in spec.keys if key not in taken)
+            chosen = keys.get(name, own)
+            self._actions[name].setShortcuts([QKeySequence(key) for key in chosen])
+            self._actions[name].setToolTip(_tip(spec, chosen))
+
+    def fill_menu(self, menu: QMenu, path: str) -> None:
+        """Put the actions of a menu path into a menu, its sub-menus after them."""
+        group: int | None = None
+        subs: dict[str, QMenu] = {}
+        for name, spec in self._specs.items():
+            if spec.menu == path:
+                if group is not None and spec.group != group:
+                    menu.addSeparator()
+                group = spec.group
+                menu.addAction(self._actions[name])
+            elif spec.menu.startswith(f"{path}/"):
+                title = spec.menu[len(path) + 1 :].split("/")[0]
+                if title not in subs:
+                    subs[title] = menu.addMenu(title)
+                    self.fill_menu(subs[title], f"{path}/{title}")
+
+    def _dress(self) -> None:
+        tone = self._theme.tone
+        for name, spec in self._specs.items():
+            if spec.icon:
+                self._actions[name].setIcon(icon(spec.icon, tone.text, tone.faint))
+
+
+def _tip(spec: ActionSpec, keys: tuple[str, ...]) -> str:
+    """`Split the shot at the playhead (Ctrl+B)`: what it does, and how to do it without the mouse."""
+    words = spec.tip or spec.text.replace("&", "").rstrip("…")
+    shown = " or ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    return f"{words}  ({shown})" if shown else words

@@ -1,0 +1,115 @@
+"""The command palette (Ctrl+K): one field that finds every action, shot, character and setting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+
+SHOWN = 60
+_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that the palette can do: its words, a hint shown dim behind them, and what happens."""
+
+    words: str
+    hint: str
+    run: Callable[[], object]
+
+
+def score(query: str, words: str) -> int | None:
+    """How well words answer a query: 0 is best, None not at all.
+
+    Every letter of the query must come in order. Letters that start a word cost nothing, letters that follow
+    each other cost 1, jumps cost their length.
+    """
+    text, position, cost = words.casefold(), -1, 0
+    for letter in query.casefold().replace(" ", ""):
+        found = text.find(letter, position + 1)
+        if found < 0:
+            return None
+        starts = found == 0 or not text[found - 1].isalnum()
+        starting = next(
+            (i for i in range(found, len(text)) if text[i] == letter and (i == 0 or not text[i - 1].isalnum())), None
+        )
+        if not starts and found != position + 1 and starting is not None:
+            found, starts = starting, True
+        cost += 0 if starts else 1 if found == position + 1 else found - position
+        position = found
+    return cost * 100 + len(words)
+
+
+def best(query: str, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings that answer a query, best first; all of them, as given, for an empty one."""
+    if not query.strip():
+        return list(findings[:SHOWN])
+    scored = [(score(query, one.words), one) for one in findings]
+    ranked = sorted(((cost, one) for cost, one in scored if cost is not None), key=lambda pair: pair[0])
+    return [one for _, one in ranked[:SHOWN]]
+
+
+class Palette(QDialog):
+    """A field and a list over the window. Arrows choose, Return runs, Escape closes."""
+
+    def __init__(self, parent: QWidget, findings: Sequence[Finding]) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAccessibleName("Command palette")
+        self._findings = findings
+        self._field = QLineEdit(placeholderText="Find an action, a shot, a character …")
+        self._field.setAccessibleName("Find")
+        self._list = QListView()
+        self._list.setAccessibleName("Findings")
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setUniformItemSizes(True)
+        self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._model = QStandardItemModel(self)
+        self._list.setModel(self._model)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(self._field)
+        layout.addWidget(self._list)
+        self._field.textChanged.connect(self._search)
+        self._field.returnPressed.connect(self._run_chosen)
+        self._list.clicked.connect(self._run)
+        self._field.installEventFilter(self)
+        self._search("")
+
+    def open_over(self, window: QWidget) -> None:
+        """Show the palette near the top of a window, ready to type in."""
+        self.resize(min(640, window.width() - 80), 420)
+        self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, 72)))
+        self.show()
+        self._field.setFocus()
+
+    def _search(self, query: str) -> None:
+        self._model.clear()
+        for finding in best(query, self._findings):
+            item = QStandardItem(f"{finding.words}    {finding.hint}" if finding.hint else finding.words)
+            item.setData(finding, _ROLE)
+            self._model.appendRow(item)
+        if self._model.rowCount():
+            self._list.setCurrentIndex(self._model.index(0, 0))
+
+    def _run_chosen(self) -> None:
+        self._run(self._list.currentIndex())
+
+    def _run(self, index: QModelIndex) -> None:
+        finding = index.data(_ROLE)
+        self.close()
+        if finding is not None:
+            finding.run()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows of the field move the choice in the list."""
+        moves = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and Qt.Key(event.key()) in moves:
+            last = self._model.rowCount() - 1
+            row = max(0, min(last, self._list.currentIndex().row() + moves[Qt.Key(event.key())]))
+            self._list.setCurrentIndex(self._model.index(row, 0))
+            return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,1 @@
+"""The smaller places: history, queue, takes, cast, continuity."""

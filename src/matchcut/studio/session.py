@@ -1,0 +1,160 @@
+"""The open film, as the windows see it: one way to change it, and a signal with what changed.
+
+A view never keeps state of its own about the film. It reads `session.film`, changes it only through
+`session.edit`, and refreshes from the change set that `changed` carries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from matchcut.film.changes import ChangeSet, diff
+from matchcut.film.errors import MatchcutError
+from matchcut.film.film import Film
+from matchcut.film.ids import ShotId
+from matchcut.store.project import Project
+from matchcut.studio.look.marks import ShotState
+
+LOOK_AGAIN_MS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ShotLook:
+    """What the studio shows of a shot beside the film itself: its state, in words why, and a job's progress."""
+
+    state: ShotState = ShotState.NO_TAKE
+    words: str = ""
+    progress: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the person works on: shots in running order, the one in hand, and the playhead's film frame."""
+
+    shots: tuple[ShotId, ...] = ()
+    current: ShotId | None = None
+
+
+@dataclass(slots=True)
+class _Looks:
+    by_shot: Mapping[ShotId, ShotLook] = field(default_factory=dict)
+
+
+class Session(QObject):
+    """One open film.
+
+    Signals: `changed(ChangeSet)` after every edit, undo, redo or edit of another program; `looks_changed()` when
+    shots' states did; `selected(Selection)`; `playhead_moved(int)`; `refused(MatchcutError)` when an edit was.
+    """
+
+    changed = Signal(object)
+    looks_changed = Signal()
+    selected = Signal(object)
+    playhead_moved = Signal(int)
+    refused = Signal(object)
+
+    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self._looks = _Looks()
+        self._selection = Selection()
+        self._playhead = 0
+        self._watch = QTimer(self, interval=LOOK_AGAIN_MS)
+        self._watch.timeout.connect(self.look_again)
+        self._watch.start()
+
+    @property
+    def film(self) -> Film:
+        return self.project.film
+
+    # Changing the film
+
+    def edit(self, label: str, change: Callable[[Film], Film], *, merge: str = "") -> bool:
+        """Make one edit, durable when this returns. False, with `refused` told, where the film can't be so.
+
+        Edits with the same `merge` key that follow each other closely become one step of undo (typing).
+        """
+        try:
+            changes = self.project.transact(label, change, merge=merge)
+        except MatchcutError as error:
+            self.refused.emit(error)
+            return False
+        self._tell(changes)
+        return True
+
+    def undo(self) -> None:
+        """Take the last edit back; `refused` tells why where that can't be."""
+        self._travel(self.project.undo)
+
+    def redo(self) -> None:
+        """Make the edit again that was taken back last."""
+        self._travel(self.project.redo)
+
+    def look_again(self) -> None:
+        """See what other programs did to the film."""
+        before = self.film
+        if self.project.refresh():
+            self._tell(diff(before, self.film))
+
+    def _travel(self, step: Callable[[], object]) -> None:
+        before = self.film
+        try:
+            step()
+        except MatchcutError as error:
+            self.refused.emit(error)
+            return
+        self._tell(diff(before, self.film))
+
+    def _tell(self, changes: ChangeSet) -> None:
+        if changes:
+            self._drop_what_is_gone()
+            self.changed.emit(changes)
+
+    # What the person works on
+
+    @property
+    def selection(self) -> Selection:
+        return self._selection
+
+    def select(self, shots: tuple[ShotId, ...], current: ShotId | None = None) -> None:
+        """Select shots; `current` (None: the last one) is the one in hand."""
+        known = tuple(shot for shot in shots if shot in self.film.shots)
+        chosen = Selection(known, current if current in known else known[-1] if known else None)
+        if chosen != self._selection:
+            self._selection = chosen
+            self.selected.emit(chosen)
+
+    @property
+    def playhead(self) -> int:
+        """The film frame under the playhead."""
+        return self._playhead
+
+    def seek(self, frame: int) -> None:
+        """Put the playhead on a frame, kept inside the film."""
+        inside = max(0, min(frame, max(0, self.film.length - 1)))
+        if inside != self._playhead:
+            self._playhead = inside
+            self.playhead_moved.emit(inside)
+
+    def _drop_what_is_gone(self) -> None:
+        self.select(self._selection.shots, self._selection.current)
+        self.seek(self._playhead)
+
+    # How shots stand
+
+    def look(self, shot: ShotId) -> ShotLook:
+        return self._looks.by_shot.get(shot, ShotLook())
+
+    def show_looks(self, looks: Mapping[ShotId, ShotLook]) -> None:
+        """Take over how all shots stand, as worked out elsewhere."""
+        if looks != self._looks.by_shot:
+            self._looks.by_shot = looks
+            self.looks_changed.emit()
+
+    def close(self) -> None:
+        """Let go of the film. Everything is saved already."""
+        self._watch.stop()
+        self.project.close()

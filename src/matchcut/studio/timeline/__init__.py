@@ -1,0 +1,1 @@
+"""The timeline: picture, titles, cast and sound at frame precision."""

@@ -1,0 +1,243 @@
+"""What a person can do to the film from the menus: each command a few pure edits, made as one step.
+
+Every command acts on the selection and, where it makes something new, selects that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from matchcut.film import edits
+from matchcut.film.film import Film
+from matchcut.film.ids import SceneId, ShotId, new_id
+from matchcut.film.model import Transition
+from matchcut.film.vocabulary import TransitionKind
+from matchcut.studio.hands.actions import ActionSpec
+from matchcut.studio.session import Session
+
+SPECS = (
+    ActionSpec("edit.undo", "Edit", "&Undo", "Take the last edit back", ("Ctrl+Z",), "undo-2"),
+    ActionSpec("edit.redo", "Edit", "&Redo", "Make the edit again", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+    ActionSpec("edit.all", "Edit", "Select &all", "Select every shot", ("Ctrl+A",), group=1),
+    ActionSpec("scene.add", "Shot", "New s&cene", "Add a scene after this one", ("Ctrl+Shift+N",), "clapperboard"),
+    ActionSpec("shot.add", "Shot", "&New shot", "Add a shot after this one", ("N",), "plus"),
+    ActionSpec("shot.duplicate", "Shot", "&Duplicate", "Copy the shot, with its cast", ("Ctrl+D",), "copy"),
+    ActionSpec("shot.delete", "Shot", "De&lete", "Take the shots out of the film", ("Del",), "trash-2"),
+    ActionSpec("shot.split", "Shot", "S&plit", "Cut the shot in two at the playhead", ("Ctrl+B",), "scissors", 1),
+    ActionSpec("shot.merge", "Shot", "&Merge", "Make two halves one shot again", ("Ctrl+Shift+B",), "merge", 1),
+    ActionSpec("shot.chain", "Shot", "C&ontinue the shot before", "Start from its last frames", ("Ctrl+L",), "link", 2),
+    ActionSpec("shot.unchain", "Shot", "Start with a c&ut", "Start fresh", ("Ctrl+Shift+L",), "unlink", 2),
+    ActionSpec("shot.dissolve", "Shot", "D&issolve into it", "Over half a second", ("Ctrl+T",), "blend", 2),
+    ActionSpec("shot.cut", "Shot", "Cut into it", "Remove the transition into the shot", ("Ctrl+Shift+T",), "", 2),
+    ActionSpec("shot.earlier", "Shot/Move", "&Earlier", "Move before the shot before", ("Alt+Left",)),
+    ActionSpec("shot.later", "Shot/Move", "&Later", "Move after the shot after", ("Alt+Right",)),
+    ActionSpec("shot.trim_head", "Shot/Trim", "&Head", "Cut away what lies before the playhead", ("Q",)),
+    ActionSpec("shot.trim_tail", "Shot/Trim", "&Tail", "Cut away what lies after the playhead", ("W",)),
+    ActionSpec("shot.slip_earlier", "Shot/Trim", "Slip &earlier", "Show the take a frame earlier", ("Ctrl+,",)),
+    ActionSpec("shot.slip_later", "Shot/Trim", "Slip &later", "Show the take a frame later", ("Ctrl+.",)),
+    ActionSpec("title.add", "Shot", "Add a &title", "Put words over the shot", ("Ctrl+Shift+I",), "type", 3),
+    ActionSpec("marker.add", "Shot", "Add a ma&rker", "Leave a note on this frame", ("M",), "flag", 3),
+)
+
+
+class FilmCommands:
+    """The commands, bound to one session."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """The function of every action in SPECS."""
+        return {
+            "edit.undo": self.session.undo,
+            "edit.redo": self.session.redo,
+            "edit.all": lambda: self.session.select(self.session.film.order),
+            "scene.add": self.add_scene,
+            "shot.add": self.add_shot,
+            "shot.duplicate": self.duplicate,
+            "shot.delete": self.delete,
+            "shot.split": self.split,
+            "shot.merge": self.merge,
+            "shot.chain": self.chain,
+            "shot.unchain": lambda: self._each("Start with a cut", lambda film, shot: edits.chain(film, shot, None)),
+            "shot.dissolve": self.dissolve,
+            "shot.cut": lambda: self._each("Cut", lambda film, shot: edits.set_transition(film, shot, None)),
+            "shot.earlier": lambda: self.move(-1),
+            "shot.later": lambda: self.move(1),
+            "shot.trim_head": lambda: self.trim_to_playhead(head=True),
+            "shot.trim_tail": lambda: self.trim_to_playhead(head=False),
+            "shot.slip_earlier": lambda: self._each(
+                "Slip", lambda film, shot: edits.slip(film, shot, -1), merge="slip"
+            ),
+            "shot.slip_later": lambda: self._each("Slip", lambda film, shot: edits.slip(film, shot, 1), merge="slip"),
+            "title.add": self.add_title,
+            "marker.add": self.add_marker,
+        }
+
+    # Making
+
+    def add_scene(self) -> None:
+        """Add a scene after the present one, with its first shot."""
+        film = self.session.film
+        here = self._scene()
+        at = [scene.id for scene in film.scene_order].index(here) + 1 if here else None
+        scene, shot = SceneId(new_id("sc")), ShotId(new_id("sh"))
+        if self.session.edit(
+            "New scene", lambda film: edits.add_shot(edits.add_scene(film, at=at, id=scene), scene, id=shot)
+        ):
+            self.session.select((shot,))
+
+    def add_shot(self) -> ShotId | None:
+        """Add a shot after the one in hand, or at the end; the first of all brings its scene."""
+        film, current = self.session.film, self.session.selection.current
+        scene = self._scene()
+        if scene is None:
+            self.add_scene()
+            return self.session.selection.current
+        at = film.shot_ids_by_scene[scene].index(current) + 1 if current else None
+        shot = ShotId(new_id("sh"))
+        frames = film.settings.rate.nominal * 3
+        if not self.session.edit("New shot", lambda film: edits.add_shot(film, scene, at=at, id=shot, frames=frames)):
+            return None
+        self.session.select((shot,))
+        return shot
+
+    def duplicate(self) -> None:
+        """Copy the selected shots, each right after itself."""
+        copies = {shot: ShotId(new_id("sh")) for shot in self.session.selection.shots}
+
+        def edit(film: Film) -> Film:
+            for shot, copy in copies.items():
+                film = edits.duplicate_shot(film, shot, copy)
+            return film
+
+        if copies and self.session.edit("Duplicate", edit):
+            self.session.select(tuple(copies.values()))
+
+    def delete(self) -> None:
+        """Take the selected shots out, and select the one that closes up."""
+        shots = self.session.selection.shots
+        if not shots:
+            return
+        film = self.session.film
+        after = film.after(max(shots, key=film.place_of.__getitem__)) or film.before(
+            min(shots, key=film.place_of.__getitem__)
+        )
+        words = "Delete the shot" if len(shots) == 1 else f"Delete {len(shots)} shots"
+        if self._each(words, edits.delete_shot) and after is not None:
+            self.session.select((after.id,))
+
+    def split(self) -> None:
+        """Cut the shot under the playhead in two there."""
+        self.split_at(None, self.session.playhead)
+
+    def split_at(self, shot: ShotId | None, frame: int) -> None:
+        """Cut a shot (None: the one that a film frame shows) in two at that frame; the halves share its take."""
+        film = self.session.film
+        placed = next((one for one in film.layout if one.range.contains(frame) and shot in (None, one.shot.id)), None)
+        if placed is None:
+            return
+        half = ShotId(new_id("sh"))
+        at = frame - placed.range.start
+        take = film.circled(placed.shot.id)
+        if self.session.edit("Split", lambda film: edits.split_shot(film, placed.shot.id, at, half, take)):
+            self.session.select((half,))
+
+    def merge(self) -> None:
+        """Make the shot in hand and the next one shot again."""
+        current = self.session.selection.current
+        if current is not None:
+            self.session.edit("Merge", lambda film: edits.merge_shots(film, current))
+
+    def add_title(self) -> None:
+        """Put a title over the shot in hand."""
+        current = self.session.selection.current
+        if current is not None:
+            frames = min(72, self.session.film.shots[current].length)
+            fade = min(12, frames // 2)
+            self.session.edit(
+                "Add a title", lambda film: edits.add_title(film, current, "Title", frames=frames, fade=fade)
+            )
+
+    def add_marker(self) -> None:
+        """Leave a marker on the frame under the playhead."""
+        film, frame = self.session.film, self.session.playhead
+        placed = next((one for one in reversed(film.layout) if one.range.contains(frame)), None)
+        if placed is not None:
+            offset = frame - placed.range.start
+            self.session.edit("Add a marker", lambda film: edits.add_marker(film, placed.shot.id, offset, "Note"))
+
+    # Changing
+
+    def chain(self) -> None:
+        """Let each selected shot continue the one before it."""
+
+        def edit(film: Film, shot: ShotId) -> Film:
+            before = film.before(shot)
+            return edits.chain(film, shot, before.id) if before else film
+
+        self._each("Continue the shot before", edit)
+
+    def dissolve(self) -> None:
+        """Dissolve into each selected shot over half a second."""
+        frames = max(2, self.session.film.settings.rate.nominal // 2)
+        transition = Transition(TransitionKind.DISSOLVE, frames)
+        self._each("Dissolve", lambda film, shot: edits.set_transition(film, shot, transition))
+
+    def slip(self, by: int) -> None:
+        """Show the takes of the selected shots so many frames later; repeated presses are one step of undo."""
+        self._each("Slip", lambda film, shot: edits.slip(film, shot, by), merge="slip")
+
+    def move(self, by: int) -> None:
+        """Move the selected shots one place earlier or later in their scenes."""
+        chosen = self.session.selection.shots
+
+        def edit(film: Film) -> Film:
+            ordered = sorted(chosen, key=film.place_of.__getitem__, reverse=by > 0)
+            for shot in ordered:
+                row = film.shot_ids_by_scene[film.shots[shot].scene]
+                film = edits.move_shot(film, shot, max(0, row.index(shot) + by))
+            return film
+
+        if chosen:
+            self.session.edit("Move", edit)
+
+    def trim_to_playhead(self, *, head: bool) -> None:
+        """Cut away the part of the shot under the playhead that lies before it, or after it."""
+        film, frame = self.session.film, self.session.playhead
+        placed = next((one for one in reversed(film.layout) if one.range.contains(frame)), None)
+        if placed is None:
+            return
+        shot, into = placed.shot, frame - placed.range.start
+        if head:
+            self.session.edit(
+                "Trim", lambda film: edits.trim(film, shot.id, head=shot.head + _source(shot.speed, into))
+            )
+            self.session.seek(placed.range.start)
+        else:
+            kept = _source(shot.speed, into + 1)
+            self.session.edit("Trim", lambda film: edits.trim(film, shot.id, tail=shot.frames - shot.head - kept))
+
+    def _each(self, label: str, edit: Callable[[Film, ShotId], Film], *, merge: str = "") -> bool:
+        """Make one edit of all selected shots, as one step."""
+        shots = self.session.selection.shots
+
+        def all_of_them(film: Film) -> Film:
+            for shot in shots:
+                film = edit(film, shot)
+            return film
+
+        return bool(shots) and self.session.edit(label, all_of_them, merge=f"{merge}:{shots}" if merge else "")
+
+    def _scene(self) -> SceneId | None:
+        """The scene of the shot in hand, else the last one."""
+        film, current = self.session.film, self.session.selection.current
+        if current is not None:
+            return film.shots[current].scene
+        return film.scene_order[-1].id if film.scenes else None
+
+
+def _source(speed: Fraction, frames: int) -> int:
+    """How many frames of a take so many film frames show."""
+    return frames * speed.numerator // speed.denominator

@@ -1,0 +1,89 @@
+"""Errors as a message over the window's foot: what happened, what to do, and details for who wants them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from matchcut.studio.look.icons import icon
+from matchcut.studio.look.theme import Theme
+
+SHOWN_MS = 12_000
+MARGIN = 24
+
+
+class Notice(QFrame):
+    """One message at a time. It goes by itself, unless its details are open or the mouse is on it."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self.setProperty("role", "card")
+        self.setAccessibleName("Message")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 10, 10)
+        row = QHBoxLayout()
+        self._icon = QLabel()
+        self._words = QLabel(wordWrap=True)
+        self._words.setMinimumWidth(360)
+        self._more = QPushButton("Details", checkable=True)
+        close = QPushButton("Close")
+        self._details = QPlainTextEdit(readOnly=True, visible=False)
+        row.addWidget(self._icon)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._more)
+        row.addWidget(close)
+        column.addLayout(row)
+        column.addWidget(self._details)
+        self._timer = QTimer(self, interval=SHOWN_MS, singleShot=True)
+        self._timer.timeout.connect(self._maybe_hide)
+        self._more.toggled.connect(self._fold)
+        close.clicked.connect(self.hide)
+        window.installEventFilter(self)
+        self.hide()
+
+    def tell(self, error: object) -> None:
+        """Tell an error that a person can act on."""
+        self.say(str(error), details=getattr(error, "detail", ""))
+
+    def say(self, words: str, *, details: str = "") -> None:
+        """Show a message."""
+        tone = self._theme.tone
+        self._icon.setPixmap(icon("triangle-alert", tone.warn, tone.faint).pixmap(20, 20))
+        self._words.setText(words)
+        self._details.setPlainText(details)
+        self._more.setVisible(bool(details))
+        self._more.setChecked(False)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    @property
+    def words(self) -> str:
+        """What is shown now."""
+        return self._words.text() if self.isVisible() else ""
+
+    def _fold(self, unfolded: bool) -> None:
+        self._details.setVisible(unfolded)
+        self._place()
+
+    def _maybe_hide(self) -> None:
+        if self._details.isVisible() or self.underMouse():
+            self._timer.start()
+        else:
+            self.hide()
+
+    def _place(self) -> None:
+        window = self.parentWidget()
+        if window is None:
+            return
+        self.setFixedWidth(min(760, window.width() - 2 * MARGIN))
+        self.adjustSize()
+        self.move((window.width() - self.width()) // 2, window.height() - self.height() - MARGIN)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the foot when the window is resized."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)

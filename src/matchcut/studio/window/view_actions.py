@@ -1,0 +1,102 @@
+"""The actions that move through the film and the studio, and change nothing in the film."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from matchcut.studio.hands.actions import ActionSpec
+from matchcut.studio.window.workspaces import WORKSPACES
+
+if TYPE_CHECKING:
+    from matchcut.studio.window.window import StudioWindow
+
+VIEW_SPECS = (
+    ActionSpec("film.make", "Film", "&Make what is stale", "All that needs a take", ("Ctrl+Return",), "film"),
+    ActionSpec("film.take", "Film", "New &take", "Make another take of the shots", ("Ctrl+Shift+Return",), "camera"),
+    ActionSpec("film.export", "Film", "&Export …", "Write the film to a file", ("Ctrl+E",), "share", 1),
+    ActionSpec("film.close", "Film", "&Close", "Close the film; everything is saved already", ("Ctrl+W",), group=2),
+    ActionSpec("edit.paste", "Edit", "&Paste pictures", "Board the pictures on the clipboard", ("Ctrl+V",), "image", 2),
+    ActionSpec("play.toggle", "Play", "&Play and stop", keys=("Space",), icon="play"),
+    ActionSpec("play.back", "Play", "Shuttle &back", "Play backwards; again, faster", ("J",)),
+    ActionSpec("play.stop", "Play", "S&top", keys=("K",)),
+    ActionSpec("play.on", "Play", "Shuttle &on", "Play; again, faster", ("L",)),
+    ActionSpec("play.previous", "Play", "A frame back", keys=("Left",), group=1),
+    ActionSpec("play.next", "Play", "A frame on", keys=("Right",), group=1),
+    ActionSpec("play.shot_back", "Play", "To the shot before", keys=("Up",), group=1),
+    ActionSpec("play.shot_on", "Play", "To the next shot", keys=("Down",), group=1),
+    ActionSpec("play.home", "Play", "To the start", keys=("Home",), group=1),
+    ActionSpec("play.end", "Play", "To the end", keys=("End",), group=1),
+    ActionSpec("play.in", "Play", "Mark &in", "Play from here", ("I",), group=2),
+    ActionSpec("play.out", "Play", "Mark &out", "Play up to here", ("O",), group=2),
+    ActionSpec("play.unmark", "Play", "&Clear in and out", keys=("Alt+X",), group=2),
+    ActionSpec("play.loop", "Play", "&Loop", "Begin again at the end", ("Ctrl+Shift+P",), "repeat", 2, checkable=True),
+    ActionSpec("view.palette", "View", "&Command palette", "Find anything", ("Ctrl+K",), "command"),
+    *(
+        ActionSpec(
+            f"view.{one.name.lower()}",
+            "View",
+            one.name,
+            f"The {one.name} workspace",
+            (f"F{index}",),
+            "",
+            1,
+            checkable=True,
+        )
+        for index, one in enumerate(WORKSPACES, start=1)
+    ),
+    ActionSpec("view.reset", "View", "Reset the workspace", "Arrange the places as they were at first", group=1),
+    ActionSpec("view.fit", "View", "&Fit the timeline", "Show the whole film", ("Shift+Z",), "maximize", 2),
+    ActionSpec("view.in", "View", "Zoom &in", keys=("Ctrl+=",), icon="zoom-in", group=2),
+    ActionSpec("view.out", "View", "Zoom o&ut", keys=("Ctrl+-",), icon="zoom-out", group=2),
+    ActionSpec(
+        "view.snap", "View", "&Snapping", "Edges snap to cuts and the playhead", ("S",), "magnet", 2, checkable=True
+    ),
+    ActionSpec("view.razor", "View", "&Razor", "Cut shots by clicking on them", ("B",), "scissors", 2, checkable=True),
+    ActionSpec("view.script", "View", "S&cript beside boards", keys=("Ctrl+Shift+S",), group=3, checkable=True),
+    ActionSpec("view.safe", "View", "Safe &areas", keys=("Ctrl+Shift+A",), icon="frame", group=3, checkable=True),
+    ActionSpec("view.dark", "View/Theme", "&Dark"),
+    ActionSpec("view.light", "View/Theme", "&Light"),
+    ActionSpec("view.system", "View/Theme", "As the &system"),
+)
+
+
+def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
+    """The function of every action in VIEW_SPECS."""
+    session, transport, timeline = window.session, window.viewer.transport, window.timeline.view
+    handlers: dict[str, Callable[..., object]] = {
+        "film.make": window.make_stale,
+        "film.take": window.make_selected,
+        "film.export": window.export,
+        "film.close": window.close,
+        "edit.paste": window.paste,
+        "play.toggle": transport.toggle,
+        "play.back": lambda: transport.shuttle(-1),
+        "play.stop": transport.stop,
+        "play.on": lambda: transport.shuttle(1),
+        "play.previous": lambda: transport.step(-1),
+        "play.next": lambda: transport.step(1),
+        "play.shot_back": lambda: window.step_shot(-1),
+        "play.shot_on": lambda: window.step_shot(1),
+        "play.home": lambda: session.seek(0),
+        "play.end": lambda: session.seek(session.film.length),
+        "play.in": lambda: transport.mark(start=True),
+        "play.out": lambda: transport.mark(start=False),
+        "play.unmark": transport.clear_marks,
+        "play.loop": lambda on: setattr(transport, "loop", on),
+        "view.palette": window.open_palette,
+        "view.reset": window.reset_workspace,
+        "view.fit": timeline.fit,
+        "view.in": lambda: timeline.zoom(1.4),
+        "view.out": lambda: timeline.zoom(1 / 1.4),
+        "view.snap": lambda on: setattr(timeline, "snapping", on),
+        "view.razor": lambda on: setattr(timeline, "razor", on),
+        "view.script": window.board.show_script,
+        "view.safe": window.show_safe_areas,
+        "view.dark": lambda: window.use_theme("dark"),
+        "view.light": lambda: window.use_theme("light"),
+        "view.system": lambda: window.use_theme("system"),
+    }
+    for workspace in WORKSPACES:
+        handlers[f"view.{workspace.name.lower()}"] = lambda _on=True, name=workspace.name: window.enter(name)
+    return handlers

@@ -1,0 +1,361 @@
+"""The studio's window: builds the places, puts them into docks, and binds every action."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QProcess, QSettings, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QMainWindow, QMenu, QToolBar, QWidget
+
+from matchcut.film import edits
+from matchcut.film.errors import MatchcutError
+from matchcut.film.film import Film
+from matchcut.film.ids import MediaId, SceneId, ShotId, new_id
+from matchcut.store.project import Project
+from matchcut.studio.background import Errand
+from matchcut.studio.board.view import BoardView, picture_files
+from matchcut.studio.hands.actions import ActionBook
+from matchcut.studio.hands.palette import Finding, Palette
+from matchcut.studio.inspector.panel import Inspector
+from matchcut.studio.look.theme import Theme
+from matchcut.studio.panels.cast import CastPanel
+from matchcut.studio.panels.continuity import ContinuityPanel
+from matchcut.studio.panels.history import History
+from matchcut.studio.panels.queue import QueuePanel
+from matchcut.studio.panels.takes import TakesPanel
+from matchcut.studio.pictures import Pictures
+from matchcut.studio.production import Watcher
+from matchcut.studio.session import Session
+from matchcut.studio.timeline.panel import TimelinePanel
+from matchcut.studio.viewer.view import Viewer
+from matchcut.studio.window.commands import SPECS, FilmCommands
+from matchcut.studio.window.notice import Notice
+from matchcut.studio.window.view_actions import VIEW_SPECS, view_handlers
+from matchcut.studio.window.workspaces import WORKSPACES, Arranger, Place
+
+MENUS = ("Film", "Edit", "Shot", "Play", "View", "Help")
+
+
+class StudioWindow(QMainWindow):
+    """One open film. `settings` remembers how the window is arranged."""
+
+    def __init__(self, project: Project, theme: Theme, settings: QSettings) -> None:
+        super().__init__()
+        self.theme, self.settings = theme, settings
+        self.session = Session(project, self)
+        self.watcher = Watcher(self.session)
+        self.pictures = Pictures(self.session)
+        self.commands = FilmCommands(self.session)
+        self.production: QProcess | None = None
+        self.setObjectName("studio")
+        self.setDockOptions(
+            QMainWindow.DockOption.AllowNestedDocks
+            | QMainWindow.DockOption.AllowTabbedDocks
+            | QMainWindow.DockOption.AnimatedDocks
+        )
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, self.tabPosition(Qt.DockWidgetArea.TopDockWidgetArea))
+        self._build_places()
+        self.book = ActionBook(self, theme)
+        self.book.add(SPECS, self.commands.handlers())
+        self.book.add(VIEW_SPECS, view_handlers(self))
+        self._build_menus()
+        self._build_bar()
+        self.notice = Notice(self, theme)
+        self.session.refused.connect(self.notice.tell)
+        self.session.changed.connect(lambda _: self._title())
+        self._title()
+        self._restore()
+
+    # Building
+
+    def _build_places(self) -> None:
+        session, theme = self.session, self.theme
+        self.board = BoardView(session, theme)
+        self.viewer = Viewer(session, theme)
+        self.timeline = TimelinePanel(session, theme)
+        self.inspector = Inspector(session, self.plan_words)
+        self.takes = TakesPanel(session, theme)
+        self.queue = QueuePanel(session, self.watcher)
+        self.history = History(session)
+        self.cast = CastPanel(session)
+        self.continuity = ContinuityPanel(session)
+        self.board.picture = self.pictures.of_shot
+        self.timeline.view.thumbnail = self.pictures.of_shot
+        self.pictures.arrived.connect(self.board.viewport().update)
+        self.pictures.arrived.connect(self.timeline.view.update)
+        self.timeline.view.razor_wanted.connect(self.commands.split_at)
+        for view in (self.board, self.timeline.view):
+            view.menu_wanted.connect(self._show_shot_menu)
+        self.board.images_dropped.connect(self.board_images)
+        self.inspector.keyframe_wanted.connect(lambda _: self.choose_keyframe())
+        self.queue.start_wanted.connect(self.make_stale)
+        self.queue.pause_wanted.connect(self.pause_production)
+        widgets = {
+            Place.BOARD: self.board,
+            Place.VIEWER: self.viewer,
+            Place.TIMELINE: self.timeline,
+            Place.INSPECTOR: self.inspector,
+            Place.TAKES: self.takes,
+            Place.QUEUE: self.queue,
+            Place.HISTORY: self.history,
+            Place.CAST: self.cast,
+            Place.CONTINUITY: self.continuity,
+        }
+        self.docks = {place: self._dock(place, widget) for place, widget in widgets.items()}
+
+    def _dock(self, place: Place, widget: QWidget) -> QDockWidget:
+        dock = QDockWidget(place.value.capitalize(), self)
+        dock.setObjectName(place.value)
+        dock.setWidget(widget)
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
+        )
+        self.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, dock)
+        return dock
+
+    def _build_menus(self) -> None:
+        for name in MENUS:
+            menu = self.menuBar().addMenu(f"&{name}")
+            self.book.fill_menu(menu, name)
+            if name == "View":
+                menu.addSeparator()
+                for dock in self.docks.values():
+                    menu.addAction(dock.toggleViewAction())
+
+    def _build_bar(self) -> None:
+        """The row below the menus: workspaces on the left, the film and what is being made on the right."""
+        bar = QToolBar("Workspaces", self)
+        bar.setObjectName("workspaces")
+        bar.setMovable(False)
+        for workspace in WORKSPACES:
+            bar.addAction(self.book[f"view.{workspace.name.lower()}"])
+        spacer = QWidget()
+        spacer.setSizePolicy(spacer.sizePolicy().Policy.Expanding, spacer.sizePolicy().Policy.Preferred)
+        bar.addWidget(spacer)
+        self._about = QLabel()
+        self._about.setProperty("role", "dim")
+        bar.addWidget(self._about)
+        self.addToolBar(bar)
+
+    def _restore(self) -> None:
+        geometry = self.settings.value("geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(1440, 900)
+        self.arranger = Arranger(self, self.docks, self.settings)
+        QTimer.singleShot(0, self._enter_first)
+
+    def _enter_first(self) -> None:
+        name = str(self.settings.value("workspace", "Cut"))
+        self.enter(name if name in {one.name for one in WORKSPACES} else "Cut")
+
+    # What the window shows about itself
+
+    def _title(self) -> None:
+        settings = self.session.film.settings
+        self.setWindowTitle(f"{settings.title} – Matchcut")
+        size = f"{settings.width}×{settings.height}"
+        self._about.setText(f"{settings.title}  ·  saved  ·  {settings.rate} fps  ·  {size}   ")
+
+    def plan_words(self, shot: ShotId) -> str:
+        """What the plan is for a shot, as a sentence."""
+        look, film = self.session.look(shot), self.session.film
+        found = film.shots[shot]
+        parts = []
+        if found.continues:
+            parts.append(f"Continues shot {film.label(found.continues)} from its last frames")
+        else:
+            parts.append("Starts with a cut")
+        cast = [film.characters[row.character].name for row in film.cast_by_shot.get(shot, ())]
+        if cast:
+            parts.append(f"with {', '.join(cast)}")
+        parts.append(f"made by {found.engine or film.settings.engine}")
+        return f"{', '.join(parts)}. Stands: {look.state.value}" + (f" ({look.words})." if look.words else ".")
+
+    # Workspaces and the palette
+
+    def enter(self, name: str) -> None:
+        """Go to a workspace."""
+        self.arranger.enter(name)
+        for workspace in WORKSPACES:
+            action = self.book[f"view.{workspace.name.lower()}"]
+            action.blockSignals(True)
+            action.setChecked(workspace.name == name)
+            action.blockSignals(False)
+
+    def reset_workspace(self) -> None:
+        """Arrange the places as they were at first."""
+        self.arranger.reset()
+
+    def open_palette(self) -> None:
+        """Show the command palette."""
+        findings = [
+            Finding(
+                self.book[name].text().replace("&", "").rstrip("…"),
+                self.book[name].shortcut().toString(),
+                self.book[name].trigger,
+            )
+            for name in self.book.ids
+        ]
+        film = self.session.film
+        findings += [
+            Finding(
+                f"Shot {film.label(shot)}  {film.shots[shot].action}", "go there", lambda shot=shot: self.go_to(shot)
+            )
+            for shot in film.order
+        ]
+        palette = Palette(self, findings)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.open_over(self)
+
+    def go_to(self, shot: ShotId) -> None:
+        """Select a shot and put the playhead on its first frame."""
+        self.session.select((shot,))
+        self.session.seek(self.session.film.layout[self.session.film.place_of[shot]].range.start)
+
+    def _show_shot_menu(self, position: object) -> None:
+        menu = QMenu(self)
+        self.book.fill_menu(menu, "Shot")
+        menu.exec(position)  # type: ignore[call-overload]
+
+    def step_shot(self, by: int) -> None:
+        """Go to the first frame of the shot before or after the one under the playhead."""
+        film, frame = self.session.film, self.session.playhead
+        if not film.shots:
+            return
+        starts = [placed.range.start for placed in film.layout]
+        later = [start for start in starts if start > frame]
+        earlier = [start for start in starts if start < frame]
+        target = (later[:1] or [film.length])[0] if by > 0 else (earlier[-1:] or [0])[0]
+        self.session.seek(target)
+
+    def show_safe_areas(self, on: bool) -> None:
+        """Draw the safe areas over the picture, or not."""
+        self.viewer.screen.safe_areas = on
+        self.viewer.screen.update()
+
+    def use_theme(self, choice: str) -> None:
+        """Use a theme from now on."""
+        self.settings.setValue("theme", choice)
+        self.theme.choose(choice)
+
+    # Pictures from outside
+
+    def choose_keyframe(self) -> None:
+        """Let the person choose a picture for the shot in hand."""
+        kinds = "Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)"
+        chosen, _ = QFileDialog.getOpenFileName(self, "A picture for the shot", "", kinds)
+        if chosen:
+            self.board_images([chosen], self.session.selection.current, None, 0)
+
+    def paste(self) -> None:
+        """Take the picture files on the clipboard as keyframes."""
+        files = picture_files(QApplication.clipboard().mimeData())
+        if files:
+            self.board_images(files, self.session.selection.current, None, 0)
+
+    def board_images(self, files: list[str], shot: ShotId | None, scene: SceneId | None, place: int) -> None:
+        """Bring pictures in: the first becomes the keyframe of `shot`; without a shot, each becomes a shot."""
+        vault = self.session.project.media
+
+        def bring_in() -> list[MediaId]:
+            return [vault.add(Path(file)) for file in files]
+
+        Errand(bring_in, done=lambda media: self._boarded(media, shot, scene, place), failed=self._failed)
+
+    def _boarded(self, media: list[MediaId], shot: ShotId | None, scene: SceneId | None, place: int) -> None:
+        def edit(film: Film) -> Film:
+            rest = list(media)
+            if shot is not None and shot in film.shots:
+                film = edits.revise_shot(film, shot, keyframe=rest.pop(0))
+            into = scene or (film.shots[shot].scene if shot else None)
+            if rest and into is None:
+                into = SceneId(new_id("sc"))
+                film = edits.add_scene(film, id=into)
+            for index, one in enumerate(rest):
+                assert into is not None
+                film = edits.add_shot(film, into, at=place + index, id=ShotId(new_id("sh")), keyframe=one)
+            return film
+
+        self.session.edit("Board a picture" if len(media) == 1 else f"Board {len(media)} pictures", edit)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, MatchcutError):
+            raise error
+        self.notice.tell(error)
+
+    # Production
+
+    def make_stale(self, *arguments: str) -> None:
+        """Start production: a process of its own that makes what is stale. It may outlive nothing but itself."""
+        if self.production is not None:
+            return
+        process = QProcess(self)
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
+        process.finished.connect(lambda status, _: self._production_ended(process, status))
+        self.production = process
+        self.queue.show_running(True)
+        folder = str(self.session.project.folder)
+        process.start(sys.executable, ["-P", "-m", "matchcut", "generate", folder, *arguments])
+        self.watcher.look()
+
+    def make_selected(self) -> None:
+        """Make a new take of each selected shot."""
+        film = self.session.film
+        shots = [part for shot in self.session.selection.shots for part in ("--shot", film.label(shot))]
+        if shots:
+            self.make_stale(*shots, "--takes", "1")
+
+    def pause_production(self) -> None:
+        """Ask production to stop; what it was making waits and goes on when it is started again."""
+        if self.production is not None:
+            self.production.terminate()
+
+    def export(self) -> None:
+        """Let the person name a file, and have the film written to it by a process of its own."""
+        name = f"{self.session.film.settings.title}.mp4"
+        chosen, _ = QFileDialog.getSaveFileName(self, "Export the film", name, "Films (*.mp4 *.mov *.mkv)")
+        if chosen:
+            self.export_to(Path(chosen))
+
+    def export_to(self, out: Path) -> None:
+        """Write the film to a file, away from this process; the notice tells when it is there, or why not."""
+        process = QProcess(self)
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
+
+        def ended(status: int) -> None:
+            output = bytes(process.readAll().data()).decode(errors="replace").strip()
+            last = output.splitlines()[-1].removeprefix("matchcut: ") if output else ""
+            self.notice.say(last if status else f"Written: {last}", details=output if status else "")
+
+        process.finished.connect(ended)
+        folder = str(self.session.project.folder)
+        process.start(sys.executable, ["-P", "-m", "matchcut", "export", folder, "-o", str(out), "--quiet"])
+
+    def _production_ended(self, process: QProcess, status: int) -> None:
+        output = bytes(process.readAll().data()).decode(errors="replace").strip()
+        self.production = None
+        self.queue.show_running(False)
+        self.watcher.look()
+        if status not in (0, 130) and output:
+            self.notice.say(output.splitlines()[-1].removeprefix("matchcut: "), details=output)
+
+    # The end
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.timeline.view.cancel_drag():
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.arranger.remember()
+        self.settings.setValue("geometry", self.saveGeometry())
+        self.viewer.close_projector()
+        self.watcher.stop()
+        if self.production is not None:
+            self.production.finished.disconnect()
+            self.production.terminate()
+            self.production.waitForFinished(5000)
+        self.session.close()
+        super().closeEvent(event)

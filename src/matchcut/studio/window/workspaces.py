@@ -1,0 +1,128 @@
+"""Workspaces: which places a task needs and where they stand. A person's own arrangement of each is remembered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+LAYOUT_VERSION = 1
+
+
+class Place(StrEnum):
+    """The places of the studio; each is one dock."""
+
+    BOARD = "board"
+    VIEWER = "viewer"
+    TIMELINE = "timeline"
+    INSPECTOR = "inspector"
+    CAST = "cast"
+    TAKES = "takes"
+    QUEUE = "queue"
+    CONTINUITY = "continuity"
+    HISTORY = "history"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Rows of columns of tabbed places, over an optional full-width foot; sizes are shares of the window."""
+
+    name: str
+    columns: tuple[tuple[Place, ...], ...]
+    widths: tuple[int, ...]
+    foot: tuple[Place, ...] = ()
+    heights: tuple[int, int] = (70, 30)
+
+    @property
+    def places(self) -> frozenset[Place]:
+        return frozenset(place for column in self.columns for place in column) | frozenset(self.foot)
+
+
+WORKSPACES = (
+    Workspace("Board", ((Place.BOARD,), (Place.INSPECTOR, Place.CAST)), (74, 26)),
+    Workspace(
+        "Shoot",
+        ((Place.CAST,), (Place.VIEWER, Place.TAKES), (Place.INSPECTOR, Place.QUEUE)),
+        (20, 54, 26),
+        (Place.TIMELINE,),
+        (64, 36),
+    ),
+    Workspace(
+        "Cut",
+        ((Place.BOARD, Place.HISTORY), (Place.VIEWER,), (Place.INSPECTOR,)),
+        (24, 52, 24),
+        (Place.TIMELINE,),
+        (58, 42),
+    ),
+    Workspace(
+        "Review",
+        ((Place.VIEWER,), (Place.TAKES, Place.CONTINUITY)),
+        (66, 34),
+        (Place.TIMELINE,),
+        (70, 30),
+    ),
+)
+
+
+class Arranger:
+    """Puts the docks of a window into a workspace, and remembers what a person made of it."""
+
+    def __init__(self, window: QMainWindow, docks: dict[Place, QDockWidget], settings: QSettings) -> None:
+        self._window, self._docks, self._settings = window, docks, settings
+        self.current = ""
+
+    def enter(self, name: str) -> None:
+        """Go to a workspace, as it was left or, the first time, as it is drawn here."""
+        self.remember()
+        self.current = name
+        state = self._settings.value(self._key(name))
+        if not (isinstance(state, QByteArray) and self._window.restoreState(state, LAYOUT_VERSION)):
+            self._arrange(next(one for one in WORKSPACES if one.name == name))
+        self._settings.setValue("workspace", name)
+
+    def remember(self) -> None:
+        """Keep how the present workspace is arranged."""
+        if self.current:
+            self._settings.setValue(self._key(self.current), self._window.saveState(LAYOUT_VERSION))
+
+    def reset(self) -> None:
+        """Arrange the present workspace as it is drawn here."""
+        self._settings.remove(self._key(self.current))
+        self._arrange(next(one for one in WORKSPACES if one.name == self.current))
+
+    def _key(self, name: str) -> str:
+        return f"workspaces/{name}"
+
+    def _arrange(self, workspace: Workspace) -> None:
+        window = self._window
+        for dock in self._docks.values():
+            dock.setFloating(False)
+            dock.hide()
+            # All stay in the layout, hidden or not: Qt shows what a restored layout does not know.
+            window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        for place in workspace.places:
+            self._docks[place].show()  # Qt places only docks that are shown.
+        heads = [self._docks[column[0]] for column in workspace.columns]
+        # Split before anything is tabbed: what is split off a tab becomes a tab.
+        window.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, heads[0])
+        for left, right in pairwise(heads):
+            window.splitDockWidget(left, right, Qt.Orientation.Horizontal)
+        feet = [self._docks[place] for place in workspace.foot[:1]]
+        for foot in feet:
+            window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, foot)
+            shares = [window.height() * share // 100 for share in workspace.heights]
+            window.resizeDocks([heads[0], foot], shares, Qt.Orientation.Vertical)
+        for places in (*workspace.columns, workspace.foot):
+            self._tab(places)
+        width = window.width()
+        window.resizeDocks(heads, [width * share // 100 for share in workspace.widths], Qt.Orientation.Horizontal)
+        for head in heads:
+            head.raise_()
+
+    def _tab(self, places: tuple[Place, ...]) -> None:
+        for left, right in pairwise(places):
+            self._window.tabifyDockWidget(self._docks[left], self._docks[right])
+            self._docks[right].show()

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matchcut.engines.fake.pattern import draw, number_of
+from matchcut.film.errors import EngineFailed
+from matchcut.media.stills import read_still
+from matchcut.media.tail import read_tail
+from matchcut.planning.recipe import Recipe
+from matchcut.production.messages import FILE_NAMES, FileKind
+from matchcut.production.sink import TakeFiles
+
+Recipes = Callable[..., Recipe]
+
+
+@given(frames=st.integers(1, 12), kept=st.integers(0, 5))
+def test_the_tail_is_the_last_frames(
+    recipe_of: Recipes, tmp_path_factory: pytest.TempPathFactory, frames: int, kept: int
+) -> None:
+    folder = tmp_path_factory.mktemp("staging")
+    with TakeFiles(recipe_of(frames=frames), folder, kept, lambda: None) as take:
+        canvas = np.empty((48, 64, 3), np.uint8)
+        for number in range(frames):
+            canvas[:] = draw(64, 48, (90, 90, 90), number)  # An engine may use one array again and again.
+            take.write(canvas)
+        kinds = [file.kind for file in take.finish()]
+    assert take.tail_frames == min(frames, kept)
+    assert (FileKind.TAIL in kinds) == (kept > 0)
+    if kept:
+        tail = read_tail(folder / FILE_NAMES[FileKind.TAIL])
+        assert [number_of(frame) for frame in tail] == list(range(frames))[-kept:]
+    poster = read_still(folder / FILE_NAMES[FileKind.POSTER])
+    assert number_of(poster) == frames // 2
+
+
+def give_garbage(recipe: Recipe, folder: Path, give: Callable[[TakeFiles], object], words: str) -> None:
+    with TakeFiles(recipe, folder, 1, list) as take:
+        with pytest.raises(EngineFailed, match=words):
+            give(take)
+        raise EngineFailed("as an engine would")
+
+
+@pytest.mark.parametrize(
+    ("give", "words"),
+    [
+        (lambda take: take.sound(np.zeros(100, np.float32), 48_000), "wrote garbage: sound of shape"),
+        (lambda take: take.sound(np.zeros((2, 100), np.int16), 48_000), "wrote garbage: sound of shape"),
+        (lambda take: take.sound(np.full((2, 100), np.nan, np.float32), 48_000), "wrote garbage: sound of shape"),
+        (lambda take: take.sound(np.full((2, 100), np.inf, np.float32), 48_000), "wrote garbage: sound of shape"),
+        (lambda take: [take.sound(np.zeros((1, 9), np.float32), 44_100) for _ in "ab"], "wrote garbage: sound twice"),
+        (lambda take: take.fact("scale", 0.5), "wrote garbage: the fact 'scale' as float"),
+        (lambda take: take.fact("scale", None), "wrote garbage: the fact 'scale' as NoneType"),
+        (lambda take: take.write(np.zeros((48, 64, 4), np.uint8)), "wrote garbage: a frame of shape"),
+        (lambda take: take.write(np.zeros((48, 64, 3), np.float32)), "wrote garbage: a frame of shape"),
+        (lambda take: take.finish(), "wrote garbage: 0 frames instead of 6"),
+    ],
+)
+def test_garbage_is_refused_where_it_comes_in(
+    recipe_of: Recipes, tmp_path: Path, give: Callable[[TakeFiles], object], words: str
+) -> None:
+    with pytest.raises(EngineFailed, match="as an engine would"):
+        give_garbage(recipe_of(), tmp_path, give, words)
+    assert not (tmp_path / FILE_NAMES[FileKind.VIDEO]).exists()
+
+
+def test_every_sign_of_life_is_noted(recipe_of: Recipes, tmp_path: Path) -> None:
+    alive: list[None] = []
+    with TakeFiles(recipe_of(frames=2), tmp_path, 1, lambda: alive.append(None)) as take:
+        take.sound(np.zeros((2, 4000), np.float32), 48_000)
+        for number in range(2):
+            take.write(draw(64, 48, (90, 90, 90), number))
+        take.finish()
+    assert len(alive) == 3

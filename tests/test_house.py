@@ -1,0 +1,38 @@
+"""What keeps the house in order: light faces, honest docs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {"torch", "diffusers", "transformers", "insightface", "moviepy", "cv2", "onnxruntime"}
+FACES = {
+    "matchcut.cli": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},
+    "matchcut.store.project": HEAVY | {"PySide6", "av"},
+    "matchcut.planning.plan": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy"},
+    "matchcut.walk.making": HEAVY | {"PySide6"},
+    "matchcut.walk.standing": HEAVY | {"PySide6"},
+    "matchcut.production.dispatcher": HEAVY | {"PySide6"},
+    "matchcut.script.storyboard_toml": HEAVY | {"PySide6"},
+}
+
+
+@pytest.mark.parametrize("module", sorted(FACES))
+def test_a_fresh_interpreter_stays_light(module: str) -> None:
+    loaded = subprocess.run(
+        [sys.executable, "-c", f"import sys, {module}; print(*{{name.partition('.')[0] for name in sys.modules}})"],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.split()
+    assert FACES[module] & set(loaded) == set()
+
+
+def test_the_engines_are_listed_without_loading_one() -> None:
+    program = "import sys; from matchcut.engines.registry import engines; print(*engines()); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    names, modules = done.stdout.splitlines()
+    assert {"animatic", "fake"} <= set(names.split())
+    assert {name.partition(".")[0] for name in modules.split()} & (HEAVY | {"av", "sqlalchemy"}) == set()

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 EXAMPLE := projects_example/liftoff
 
 .DEFAULT_GOAL := help
-.PHONY: help film test lint types contracts bench clean
+.PHONY: help film studio test lint types contracts bench clean
 
 help:  ## Say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -15,6 +15,9 @@ $(VENV)/ready: pyproject.toml packaging/set_up.py
 
 film: $(VENV)/ready  ## Render the example film to liftoff.mp4
 	@$(BIN)/matchcut render $(EXAMPLE) -o liftoff.mp4
+
+studio: $(VENV)/ready  ## Open the example film in the studio
+	@$(BIN)/matchcut $(EXAMPLE)
 
 test: lint types contracts  ## Run everything that must hold
 	@$(BIN)/python -m pytest -n 2

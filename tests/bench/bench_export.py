@@ -65,7 +65,7 @@ def main() -> None:
         print(f"{line}  {'reached' if row.reached else 'MISSED'}")
 
 
-def run(repeats: int = 3) -> list[Row]:
+def run(repeats: int = 5) -> list[Row]:
     """Make the takes in a temporary folder, measure everything, and return the rows."""
     with tempfile.TemporaryDirectory(prefix="matchcut-bench-") as name:
         folder = Path(name)

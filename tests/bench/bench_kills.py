@@ -10,6 +10,7 @@ engine.
 from __future__ import annotations
 
 import random
+import signal
 import subprocess
 import sys
 import tempfile
@@ -112,7 +113,7 @@ def enqueue(project: Project, queue: Queue, variation: int) -> set[str]:
 def one_life(folder: Path, dice: random.Random, count: Count) -> None:
     """Start a dispatcher, kill up to two of its workers at work, then itself, unless it is done before."""
     command = [sys.executable, str(SCRIPT), str(folder), str(WORKERS)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as making:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as making:
         for _ in range(dice.randrange(3)):
             wait_a_little(making, dice)
             workers = children(making.pid)
@@ -124,7 +125,9 @@ def one_life(folder: Path, dice: random.Random, count: Count) -> None:
         if making.poll() is None:
             making.kill()
             count.kills["dispatcher"] += 1
-        making.communicate()
+        _, errors = making.communicate()
+    if making.returncode not in (0, -signal.SIGKILL):
+        raise RuntimeError(f"the dispatcher failed by itself: {errors}")
     _, alive = psutil.wait_procs(workers, timeout=10)
     count.lost["workers left"] += len(alive)
 

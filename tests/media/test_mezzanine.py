@@ -150,6 +150,32 @@ def test_a_short_write_is_carried_on(tmp_path, moving, monkeypatch):
     assert write(tmp_path / "piecewise", frames).read_bytes() == whole
 
 
+def test_bytes_that_do_not_reach_the_disk_are_told(tmp_path, moving, monkeypatch):
+    """A failure that shows only while syncing, at the end or long before it."""
+    monkeypatch.setattr(files, "_BUFFER", 32_768)
+    for every in (1 << 14, 1 << 30):
+        monkeypatch.setattr(files, "_SYNC_EVERY", every)
+
+        def fails(descriptor):
+            raise OSError(errno.EIO, "Input/output error")
+
+        monkeypatch.setattr("os.fsync", fails)
+        writer = MezzanineWriter(tmp_path / "take", 128, 96, FrameRate(24), sync=True)
+        with pytest.raises(MachineFailed, match="can't be written: input/output error"), writer:
+            any(map(writer.write, moving(30, 128, 96)))
+        assert not (tmp_path / "take").exists()
+
+
+def test_syncing_while_writing_changes_nothing(tmp_path, moving, monkeypatch):
+    frames = moving(30, 128, 96)
+    whole = write(tmp_path / "whole", frames).read_bytes()
+    monkeypatch.setattr(files, "_BUFFER", 32_768)
+    monkeypatch.setattr(files, "_SYNC_EVERY", 1 << 14)
+    with MezzanineWriter(tmp_path / "synced", 128, 96, FrameRate(24), sync=True) as writer:
+        any(map(writer.write, frames))
+    assert (tmp_path / "synced").read_bytes() == whole
+
+
 def test_a_folder_that_is_not_there_is_told(tmp_path):
     with pytest.raises(MachineFailed, match="can't be written"):
         MezzanineWriter(tmp_path / "gone" / "take.mp4", 64, 48, FrameRate(24))

@@ -540,3 +540,19 @@ def test_without_a_worker_nothing_is_blamed_on_the_jobs(studio: Studio, command:
     studio.assert_true()
     studio.run()
     assert studio.states() == {"a": JobState.DONE, "b": JobState.DONE}
+
+
+def test_a_worker_that_is_killed_while_it_starts_costs_one_try(studio: Studio, tmp_path: Path) -> None:
+    killed = tmp_path / "killed"
+    script = (
+        "import os, pathlib, signal, runpy\n"
+        f"flag = pathlib.Path({str(killed)!r})\n"
+        "if not flag.exists():\n"
+        "    flag.touch()\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+        "runpy.run_module('matchcut.production.worker', run_name='__main__')\n"
+    )
+    studio.shot("a")
+    studio.enqueue()
+    studio.run(command=[sys.executable, "-c", script])
+    assert studio.told() == [("Started", "a"), ("Retried", "a"), ("Started", "a"), ("Done", "a")]

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -280,8 +281,8 @@ def test_a_film_on_a_network_drive_is_refused(film: Path, monkeypatch: pytest.Mo
 
     def mounted(all: bool) -> list[object]:
         return [
-            psutil._ntuples.sdiskpart("/dev/sda", "/", "ext4", "rw"),
-            psutil._ntuples.sdiskpart("server:/films", str(film.parent), "nfs4", "rw"),
+            SimpleNamespace(mountpoint="/", fstype="ext4", opts="rw"),
+            SimpleNamespace(mountpoint=str(film.parent), fstype="nfs4", opts="rw"),
         ]
 
     monkeypatch.setattr(psutil, "disk_partitions", mounted)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -366,6 +367,19 @@ def test_an_edit_starts_from_what_the_other_program_left(project: Project) -> No
         assert [other.film.shots[shot].action for shot in (ONE, TWO)] == ["falls", "rises"]
         project.refresh()
         assert project.film == other.film == in_file(project)
+
+
+def test_threads_of_two_programs_lose_nothing(project: Project) -> None:
+    def count(film: Film) -> Film:
+        return edits.revise_settings(film, seed=film.settings.seed + 1)
+
+    with Project.open(project.folder) as other, ThreadPoolExecutor(4) as threads:
+        done = [threads.submit((project, other)[n % 2].transact, "Count", count) for n in range(40)]
+        assert all(len(one.result()) == 1 for one in done)
+        other.refresh()
+        project.refresh()
+        assert project.film.settings.seed == other.film.settings.seed == Film().settings.seed + 40
+        assert len(project.history()) == 41
 
 
 def test_nobody_undoes_what_they_have_not_seen(project: Project) -> None:

@@ -74,6 +74,8 @@ def test_one_is_made_on_leaving_a_film_that_was_changed(tmp_path: Path, three_sh
     clock.wait(minutes=2)
     assert visit("c") == 2
     assert visit("d") == 2
+    clock.wait(minutes=20)
+    assert visit() == 2  # Nothing was changed.
 
 
 def test_thinning_keeps_minutes_hours_and_days(project: Project, clock: Any) -> None:

@@ -23,6 +23,8 @@ app = typer.Typer(
 
     A first film:  matchcut render projects_example/liftoff -o liftoff.mp4
 
+    The studio:    matchcut projects_example/liftoff
+
     A storyboard.toml is the film as you write it; the project (film.matchcut and media/) lies beside it and
     remembers every take and every edit. Whatever you interrupt goes on where it stopped.
     """,
@@ -60,8 +62,9 @@ def main() -> None:
 
 def run(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit status; never raises."""
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        result = app(args=arguments, standalone_mode=False)
+        result = _studio(Path(given[0])) if _names_a_film(given) else app(args=given, standalone_mode=False)
     except (Cancelled, typer.Abort):
         result = INTERRUPTED
     except BrokenPipeError:
@@ -72,6 +75,18 @@ def run(arguments: list[str] | None = None) -> int:
     if result == INTERRUPTED:  # What Typer makes of Ctrl-C.
         _say("Stopped. Run the same command again to go on where it stopped.")
     return result if isinstance(result, int) else DONE
+
+
+def _names_a_film(arguments: list[str]) -> bool:
+    """Whether the arguments are one thing on disk, as in `matchcut MyFilm`, and no command."""
+    commands = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
+    return len(arguments) == 1 and arguments[0] not in commands and Path(arguments[0]).exists()
+
+
+def _studio(place: Path) -> int:
+    from matchcut.studio.main import run as open_studio
+
+    return open_studio(place)
 
 
 def _told(error: Exception) -> int:

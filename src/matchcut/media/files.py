@@ -9,6 +9,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import av
@@ -22,6 +23,7 @@ _READ_OPTIONS = {"format_whitelist": DEMUXERS, "protocol_whitelist": "file"}
 # Nothing in the file may depend on the moment or the version, and a packet alone is no reason to write.
 _WRITE_OPTIONS = {"fflags": "+bitexact", "flush_packets": "0"}
 _BUFFER = 1 << 20
+_SYNC_EVERY = 16 << 20
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -70,13 +72,17 @@ class NewFile(io.RawIOBase):
     """A file being written, as `av` and others take it. The first failure to write is kept and told by `check`.
 
     ffmpeg reports a failed write late, as something else, or not at all; so `finish` looks for itself. Whoever
-    writes calls `finish` at the end or `discard`, which removes the file.
+    writes calls `finish` at the end or `discard`, which removes the file. With `sync`, a finished file's bytes are on
+    the disk; a large one is sent there while it is still being written, so that the end does not wait for all of it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, sync: bool = False) -> None:
         super().__init__()
         self.path = path
         self._failure: OSError | None = None
+        self._sync = sync
+        self._unsynced = 0
+        self._syncing: Thread | None = None
         try:
             self._file = path.open("w+b", buffering=0)
         except OSError as error:
@@ -103,7 +109,18 @@ class NewFile(io.RawIOBase):
         except OSError as error:
             self._failure = error
             raise
+        self._unsynced += done
+        if self._sync and self._unsynced >= _SYNC_EVERY and not (self._syncing and self._syncing.is_alive()):
+            self._unsynced = 0
+            self._syncing = Thread(target=self._to_disk)
+            self._syncing.start()
         return done
+
+    def _to_disk(self) -> None:
+        try:
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            self._failure = error
 
     def read(self, size: int = -1) -> bytes:
         return self._file.read(size) or b""
@@ -119,12 +136,15 @@ class NewFile(io.RawIOBase):
         if self._failure is not None:
             raise not_written(self.path, self._failure) from self._failure
 
-    def finish(self, *, sync: bool = False) -> None:
-        """Close the file; with `sync`, only after its bytes are on the disk. MachineFailed if any were lost."""
-        self.check()
+    def finish(self) -> None:
+        """Close the complete file. MachineFailed, with the file removed, if any of it was lost."""
+        self._settle()
+        if self._sync:
+            self._to_disk()
+        if self._failure is not None:
+            self.discard()
+            self.check()
         try:
-            if sync:
-                os.fsync(self._file.fileno())
             self._file.close()
         except OSError as error:
             self.discard()
@@ -132,8 +152,13 @@ class NewFile(io.RawIOBase):
 
     def discard(self) -> None:
         """Close and remove the file, whatever state it is in."""
+        self._settle()
         self._file.close()
         self.path.unlink(missing_ok=True)
+
+    def _settle(self) -> None:
+        if self._syncing is not None:
+            self._syncing.join()
 
 
 def write_some(file: io.FileIO, data: memoryview) -> int:
@@ -148,7 +173,7 @@ def muxing(path: Path, format: str, *, sync: bool = False, options: dict[str, st
     At the end the file is complete, and on the disk if `sync`. On any error it is removed; a failure to write
     (a full disk) is raised as MachineFailed. The path's suffix does not matter.
     """
-    file = NewFile(path)
+    file = NewFile(path, sync=sync)
     try:
         container = av.open(
             file, "w", format=format, options={**_WRITE_OPTIONS, **(options or {})}, buffer_size=_BUFFER
@@ -159,7 +184,7 @@ def muxing(path: Path, format: str, *, sync: bool = False, options: dict[str, st
             _abandon(container)
             raise
         container.close()
-        file.finish(sync=sync)
+        file.finish()
     except Exception as error:
         file.discard()
         file.check()

@@ -276,7 +276,7 @@ class _Run:
         if task is not None:
             self._crew.free(member)
             _discard(task)
-        if not member.greeted and not member.hung:
+        if not member.greeted and (ended.misunderstood or not ended.by_force):
             raise NoWorker(
                 f"The worker process can't run: {ended.words}. {ended.noise.splitlines()[-1] if ended.noise else ''}",
                 advice="Install Matchcut again; `matchcut doctor` says what is missing.",

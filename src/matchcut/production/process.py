@@ -35,6 +35,11 @@ class Ended:
     misunderstood: str = ""
 
     @property
+    def by_force(self) -> bool:
+        """Whether somebody else ended it: a person, or the system for want of memory."""
+        return -self.status in (signal.SIGTERM, getattr(signal, "SIGKILL", signal.SIGTERM))
+
+    @property
     def words(self) -> str:
         """How it ended, as half a sentence."""
         if self.misunderstood or self.status == EXIT_PROTOCOL:

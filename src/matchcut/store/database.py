@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError
 
 from matchcut.film.errors import BadInput, MachineFailed
 
@@ -50,8 +50,8 @@ _UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_
 class Database:
     """An open project file of schema `version`. Threads may share it; writers take turns, by holding `turn`.
 
-    The file must have been looked at by `guard.inspect` and be of that version. `written` tells whether anything
-    was committed.
+    The file must have been looked at by `guard.inspect` and be of that version. `written` tells whether any row
+    was changed.
     """
 
     def __init__(self, path: Path, version: int) -> None:
@@ -78,10 +78,11 @@ class Database:
             try:
                 with telling_what_failed(self.path), self.engine.connect() as plain:
                     connection = plain.execution_options(**{_WRITES: True})
+                    before = _rows_changed(connection)
                     with connection.begin():
                         self._check_version(connection)
                         yield connection
-                self.written = True
+                    self.written |= _rows_changed(connection) > before
             finally:
                 self._writing = False
 
@@ -124,6 +125,12 @@ class Database:
         version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
         if version != self.version:
             raise newer_version(self.path, version)
+
+
+def _rows_changed(connection: Connection) -> int:
+    """How many rows the connection has inserted, updated or deleted since it was opened."""
+    changed: int = connection.connection.total_changes
+    return changed
 
 
 def newer_version(path: Path, version: int) -> BadInput:
@@ -170,34 +177,25 @@ def telling_what_failed(path: Path) -> Iterator[None]:
     """Turn SQLite's errors that a person can act on into sentences; a violated constraint passes as it is."""
     try:
         yield
-    except IntegrityError:
-        raise
-    except DBAPIError as error:
-        told = _told(error.orig, path)
-        if told is None:
-            raise
-        raise told from error
-    except sqlite3.IntegrityError:
-        raise
-    except sqlite3.Error as error:
-        told = _told(error, path)
+    except (DBAPIError, sqlite3.Error) as error:
+        told = what_failed(error.orig if isinstance(error, DBAPIError) else error, path)
         if told is None:
             raise
         raise told from error
 
 
-def _told(error: BaseException | None, path: Path) -> MachineFailed | BadInput | None:
+def what_failed(error: BaseException | None, path: Path) -> MachineFailed | BadInput | None:
     """The sentence for an error of SQLite; None for one that only a mistake of ours can cause."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
         return MachineFailed(
-            "There is no room left on this disk. The film is as it was.",
+            "There is no room left on this disk.",
             advice="Free some space, then try again.",
             file=path,
         )
     if code == sqlite3.SQLITE_IOERR:
         return MachineFailed(
-            f"The disk did not take or give the film's data ({error}). The film is as it was.",
+            f"The disk did not take or give the film's data ({error}).",
             advice="Check the disk and that there is room on it, then try again.",
             file=path,
         )

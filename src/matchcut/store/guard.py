@@ -16,8 +16,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from matchcut.film.errors import BadInput
-from matchcut.store.database import APPLICATION_ID, newer_version
+from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.store.database import APPLICATION_ID, newer_version, what_failed
 from matchcut.store.migrations import VERSION, SchemaEntry, expected_schema, schema_of
 
 _MAGIC = b"SQLite format 3\0"
@@ -47,16 +47,17 @@ def inspect(
             file=journal,
         )
     _check_version(path, _version_in_header(path, mend), newest)
+    was_unused = not _log(path).exists()
     try:
         return _version_inside(path, newest, schema, mend)
     except sqlite3.Error as error:
-        if _log(path).exists():
-            raise _damaged(path, str(error), mend) from error
-        # Another program may have begun to write to the file while it was taken to be unused.
-        try:
-            return _version_inside(path, newest, schema, mend)
-        except sqlite3.Error as again:
-            raise _damaged(path, str(again), mend) from again
+        if was_unused and _log(path).exists():
+            # Another program began to write to the file while it was taken to be unused.
+            return inspect(path, newest, schema, mend=mend)
+        failure = what_failed(error, path)
+        if isinstance(failure, MachineFailed):
+            raise failure from error
+        raise _damaged(path, str(error), mend) from error
 
 
 def _require_plain_file(path: Path, *, optional: bool = False) -> None:

@@ -24,7 +24,7 @@ from sqlalchemy.exc import IntegrityError
 
 from matchcut.film.changes import ChangeSet, apply, diff
 from matchcut.film.check import check_all, check_changes
-from matchcut.film.errors import BadInput, EditRefused
+from matchcut.film.errors import BadInput, EditRefused, MachineFailed
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
 from matchcut.film.model import Circle, Take
@@ -121,6 +121,12 @@ class Project:
             try:
                 if self._database.written:
                     self.snapshot_if_due()
+            except MachineFailed as failure:
+                raise MachineFailed(
+                    f"The film is saved, but no snapshot of it could be made: {failure.what}",
+                    advice=failure.advice,
+                    file=failure.file,
+                ) from failure
             finally:
                 self._database.close()
 

@@ -79,7 +79,7 @@ def make_snapshot(project: Path, *, reason: str = "", mark: str = "", now: datet
     target = _free_name(folder, moment, ending)
     part = folder / f"{target.name}.{this_process()}.part"
     try:
-        with telling_what_failed(part):
+        with telling_what_failed(folder):
             _copy(project / DATABASE, part)
             _strip(part, target.name, reason, moment)
         with machine_failures(target):

@@ -2,15 +2,18 @@
 
     Errand(self, read_thumbnail, path, done=self._show)
 
-`done` runs in the window's thread with the result; a failure goes to `failed`. The work gets no Qt object to touch.
+`done` runs in the window's thread with the result; a failure goes to `failed`. Give methods of the window (or partials
+of them): nothing is called of one that was closed meanwhile. The work itself gets no Qt object to touch.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
 
 
 class _Courier(QObject):
@@ -57,10 +60,19 @@ class Errand(QRunnable):
 
     def _deliver(self, result: Any) -> None:
         _UNDER_WAY.discard(self)
-        self._done(result)
+        if _still_there(self._done):
+            self._done(result)
 
     def _apologise(self, error: Exception) -> None:
         _UNDER_WAY.discard(self)
         if self._failed is None:
             raise error
-        self._failed(error)
+        if _still_there(self._failed):
+            self._failed(error)
+
+
+def _still_there(receiver: Callable[..., object]) -> bool:
+    """Whether the window that wants the result was not closed meanwhile."""
+    method = receiver.func if isinstance(receiver, partial) else receiver
+    owner = getattr(method, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

@@ -35,6 +35,9 @@ class BurnIn:
         self._cells = {mark: self._label(mark, padded=False) for mark in "0123456789:;"}
         self._cell_width = max(round(self._font.getlength(digit)) for digit in "0123456789")
         self._slate = self._label(slate[:_LONGEST_SLATE]) if slate else None
+        widest = self._timecode(0).shape if first_timecode is not None else (0, 0)
+        if max(widest[0], self._line) > size[1] // 4 or widest[1] > size[0] // 2:
+            self._slate = self._first = None  # Too small a frame to read anything in.
 
     @property
     def regions(self) -> tuple[Region, ...]:

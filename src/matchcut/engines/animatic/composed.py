@@ -18,7 +18,7 @@ from matchcut.engines.animatic.pictures import OVERSAMPLING, blurred, dimmed, ri
 from matchcut.engines.animatic.scene import LayeredScene, SetUp
 from matchcut.engines.animatic.seam import FigureState, HandOver
 from matchcut.engines.animatic.staging import FRAMINGS, Framing, Mark, Shape, carried_on, marks, walked
-from matchcut.engines.animatic.still import StillLook, still_layers
+from matchcut.engines.animatic.still_layers import StillLook, still_layers
 from matchcut.film.ids import MediaId
 from matchcut.film.vocabulary import ShotSize
 from matchcut.planning.recipe import Portrait

@@ -12,7 +12,7 @@ from matchcut.engines.animatic.framing import Box
 from matchcut.engines.animatic.layers import Picture, cover, opaque, premultiplied
 from matchcut.engines.animatic.matte import Alpha, box_of, find_subject
 from matchcut.engines.animatic.pictures import resized
-from matchcut.engines.animatic.still import filled_behind, subject_over
+from matchcut.engines.animatic.still_layers import filled_behind, subject_over
 
 BODY_SHARES: tuple[tuple[float, float], ...] = ((1.8, 0.62), (1.2, 0.52), (0.9, 0.45), (0.0, 0.30))
 """Of a figure that its picture cuts off below: which share of a body it shows, by how tall it is to its width."""

@@ -30,7 +30,7 @@ from matchcut.engines.animatic.look import read_look
 from matchcut.engines.animatic.scene import Dissolve, Scene, SetUp
 from matchcut.engines.animatic.seam import HandOver, read_hand_over
 from matchcut.engines.animatic.staging import FRAMINGS
-from matchcut.engines.animatic.stills import continued_still, fresh_still, tail_still
+from matchcut.engines.animatic.still_scenes import continued_still, fresh_still, tail_still
 from matchcut.engines.animatic.words import camera_words
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
@@ -62,7 +62,7 @@ class AnimaticEngine:
         rate = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
         look = read_look(recipe.parameters)
         words = camera_words(recipe.camera, recipe.action)
-        set_up = SetUp(recipe, look, words, Timing(recipe.frames, float(rate.fraction)), order.media)
+        set_up = SetUp(recipe, look, words, Timing(recipe.frames, float(rate.fraction)), order.media, control.check)
         burn_in = BurnIn(set_up.size, rate, recipe.slate, recipe.first_timecode, look.burn_in_look)
         made_of, scene = stage(set_up, burn_in)
         control.check()

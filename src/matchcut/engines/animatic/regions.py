@@ -32,8 +32,12 @@ Mask = NDArray[np.uint8]
 SIDES = (112, 168)
 """The longer sides, in pixels, of the copies on which the region is sought."""
 
-AGREEING, APART = 0.90, 0.60
-"""The least overlap with what most found, of the better half of the guesses, and of any."""
+AGREEING, NEAR, APART = 0.90, 0.80, 0.60
+"""The least overlap (intersection over union) with what most found: of the better half of the guesses, of all but one,
+and of the one that is furthest from it."""
+
+FACE_COUNTS = 0.75
+"""A known face says much: with one, the last two may be this much lower."""
 
 AREAS = (0.10, 0.72)
 """The least and greatest part of the picture that a subject fills."""
@@ -75,40 +79,41 @@ def find_region(rgb: Picture, face: Box | None) -> Mask | None:
         def guesses(height: int, width: int) -> tuple[Guess, ...]:
             return _portrait_guesses(height, width, known)
 
+    slack = FACE_COUNTS if face is not None else 1.0
     judged = fitted(rgb, _CHECK)
-    found = _found(rgb, guesses, (judged.shape[1], judged.shape[0]))
+    found = _found(rgb, guesses, (judged.shape[1], judged.shape[0]), APART * slack)
     if found is None:
         return None
     region = _without_noise((np.mean(found, axis=0) >= 0.5).astype(np.uint8))
     region = _part_with(region, face) if face is not None else region
-    return region if _convincing(judged, region, found) else None
+    return region if _convincing(judged, region, found, slack) else None
 
 
-def _found(rgb: Picture, guesses: Callable[[int, int], tuple[Guess, ...]], size: tuple[int, int]) -> list[Mask] | None:
-    """What each guess leads to, on each copy, all enlarged to `size`; None as soon as that is hopeless."""
+def _found(
+    rgb: Picture, guesses: Callable[[int, int], tuple[Guess, ...]], size: tuple[int, int], apart: float
+) -> list[Mask] | None:
+    """What each guess leads to, on each copy, all enlarged to `size`; None as soon as no two overlap by `apart`."""
     found: list[Mask] = []
     for side in SIDES:
         calm = cv2.bilateralFilter(fitted(rgb, side), 5, 20, 3)
         regions = [_grabbed(calm, guess) for guess in guesses(*calm.shape[:2])]
         found += [cv2.resize(region, size, interpolation=cv2.INTER_NEAREST) for region in regions]
-        if max(_overlap(one, other) for one, other in combinations(found, 2)) < AGREEING - 0.05:
+        if max(_overlap(one, other) for one, other in combinations(found, 2)) < apart:
             return None
     return found
 
 
-def _convincing(small: Picture, region: Mask, found: list[Mask]) -> bool:
+def _convincing(small: Picture, region: Mask, found: list[Mask], slack: float) -> bool:
     """Whether the region passes every test; see the top of the module."""
     if not AREAS[0] <= region.mean() <= AREAS[1]:
         return False
     overlaps = sorted(_overlap(region, one) for one in found)
-    if overlaps[0] < APART or overlaps[len(overlaps) // 2] < AGREEING:
+    if overlaps[0] < APART * slack or overlaps[1] < NEAR * slack or overlaps[len(overlaps) // 2] < AGREEING:
         return False
     pieces = cv2.connectedComponentsWithStats(region, connectivity=4)[2][1:, cv2.CC_STAT_AREA]
     if pieces.max() < WHOLE * pieces.sum():
         return False
     lab = cv2.cvtColor(small.astype(np.float32) / 255, cv2.COLOR_RGB2LAB)
-    import os
-    if os.environ.get("DBG"): print("   dbg",round(_part_on_edges(lab, region),3),round(_left_behind(lab, region),3))
     return _part_on_edges(lab, region) >= ON_EDGES and _left_behind(lab, region) <= LEFT_BEHIND
 
 
@@ -227,6 +232,14 @@ def _nearby_mean(lab: NDArray[np.float32], where: Mask) -> tuple[NDArray[np.floa
     return total / np.maximum(weight, 1e-6)[..., None], weight > 0.02
 
 
+def _hull(region: Mask) -> Mask:
+    """The region with its bays filled."""
+    points = cv2.findNonZero(region)
+    filled = np.zeros_like(region)
+    cv2.fillConvexPoly(filled, cv2.convexHull(points), 1)
+    return filled
+
+
 def _left_behind(lab: NDArray[np.float32], region: Mask) -> float:
     """The part of the region's surroundings whose colours the rim of the picture, away from it, does not have.
 
@@ -236,7 +249,7 @@ def _left_behind(lab: NDArray[np.float32], region: Mask) -> float:
     depth, reach = max(3, round(0.07 * min(height, width))), round(0.12 * max(height, width))
     rim = np.zeros(region.shape, bool)
     rim[:depth] = rim[:, :depth] = rim[:, -depth:] = True
-    near = cv2.dilate(region, disc(2 * reach + 1)) > 0
+    near = (cv2.dilate(region, disc(2 * reach + 1)) | _hull(region)) > 0
     known = lab[rim & ~near]
     around = near & (cv2.dilate(region, disc(5)) == 0)
     if len(known) <= _COLOURS or not around.any():

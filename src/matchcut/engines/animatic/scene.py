@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -23,15 +23,23 @@ from matchcut.media.stills import read_still
 from matchcut.planning.recipe import Recipe
 
 
+def _never() -> None:
+    """What a set-up that nobody can cancel checks."""
+
+
 @dataclass(frozen=True, slots=True)
 class SetUp:
-    """One shot, read and ready to be staged: its recipe, look, camera words and timing, and where its media lie."""
+    """One shot, read and ready to be staged: its recipe, look, camera words and timing, and where its media lie.
+
+    `check` raises Cancelled when the take is no longer wanted; staging calls it between its longer steps.
+    """
 
     recipe: Recipe
     look: Look
     words: CameraWords
     timing: Timing
     media: Mapping[MediaId, Path]
+    check: Callable[[], None] = _never
 
     @property
     def size(self) -> tuple[int, int]:
@@ -53,6 +61,7 @@ class SetUp:
 
     def picture(self, media: MediaId, role: str, *, alpha: bool = False) -> Picture:
         """Read a picture of the recipe. BadInput, naming its `role` ('the keyframe') and file, if it can't be read."""
+        self.check()
         path = self.path(media, role)
         try:
             return read_still(path, alpha=alpha)
@@ -85,6 +94,7 @@ class LayeredScene:
     def __init__(
         self, layers: tuple[Layer, ...], path: Poses, set_up: SetUp, hand_over: HandOver, *, vignette: bool = True
     ) -> None:
+        self.layers = layers
         self._stage = LayerStage(layers, path, hand_over.depth, set_up.size)
         self._falloff = falloff(set_up.size, set_up.look.vignette) if vignette else None
         self._hand_over = hand_over

@@ -7,19 +7,18 @@ one, unless two spaces stand there: a pair of brackets that was never closed the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matchcut.script.screenplay.model import Element, Kind
 
 _OPENS = re.compile(r"\[\[|/\*")
 _EMPTY_LINE = re.compile(r"\n ?(?=\n)")
-CONNECTS = re.compile(r"[ \t]*(?:  |\t)[ \t]*")
-"""A line of two spaces or more: empty to the eye, but it holds together what it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the script without its asides. `bared` if it held nothing but asides."""
+    """A line of the script without its asides. `bared` if it held nothing but notes."""
 
     number: int
     text: str
@@ -31,7 +30,7 @@ class Line:
 
 
 def without_asides(text: str) -> tuple[list[Line], list[Element]]:
-    """Return the lines of a text (divided by `\\n`) and its notes and boneyards, in the order of their lines.
+    """Return the lines of a text (divided by `\\n`) and its notes and boneyards, both in the order of their lines.
 
     A line that an aside goes over the end of is joined with the one where the aside ends.
     """
@@ -39,33 +38,22 @@ def without_asides(text: str) -> tuple[list[Line], list[Element]]:
     asides: list[Element] = []
     kept: list[str] = []
     bared = False
-    number = at = 0
-    number = 1
-    begins = 1
-    while True:
-        opening = _OPENS.search(text, at)
-        stop = opening.start() if opening else len(text)
-        *whole, rest = text[at:stop].split("\n")
+    number = begins = 1
+    for stretch, kind in _stretches(text):
+        if kind is not None:
+            asides.append(Element(kind, stretch.strip(), number))
+            number += stretch.count("\n")
+            bared = kind is Kind.NOTE  # What is left of a boneyard's line counts: the syntax page relies on it.
+            continue
+        *whole, rest = stretch.split("\n")
         for piece in whole:
-            kept.append(piece)
-            lines.append(_line(begins, kept, bared))
+            lines.append(_line(begins, [*kept, piece], bared))
             kept, bared = [], False
             number += 1
             begins = number
         kept.append(rest)
-        if opening is None:
-            lines.append(_line(begins, kept, bared))
-            return lines, asides
-        end = _end(text, opening)
-        if end < 0:
-            kept.append(opening[0])
-            at = opening.end()
-            continue
-        inside = text[opening.end() : end]
-        kind = Kind.NOTE if opening[0] == "[[" else Kind.BONEYARD
-        asides.append(Element(kind, inside.strip(), number))
-        number += inside.count("\n")
-        at, bared = end + 2, True
+    lines.append(_line(begins, kept, bared))
+    return lines, asides
 
 
 def _line(number: int, kept: list[str], bared: bool) -> Line:
@@ -73,10 +61,33 @@ def _line(number: int, kept: list[str], bared: bool) -> Line:
     return Line(number, text, bared and (not text or text.isspace()))
 
 
-def _end(text: str, opening: re.Match[str]) -> int:
-    """Where the aside that opens there closes; -1 if it doesn't."""
-    start = opening.end()
-    if opening[0] == "/*":
-        return text.find("*/", start)
-    end = text.find("]]", start)
-    return -1 if end < 0 or _EMPTY_LINE.search(text, start, end) else end
+def _stretches(text: str) -> Iterator[tuple[str, Kind | None]]:
+    """The text cut into what is script (None) and what is an aside, without the marks around it.
+
+    The next `]]`, `*/` and empty line are each looked for once, however many marks are never closed.
+    """
+    ends = {"]]": 0, "*/": 0, "": 0}
+
+    def next_of(mark: str, start: int) -> int:
+        if ends[mark] < start:
+            found = text.find(mark, start) if mark else _position(_EMPTY_LINE.search(text, start))
+            ends[mark] = found if found >= 0 else len(text) + 1
+        return ends[mark]
+
+    at = 0
+    for opening in _OPENS.finditer(text):
+        if opening.start() < at:
+            continue
+        note = opening[0] == "[["
+        start = opening.end()
+        stop = next_of("]]" if note else "*/", start)
+        if stop > len(text) or (note and next_of("", start) < stop):
+            continue
+        yield text[at : opening.start()], None
+        yield text[start:stop], Kind.NOTE if note else Kind.BONEYARD
+        at = stop + 2
+    yield text[at:], None
+
+
+def _position(match: re.Match[str] | None) -> int:
+    return match.start() if match else -1

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -22,7 +22,8 @@ class ActionSpec:
     """One action: its id, the menu it stands in, its words, and what teaches it.
 
     `keys` are the studio's own shortcuts in Qt's portable text ("Ctrl+B"); a key map may give others. `menu` is
-    a path ("Shot/Trim"); a new `group` within a menu starts with a separator.
+    a path ("Shot/Trim"); a new `group` within a menu starts with a separator. The keys of a `local` action work only
+    where `ActionBook.attach` says so, because lists and fields need them too (arrows, space).
     """
 
     id: str
@@ -33,6 +34,7 @@ class ActionSpec:
     icon: str = ""
     group: int = 0
     checkable: bool = False
+    local: bool = False
 
 
 class ActionBook(QObject):
@@ -60,9 +62,17 @@ class ActionBook(QObject):
             else:
                 action.triggered.connect(lambda _checked=False, run=handler: run())
             self._specs[spec.id], self._actions[spec.id] = spec, action
-            self._window.addAction(action)
+            if spec.local:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            else:
+                self._window.addAction(action)
         self.use_keys({})
         self._dress()
+
+    def attach(self, *widgets: QWidget) -> None:
+        """Let the keys of local actions work in these widgets."""
+        for widget in widgets:
+            widget.addActions([action for name, action in self._actions.items() if self._specs[name].local])
 
     def __getitem__(self, action: str) -> QAction:
         return self._actions[action]

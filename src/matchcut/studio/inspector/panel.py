@@ -96,17 +96,17 @@ class Inspector(QScrollArea):
     def _build_camera(self, column: QVBoxLayout) -> None:
         form = _form(column, "Camera")
         self.number = Line("Number", "12A")
-        self.size = Choice("Shot size", [(size, size.value) for size in ShotSize])
+        self.shot_size = Choice("Shot size", [(size, size.value) for size in ShotSize])
         self.camera = Choice("Camera move", [(move, move) for move in CAMERA_MOVES], free=True)
         self.length = Length("Length")
         self.keyframe = QPushButton("Choose a picture …")
         form.addRow("Number", self.number)
-        form.addRow("Size", self.size)
+        form.addRow("Size", self.shot_size)
         form.addRow("Move", self.camera)
         form.addRow("Length", self.length)
         form.addRow("Keyframe", self.keyframe)
         self.number.changed.connect(lambda value: self._revise("Number the shot", merge="number", number=value))
-        self.size.changed.connect(lambda value: self._revise("Set the shot size", size=value))
+        self.shot_size.changed.connect(lambda value: self._revise("Set the shot size", size=value))
         self.camera.changed.connect(lambda value: self._revise("Set the camera", camera=value))
         self.length.changed.connect(lambda value: self._revise("Set the length", frames=value))
         self.keyframe.clicked.connect(lambda: self.keyframe_wanted.emit(self.session.selection.current))
@@ -167,7 +167,7 @@ class Inspector(QScrollArea):
             (self.dialogue, shot.dialogue),
             (self.notes, shot.notes),
             (self.number, shot.number),
-            (self.size, shot.size),
+            (self.shot_size, shot.size),
             (self.camera, shot.camera),
             (self.head, shot.head),
             (self.tail, shot.tail),

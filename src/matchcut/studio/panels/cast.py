@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -58,7 +59,9 @@ class CastPanel(QWidget):
         head.addWidget(self.add_location)
         head.addStretch(1)
         column.addLayout(head)
-        area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
         body = QWidget()
         self._cards = QVBoxLayout(body)
         self._cards.setContentsMargins(0, 4, 0, 0)
@@ -127,9 +130,10 @@ class OwnerCard(QFrame):
         self._words = Lines("Description", 2, "What they look like, in plain words")
         self._words.changed.connect(lambda value: self._revise("Describe", "description", value))
         column.addWidget(self._words)
-        self._pictures = QListWidget(
-            viewMode=QListView.ViewMode.IconMode, movement=QListView.Movement.Static, frameShape=QFrame.Shape.NoFrame
-        )
+        self._pictures = QListWidget()
+        self._pictures.setViewMode(QListView.ViewMode.IconMode)
+        self._pictures.setMovement(QListView.Movement.Static)
+        self._pictures.setFrameShape(QFrame.Shape.NoFrame)
         self._pictures.setAccessibleName("References")
         self._pictures.setIconSize(QSize(THUMB, THUMB))
         self._pictures.setFixedHeight(THUMB + 18)
@@ -144,7 +148,8 @@ class OwnerCard(QFrame):
             ("Remove", self._remove_picture),
             ("Delete", self._delete),
         ):
-            button = QPushButton(words, toolTip=_TIPS[words])
+            button = QPushButton(words)
+            button.setToolTip(_TIPS[words])
             button.clicked.connect(run)
             foot.addWidget(button)
         column.addLayout(foot)
@@ -176,7 +181,7 @@ class OwnerCard(QFrame):
             item.setToolTip(reference.label or "A reference picture")
             self._pictures.addItem(item)
             path = self.session.project.media.path(reference.media)
-            Errand(_thumbnail, path, done=lambda image, key=reference.id: self._arrived(key, image))
+            Errand(_thumbnail, path, done=partial(self._arrived, reference.id))
 
     def _arrived(self, reference: ReferenceId, image: QImage) -> None:
         for row in range(self._pictures.count()):

@@ -57,7 +57,7 @@ class TimelineView(QWidget):
         self._gesture: Gesture | None = None
         self._candidate: Gesture | None = None
         self._scrubbing = False
-        self._fitted = False
+        self._fitting = True
         self._snapped: int | None = None
         session.changed.connect(self._film_changed)
         session.looks_changed.connect(self.update)
@@ -82,13 +82,15 @@ class TimelineView(QWidget):
         return self._shown
 
     def use_scale(self, scale: Scale) -> None:
-        """Show another part of the film, or at another zoom."""
+        """Show another part of the film, or at another zoom; until then, and again after `fit`, all of it is shown."""
+        self._fitting = False
         self._scale = replace(scale, width=self.width()).kept(self._shown.length)
         self.scale_changed.emit()
         self.update()
 
     def fit(self) -> None:
-        """Show the whole film."""
+        """Show the whole film, also when the view changes its size."""
+        self._fitting = True
         self._scale = replace(self._scale, width=self.width()).fitted(self._shown.length)
         self.scale_changed.emit()
         self.update()
@@ -147,11 +149,10 @@ class TimelineView(QWidget):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._fitted:
-            self.use_scale(self._scale)
-        else:
-            self._fitted = True
+        if self._fitting:
             self.fit()
+        else:
+            self.use_scale(self._scale)
 
     # What is where
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QProcess, QSettings, Qt, QTimer
@@ -60,6 +61,7 @@ class StudioWindow(QMainWindow):
         self.book = ActionBook(self, theme)
         self.book.add(SPECS, self.commands.handlers())
         self.book.add(VIEW_SPECS, view_handlers(self))
+        self.book.attach(self.viewer, self.timeline)
         self._build_menus()
         self._build_bar()
         self.notice = Notice(self, theme)
@@ -200,9 +202,7 @@ class StudioWindow(QMainWindow):
         ]
         film = self.session.film
         findings += [
-            Finding(
-                f"Shot {film.label(shot)}  {film.shots[shot].action}", "go there", lambda shot=shot: self.go_to(shot)
-            )
+            Finding(f"Shot {film.label(shot)}  {film.shots[shot].action}", "go there", partial(self.go_to, shot))
             for shot in film.order
         ]
         palette = Palette(self, findings)

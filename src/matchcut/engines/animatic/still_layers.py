@@ -12,10 +12,13 @@ from matchcut.engines.animatic.framing import Placement, Region
 from matchcut.engines.animatic.layers import Layer, Picture, opaque
 from matchcut.engines.animatic.matte import Alpha, Subject
 from matchcut.engines.animatic.pictures import OVERSAMPLING, blurred, dimmed, fitted, resized
+from matchcut.engines.animatic.regions import disc
 
+_MOST_ENLARGED = 4.0  # Enlarged further, a picture has nothing more to show between its pixels.
 _FILL_SIDE, _SMOOTH_SIDE = 960, 280  # Longer sides, in pixels, of the copies on which a background is filled in.
 _FILL_RADIUS = 4
 _MIRROR_DEPTH = 0.10  # How far in the mirror image fades out, in heights of the picture.
+_MIRROR_BLUR = 0.6
 _SOFT = 0.0035  # The blur of a soft background, in heights of the frame.
 _DIM = 0.82
 
@@ -40,11 +43,17 @@ def still_layers(
     """
     source = rgb.shape[1], rgb.shape[0]
     part = placement.of_region(region, source)
-    scale = placement.tall * height * OVERSAMPLING / source[1]
+    scale = plate_scale(source[1], placement.tall * height)
     size = round((region.right - region.left) * scale), round((region.bottom - region.top) * scale)
     plate = resized(rgb[region.top : region.bottom, region.left : region.right], *size)
     alpha = _alpha_of(alpha, region, source, size) if alpha is not None else None
     return plate_layers(plate, alpha, part, look)
+
+
+def plate_scale(source: int, shown: float) -> float:
+    """How much to enlarge a picture of `source` rows that is shown `shown` pixels high: beyond that, if it helps."""
+    oversampling = min(OVERSAMPLING, max(1.0, _MOST_ENLARGED * source / shown))
+    return shown * oversampling / source
 
 
 def plate_layers(
@@ -99,7 +108,7 @@ def filled_behind(rgb: Picture, alpha: Alpha) -> Picture:
     fine = fitted(rgb, _FILL_SIDE)
     size = fine.shape[1], fine.shape[0]
     subject = (cv2.resize(alpha, size, interpolation=cv2.INTER_AREA) > 0.02).astype(np.uint8)
-    hidden = cv2.dilate(subject, np.ones((7, 7), np.uint8))  # Its light spills a little over its edge.
+    hidden = cv2.dilate(subject, disc(15))  # Its light spills a little over its edge.
     mirror, depth = _mirrored(fine, hidden)
     near = np.clip(1 - depth / (_MIRROR_DEPTH * size[1]), 0, 1) * (1 - cv2.GaussianBlur(mirror[1], (0, 0), 2.0))
     fill = cv2.blendLinear(mirror[0], _smooth_fill(fine, hidden), near, 1 - near)
@@ -126,7 +135,8 @@ def _mirrored(rgb: Picture, hidden: NDArray[np.uint8]) -> tuple[tuple[Picture, A
     map_x, map_y = 2 * at[..., 0] - x, 2 * at[..., 1] - y
     picture = cv2.remap(rgb, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
     blind = cv2.remap(hidden, map_x, map_y, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REFLECT_101)
-    return (picture, blind.astype(np.float32)), depth
+    # A little out of focus, so that a pattern does not show its fold.
+    return (blurred(picture, _MIRROR_BLUR), blind.astype(np.float32)), depth
 
 
 def _smooth_fill(rgb: Picture, hidden: NDArray[np.uint8]) -> Picture:

@@ -38,7 +38,7 @@ from matchcut.engines.animatic.matte import Alpha, Subject, find_subject
 from matchcut.engines.animatic.pictures import richest_part
 from matchcut.engines.animatic.scene import LayeredScene, SetUp
 from matchcut.engines.animatic.seam import HandOver
-from matchcut.engines.animatic.still import StillLook, plate_layers, still_layers, subject_point
+from matchcut.engines.animatic.still_layers import StillLook, plate_layers, still_layers, subject_point
 from matchcut.film.ids import MediaId
 
 NEARNESS = 0.45
@@ -55,9 +55,10 @@ def fresh_still(set_up: SetUp, media: MediaId, role: str, closer: float = 1.0) -
     """Return the scene of a picture that a shot starts with; `closer` shows so much less of it."""
     rgb = set_up.picture(media, role)
     subject = find_subject(rgb)
+    set_up.check()
     size = rgb.shape[1], rgb.shape[0]
     aspect = size[0] / size[1]
-    path, depth, room = _fresh_camera(set_up, subject, aspect)
+    path, depth, room = fresh_camera(set_up, _parallax(set_up, subject), aspect)
     closer *= set_up.look.closer
     placement = placed(room, aspect, _wanted(set_up, rgb, subject, room, closer), closer)
     path = _aimed(path, depth, set_up, placement.box(aspect), _point(set_up, subject, placement, aspect))
@@ -80,6 +81,7 @@ def continued_still(set_up: SetUp, before: HandOver) -> LayeredScene:
     """Return the scene that goes on in the very still that the shot before showed: same layers, next pose."""
     rgb = set_up.picture(MediaId(before.picture), "the picture of the shot before")
     subject = find_subject(rgb)
+    set_up.check()
     size = rgb.shape[1], rgb.shape[0]
     point = _point(set_up, subject, before.placement, size[0] / size[1])
     part = before.region
@@ -100,6 +102,7 @@ def tail_still(set_up: SetUp, frame: Picture, before: HandOver | None) -> Layere
     """
     start = Start(np.zeros(len(AXES)), _seen_velocity(before.start) if before else np.zeros(len(AXES)))
     subject = find_subject(frame)
+    set_up.check()
     depth = Depth(np.zeros(len(AXES)), _parallax(set_up, subject))
     height, width = frame.shape[:2]
     margin = round(TAIL_MARGIN * height)
@@ -119,9 +122,11 @@ def _parallax(set_up: SetUp, subject: Subject) -> float:
     return NEARNESS * set_up.look.parallax if subject.alpha is not None else 0.0
 
 
-def _fresh_camera(set_up: SetUp, subject: Subject, aspect: float) -> tuple[Poses, Depth, Box]:
-    """The path of a shot's moves with its depth and the room it takes, calmed until the picture can hold it."""
-    parallax = _parallax(set_up, subject)
+def fresh_camera(set_up: SetUp, parallax: float, aspect: float) -> tuple[Poses, Depth, Box]:
+    """Return the path of a shot's moves, its depth and the room it takes, calmed until a picture can hold it.
+
+    `parallax` is the most that the subject may move beyond its background, `aspect` the picture's.
+    """
     whole = smallest_cover(set_up.frame_box, aspect)
     for calm in CALM:
         style = replace(set_up.style, strength=set_up.style.strength * calm)

@@ -1,0 +1,79 @@
+"""The lines that steer a screenplay, taken apart: headings into place and time, cues into name and extension."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+HEADING_START = re.compile(r"(?:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E|E/I)[. ]", re.IGNORECASE)
+"""How a heading begins: one of Fountain's words, then a dot or a space. (EXT/INT and E/I are ours.)"""
+
+_START = re.compile(r"((?:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E|E/I)\b\.?) ?", re.IGNORECASE)
+_NUMBER = re.compile(r"#([\w.\-]+)#")
+_DASH = re.compile(r" (?:--?|–|—) | ?(?:--|—) ?")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_TIME = re.compile(
+    r"\b(?:DAY(?:TIME|BREAK|LIGHT)?|NIGHT(?:FALL)?|DAWN|DUSK|MORNING|AFTERNOON|EVENING|NOON|MIDDAY|MIDNIGHT|"
+    r"SUNRISE|SUNSET|TWILIGHT|(?:MAGIC|GOLDEN|BLUE) HOUR)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\b(?:CONTINUOUS|CONT'?D|SAME|LATER|MOMENTS? EARLIER)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading taken apart: 'INT. HOUSE - KITCHEN - NIGHT' is inside, at 'HOUSE - KITCHEN', at 'NIGHT'.
+
+    `prefix` is 'INT.', 'EXT.' … or empty. `time` is empty where none is said; `goes_on` if all it says is that the
+    scene before goes on (CONTINUOUS, LATER).
+    """
+
+    prefix: str
+    place: str
+    time: str
+    goes_on: bool = False
+
+    @property
+    def outside(self) -> bool:
+        return self.prefix.upper().startswith(("EXT", "E/", "EST"))
+
+
+def read_heading(text: str) -> Heading:
+    """Take a heading apart. What follows the time ('FLASHBACK (1944)') belongs to neither place nor time."""
+    text = " ".join(text.split())
+    start = _START.match(text)
+    prefix, rest = (start[1], text[start.end() :]) if start else ("", text)
+    parts = [part.strip() for part in _DASH.split(rest) if part.strip()]
+    for says, goes_on in ((_TIME, False), (_GOES_ON, True)):
+        for index in range(len(parts) - 1, 0, -1):
+            if says.search(parts[index]):
+                return Heading(prefix, " - ".join(parts[:index]), "" if goes_on else parts[index], goes_on)
+    return Heading(prefix, " - ".join(parts), "")
+
+
+def scene_number(text: str) -> tuple[str, str]:
+    """Split 'INT. HOUSE - DAY #1A#' into the heading and its number, which is empty if there is none."""
+    text = text.strip()
+    mark = text.rfind("#", 0, -1)
+    number = _NUMBER.fullmatch(text, mark) if mark > 0 else None
+    return (text[:mark].rstrip(), number[1]) if number else (text, "")
+
+
+def is_upper(text: str) -> bool:
+    """Whether a line is all in capitals, with at least one letter that has a small form."""
+    return any(map(str.isupper, text)) and not any(map(str.islower, text))
+
+
+def is_cue(text: str) -> bool:
+    """Whether a line looks like a character's cue: capitals, but for what stands in brackets."""
+    return is_upper(_BRACKETS.sub("", text))
+
+
+def split_cue(text: str) -> tuple[str, str]:
+    """Split 'MOM (O. S.) (CONT'D)' into the name and what is in the brackets, 'O. S., CONT'D'."""
+    name, inside = text.strip(), list[str]()
+    while name.endswith(")") and name.rfind("(") > 0:
+        opens = name.rfind("(")
+        inside.insert(0, name[opens + 1 : -1].strip())
+        name = name[:opens].rstrip()
+    return name, ", ".join(part for part in inside if part)

@@ -1,0 +1,290 @@
+"""Scenes and shots as a reader found them, and the film that they make.
+
+A draft knows people and places by name. The film has rows for them, and ids that follow from what is told: reading
+the same story twice gives equal films, and a shot that was reworded has another id (`reimport` gives it its old one).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from matchcut.film.check import transition_room
+from matchcut.film.film import Film
+from matchcut.film.ids import (
+    AudioClipId,
+    CastingId,
+    CharacterId,
+    ElementId,
+    MediaId,
+    SceneId,
+    ShotId,
+    TitleId,
+)
+from matchcut.film.model import (
+    AudioClip,
+    Casting,
+    Character,
+    Element,
+    Scene,
+    Settings,
+    Shot,
+    Title,
+    Transition,
+)
+from matchcut.film.order import ranks
+from matchcut.film.time import FrameRate
+from matchcut.film.vocabulary import ElementKind, ShotSize, TitleStyle, TransitionKind
+from matchcut.script.storyboard.entries import slug
+
+_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""A slate has no I and no O: they read as 1 and 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTitle:
+    """Text over the picture, `seconds` long, from the shot's first frame or (`at_end`) up to its last one."""
+
+    text: str
+    seconds: Fraction
+    style: TitleStyle = TitleStyle.CENTRE
+    at_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftShot:
+    """A shot before it is a row. `cast` are names as `Cast` spells them; `line` says where the file tells of it."""
+
+    seconds: Fraction
+    action: str = ""
+    dialogue: str = ""
+    size: ShotSize = ShotSize.WIDE
+    camera: str = "static"
+    cast: tuple[str, ...] = ()
+    number: str = ""
+    notes: str = ""
+    transition: TransitionKind | None = None
+    titles: tuple[DraftTitle, ...] = ()
+    keyframe: MediaId | None = None
+    sound: MediaId | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DraftScene:
+    """A scene before it is a row. `number` is the script's own, if it numbers its scenes."""
+
+    heading: str = ""
+    number: str = ""
+    place: str = ""
+    time_of_day: str = ""
+    synopsis: str = ""
+    shots: tuple[DraftShot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFilm:
+    """All of a story: its scenes, who is in it (names, each with a description or none), and the film's own facts."""
+
+    title: str
+    scenes: tuple[DraftScene, ...]
+    cast: Mapping[str, str]
+    fade_in: Fraction = Fraction(0)
+    fade_out: Fraction = Fraction(0)
+    notes: str = ""
+
+
+TRANSITION_SECONDS = Fraction(1)
+"""How long a transition is that the script names, where the shots at its ends have room for it."""
+
+
+def film_of(draft: DraftFilm, rate: FrameRate, size: tuple[int, int]) -> Film:
+    """Return the film of a draft, which holds (`film.check`). A shot is at least one frame long.
+
+    Frames are counted from the start of each scene and rounded there, so that no error adds up along it.
+    """
+    return _Builder(draft, rate, size).film()
+
+
+class _Builder:
+    def __init__(self, draft: DraftFilm, rate: FrameRate, size: tuple[int, int]) -> None:
+        self._draft = draft
+        self._rate = rate
+        self._size = size
+        self._ids = _Ids()
+        self._castings: list[Casting] = []
+        self._titles: list[Title] = []
+        self._audio: list[AudioClip] = []
+
+    def film(self) -> Film:
+        cast = list(self._draft.cast)
+        characters = [
+            Character(id=CharacterId(self._ids.named("ch", name)), rank=rank, name=name, description=description)
+            for (name, description), rank in zip(self._draft.cast.items(), ranks(len(cast)), strict=True)
+        ]
+        self._people = {row.name: row.id for row in characters}
+        elements = self._places()
+        scenes: list[Scene] = []
+        shots: list[Shot] = []
+        told = self._draft.scenes
+        for place, (scene, rank) in enumerate(zip(told, ranks(len(told)), strict=True), 1):
+            row = self._scene(scene, rank)
+            scenes.append(row)
+            shots.extend(self._shots(scene, row.id, scene.number or str(place)))
+        film = Film(
+            settings=self._settings(),
+            scenes={row.id: row for row in scenes},
+            shots={row.id: row for row in shots},
+            characters={row.id: row for row in characters},
+            elements={row.id: row for row in elements},
+            castings={row.id: row for row in self._castings},
+            titles={row.id: row for row in self._titles},
+            audio={row.id: row for row in self._audio},
+        )
+        return with_room(film)
+
+    def _settings(self) -> Settings:
+        width, height = self._size
+        return Settings(
+            title=self._draft.title or "Untitled",
+            rate=self._rate,
+            width=width,
+            height=height,
+            start=3600 * self._rate.nominal,
+            fade_in=self._rate.frames(self._draft.fade_in),
+            fade_out=self._rate.frames(self._draft.fade_out),
+            notes=self._draft.notes,
+        )
+
+    def _places(self) -> list[Element]:
+        """One location for each distinct place, in the order in which the story comes to them."""
+        names: dict[str, str] = {}
+        for scene in self._draft.scenes:
+            if scene.place:
+                names.setdefault(scene.place.casefold(), scene.place)
+        made = [
+            Element(id=ElementId(self._ids.named("el", name)), rank=rank, kind=ElementKind.LOCATION, name=name)
+            for name, rank in zip(names.values(), ranks(len(names)), strict=True)
+        ]
+        self._locations = {key: row.id for key, row in zip(names, made, strict=True)}
+        return made
+
+    def _scene(self, scene: DraftScene, rank: str) -> Scene:
+        opens = scene.shots[0].action or scene.shots[0].dialogue if scene.shots else ""
+        told = ("number", scene.number) if scene.number else (scene.heading, opens)
+        return Scene(
+            id=SceneId(self._ids.told("sc", *told)),
+            rank=rank,
+            heading=scene.heading,
+            location=self._locations.get(scene.place.casefold()),
+            time_of_day=scene.time_of_day,
+            synopsis=scene.synopsis,
+        )
+
+    def _shots(self, scene: DraftScene, scene_id: SceneId, number: str) -> Iterable[Shot]:
+        elapsed = Fraction(0)
+        begins = 0
+        for index, (shot, rank) in enumerate(zip(scene.shots, ranks(len(scene.shots)), strict=True)):
+            elapsed += shot.seconds
+            ends = max(self._rate.frames(elapsed), begins + 1)
+            row = Shot(
+                id=ShotId(self._ids.told("sh", scene.heading, shot.action, shot.dialogue)),
+                scene=scene_id,
+                rank=rank,
+                number=shot.number or slate(number, index),
+                action=shot.action,
+                dialogue=shot.dialogue,
+                size=shot.size,
+                camera=shot.camera,
+                frames=ends - begins,
+                keyframe=shot.keyframe,
+                transition=Transition(shot.transition, self._rate.frames(TRANSITION_SECONDS))
+                if shot.transition
+                else None,
+                notes=shot.notes,
+            )
+            begins = ends
+            self._add_company(shot, row)
+            yield row
+
+    def _add_company(self, shot: DraftShot, row: Shot) -> None:
+        """The rows that hang on a shot: its cast, titles and sound."""
+        cast = [self._people[name] for name in dict.fromkeys(shot.cast)]
+        for character, rank in zip(cast, ranks(len(cast)), strict=True):
+            casting = CastingId(f"{row.id}:{character}")
+            self._castings.append(Casting(id=casting, shot=row.id, character=character, rank=rank))
+        for title in shot.titles:
+            frames = max(1, self._rate.frames(title.seconds))
+            self._titles.append(
+                Title(
+                    id=TitleId(self._ids.told("ti", row.id, title.text)),
+                    shot=row.id,
+                    text=title.text,
+                    offset=max(0, row.frames - frames) if title.at_end else 0,
+                    frames=frames,
+                    fade=min(self._rate.frames(Fraction(1, 2)), frames // 2),
+                    style=title.style,
+                )
+            )
+        if shot.sound is not None:
+            self._audio.append(AudioClip(id=AudioClipId(self._ids.told("au", row.id)), media=shot.sound, anchor=row.id))
+
+
+def with_room(film: Film) -> Film:
+    """Return the film with each transition short enough for the shots at its ends, or taken out where none fits."""
+    for shot_id in film.order:
+        shot, previous = film.shots[shot_id], film.before(shot_id)
+        if shot.transition is None:
+            continue
+        fits = shot.transition if previous else None
+        while fits and previous:
+            film = film.with_rows("shots", [replace(shot, transition=fits)])
+            if transition_room(film, film.shots[shot_id]) >= 0 and transition_room(film, previous) >= 0:
+                break
+            fits = replace(fits, frames=fits.frames // 2) if fits.frames > 1 else None
+        if fits is None:
+            film = film.with_rows("shots", [replace(shot, transition=None)])
+    return film
+
+
+def slate(scene: str, index: int) -> str:
+    """The number of a scene's shot: 12, 12A, 12B … 12Z, 12AA, 12AB …"""
+    letters = ""
+    while index > 0:
+        index, letter = divmod(index - 1, len(_LETTERS))
+        letters = _LETTERS[letter] + letters
+    return scene + letters
+
+
+class _Ids:
+    """Ids that follow from what they name; the second of the same gets another one, and so on."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._counts: Counter[tuple[str, ...]] = Counter()
+
+    def named(self, prefix: str, name: str) -> str:
+        """The name as an id, 'mara-vane', as far as it has Latin letters or digits."""
+        base = slug(name)[:48].strip("-")
+        if not base:
+            return self.told(prefix, name)
+        return self._free((prefix, base), lambda count: base if count == 1 else f"{base}-{count}")
+
+    def told(self, prefix: str, *texts: str) -> str:
+        """An id made of the texts, 'sh-9f2c61d0a4be'."""
+        return self._free((prefix, *texts), lambda count: f"{prefix}-{_digest((*texts, str(count)))}")
+
+    def _free(self, like: tuple[str, ...], make: Callable[[int], str]) -> str:
+        while True:
+            self._counts[like] += 1
+            made = make(self._counts[like])
+            if made not in self._taken:
+                self._taken.add(made)
+                return made
+
+
+def _digest(texts: Sequence[str]) -> str:
+    return hashlib.sha256("\0".join(texts).encode("utf-8", "surrogatepass")).hexdigest()[:12]

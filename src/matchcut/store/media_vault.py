@@ -83,7 +83,7 @@ class MediaVault:
                     self.place(connection, {found: StagedFile(copy, facts)})
             finally:
                 shutil.rmtree(staging, ignore_errors=True)
-        if move:
+        if move and not path.samefile(self.path(found)):
             with machine_failures(path):
                 path.unlink()
         return found

@@ -34,22 +34,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from matchcut.film.film import Film
 from matchcut.film.time import FrameRate
-from matchcut.film.vocabulary import TransitionKind
+from matchcut.film.vocabulary import TitleStyle, TransitionKind
 from matchcut.script.screenplay.cast_list import CastList, capitalised
 from matchcut.script.screenplay.cues import Heading, is_upper, read_heading
-from matchcut.script.screenplay.drafts import DraftFilm, DraftScene, DraftShot, film_of
+from matchcut.script.screenplay.drafts import DraftFilm, DraftScene, film_of
 from matchcut.script.screenplay.framing import said_size
-from matchcut.script.screenplay.model import SPOKEN, UNSEEN, Element, Kind, Screenplay
+from matchcut.script.screenplay.model import Element, Kind, Screenplay
+from matchcut.script.screenplay.scene_shots import SceneShots, Setting
+from matchcut.script.screenplay.speeches import Speech, gather
 from matchcut.script.screenplay.transitions import Fade, is_transition, meaning
 
 FADE_IN, FADE_OUT = Fraction(1), Fraction(2)
 """How long the film's own fades are where the script asks for them, in seconds."""
+
+_TITLE = re.compile(r"(SUPER(?:IMPOSED?)?|CHYRON|CAPTION|TITLE(?: CARD| OVER)?|CARD)\s*:\s*(.*)", re.DOTALL)
+_LEFT_OUT = {Kind.SECTION: "section", Kind.PAGE_BREAK: "page break", Kind.BONEYARD: "passage of the boneyard"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +68,165 @@ class Breakdown:
 def break_down(screenplay: Screenplay, rate: FrameRate, size: tuple[int, int], *, title: str = "") -> Film:
     """Return the film of a screenplay, which holds. `title` is for one without a title page."""
     return film_of(draft_of(screenplay, title=title).draft, rate, size)
+
+
+def draft_of(screenplay: Screenplay, *, title: str = "") -> Breakdown:
+    """Return the first breakdown of a screenplay. The rules are those told above."""
+    return _Breakdown(screenplay, title).made()
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptScene:
+    """A heading and the elements under it; the heading is None for what stands before the first one."""
+
+    heading: Element | None
+    elements: tuple[Element, ...]
+
+
+def scenes_of(screenplay: Screenplay) -> Iterator[ScriptScene]:
+    """The scenes of a screenplay, in its order."""
+    heading: Element | None = None
+    under: list[Element] = []
+    for element in screenplay.elements:
+        if element.kind is Kind.HEADING:
+            if heading or under:
+                yield ScriptScene(heading, tuple(under))
+            heading, under = element, []
+        else:
+            under.append(element)
+    if heading or under:
+        yield ScriptScene(heading, tuple(under))
+
+
+class _Breakdown:
+    def __init__(self, screenplay: Screenplay, title: str) -> None:
+        self._screenplay = screenplay
+        self._title = screenplay.title or title
+        self._cast = CastList(screenplay.elements)
+        self._places = Places(screenplay)
+        self._notes: list[str] = []
+        self._film_notes: list[str] = []
+        self._scenes: list[DraftScene] = []
+        self._transition: TransitionKind | None = None
+        self._ended = False  # Whether the last thing so far is a fade to black.
+        self._faded_in = False
+
+    def made(self) -> Breakdown:
+        """The whole breakdown."""
+        for scene in scenes_of(self._screenplay):
+            self._add_scene(scene)
+        self._count_left_out()
+        page = (f"{entry.key}: {', '.join(entry.values)}" for entry in self._screenplay.title_page if entry.values)
+        told = [line for line in page if not line.casefold().startswith("title:")]
+        draft = DraftFilm(
+            title=self._title,
+            scenes=tuple(self._scenes),
+            cast=self._cast.names,
+            fade_in=FADE_IN if self._faded_in else Fraction(0),
+            fade_out=FADE_OUT if self._ended and self._any_shot() else Fraction(0),
+            notes="\n".join([*told, *self._film_notes]),
+        )
+        return Breakdown(draft, tuple(self._notes))
+
+    def _add_scene(self, scene: ScriptScene) -> None:
+        before = self._scenes[-1] if self._scenes else DraftScene()
+        text = scene.heading.text if scene.heading else ""
+        heading = read_heading(text)
+        opening = None if heading.prefix else said_size(text)
+        place = self._places.name(heading) if opening is None else before.place
+        time = before.time_of_day if heading.goes_on or opening else heading.time.lower()
+        setting = Setting(place, time, heading.outside, place != before.place, opening)
+        shots = SceneShots(setting, self._cast, self._transition)
+        synopsis: list[str] = []
+        for item in gather(scene.elements, self._cast):
+            if isinstance(item, Speech):
+                self._ended = False
+                shots.speech(item)
+            elif item.kind is Kind.SYNOPSIS:
+                synopsis.append(item.text)
+            else:
+                self._beat(item, shots)
+        made = shots.finish()
+        self._transition = shots.transition
+        self._film_notes.extend(shots.notes)
+        if scene.heading or made:
+            number = scene.heading.number if scene.heading else ""
+            self._scenes.append(DraftScene(text, number, place, time, "\n".join(synopsis), made))
+
+    def _beat(self, item: Element, shots: SceneShots) -> None:
+        """One element of a scene that is no speech."""
+        text = item.text.strip()
+        if item.kind is Kind.TRANSITION or (item.kind is Kind.ACTION and is_transition(text)):
+            self._take_transition(item, shots)
+        elif item.kind is Kind.NOTE:
+            shots.note(item.text)
+        elif item.kind is Kind.CENTRED:
+            self._ended = False
+            shots.title(text, TitleStyle.CENTRE, item.line, at_end=True)
+        elif item.kind in (Kind.ACTION, Kind.SHOT):
+            self._ended = False
+            self._take_action(item, text, shots)
+
+    def _take_action(self, item: Element, text: str, shots: SceneShots) -> None:
+        title = _TITLE.fullmatch(text)
+        if title:
+            lower = title[1].startswith(("SUPER", "CHYRON", "CAPTION"))
+            words = title[2].strip().strip("\"'“”").strip()
+            if words:
+                shots.title(words, TitleStyle.LOWER_THIRD if lower else TitleStyle.CENTRE, item.line, at_end=False)
+        elif item.kind is Kind.SHOT or (is_upper(text) and "\n" not in text and said_size(text)):
+            shots.cue(text, item.line)
+        elif text:
+            shots.action(text, item.line)
+
+    def _take_transition(self, item: Element, shots: SceneShots) -> None:
+        """Note how the next shot is entered. What comes after a fade to black may fade in, but that is one dip."""
+        meant = meaning(item.text)
+        shots.end_cue()
+        opens = not self._any_shot() and not shots.begun
+        if meant is None:
+            self._notes.append(f"Line {item.line}: '{item.text}' is read as a cut.")
+        elif meant is Fade.OUT:
+            self._ended = True
+            shots.transition = TransitionKind.DIP_BLACK
+        elif meant is Fade.IN:
+            self._faded_in = self._faded_in or opens
+            shots.transition = None if opens else TransitionKind.DIP_BLACK
+        elif isinstance(meant, TransitionKind):
+            shots.transition = meant
+
+    def _any_shot(self) -> bool:
+        return any(scene.shots for scene in self._scenes)
+
+    def _count_left_out(self) -> None:
+        counts = Counter(element.kind for element in self._screenplay.elements)
+        for kind, name in _LEFT_OUT.items():
+            if counts[kind]:
+                many = "passages of the boneyard" if kind is Kind.BONEYARD else f"{name}s"
+                verb = "was" if counts[kind] == 1 else "were"
+                self._notes.append(
+                    f"{counts[kind]} {name if counts[kind] == 1 else many} {verb} left out: a film has no place for them."
+                )
+
+
+class Places:
+    """What the places of a screenplay are called: one name for each, in the spelling that comes first."""
+
+    def __init__(self, screenplay: Screenplay) -> None:
+        headings = [read_heading(one.text) for one in screenplay.elements if one.kind is Kind.HEADING]
+        sides: dict[str, set[bool]] = {}
+        self._names: dict[str, str] = {}
+        for heading in headings:
+            key = heading.place.casefold()
+            self._names.setdefault(key, capitalised(heading.place))
+            if heading.prefix:
+                sides.setdefault(key, set()).add(heading.outside)
+        self._both = {key for key, found in sides.items() if len(found) == 2}
+
+    def name(self, heading: Heading) -> str:
+        """The name of a heading's place; with which side of it is meant, where the script goes to both."""
+        key = heading.place.casefold()
+        name = self._names.get(key, "")
+        if name and key in self._both and heading.prefix:
+            return f"{name}, {'outside' if heading.outside else 'inside'}"
+        return name

@@ -142,7 +142,8 @@ def _kills(place: Path, kills: int) -> Iterable[Row]:
     for number in range(kills):
         killing.one_life(film, 10_000 * (number + 1), chance.uniform(0, 0.25), safe)
         lost += killing.losses(film, safe)
-    said = ", ".join(f"{number} {kind}s" for kind, number in sorted(safe.count.items()))
+    words = {"edit": "edits", "media": "media files", "take": "takes"}
+    said = ", ".join(f"{number} {words[kind]}" for kind, number in sorted(safe.count.items()))
     yield Row(f"acknowledged in {kills} lives ended by kill -9", said, "", True)
     yield Row(
         "lost, half-made or left lying about", ", ".join(f"{n} {k}" for k, n in lost.items()) or "0", "0", not lost

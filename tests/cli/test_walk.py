@@ -230,3 +230,13 @@ def _named_media(project: Project) -> set[Any]:
         take = project.takes.get(summary.id)
         found |= {take.video, take.tail, take.poster, take.sound} - {None}
     return found
+
+
+def test_a_picture_that_changed_on_disk_makes_its_shot_stale(run: Run, tea: Path, status: Status) -> None:
+    Image.new("RGB", (64, 36), "red").save(tea / "cup.png")
+    rewrite(tea, 'action = "A cup."', 'action = "A cup."\nkeyframe = "cup.png"')
+    run("generate", tea)
+    Image.new("RGB", (64, 36), "blue").save(tea / "cup.png")
+    assert standings(status(tea))["cup"] == ("stale", ["the keyframe changed"])
+    (tea / "cup.png").unlink()
+    assert run("status", tea).returncode == 0

@@ -74,6 +74,8 @@ def test_moving_removes_the_source_once_it_is_safe(project: Project, picture: Pi
     with pytest.raises(BadInput):
         project.media.add(fake, move=True)
     assert fake.read_text() == "no picture"
+    assert project.media.add(project.media.path(media), move=True) == media
+    assert project.media.path(media).read_bytes() == content
 
 
 def test_unknown_media_are_told(project: Project) -> None:

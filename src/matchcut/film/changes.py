@@ -43,11 +43,14 @@ def diff(before: Film, after: Film) -> ChangeSet:
 
 
 def _table_diff(name: str, old: Mapping[str, Entity], new: Mapping[str, Entity]) -> Iterable[Change]:
-    for key, entity in new.items():
+    differing = [(key, entity) for key, entity in new.items() if old.get(key) is not entity]
+    added = 0
+    for key, entity in differing:
         previous = old.get(key)
-        if previous is not entity and previous != entity:
+        added += previous is None
+        if previous != entity:
             yield Change(name, key, previous, entity)
-    if len(old) != len(new) or any(key not in new for key in old):
+    if len(old) + added != len(new):
         for key, entity in old.items():
             if key not in new:
                 yield Change(name, key, entity, None)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
+from matchcut.store.disk import sha256_of
 from matchcut.store.project import DATABASE, Origin, Project
 
 STORYBOARD = "storyboard.toml"
@@ -74,12 +75,23 @@ def _synced(folder: Path, storyboard: Path) -> Opened:
 
     project = Project.open(folder)
     try:
-        if project.origin is not None and project.origin.sha256 == _sha256(storyboard_text(storyboard)):
+        if _unchanged(project.origin, storyboard, _sha256(storyboard_text(storyboard))):
             return Opened(project)
         return _read_into(project, folder, storyboard)
     except BaseException:
         project.close()
         raise
+
+
+def _unchanged(origin: Origin | None, storyboard: Path, sha256: str) -> bool:
+    """Whether a storyboard and the files it names are as they were when it was last read.
+
+    A file that is gone changes nothing: the project has its own copy.
+    """
+    if origin is None or origin.sha256 != sha256:
+        return False
+    files = ((storyboard.parent / name, media) for name, media in origin.media.items())
+    return all(sha256_of(path) == media for path, media in files if path.is_file())
 
 
 def _read_into(project: Project | None, folder: Path, storyboard: Path) -> Opened:
@@ -88,7 +100,7 @@ def _read_into(project: Project | None, folder: Path, storyboard: Path) -> Opene
     from matchcut.script.storyboard_toml import film_of, read_storyboard
 
     read = read_storyboard(storyboard)
-    project = project or Project.create(folder)
+    project = project or Project.create(folder)  # Only now: a storyboard with mistakes leaves nothing behind.
     files = {name: project.media.add(path) for name, path in read.files.items()}
     last = project.origin
     base = film_of(last.text, last.media, file=storyboard) if last else Film()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.registry import engines
@@ -10,7 +11,12 @@ from matchcut.film.time import timecode
 from matchcut.planning.plan import ShotPlan, plan
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from matchcut.film.film import Film
+    from matchcut.film.ids import TakeId
     from matchcut.store.project import Project
+    from matchcut.store.takes import TakeSummary
 
 
 def revisions() -> dict[str, str]:
@@ -30,7 +36,9 @@ def film_standing(project: Project) -> dict[str, Any]:
 
     film = project.film
     settings = film.settings
-    shots = [_shot(project, one) for one in shot_plans(project)]
+    takes = project.takes.summaries()
+    counts = Counter(take.shot for take in takes.values())
+    shots = [_shot(film, one, takes, counts[one.shot]) for one in shot_plans(project)]
     return {
         "film": {
             "title": settings.title,
@@ -51,11 +59,10 @@ def film_standing(project: Project) -> dict[str, Any]:
     }
 
 
-def _shot(project: Project, planned: ShotPlan) -> dict[str, Any]:
-    film = project.film
+def _shot(film: Film, planned: ShotPlan, takes: Mapping[TakeId, TakeSummary], count: int) -> dict[str, Any]:
     shot = film.shots[planned.shot]
     circled = film.circled(shot.id)
-    take = project.takes.get(circled) if circled else None
+    take = takes.get(circled) if circled else None
     return {
         "id": shot.id,
         "label": film.label(shot.id),
@@ -65,7 +72,7 @@ def _shot(project: Project, planned: ShotPlan) -> dict[str, Any]:
         "continues": shot.continues,
         "standing": planned.standing.value,
         "reasons": list(planned.reasons),
-        "takes": len(project.takes.of(shot.id)),
+        "takes": count,
         "circled": {"id": take.id, "number": take.number, "seed": take.seed} if take else None,
     }
 

@@ -1,0 +1,1 @@
+"""What make_images.py works with: enlarging, grading, smoke and fire, the Earth from orbit."""

@@ -34,12 +34,24 @@ def diff(before: Film, after: Film) -> ChangeSet:
     changes: list[Change] = []
     if before.settings != after.settings:
         changes.append(Change("settings", before.settings.id, before.settings, after.settings))
-    for name in TABLES:
+    touched = after.touched_since(before)
+    for name in TABLES if touched is None else [name for name in TABLES if name in touched]:
         old: Mapping[str, Entity] = getattr(before, name)
         new: Mapping[str, Entity] = getattr(after, name)
         if old is not new:
-            changes.extend(_table_diff(name, old, new))
+            changes.extend(
+                _table_diff(name, old, new) if touched is None else _rows_diff(name, old, new, touched[name])
+            )
     return tuple(changes)
+
+
+def _rows_diff(
+    name: str, old: Mapping[str, Entity], new: Mapping[str, Entity], keys: Iterable[str]
+) -> Iterable[Change]:
+    for key in keys:
+        previous, entity = old.get(key), new.get(key)
+        if previous is not entity and previous != entity:
+            yield Change(name, key, previous, entity)
 
 
 def _table_diff(name: str, old: Mapping[str, Entity], new: Mapping[str, Entity]) -> Iterable[Change]:

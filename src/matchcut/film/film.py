@@ -191,12 +191,42 @@ class Film:
         for key in drop:
             new.pop(key, None)
         film = replace(self, **cast("dict[str, Any]", {table: new}))
+        film.__dict__[_ANCESTRY] = self._descended(table, [*(row.id for row in put), *drop])
         if table == "shots":
             _carry(self, film, ("scene_order",))
             _carry_order(self, film, {*(row.id for row in put), *drop})
         elif table != "scenes":
             _carry(self, film, ("scene_order", "shot_ids_by_scene", "order", "place_of"))
         return film
+
+    def _descended(self, table: str, keys: Iterable[str]) -> tuple[_Step, ...]:
+        """The steps by which a film with other rows in `table` comes from this one and its ancestors."""
+        return (*self.__dict__.get(_ANCESTRY, ())[-_STEPS_KEPT:], (self, table, tuple(keys)))
+
+    def touched_since(self, ancestor: Film) -> Mapping[str, Iterable[str]] | None:
+        """The ids, by table, of all rows that can differ from `ancestor`; None if it is not known to be one.
+
+        Only `with_rows` makes descendants. So the difference of two versions of a large film is found without
+        looking at all of it.
+        """
+        touched: dict[str, dict[str, None]] = {}
+        for film, table, keys in reversed(self.__dict__.get(_ANCESTRY, ())):
+            touched[table] = dict.fromkeys(keys) | touched.get(table, {})
+            if film is ancestor:
+                return touched
+        return None
+
+    def settled(self) -> Film:
+        """This film, without what it came from: earlier versions can then be let go of."""
+        self.__dict__.pop(_ANCESTRY, None)
+        return self
+
+
+_ANCESTRY = "_ancestry"
+_STEPS_KEPT = 40
+"""How many versions back a film knows what it came from, if nobody settles it."""
+
+_Step = tuple[Film, str, tuple[str, ...]]
 
 
 def _carry(old: Film, new: Film, names: Iterable[str]) -> None:

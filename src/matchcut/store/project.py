@@ -188,7 +188,7 @@ class Project:
                         write_origin(connection, origin, revision)
             except IntegrityError as error:
                 raise _impossible() from error
-            self._film, self._revision = after, revision
+            self._film, self._revision = after.settled(), revision
             return diff(shown, after) if changed else changes
 
     def undo(self) -> Turned | None:
@@ -248,7 +248,7 @@ class Project:
                         within=RENDERING,
                         keeps_redo=True,
                     )
-            self._film, self._revision = film, revision
+            self._film, self._revision = film.settled(), revision
             return take
 
     def staging(self) -> Path:
@@ -351,7 +351,7 @@ class Project:
                     write(connection, turned.changes)
             except IntegrityError as error:
                 raise _impossible() from error
-            self._film, self._revision = after, revision
+            self._film, self._revision = after.settled(), revision
             return turned
 
 

@@ -55,16 +55,25 @@ def add_to(app: typer.Typer) -> None:
 def new(
     folder: Annotated[Path, typer.Argument(help="The folder to make the project in.")],
     story: Annotated[
-        Path | None, typer.Option("--from", help="A storyboard.toml to begin with.", show_default="an empty film")
+        Path | None,
+        typer.Option(
+            "--from",
+            help="A storyboard.toml, a screenplay (.fountain, .fdx, .txt), a shot list (.csv) or a .storyboarder.",
+            show_default="an empty film",
+        ),
     ] = None,
 ) -> None:
-    """Make a project: an empty film, or one read from a storyboard.
+    """Make a project: an empty film, or one read from a storyboard, screenplay, shot list or boards.
 
-    The storyboard's pictures and sounds are copied into the project, which then needs nothing else.
+    A screenplay becomes scenes, cast and a first breakdown into shots, which you then edit. Pictures and sounds are
+    copied into the project, which then needs nothing else.
     """
     from matchcut.walk.sources import create
 
-    with _closing(create(folder, story).project) as project:
+    opened = create(folder, story)
+    for note in opened.notes:
+        typer.echo(f"matchcut: {note}", err=True)
+    with _closing(opened.project) as project:
         film = project.film
         print(f"Made {folder}: '{film.settings.title}', {len(film.shots)} shots.")
 

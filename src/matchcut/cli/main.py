@@ -64,7 +64,12 @@ def run(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit status; never raises."""
     given = sys.argv[1:] if arguments is None else arguments
     try:
-        result = _studio(Path(given[0])) if _names_a_film(given) else app(args=given, standalone_mode=False)
+        if _names_a_film(given):
+            result = _studio(Path(given[0]))
+        elif not given and _has_display():
+            result = _studio(None)
+        else:
+            result = app(args=given, standalone_mode=False)
     except (Cancelled, typer.Abort):
         result = INTERRUPTED
     except BrokenPipeError:
@@ -83,7 +88,14 @@ def _names_a_film(arguments: list[str]) -> bool:
     return len(arguments) == 1 and arguments[0] not in commands and Path(arguments[0]).exists()
 
 
-def _studio(place: Path) -> int:
+def _has_display() -> bool:
+    """Whether windows can be shown; without a display, no arguments ask for help."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _studio(place: Path | None) -> int:
     from matchcut.studio.main import run as open_studio
 
     return open_studio(place)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
@@ -56,7 +57,7 @@ def open_source(place: Path) -> Opened:
 
 
 def create(folder: Path, story: Path | None) -> Opened:
-    """Make a project in a new or empty folder: an empty film, or one read from a storyboard.
+    """Make a project in a new or empty folder: an empty film, or one read from a storyboard, screenplay or boards.
 
     BadInput if there is a project already, or if the story can't be read; then nothing is made.
     """
@@ -64,7 +65,21 @@ def create(folder: Path, story: Path | None) -> Opened:
         raise BadInput("There is a project already.", advice="Choose another folder.", file=folder)
     if story is None:
         return Opened(Project.create(folder))
-    return _read_into(None, folder, story / STORYBOARD if story.is_dir() else story)
+    story = story / STORYBOARD if story.is_dir() else story
+    return _read_into(None, folder, story) if story.suffix == ".toml" else _broken_down(folder, story)
+
+
+def _broken_down(folder: Path, story: Path) -> Opened:
+    """Make a project of a story's first breakdown into shots, which a person then edits."""
+    from matchcut.script.screenplay.importing import read_story
+
+    with TemporaryDirectory(prefix="matchcut-") as scratch:
+        told = read_story(story, scratch=Path(scratch))
+        project = Project.create(folder)
+        for path in told.media.values():
+            project.media.add(path)
+        project.transact(f"Read {story.name}", lambda _: told.film)
+    return Opened(project, told.notes)
 
 
 def _synced(folder: Path, storyboard: Path) -> Opened:

@@ -116,3 +116,9 @@ def test_a_recipe_names_each_medium_once() -> None:
         PLAIN, cast=(Portrait(name="A", references=(face,)),), keyframe=face, upstream=Upstream(tail=tail, frames=1)
     )
     assert recipe.media == (face, tail)
+
+
+def test_a_recipe_brings_what_the_hand_over_names() -> None:
+    tail, picture = MediaId("bb" * 32), MediaId("0c" * 32)
+    upstream = Upstream(tail=tail, frames=9, hand_over=json.dumps({"picture": picture, "zoom": "1.5"}))
+    assert replace(PLAIN, upstream=upstream).media == (tail, picture)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
@@ -18,6 +19,8 @@ from matchcut.film.ids import MediaId
 from matchcut.film.model import NO_PARAMETERS, Parameters
 
 RECIPE_VERSION = 1
+
+_MEDIA_ID = re.compile(r"\b[0-9a-f]{64}\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,11 @@ class Upstream:
     tail: MediaId
     frames: int
     hand_over: str = "{}"
+
+    @property
+    def media(self) -> tuple[MediaId, ...]:
+        """The tail, and the media that the hand-over names (the picture that a camera was moving over, say)."""
+        return (self.tail, *map(MediaId, _MEDIA_ID.findall(self.hand_over)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +104,7 @@ class Recipe:
         if self.keyframe:
             named.append(self.keyframe)
         if self.upstream:
-            named.append(self.upstream.tail)
+            named.extend(self.upstream.media)
         return tuple(dict.fromkeys(named))
 
     def to_json(self) -> str:

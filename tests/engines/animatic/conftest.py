@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from matchcut.engines.animatic import figures, still_scenes
+from matchcut.engines.animatic.matte import Subject, find_subject
 from matchcut.engines.animatic.pipeline import AnimaticEngine
 from matchcut.engines.animatic.spec import specs
 from matchcut.engines.protocol import WorkOrder
@@ -96,6 +99,13 @@ class Shoot:
         AnimaticEngine(specs()[0]).generate(WorkOrder(self.recipe(**changes), media), made, made)
         return made
 
+    def take(self, **changes: Any) -> Take:
+        """A sink with these fields set."""
+        return Take(**changes)
+
+    def someone(self, name: str, *references: MediaId) -> Portrait:
+        return Portrait(name=name, references=references)
+
     def upstream(self, take: Take, *, name: str = "tail", hand_over: str | None = None, kept: int = 9) -> Upstream:
         """Keep the tail of a take as production does."""
         tail = take.frames[-kept:]
@@ -106,72 +116,107 @@ class Shoot:
         return Upstream(tail=MediaId(name), frames=len(tail), hand_over=left)
 
 
+_SUBJECTS: dict[bytes, Subject] = {}
+
+
+@pytest.fixture(autouse=True)
+def _subjects_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Finds the subject of the same picture once for all tests; test_matte holds that it is always the same."""
+
+    def remembered(rgb: Rgb) -> Subject:
+        key = hashlib.sha256(repr(rgb.shape).encode() + rgb.tobytes()).digest()
+        if key not in _SUBJECTS:
+            _SUBJECTS[key] = find_subject(rgb)
+        return _SUBJECTS[key]
+
+    monkeypatch.setattr(still_scenes, "find_subject", remembered)
+    monkeypatch.setattr(figures, "find_subject", remembered)
+
+
 @pytest.fixture
 def shoot(tmp_path: Path) -> Shoot:
     return Shoot(tmp_path)
 
 
-def texture(width: int, height: int, seed: int = 1, scale: float = 4.0) -> Rgb:
-    """A picture that is rich everywhere and has no subject: soft coloured noise."""
-    chance = np.random.default_rng(seed)
-    noise = chance.normal(0, 1, (height, width, 3)).astype(np.float32)
-    soft = cv2.GaussianBlur(noise, (0, 0), scale) + 0.7 * cv2.GaussianBlur(noise, (0, 0), scale * 3)
-    soft = (soft - soft.min()) / (soft.max() - soft.min())
-    return np.rint(soft * 255).astype(np.uint8)
+class Pictures:
+    """Pictures made for tests."""
+
+    def texture(self, width: int = 480, height: int = 320, seed: int = 1, scale: float = 4.0) -> Rgb:
+        """A picture that is rich everywhere and has no subject: soft coloured noise."""
+        chance = np.random.default_rng(seed)
+        noise = chance.normal(0, 1, (height, width, 3)).astype(np.float32)
+        soft = cv2.GaussianBlur(noise, (0, 0), scale) * scale + 2 * cv2.GaussianBlur(noise, (0, 0), scale * 3) * scale
+        return np.clip(np.rint(soft / soft.std() * 45 + 128), 0, 255).astype(np.uint8)
+
+    def portrait(self, width: int = 480, height: int = 400) -> Rgb:
+        """A picture that has a subject beyond doubt: a warm head and shoulders before a cool wall."""
+        wall = np.array([70, 105, 150]) + (self.texture(width, height, 2, 6).astype(np.float32) - 128) * 0.12
+        figure = np.array([205, 120, 60]) + (self.texture(width, height, 3, 5).astype(np.float32) - 128) * 0.25
+        mask = self.portrait_mask(width, height)[..., None]
+        return np.clip(np.rint(figure * mask + wall * (1 - mask)), 0, 255).astype(np.uint8)
+
+    def portrait_mask(self, width: int = 480, height: int = 400) -> NDArray[np.float32]:
+        """Where the subject of `portrait` is, 0 to 1."""
+        mask = np.zeros((height, width), np.uint8)
+        cv2.ellipse(mask, (width // 2, height * 9 // 20), (width // 9, height // 6), 0, 0, 360, 255, -1, cv2.LINE_AA)
+        cv2.ellipse(mask, (width // 2, height), (width // 4, height * 2 // 5), 0, 0, 360, 255, -1, cv2.LINE_AA)
+        return cv2.GaussianBlur(mask, (0, 0), 1.0).astype(np.float32) / 255
+
+    def cut_out(self, width: int = 120, height: int = 300, *, cut_off: bool = False) -> Rgb:
+        """A red figure on nothing, RGBA: standing free, or cut off by its picture's lower edge."""
+        alpha = np.zeros((height, width), np.uint8)
+        bottom = height + 40 if cut_off else height - 12
+        cv2.rectangle(alpha, (width // 4, 12), (width * 3 // 4, bottom), 255, -1)
+        rgba = np.zeros((height, width, 4), np.uint8)
+        rgba[..., 0], rgba[..., 3] = 220, alpha
+        return rgba
+
+    def plain(self, width: int = 480, height: int = 270) -> Rgb:
+        """A grey plate without anything on it."""
+        return np.full((height, width, 3), 120, np.uint8)
 
 
-def portrait(width: int = 480, height: int = 400) -> Rgb:
-    """A picture that has a subject beyond doubt: a warm head and shoulders before a cool wall."""
-    wall = np.array([70, 105, 150], np.float32) + (texture(width, height, 2, 6).astype(np.float32) - 128) * 0.12
-    figure = np.array([205, 120, 60], np.float32) + (texture(width, height, 3, 5).astype(np.float32) - 128) * 0.25
-    mask = portrait_mask(width, height)[..., None]
-    return np.clip(np.rint(figure * mask + wall * (1 - mask)), 0, 255).astype(np.uint8)
+class Measure:
+    """What two frames tell of the camera between them, and what one tells of a red figure in it."""
+
+    def shift(self, first: Rgb, second: Rgb) -> tuple[float, float]:
+        """How far the picture went: x right, y down, in pixels."""
+        grey = [cv2.cvtColor(one, cv2.COLOR_RGB2GRAY).astype(np.float32) for one in (first, second)]
+        window = cv2.createHanningWindow((grey[0].shape[1], grey[0].shape[0]), cv2.CV_32F)
+        (x, y), _ = cv2.phaseCorrelate(grey[0], grey[1], window)
+        return x, y
+
+    def affine(self, first: Rgb, second: Rgb) -> NDArray[np.float64]:
+        """The similarity, 2 × 3, that takes one frame to the other, by tracked points."""
+        grey = [cv2.cvtColor(one, cv2.COLOR_RGB2GRAY) for one in (first, second)]
+        points = cv2.goodFeaturesToTrack(grey[0], 300, 0.01, 6)
+        moved, found, _ = cv2.calcOpticalFlowPyrLK(grey[0], grey[1], points, None)
+        kept = found.ravel() == 1
+        matrix, _ = cv2.estimateAffinePartial2D(points[kept].reshape(-1, 2), moved[kept].reshape(-1, 2))
+        return np.asarray(matrix)
+
+    def growth(self, first: Rgb, second: Rgb) -> float:
+        """How much larger things are in the second frame."""
+        matrix = self.affine(first, second)
+        return float(np.hypot(matrix[0, 0], matrix[1, 0]))
+
+    def red(self, frame: Rgb) -> NDArray[np.bool_]:
+        """Where the figure of `Pictures.cut_out` is."""
+        colours = frame.astype(int)
+        return (colours[..., 0] > 100) & (colours[..., 1] < 60)
+
+    def red_box(self, frame: Rgb) -> tuple[int, int, int, int]:
+        """Left, top, right, bottom of that, half-open."""
+        red = self.red(frame)
+        rows, columns = np.flatnonzero(red.any(axis=1)), np.flatnonzero(red.any(axis=0))
+        return int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1
 
 
-def portrait_mask(width: int = 480, height: int = 400) -> NDArray[np.float32]:
-    """Where the subject of `portrait` is, 0 to 1."""
-    mask = np.zeros((height, width), np.uint8)
-    cv2.ellipse(mask, (width // 2, height * 2 // 5), (width // 9, height // 6), 0, 0, 360, 255, -1, cv2.LINE_AA)
-    cv2.ellipse(mask, (width // 2, height), (width // 4, height * 2 // 5), 0, 0, 360, 255, -1, cv2.LINE_AA)
-    return cv2.GaussianBlur(mask, (0, 0), 1.0).astype(np.float32) / 255
+@pytest.fixture(scope="session")
+def pictures() -> Pictures:
+    return Pictures()
 
 
-def cut_out(width: int = 120, height: int = 300, *, cut_off: bool = False) -> Rgb:
-    """A red figure on nothing, RGBA: standing free, or cut off by its picture's lower edge."""
-    alpha = np.zeros((height, width), np.uint8)
-    bottom = height + 40 if cut_off else height - 12
-    cv2.rectangle(alpha, (width // 4, 12), (width * 3 // 4, bottom), 255, -1)
-    rgba = np.zeros((height, width, 4), np.uint8)
-    rgba[..., 0], rgba[..., 3] = 220, alpha
-    return rgba
-
-
-def shift_between(first: Rgb, second: Rgb) -> tuple[float, float]:
-    """How far the picture went from one frame to the other: x right, y down, in pixels."""
-    grey = [cv2.cvtColor(one, cv2.COLOR_RGB2GRAY).astype(np.float32) for one in (first, second)]
-    window = cv2.createHanningWindow((grey[0].shape[1], grey[0].shape[0]), cv2.CV_32F)
-    (x, y), _ = cv2.phaseCorrelate(grey[0], grey[1], window)
-    return x, y
-
-
-def affine_between(first: Rgb, second: Rgb) -> NDArray[np.float64]:
-    """The similarity, 2 × 3, that takes one frame to the other, by tracked points."""
-    grey = [cv2.cvtColor(one, cv2.COLOR_RGB2GRAY) for one in (first, second)]
-    points = cv2.goodFeaturesToTrack(grey[0], 300, 0.01, 6)
-    moved, found, _ = cv2.calcOpticalFlowPyrLK(grey[0], grey[1], points, None)
-    kept = found.ravel() == 1
-    matrix, _ = cv2.estimateAffinePartial2D(points[kept].reshape(-1, 2), moved[kept].reshape(-1, 2))
-    return np.asarray(matrix)
-
-
-def growth_between(first: Rgb, second: Rgb) -> float:
-    """How much larger things are in the second frame."""
-    matrix = affine_between(first, second)
-    return float(np.hypot(matrix[0, 0], matrix[1, 0]))
-
-
-def portrait_of(name: str, *references: MediaId) -> Portrait:
-    return Portrait(name=name, references=references)
-
-
-Measure = Callable[[Rgb, Rgb], tuple[float, float]]
+@pytest.fixture(scope="session")
+def measure() -> Measure:
+    return Measure()

@@ -19,7 +19,10 @@ def test_each_gets_their_own_business() -> None:
 @pytest.mark.parametrize(
     ("action", "anna"),
     [
-        ("Anna enters from the left and walks to the right.", Business(True, False, False, True, Side.LEFT, Side.RIGHT)),
+        (
+            "Anna enters from the left and walks to the right.",
+            Business(True, False, False, True, Side.LEFT, Side.RIGHT),
+        ),
         ("Anna enters. Slowly exits left.", Business(enters=True)),
         ("Anna enters, then exits left.", Business(enters=True, leaves=True, goes_to=Side.LEFT)),
         ("Anna walks from right to left.", Business(True, True, False, True, Side.RIGHT, Side.LEFT)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,15 +10,15 @@ from numpy.typing import NDArray
 
 from matchcut.engines.animatic.business import STILL, Business, business_of
 from matchcut.engines.animatic.camera import Poses, Start, end_velocity, fresh_path
-from matchcut.engines.animatic.continuing import SPARE, continued_camera, run_out
+from matchcut.engines.animatic.continuing import continued_camera, region_for, run_out
 from matchcut.engines.animatic.drawing import empty_stage, stand_in
 from matchcut.engines.animatic.figures import Figure, figure_from, lit, mean_light, shadowed
-from matchcut.engines.animatic.framing import Depth, Placement, Region, middle_of, placed, reach
+from matchcut.engines.animatic.framing import Box, Depth, Placement, Region, middle_of, placed, reach
 from matchcut.engines.animatic.layers import Layer, Picture
 from matchcut.engines.animatic.pictures import OVERSAMPLING, blurred, dimmed, richest_part
 from matchcut.engines.animatic.scene import LayeredScene, SetUp
 from matchcut.engines.animatic.seam import FigureState, HandOver
-from matchcut.engines.animatic.staging import FRAMINGS, Framing, Mark, Shape, carried_on, marks, walked
+from matchcut.engines.animatic.staging import FRAMINGS, Framing, Mark, Shape, carried_on, marks, sized, walked
 from matchcut.engines.animatic.still_layers import StillLook, still_layers
 from matchcut.film.ids import MediaId
 from matchcut.film.vocabulary import ShotSize
@@ -52,12 +53,10 @@ def fresh_composed(set_up: SetUp) -> LayeredScene:
     room = reach(run_out(path, set_up.timing.rate), depth, set_up.aspect)
     closer = framing.closer * set_up.look.closer
     placement = placed(room, aspect, set_up.look.aim or (richest_part(rgb, 0.8, 1)[0], _GROUND), closer)
-    region = placement.region_of(room.grown(SPARE * set_up.aspect, SPARE), (rgb.shape[1], rgb.shape[0]))
+    region = region_for(placement, room, (rgb.shape[1], rgb.shape[0]), set_up.aspect)
     players = _players(set_up)
     standing = marks([_shape(one.figure) for one in players], _size(set_up), set_up.aspect, room.bottom + _BELOW)
-    places = [
-        walked(mark, one.business, set_up.timing, set_up.aspect) for mark, one in zip(standing, players, strict=True)
-    ]
+    places = [walked(mark, one.business, set_up.timing, room) for mark, one in zip(standing, players, strict=True)]
     left = HandOver(
         kind="stage",
         start=Start(path[-1], end_velocity(path)),
@@ -77,26 +76,37 @@ def continued_composed(set_up: SetUp, before: HandOver) -> LayeredScene:
     """
     size = ShotSize(before.shot_size)
     rgb = _plate(set_up, MediaId(before.picture) if before.picture else None)
-    part = before.region
-    box = before.placement.of_region(part, (rgb.shape[1], rgb.shape[0])).box(
-        (part.right - part.left) / (part.bottom - part.top)
-    )
-    path = continued_camera(set_up, before.start, before.depth, box, np.zeros(2))
-    room = reach(run_out(path, set_up.timing.rate), before.depth, set_up.aspect)
-    states = {one.media: one for one in before.figures}
     players = _players(set_up)
-    standing = marks([_shape(one.figure) for one in players], size, set_up.aspect, room.bottom + _BELOW)
+    states = {one.media: one for one in before.figures}
+    path = continued_camera(set_up, before.start, before.depth, _box(rgb, before, players, states), np.zeros(2))
+    room = reach(run_out(path, set_up.timing.rate), before.depth, set_up.aspect)
+    shapes = [_shape(one.figure) for one in players]
+    standing = [
+        sized(mark, shape, states[player.key].tall) if player.key in states else mark
+        for mark, shape, player in zip(
+            marks(shapes, size, set_up.aspect, room.bottom + _BELOW), shapes, players, strict=True
+        )
+    ]
     places = [
-        _continued_places(set_up, mark, player, states.get(player.key))
+        _continued_places(set_up, mark, player, states.get(player.key), room)
         for mark, player in zip(standing, players, strict=True)
     ]
     left = replace(before, start=Start(path[-1], end_velocity(path, before.start)), burned=False)
     return _scene(set_up, rgb, path, left, players, standing, places)
 
 
+def _box(rgb: Picture, before: HandOver, players: list[Player], states: Mapping[str, FigureState]) -> Box:
+    """What a continuing camera may see: the plate, and nothing below where a figure is cut off."""
+    part = before.region
+    plate = before.placement.of_region(part, (rgb.shape[1], rgb.shape[0]))
+    box = plate.box((part.right - part.left) / (part.bottom - part.top))
+    ends = [states[one.key].place[1] for one in players if one.figure.cut_off and one.key in states]
+    return replace(box, bottom=min([box.bottom, *ends]))
+
+
 def can_continue(set_up: SetUp, before: HandOver) -> bool:
     """Whether a shot has all that the stage before it showed: its plate, and every figure that was on it."""
-    here = {key for key, _ in _cast_pictures(set_up)}
+    here = {_key(one) for one in _shown(set_up)}
     plate_here = not before.picture or MediaId(before.picture) in set_up.media
     return before.kind == "stage" and plate_here and all(one.media in here for one in before.figures)
 
@@ -123,7 +133,9 @@ def _scene(
         _figure_layer(set_up, player.figure, mark, place, light, left.depth.parallax)
         for player, mark, place in zip(players, standing, places, strict=True)
     ]
-    states = tuple(_state(player.key, place) for player, place in zip(players, places, strict=True))
+    states = tuple(
+        _state(player.key, mark.tall, place) for player, mark, place in zip(players, standing, places, strict=True)
+    )
     return LayeredScene((plate, *figures), path, set_up, replace(left, figures=states))
 
 
@@ -160,29 +172,26 @@ def _figure_layer(
 
 def _players(set_up: SetUp) -> list[Player]:
     """The shot's figures, left to right: its cast, or its props in an insert or where there is no cast."""
-    people = [] if _shows_props(set_up) else list(set_up.recipe.cast)
-    moves = business_of(set_up.recipe.action, [one.name for one in people]) if people else ()
-    players: list[Player] = []
-    for number, (key, media) in enumerate(_cast_pictures(set_up)):
-        portrait = _portraits(set_up)[number]
-        figure = (
-            figure_from(set_up.picture(media, f"the picture of {portrait.name}", alpha=True))
-            if media
-            else stand_in(number)
-        )
-        players.append(Player(key, figure, moves[number] if number < len(moves) else STILL))
-    return players
+    shown = _shown(set_up)
+    moves = [STILL] * len(shown)
+    if not _shows_props(set_up):
+        moves = list(business_of(set_up.recipe.action, [one.name for one in shown]))
+    return [Player(_key(one), _figure(set_up, one, number), moves[number]) for number, one in enumerate(shown)]
 
 
-def _cast_pictures(set_up: SetUp) -> list[tuple[str, MediaId | None]]:
-    """For each figure of a shot what tells it from others, and its picture if it has one."""
-    return [
-        (one.references[0], one.references[0]) if one.references else (f"drawn {one.name}", None)
-        for one in _portraits(set_up)
-    ]
+def _figure(set_up: SetUp, portrait: Portrait, number: int) -> Figure:
+    """A portrait's figure: from its first picture, or a stand-in, the `number`th."""
+    if not portrait.references:
+        return stand_in(number)
+    return figure_from(set_up.picture(portrait.references[0], f"the picture of {portrait.name}", alpha=True))
 
 
-def _portraits(set_up: SetUp) -> list[Portrait]:
+def _key(portrait: Portrait) -> str:
+    """What tells a figure from others, in this shot and in one that continues it."""
+    return portrait.references[0] if portrait.references else f"drawn {portrait.name}"
+
+
+def _shown(set_up: SetUp) -> list[Portrait]:
     recipe = set_up.recipe
     return [one for one in recipe.props if one.references] if _shows_props(set_up) else list(recipe.cast)
 
@@ -193,20 +202,24 @@ def _shows_props(set_up: SetUp) -> bool:
     return has_props and (recipe.shot_size == ShotSize.INSERT or not recipe.cast)
 
 
-def _continued_places(set_up: SetUp, mark: Mark, player: Player, state: FigureState | None) -> NDArray[np.float64]:
-    timing, aspect = set_up.timing, set_up.aspect
+def _continued_places(
+    set_up: SetUp, mark: Mark, player: Player, state: FigureState | None, room: Box
+) -> NDArray[np.float64]:
+    """Where a figure goes in a shot that continues one in which it was, or (no `state`) was not."""
+    timing = set_up.timing
     if state is None:
-        return walked(mark, replace(player.business, enters=True), timing, aspect)
-    if player.business.enters and abs(state.place[0]) > aspect / 2 + mark.wide / 2:
-        return walked(mark, player.business, timing, aspect)
-    return carried_on(mark, player.business, timing, aspect, np.array(state.place), np.array(state.velocity))
+        return walked(mark, replace(player.business, enters=True), timing, room)
+    out_of_sight = not room.left - mark.wide / 2 < state.place[0] < room.right + mark.wide / 2
+    if player.business.enters and out_of_sight:
+        return walked(mark, player.business, timing, room)
+    return carried_on(mark, player.business, timing, room, np.array(state.place), np.array(state.velocity))
 
 
-def _state(key: str, places: NDArray[np.float64]) -> FigureState:
+def _state(key: str, tall: float, places: NDArray[np.float64]) -> FigureState:
     step = places[-1] - places[-2] if len(places) > 1 else np.zeros(3)
     x, y, scale = map(float, places[-1])
     dx, dy, grown = map(float, step)
-    return FigureState(key, (x, y, scale), (dx, dy, grown))
+    return FigureState(key, tall, (x, y, scale), (dx, dy, grown))
 
 
 def _shape(figure: Figure) -> Shape:

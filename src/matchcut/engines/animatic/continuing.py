@@ -23,7 +23,7 @@ from matchcut.engines.animatic.camera import (
     end_velocity,
     progress,
 )
-from matchcut.engines.animatic.framing import MOST_DISPARITY, Box, Depth, reach
+from matchcut.engines.animatic.framing import MOST_DISPARITY, Box, Depth, Placement, Region, reach
 from matchcut.engines.animatic.scene import SetUp
 
 CALM = (1.0, 0.8, 0.6, 0.4, 0.2, 0.0)
@@ -32,8 +32,11 @@ CALM = (1.0, 0.8, 0.6, 0.4, 0.2, 0.0)
 MOST_AIM = 0.30
 """How far a push may turn to its subject, in heights of the frame."""
 
+WHOLE = 4.0
+"""A picture of at most so many frames' area is made ready as a whole: shots that continue one can go anywhere in it."""
+
 SPARE = 0.5
-"""How much more of a picture is made ready than a shot shows, in frames on each side, for a shot that continues it."""
+"""Of a larger one, how much more is made ready than a shot shows, in frames on each side."""
 
 _MOST_CLOSING = 0.18  # How much a move may close in, in natural logarithms, to make itself room.
 
@@ -52,13 +55,31 @@ def continued_camera(set_up: SetUp, start: Start, depth: Depth, box: Box, point:
             style = replace(set_up.style, strength=set_up.style.strength * calm)
             own = continued_path(set_up.words, timing, style, set_up.recipe.seed)
             own = turned_to(own, within(point - _centre(start.pose)))
-            for closing in np.linspace(0.0, _MOST_CLOSING, 8):
+            for closing in _closings(own):
                 path = base + own
                 path[:, ZOOM] += closing * eased
                 room = reach(run_out(path, timing.rate), depth, set_up.aspect)
                 if box.holds(room) and depth.disparity(path) <= 2 * MOST_DISPARITY:
                     return path
     return np.repeat(start.pose[None], timing.frames, axis=0)
+
+
+def _closings(own: Poses) -> list[float]:
+    """How much a move may close in to make itself room, least first; one that pulls out not at all."""
+    if float((own[:, ZOOM] + own[:, DOLLY]).min()) < -1e-9:
+        return [0.0]
+    return [_MOST_CLOSING * step / 7 for step in range(8)]
+
+
+def region_for(placement: Placement, room: Box, size: tuple[int, int], aspect: float) -> Region:
+    """Return which part of a picture, `size` (width, height) pixels, to make ready for a shot that needs `room`.
+
+    `aspect` is the frame's.
+    """
+    area = placement.tall**2 * (size[0] / size[1]) / aspect
+    if area <= WHOLE:
+        return Region(0, 0, *size)
+    return placement.region_of(room.grown(SPARE * aspect, SPARE), size)
 
 
 def turned_to(path: Poses, point: NDArray[np.float64]) -> Poses:

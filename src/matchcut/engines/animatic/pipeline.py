@@ -15,6 +15,7 @@ cast), the settings in `spec.PARAMETERS`.
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -131,19 +132,23 @@ def _has_pictures(set_up: SetUp) -> bool:
 
 
 def _shoot(scene: Scene, set_up: SetUp, burn_in: BurnIn, take: TakeSink, control: Control) -> None:
-    """Draw every frame, finish it, and write it."""
+    """Draw every frame, finish it, and write it; the next one is drawn while one is written and encoded."""
     frames = set_up.timing.frames
     grain = Grain(set_up.size, set_up.look.grain, set_up.recipe.seed) if set_up.look.grain else None
     every = max(1, round(set_up.timing.rate / PREVIEWS_A_SECOND))
-    for number in range(frames):
-        control.check()
-        frame = scene.frame(number)
-        if grain:
-            grain.lay_on(frame)
-        burn_in.print_on(frame, number)
-        take.write(frame)
-        preview = _preview(frame) if number % every == 0 or number == frames - 1 else None
-        control.progress(number + 1, frames, "shooting", preview)
+    with ThreadPoolExecutor(max_workers=1) as drawer:
+        drawn = drawer.submit(scene.frame, 0)
+        for number in range(frames):
+            control.check()
+            frame = drawn.result()
+            if number + 1 < frames:
+                drawn = drawer.submit(scene.frame, number + 1)
+            if grain:
+                grain.lay_on(frame)
+            burn_in.print_on(frame, number)
+            take.write(frame)
+            preview = _preview(frame) if number % every == 0 or number == frames - 1 else None
+            control.progress(number + 1, frames, "shooting", preview)
 
 
 def _preview(frame: Picture) -> Picture:

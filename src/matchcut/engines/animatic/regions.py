@@ -55,6 +55,7 @@ _CHECK = 160  # The longer side of the copy on which the result is judged.
 _EDGE = 12.0  # The least colour difference (CIELAB) across a visible edge, and to what looks unlike.
 _RIM, _NEARBY = 2, (9, 9)  # Pixels left out beside a border, and looked at beyond that.
 _SPECK, _HOLE = 0.02, 0.01  # Smaller islands and holes, as parts of the picture, are noise.
+_FLAT = 4.0  # The least standard deviation, in steps of 255, of a picture that shows anything.
 _COLOURS = 10  # Of the picture's rim.
 _SEED = 11
 
@@ -81,6 +82,8 @@ def find_region(rgb: Picture, face: Box | None) -> Mask | None:
 
     slack = FACE_COUNTS if face is not None else 1.0
     judged = fitted(rgb, _CHECK)
+    if judged.std(axis=(0, 1)).max() < _FLAT:
+        return None
     found = _found(rgb, guesses, (judged.shape[1], judged.shape[0]), APART * slack)
     if found is None:
         return None

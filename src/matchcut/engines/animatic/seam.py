@@ -9,7 +9,7 @@ Numbers are written as decimal texts that read back to the very same value.
     picture             the media id of the still or plate; empty for a drawn one
     placement, region                         how it stood before the camera, and which part of it, in its pixels
     rest, parallax, background                how deep it was, and what was done to what is behind its subject
-    figures             `stage` only: JSON, a list of [media id, x, y, scale, and their three last steps]
+    figures             `stage` only: JSON, a list of [media id, height, x, y, scale, and the three's last steps]
     shot_size           `stage` only
     burned              whether slate and timecode were printed into the frames
 """
@@ -34,9 +34,13 @@ _WHOLE, _NOTHING = Placement(0.5, 0.5, 1.0), Region(0, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class FigureState:
-    """Where a figure was in the last frame: x, y and scale, and how much each had changed since the frame before."""
+    """Where a figure was in the last frame: x, y and scale, and how much each had changed since the frame before.
+
+    `tall` is its height, in heights of the frame, at scale 1.
+    """
 
     media: str
+    tall: float
     place: tuple[float, float, float]
     velocity: tuple[float, float, float]
 
@@ -64,7 +68,7 @@ class HandOver:
     def facts(self) -> dict[str, ParameterValue]:
         """The hand-over as flat values for `TakeSink.hand_over`."""
         placement = (self.placement.x, self.placement.y, self.placement.tall)
-        figures = [[one.media, *map(repr, one.place), *map(repr, one.velocity)] for one in self.figures]
+        figures = [[one.media, *map(repr, (one.tall, *one.place, *one.velocity))] for one in self.figures]
         return {
             "by": _BY,
             "form": FORM,
@@ -106,9 +110,8 @@ def read_hand_over(text: str) -> HandOver | None:
 
 
 def _figure(row: Sequence[str]) -> FigureState:
-    x, y, scale, *steps = map(float, row[1:])
-    dx, dy, grown = steps
-    return FigureState(row[0], (x, y, scale), (dx, dy, grown))
+    tall, x, y, scale, dx, dy, grown = map(float, row[1:])
+    return FigureState(row[0], tall, (x, y, scale), (dx, dy, grown))
 
 
 def _text(numbers: Sequence[float] | NDArray[np.float64]) -> str:

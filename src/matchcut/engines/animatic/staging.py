@@ -6,13 +6,14 @@ Lengths are heights of the frame, from its middle; x runs right and y down. A fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.engines.animatic.business import Business, Side
 from matchcut.engines.animatic.camera import CARRY, Timing, progress, smooth
+from matchcut.engines.animatic.framing import Box
 from matchcut.film.vocabulary import ShotSize
 
 
@@ -58,8 +59,7 @@ _BOB = 0.008
 _SPREAD = 0.62  # How much of the frame's width a row of figures takes.
 _STROLL = 0.3  # Of the frame's width, at most.
 _APPROACH = (0.86, 1.14)
-_MARGIN = 0.06
-_STEP_IN = 0.45  # Seconds for a walk to start or stop.
+_MARGIN = 0.03
 _LONGEST_WALK = 0.75  # The part of a shot that coming to a mark takes at most.
 _SLOWING = 1.7
 
@@ -110,21 +110,30 @@ def _mark(shape: Shape, framing: Framing, x: float, bottom: float) -> Mark:
     return Mark(x, top + tall, tall, tall * shape.aspect, body)
 
 
-def walked(mark: Mark, business: Business, timing: Timing, aspect: float) -> NDArray[np.float64]:
-    """Return a figure's places, (frames, 3) of x, y and scale, as its business moves it about its mark."""
+def sized(mark: Mark, shape: Shape, tall: float) -> Mark:
+    """The mark for a figure that is as tall as it was before."""
+    return replace(mark, tall=tall, wide=tall * shape.aspect, body=mark.body * tall / mark.tall)
+
+
+def walked(mark: Mark, business: Business, timing: Timing, room: Box) -> NDArray[np.float64]:
+    """Return a figure's places, (frames, 3) of x, y and scale, as its business moves it about its mark.
+
+    `room` is all that the camera sees in the shot: who is not in it yet, or any more, is outside of that.
+    """
     places = np.tile([mark.x, mark.y, 1.0], (timing.frames, 1))
     came_from, goes_to = _sides(mark, business)
-    off = aspect / 2 + mark.wide / 2 + _MARGIN
+    start, end = wing(came_from, mark, room), wing(goes_to, mark, room)
+    steady = progress(timing, 0.0, 0.0)  # Walking before the shot begins, and still when it ends.
     speed = float(np.clip(WALK * mark.body, SLOWEST, FASTEST))
     if business.enters and business.leaves:
-        places[:, 0] = np.interp(progress(timing, 0.0, 0.01), [0, 1], [came_from.sign * off, goes_to.sign * off])
+        places[:, 0] = np.interp(steady, [0, 1], [start, end])
     elif business.enters:
-        places[:, 0] = _arriving(came_from.sign * off, mark.x, speed, timing)
+        places[:, 0] = _arriving(start, mark.x, speed, timing)
     elif business.leaves:
-        places[:, 0] = _arriving(goes_to.sign * off, mark.x, speed, timing)[::-1]
+        places[:, 0] = _arriving(end, mark.x, speed, timing)[::-1]
     elif business.walks and business.goes_to:
-        travel = min(_STROLL * aspect, speed * timing.seconds)
-        places[:, 0] += business.goes_to.sign * travel * (progress(timing, 1.0, _STEP_IN) - 0.5)
+        travel = min(_STROLL * room.width, speed * timing.seconds)
+        places[:, 0] += business.goes_to.sign * travel * (steady - 0.5)
     if business.approaches:
         places[:, 2] = np.interp(progress(timing, 1.0), [0, 1], _APPROACH)
     places[:, 1] += _bobbing(places[:, 0], business, mark, speed, timing)
@@ -132,11 +141,11 @@ def walked(mark: Mark, business: Business, timing: Timing, aspect: float) -> NDA
 
 
 def carried_on(
-    mark: Mark, business: Business, timing: Timing, aspect: float, last: NDArray[np.float64], step: NDArray[np.float64]
+    mark: Mark, business: Business, timing: Timing, room: Box, last: NDArray[np.float64], step: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """The same for a figure of the shot before: from its `last` place, one `step` on in the first frame.
 
-    Its step dies away while this shot's own business, told from where it then stands, begins.
+    Its step dies away while this shot's own business, told from where that leaves it, begins.
     """
     fade = max(1.0, CARRY * timing.rate)
     at = np.arange(timing.frames)
@@ -147,9 +156,15 @@ def carried_on(
         walks=business.walks and not business.enters,
         goes_to=business.goes_to,
     )
-    here = Mark(float(last[0]), mark.y, mark.tall, mark.wide, mark.body)
-    own = walked(here, still_to_do, timing, aspect)
+    here = replace(mark, x=float(base[-1, 0]))
+    own = walked(here, still_to_do, timing, room)
     return np.asarray(base + (own - own[0]) * smooth(at / fade)[:, None])
+
+
+def wing(side: Side, mark: Mark, room: Box) -> float:
+    """Where a figure's feet are when it is just out of sight at a side."""
+    edge = room.left if side is Side.LEFT else room.right
+    return edge + side.sign * (mark.wide / 2 + _MARGIN)
 
 
 def _sides(mark: Mark, business: Business) -> tuple[Side, Side]:

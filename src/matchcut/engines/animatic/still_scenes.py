@@ -22,7 +22,7 @@ from matchcut.engines.animatic.camera import (
     end_velocity,
     fresh_path,
 )
-from matchcut.engines.animatic.continuing import CALM, SPARE, continued_camera, run_out, turned_to, within
+from matchcut.engines.animatic.continuing import CALM, continued_camera, region_for, run_out, turned_to, within
 from matchcut.engines.animatic.framing import (
     MOST_CROP,
     Box,
@@ -62,7 +62,7 @@ def fresh_still(set_up: SetUp, media: MediaId, role: str, closer: float = 1.0) -
     closer *= set_up.look.closer
     placement = placed(room, aspect, _wanted(set_up, rgb, subject, room, closer), closer)
     path = _aimed(path, depth, set_up, placement.box(aspect), _point(set_up, subject, placement, aspect))
-    region = placement.region_of(room.grown(SPARE * set_up.aspect, SPARE), size)
+    region = region_for(placement, room, size, set_up.aspect)
     look = StillLook(depth.parallax, set_up.look.background)
     layers = still_layers(rgb, subject.alpha if depth.parallax else None, placement, region, set_up.recipe.height, look)
     left = HandOver(
@@ -100,10 +100,14 @@ def tail_still(set_up: SetUp, frame: Picture, before: HandOver | None) -> Layere
     `frame` is that frame. Where `before` tells how its camera moved, the first frame is one step on; otherwise it is
     the frame itself.
     """
-    start = Start(np.zeros(len(AXES)), _seen_velocity(before.start) if before else np.zeros(len(AXES)))
     subject = find_subject(frame)
     set_up.check()
-    depth = Depth(np.zeros(len(AXES)), _parallax(set_up, subject))
+    nothing = np.zeros(len(AXES))
+    parallax = _parallax(set_up, subject)
+    if before and parallax and before.depth.parallax:
+        parallax = before.depth.parallax  # What is near goes on as fast as it went.
+    start = Start(nothing, _seen_velocity(before, parallax) if before else nothing)
+    depth = Depth(nothing, parallax)
     height, width = frame.shape[:2]
     margin = round(TAIL_MARGIN * height)
     placement = Placement(0.5, 0.5, (height + 2 * margin) / height)
@@ -181,10 +185,15 @@ def _framed(body: Box, tall: float) -> tuple[float, float]:
     return x, y
 
 
-def _seen_velocity(start: Start) -> NDArray[np.float64]:
-    """The last velocity as it looked in the frame, which is what a still made of that frame has to go on with."""
-    velocity = start.velocity.copy()
-    velocity[[PAN_X, PAN_Y, TRUCK_X, TRUCK_Y]] *= np.exp(start.pose[ZOOM] + start.pose[DOLLY])
+def _seen_velocity(before: HandOver, parallax: float) -> NDArray[np.float64]:
+    """The last velocity as it looked in the frame, which is what a still made of that frame has to go on with.
+
+    A still without `parallax` moves as one: then as the subject did, for that is what one watched.
+    """
+    pose, velocity = before.start.pose, before.start.velocity.copy()
+    velocity[[PAN_X, PAN_Y, TRUCK_X, TRUCK_Y]] *= np.exp(pose[ZOOM] + pose[DOLLY])
+    if not parallax:
+        velocity[[TRUCK_X, TRUCK_Y, DOLLY]] *= 1 + before.depth.parallax
     return velocity
 
 

@@ -135,7 +135,7 @@ def test_ctrl_c_is_resumable(chains: Studio) -> None:
         _, errors = making.process.communicate(timeout=PATIENCE)
     assert errors.rstrip().endswith("KeyboardInterrupt")
     states = {row.state for row in chains.queue.all()}
-    assert states == {JobState.DONE, JobState.INTERRUPTED, JobState.QUEUED}
+    assert {JobState.DONE, JobState.QUEUED} <= states <= {JobState.DONE, JobState.INTERRUPTED, JobState.QUEUED}
     chains.project.refresh()
     chains.assert_true()
     made = {shot: take.id for shot in chains.project.film.order for take in chains.project.takes.of(ShotId(shot))}

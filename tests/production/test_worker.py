@@ -43,17 +43,22 @@ PATIENCE = 20
 """Seconds after which a test gives up waiting: only ever reached by a fault."""
 
 
-def gone(pid: int) -> bool:
-    """Wait until the process has ended; whether it has."""
+def became(pid: int, status: str) -> bool:
+    """Wait until a process is in a state, or gone; whether it is in that state."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         try:
-            if psutil.Process(pid).status() == psutil.STATUS_ZOMBIE:
+            if psutil.Process(pid).status() == status:
                 return True
         except psutil.NoSuchProcess:
-            return True
+            return False
         time.sleep(0.01)
     return False
+
+
+def gone(pid: int) -> bool:
+    """Wait until the process has ended; whether it has."""
+    return became(pid, psutil.STATUS_ZOMBIE) or not psutil.pid_exists(pid)
 
 
 def test_a_take_is_made_whole(talk: Start, recipe_of: Recipes, tmp_path: Path) -> None:
@@ -321,6 +326,7 @@ time.sleep(600)
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as parent:
         assert parent.stdout is not None
         worker = int(parent.stdout.readline())
+        assert behaviour is not Behaviour.FREEZE or became(worker, psutil.STATUS_STOPPED)
         assert psutil.pid_exists(worker)
         parent.kill()
         parent.wait()

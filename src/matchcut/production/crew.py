@@ -95,9 +95,9 @@ class Crew:
         member.process.send(order)
         return member
 
-    def listen(self) -> Iterator[tuple[Member, messages.FromWorker | Ended]]:
-        """Wait a tick for something to be said, then go through all that was. A worker that ended is forgotten."""
-        timeout = self._limits.tick
+    def listen(self, *, patiently: bool) -> Iterator[tuple[Member, messages.FromWorker | Ended]]:
+        """Go through all that was said, waiting a tick for it if `patiently`. A worker that ended is forgotten."""
+        timeout = self._limits.tick if patiently else 0.0
         while True:
             try:
                 process, said = self._inbox.get(timeout=timeout)

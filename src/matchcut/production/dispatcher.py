@@ -18,7 +18,8 @@ import contextlib
 import shutil
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput, EngineFailed, MatchcutError
@@ -39,6 +40,7 @@ from matchcut.production.lock import BEAT_SECONDS, ProductionLock
 from matchcut.production.process import Ended
 from matchcut.production.publish import Publisher
 from matchcut.production.queue import JobMoved, Queue
+from matchcut.store.disk import machine_failures
 
 if TYPE_CHECKING:
     from matchcut.engines.spec import EngineSpec
@@ -102,9 +104,9 @@ class Dispatcher:
         running jobs are marked as interrupted and go on at the next start. MachineFailed where another program
         makes this film, or (NoWorker) no worker can run.
         """
-        with ProductionLock(self._project) as lock:
+        with ProductionLock(self._project) as lock, _staging(self._project) as staging:
             crew = Crew(self._workers, self._limits, self._command)
-            run = _Run(self._project, self._recipe_for, self._specs, lock, crew, on_event)
+            run = _Run(self._project, self._recipe_for, self._specs, lock, crew, staging, on_event)
             try:
                 run.work(self._stop)
             finally:
@@ -122,6 +124,7 @@ class _Run:
         specs: Mapping[str, EngineSpec],
         lock: ProductionLock,
         crew: Crew,
+        staging: Path,
         tell: Callable[[Event], None],
     ) -> None:
         self.over: list[JobRow] = []
@@ -130,6 +133,7 @@ class _Run:
         self._specs = specs
         self._lock = lock
         self._crew = crew
+        self._staging = staging
         self._tell = tell
         self._queue = Queue(project)
         self._publisher = Publisher(project, self._queue)
@@ -139,24 +143,22 @@ class _Run:
         """Go on until nothing runs and nothing can be begun, or until told to stop."""
         self._queue.recover()
         while not stop.is_set():
-            while self._crew.has_room and (job := self._queue.claim(self._lock.owner)):
+            job = self._queue.claim(self._lock.owner) if self._crew.has_room else None
+            if job is not None:
                 self._begin(job)
-            if not self._crew.tasks and not self._queue.has_work():
+            elif not self._crew.tasks and not self._queue.has_work():
                 return
-            for member, said in self._crew.listen():
+            for member, said in self._crew.listen(patiently=job is None):
                 self._hear(member, said)
             self._look_after()
 
     def wind_up(self) -> None:
         """Mark what still runs as interrupted and end the workers."""
-        left = self._crew.tasks
         try:
             for row in self._queue.interrupt(self._lock.owner):
                 self._tell(JobInterrupted(job=row))
         finally:
             self._crew.close()
-            for task in left:
-                _discard(task)
 
     # A job begins
 
@@ -184,7 +186,9 @@ class _Run:
             return
         spec = self._ready(recipe.engine)
         media = {str(one): str(self._project.media.path(one)) for one in recipe.media}
-        task = Task(job, recipe, self._project.staging())
+        task = Task(job, recipe, self._staging / f"{job.id}.{job.version}")
+        with machine_failures(task.staging):
+            task.staging.mkdir()
         order = messages.Order(
             job=job.id,
             engine=spec.id,
@@ -193,11 +197,7 @@ class _Run:
             staging=str(task.staging),
             tail_frames=spec.tail_kept,
         )
-        try:
-            member = self._crew.give(task, order)
-        except NoWorker:
-            _discard(task)
-            raise
+        member = self._crew.give(task, order)
         self._tell(JobStarted(job=job, worker=member.process.pid))
 
     def _ready(self, engine: str) -> EngineSpec:
@@ -256,7 +256,7 @@ class _Run:
                 case messages.Cancelled():
                     self._fail(task.job, _GAVE_UP)
         self._crew.free(member)
-        _discard(task)
+        _remove(task.staging)
         if isinstance(said, messages.Failed) and said.kind in _SPOILED:
             self._crew.retire(member)
 
@@ -275,7 +275,7 @@ class _Run:
         task = member.task
         if task is not None:
             self._crew.free(member)
-            _discard(task)
+            _remove(task.staging)
         if not member.greeted and (ended.misunderstood or not ended.by_force):
             raise NoWorker(
                 f"The worker process can't run: {ended.words}. {ended.noise.splitlines()[-1] if ended.noise else ''}",
@@ -351,6 +351,16 @@ def _death(member: Member, ended: Ended) -> Trouble:
     )
 
 
-def _discard(task: Task) -> None:
+@contextlib.contextmanager
+def _staging(project: Project) -> Iterator[Path]:
+    """A folder for what this run's workers make, gone when it ends."""
+    folder = project.staging()
+    try:
+        yield folder
+    finally:
+        _remove(folder)
+
+
+def _remove(folder: Path) -> None:
     # What can't be removed now is swept when the project is opened next.
-    shutil.rmtree(task.staging, ignore_errors=True)
+    shutil.rmtree(folder, ignore_errors=True)

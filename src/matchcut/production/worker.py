@@ -239,7 +239,6 @@ class Worker:
         work = WorkOrder(recipe, {MediaId(media): Path(path) for media, path in order.media.items()})
         with TakeFiles(recipe, Path(order.staging), order.tail_frames, self._desk.alive) as take:
             engine.generate(work, take, control)
-            control.check()
             files = take.finish()
         return messages.Done(
             job=order.job,

@@ -1,4 +1,4 @@
-"""Starts the studio: `matchcut MyFilm`."""
+"""Starts the studio: `matchcut MyFilm` on a film, `matchcut` on the welcome."""
 
 from __future__ import annotations
 
@@ -6,35 +6,103 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from matchcut.studio.crash import CrashHandler, reports_folder
+from matchcut.studio.look.language import speak, wanted_languages
+from matchcut.studio.look.theme import Theme
+from matchcut.studio.welcome.recent import RecentFilms
+from matchcut.studio.welcome.window import WelcomeWindow
+from matchcut.studio.window.window import StudioWindow
+from matchcut.walk.sources import Opened, open_source
 
-def run(place: Path) -> int:
-    """Open the studio on a project or storyboard and return the exit status when it is closed.
+
+class Studio(QObject):
+    """The program's windows: the welcome, and one for each open film."""
+
+    def __init__(self, theme: Theme, settings: QSettings, crashes: CrashHandler) -> None:
+        super().__init__()
+        self.theme, self.settings, self.crashes = theme, settings, crashes
+        self.windows: list[StudioWindow] = []
+        self.welcome: WelcomeWindow | None = None
+        self.recent = RecentFilms(settings)
+        crashes.told.connect(self._tell_crash)
+
+    def show_welcome(self) -> WelcomeWindow:
+        """Show the welcome, with what is recent now."""
+        if self.welcome is None:
+            self.welcome = WelcomeWindow(self.theme, self.recent)
+            self.welcome.film_opened.connect(self._opened)
+        self.welcome.refresh()
+        self.welcome.show()
+        self.welcome.raise_()
+        return self.welcome
+
+    def show_film(self, opened: Opened) -> StudioWindow:
+        """Show a film in a window of its own."""
+        window = StudioWindow(opened.project, self.theme, self.settings)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.destroyed.connect(lambda: self.windows.remove(window))
+        window.welcome_wanted.connect(self.show_welcome)
+        window.closing.connect(self.recent.remember)
+        self.windows.append(window)
+        self.recent.remember(opened.project)
+        for note in opened.notes:
+            window.notice.say(note)
+        window.show()
+        return window
+
+    def _opened(self, opened: Opened) -> None:
+        already = next((one for one in self.windows if one.session.project.folder == opened.project.folder), None)
+        if already is None:
+            self.show_film(opened)
+        else:
+            opened.project.close()
+            already.raise_()
+            already.activateWindow()
+        if self.welcome is not None:
+            self.welcome.close()
+
+    def _tell_crash(self, words: str, details: str) -> None:
+        for window in (*reversed(self.windows), self.welcome):
+            if window is not None and window.isVisible():
+                window.notice.say(words, details=details)
+                return
+
+
+def run(place: Path | None = None) -> int:
+    """Open the studio on a project or storyboard, or without one on the welcome; return the exit status when it closes.
 
     Raises BadInput as `walk.sources.open_source` does.
     """
-    from matchcut.studio.look.theme import Theme
-    from matchcut.studio.window.window import StudioWindow
-    from matchcut.walk.sources import open_source
-
-    opened = open_source(place)
+    opened = open_source(place) if place is not None else None
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("Matchcut")
     application.setOrganizationName("Matchcut")
-    settings = (
-        QSettings(os.environ["MATCHCUT_SETTINGS"], QSettings.Format.IniFormat)
-        if ("MATCHCUT_SETTINGS" in os.environ)
-        else QSettings()
-    )
+    speak(application, wanted_languages())
+    settings = settings_of_this_person()
+    crashes = CrashHandler(reports_folder())
+    crashes.install()
     theme = Theme(application)
     theme.choose(str(settings.value("theme", "system")))
-    window = StudioWindow(opened.project, theme, settings)
-    for note in opened.notes:
-        window.notice.say(note)
-    window.show()
-    return application.exec()
+    studio = Studio(theme, settings, crashes)
+    if opened is None:
+        studio.show_welcome()
+    else:
+        studio.show_film(opened)
+    crashes.tell_last_time()
+    try:
+        return application.exec()
+    finally:
+        crashes.remove()
+
+
+def settings_of_this_person() -> QSettings:
+    """The settings; those in the file that MATCHCUT_SETTINGS names, where it is set."""
+    if "MATCHCUT_SETTINGS" in os.environ:
+        return QSettings(os.environ["MATCHCUT_SETTINGS"], QSettings.Format.IniFormat)
+    return QSettings()

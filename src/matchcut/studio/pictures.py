@@ -6,6 +6,7 @@ Pictures are read in threads and kept; who asks for one that is not there yet ge
 from __future__ import annotations
 
 from collections import OrderedDict
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -47,7 +48,7 @@ class Pictures(QObject):
         if key not in self._asked:
             self._asked.add(key)
             path = self._session.project.media.path(key[0])
-            Errand(read_picture, path, key[1], done=lambda image, key=key: self._arrived(key, image), pool=self._pool)
+            Errand(read_picture, path, key[1], done=partial(self._arrived, key), pool=self._pool)
         return None
 
     def _key(self, shot: ShotId, percent: int) -> Key | None:

@@ -7,27 +7,154 @@ production can each die without the other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+import signal
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from sqlalchemy import select
 
 from matchcut.film.errors import MatchcutError
+from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.planning.plan import ShotPlan, Standing
-from matchcut.production.jobs import JobRow, JobState
+from matchcut.production.jobs import ACTIVE, JobRow, JobState
+from matchcut.production.lock import NAME as PRODUCTION_LOCK
 from matchcut.production.queue import Queue
+from matchcut.store.owner import is_alive, this_process
 from matchcut.store.project import Project
+from matchcut.store.schema import lock as locks
 from matchcut.studio.background import Errand
 from matchcut.studio.look.marks import ShotState
 from matchcut.studio.session import Session, ShotLook
 
 LOOK_MS = 400
+GRACE_MS = 6_000
+"""How long production may take to stop by itself: it gives its workers 5 seconds."""
+LAST_GRACE_MS = 1_500
+STOPPED = 130
+"""The exit status of `matchcut` when a person interrupted it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """The queue as it stands: the jobs that are not done, and whether a living program makes them.
+
+    `maker` is that program's token, see `store.owner`.
+    """
+
+    jobs: tuple[JobRow, ...] = ()
+    alive: bool = False
+    maker: str = ""
+
+    @property
+    def waiting(self) -> tuple[JobRow, ...]:
+        """The jobs that will still be made; those that a dead program left running among them."""
+        return tuple(job for job in self.jobs if job.state in ACTIVE)
+
+
+class Production(QObject):
+    """The production process of one window.
+
+    `ended(str, str)` when it ended by itself with something to tell: a sentence and details, both empty for a good
+    end. Nothing is told of an end that was asked for.
+    """
+
+    changed = Signal()
+    ended = Signal(str, str)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self.process: QProcess | None = None
+        self.stopping = False
+        self._grace = QTimer(self)
+        self._grace.setSingleShot(True)
+        self._grace.timeout.connect(self._insist)
+
+    def make(self, *arguments: str) -> None:
+        """Queue what is stale, or what the arguments of `matchcut generate` name, and make all that is queued."""
+        self._start(["-m", "matchcut", "generate", str(self._folder), "--quiet", *arguments])
+
+    def resume(self) -> None:
+        """Make what is queued, and nothing else."""
+        self._start(["-m", "matchcut.studio.resume", str(self._folder)])
+
+    def pause(self) -> None:
+        """Ask production to stop. What it was making waits in the queue and goes on when production is resumed."""
+        if self.process is not None and not self.stopping:
+            self.stopping = True
+            self._interrupt(self.process)
+            self._grace.start(GRACE_MS)
+            self.changed.emit()
+
+    def stop(self) -> None:
+        """Stop production and wait until it is gone, for the window closes. Its jobs go on at the next resume."""
+        process = self.process
+        if process is None:
+            return
+        self.stopping = True
+        self._interrupt(process)
+        if not process.waitForFinished(GRACE_MS):
+            self._insist()
+            process.waitForFinished(LAST_GRACE_MS)
+
+    def _start(self, arguments: list[str]) -> None:
+        if self.process is not None:
+            return
+        process = QProcess(self)
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
+        process.finished.connect(self._finished)
+        process.errorOccurred.connect(self._not_started)
+        self.process, self.stopping = process, False
+        process.start(sys.executable, ["-P", *arguments])
+        self.changed.emit()
+
+    def _interrupt(self, process: QProcess) -> None:
+        """Press Ctrl-C, as it were: production marks its jobs as interrupted and ends its workers."""
+        if process.processId() and os.name == "posix":
+            os.kill(process.processId(), signal.SIGINT)
+        else:
+            process.kill()  # A console program hears nothing else; its jobs are found interrupted at the next start.
+
+    def _insist(self) -> None:
+        if self.process is not None:
+            self.process.kill()
+
+    def _finished(self, status: int, how: QProcess.ExitStatus) -> None:
+        process, asked = self.process, self.stopping
+        if process is None:
+            return
+        self._grace.stop()
+        output = bytes(process.readAll().data()).decode(errors="replace").strip()
+        self.process, self.stopping = None, False
+        process.deleteLater()
+        self.changed.emit()
+        if asked or status in (0, STOPPED):
+            self.ended.emit("", "")
+        elif how is QProcess.ExitStatus.CrashExit:
+            self.ended.emit("Production was ended from outside. Nothing is lost: press Resume to go on.", output)
+        else:
+            last = output.splitlines()[-1].removeprefix("matchcut: ") if output else "Production ended early."
+            self.ended.emit(last, output)
+
+    def _not_started(self, error: QProcess.ProcessError) -> None:
+        process = self.process
+        if process is not None and error is QProcess.ProcessError.FailedToStart:
+            self.process = None
+            self.changed.emit()
+            self.ended.emit("Production could not be started.", process.errorString())
+            process.deleteLater()
 
 
 class Watcher(QObject):
     """Keeps the session's looks true: asks, away from the window's thread, how shots and jobs stand.
 
-    `jobs_changed(tuple[JobRow, ...])` when the queue is not as it was.
+    `jobs_changed(Making)` when the queue is not as it was.
     """
 
     jobs_changed = Signal(object)
@@ -36,68 +163,135 @@ class Watcher(QObject):
         super().__init__(session)
         self.session = session
         self.plans: Mapping[ShotId, ShotPlan] = {}
-        self.jobs: tuple[JobRow, ...] = ()
+        self.making = Making()
         self._asking = False
         self._again = False
-        self._timer = QTimer(self, interval=LOOK_MS)
+        self._stopped = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look_at_jobs)
         self._timer.start()
         session.changed.connect(lambda _: self.look())
         self.look()
 
+    @property
+    def jobs(self) -> tuple[JobRow, ...]:
+        """The jobs that are not done."""
+        return self.making.jobs
+
     def look(self) -> None:
         """Find out again how everything stands."""
-        if self._asking:
+        if self._asking or self._stopped:
             self._again = True
             return
         self._asking, self._again = True, False
         Errand(standing, self.session.project, done=self._seen, failed=self._not_seen)
 
     def _look_at_jobs(self) -> None:
-        if any(job.state in (JobState.QUEUED, JobState.RUNNING) for job in self.jobs):
+        """A glance at the queue alone: plans cost more, and change only with the film and with what is done."""
+        if not self._asking:
+            self._asking = True
+            Errand(queue_now, self.session.project, done=self._glanced, failed=self._not_seen)
+
+    def _glanced(self, making: Making) -> None:
+        self._asking = False
+        fewer = {job.id for job in self.making.waiting} - {job.id for job in making.waiting}
+        self._show(making)
+        if fewer or self._again:
             self.look()
 
-    def _seen(self, found: tuple[tuple[ShotPlan, ...], tuple[JobRow, ...]]) -> None:
+    def _seen(self, found: tuple[tuple[ShotPlan, ...], Making]) -> None:
         self._asking = False
-        plans, jobs = found
+        plans, making = found
         self.plans = {plan.shot: plan for plan in plans}
-        if jobs != self.jobs:
-            self.jobs = jobs
-            self.jobs_changed.emit(jobs)
-        self.session.show_looks(looks(plans, jobs))
+        self._show(making)
         if self._again:
             self.look()
 
+    def _show(self, making: Making) -> None:
+        if self._stopped:
+            return  # What was asked before the film was closed.
+        if making != self.making:
+            self.making = making
+            self.jobs_changed.emit(making)
+        self.session.show_looks(looks(self.plans.values(), making))
+
     def _not_seen(self, error: Exception) -> None:
         self._asking = False
-        if not isinstance(error, MatchcutError):
+        if not isinstance(error, MatchcutError) and not self._stopped:
             raise error
 
     def stop(self) -> None:
-        """Ask no more."""
+        """Ask no more, and take no answer: the film is being closed."""
+        self._stopped = True
         self._timer.stop()
 
 
-def standing(project: Project) -> tuple[tuple[ShotPlan, ...], tuple[JobRow, ...]]:
-    """How every shot stands, and the jobs that are not done."""
+def standing(project: Project) -> tuple[tuple[ShotPlan, ...], Making]:
+    """How every shot stands, and the queue."""
     from matchcut.walk.standing import shot_plans
 
-    return shot_plans(project), Queue(project).unfinished()
+    return shot_plans(project), queue_now(project)
 
 
-def looks(plans: tuple[ShotPlan, ...], jobs: tuple[JobRow, ...]) -> dict[ShotId, ShotLook]:
+def queue_now(project: Project) -> Making:
+    """The queue, and whether anybody works on it."""
+    with project.reading() as connection:
+        holder = connection.execute(select(locks.c.owner).where(locks.c.name == PRODUCTION_LOCK)).scalar()
+    return Making(Queue(project).unfinished(), holder is not None and is_alive(holder), holder or "")
+
+
+def can_be_stopped(maker: str) -> bool:
+    """Whether production that this window did not start can be paused from here: it runs on this machine."""
+    machine = this_process().split("-", 2)[2]
+    return os.name == "posix" and maker.endswith(f"-{machine}") and is_alive(maker)
+
+
+def stop_elsewhere(maker: str) -> None:
+    """Pause production that another program started, as Ctrl-C would there: a studio that crashed leaves one behind."""
+    if can_be_stopped(maker):
+        os.kill(int(maker.split("-", 1)[0]), signal.SIGINT)
+
+
+def looks(plans: Iterable[ShotPlan], making: Making) -> dict[ShotId, ShotLook]:
     """What the studio shows of each shot: its job where it has one under way or failed, else how its take stands."""
     shown = {plan.shot: _look_of_plan(plan) for plan in plans}
-    for job in jobs:
+    for job in making.jobs:
         if job.shot not in shown:
             continue
-        if job.state is JobState.RUNNING:
+        if job.state is JobState.RUNNING and making.alive:
             shown[job.shot] = ShotLook(ShotState.RENDERING, job.note, job.step / job.steps if job.steps else 0.0)
-        elif job.state in (JobState.QUEUED, JobState.INTERRUPTED):
-            shown[job.shot] = ShotLook(ShotState.QUEUED, "waits for its turn")
+        elif job.state in ACTIVE:
+            shown[job.shot] = ShotLook(ShotState.QUEUED, "waits for its turn" if making.alive else "paused")
         elif job.state is JobState.FAILED:
             shown[job.shot] = ShotLook(ShotState.FAILED, job.reason_text)
     return shown
+
+
+def seconds_left(film: Film, making: Making, now: datetime | None = None) -> int | None:
+    """About how long the queue will take, by how fast the running jobs got on; None while that can't be told."""
+    now = now or datetime.now(UTC)
+    frames_left, frames_made, spent, workers = 0, 0.0, 0.0, 0
+    for job in making.waiting:
+        frames = film.shots[job.shot].frames if job.shot in film.shots else 0
+        if job.state is JobState.RUNNING and job.started_at and job.steps and job.step:
+            made = frames * job.step / job.steps
+            frames_made += made
+            spent += (now - datetime.fromisoformat(job.started_at)).total_seconds()
+            workers += 1
+            frames -= int(made)
+        frames_left += frames
+    if not frames_made or not making.alive:
+        return None
+    return max(0, round(frames_left * spent / frames_made / workers))
+
+
+def time_words(seconds: int) -> str:
+    """`under a minute`, `about 4 min`, `about 2 h 10 min`."""
+    minutes = round(seconds / 60)
+    if minutes < 1:
+        return "under a minute"
+    return f"about {minutes} min" if minutes < 60 else f"about {minutes // 60} h {minutes % 60} min"
 
 
 def _look_of_plan(plan: ShotPlan) -> ShotLook:

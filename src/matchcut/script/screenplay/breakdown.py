@@ -2,15 +2,17 @@
 
 Scenes
     Every heading opens a scene. Its place is a location, one for each distinct place; where a script has a place both
-    inside and outside, those are two. CONTINUOUS, LATER and SAME take the time of the scene before. Synopses become
-    the scene's. Text before the first heading is a scene of its own.
+    inside and outside, those are two. CONTINUOUS, LATER and SAME take the time of the scene before, as does a forced
+    heading that says none. Synopses become the scene's. Text before the first heading is a scene of its own; one that
+    says OMITTED is left out.
 
 Shots
-    1  The scene's first shot establishes it: wide, extreme wide where it opens a new place outside, three seconds or
-       more. It is the first paragraph of action; where a scene opens otherwise, a shot of the place is put before.
+    1  The first shot of a scene in a new place establishes it: wide (extreme wide outside, if nobody is in it), three
+       seconds or more. It is the first paragraph of action; where a scene opens with speech, a shot of the place is
+       put before. Where the script says how a scene opens (CLOSE ON …), it opens so.
     2  A paragraph of action is a shot, or several if it takes longer than eight seconds to read. `framing` says how
-       near. In it are those of the cast whom it names; "He", "She" or "They" at its head are those of the shot before.
-       "A beat." and the like lengthen the shot before.
+       near. In it are those of the cast whom it names; "He" or "She" at its head are those of the shot before, "They"
+       all whom the scene has shown. "A beat." and the like lengthen the shot before.
     3  CLOSE ON THE LAMP on a line of its own (or a Shot of Final Draft) is the head of the action below it.
     4  A speech is a shot of who speaks. In an exchange sizes go by pairs, so that shot and reverse match: two mediums,
        two close-ups, two mediums … A speech of more than twelve seconds is cut at sentences; the parts alternate.
@@ -24,7 +26,8 @@ Ends of shots
 
 Text and notes
     Centred text, SUPER: and TITLE: stand over the shot before (over the next one at the head of a scene). Notes go
-    with the shot before them. Sections, page breaks and the boneyard are left out, and counted.
+    with the shot before them. Sections, with the synopses under them, become the film's notes, as does the title
+    page. Page breaks and the boneyard are left out, and counted.
 
 Lengths are reading times, see `timing`. Nothing here is random and nothing is guessed twice: the same text gives the
 same film, ids included.
@@ -34,7 +37,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -54,7 +57,10 @@ FADE_IN, FADE_OUT = Fraction(1), Fraction(2)
 """How long the film's own fades are where the script asks for them, in seconds."""
 
 _TITLE = re.compile(r"(SUPER(?:IMPOSED?)?|CHYRON|CAPTION|TITLE(?: CARD| OVER)?|CARD)\s*:\s*(.*)", re.DOTALL)
-_LEFT_OUT = {Kind.SECTION: "section", Kind.PAGE_BREAK: "page break", Kind.BONEYARD: "passage of the boneyard"}
+_LEFT_OUT = {
+    Kind.PAGE_BREAK: ("A page break was left out.", "{} page breaks were left out."),
+    Kind.BONEYARD: ("A passage in the boneyard was left out.", "{} passages in the boneyard were left out."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +119,8 @@ class _Breakdown:
 
     def made(self) -> Breakdown:
         """The whole breakdown."""
-        for scene in scenes_of(self._screenplay):
-            self._add_scene(scene)
+        for index, scene in enumerate(scenes_of(self._screenplay)):
+            self._add_scene(scene, index)
         self._count_left_out()
         page = (f"{entry.key}: {', '.join(entry.values)}" for entry in self._screenplay.title_page if entry.values)
         told = [line for line in page if not line.casefold().startswith("title:")]
@@ -128,30 +134,35 @@ class _Breakdown:
         )
         return Breakdown(draft, tuple(self._notes))
 
-    def _add_scene(self, scene: ScriptScene) -> None:
+    def _add_scene(self, scene: ScriptScene, index: int) -> None:
         before = self._scenes[-1] if self._scenes else DraftScene()
         text = scene.heading.text if scene.heading else ""
         heading = read_heading(text)
         opening = None if heading.prefix else said_size(text)
         place = self._places.name(heading) if opening is None else before.place
-        time = before.time_of_day if heading.goes_on or opening else heading.time.lower()
+        same_time = heading.goes_on or not (heading.prefix or heading.time)
+        time = before.time_of_day if same_time else heading.time.lower()
         setting = Setting(place, time, heading.outside, place != before.place, opening)
         shots = SceneShots(setting, self._cast, self._transition)
         synopsis: list[str] = []
+        about = synopsis if scene.heading else self._film_notes
         for item in gather(scene.elements, self._cast):
             if isinstance(item, Speech):
                 self._ended = False
                 shots.speech(item)
             elif item.kind is Kind.SYNOPSIS:
-                synopsis.append(item.text)
+                about.append(item.text)
+            elif item.kind is Kind.SECTION:
+                about = self._film_notes
+                about.append(f"{'#' * item.depth} {item.text}")
             else:
                 self._beat(item, shots)
         made = shots.finish()
         self._transition = shots.transition
         self._film_notes.extend(shots.notes)
-        if scene.heading or made:
+        if made or (scene.heading and text.upper() != "OMITTED"):
             number = scene.heading.number if scene.heading else ""
-            self._scenes.append(DraftScene(text, number, place, time, "\n".join(synopsis), made))
+            self._scenes.append(DraftScene(text, number, place, time, "\n".join(synopsis), made, index))
 
     def _beat(self, item: Element, shots: SceneShots) -> None:
         """One element of a scene that is no speech."""
@@ -161,7 +172,6 @@ class _Breakdown:
         elif item.kind is Kind.NOTE:
             shots.note(item.text)
         elif item.kind is Kind.CENTRED:
-            self._ended = False
             shots.title(text, TitleStyle.CENTRE, item.line, at_end=True)
         elif item.kind in (Kind.ACTION, Kind.SHOT):
             self._ended = False
@@ -200,13 +210,9 @@ class _Breakdown:
 
     def _count_left_out(self) -> None:
         counts = Counter(element.kind for element in self._screenplay.elements)
-        for kind, name in _LEFT_OUT.items():
+        for kind, (one, many) in _LEFT_OUT.items():
             if counts[kind]:
-                many = "passages of the boneyard" if kind is Kind.BONEYARD else f"{name}s"
-                verb = "was" if counts[kind] == 1 else "were"
-                self._notes.append(
-                    f"{counts[kind]} {name if counts[kind] == 1 else many} {verb} left out: a film has no place for them."
-                )
+                self._notes.append(one if counts[kind] == 1 else many.format(counts[kind]))
 
 
 class Places:

@@ -11,6 +11,7 @@ HEADING_START = re.compile(r"(?:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E|E/I)[. ]",
 _START = re.compile(r"((?:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E|E/I)\b\.?) ?", re.IGNORECASE)
 _NUMBER = re.compile(r"#([\w.\-]+)#")
 _DASH = re.compile(r" (?:--?|–|—) | ?(?:--|—) ?")
+_SPOKEN = re.compile(r"([^:\n]{1,40}):\s+(\S.*)", re.DOTALL)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _TIME = re.compile(
     r"\b(?:DAY(?:TIME|BREAK|LIGHT)?|NIGHT(?:FALL)?|DAWN|DUSK|MORNING|AFTERNOON|EVENING|NOON|MIDDAY|MIDNIGHT|"
@@ -77,3 +78,9 @@ def split_cue(text: str) -> tuple[str, str]:
         inside.insert(0, name[opens + 1 : -1].strip())
         name = name[:opens].rstrip()
     return name, ", ".join(part for part in inside if part)
+
+
+def split_spoken(text: str) -> tuple[str, str]:
+    """Split 'MARA: Wait.' into who says it, in capitals, and what; the name is empty if the line has none."""
+    match = _SPOKEN.fullmatch(text.strip())
+    return (match[1].strip(), match[2].strip()) if match and is_cue(match[1]) else ("", text.strip())

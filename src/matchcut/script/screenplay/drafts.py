@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import count
 
-from matchcut.film.check import transition_room
+from matchcut.film.check import check_all, incoming_frames, outgoing_frames
 from matchcut.film.film import Film
 from matchcut.film.ids import (
     AudioClipId,
-    CastingId,
     CharacterId,
     ElementId,
     MediaId,
@@ -38,6 +38,7 @@ from matchcut.film.model import (
 from matchcut.film.order import ranks
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import ElementKind, ShotSize, TitleStyle, TransitionKind
+from matchcut.script.storyboard.building import casting_id
 from matchcut.script.storyboard.entries import slug
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -75,7 +76,10 @@ class DraftShot:
 
 @dataclass(frozen=True, slots=True)
 class DraftScene:
-    """A scene before it is a row. `number` is the script's own, if it numbers its scenes."""
+    """A scene before it is a row.
+
+    `number` is the script's own, if it numbers its scenes; `index` says which of the script's scenes it is, from 0.
+    """
 
     heading: str = ""
     number: str = ""
@@ -83,6 +87,7 @@ class DraftScene:
     time_of_day: str = ""
     synopsis: str = ""
     shots: tuple[DraftShot, ...] = ()
+    index: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +107,10 @@ TRANSITION_SECONDS = Fraction(1)
 
 
 def film_of(draft: DraftFilm, rate: FrameRate, size: tuple[int, int]) -> Film:
-    """Return the film of a draft, which holds (`film.check`). A shot is at least one frame long.
+    """Return the film of a draft, which holds. EditRefused if a film can't have that size.
 
-    Frames are counted from the start of each scene and rounded there, so that no error adds up along it.
+    A shot is at least one frame long. Frames are counted from the start of each scene and rounded there, so that no
+    error adds up along it.
     """
     return _Builder(draft, rate, size).film()
 
@@ -130,10 +136,12 @@ class _Builder:
         scenes: list[Scene] = []
         shots: list[Shot] = []
         told = self._draft.scenes
-        for place, (scene, rank) in enumerate(zip(told, ranks(len(told)), strict=True), 1):
+        slates = _Slates([scene.number for scene in told])
+        for index, (scene, rank) in enumerate(zip(told, ranks(len(told)), strict=True)):
             row = self._scene(scene, rank)
             scenes.append(row)
-            shots.extend(self._shots(scene, row.id, scene.number or str(place)))
+            numbers = slates.of_scene(index, [shot.number for shot in scene.shots])
+            shots.extend(self._shots(scene, row.id, numbers))
         film = Film(
             settings=self._settings(),
             scenes={row.id: row for row in scenes},
@@ -144,7 +152,9 @@ class _Builder:
             titles={row.id: row for row in self._titles},
             audio={row.id: row for row in self._audio},
         )
-        return with_room(film)
+        film = with_room(film)
+        check_all(film)
+        return film
 
     def _settings(self) -> Settings:
         width, height = self._size
@@ -174,9 +184,8 @@ class _Builder:
 
     def _scene(self, scene: DraftScene, rank: str) -> Scene:
         opens = scene.shots[0].action or scene.shots[0].dialogue if scene.shots else ""
-        told = ("number", scene.number) if scene.number else (scene.heading, opens)
         return Scene(
-            id=SceneId(self._ids.told("sc", *told)),
+            id=SceneId(self._ids.told("sc", scene.heading, opens)),
             rank=rank,
             heading=scene.heading,
             location=self._locations.get(scene.place.casefold()),
@@ -184,17 +193,17 @@ class _Builder:
             synopsis=scene.synopsis,
         )
 
-    def _shots(self, scene: DraftScene, scene_id: SceneId, number: str) -> Iterable[Shot]:
+    def _shots(self, scene: DraftScene, scene_id: SceneId, numbers: Sequence[str]) -> Iterable[Shot]:
         elapsed = Fraction(0)
         begins = 0
-        for index, (shot, rank) in enumerate(zip(scene.shots, ranks(len(scene.shots)), strict=True)):
+        for shot, number, rank in zip(scene.shots, numbers, ranks(len(scene.shots)), strict=True):
             elapsed += shot.seconds
             ends = max(self._rate.frames(elapsed), begins + 1)
             row = Shot(
                 id=ShotId(self._ids.told("sh", scene.heading, shot.action, shot.dialogue)),
                 scene=scene_id,
                 rank=rank,
-                number=shot.number or slate(number, index),
+                number=number,
                 action=shot.action,
                 dialogue=shot.dialogue,
                 size=shot.size,
@@ -214,13 +223,13 @@ class _Builder:
         """The rows that hang on a shot: its cast, titles and sound."""
         cast = [self._people[name] for name in dict.fromkeys(shot.cast)]
         for character, rank in zip(cast, ranks(len(cast)), strict=True):
-            casting = CastingId(f"{row.id}:{character}")
+            casting = casting_id(row.id, character)
             self._castings.append(Casting(id=casting, shot=row.id, character=character, rank=rank))
-        for title in shot.titles:
+        for place, title in enumerate(shot.titles):
             frames = max(1, self._rate.frames(title.seconds))
             self._titles.append(
                 Title(
-                    id=TitleId(self._ids.told("ti", row.id, title.text)),
+                    id=title_id(row.id, place, title.text),
                     shot=row.id,
                     text=title.text,
                     offset=max(0, row.frames - frames) if title.at_end else 0,
@@ -230,33 +239,78 @@ class _Builder:
                 )
             )
         if shot.sound is not None:
-            self._audio.append(AudioClip(id=AudioClipId(self._ids.told("au", row.id)), media=shot.sound, anchor=row.id))
+            self._audio.append(AudioClip(id=audio_id(row.id), media=shot.sound, anchor=row.id))
 
 
 def with_room(film: Film) -> Film:
     """Return the film with each transition short enough for the shots at its ends, or taken out where none fits."""
-    for shot_id in film.order:
-        shot, previous = film.shots[shot_id], film.before(shot_id)
-        if shot.transition is None:
-            continue
-        fits = shot.transition if previous else None
-        while fits and previous:
-            film = film.with_rows("shots", [replace(shot, transition=fits)])
-            if transition_room(film, film.shots[shot_id]) >= 0 and transition_room(film, previous) >= 0:
-                break
-            fits = replace(fits, frames=fits.frames // 2) if fits.frames > 1 else None
-        if fits is None:
-            film = film.with_rows("shots", [replace(shot, transition=None)])
-    return film
+    shots = list(film.running_order)
+    fitted: list[Shot] = []
+    for index, shot in enumerate(shots):
+        made = shot if index else replace(shot, transition=None)
+        while made.transition and not _fits(shots[index - 1], made):
+            frames = made.transition.frames // 2
+            made = replace(made, transition=replace(made.transition, frames=frames) if frames else None)
+        if made != shot:
+            shots[index] = made
+            fitted.append(made)
+    return film.with_rows("shots", fitted)
 
 
-def slate(scene: str, index: int) -> str:
-    """The number of a scene's shot: 12, 12A, 12B … 12Z, 12AA, 12AB …"""
-    letters = ""
-    while index > 0:
-        index, letter = divmod(index - 1, len(_LETTERS))
-        letters = _LETTERS[letter] + letters
-    return scene + letters
+def _fits(before: Shot, shot: Shot) -> bool:
+    """Whether a shot's transition has room in it, and in the shot before beside that one's own."""
+    return incoming_frames(shot) <= shot.length and incoming_frames(before) + outgoing_frames(shot) <= before.length
+
+
+class _Slates:
+    """Gives out the numbers of shots: 12, 12A, 12B … for scene 12, no number twice.
+
+    A scene without a number in a script that numbers its scenes is an insert: A12 stands before 12.
+    """
+
+    def __init__(self, scenes: Sequence[str]) -> None:
+        self._taken = {number for number in scenes if number}
+        following = ""
+        made: list[str] = []
+        for place, number in zip(range(len(scenes), 0, -1), reversed(scenes), strict=True):
+            following = number or following
+            made.append(number or self._free(f"{letters(step)}{following or place}" for step in count()))
+        self._scenes = made[::-1]
+
+    def of_scene(self, index: int, given: Sequence[str]) -> list[str]:
+        """The numbers of a scene's shots. Those that are given stand."""
+        scene = self._scenes[index]
+        self._taken.update(number for number in given if number)
+        steps = count(1)
+        made: list[str] = []
+        for number in given:
+            more = (f"{scene}{letters(step)}" for step in steps)
+            made.append(number or (self._free(more) if made else scene))
+        return made
+
+    def _free(self, candidates: Iterable[str]) -> str:
+        number = next(one for one in candidates if one not in self._taken)
+        self._taken.add(number)
+        return number
+
+
+def letters(step: int) -> str:
+    """None, A, B … Z, AA, AB …, for the steps from 0."""
+    made = ""
+    while step > 0:
+        step, letter = divmod(step - 1, len(_LETTERS))
+        made = _LETTERS[letter] + made
+    return made
+
+
+def title_id(shot: ShotId, place: int, text: str) -> TitleId:
+    """The id of a shot's title: it follows from the shot, its place among the shot's titles, and its text."""
+    return TitleId(f"ti-{_digest((shot, str(place), text))}")
+
+
+def audio_id(shot: ShotId) -> AudioClipId:
+    """The id of the sound that came with a shot."""
+    return AudioClipId(f"au-{_digest((shot,))}")
 
 
 class _Ids:
@@ -271,11 +325,11 @@ class _Ids:
         base = slug(name)[:48].strip("-")
         if not base:
             return self.told(prefix, name)
-        return self._free((prefix, base), lambda count: base if count == 1 else f"{base}-{count}")
+        return self._free((prefix, base), lambda times: base if times == 1 else f"{base}-{times}")
 
     def told(self, prefix: str, *texts: str) -> str:
         """An id made of the texts, 'sh-9f2c61d0a4be'."""
-        return self._free((prefix, *texts), lambda count: f"{prefix}-{_digest((*texts, str(count)))}")
+        return self._free((prefix, *texts), lambda times: f"{prefix}-{_digest((*texts, str(times)))}")
 
     def _free(self, like: tuple[str, ...], make: Callable[[int], str]) -> str:
         while True:

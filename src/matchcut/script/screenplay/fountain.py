@@ -55,6 +55,7 @@ class _Reader:
     def __init__(self, lines: list[Line]) -> None:
         self._lines = lines
         self._at = 0
+        self._looked_to = 0
         self._gap = 0
         self._clear = True  # Whether the line stands under an empty one, or under what leaves no trace.
         self._elements: list[Element] = []
@@ -103,7 +104,9 @@ class _Reader:
     # What its first character forces
 
     def _read_forced(self, line: Line, text: str) -> bool:
-        if text.startswith(">"):
+        if text.startswith("!"):
+            self._read_action()
+        elif text.startswith(">"):
             if text.endswith("<") and len(text) > 1:
                 self._read_centred()
             else:
@@ -219,15 +222,16 @@ class _Reader:
     def _goes_on(self) -> bool:
         """Whether the line here still belongs to the speech: text, or two spaces with text to follow."""
         line = self._lines[self._at]
-        if not line.empty:
-            return True
-        return _connects(line) and self._at + 1 < len(self._lines) and self._text_follows()
+        return not line.empty or (_connects(line) and self._text_follows())
 
     def _text_follows(self) -> bool:
-        after = self._at + 1
-        while after < len(self._lines) and self._lines[after].empty and _connects(self._lines[after]):
-            after += 1
-        return after < len(self._lines) and not self._lines[after].empty
+        """Whether the next line that is more than two spaces is there, and is text. Each line is looked at once."""
+        if self._looked_to <= self._at:
+            after = self._at + 1
+            while after < len(self._lines) and self._lines[after].empty and _connects(self._lines[after]):
+                after += 1
+            self._looked_to = after
+        return self._looked_to < len(self._lines) and not self._lines[self._looked_to].empty
 
     def _empty_below(self, *, hard: bool = True) -> bool:
         """Whether the next line is empty. `hard`: two spaces on it are not nothing."""

@@ -68,7 +68,7 @@ _MOVES: Sequence[tuple[str, str]] = (
     (r"TILT(?:S|ING)? UP", "tilt up"),
     (r"TILT(?:S|ING)?(?: DOWN)?", "tilt down"),
     (r"(?:CRANE|BOOM)(?:S|ING)? UP|RIS(?:E|ES|ING) ABOVE", "pedestal up"),
-    (r"(?:CRANE|BOOM)(?:S|ING)?(?: DOWN)?", "pedestal down"),
+    (r"(?:CRANE|BOOM)(?:S|ING)? DOWN", "pedestal down"),
     (r"TRUCK(?:S|ING)? LEFT", "truck left"),
     (r"(?:TRACK|TRUCK)(?:S|ING)?|DOLLY(?:ING)?", "truck right"),
     (r"HAND-?HELD", "handheld"),

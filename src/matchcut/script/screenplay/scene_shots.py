@@ -21,6 +21,7 @@ from matchcut.script.screenplay.timing import (
     speech_seconds,
 )
 
+# "A beat." "Silence." "And then, a long pause."
 _PAUSE = re.compile(
     r"(?:(?:a|an|another|long|longer|short|brief|beat|pause|silence|then|and)[\s.,…!-]*){1,6}", re.IGNORECASE
 )
@@ -115,11 +116,11 @@ class SceneShots:
         """Text over the picture: over the last shot, or over one more of the place if that has a text already."""
         self.end_cue()
         title = DraftTitle(text, TITLE, style, at_end)
-        if not self._shots:
+        if not self._shots and not self._titles:
             self._titles.append(replace(title, at_end=False))
-            if len(self._titles) > 1:
-                self._add_place(line)
             return
+        if not self._shots:
+            self._add_place(line)
         if self._shots[-1].titles:
             self._add_place(line)
         last = self._shots[-1]
@@ -148,18 +149,18 @@ class SceneShots:
         self._shots.append(replace(shot, titles=waited, seconds=seconds, notes=notes, transition=self.transition))
         self._titles, self._notes, self.transition = [], [], None
 
-    @property
-    def _establishing_size(self) -> ShotSize:
-        return ShotSize.EXTREME_WIDE if self._setting.outside else ShotSize.WIDE
+    def _establishing_size(self, people: tuple[str, ...]) -> ShotSize:
+        return ShotSize.EXTREME_WIDE if self._setting.outside and not people else ShotSize.WIDE
 
     def _add_establishing(self, text: str, line: int) -> None:
+        people = self._cast.named_in(text)
         self._add(
             DraftShot(
                 seconds=max(action_seconds(text), ESTABLISHING),
                 action=text,
-                size=self._establishing_size,
+                size=self._establishing_size(people),
                 camera=camera_move(text),
-                cast=self._cast.named_in(text),
+                cast=people,
                 line=line,
             )
         )
@@ -167,13 +168,13 @@ class SceneShots:
     def _add_place(self, line: int) -> None:
         """A view of the place with nobody in it."""
         text = ", ".join(filter(None, (self._setting.place, self._setting.time)))
-        size = self._establishing_size if not self._shots and self._setting.new else ShotSize.WIDE
+        opens = not self._shots and self._setting.new
+        size = self._establishing_size(()) if opens else ShotSize.WIDE
         self._add(DraftShot(seconds=ESTABLISHING, action=f"{text}." if text else "", size=size, line=line))
 
     def _add_action(self, text: str, line: int, said: ShotSize | None) -> None:
         people = self._cast.named_in(text)
-        if not people and self._shots and _PRONOUN.match(text):
-            people = self._shots[-1].cast
+        people = people or self._meant_by_pronoun(text)
         opening = self._setting.opening if not self._shots else None
         self._add(
             DraftShot(
@@ -185,6 +186,15 @@ class SceneShots:
                 line=line,
             )
         )
+
+    def _meant_by_pronoun(self, text: str) -> tuple[str, ...]:
+        """Whom "He" or "She" at the head of an action means, and "They": all whom the scene has shown."""
+        pronoun = _PRONOUN.match(text)
+        if not pronoun or not self._shots:
+            return ()
+        if pronoun[0].startswith("The"):
+            return tuple(dict.fromkeys(name for shot in self._shots for name in shot.cast))
+        return self._shots[-1].cast
 
     def end_cue(self) -> None:
         """Give a cue without action below it a shot of its own."""
@@ -245,5 +255,5 @@ def _saying(speech: Speech) -> str:
     if speech.at_once:
         verb += " at once"
     to = f" to {speech.others[0]}" if len(speech.others) == 1 else ""
-    manner = "".join(f", {one}" for one in speech.manner)
+    manner = "".join(f", {one}" for one in speech.manner if not _PAUSE.fullmatch(one))
     return f"{listed(speech.names)} {verb}{to}{manner}."

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -46,6 +46,7 @@ class ActionBook(QObject):
         self._theme = theme
         self._specs: dict[str, ActionSpec] = {}
         self._actions: dict[str, QAction] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
         theme.changed.connect(self._dress)
 
     def add(self, specs: Iterable[ActionSpec], handlers: dict[str, Callable[..., object]]) -> None:
@@ -53,7 +54,7 @@ class ActionBook(QObject):
         for spec in specs:
             if spec.id in self._specs:
                 raise ValueError(f"the action {spec.id} is declared twice")
-            action = QAction(spec.text, self._window)
+            action = QAction(words(spec.text), self._window)
             action.setObjectName(spec.id)
             action.setCheckable(spec.checkable)
             handler = handlers[spec.id]
@@ -66,7 +67,7 @@ class ActionBook(QObject):
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             else:
                 self._window.addAction(action)
-        self.use_keys({})
+        self.use_keys(self._keys)
         self._dress()
 
     def attach(self, *widgets: QWidget) -> None:
@@ -84,11 +85,21 @@ class ActionBook(QObject):
     def ids(self) -> tuple[str, ...]:
         return tuple(self._specs)
 
+    def menu_words(self, action: str) -> str:
+        """The menu that an action stands in, as it is shown: `Shot › Trim`."""
+        return " › ".join(words(part).replace("&", "") for part in self._specs[action].menu.split("/"))
+
+    def holder_of(self, key: str) -> str | None:
+        """The action that a key (Qt's portable text) works now; None where there is none."""
+        wanted = QKeySequence(key)
+        return next((name for name, action in self._actions.items() if wanted in action.shortcuts()), None)
+
     def use_keys(self, keys: dict[str, tuple[str, ...]]) -> None:
         """Use a key map: its keys where it names an action, the action's own elsewhere.
 
         A key that the map gives to one action is taken from the others.
         """
+        self._keys = keys
         taken = {key for given in keys.values() for key in given}
         for name, spec in self._specs.items():
             own = tuple(key for key in spec.keys if key not in taken)
@@ -109,7 +120,7 @@ class ActionBook(QObject):
             elif spec.menu.startswith(f"{path}/"):
                 title = spec.menu[len(path) + 1 :].split("/")[0]
                 if title not in subs:
-                    subs[title] = menu.addMenu(title)
+                    subs[title] = menu.addMenu(words(title))
                     self.fill_menu(subs[title], f"{path}/{title}")
 
     def _dress(self) -> None:
@@ -119,8 +130,13 @@ class ActionBook(QObject):
                 self._actions[name].setIcon(icon(spec.icon, tone.text, tone.faint))
 
 
+def words(text: str) -> str:
+    """The words of an action or menu in the person's language. They are written in English in the action tables."""
+    return QCoreApplication.translate("Actions", text) if text else ""
+
+
 def _tip(spec: ActionSpec, keys: tuple[str, ...]) -> str:
     """`Split the shot at the playhead (Ctrl+B)`: what it does, and how to do it without the mouse."""
-    words = spec.tip or spec.text.replace("&", "").rstrip("…")
-    shown = " or ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
-    return f"{words}  ({shown})" if shown else words
+    told = words(spec.tip) or words(spec.text).replace("&", "").rstrip(" …")
+    shown = " / ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    return f"{told}  ({shown})" if shown else told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
@@ -62,7 +64,7 @@ class History(QListWidget):
         done = [step.id for step in self.session.project.history(SHOWN) if step.state is StepState.DONE]
         return done[0] if done else None
 
-    def _travelled(self, step) -> bool:  # type: ignore[no-untyped-def]
+    def _travelled(self, step: Callable[[], None]) -> bool:
         before = self.session.film
         step()
         return self.session.film is not before

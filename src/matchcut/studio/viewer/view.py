@@ -104,7 +104,7 @@ class Viewer(QWidget):
         self.session, self._theme = session, theme
         self.setAccessibleName("Viewer")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.screen = Screen(session, theme)
+        self.monitor = Screen(session, theme)
         self.projector = Projector(self)
         self.transport = Transport(session)
         self._build()
@@ -125,7 +125,7 @@ class Viewer(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.screen, 1)
+        column.addWidget(self.monitor, 1)
         row = QHBoxLayout()
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(4)
@@ -144,7 +144,8 @@ class Viewer(QWidget):
             ("step-forward", "One frame on  (Right)", lambda: self.transport.step(1)),
             ("skip-forward", "To the end  (End)", lambda: self.session.seek(self.session.film.length)),
         ):
-            button = QToolButton(toolTip=words)
+            button = QToolButton()
+            button.setToolTip(words)
             button.setAccessibleName(words.split("  ")[0])
             button.setProperty("quiet", "true")
             button.setIconSize(QSize(18, 18))
@@ -176,9 +177,9 @@ class Viewer(QWidget):
 
     def _loaded(self, cut: object) -> None:
         self._conforming = False
-        self.screen.words = "" if cut else "The film plays here as soon as it has a shot."
+        self.monitor.words = "" if cut else "The film plays here as soon as it has a shot."
         if cut is None:
-            self.screen.show_image(None)
+            self.monitor.show_image(None)
         self.projector.load(cut, self.session.project.media.path)  # type: ignore[arg-type]
         self._moved(self.session.playhead)
 
@@ -189,8 +190,8 @@ class Viewer(QWidget):
         self._say(str(error))
 
     def _say(self, words: str) -> None:
-        self.screen.words = words
-        self.screen.update()
+        self.monitor.words = words
+        self.monitor.update()
 
     # The playhead
 
@@ -201,14 +202,14 @@ class Viewer(QWidget):
         self._shot.setText(f"Shot {self.session.film.label(placed.shot.id)}" if placed else "")
         image = self.projector.take(frame)
         if image is not None:
-            self.screen.show_image(image)
+            self.monitor.show_image(image)
         self.projector.look_at(frame, self.transport.speed)
 
     def _ready(self, frame: int) -> None:
         if frame == self.session.playhead:
             image = self.projector.take(frame)
             if image is not None:
-                self.screen.show_image(image)
+                self.monitor.show_image(image)
 
     def _selected(self) -> None:
         """Go to a shot that was selected elsewhere, unless the playhead is in it already."""

@@ -15,6 +15,10 @@ VIEW_SPECS = (
     ActionSpec("film.make", "Film", "&Make what is stale", "All that needs a take", ("Ctrl+Return",), "film"),
     ActionSpec("film.take", "Film", "New &take", "Make another take of the shots", ("Ctrl+Shift+Return",), "camera"),
     ActionSpec("film.export", "Film", "&Export …", "Write the film to a file", ("Ctrl+E",), "share", 1),
+    ActionSpec("film.snapshots", "Film", "&Snapshots …", "Keep, compare, go back", ("Ctrl+S",), "bookmark", 1),
+    ActionSpec(
+        "film.open", "Film", "&Open another film …", "Recent films, examples, a new film", ("Ctrl+O",), "folder-open", 2
+    ),
     ActionSpec("film.close", "Film", "&Close", "Close the film; everything is saved already", ("Ctrl+W",), group=2),
     ActionSpec("edit.paste", "Edit", "&Paste pictures", "Board the pictures on the clipboard", ("Ctrl+V",), "image", 2),
     ActionSpec("play.toggle", "Play", "&Play and stop", keys=("Space",), icon="play", local=True),
@@ -58,6 +62,10 @@ VIEW_SPECS = (
     ActionSpec("view.dark", "View/Theme", "&Dark"),
     ActionSpec("view.light", "View/Theme", "&Light"),
     ActionSpec("view.system", "View/Theme", "As the &system"),
+    ActionSpec("help.keys", "Help", "&Keys …", "See and change what every key does", ("Ctrl+Alt+K",), "keyboard"),
+    ActionSpec("help.keys_own", "Help/Key map", "The &studio's own"),
+    ActionSpec("help.keys_resolve", "Help/Key map", "As in DaVinci &Resolve"),
+    ActionSpec("help.keys_premiere", "Help/Key map", "As in &Premiere"),
 )
 
 
@@ -68,6 +76,8 @@ def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
         "film.make": window.make_stale,
         "film.take": window.make_selected,
         "film.export": window.export,
+        "film.snapshots": window.show_snapshots,
+        "film.open": window.welcome_wanted.emit,
         "film.close": window.close,
         "edit.paste": window.paste,
         "play.toggle": transport.toggle,
@@ -96,6 +106,10 @@ def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
         "view.dark": lambda: window.use_theme("dark"),
         "view.light": lambda: window.use_theme("light"),
         "view.system": lambda: window.use_theme("system"),
+        "help.keys": window.edit_keys,
+        "help.keys_own": lambda: window.key_maps.choose("own"),
+        "help.keys_resolve": lambda: window.key_maps.choose("resolve"),
+        "help.keys_premiere": lambda: window.key_maps.choose("premiere"),
     }
     for workspace in WORKSPACES:
         handlers[f"view.{workspace.name.lower()}"] = lambda _on=True, name=workspace.name: window.enter(name)

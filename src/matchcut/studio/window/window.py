@@ -6,7 +6,17 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QProcess, QSettings, Qt, QTimer
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QProcess,
+    QSettings,
+    Qt,
+    QThreadPool,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QMainWindow, QMenu, QToolBar, QWidget
 
@@ -17,7 +27,9 @@ from matchcut.film.ids import MediaId, SceneId, ShotId, new_id
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.board.view import BoardView, picture_files
-from matchcut.studio.hands.actions import ActionBook
+from matchcut.studio.hands.actions import ActionBook, words
+from matchcut.studio.hands.key_editor import KeyEditor
+from matchcut.studio.hands.keymaps import KeyMaps
 from matchcut.studio.hands.palette import Finding, Palette
 from matchcut.studio.inspector.panel import Inspector
 from matchcut.studio.look.theme import Theme
@@ -27,20 +39,28 @@ from matchcut.studio.panels.history import History
 from matchcut.studio.panels.queue import QueuePanel
 from matchcut.studio.panels.takes import TakesPanel
 from matchcut.studio.pictures import Pictures
-from matchcut.studio.production import Watcher
+from matchcut.studio.production import Production, Watcher
 from matchcut.studio.session import Session
 from matchcut.studio.timeline.panel import TimelinePanel
 from matchcut.studio.viewer.view import Viewer
 from matchcut.studio.window.commands import SPECS, FilmCommands
 from matchcut.studio.window.notice import Notice
+from matchcut.studio.window.snapshots import SnapshotsDialog
 from matchcut.studio.window.view_actions import VIEW_SPECS, view_handlers
 from matchcut.studio.window.workspaces import WORKSPACES, Arranger, Place
 
+ROUNDS_TO_SETTLE, SETTLE_MS = 3, 1_000
 MENUS = ("Film", "Edit", "Shot", "Play", "View", "Help")
 
 
 class StudioWindow(QMainWindow):
-    """One open film. `settings` remembers how the window is arranged."""
+    """One open film. `settings` remembers how the window is arranged.
+
+    `welcome_wanted()` when the person wants another film; `closing(Project)` right before the film is let go.
+    """
+
+    welcome_wanted = Signal()
+    closing = Signal(object)
 
     def __init__(self, project: Project, theme: Theme, settings: QSettings) -> None:
         super().__init__()
@@ -49,7 +69,8 @@ class StudioWindow(QMainWindow):
         self.watcher = Watcher(self.session)
         self.pictures = Pictures(self.session)
         self.commands = FilmCommands(self.session)
-        self.production: QProcess | None = None
+        self.making = Production(project.folder, self)
+        self._closed = False
         self.setObjectName("studio")
         self.setDockOptions(
             QMainWindow.DockOption.AllowNestedDocks
@@ -62,11 +83,16 @@ class StudioWindow(QMainWindow):
         self.book.add(SPECS, self.commands.handlers())
         self.book.add(VIEW_SPECS, view_handlers(self))
         self.book.attach(self.viewer, self.timeline)
+        self.key_maps = KeyMaps(settings, self)
+        self.key_maps.changed.connect(self._use_keys)
+        self._use_keys()
         self._build_menus()
         self._build_bar()
         self.notice = Notice(self, theme)
         self.session.refused.connect(self.notice.tell)
         self.session.changed.connect(lambda _: self._title())
+        if self.key_maps.trouble is not None:
+            self.notice.tell(self.key_maps.trouble)
         self._title()
         self._restore()
 
@@ -79,7 +105,7 @@ class StudioWindow(QMainWindow):
         self.timeline = TimelinePanel(session, theme)
         self.inspector = Inspector(session, self.plan_words)
         self.takes = TakesPanel(session, theme)
-        self.queue = QueuePanel(session, self.watcher)
+        self.queue = QueuePanel(session, self.watcher, self.making)
         self.history = History(session)
         self.cast = CastPanel(session)
         self.continuity = ContinuityPanel(session)
@@ -92,8 +118,8 @@ class StudioWindow(QMainWindow):
             view.menu_wanted.connect(self._show_shot_menu)
         self.board.images_dropped.connect(self.board_images)
         self.inspector.keyframe_wanted.connect(lambda _: self.choose_keyframe())
-        self.queue.start_wanted.connect(self.make_stale)
-        self.queue.pause_wanted.connect(self.pause_production)
+        self.queue.make_wanted.connect(self.make_stale)
+        self.making.ended.connect(self._production_ended)
         widgets = {
             Place.BOARD: self.board,
             Place.VIEWER: self.viewer,
@@ -108,7 +134,7 @@ class StudioWindow(QMainWindow):
         self.docks = {place: self._dock(place, widget) for place, widget in widgets.items()}
 
     def _dock(self, place: Place, widget: QWidget) -> QDockWidget:
-        dock = QDockWidget(place.value.capitalize(), self)
+        dock = QDockWidget(words(place.value.capitalize()), self)
         dock.setObjectName(place.value)
         dock.setWidget(widget)
         dock.setFeatures(
@@ -119,7 +145,8 @@ class StudioWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         for name in MENUS:
-            menu = self.menuBar().addMenu(f"&{name}")
+            title = words(name)
+            menu = self.menuBar().addMenu(title if "&" in title else f"&{title}")
             self.book.fill_menu(menu, name)
             if name == "View":
                 menu.addSeparator()
@@ -232,8 +259,23 @@ class StudioWindow(QMainWindow):
 
     def show_safe_areas(self, on: bool) -> None:
         """Draw the safe areas over the picture, or not."""
-        self.viewer.screen.safe_areas = on
-        self.viewer.screen.update()
+        self.viewer.monitor.safe_areas = on
+        self.viewer.monitor.update()
+
+    def _use_keys(self) -> None:
+        self.book.use_keys(self.key_maps.keys)
+
+    def edit_keys(self) -> None:
+        """Show the editor of the key map."""
+        editor = KeyEditor(self, self.book, self.key_maps)
+        editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        editor.open()
+
+    def show_snapshots(self) -> None:
+        """Show the film's snapshots, ready to name one more."""
+        dialog = SnapshotsDialog(self, self.session)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def use_theme(self, choice: str) -> None:
         """Use a theme from now on."""
@@ -287,30 +329,26 @@ class StudioWindow(QMainWindow):
 
     # Production
 
-    def make_stale(self, *arguments: str) -> None:
-        """Start production: a process of its own that makes what is stale. It may outlive nothing but itself."""
-        if self.production is not None:
-            return
-        process = QProcess(self)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
-        process.finished.connect(lambda status, _: self._production_ended(process, status))
-        self.production = process
-        self.queue.show_running(True)
-        folder = str(self.session.project.folder)
-        process.start(sys.executable, ["-P", "-m", "matchcut", "generate", folder, *arguments])
+    @property
+    def production(self) -> QProcess | None:
+        """The production process, while it runs."""
+        return self.making.process
+
+    def make_stale(self) -> None:
+        """Start production on what is stale: a process of its own, that the studio outlives and that outlives it."""
+        self.making.make()
         self.watcher.look()
 
     def make_selected(self) -> None:
         """Make a new take of each selected shot."""
-        film = self.session.film
-        shots = [part for shot in self.session.selection.shots for part in ("--shot", film.label(shot))]
+        shots = [part for shot in self.session.selection.shots for part in ("--shot", shot)]
         if shots:
-            self.make_stale(*shots, "--takes", "1")
+            self.making.make(*shots, "--takes", "1")
 
-    def pause_production(self) -> None:
-        """Ask production to stop; what it was making waits and goes on when it is started again."""
-        if self.production is not None:
-            self.production.terminate()
+    def _production_ended(self, words: str, details: str) -> None:
+        self.watcher.look()
+        if words:
+            self.notice.say(words, details=details)
 
     def export(self) -> None:
         """Let the person name a file, and have the film written to it by a process of its own."""
@@ -333,14 +371,6 @@ class StudioWindow(QMainWindow):
         folder = str(self.session.project.folder)
         process.start(sys.executable, ["-P", "-m", "matchcut", "export", folder, "-o", str(out), "--quiet"])
 
-    def _production_ended(self, process: QProcess, status: int) -> None:
-        output = bytes(process.readAll().data()).decode(errors="replace").strip()
-        self.production = None
-        self.queue.show_running(False)
-        self.watcher.look()
-        if status not in (0, 130) and output:
-            self.notice.say(output.splitlines()[-1].removeprefix("matchcut: "), details=output)
-
     # The end
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -348,14 +378,25 @@ class StudioWindow(QMainWindow):
             return
         super().keyPressEvent(event)
 
+    def _settle(self) -> None:
+        """Let what still reads the film in threads come to its end first; nothing in this window begins anew."""
+        self.session.blockSignals(True)
+        for timer in self.findChildren(QTimer):
+            timer.stop()
+        for _ in range(ROUNDS_TO_SETTLE):
+            QThreadPool.globalInstance().waitForDone(SETTLE_MS)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.arranger.remember()
         self.settings.setValue("geometry", self.saveGeometry())
         self.viewer.close_projector()
         self.watcher.stop()
-        if self.production is not None:
-            self.production.finished.disconnect()
-            self.production.terminate()
-            self.production.waitForFinished(5000)
+        self.making.blockSignals(True)  # Nobody is left to be told.
+        self.making.stop()
+        if not self._closed:
+            self._closed = True
+            self._settle()
+            self.closing.emit(self.session.project)
         self.session.close()
         super().closeEvent(event)

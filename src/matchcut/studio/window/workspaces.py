@@ -105,7 +105,10 @@ class Arranger:
             window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         for place in workspace.places:
             self._docks[place].show()  # Qt places only docks that are shown.
-        heads = [self._docks[column[0]] for column in workspace.columns]
+        columns, widths = workspace.columns, workspace.widths
+        if window.layoutDirection() == Qt.LayoutDirection.RightToLeft:  # Qt does not mirror docks.
+            columns, widths = columns[::-1], widths[::-1]
+        heads = [self._docks[column[0]] for column in columns]
         # Split before anything is tabbed: what is split off a tab becomes a tab.
         window.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, heads[0])
         for left, right in pairwise(heads):
@@ -115,10 +118,10 @@ class Arranger:
             window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, foot)
             shares = [window.height() * share // 100 for share in workspace.heights]
             window.resizeDocks([heads[0], foot], shares, Qt.Orientation.Vertical)
-        for places in (*workspace.columns, workspace.foot):
+        for places in (*columns, workspace.foot):
             self._tab(places)
         width = window.width()
-        window.resizeDocks(heads, [width * share // 100 for share in workspace.widths], Qt.Orientation.Horizontal)
+        window.resizeDocks(heads, [width * share // 100 for share in widths], Qt.Orientation.Horizontal)
         for head in heads:
             head.raise_()
 

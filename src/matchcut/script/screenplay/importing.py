@@ -1,0 +1,197 @@
+"""Reading a story, whatever it was written with: the one door for screenplays, shot lists and boards.
+
+What a file is, its content says; its suffix decides only between what looks the same (a .txt and a .fountain). A file
+whose content says something else than its suffix is read as what it is, and that is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from matchcut.film.errors import BadInput
+from matchcut.film.film import Film
+from matchcut.film.ids import MediaId
+from matchcut.film.time import FrameRate
+from matchcut.script.screenplay.breakdown import Breakdown, draft_of
+from matchcut.script.screenplay.drafts import DraftFilm, film_of
+from matchcut.script.screenplay.fdx import parse_fdx
+from matchcut.script.screenplay.fountain import parse_fountain
+from matchcut.script.screenplay.llm_address import ModelAddress
+from matchcut.script.screenplay.model import Screenplay
+from matchcut.script.screenplay.plain import parse_plain
+from matchcut.script.screenplay.shotlist_csv import read_shot_list
+from matchcut.script.screenplay.sources import decoded, guessed, limited, naming, read_source
+
+RATE = FrameRate(24)
+SIZE = (1280, 720)
+"""What a film gets where neither the person nor the file says."""
+
+SUFFIXES: Mapping[str, str] = {
+    ".fountain": "fountain",
+    ".spmd": "fountain",
+    ".txt": "plain",
+    ".fdx": "fdx",
+    ".storyboarder": "storyboarder",
+    ".csv": "table",
+    ".tsv": "table",
+}
+"""What is read here, by suffix."""
+
+_CALLED = {
+    "fountain": "a Fountain script",
+    "plain": "plain text",
+    "fdx": "a Final Draft script",
+    "storyboarder": "a Storyboarder file",
+    "table": "a table",
+}
+_OTHERS = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a packed file (a Word, Pages or Fade In document, perhaps)"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (b"<!DOCTYPE html", "a web page"),
+    (b"<html", "a web page"),
+    (b"FDR", "an old Final Draft document"),
+)
+_XML = re.compile(r"\s*<(?:\?xml|!--|FinalDraft)")
+_BOARDS = re.compile(r'\s*\{.*?"boards"\s*:', re.DOTALL)
+_SAMPLE = 400_000
+"""Bytes of a file that are looked at to find out what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a file tells.
+
+    `film` holds; it has no takes. `media` has a file with the content of each medium that the film names, which the
+    caller adds to the project's vault. `notes` are sentences on what was guessed, left out or missing.
+    """
+
+    film: Film
+    media: Mapping[MediaId, Path] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def read_story(
+    path: Path,
+    *,
+    scratch: Path,
+    rate: FrameRate | None = None,
+    size: tuple[int, int] | None = None,
+    model: ModelAddress | None = None,
+) -> Story:
+    """Read a screenplay, a shot list or boards. Reading twice gives equal films.
+
+    `rate` and `size` (even, in pixels) are the film's; None takes the file's own, else 24 and 1280 × 720. `scratch`
+    is a folder for pictures that reading makes, which the caller removes once the media are in the vault. `model`,
+    where given, is asked for the breakdown of a screenplay, and sent its text.
+
+    Raises BadInput, with the file and the line where there is one, for what can't be read as a story.
+    """
+    data = read_source(path)
+    with naming(path):
+        kind, notes = _kind(data, path)
+        story = _READERS[kind](_Given(data, path, scratch, rate, size, model))
+    return Story(story.film, story.media, (*notes, *story.notes))
+
+
+def read_screenplay(path: Path) -> Screenplay:
+    """Read a screenplay without breaking it down; BadInput for a shot list or boards, too."""
+    data = read_source(path)
+    with naming(path):
+        kind, _ = _kind(data, path)
+        if kind not in _SCREENPLAYS:
+            raise BadInput(f"This is {_CALLED[kind]}, not a screenplay.")
+        return _SCREENPLAYS[kind](data)
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    data: bytes
+    path: Path
+    scratch: Path
+    rate: FrameRate | None
+    size: tuple[int, int] | None
+    model: ModelAddress | None
+
+    @property
+    def title(self) -> str:
+        """A title for a file that has none: its name."""
+        return self.path.stem.replace("_", " ").replace("-", " ").strip()
+
+
+def _kind(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
+    """What the content is, and a note if the suffix says otherwise."""
+    if not data.strip():
+        raise BadInput("This file is empty.")
+    for mark, name in _OTHERS:
+        if data[: len(mark)].lower() == mark.lower():
+            raise BadInput(f"This is {name}, which can't be read here.", advice="Export it as Fountain or as text.")
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    sample = data[:_SAMPLE].decode("utf-16" if wide else "utf-8-sig", "ignore")
+    told = SUFFIXES.get(path.suffix.casefold(), "")
+    begins = {"<": "fdx", "{": "storyboarder"}.get(sample.lstrip()[:1], "")
+    found = (
+        "fdx" if _XML.match(sample) else "storyboarder" if _BOARDS.match(sample) else begins if begins == told else ""
+    )
+    if found and found != told:
+        return found, (f"This is {_CALLED[found]}, though its name ends in '{path.suffix}'.",) if path.suffix else ()
+    if not found and told in ("fdx", "storyboarder"):
+        raise BadInput(f"This is not {_CALLED[told]}, though its name says so.", advice="Save it again.")
+    if not told:
+        raise BadInput("This is no kind of story that is known here.", advice=f"Known are {', '.join(SUFFIXES)}.")
+    return told, ()
+
+
+_SCREENPLAYS: Mapping[str, Callable[[bytes], Screenplay]] = {
+    "fountain": lambda data: parse_fountain(limited(decoded(data))),
+    "plain": lambda data: parse_plain(limited(decoded(data))),
+    "fdx": parse_fdx,
+}
+
+
+def _read_screenplay(kind: str) -> Callable[[_Given], Story]:
+    def read(given: _Given) -> Story:
+        screenplay = _SCREENPLAYS[kind](given.data)
+        made = _broken_down(screenplay, given)
+        if not any(scene.shots for scene in made.draft.scenes):
+            raise BadInput("There is nothing in this screenplay that could be shot.", advice="Write some action.")
+        return _story(made.draft, given, made.notes)
+
+    return read
+
+
+def _broken_down(screenplay: Screenplay, given: _Given) -> Breakdown:
+    if given.model is None:
+        return draft_of(screenplay, title=given.title)
+    from matchcut.script.screenplay.llm_breakdown import ask_for_breakdown
+
+    return ask_for_breakdown(screenplay, given.model, title=given.title)
+
+
+def _read_table(given: _Given) -> Story:
+    text, note = guessed(given.data)
+    draft, notes = read_shot_list(limited(text), given.rate or RATE, title=given.title)
+    return _story(draft, given, (*filter(None, (note,)), *notes))
+
+
+def _read_boards(given: _Given) -> Story:
+    from matchcut.script.screenplay.storyboarder import read_storyboarder
+
+    boards = read_storyboarder(decoded(given.data), given.path, given.scratch)
+    film = film_of(boards.draft, given.rate or boards.rate, given.size or boards.size)
+    return Story(film, boards.media, boards.notes)
+
+
+def _story(draft: DraftFilm, given: _Given, notes: tuple[str, ...]) -> Story:
+    return Story(film_of(draft, given.rate or RATE, given.size or SIZE), {}, notes)
+
+
+_READERS: Mapping[str, Callable[[_Given], Story]] = {
+    **{kind: _read_screenplay(kind) for kind in _SCREENPLAYS},
+    "table": _read_table,
+    "storyboarder": _read_boards,
+}

@@ -1,0 +1,1 @@
+"""The welcome: recent films, examples, new films, and how this machine stands."""

@@ -1,0 +1,84 @@
+"""The side column: what the doctor finds about this machine, as sentences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from matchcut.studio.background import Errand
+from matchcut.studio.look.icons import icon
+from matchcut.studio.look.theme import Theme
+from matchcut.walk.doctor import Finding, examine
+
+_ICONS = {"good": ("check", "good"), "note": ("info", "info"), "problem": ("triangle-alert", "warn")}
+_TOLD = ("engines", "engines-absent", "accelerator", "disk", "memory", "encoders")
+"""What a person wants to know who is well; packages are told of only where they are missing."""
+
+
+class MachineColumn(QFrame):
+    """How this machine stands. Asks the doctor in a thread; problems come first."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._findings: tuple[Finding, ...] = ()
+        self.setAccessibleName(self.tr("This machine"))
+        heading = QLabel(self.tr("This machine"))
+        heading.setProperty("role", "heading")
+        body = QWidget()
+        self._rows = QGridLayout(body)
+        self._rows.setContentsMargins(0, 0, 8, 0)
+        self._rows.setHorizontalSpacing(8)
+        self._rows.setVerticalSpacing(12)
+        self._rows.setColumnStretch(1, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 32, 16, 16)
+        column.setSpacing(16)
+        column.addWidget(heading)
+        column.addWidget(area, 1)
+        theme.changed.connect(self._show_findings)
+        self._add(0, "loader", "faint", self.tr("Looking …"))
+        Errand(examine, None, done=self._found, failed=self._not_found)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What is told, problems first."""
+        return tuple(finding.sentence for finding in self._told())
+
+    def _found(self, findings: list[Finding]) -> None:
+        self._findings = tuple(findings)
+        self._show_findings()
+
+    def _not_found(self, error: Exception) -> None:
+        self._findings = (Finding("doctor", "problem", str(error)),)
+        self._show_findings()
+
+    def _told(self) -> list[Finding]:
+        order = list(_ICONS)[::-1]
+        told = [one for one in self._findings if one.kind == "problem" or one.name in _TOLD]
+        return sorted(told, key=lambda one: order.index(one.kind) if one.kind == "problem" else len(order))
+
+    def _show_findings(self) -> None:
+        if not self._findings:
+            return
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for row, finding in enumerate(self._told()):
+            self._add(row, *_ICONS[finding.kind], finding.sentence)
+        self._rows.setRowStretch(self._rows.rowCount(), 1)
+
+    def _add(self, row: int, name: str, colour: str, words: str) -> None:
+        tone = self._theme.tone
+        mark = QLabel()
+        mark.setPixmap(icon(name, getattr(tone, colour), tone.faint).pixmap(16, 16))
+        text = QLabel(words)
+        text.setWordWrap(True)
+        text.setProperty("role", "dim")
+        self._rows.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.addWidget(text, row, 1)

@@ -1,0 +1,107 @@
+"""The films that were open last, as the settings remember them, and the examples that come with a checkout."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QImage
+
+from matchcut.media.resources import resource
+from matchcut.store.project import Project
+from matchcut.studio.pictures import read_picture
+
+KEPT = 12
+_KEY = "recent"
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+
+
+@dataclass(frozen=True, slots=True)
+class FilmEntry:
+    """A film to choose: its folder or storyboard, its title, and a picture of it where there is one."""
+
+    place: str
+    title: str
+    poster: str = ""
+
+
+class RecentFilms:
+    """The newest first, each folder once. What the settings hold and can't be read counts as nothing."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    @property
+    def entries(self) -> tuple[FilmEntry, ...]:
+        try:
+            rows = json.loads(str(self._settings.value(_KEY, "[]")))
+            return tuple(FilmEntry(str(row["place"]), str(row["title"]), str(row["poster"])) for row in rows)
+        except (ValueError, TypeError, KeyError):
+            return ()
+
+    def remember(self, project: Project) -> None:
+        """Put a film at the top, with its first shot that has a picture."""
+        poster = poster_of(project)
+        entry = FilmEntry(str(project.folder), project.film.settings.title, str(poster) if poster else "")
+        self._keep((entry, *(one for one in self.entries if one.place != entry.place)))
+
+    def forget(self, place: str) -> None:
+        """Take a film out of the list. The film itself stays where it is."""
+        self._keep(tuple(one for one in self.entries if one.place != place))
+
+    def _keep(self, entries: tuple[FilmEntry, ...]) -> None:
+        self._settings.setValue(_KEY, json.dumps([asdict(one) for one in entries[:KEPT]], ensure_ascii=False))
+
+
+def poster_of(project: Project) -> Path | None:
+    """A still that stands for the film: the poster of the first circled take, else the first keyframe."""
+    film = project.film
+    for shot in film.order:
+        circled = film.circled(shot)
+        take = project.takes.get(circled) if circled else None
+        media = (take.poster if take else None) or film.shots[shot].keyframe
+        if media is not None:
+            return project.media.path(media)
+    return None
+
+
+def examples() -> tuple[FilmEntry, ...]:
+    """The example films beside the program's resources; none where the program was installed without them."""
+    folder = resource("icons").parents[1] / "projects_example"
+    return tuple(_example(storyboard) for storyboard in sorted(folder.glob("*/storyboard.toml")))
+
+
+def _example(storyboard: Path) -> FilmEntry:
+    import tomllib
+
+    folder = storyboard.parent
+    try:
+        with storyboard.open("rb") as file:
+            title = str(tomllib.load(file)["film"]["title"])
+    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError):
+        title = folder.name.capitalize()
+    pictures = sorted(path for path in (folder / "images").glob("*") if path.suffix in _PICTURES)
+    return FilmEntry(str(folder), title, str(_widest(pictures)) if pictures else "")
+
+
+def _widest(pictures: list[Path]) -> Path:
+    """The picture that is most like a frame of a film; portraits of the cast are tall."""
+    from PIL import Image
+
+    def width_to_height(path: Path) -> float:
+        with Image.open(path) as image:
+            width, height = image.size
+        return float(width / height)
+
+    return max(pictures, key=width_to_height)
+
+
+def with_pictures(entries: tuple[FilmEntry, ...]) -> tuple[tuple[FilmEntry, QImage | None, bool], ...]:
+    """Each film with its picture and whether it is still there. Reads the disk: not for the window's thread."""
+    return tuple((one, _picture(one), Path(one.place).exists()) for one in entries)
+
+
+def _picture(entry: FilmEntry) -> QImage | None:
+    return read_picture(Path(entry.poster), 0) if entry.poster else None

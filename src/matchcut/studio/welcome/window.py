@@ -1,0 +1,240 @@
+"""The welcome window: what a person sees who started the program without a film."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from matchcut.film.errors import MatchcutError
+from matchcut.store.project import Project
+from matchcut.studio.background import Errand
+from matchcut.studio.look.icons import icon
+from matchcut.studio.look.theme import Theme
+from matchcut.studio.welcome.cards import FilmCard
+from matchcut.studio.welcome.machine import MachineColumn
+from matchcut.studio.welcome.new_film import NewFilm, NewFilmForm
+from matchcut.studio.welcome.recent import FilmEntry, RecentFilms, examples, with_pictures
+from matchcut.studio.window.notice import Notice
+from matchcut.walk.sources import Opened, create, open_source
+
+COLUMNS, SHOWN = 3, 6
+
+
+class WelcomeWindow(QWidget):
+    """Recent films, examples, and the ways to begin. `film_opened(Opened)` when one was chosen and could be opened."""
+
+    film_opened = Signal(object)
+
+    def __init__(self, theme: Theme, recent: RecentFilms) -> None:
+        super().__init__()
+        self._theme, self._recent = theme, recent
+        self.setObjectName("welcome")
+        self.setWindowTitle("Matchcut")
+        self.setAccessibleName(self.tr("Welcome"))
+        self.cards: list[FilmCard] = []
+        self._films = QVBoxLayout()
+        self._pages = QStackedWidget()
+        self.form = NewFilmForm()
+        self.form.wanted.connect(self._make)
+        self.form.left.connect(lambda: self._pages.setCurrentIndex(0))
+        self._pages.addWidget(self._first_page())
+        self._pages.addWidget(self._inset(self.form))
+        self.machine = MachineColumn(theme)
+        self.machine.setFixedWidth(300)
+        self.machine.setProperty("role", "side")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._pages, 1)
+        row.addWidget(self.machine)
+        self.notice = Notice(self, theme)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.resize(1080, 680)
+        self.refresh()
+
+    # Building
+
+    def _first_page(self) -> QWidget:
+        page = QWidget()
+        heading = QLabel("Matchcut")
+        heading.setProperty("role", "display")
+        hint = QLabel(self.tr("Films of many generated shots, cut so that they hold together."))
+        hint.setProperty("role", "dim")
+        self.new = QPushButton(self.tr("&New film"))
+        self.new.setProperty("primary", "true")
+        self.new.setToolTip(self.tr("An empty film in a folder of its own"))
+        self.story = QPushButton(self.tr("From a &storyboard …"))
+        self.story.setToolTip(self.tr("Read a storyboard.toml; the film is kept beside it"))
+        self.open = QPushButton(self.tr("&Open …"))
+        self.open.setToolTip(self.tr("Open the folder of a film"))
+        self.script = QPushButton(self.tr("From a s&creenplay …"))
+        self.script.setToolTip(
+            self.tr("Scenes, cast and first shots from a script; the film's folder is made beside it")
+        )
+        self.script.clicked.connect(self._choose_screenplay)
+        self.new.clicked.connect(self.show_form)
+        self.story.clicked.connect(self._choose_storyboard)
+        self.open.clicked.connect(self._choose_film)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.new, self.script, self.story, self.open):
+            button.setIconSize(QSize(16, 16))
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        films = QWidget()
+        films.setLayout(self._films)
+        self._films.setContentsMargins(0, 0, 0, 0)
+        self._films.setSpacing(12)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setProperty("role", "bare")
+        area.setWidget(films)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(40, 32, 24, 16)
+        column.setSpacing(8)
+        column.addWidget(heading)
+        column.addWidget(hint)
+        column.addSpacing(12)
+        column.addLayout(buttons)
+        column.addSpacing(20)
+        column.addWidget(area, 1)
+        return page
+
+    def _inset(self, form: QWidget) -> QWidget:
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(40, 32, 40, 32)
+        form.setMaximumWidth(560)
+        row.addWidget(form, 4, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
+        return page
+
+    def _dress(self) -> None:
+        tone = self._theme.tone
+        self.new.setIcon(icon("plus", tone.on_accent, tone.faint))
+        self.script.setIcon(icon("file-text", tone.text, tone.faint))
+        self.story.setIcon(icon("layout-grid", tone.text, tone.faint))
+        self.open.setIcon(icon("folder-open", tone.text, tone.faint))
+
+    # What there is to choose
+
+    def refresh(self) -> None:
+        """Show what is recent now, on the first page."""
+        self._pages.setCurrentIndex(0)
+        self.cards.clear()
+        while (item := self._films.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        recent = self._recent.entries[:SHOWN]
+        known = {Path(one.place) for one in recent}
+        offered = tuple(one for one in examples() if Path(one.place) not in known)
+        if recent:
+            self._add_row(self.tr("Recent films"), recent, forgettable=True)
+        if offered:
+            self._add_row(self.tr("Examples to look into"), offered, forgettable=False)
+        if not recent and not offered:
+            empty = QLabel(self.tr("Films that you open are listed here. Begin with a new one."))
+            empty.setProperty("role", "dim")
+            self._films.addWidget(empty)
+        self._films.addStretch(1)
+        Errand(with_pictures, recent + offered, done=self._pictured)
+
+    def _add_row(self, words: str, entries: tuple[FilmEntry, ...], *, forgettable: bool) -> None:
+        heading = QLabel(words)
+        heading.setProperty("role", "heading")
+        self._films.addWidget(heading)
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 12)
+        grid.setSpacing(12)
+        grid.setColumnStretch(COLUMNS, 1)
+        for index, entry in enumerate(entries):
+            card = FilmCard(entry, self._theme, forgettable=forgettable)
+            card.clicked.connect(partial(self.choose, Path(entry.place)))
+            card.forget_wanted.connect(self._forget)
+            grid.addWidget(card, index // COLUMNS, index % COLUMNS)
+            self.cards.append(card)
+        self._films.addWidget(holder)
+
+    def _pictured(self, found: tuple[tuple[FilmEntry, object, bool], ...]) -> None:
+        pictures = {entry: (image, there) for entry, image, there in found}
+        for card in self.cards:
+            if card.entry in pictures:
+                image, there = pictures[card.entry]
+                card.show_picture(image, there=there)  # type: ignore[arg-type]
+
+    def _forget(self, place: str) -> None:
+        self._recent.forget(place)
+        self.refresh()
+
+    # Choosing
+
+    def show_form(self) -> None:
+        """Show the form for a new film."""
+        self._pages.setCurrentIndex(1)
+        self.form.begin()
+
+    def choose(self, place: Path, _checked: bool = False) -> None:
+        """Open a film, away from the window's thread: a storyboard is read, its pictures are taken in."""
+        self.setEnabled(False)
+        self.setCursor(Qt.CursorShape.BusyCursor)
+        Errand(open_source, place, done=self._opened, failed=self._failed)
+
+    def _make(self, wanted: NewFilm) -> None:
+        self.setEnabled(False)
+        Errand(make_film, wanted, done=self._opened, failed=self._failed)
+
+    def _opened(self, opened: Opened) -> None:
+        self._ready_again()
+        self.film_opened.emit(opened)
+
+    def _failed(self, error: Exception) -> None:
+        self._ready_again()
+        if not isinstance(error, MatchcutError):
+            raise error
+        self.notice.tell(error)
+
+    def _ready_again(self) -> None:
+        self.setEnabled(True)
+        self.unsetCursor()
+
+    def _choose_storyboard(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("A storyboard"), "", self.tr("Storyboards (*.toml)"))
+        if chosen:
+            self.choose(Path(chosen))
+
+    def _choose_screenplay(self) -> None:
+        kinds = self.tr("Screenplays, shot lists, boards (*.fountain *.fdx *.txt *.csv *.storyboarder)")
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("A screenplay"), "", kinds)
+        if chosen:
+            self.choose_screenplay(Path(chosen))
+
+    def choose_screenplay(self, story: Path) -> None:
+        """Make a film from a screenplay, a shot list or boards, in a folder of the same name beside the file."""
+        self.setEnabled(False)
+        Errand(create, story.with_suffix(""), story, done=self._opened, failed=self._failed)
+
+    def _choose_film(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("The folder of a film"))
+        if chosen:
+            self.choose(Path(chosen))
+
+
+def make_film(wanted: NewFilm) -> Opened:
+    """Make a new film's project. BadInput if there is one in its folder already."""
+    return Opened(Project.create(wanted.folder, wanted.film))

@@ -1,0 +1,116 @@
+"""What lies between two states of a film, in sentences: for snapshots, compared with the film as it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from matchcut.film.changes import Change, diff
+from matchcut.film.film import Film
+
+_THINGS = {
+    "scenes": "scene",
+    "characters": "character",
+    "elements": "element",
+    "titles": "title",
+    "markers": "marker",
+    "audio": "sound",
+    "references": "reference picture",
+}
+_FIELDS = {
+    "action": "the action",
+    "dialogue": "the dialogue",
+    "size": "the shot size",
+    "camera": "the camera",
+    "frames": "the length",
+    "head": "the trim",
+    "tail": "the trim",
+    "speed": "the speed",
+    "engine": "the engine",
+    "seed": "the seed",
+    "parameters": "the engine's settings",
+    "keyframe": "the picture",
+    "continues": "what it continues",
+    "transition": "the transition",
+    "scene": "the place",
+    "rank": "the place",
+    "number": "the number",
+    "width": "the frame size",
+    "height": "the frame size",
+    "rate": "the frame rate",
+    "title": "the title",
+    "fade_in": "the fade in",
+    "fade_out": "the fade out",
+    "name": "the name",
+    "description": "the description",
+    "heading": "the heading",
+    "synopsis": "the synopsis",
+    "text": "the words",
+    "gain_db": "the level",
+    "consent": "the consent",
+}
+
+
+def differences(then: Film, now: Film) -> tuple[str, ...]:
+    """What changed from `then` to `now`, a sentence for each thing, shots first; empty where nothing did."""
+    changes = diff(then, now)
+    sentences = [_length(then, now)] if then.length != now.length else []
+    sentences += _of_shots([one for one in changes if one.table == "shots"], then, now)
+    sentences += [_of_circle(one, now) for one in changes if one.table == "circles" and one.key in now.shots]
+    sentences += [_of_film(one) for one in changes if one.table == "settings"]
+    sentences += [_of_thing(one) for one in changes if one.table in _THINGS]
+    return tuple(dict.fromkeys(sentences))
+
+
+def _length(then: Film, now: Film) -> str:
+    frames = now.length - then.length
+    return f"The film is {abs(frames)} frames {'longer' if frames > 0 else 'shorter'}."
+
+
+def _of_shots(changes: Iterable[Change], then: Film, now: Film) -> list[str]:
+    sentences = []
+    for one in changes:
+        if one.before is None:
+            sentences.append(f"Shot {now.label(_id(one.after))} is new.")
+        elif one.after is None:
+            sentences.append(f"Shot {then.label(_id(one.before))} was taken out.")
+        else:
+            sentences.append(f"Shot {now.label(_id(one.after))}: {_what(one)} changed.")
+    return sentences
+
+
+def _of_circle(change: Change, now: Film) -> str:
+    label = now.label(now.shots[change.key].id)  # type: ignore[index]
+    if change.after is None:
+        return f"Shot {label} has no circled take any more."
+    return f"Shot {label} has {'another' if change.before else 'a'} circled take."
+
+
+def _of_film(change: Change) -> str:
+    return f"The film: {_what(change)} changed."
+
+
+def _of_thing(change: Change) -> str:
+    thing, shown = _THINGS[change.table], change.after or change.before
+    name = next(
+        (str(getattr(shown, field)) for field in ("name", "heading", "text", "label") if _has(shown, field)), ""
+    )
+    named = f"The {thing} '{name}'" if name else f"A {thing}"
+    if change.before is None:
+        return f"{named} is new."
+    return f"{named} was taken out." if change.after is None else f"{named}: {_what(change)} changed."
+
+
+def _what(change: Change) -> str:
+    """`the action and the trim`"""
+    fields = [name for name in _FIELDS if getattr(change.before, name, None) != getattr(change.after, name, None)]
+    words = list(dict.fromkeys(_FIELDS[name] for name in fields)) or ["something"]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _has(entity: object, field: str) -> bool:
+    return bool(getattr(entity, field, ""))
+
+
+def _id(entity: Any) -> Any:
+    return entity.id

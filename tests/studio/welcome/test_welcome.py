@@ -1,0 +1,225 @@
+"""The first minute: what is there to choose, a new film by keyboard, and what the program does without arguments."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from matchcut.film.time import FrameRate
+from matchcut.media.stills import write_png
+from matchcut.store.project import Project
+from matchcut.studio.main import Studio
+from matchcut.studio.welcome.recent import KEPT, FilmEntry, examples, poster_of
+from matchcut.studio.welcome.window import WelcomeWindow
+from matchcut.studio.window.window import StudioWindow
+from matchcut.walk.sources import open_source
+
+STORYBOARD = """
+[film]
+title = "From paper"
+size = [160, 90]
+[[scene]]
+heading = "INT. ROOM - DAY"
+[[scene.shot]]
+action = "A table."
+duration = "2s"
+keyframe = "table.png"
+"""
+
+
+def shown(welcome: WelcomeWindow, qtbot: QtBot) -> WelcomeWindow:
+    qtbot.waitExposed(welcome)
+    return welcome
+
+
+def titles(welcome: WelcomeWindow) -> list[str]:
+    return [card.entry.title for card in welcome.cards]
+
+
+def opened(studio: Studio, qtbot: QtBot) -> StudioWindow:
+    qtbot.waitUntil(lambda: len(studio.windows) == 1, timeout=10_000)
+    return studio.windows[0]
+
+
+def test_a_film_opened_once_is_offered_first_with_its_picture(
+    studio: Studio, films: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    for place in films:
+        with Project.open(place) as project:
+            studio.recent.remember(project)
+    welcome = shown(studio.show_welcome(), qtbot)
+    assert titles(welcome)[:2] == ["Two", "One"]
+    assert titles(welcome)[2:] == [one.title for one in examples()]
+    card = welcome.cards[1]
+    assert card.accessibleName() == "One"
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+    window = opened(studio, qtbot)
+    assert window.session.film.settings.title == "One"
+    assert not welcome.isVisible()
+    window.book["film.open"].trigger()
+    assert welcome.isVisible()
+    assert titles(welcome)[:2] == ["One", "Two"]
+
+
+def test_a_card_works_by_keyboard_and_can_be_forgotten(studio: Studio, films: tuple[Path, Path], qtbot: QtBot) -> None:
+    for place in films:
+        with Project.open(place) as project:
+            studio.recent.remember(project)
+    welcome = shown(studio.show_welcome(), qtbot)
+    QTest.keyClick(welcome.cards[0], Qt.Key.Key_Delete)
+    assert titles(welcome)[:1] == ["One"]
+    assert (films[1] / "film.matchcut").exists()
+    QTest.keyClick(welcome.cards[0], Qt.Key.Key_Return)
+    assert opened(studio, qtbot).session.project.folder == films[0].resolve()
+
+
+def test_a_film_that_is_gone_is_shown_so(studio: Studio, films: tuple[Path, Path], qtbot: QtBot) -> None:
+    with Project.open(films[0]) as project:
+        studio.recent.remember(project)
+    shutil.rmtree(films[0])
+    welcome = shown(studio.show_welcome(), qtbot)
+    qtbot.waitUntil(lambda: not welcome.cards[0].isEnabled())
+
+
+def test_a_new_film_by_keyboard(studio: Studio, tmp_path: Path, qtbot: QtBot) -> None:
+    welcome = shown(studio.show_welcome(), qtbot)
+    QTest.mouseClick(welcome.new, Qt.MouseButton.LeftButton)
+    form = welcome.form
+    QTest.keyClicks(form.title, "Night: ferry")
+    assert form.title.text() == "Night: ferry"
+    assert Path(form.folder.text()).name == "Night ferry"
+    form.folder.selectAll()
+    QTest.keyClicks(form.folder, str(tmp_path / "ferry"))
+    form.rate.setCurrentIndex(3)
+    form.frame_size.setCurrentIndex(2)
+    QTest.keyClick(form.title, Qt.Key.Key_Return)
+    window = opened(studio, qtbot)
+    settings = window.session.film.settings
+    assert (settings.title, settings.rate) == ("Night: ferry", FrameRate(30_000, 1001))
+    assert (settings.width, settings.height) == (720, 1280)
+    assert (tmp_path / "ferry" / "film.matchcut").exists()
+
+
+def test_a_folder_that_has_a_film_is_refused_in_words(studio: Studio, films: tuple[Path, Path], qtbot: QtBot) -> None:
+    welcome = shown(studio.show_welcome(), qtbot)
+    welcome.show_form()
+    welcome.form.folder.setText(str(films[0]))
+    QTest.keyClick(welcome.form.folder, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: welcome.notice.words != "")
+    assert welcome.isEnabled()
+    assert studio.windows == []
+
+
+def test_a_storyboard_becomes_a_film_beside_it(studio: Studio, tmp_path: Path, qtbot: QtBot) -> None:
+    import numpy as np
+
+    write_png(tmp_path / "table.png", np.full((90, 160, 3), 90, np.uint8))
+    (tmp_path / "storyboard.toml").write_text(STORYBOARD)
+    welcome = shown(studio.show_welcome(), qtbot)
+    welcome.choose(tmp_path / "storyboard.toml")
+    window = opened(studio, qtbot)
+    assert len(window.session.film.shots) == 1
+    poster = poster_of(window.session.project)
+    assert poster is not None
+    assert poster.is_relative_to(tmp_path / "media")
+
+
+def test_a_screenplay_becomes_a_film_in_a_folder_of_its_name(studio: Studio, tmp_path: Path, qtbot: QtBot) -> None:
+    story = tmp_path / "ferry.fountain"
+    story.write_text("INT. FERRY - NIGHT\n\nMARA looks out at the sea.\n\nMARA\nIt is late.\n")
+    welcome = shown(studio.show_welcome(), qtbot)
+    welcome.choose_screenplay(story)
+    film = opened(studio, qtbot).session.film
+    assert [scene.heading for scene in film.scene_order] == ["INT. FERRY - NIGHT"]
+    assert len(film.shots) > 0
+    assert (tmp_path / "ferry" / "film.matchcut").exists()
+
+
+def test_doctor_s_findings_are_sentences_in_the_side_column(studio: Studio, qtbot: QtBot) -> None:
+    welcome = shown(studio.show_welcome(), qtbot)
+    qtbot.waitUntil(lambda: bool(welcome.machine.sentences), timeout=20_000)
+    assert "Ready to make shots: animatic." in " ".join(welcome.machine.sentences)
+    assert all(sentence.endswith(".") for sentence in welcome.machine.sentences)
+
+
+def test_the_list_is_short_and_survives_what_it_cannot_read(studio: Studio, films: tuple[Path, Path]) -> None:
+    settings = studio.settings
+    settings.setValue("recent", "no JSON")
+    assert studio.recent.entries == ()
+    settings.setValue("recent", '[{"place": "x"}]')
+    assert studio.recent.entries == ()
+    many = ", ".join(f'{{"place": "/{n}", "title": "{n}", "poster": ""}}' for n in range(40))
+    settings.setValue("recent", f"[{many}]")
+    with Project.open(films[0]) as project:
+        studio.recent.remember(project)
+    assert len(studio.recent.entries) == KEPT
+    assert studio.recent.entries[0] == FilmEntry(str(films[0].resolve()), "One")
+
+
+def test_a_mistake_of_ours_is_one_calm_notice_in_the_window(
+    studio: Studio, films: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    def stumble() -> None:
+        raise ZeroDivisionError
+
+    window = studio.show_film(open_source(films[0]))
+    qtbot.waitExposed(window)
+    studio.crashes.install()
+    QTimer.singleShot(0, stumble)
+    qtbot.waitUntil(lambda: window.notice.words != "")
+    assert window.notice.words.startswith("Something went wrong in the studio. Nothing that you did is lost")
+    assert len(list(studio.crashes.folder.glob("report-*.txt"))) == 1
+    # And the studio goes on.
+    window.book["scene.add"].trigger()
+    assert len(window.session.film.scenes) == 1
+
+
+def test_a_film_is_opened_in_one_window_only(studio: Studio, films: tuple[Path, Path], qtbot: QtBot) -> None:
+    studio.show_film(open_source(films[0]))
+    welcome = studio.show_welcome()
+    welcome.choose(films[0])
+    qtbot.waitUntil(lambda: not welcome.isVisible(), timeout=10_000)
+    assert len(studio.windows) == 1
+
+
+def test_without_arguments_and_without_a_display_there_is_help() -> None:
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "matchcut"], env=environment, capture_output=True, text=True, check=False
+    )
+    assert "Usage" in done.stdout + done.stderr
+
+
+def test_the_command_line_imports_no_qt() -> None:
+    look = "import sys, matchcut.cli.main; print([name for name in sys.modules if name.startswith('PySide6')])"
+    assert subprocess.check_output([sys.executable, "-c", look], text=True).strip() == "[]"
+
+
+def test_without_arguments_the_welcome_is_opened(tmp_path: Path) -> None:
+    script = (
+        "import sys; from PySide6.QtCore import QTimer; from PySide6.QtWidgets import QApplication;"
+        "application = QApplication([]);"
+        "look = lambda: (print([w.objectName() for w in QApplication.topLevelWidgets() if w.isVisible()]),"
+        " application.quit());"
+        "QTimer.singleShot(500, look);"
+        "from matchcut.cli.main import run; sys.exit(run([]))"
+    )
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "MATCHCUT_SETTINGS": str(tmp_path / "s.ini"),
+        "XDG_STATE_HOME": str(tmp_path),
+    }
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "['welcome']"

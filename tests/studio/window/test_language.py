@@ -1,0 +1,134 @@
+"""German and French: every word of the tables is translated, and right-to-left mirrors the window."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QToolBar
+
+import matchcut.studio
+from matchcut.film.film import Film
+from matchcut.media.resources import resource
+from matchcut.studio.look.language import choose, speak, wanted_languages
+from matchcut.studio.window.commands import SPECS
+from matchcut.studio.window.view_actions import VIEW_SPECS
+from matchcut.studio.window.window import MENUS, StudioWindow
+from matchcut.studio.window.workspaces import Place
+
+LANGUAGES = ("de", "fr")
+STUDIO = Path(matchcut.studio.__file__).parent
+PLACES = ("welcome", "hands", "window")
+
+
+@pytest.fixture
+def speaking(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """Lets the application speak a language until the test ends."""
+    installed: list[QTranslator] = []
+    yield lambda language: installed.extend(speak(qapp, [language]))
+    for translator in installed:
+        qapp.removeTranslator(translator)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def menus(window: StudioWindow) -> list[str]:
+    return [action.text().replace("&", "") for action in window.menuBar().actions()]
+
+
+def sources() -> set[tuple[str, str]]:
+    """All that is to be translated, as (context, English)."""
+    found = {("Actions", name) for name in (*MENUS, *(place.value.capitalize() for place in Place))}
+    for spec in (*SPECS, *VIEW_SPECS):
+        found |= {("Actions", text) for text in (*spec.menu.split("/"), spec.text, spec.tip) if text}
+    for place in PLACES:
+        for file in (STUDIO / place).glob("*.py"):
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.ClassDef):
+                    found |= {(node.name, text) for text in _marked(node)}
+    return found
+
+
+def _marked(node: ast.ClassDef) -> Iterator[str]:
+    for call in ast.walk(node):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "tr":
+            argument = call.args[0]
+            assert isinstance(argument, ast.Constant)
+            yield str(argument.value)
+
+
+def translations(language: str) -> dict[tuple[str, str], str]:
+    tree = ElementTree.parse(resource(f"translations/matchcut_{language}.ts"))
+    return {
+        (context.findtext("name", ""), message.findtext("source", "")): message.findtext("translation", "")
+        for context in tree.iter("context")
+        for message in context.iter("message")
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_is_translated_and_nothing_else(language: str) -> None:
+    given = translations(language)
+    assert set(given) == sources()
+    assert all(given.values())
+    assert {source for (_, source), text in given.items() if source.count("{0}") != text.count("{0}")} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_shipped_is_what_is_written(language: str) -> None:
+    translator = QTranslator()
+    assert translator.load(str(resource(f"translations/matchcut_{language}.qm")))
+    for (context, source), text in translations(language).items():
+        assert translator.translate(context, source) == text
+
+
+def test_the_menus_speak_german(
+    speaking: Callable[[str], None], open_window: Callable[[Film], StudioWindow], film_of: Callable[..., Film]
+) -> None:
+    speaking("de")
+    window = open_window(film_of(1, 24))
+    assert menus(window) == ["Film", "Bearbeiten", "Einstellung", "Wiedergabe", "Ansicht", "Hilfe"]
+    assert window.book["shot.split"].text() == "&Teilen"
+    assert window.book["shot.split"].toolTip() == "Die Einstellung am Abspielkopf teilen  (Strg+B)"
+    assert window.book.menu_words("shot.trim_head") == "Einstellung › Trimmen"
+    assert window.docks[Place.QUEUE].windowTitle() == "Warteschlange"
+
+
+def test_the_menus_speak_french(
+    speaking: Callable[[str], None], open_window: Callable[[Film], StudioWindow], film_of: Callable[..., Film]
+) -> None:
+    speaking("fr")
+    window = open_window(film_of(1, 24))
+    assert menus(window) == ["Film", "Édition", "Plan", "Lecture", "Affichage", "Aide"]
+
+
+def test_without_a_translation_the_menus_speak_english(
+    open_window: Callable[[Film], StudioWindow], film_of: Callable[..., Film]
+) -> None:
+    assert menus(open_window(film_of(1, 24))) == list(MENUS)
+
+
+def test_right_to_left_mirrors_the_window(
+    speaking: Callable[[str], None], open_window: Callable[[Film], StudioWindow], film_of: Callable[..., Film]
+) -> None:
+    speaking("ar")
+    window = open_window(film_of(1, 24))
+    bar = window.findChild(QToolBar, "workspaces")
+    assert bar is not None
+    first = bar.actionGeometry(window.book["view.board"])
+    second = bar.actionGeometry(window.book["view.shoot"])
+    assert first.left() > second.right()
+    assert first.center().x() > bar.width() / 2
+    assert window.docks[Place.INSPECTOR].x() < window.docks[Place.VIEWER].x()
+
+
+def test_which_language_is_chosen() -> None:
+    assert choose(["de-AT", "fr"]) == "de"
+    assert choose(["tlh", "fr-CA"]) == "fr"
+    assert choose(["en-GB", "de"]) == "en"
+    assert choose(["tlh"]) == "en"
+    assert wanted_languages({"MATCHCUT_LANGUAGE": "de_CH"}) == ("de-CH",)
+    assert len(wanted_languages({})) > 0

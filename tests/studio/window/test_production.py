@@ -1,0 +1,180 @@
+"""Production from the studio with the real process and the fake engine: pause, resume, kill, fail, close."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import psutil
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from matchcut.film.film import Film
+from matchcut.film.ids import ShotId
+from matchcut.production.jobs import JobRow, JobState, NewJob
+from matchcut.production.queue import Queue
+from matchcut.store.project import Project
+from matchcut.studio.look.marks import ShotState
+from matchcut.studio.production import Making, looks, seconds_left, time_words
+from matchcut.studio.window.window import StudioWindow
+
+LONG = 60_000
+Open = Callable[[Film], StudioWindow]
+JobOf = Callable[..., JobRow]
+
+
+def click(button: QPushButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def card_button(window: StudioWindow, name: str) -> QPushButton:
+    return next(one for one in window.queue.findChildren(QPushButton) if one.accessibleName() == name)
+
+
+def running(window: StudioWindow) -> list[JobRow]:
+    return [job for job in window.watcher.jobs if job.state is JobState.RUNNING and job.step]
+
+
+def children(pid: int) -> list[psutil.Process]:
+    return psutil.Process(pid).children(recursive=True)
+
+
+def pid_of(window: StudioWindow) -> int:
+    assert window.production is not None
+    return window.production.processId()
+
+
+def test_pause_stops_cleanly_and_resume_finishes(open_window: Open, film_of: Callable[..., Film], qtbot: QtBot) -> None:
+    window = open_window(film_of(2, 24, behaviour="slow", delay=60))
+    assert (window.queue.run.text(), window.queue.paused) == ("Make what is stale", False)
+    click(window.queue.run)
+    qtbot.waitUntil(lambda: bool(running(window)), timeout=LONG)
+    assert window.queue.run.text() == "Pause"
+    assert "Making shots" in window.queue.words
+    pid = pid_of(window)
+    workers = children(pid)
+    assert workers
+    click(window.queue.run)
+    assert window.queue.words == "Stopping …"
+    assert not window.queue.run.isEnabled()
+    qtbot.waitUntil(lambda: window.production is None, timeout=LONG)
+    assert not psutil.pid_exists(pid)
+    assert not any(worker.is_running() for worker in workers)
+    qtbot.waitUntil(lambda: window.queue.paused)
+    # Interrupted by production itself, not found dead later: it heard Ctrl-C.
+    assert JobState.INTERRUPTED in {job.state for job in window.watcher.jobs}
+    assert JobState.RUNNING not in {job.state for job in window.watcher.jobs}
+    assert window.queue.words.startswith("Paused")
+    assert window.queue.run.text() == "Resume"
+    assert window.notice.words == ""
+    click(window.queue.run)
+    qtbot.waitUntil(lambda: not window.watcher.jobs and window.production is None, timeout=LONG)
+    assert [len(window.session.project.takes.of(shot)) for shot in window.session.film.order] == [1, 1]
+    assert window.queue.run.text() == "Make what is stale"
+
+
+def test_a_killed_production_comes_back_paused_and_resume_finishes(
+    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot
+) -> None:
+    window = open_window(film_of(2, 24, behaviour="slow", delay=40))
+    window.make_stale()
+    qtbot.waitUntil(lambda: bool(running(window)), timeout=LONG)
+    os.kill(pid_of(window), signal.SIGKILL)
+    qtbot.waitUntil(lambda: window.queue.paused, timeout=LONG)
+    assert "ended from outside" in window.notice.words
+    states = {window.session.look(shot).state for shot in window.session.film.order}
+    assert ShotState.RENDERING not in states
+    click(window.queue.run)
+    qtbot.waitUntil(lambda: not window.watcher.jobs and window.production is None, timeout=LONG)
+    qtbot.waitUntil(lambda: all(window.session.film.circled(shot) for shot in window.session.film.order))
+
+
+def test_closing_the_window_interrupts_and_the_next_one_comes_up_paused(
+    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(film_of(1, 48, behaviour="slow", delay=60))
+    window.make_stale()
+    qtbot.waitUntil(lambda: bool(running(window)), timeout=LONG)
+    pid = pid_of(window)
+    window.close()
+    assert not psutil.pid_exists(pid)
+    with Project.open(tmp_path / "film") as project:
+        assert [job.state for job in Queue(project).unfinished()] == [JobState.INTERRUPTED]
+    again = open_window(Film())
+    qtbot.waitUntil(lambda: again.queue.paused)
+    assert again.queue.words.startswith("Paused  ·  1 to go")
+
+
+def test_production_that_a_crashed_studio_left_behind_can_be_paused(
+    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(film_of(1, 48, behaviour="slow", delay=60))
+    command = [sys.executable, "-m", "matchcut", "generate", str(tmp_path / "film"), "--quiet"]
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as other:
+        qtbot.waitUntil(lambda: bool(running(window)), timeout=LONG)
+        assert window.production is None
+        assert window.queue.run.text() == "Pause"
+        click(window.queue.run)
+        assert other.wait(30) == 130
+    qtbot.waitUntil(lambda: window.queue.paused)
+
+
+def test_a_failure_says_why_and_what_to_try_and_trying_again_makes_it(
+    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(film_of(1, 12, behaviour="fail", once=str(tmp_path / "failed once")))
+    window.make_stale()
+    qtbot.waitUntil(lambda: any(job.state is JobState.FAILED for job in window.watcher.jobs), timeout=LONG)
+    qtbot.waitUntil(lambda: window.production is None, timeout=LONG)
+    qtbot.waitUntil(lambda: not window.watcher.making.alive)
+    words = [label.text() for label in window.queue.findChildren(QLabel)]
+    assert "The fake engine was told to fail." in " ".join(words)
+    assert "What to try: Tell it otherwise." in words
+    assert window.queue.words == "Nothing to do  ·  1 failed"
+    label = window.session.film.label(ShotId("s0"))
+    click(card_button(window, f"Try again: Shot {label}"))
+    qtbot.waitUntil(lambda: not window.watcher.jobs and window.production is None, timeout=LONG)
+    qtbot.waitUntil(lambda: window.session.film.circled(ShotId("s0")) is not None)
+
+
+def test_cancel_takes_a_waiting_take_back(open_window: Open, film_of: Callable[..., Film], qtbot: QtBot) -> None:
+    window = open_window(film_of(2, 12))
+    queue = Queue(window.session.project)
+    queue.enqueue([NewJob(shot=shot, engine="fake") for shot in window.session.film.order])
+    qtbot.waitUntil(lambda: len(window.watcher.jobs) == 2)
+    assert window.queue.paused
+    label = window.session.film.label(ShotId("s0"))
+    click(card_button(window, f"Cancel: Shot {label}"))
+    qtbot.waitUntil(lambda: [job.shot for job in window.watcher.jobs] == ["s1"])
+    assert window.queue.words == "Paused  ·  1 to go"
+
+
+def test_time_left_follows_from_how_fast_the_running_ones_get_on(film_of: Callable[..., Film], job_of: JobOf) -> None:
+    film, now = film_of(3, 100), datetime(2026, 3, 1, tzinfo=UTC)
+    begun = (now - timedelta(seconds=50)).isoformat()
+    half = job_of("s0", JobState.RUNNING, step=5, steps=10, started_at=begun)
+    waits = job_of("s1", JobState.QUEUED)
+    assert seconds_left(film, Making((half, waits), alive=True), now) == 150
+    assert seconds_left(film, Making((half, half, waits), alive=True), now) == 100  # Two workers share what is left.
+    assert seconds_left(film, Making((waits,), alive=True), now) is None
+    assert seconds_left(film, Making((half,), alive=False), now) is None
+    assert [time_words(seconds) for seconds in (20, 150, 7800)] == ["under a minute", "about 2 min", "about 2 h 10 min"]
+
+
+def test_what_a_dead_production_left_running_is_shown_as_paused(
+    open_window: Open, film_of: Callable[..., Film], job_of: JobOf, qtbot: QtBot
+) -> None:
+    window = open_window(film_of(1, 12))
+    qtbot.waitUntil(lambda: bool(window.watcher.plans))
+    left = Making((job_of("s0", JobState.RUNNING, step=1, steps=2),), alive=False)
+    assert looks(window.watcher.plans.values(), left)[ShotId("s0")].state is ShotState.QUEUED
+    alive = Making(left.jobs, alive=True)
+    shown = looks(window.watcher.plans.values(), alive)[ShotId("s0")]
+    assert (shown.state, shown.progress) == (ShotState.RENDERING, 0.5)

@@ -85,7 +85,8 @@ class Choice(QComboBox):
     def show_value(self, value: object) -> None:
         """Show a value; a free field shows any text."""
         with QSignalBlocker(self):
-            index = self.findData(value)
+            # Not findData: Qt compares Python's own values (a Fraction) by identity.
+            index = next((row for row in range(self.count()) if self.itemData(row) == value), -1)
             self.setCurrentIndex(index)
             if index < 0 and self._free:
                 self.setEditText(str(value))

@@ -16,6 +16,8 @@ FACES = {
     "matchcut.walk.standing": HEAVY | {"PySide6"},
     "matchcut.production.dispatcher": HEAVY | {"PySide6"},
     "matchcut.script.storyboard_toml": HEAVY | {"PySide6"},
+    "matchcut.script.screenplay.importing": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},
+    "matchcut.studio.main": HEAVY | {"diffusers"},
 }
 
 

@@ -199,6 +199,11 @@ def test_how_something_is_said_is_seen() -> None:
     ]
 
 
+def test_a_cue_without_words_is_seen_and_says_nothing() -> None:
+    (shot,) = _shots("INT. A - DAY\n\nDust.\n\nMARA\n(laughing)\n")[1:]
+    assert (shot.action, shot.dialogue, shot.cast) == ("Mara, laughing.", "", ("Mara",))
+
+
 def test_two_at_once_share_a_shot() -> None:
     (shot,) = _shots("INT. A - DAY\n\nDust.\n\nMARA\nNo!\n\nTOM ^\n(louder)\nYes!\n")[1:]
     assert (shot.size, shot.cast, shot.dialogue) == (MW, ("Mara", "Tom"), "MARA: No!\nTOM: Yes!")

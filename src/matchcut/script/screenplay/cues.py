@@ -72,12 +72,15 @@ def is_cue(text: str) -> bool:
 
 def split_cue(text: str) -> tuple[str, str]:
     """Split 'MOM (O. S.) (CONT'D)' into the name and what is in the brackets, 'O. S., CONT'D'."""
-    name, inside = text.strip(), list[str]()
-    while name.endswith(")") and name.rfind("(") > 0:
-        opens = name.rfind("(")
-        inside.insert(0, name[opens + 1 : -1].strip())
-        name = name[:opens].rstrip()
-    return name, ", ".join(part for part in inside if part)
+    text = text.strip()
+    end, inside = len(text), list[str]()
+    while text.endswith(")", 0, end) and text.rfind("(", 0, end) > 0:
+        opens = text.rfind("(", 0, end)
+        inside.append(text[opens + 1 : end - 1].strip())
+        end = opens
+        while text[end - 1].isspace():
+            end -= 1
+    return text[:end], ", ".join(part for part in reversed(inside) if part)
 
 
 def split_spoken(text: str) -> tuple[str, str]:

@@ -250,10 +250,12 @@ def _saying(speech: Speech) -> str:
     """What a speaker is seen doing: 'Mara speaks to Tom, not looking up.'"""
     if not speech.names:
         return ""
+    manner = "".join(f", {one}" for one in speech.manner if not _PAUSE.fullmatch(one))
+    if not speech.text:
+        return f"{listed(speech.names)}{manner}."
     several = len(speech.names) > 1
     verb = ("sing" if several else "sings") if speech.sung else ("speak" if several else "speaks")
     if speech.at_once:
         verb += " at once"
-    to = f" to {speech.others[0]}" if len(speech.others) == 1 else ""
-    manner = "".join(f", {one}" for one in speech.manner if not _PAUSE.fullmatch(one))
+    to = f" to {speech.partner}" if speech.partner else ""
     return f"{listed(speech.names)} {verb}{to}{manner}."

@@ -14,7 +14,8 @@ class Speech:
     """What is said under one cue, or under two at once.
 
     `names` are those who say it, none for a song that nobody is said to sing. `manner` is what the parentheticals
-    say; `turn` counts the speeches of those seen in the exchange, from 0; `others` are those seen in it besides.
+    say; `turn` counts the speeches of those seen in the exchange, from 0; `partner` is who is seen in it besides, if
+    that is one.
     """
 
     names: tuple[str, ...]
@@ -25,7 +26,7 @@ class Speech:
     sung: bool = False
     at_once: bool = False
     turn: int = 0
-    others: tuple[str, ...] = ()
+    partner: str = ""
 
 
 def gather(elements: Sequence[Element], cast: CastList) -> list[Element | Speech]:
@@ -95,9 +96,9 @@ def _bare(parenthetical: str) -> str:
 def _take_turns(items: list[Element | Speech], exchange: Sequence[int]) -> None:
     """Number the turns of an exchange, and tell each speech who else is seen in it."""
     speeches = {index: item for index in exchange if isinstance(item := items[index], Speech)}
-    seen = tuple(dict.fromkeys(name for one in speeches.values() if not one.unseen for name in one.names))
+    seen = dict.fromkeys(name for one in speeches.values() if not one.unseen for name in one.names)
     turn = 0
     for index, speech in speeches.items():
-        others = tuple(name for name in seen if name not in speech.names)
-        items[index] = replace(speech, turn=turn, others=others)
+        others = [name for name in seen if name not in speech.names] if len(seen) <= len(speech.names) + 1 else []
+        items[index] = replace(speech, turn=turn, partner=others[0] if len(others) == 1 else "")
         turn += not speech.unseen

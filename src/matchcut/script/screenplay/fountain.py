@@ -1,9 +1,9 @@
 """Fountain 1.1, all of it, into a `Screenplay`.
 
 Why our own reader: three kept ones on PyPI were tried on the syntax page's samples, and none reads them as the page
-says. `fountain-py` 0.3 loses the heading and the transition around the page's boneyard and calls `RINGS.[[note]]` a cue;
-`screenplay-tools` takes an action line that ends in a colon for a title page; `fountain-parser` has no lyrics, no notes
-over lines and joins an action's lines. The grammar is small, line by line, and stands here whole.
+says. `fountain-py` 0.3 loses the heading and the transition around the page's boneyard and calls `RINGS.[[note]]` a
+cue; `screenplay-tools` takes an action line that ends in a colon for a title page; `fountain-parser` has no lyrics, no
+notes over lines and joins an action's lines. The grammar is small, line by line, and stands here whole.
 
 Where the page is silent or strict we read as the format's own applications do:
 

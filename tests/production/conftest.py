@@ -82,7 +82,8 @@ class Talk:
             try:
                 _, one = self.inbox.get(timeout=max(0.0, deadline - time.monotonic()))
             except queue.Empty:
-                raise AssertionError(f"no {kind.__name__} came; heard: {self.said}") from None
+                heard = [str(one)[:80] for one in self.said[-20:]]
+                raise AssertionError(f"no {kind.__name__} came; heard: {heard}") from None
             self.said.append(one)
             if isinstance(one, kind):
                 return one
@@ -110,6 +111,14 @@ def talk() -> Iterator[Callable[..., Talk]]:
 def recipe_of() -> Callable[..., Recipe]:
     """Make recipes for the fake engine, by behaviour and parameters."""
     return _fake_recipe
+
+
+@pytest.fixture(scope="session")
+def steady() -> Iterator[Talk]:
+    """One worker for all tests that leave it as they found it."""
+    worker = Talk()
+    yield worker
+    worker.close()
 
 
 SMALL = Settings(title="Test", width=64, height=48, engine="fake")

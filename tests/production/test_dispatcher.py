@@ -220,10 +220,7 @@ def test_a_take_that_is_not_asked_to_be_circled_is_not(studio: Studio) -> None:
     ("behaviour", "kind", "words"),
     [
         ("fail", ReasonKind.ENGINE, "The fake engine was told to fail. Tell it otherwise."),
-        ("bad input", ReasonKind.INPUT, "field 'keyframe': The fake engine was told to dislike its input."),
         ("memory", ReasonKind.MEMORY, "There was not enough memory for the engine 'fake'."),
-        ("disk full", ReasonKind.MACHINE, "A file could not be read or written: No space left on device."),
-        ("too few", ReasonKind.ENGINE, "The engine 'fake' wrote garbage: 3 frames instead of 6."),
         ("bug", ReasonKind.BUG, "The engine 'fake' hit a bug: ZeroDivisionError: division by zero, on request."),
         ("give up", ReasonKind.BUG, "The engine stopped as if it had been cancelled, which it was not."),
     ],

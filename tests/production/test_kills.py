@@ -89,7 +89,7 @@ def assert_the_film_is_made(studio: Studio) -> None:
 
 def test_kill_9_at_random_moments_loses_nothing(chains: Studio) -> None:
     dice = random.Random(2)
-    for workers in (1, 3, 2, 3):
+    for workers in (1, 3, 2):
         with Making(chains.project.folder, workers) as making:
             for _ in range(dice.randrange(1, 4)):
                 making.wait_for("Job")

@@ -321,7 +321,7 @@ def test_the_queue_holds_whatever_happens(chain: Studio) -> None:
 
     QueueMachine.make = staticmethod(emptied)
     machine: Any = QueueMachine.TestCase
-    machine.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+    machine.settings = settings(max_examples=15, stateful_step_count=20, deadline=None)
     machine("runTest").runTest()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matchcut.engines.fake.pattern import draw, number_of
@@ -19,6 +19,7 @@ from matchcut.production.sink import TakeFiles
 Recipes = Callable[..., Recipe]
 
 
+@settings(max_examples=20)
 @given(frames=st.integers(1, 12), kept=st.integers(0, 5))
 def test_the_tail_is_the_last_frames(
     recipe_of: Recipes, tmp_path_factory: pytest.TempPathFactory, frames: int, kept: int

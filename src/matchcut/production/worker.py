@@ -254,15 +254,15 @@ class Worker:
         """The engine, loaded now or before. The one before it is dropped first: two may not fit into memory."""
         from matchcut.engines.registry import engine_spec, load_engine
 
+        spec = engine_spec(name)
+        if spec.revision != revision:
+            raise MachineFailed(
+                f"The engine '{name}' is of revision {spec.revision} now, and {revision or 'none'} was asked for.",
+                advice="It was updated in the meantime: start Matchcut again.",
+            )
         if self._engine is None or self._engine[0] != name:
             self._engine = None
             gc.collect()
-            spec = engine_spec(name)
-            if spec.revision != revision:
-                raise MachineFailed(
-                    f"The engine '{name}' is of revision {spec.revision} now, and {revision or 'none'} was asked for.",
-                    advice="It was updated in the meantime: start Matchcut again.",
-                )
             try:
                 self._engine = (name, load_engine(spec))
             except ImportError as error:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import base64
 import contextlib
 import shutil
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -43,6 +44,8 @@ from matchcut.production.queue import JobMoved, Queue
 from matchcut.store.disk import machine_failures
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from matchcut.engines.spec import EngineSpec
     from matchcut.film.model import Take
     from matchcut.planning.recipe import Recipe
@@ -104,7 +107,7 @@ class Dispatcher:
         running jobs are marked as interrupted and go on at the next start. MachineFailed where another program
         makes this film, or (NoWorker) no worker can run.
         """
-        with ProductionLock(self._project) as lock, _staging(self._project) as staging:
+        with _orderly_interrupts(self._stop), ProductionLock(self._project) as lock, _staging(self._project) as staging:
             crew = Crew(self._workers, self._limits, self._command)
             run = _Run(self._project, self._recipe_for, self._specs, lock, crew, staging, on_event)
             try:
@@ -112,6 +115,33 @@ class Dispatcher:
             finally:
                 run.wind_up()
             return tuple(run.over)
+
+
+@contextlib.contextmanager
+def _orderly_interrupts(stop: threading.Event) -> Iterator[None]:
+    """Let the first Ctrl-C end the run between two steps, and raise KeyboardInterrupt only when all is wound up.
+
+    Raised anywhere, as Python does by itself, it could strike in the middle of cleaning up. A second Ctrl-C does that.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.getsignal(signal.SIGINT)
+    pressed = threading.Event()
+
+    def press(number: int, frame: FrameType | None) -> None:
+        if pressed.is_set() and callable(before):
+            before(number, frame)
+        pressed.set()
+        stop.set()
+
+    signal.signal(signal.SIGINT, press)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before if before is not None else signal.SIG_DFL)
+    if pressed.is_set():
+        raise KeyboardInterrupt
 
 
 class _Run:

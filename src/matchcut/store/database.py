@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -47,6 +48,26 @@ _CORRUPT = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
 
+LOOKING = threading.Lock()
+"""Held while this process decides how to look at a project file, and while it opens one."""
+
+_OPEN_HERE: Counter[tuple[int, int]] = Counter()
+
+
+def is_open_here(path: Path) -> bool:
+    """Whether this process has the file open as a database; ask with LOOKING held.
+
+    Then it must not be opened by other means: on POSIX, closing any descriptor of a file drops all locks that the
+    process has on it, SQLite's too, and another program could then throw away the log that this one writes to.
+    """
+    return _OPEN_HERE[_identity(path)] > 0
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
 class Database:
     """An open project file of schema `version`. Threads may share it; writers take turns, by holding `turn`.
 
@@ -61,6 +82,9 @@ class Database:
         self.written = False
         self._writing = False
         self._closed = False
+        with LOOKING:
+            self._identity = _identity(path)
+            _OPEN_HERE[self._identity] += 1
         self.engine = _engine(path)
 
     @contextmanager
@@ -114,8 +138,11 @@ class Database:
     def close(self) -> None:
         """Let go of the file. The last program to do so also brings the log into it."""
         with self.turn:
-            self._closed = True
             self.engine.dispose()
+            if not self._closed:
+                with LOOKING:
+                    _OPEN_HERE[self._identity] -= 1
+            self._closed = True
 
     def _require_open(self) -> None:
         if self._closed:

@@ -17,7 +17,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from matchcut.film.errors import BadInput, MachineFailed
-from matchcut.store.database import APPLICATION_ID, newer_version, what_failed
+from matchcut.store.database import APPLICATION_ID, LOOKING, is_open_here, newer_version, what_failed
 from matchcut.store.migrations import VERSION, SchemaEntry, expected_schema, schema_of
 
 _MAGIC = b"SQLite format 3\0"
@@ -74,10 +74,17 @@ def _require_plain_file(path: Path, *, optional: bool = False) -> None:
 
 
 def _version_in_header(path: Path, mend: str) -> int:
-    """Return the version that the first 100 bytes state, read without SQLite."""
+    """Return the version that the first 100 bytes state, read without SQLite.
+
+    A file that this process has open already was looked at when it was opened; its version is asked of SQLite, for
+    the reason that `is_open_here` tells.
+    """
     try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
+        with LOOKING:
+            if is_open_here(path):
+                return _version_of_open(path)
+            with path.open("rb") as file:
+                header = file.read(_HEADER)
     except PermissionError as error:
         raise BadInput("You may not read this film.", advice="Ask who owns it.", file=path) from error
     if not header.startswith(_MAGIC):
@@ -89,6 +96,11 @@ def _version_in_header(path: Path, mend: str) -> int:
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise BadInput("This is a database of another program, not a Matchcut film.", file=path)
     return int.from_bytes(header[60:64], "big")
+
+
+def _version_of_open(path: Path) -> int:
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _check_version(path: Path, version: int, newest: int) -> None:

@@ -21,12 +21,24 @@ GROUP = "matchcut.engines"
 
 
 @cache
-def engines() -> dict[str, EngineSpec]:
-    """Return every installed engine's spec by id, in order of name. Loads no engine."""
+def found() -> tuple[dict[str, EngineSpec], dict[str, str]]:
+    """Return every installed engine's spec by id, and for each package whose specs can't be read, why not.
+
+    Somebody else's broken package costs its own engines and nothing more; the doctor tells of it. Loads no engine.
+    """
     specs: list[EngineSpec] = []
+    broken: dict[str, str] = {}
     for point in entry_points(group=GROUP):
-        specs.extend(point.load()())
-    return {spec.id: spec for spec in sorted(specs, key=lambda spec: (spec.kind, spec.id))}
+        try:
+            specs.extend(point.load()())
+        except Exception as error:  # Whatever a foreign package raises.
+            broken[point.name] = f"{type(error).__name__}: {error}"
+    return {spec.id: spec for spec in sorted(specs, key=lambda spec: (spec.kind, spec.id))}, broken
+
+
+def engines() -> dict[str, EngineSpec]:
+    """Return every installed engine's spec by id, in order of kind and name. Loads no engine."""
+    return found()[0]
 
 
 def engine_spec(engine: str) -> EngineSpec:

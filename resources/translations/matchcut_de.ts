@@ -495,6 +495,62 @@
         <source>As in &amp;Premiere</source>
         <translation>Wie in &amp;Premiere</translation>
     </message>
+    <message>
+        <source>&amp;Sound on or off</source>
+        <translation>&amp;Ton an oder aus</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>&amp;Circle</source>
+        <translation>Ein&amp;kreisen</translation>
+    </message>
+    <message>
+        <source>Make it the shot's chosen take</source>
+        <translation>Zum gewählten Take der Einstellung machen</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Two takes with a wipe between them</source>
+        <translation>Zwei Takes mit einer Blende dazwischen</translation>
+    </message>
+    <message>
+        <source>&amp;End the comparison</source>
+        <translation>Vergleich &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Show the cut again</source>
+        <translation>Wieder den Schnitt zeigen</translation>
+    </message>
+    <message>
+        <source>Use its &amp;seed again</source>
+        <translation>Seinen &amp;Seed wieder verwenden</translation>
+    </message>
+    <message>
+        <source>Next takes start from the same noise</source>
+        <translation>Die nächsten Takes beginnen mit demselben Rauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Onion skin</source>
+        <translation>&amp;Zwiebelhaut</translation>
+    </message>
+    <message>
+        <source>The last frame before a cut, through the first after it</source>
+        <translation>Das letzte Bild vor einem Schnitt, durch das erste danach hindurch</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Only the picture; Escape brings all back</source>
+        <translation>Nur das Bild; Escape bringt alles zurück</translation>
+    </message>
 </context>
 <context>
     <name>FilmCard</name>

@@ -495,6 +495,62 @@
         <source>As in &amp;Premiere</source>
         <translation>Comme &amp;Premiere</translation>
     </message>
+    <message>
+        <source>&amp;Sound on or off</source>
+        <translation>&amp;Son activé ou coupé</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Prise</translation>
+    </message>
+    <message>
+        <source>&amp;Circle</source>
+        <translation>&amp;Entourer</translation>
+    </message>
+    <message>
+        <source>Make it the shot's chosen take</source>
+        <translation>En faire la prise retenue du plan</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>Co&amp;mparer</translation>
+    </message>
+    <message>
+        <source>Two takes with a wipe between them</source>
+        <translation>Deux prises séparées par un volet</translation>
+    </message>
+    <message>
+        <source>&amp;End the comparison</source>
+        <translation>&amp;Terminer la comparaison</translation>
+    </message>
+    <message>
+        <source>Show the cut again</source>
+        <translation>Montrer de nouveau le montage</translation>
+    </message>
+    <message>
+        <source>Use its &amp;seed again</source>
+        <translation>Réutiliser sa &amp;graine</translation>
+    </message>
+    <message>
+        <source>Next takes start from the same noise</source>
+        <translation>Les prises suivantes partent du même bruit</translation>
+    </message>
+    <message>
+        <source>&amp;Onion skin</source>
+        <translation>Pelure d'&amp;oignon</translation>
+    </message>
+    <message>
+        <source>The last frame before a cut, through the first after it</source>
+        <translation>La dernière image avant une coupe, à travers la première qui la suit</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Plein é&amp;cran</translation>
+    </message>
+    <message>
+        <source>Only the picture; Escape brings all back</source>
+        <translation>Seulement l'image ; Échap ramène tout</translation>
+    </message>
 </context>
 <context>
     <name>FilmCard</name>

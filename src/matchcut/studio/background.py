@@ -42,15 +42,18 @@ class Errand(QRunnable):
         super().__init__()
         self._work, self._arguments = work, arguments
         self._done, self._failed = done, failed
+        self._pool = pool or QThreadPool.globalInstance()
+        self._begun = False
         self._courier = _Courier()
         self._courier.done.connect(self._deliver)
         self._courier.failed.connect(self._apologise)
         self.setAutoDelete(False)
         _UNDER_WAY.add(self)
-        (pool or QThreadPool.globalInstance()).start(self, priority)
+        self._pool.start(self, priority)
 
     def run(self) -> None:
         """Do the work; called by the pool."""
+        self._begun = True
         try:
             result = self._work(*self._arguments)
         except Exception as error:
@@ -69,6 +72,14 @@ class Errand(QRunnable):
             raise error
         if _still_there(self._failed):
             self._failed(error)
+
+
+def settle(pool: QThreadPool) -> None:
+    """Drop the pool's errands that have not begun, and wait for the others. Their results still come later."""
+    pool.clear()
+    pool.waitForDone()
+    for errand in [one for one in _UNDER_WAY if one._pool is pool and not one._begun]:
+        _UNDER_WAY.discard(errand)
 
 
 def _still_there(receiver: Callable[..., object]) -> bool:

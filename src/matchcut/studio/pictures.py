@@ -1,31 +1,42 @@
-"""Small pictures of shots for the board and the timeline: from the circled take, else its keyframe, else none.
+"""Small pictures, read in threads and kept: of shots for the board and the timeline, and of takes in motion.
 
-Pictures are read in threads and kept; who asks for one that is not there yet gets None now and `arrived` later.
+Who asks for one that is not there yet gets None now and `arrived` later. What was asked for last is read first,
+because that is what a person looks at.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Event
+from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from matchcut.film.errors import MatchcutError
-from matchcut.film.ids import MediaId, ShotId
-from matchcut.store.project import Project
+from matchcut.film.ids import MediaId, ShotId, TakeId
+from matchcut.film.model import Take
 from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
 
-WIDTH = 360
-KEPT = 3000
+WIDTH = 320
+KEPT = 900
+FILMS = (".mp4", ".mov", ".mkv", ".webm")
+
+LOOP_RATE = 12
+"""Pictures a second of a take in motion."""
+LOOP_WIDTH = 240
+LOOP_LONGEST = 15 * LOOP_RATE
+LOOPS_KEPT = 24
 
 Key = tuple[MediaId, int]
 
 
 class Pictures(QObject):
-    """The studio's small pictures. `arrived` when one more can be shown."""
+    """The studio's small pictures of shots. `arrived` when one more can be shown."""
 
     arrived = Signal()
 
@@ -36,6 +47,8 @@ class Pictures(QObject):
         self._pool.setMaxThreadCount(1)
         self._ready: OrderedDict[Key, QPixmap | None] = OrderedDict()
         self._asked: set[Key] = set()
+        self._requests = 0
+        self._videos: dict[TakeId, MediaId] = {}
 
     def of_shot(self, shot: ShotId, percent: int = 0) -> QPixmap | None:
         """A shot's picture `percent` of the way through it; None while there is none."""
@@ -47,17 +60,32 @@ class Pictures(QObject):
             return self._ready[key]
         if key not in self._asked:
             self._asked.add(key)
-            path = self._session.project.media.path(key[0])
-            Errand(read_picture, path, key[1], done=partial(self._arrived, key), pool=self._pool)
+            self._requests += 1
+            where = partial(self._session.project.media.path, key[0])
+            Errand(
+                _read_if_there,
+                where,
+                read_picture,
+                key[1],
+                done=partial(self._arrived, key),
+                pool=self._pool,
+                priority=self._requests,
+            )
         return None
 
     def _key(self, shot: ShotId, percent: int) -> Key | None:
-        film, project = self._session.film, self._session.project
+        film = self._session.film
         circled = film.circled(shot)
         if circled is not None:
-            return _video_of(project, circled), percent // 10 * 10
+            return self._video_of(circled), percent // 10 * 10
         keyframe = film.shots[shot].keyframe
         return (keyframe, 0) if keyframe else None
+
+    def _video_of(self, take: TakeId) -> MediaId:
+        """A take's film. Kept, for takes never change and this is asked at every painting."""
+        if take not in self._videos:
+            self._videos[take] = self._session.project.takes.get(take).video
+        return self._videos[take]
 
     def _arrived(self, key: Key, image: QImage | None) -> None:
         self._asked.discard(key)
@@ -67,19 +95,71 @@ class Pictures(QObject):
         self.arrived.emit()
 
 
-def _video_of(project: Project, take: str) -> MediaId:
-    return project.takes.get(take).video  # type: ignore[arg-type]
+class Loops(QObject):
+    """Takes in motion, small. `arrived(TakeId)` when one more can play."""
+
+    arrived = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._ready: OrderedDict[TakeId, list[QImage]] = OrderedDict()
+        self._asked: dict[TakeId, Event] = {}
+        self.destroyed.connect(partial(_let_go, self._asked))
+
+    def want(self, takes: tuple[Take, ...]) -> None:
+        """Read these takes, one after the other; what was wanted before and is not any more is let go."""
+        wanted = {take.id for take in takes}
+        for gone in [take for take in self._asked if take not in wanted]:
+            self._asked.pop(gone).set()
+        for take in takes:
+            if take.id not in self._ready and take.id not in self._asked:
+                self._asked[take.id] = Event()
+                where = partial(self._session.project.media.path, take.video)
+                done = partial(self._arrived, take.id, self._asked[take.id])
+                Errand(_read_if_there, where, read_loop, self._asked[take.id], done=done, pool=self._pool)
+
+    def of_take(self, take: TakeId) -> list[QImage]:
+        """A take's pictures, LOOP_RATE to the second; empty while they are read."""
+        if take in self._ready:
+            self._ready.move_to_end(take)
+        return self._ready.get(take, [])
+
+    def _arrived(self, take: TakeId, let_go: Event, images: list[QImage] | None) -> None:
+        if self._asked.get(take) is let_go:
+            del self._asked[take]
+        if images is not None:
+            self._ready[take] = images
+            while len(self._ready) > LOOPS_KEPT:
+                self._ready.popitem(last=False)
+            self.arrived.emit(take)
+
+
+def _let_go(asked: dict[TakeId, Event]) -> None:
+    for event in asked.values():
+        event.set()
+
+
+def _read_if_there(where: Callable[[], Path], read: Callable[..., Any], *how: Any) -> Any:
+    """Find a media file and read it; None where it is missing, which the viewer tells and a small picture does not."""
+    try:
+        path = where()
+    except MatchcutError:
+        return None
+    return read(path, *how)
 
 
 def read_picture(path: Path, percent: int) -> QImage | None:
     """A small picture of a film or still file, `percent` of the way through; None where it can't be read."""
     try:
-        if path.suffix in (".mp4", ".mov", ".mkv", ".webm"):
+        if path.suffix in FILMS:
             return _film_picture(path, percent)
     except MatchcutError:
         return None
     image = QImage(str(path))
-    return None if image.isNull() else image.scaledToWidth(WIDTH)
+    return None if image.isNull() else image.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
 
 
 def _film_picture(path: Path, percent: int) -> QImage:
@@ -87,6 +167,35 @@ def _film_picture(path: Path, percent: int) -> QImage:
 
     with FrameReader(path) as reader:
         rgb = reader.frame(min(reader.count - 1, reader.count * percent // 100))
+    return image_of(rgb).scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
+
+
+def read_loop(path: Path, let_go: Event) -> list[QImage] | None:
+    """A film file's first seconds as small pictures, LOOP_RATE to the second; None if let go or not to be read."""
+    from matchcut.media.colour import Converter
+    from matchcut.media.frames import FrameReader
+
+    converter, images = Converter(), []
+    try:
+        with FrameReader(path) as reader:
+            rate, (width, height) = reader.rate, reader.size
+            tall = max(2, LOOP_WIDTH * height // width // 2 * 2)
+            for index in range(LOOP_LONGEST):
+                frame = index * rate.numerator // (rate.denominator * LOOP_RATE)
+                if let_go.is_set():
+                    return None
+                if frame >= reader.count:
+                    break
+                images.append(image_of(converter.to_rgb(converter.conformed(reader.picture(frame), LOOP_WIDTH, tall))))
+    except MatchcutError:
+        return None
+    return images
+
+
+def image_of(rgb: Any) -> QImage:
+    """An RGB frame (h, w, 3) uint8 as an image of its own, in the form that is painted without another conversion."""
     height, width, _ = rgb.shape
-    image = QImage(rgb.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888)
-    return image.scaledToWidth(WIDTH)
+    pixels = rgb.data if rgb.flags.c_contiguous else rgb.tobytes()
+    # Converted is copied, too: Qt does not keep Python's bytes alive.
+    image = QImage(pixels, width, height, 3 * width, QImage.Format.Format_RGB888)
+    return image.convertToFormat(QImage.Format.Format_RGB32)

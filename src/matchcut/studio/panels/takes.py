@@ -1,33 +1,72 @@
-"""The takes of the shot in hand, side by side: circle one, look closer, note how it was made."""
+"""The takes of the shot in hand, side by side and playing in step: choose, compare, circle, use a seed again."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QHideEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from matchcut.film import edits
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.model import Take
-from matchcut.studio.background import Errand
+from matchcut.studio.look.marks import ShotState, paint_state
 from matchcut.studio.look.theme import Theme, tabular_font
-from matchcut.studio.pictures import read_picture
+from matchcut.studio.pictures import LOOP_RATE, Loops
 from matchcut.studio.session import Session
 
-CARD_WIDTH = 208
+NARROWEST, WIDEST = 184, 320
+GAP = 12
+WORDS_HEIGHT = 68
+MOST_FACTS = 3
+
+Shown = tuple[ShotId | None, tuple[TakeId, ...], TakeId | None, ShotState]
+Arrows = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 
 
 class TakesPanel(QWidget):
-    """The takes. Click to look at one, double-click (or C) to circle it. `looked_at(Take)` when one is chosen."""
+    """The takes. Click to choose one (with Ctrl a second one), double-click or C to circle it.
 
-    looked_at = Signal(object)
+    `compare_wanted(Take, Take)` when two are to be seen with a wipe between them.
+    """
+
+    compare_wanted = Signal(object, object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.session, self._theme = session, theme
         self.setAccessibleName("Takes")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._cards: list[TakeCard] = []
+        self._chosen: list[TakeId] = []
+        self._shown: Shown | None = None
+        self._build()
+        self._loops = Loops(session)
+        self._loops.arrived.connect(self._show_pictures)
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._beat = QTimer(self)
+        self._beat.setInterval(1000 // LOOP_RATE)
+        self._beat.timeout.connect(self._show_pictures)
+        session.selected.connect(self.refresh)
+        session.changed.connect(self.refresh)
+        session.looks_changed.connect(self.refresh)
+        self.refresh()
+
+    def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(8)
         self._told = QLabel()
         self._told.setProperty("role", "dim")
         self._told.setWordWrap(True)
@@ -35,82 +74,223 @@ class TakesPanel(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._body = QWidget()
         self._grid = QGridLayout(self._body)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(12)
+        self._grid.setSpacing(GAP)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         area.setWidget(self._body)
+        self._area = area
         column.addWidget(area, 1)
-        self._shown: tuple[ShotId | None, tuple[TakeId, ...], TakeId | None] = (None, (), None)
-        session.selected.connect(lambda _: self.refresh())
-        session.changed.connect(lambda _: self.refresh())
-        session.looks_changed.connect(self.refresh)
-        self.refresh()
+
+    # What is shown
+
+    @property
+    def cards(self) -> tuple[TakeCard, ...]:
+        return tuple(self._cards)
 
     def refresh(self) -> None:
         """Show the takes of the shot in hand."""
         shot = self.session.selection.current
         takes = self.session.project.takes.of(shot) if shot else ()
         circled = self.session.film.circled(shot) if shot else None
-        state = (shot, tuple(take.id for take in takes), circled)
+        standing = self.session.look(shot).state if shot else ShotState.NO_TAKE
+        state = shot, tuple(take.id for take in takes), circled, standing
         if state == self._shown:
             return
         self._shown = state
         self._tell(shot, takes)
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.deleteLater()
-        columns = max(1, (self.width() - 24) // (CARD_WIDTH + 12))
-        for index, take in enumerate(takes):
-            card = TakeCard(self, take, self._theme, circled=take.id == circled)
-            card.chosen.connect(self.looked_at.emit)
-            card.circled.connect(self.circle)
-            self._grid.addWidget(card, index // columns, index % columns)
+        known = {card.take.id: card for card in self._cards}
+        self._cards = [known.pop(take.id) if take.id in known else TakeCard(self, take) for take in takes]
+        for gone in known.values():
+            gone.deleteLater()
+        for card in self._cards:
+            is_circled = card.take.id == circled
+            card.show_standing(is_circled=is_circled, is_stale=is_circled and standing is ShotState.STALE)
+        self._chosen = [take for take in self._chosen if take in state[1]]
+        self._arrange()
+        self._play()
 
     def _tell(self, shot: ShotId | None, takes: tuple[Take, ...]) -> None:
         if shot is None:
             words = "Choose a shot to see its takes."
         elif not takes:
-            words = "No take yet. Make one from the queue, or with Ctrl+Return."
+            words = f"Shot {self.session.film.label(shot)} has no take yet. Ctrl+Return makes what is stale."
         else:
-            words = f"Shot {self.session.film.label(shot)}: {len(takes)} {'take' if len(takes) == 1 else 'takes'}"
+            count = "one take" if len(takes) == 1 else f"{len(takes)} takes"
+            words = f"Shot {self.session.film.label(shot)}: {count}"
         self._told.setText(words)
+
+    def _columns(self) -> int:
+        return max(1, (self._area.viewport().width() + GAP) // (NARROWEST + GAP))
+
+    def _arrange(self) -> None:
+        """Put the cards side by side, as wide as the panel gives them room."""
+        columns = self._columns()
+        wide = (self._area.viewport().width() + GAP) // columns - GAP
+        for index, card in enumerate(self._cards):
+            self._grid.addWidget(card, index // columns, index % columns)
+            card.use_width(max(NARROWEST, min(wide, WIDEST)))
+            card.show_chosen(card.take.id in self._chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    # Playing in step
+
+    def _play(self) -> None:
+        """Let the takes move while they are seen; read no picture for a panel that is hidden."""
+        if self.isVisible() and self._cards:
+            self._loops.want(tuple(card.take for card in self._cards))
+            self._beat.start()
+        else:
+            self._loops.want(())
+            self._beat.stop()
+        self._show_pictures()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._play()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._play()
+
+    def _show_pictures(self) -> None:
+        """The picture of the same moment on every card; a shorter take waits on its last for the longest."""
+        loops = [self._loops.of_take(card.take.id) for card in self._cards]
+        longest = max((len(loop) for loop in loops), default=0)
+        if longest:
+            beat = self._clock.elapsed() * LOOP_RATE // 1000 % longest
+            for card, loop in zip(self._cards, loops, strict=True):
+                if loop:
+                    card.show_picture(loop[min(beat, len(loop) - 1)])
+
+    # Choosing
+
+    @property
+    def chosen(self) -> tuple[Take, ...]:
+        """The takes that are chosen, in the order in which they were."""
+        by_id = {card.take.id: card.take for card in self._cards}
+        return tuple(by_id[take] for take in self._chosen)
+
+    def choose(self, take: Take, *, also: bool = False) -> None:
+        """Choose a take; `also` beside the one that was chosen last, or no more if it is chosen already."""
+        if also and take.id in self._chosen:
+            self._chosen.remove(take.id)
+        else:
+            self._chosen = [*self._chosen[-1:], take.id] if also else [take.id]
+        for card in self._cards:
+            card.show_chosen(card.take.id in self._chosen)
+
+    def use_key(self, event: QKeyEvent) -> bool:
+        """Arrows walk over the cards, Return circles; False for any other key."""
+        key = Qt.Key(event.key())
+        at = next((index for index, card in enumerate(self._cards) if card.hasFocus()), 0)
+        if key in Arrows:
+            self._walk(at, key, also=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.circle(self._cards[at].take)
+        else:
+            return False
+        return True
+
+    def _walk(self, at: int, key: Qt.Key, *, also: bool) -> None:
+        """Go to a neighbouring card, as they stand on the screen."""
+        forwards = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
+        last, columns = len(self._cards) - 1, self._columns()
+        steps = {Qt.Key.Key_Up: -columns, Qt.Key.Key_Down: columns, Qt.Key.Key_Home: -at, Qt.Key.Key_End: last - at}
+        to = at + steps.get(key, 1 if key == forwards else -1)
+        if 0 <= to <= last:
+            card = self._cards[to]
+            card.setFocus()
+            self._area.ensureWidgetVisible(card)
+            self.choose(card.take, also=also)
+
+    # What can be done with a take
+
+    def _in_hand(self) -> Take | None:
+        """The take that was chosen last, else the circled one, else the first."""
+        if self.chosen:
+            return self.chosen[-1]
+        takes = sorted(self._cards, key=lambda card: not card.is_circled)
+        return takes[0].take if takes else None
 
     def circle(self, take: Take) -> None:
         """Make a take the shot's chosen one."""
         self.session.edit(f"Circle take {take.number}", lambda film: edits.circle_take(film, take.shot, take.id))
 
-    def read(self, take: Take, done) -> None:  # type: ignore[no-untyped-def]
-        """Read a take's picture in a thread."""
-        Errand(read_picture, self.session.project.media.path(take.video), 50, done=done)
+    def circle_chosen(self) -> None:
+        """Circle the take in hand."""
+        take = self._in_hand()
+        if take is not None:
+            self.circle(take)
+
+    def compare(self) -> None:
+        """Ask for the two chosen takes side by side; one alone is compared with the circled take."""
+        pair = self.chosen
+        if len(pair) == 1:
+            circled = [card.take for card in self._cards if card.is_circled and card.take.id != pair[0].id]
+            pair = (*circled, *pair)
+        if len(pair) == 2:
+            self.compare_wanted.emit(*pair)
+        else:
+            self._told.setText("Choose two takes to compare them: click one, then another with Ctrl held.")
+
+    def reuse_seed(self) -> None:
+        """Give the shot the seed of the take in hand, so that its next takes start from the same noise."""
+        take = self._in_hand()
+        if take is not None:
+            label = f"Use the seed of take {take.number}"
+            self.session.edit(label, lambda film: edits.revise_shot(film, take.shot, seed=take.seed))
 
 
 class TakeCard(QWidget):
-    """One take: its picture, its number, seed and engine; an actual circle around the number if it is chosen."""
+    """One take: its pictures in motion, its number with an actual circle around it if it is chosen, how it was made."""
 
-    chosen = Signal(object)
-    circled = Signal(object)
-
-    def __init__(self, panel: TakesPanel, take: Take, theme: Theme, *, circled: bool) -> None:
+    def __init__(self, panel: TakesPanel, take: Take) -> None:
         super().__init__()
-        self.take, self._theme, self._is_circled = take, theme, circled
-        self._picture: QPixmap | None = None
+        self.take = take
+        self.is_circled = self.is_stale = self.is_chosen = False
+        self._panel, self._theme = panel, panel._theme
+        self._picture: QImage | None = None
+        self._tall = 0
         self.setFont(tabular_font(9.0))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.use_width(NARROWEST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"Take {take.number}{', circled' if circled else ''}")
-        self.setToolTip(f"Made by {take.engine} {take.engine_revision}, seed {take.seed}. Double-click to circle it.")
-        panel.read(take, self._arrived)
+        self.setAccessibleDescription(how_it_was_made(take))
+        self.setToolTip(f"{how_it_was_made(take)}\nDouble-click or C circles it, Ctrl+click chooses a second one.")
 
-    def sizeHint(self) -> QSize:
-        return QSize(CARD_WIDTH, CARD_WIDTH * 9 // 16 + 40)
+    def use_width(self, wide: int) -> None:
+        """Be so wide, and as tall as the film's shape makes it; an upright film's card is square."""
+        settings = self._panel.session.film.settings
+        self._tall = min(wide, wide * settings.height // settings.width)
+        self.setFixedSize(wide, self._tall + WORDS_HEIGHT)
 
-    def _arrived(self, image) -> None:  # type: ignore[no-untyped-def]
-        if image is not None:
-            self._picture = QPixmap.fromImage(image)
+    @property
+    def picture(self) -> QImage | None:
+        """What the card shows now."""
+        return self._picture
+
+    def show_standing(self, *, is_circled: bool, is_stale: bool) -> None:
+        """Show whether it is the shot's circled take, and whether it is out of date."""
+        self.is_circled, self.is_stale = is_circled, is_stale
+        states = [word for word, holds in (("circled", is_circled), ("stale", is_stale)) if holds]
+        self.setAccessibleName(", ".join([f"Take {self.take.number}", *states]))
+        self.update()
+
+    def show_picture(self, image: QImage) -> None:
+        """Show another moment of the take."""
+        if image is not self._picture:
+            self._picture = image
+            self.update(0, 0, self.width(), self._tall + 1)
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Show whether a person chose it."""
+        if chosen != self.is_chosen:
+            self.is_chosen = chosen
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -118,27 +298,83 @@ class TakeCard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         tone = self._theme.tone
-        frame = QRectF(0, 0, CARD_WIDTH, CARD_WIDTH * 9 / 16)
-        painter.fillRect(frame, tone.colour("sunken"))
+        painter.fillRect(self.rect(), tone.colour("accent_soft" if self.is_chosen else "raised"))
+        area = QRectF(0, 0, self.width(), self._tall)
+        painter.fillRect(area, tone.colour("sunken"))
         if self._picture is not None:
-            painter.drawPixmap(frame, self._picture, QRectF(self._picture.rect()))
-        number = QRectF(8, frame.bottom() + 6, 28, 28)
-        painter.setPen(tone.colour("text"))
-        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(self.take.number))
-        if self._is_circled:
-            painter.setPen(QPen(tone.colour("accent"), 2.2))
-            painter.drawEllipse(number.adjusted(1, 1, -1, -1))
-        words = QRectF(44, frame.bottom() + 6, CARD_WIDTH - 48, 28)
-        painter.setPen(tone.colour("dim"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, f"{self.take.engine}  ·  seed {self.take.seed}")
-        if self.hasFocus():
-            painter.setPen(QPen(tone.colour("accent"), 1.5))
+            shape = QRectF(self._picture.rect())
+            scale = min(area.width() / shape.width(), area.height() / shape.height())
+            fitted = QRectF(0, 0, shape.width() * scale, shape.height() * scale)
+            fitted.moveCenter(area.center())
+            painter.drawImage(fitted, self._picture)
+        self._paint_words(painter, QRectF(0, area.bottom(), self.width(), WORDS_HEIGHT))
+        focused = self.hasFocus()
+        if focused or self.is_chosen:
+            painter.setPen(QPen(tone.colour("accent"), 2.0 if focused else 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
 
+    def _paint_words(self, painter: QPainter, area: QRectF) -> None:
+        tone = self._theme.tone
+        number = QRectF(10, area.top() + 11, 30, 30)
+        painter.setFont(tabular_font(11.0))
+        painter.setPen(tone.colour("text"))
+        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(self.take.number))
+        if self.is_circled:
+            painter.setPen(QPen(tone.colour("accent"), 2.2))
+            painter.drawEllipse(number.adjusted(1, 1, -1, -1))
+        painter.setFont(self.font())
+        right = area.right() - 10
+        if self.is_stale:
+            paint_state(painter, tone, ShotState.STALE, QRectF(right - 14, area.top() + 9, 14, 14))
+            painter.setPen(tone.colour("warn"))
+            painter.drawText(QRectF(right - 60, area.top() + 8, 42, 16), Qt.AlignmentFlag.AlignRight, "stale")
+        words = QRectF(50, area.top() + 8, right - 50 - (64 if self.is_stale else 0), 16)
+        self._paint_line(painter, words, _made_by(self.take), "text")
+        below = words.translated(0, 18)
+        below.setRight(right)
+        self._paint_line(painter, below, f"seed {self.take.seed}", "dim")
+        self._paint_line(painter, below.translated(0, 17), "  ·  ".join(_facts(self.take)), "dim")
+
+    def _paint_line(self, painter: QPainter, area: QRectF, words: str, colour: str) -> None:
+        painter.setPen(self._theme.tone.colour(colour))
+        shown = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._panel.use_key(event):  # Asked before the scroll area, which would take the arrows.
+            super().keyPressEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
-        self.chosen.emit(self.take)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._panel.choose(self.take, also=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif not self.is_chosen:
+            self._panel.choose(self.take)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.circled.emit(self.take)
+        self._panel.circle(self.take)
+
+
+def how_it_was_made(take: Take) -> str:
+    """`animatic 1, seed 553328230, 153 frames in 2.1 s. Camera moves: push in. Made of: its keyframe.`"""
+    made = f"{take.engine} {take.engine_revision}, seed {take.seed}, {take.frames} frames"
+    sentences = [f"{made} in {_seconds(take)}" if take.seconds else made, *_facts(take)]
+    return " ".join(f"{sentence}." for sentence in sentences)
+
+
+def _made_by(take: Take) -> str:
+    """`animatic  ·  2.1 s`: who made it, and how long that took."""
+    return f"{take.engine}  ·  {_seconds(take)}" if take.seconds else take.engine
+
+
+def _facts(take: Take) -> list[str]:
+    """What the engine noted, as `Camera moves: push in`."""
+    return [f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in list(take.facts.items())[:MOST_FACTS]]
+
+
+def _seconds(take: Take) -> str:
+    """`2.1 s`, or `3 min 05 s`."""
+    seconds = float(take.seconds)
+    return f"{seconds:.1f} s" if seconds < 60 else f"{int(seconds) // 60} min {int(seconds) % 60:02d} s"

@@ -1,215 +1,203 @@
-"""The viewer's widget: the picture on its grey surround, what is laid over it, and the transport below."""
+"""The viewer: the monitor, the scrub bar and the transport below it, and what makes the cut's frames come up there."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from dataclasses import replace
 
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from matchcut.cut.model import Cut
 from matchcut.film.errors import MatchcutError
-from matchcut.film.time import timecode
+from matchcut.film.model import Take
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
-from matchcut.studio.look.icons import icon
-from matchcut.studio.look.theme import Theme, tabular_font
+from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
+from matchcut.studio.sound.player import Player
+from matchcut.studio.viewer.controls import Controls
+from matchcut.studio.viewer.monitor import Monitor
 from matchcut.studio.viewer.projector import Projector
+from matchcut.studio.viewer.reel import Compared, Reel
+from matchcut.studio.viewer.scrub_bar import ScrubBar
 from matchcut.studio.viewer.transport import Transport
 
 REBUILD_MS = 30
-
-
-class Screen(QWidget):
-    """The picture itself. Keeps the last frame until the next one is there, so nothing ever blinks."""
-
-    def __init__(self, session: Session, theme: Theme) -> None:
-        super().__init__()
-        self._session, self._theme = session, theme
-        self.setAccessibleName("Picture")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.image: QImage | None = None
-        self.under: QImage | None = None
-        self.wipe: float | None = None
-        self.safe_areas = False
-        self.words = ""
-        theme.changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        return QSize(640, 360)
-
-    def show_image(self, image: QImage | None) -> None:
-        """Show a frame."""
-        self.image = image
-        self.update()
-
-    def frame_area(self) -> QRectF:
-        """Where the picture is, in the film's shape, as large as fits."""
-        settings = self._session.film.settings
-        room = QRectF(self.rect()).adjusted(12, 12, -12, -12)
-        size = min(room.width() / settings.width, room.height() / settings.height)
-        area = QRectF(0, 0, settings.width * size, settings.height * size)
-        area.moveCenter(room.center())
-        return area
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        tone = self._theme.tone
-        painter.fillRect(self.rect(), tone.colour("surround"))
-        area = self.frame_area()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if self.image is not None:
-            painter.drawImage(area, self.image)
-        else:
-            painter.fillRect(area, tone.colour("sunken"))
-        if self.under is not None and self.wipe is not None:
-            self._paint_wipe(painter, area)
-        if self.safe_areas:
-            painter.setPen(QPen(tone.colour("text", 130), 1))
-            for share in (0.93, 0.90):
-                inner = QRectF(0, 0, area.width() * share, area.height() * share)
-                inner.moveCenter(area.center())
-                painter.drawRect(inner)
-        if self.words:
-            painter.setPen(tone.colour("dim"))
-            painter.drawText(
-                area.adjusted(24, 24, -24, -24),
-                int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap),
-                self.words,
-            )
-        painter.end()
-
-    def _paint_wipe(self, painter: QPainter, area: QRectF) -> None:
-        assert self.under is not None
-        assert self.wipe is not None
-        x = area.left() + area.width() * self.wipe
-        painter.save()
-        painter.setClipRect(QRectF(x, area.top(), area.right() - x, area.height()))
-        painter.drawImage(area, self.under)
-        painter.restore()
-        painter.setPen(QPen(self._theme.tone.colour("accent"), 2))
-        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self.wipe is not None:
-            area = self.frame_area()
-            self.wipe = min(1.0, max(0.0, (event.position().x() - area.left()) / max(1.0, area.width())))
-            self.update()
+EMPTY = "The film plays here as soon as it has a shot."
 
 
 class Viewer(QWidget):
-    """Picture, timecode and transport."""
+    """Picture, scrub bar and transport. `shown(frame)` when a film frame's own picture has come up."""
+
+    shown = Signal(int)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
-        self.session, self._theme = session, theme
+        self.session = session
         self.setAccessibleName("Viewer")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.monitor = Screen(session, theme)
         self.projector = Projector(self)
-        self.transport = Transport(session)
+        self.player = Player(self)
+        self.transport = Transport(session, self.player)
+        self.monitor = Monitor(session, theme)
+        self.scrub_bar = ScrubBar(session, self.transport, theme)
+        self.controls = Controls(session, self.transport, self.player, theme)
+        self.reel: Reel | None = None
+        self._onion = False
+        self._compared: Compared | None = None
+        self._up: tuple[int, object] | None = None
+        self._full: _FullScreen | None = None
         self._build()
-        self._rebuild = QTimer(self, interval=REBUILD_MS, singleShot=True)
+        self._rebuild = QTimer(self)
+        self._rebuild.setInterval(REBUILD_MS)
+        self._rebuild.setSingleShot(True)
         self._rebuild.timeout.connect(self._conform)
         self._conforming = False
-        session.changed.connect(lambda _: self._rebuild.start())
+        session.changed.connect(self._film_changed)
         session.playhead_moved.connect(self._moved)
         session.selected.connect(self._selected)
-        self.projector.ready.connect(self._ready)
-        self.projector.failed.connect(lambda error: self._say(str(error)))
-        self.transport.state_changed.connect(self._dress)
-        theme.changed.connect(self._dress)
-        self._dress()
+        self.projector.ready.connect(self._look)
+        self.projector.failed.connect(self._broken)
+        self.transport.state_changed.connect(self._prefetch)
+        self.scrub_bar.touched.connect(self._scrubbed)
         self._rebuild.start()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.stage = QWidget()
+        column = QVBoxLayout(self.stage)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.monitor, 1)
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(4)
-        self._timecode = QLabel("00:00:00:00")
-        self._timecode.setFont(tabular_font(13.0))
-        self._timecode.setAccessibleName("Timecode")
-        self._shot = QLabel()
-        self._shot.setProperty("role", "dim")
-        row.addWidget(self._timecode)
-        row.addStretch(1)
-        self._buttons: dict[str, QToolButton] = {}
-        for name, words, run in (
-            ("skip-back", "To the start  (Home)", lambda: self.session.seek(0)),
-            ("step-back", "One frame back  (Left)", lambda: self.transport.step(-1)),
-            ("play", "Play and stop  (Space)", self.transport.toggle),
-            ("step-forward", "One frame on  (Right)", lambda: self.transport.step(1)),
-            ("skip-forward", "To the end  (End)", lambda: self.session.seek(self.session.film.length)),
-        ):
-            button = QToolButton()
-            button.setToolTip(words)
-            button.setAccessibleName(words.split("  ")[0])
-            button.setProperty("quiet", "true")
-            button.setIconSize(QSize(18, 18))
-            button.clicked.connect(run)
-            self._buttons[name] = button
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self._shot)
-        column.addLayout(row)
-
-    def _dress(self) -> None:
-        tone = self._theme.tone
-        for name, button in self._buttons.items():
-            shown = "pause" if name == "play" and self.transport.playing else name
-            button.setIcon(icon(shown, tone.text, tone.faint))
+        column.addWidget(self.scrub_bar)
+        column.addWidget(self.controls)
+        self._column.addWidget(self.stage)
 
     # The cut
+
+    def _film_changed(self) -> None:
+        self._rebuild.start()
 
     def _conform(self) -> None:
         """Have the cut made from the film as it is now, away from this thread; the latest one wins."""
         if self._conforming:
             self._rebuild.start()
-            return
-        if not self.session.film.shots:
-            self._loaded(None)
-            return
-        self._conforming = True
-        Errand(_cut_of, self.session.project, done=self._loaded, failed=self._not_loaded)
+        elif not self.session.film.shots:
+            self._load(None)
+        else:
+            self._conforming = True
+            Errand(_cut_of, self.session.project, done=self._conformed, failed=self._not_conformed)
 
-    def _loaded(self, cut: object) -> None:
+    def _conformed(self, cut: Cut) -> None:
         self._conforming = False
-        self.monitor.words = "" if cut else "The film plays here as soon as it has a shot."
-        if cut is None:
-            self.monitor.show_image(None)
-        self.projector.load(cut, self.session.project.media.path)  # type: ignore[arg-type]
-        self._moved(self.session.playhead)
+        self._load(cut)
 
-    def _not_loaded(self, error: Exception) -> None:
+    def _not_conformed(self, error: Exception) -> None:
         self._conforming = False
         if not isinstance(error, MatchcutError):
             raise error
-        self._say(str(error))
+        self.monitor.say(str(error))
 
-    def _say(self, words: str) -> None:
-        self.monitor.words = words
-        self.monitor.update()
+    def _load(self, cut: Cut | None) -> None:
+        """Show another cut. The last picture stays until the new one is there, and sound that is the same goes on."""
+        before = self.reel.cut if self.reel else None
+        self.monitor.say("" if cut else EMPTY)
+        if cut is None:
+            self.monitor.show_image(None)
+        self._show(Reel(cut, self._compared, self._onion) if cut else None)
+        if _sounds(cut) != _sounds(before):
+            self.player.load(cut, self.session.project.media.path)
+            self.transport.again()
+
+    def _show(self, reel: Reel | None) -> None:
+        self.reel, self._up = reel, None
+        self.projector.load(reel, self.session.project.media.path)
+        self._moved(self.session.playhead)
+
+    def _broken(self, error: MatchcutError) -> None:
+        self.monitor.say(str(error))
+
+    # Looking closer
+
+    @property
+    def compared(self) -> Compared | None:
+        return self._compared
+
+    def compare(self, left: Take, right: Take) -> None:
+        """Show two takes of a shot with a wipe between them, wherever that shot plays."""
+        self._compared = Compared(left.shot, left, right)
+        self.monitor.sides = f"Take {left.number}", f"Take {right.number}"
+        self.monitor.wipe = 0.5
+        if self.reel is not None:
+            self._show(replace(self.reel, compared=self._compared))
+        film = self.session.film
+        if left.shot in film.shots:
+            placed = film.layout[film.place_of[left.shot]]
+            if not placed.range.contains(self.session.playhead):
+                self.session.seek(placed.range.start + placed.overlap)
+
+    def end_compare(self) -> None:
+        """Show the cut again."""
+        self._compared = None
+        if self.reel is not None:
+            self._show(replace(self.reel, compared=None))
+
+    def show_onion(self, on: bool) -> None:
+        """See the last frame of the shot before through the first frames of a shot, or not."""
+        self._onion = on
+        if self.reel is not None:
+            self._show(replace(self.reel, onion=on))
+
+    def toggle_full_screen(self) -> None:
+        """Give the whole screen to the picture, or take it back."""
+        if self._full is None:
+            actions = [*self.window().actions(), *self.actions()]
+            self._full = _FullScreen(self.stage, actions)
+            self._full.left.connect(self.toggle_full_screen)
+            self._full.showFullScreen()
+            self.stage.setFocus()
+        else:
+            full, self._full = self._full, None
+            self._column.addWidget(self.stage)
+            self.stage.show()
+            full.left.disconnect(self.toggle_full_screen)
+            full.close()
+            full.deleteLater()
+            self.setFocus()
+
+    @property
+    def is_full_screen(self) -> bool:
+        return self._full is not None
 
     # The playhead
 
     def _moved(self, frame: int) -> None:
-        settings = self.session.film.settings
-        self._timecode.setText(timecode(settings.start + frame, settings.rate))
-        placed = next((one for one in self.session.film.layout if one.range.contains(frame)), None)
-        self._shot.setText(f"Shot {self.session.film.label(placed.shot.id)}" if placed else "")
-        image = self.projector.take(frame)
-        if image is not None:
-            self.monitor.show_image(image)
-        self.projector.look_at(frame, self.transport.speed)
+        self.controls.show_frame(frame)
+        self._look()
+        self._prefetch()
 
-    def _ready(self, frame: int) -> None:
-        if frame == self.session.playhead:
-            image = self.projector.take(frame)
-            if image is not None:
-                self.monitor.show_image(image)
+    def _prefetch(self) -> None:
+        self.projector.look_at(self.session.playhead, self.transport.speed)
+
+    def _look(self) -> None:
+        """Bring up the picture under the playhead, if it is ready and not up already."""
+        frame = self.session.playhead
+        if self.reel is None or frame >= self.reel.cut.length:
+            return
+        layers = self.reel.layers(frame)
+        if self._up == (frame, layers):
+            return
+        found = [self.projector.take(picture) for picture in layers.pictures]
+        if None not in found:
+            self._up = frame, layers
+            self.monitor.show_image(found[0], found[1] if len(found) > 1 else None, layers.overlay)
+            self.shown.emit(frame)
+
+    def _scrubbed(self) -> None:
+        self.setFocus()
+        self.transport.stop()
 
     def _selected(self) -> None:
         """Go to a shot that was selected elsewhere, unless the playhead is in it already."""
@@ -221,12 +209,45 @@ class Viewer(QWidget):
             self.session.seek(placed.range.start)
 
     def close_projector(self) -> None:
-        """Stop the projector's thread."""
+        """Stop the threads that make pictures and sound."""
         self.transport.stop()
+        if self._full is not None:
+            self.toggle_full_screen()
         self.projector.close()
+        self.player.close()
 
 
-def _cut_of(project: Project) -> object:
+class _FullScreen(QWidget):
+    """A window that is all stage. Every key of the studio works in it; `left()` when Escape or the system closes it."""
+
+    left = Signal()
+
+    def __init__(self, stage: QWidget, actions: list[QAction]) -> None:
+        super().__init__()
+        self.setWindowTitle("Matchcut")
+        self.setAccessibleName("Viewer, full screen")
+        self.addActions(actions)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(stage)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.left.emit()
+        super().closeEvent(event)
+
+
+def _sounds(cut: Cut | None) -> object:
+    """What of a cut is heard."""
+    return (cut.sounds, cut.rate, cut.length) if cut else None
+
+
+def _cut_of(project: Project) -> Cut:
     from matchcut.walk.exporting import cut_of
 
     return cut_of(project, boards=True)

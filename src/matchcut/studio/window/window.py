@@ -25,7 +25,7 @@ from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, SceneId, ShotId, new_id
 from matchcut.store.project import Project
-from matchcut.studio.background import Errand
+from matchcut.studio.background import Errand, settle
 from matchcut.studio.board.view import BoardView, picture_files
 from matchcut.studio.hands.actions import ActionBook, words
 from matchcut.studio.hands.key_editor import KeyEditor
@@ -41,6 +41,7 @@ from matchcut.studio.panels.takes import TakesPanel
 from matchcut.studio.pictures import Pictures
 from matchcut.studio.production import Production, Watcher
 from matchcut.studio.session import Session
+from matchcut.studio.sound.peaks import Peaks
 from matchcut.studio.timeline.panel import TimelinePanel
 from matchcut.studio.viewer.view import Viewer
 from matchcut.studio.window.commands import SPECS, FilmCommands
@@ -83,6 +84,7 @@ class StudioWindow(QMainWindow):
         self.book.add(SPECS, self.commands.handlers())
         self.book.add(VIEW_SPECS, view_handlers(self))
         self.book.attach(self.viewer, self.timeline)
+        self.takes.addActions([self.book[name] for name in self.book.ids if name.startswith("take.")])
         self.key_maps = KeyMaps(settings, self)
         self.key_maps.changed.connect(self._use_keys)
         self._use_keys()
@@ -113,6 +115,10 @@ class StudioWindow(QMainWindow):
         self.timeline.view.thumbnail = self.pictures.of_shot
         self.pictures.arrived.connect(self.board.viewport().update)
         self.pictures.arrived.connect(self.timeline.view.update)
+        self.peaks = Peaks(session)
+        self.timeline.view.peaks = self.peaks.of_clip
+        self.peaks.arrived.connect(self.timeline.view.update)
+        self.takes.compare_wanted.connect(self.viewer.compare)
         self.timeline.view.razor_wanted.connect(self.commands.split_at)
         for view in (self.board, self.timeline.view):
             view.menu_wanted.connect(self._show_shot_menu)
@@ -257,11 +263,6 @@ class StudioWindow(QMainWindow):
         target = (later[:1] or [film.length])[0] if by > 0 else (earlier[-1:] or [0])[0]
         self.session.seek(target)
 
-    def show_safe_areas(self, on: bool) -> None:
-        """Draw the safe areas over the picture, or not."""
-        self.viewer.monitor.safe_areas = on
-        self.viewer.monitor.update()
-
     def _use_keys(self) -> None:
         self.book.use_keys(self.key_maps.keys)
 
@@ -383,6 +384,8 @@ class StudioWindow(QMainWindow):
         self.session.blockSignals(True)
         for timer in self.findChildren(QTimer):
             timer.stop()
+        for pool in self.session.findChildren(QThreadPool):
+            settle(pool)
         for _ in range(ROUNDS_TO_SETTLE):
             QThreadPool.globalInstance().waitForDone(SETTLE_MS)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)

@@ -1,0 +1,148 @@
+"""The monitor: the picture on its grey surround, and what is laid over it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from matchcut.studio.look.theme import Theme, tabular_font
+from matchcut.studio.session import Session
+from matchcut.studio.viewer.reel import Overlay
+
+MARGIN = 12
+SAFE_SHARES = (0.93, 0.90)
+"""Action safe and title safe, of the picture's width and height (EBU R 95)."""
+ONION_OPACITY = 0.5
+GRIP = 7
+
+
+class Monitor(QWidget):
+    """Shows one picture. Keeps the last one until the next is there, so nothing ever blinks."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session, self._theme = session, theme
+        self.setAccessibleName("Picture")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.image: QImage | None = None
+        self.over: QImage | None = None
+        self.overlay: Overlay | None = None
+        self.wipe = 0.5
+        self.sides = "", ""
+        self.safe_areas = False
+        self.words = ""
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, 360)
+
+    def show_image(self, image: QImage | None, over: QImage | None = None, overlay: Overlay | None = None) -> None:
+        """Show a picture, and another one over it as `overlay` says."""
+        self.image, self.over, self.overlay = image, over, overlay
+        self.setCursor(Qt.CursorShape.SplitHCursor if overlay is Overlay.WIPE else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def say(self, words: str) -> None:
+        """Show a sentence in place of a picture; empty for none."""
+        self.words = words
+        self.update()
+
+    def show_safe_areas(self, on: bool) -> None:
+        """Draw the safe areas over the picture, or not."""
+        self.safe_areas = on
+        self.update()
+
+    def frame_area(self) -> QRectF:
+        """Where the picture is, in the film's shape, as large as fits."""
+        settings = self._session.film.settings
+        margin = 0 if self.window().isFullScreen() else MARGIN
+        room = QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
+        size = min(room.width() / settings.width, room.height() / settings.height)
+        area = QRectF(0, 0, settings.width * size, settings.height * size)
+        area.moveCenter(room.center())
+        return area
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        tone = self._theme.tone
+        painter.fillRect(self.rect(), tone.colour("surround"))
+        area = self.frame_area()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self.image is not None:
+            painter.drawImage(area, self.image)
+        else:
+            painter.fillRect(area, tone.colour("sunken"))
+        if self.over is not None:
+            self._paint_over(painter, area, self.over)
+        if self.safe_areas:
+            self._paint_safe_areas(painter, area)
+        if self.words:
+            painter.setPen(tone.colour("dim"))
+            where = area.adjusted(24, 24, -24, -24)
+            painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.words)
+        painter.end()
+
+    def _paint_over(self, painter: QPainter, area: QRectF, over: QImage) -> None:
+        if self.overlay is Overlay.ONION:
+            painter.setOpacity(ONION_OPACITY)
+            painter.drawImage(area, over)
+            painter.setOpacity(1)
+        elif self.overlay is Overlay.WIPE:
+            x = area.left() + area.width() * self.wipe
+            painter.save()
+            painter.setClipRect(QRectF(x, area.top(), area.right() - x, area.height()))
+            painter.drawImage(area, over)
+            painter.restore()
+            self._paint_wipe(painter, area, x)
+
+    def _paint_wipe(self, painter: QPainter, area: QRectF, x: float) -> None:
+        """The line between two takes, a grip to draw it by, and which take is on which side."""
+        tone = self._theme.tone
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(tone.colour("accent"), 2))
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+        painter.setBrush(tone.colour("accent"))
+        painter.drawEllipse(QPointF(x, area.center().y()), GRIP, GRIP)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for words, side in zip(self.sides, (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True):
+            self._paint_label(painter, area.adjusted(8, 8, -8, -8), words, side)
+
+    def _paint_label(self, painter: QPainter, area: QRectF, words: str, side: Qt.AlignmentFlag) -> None:
+        """Words in a corner, on a ground of their own: a picture may be of any brightness."""
+        painter.setFont(tabular_font(9.0))
+        text = painter.boundingRect(area.adjusted(8, 4, -8, -4), int(side | Qt.AlignmentFlag.AlignTop), words)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.tone.colour("raised", 220))
+        painter.drawRoundedRect(text.adjusted(-8, -4, 8, 4), 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(self._theme.tone.colour("text"))
+        painter.drawText(text, int(Qt.AlignmentFlag.AlignCenter), words)
+
+    def _paint_safe_areas(self, painter: QPainter, area: QRectF) -> None:
+        """Light lines with dark ones beside them, to be seen on any picture."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        light, dark = QColor(Qt.GlobalColor.white), QColor(Qt.GlobalColor.black)
+        for share in SAFE_SHARES:
+            inner = QRectF(0, 0, area.width() * share, area.height() * share)
+            inner.moveCenter(area.center())
+            for colour, out in ((dark, 1), (light, 0)):
+                colour.setAlpha(150)
+                painter.setPen(QPen(colour, 1))
+                painter.drawRect(inner.adjusted(-out, -out, out, out))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.overlay is Overlay.WIPE and event.button() == Qt.MouseButton.LeftButton:
+            self._wipe_to(event.position().x())
+        else:
+            event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.overlay is Overlay.WIPE and event.buttons() & Qt.MouseButton.LeftButton:
+            self._wipe_to(event.position().x())
+
+    def _wipe_to(self, x: float) -> None:
+        area = self.frame_area()
+        self.wipe = min(1.0, max(0.0, (x - area.left()) / max(1.0, area.width())))
+        self.update()

@@ -1,0 +1,138 @@
+"""The takes panel by hand: playing in step, choosing, circling, comparing, using a seed again."""
+
+from __future__ import annotations
+
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from matchcut.film.ids import ShotId, TakeId
+from matchcut.studio.look.marks import ShotState
+from matchcut.studio.panels.takes import TakeCard, TakesPanel, how_it_was_made
+from matchcut.studio.pictures import LOOP_RATE, LOOP_WIDTH, read_loop
+from matchcut.studio.session import ShotLook
+from matchcut.studio.window.window import StudioWindow
+
+A, B = ShotId("a"), ShotId("b")
+Left = Qt.MouseButton.LeftButton
+Plain, Ctrl = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def panel(window: StudioWindow, qtbot: QtBot) -> TakesPanel:
+    """The panel with the two takes of shot a, playing."""
+    window.session.select((A,))
+    qtbot.waitUntil(window.takes.isVisible)
+    qtbot.waitUntil(lambda: all(card.picture is not None for card in window.takes.cards))
+    return window.takes
+
+
+def cards(panel: TakesPanel) -> tuple[TakeCard, TakeCard]:
+    first, second = panel.cards
+    return first, second
+
+
+def test_takes_play_in_step(window: StudioWindow, panel: TakesPanel, qtbot: QtBot) -> None:
+    loops = [panel._loops.of_take(card.take.id) for card in panel.cards]
+    assert [len(loop) for loop in loops] == [24, 12], "twelve pictures a second of 48 and 24 frames"
+    seen: set[tuple[int, int]] = set()
+
+    def watch() -> bool:
+        here = [
+            next(i for i, image in enumerate(loop) if image is card.picture)
+            for card, loop in zip(panel.cards, loops, strict=True)
+        ]
+        seen.add((here[0], here[1]))
+        return len(seen) > 6
+
+    qtbot.waitUntil(watch, timeout=5000)
+    assert {(first, min(first, 11)) for first, _ in seen} == seen, "the shorter one waits on its last picture"
+
+
+def test_hidden_takes_do_not_play(window: StudioWindow, panel: TakesPanel, qtbot: QtBot) -> None:
+    assert panel._beat.isActive()
+    window.enter("Board")
+    qtbot.waitUntil(lambda: not panel.isVisible())
+    assert not panel._beat.isActive()
+    window.enter("Review")
+    qtbot.waitUntil(panel.isVisible)
+    assert panel._beat.isActive()
+
+
+def test_a_double_click_circles_and_undo_takes_it_back(window: StudioWindow, panel: TakesPanel) -> None:
+    assert [card.is_circled for card in panel.cards] == [True, False]
+    QTest.mouseDClick(cards(panel)[1], Left)
+    assert window.session.film.circled(A) == "a2"
+    assert [card.is_circled for card in panel.cards] == [False, True]
+    assert panel.cards[1].accessibleName().startswith("Take 2, circled")
+    window.session.undo()
+    assert [card.is_circled for card in panel.cards] == [True, False]
+
+
+def test_the_keyboard_walks_circles_and_uses_a_seed_again(window: StudioWindow, panel: TakesPanel) -> None:
+    window.activateWindow()
+    first, second = cards(panel)
+    QTest.mouseClick(first, Left)
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    assert panel.chosen == (second.take,)
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_Right)
+    assert panel.chosen == (second.take,), "there is no third"
+    QTest.keyClick(second, Qt.Key.Key_C)
+    assert window.session.film.circled(A) == "a2"
+    assert panel.cards[1].hasFocus(), "the card in hand stays in hand"
+    QTest.keyClick(panel.cards[1], Qt.Key.Key_Home)
+    QTest.keyClick(panel.cards[0], Qt.Key.Key_Return)
+    assert window.session.film.circled(A) == "a1"
+    panel.choose(panel.cards[1].take)
+    window.book["take.seed"].trigger()
+    assert window.session.film.shots[A].seed == 200
+    assert window.session.project.history()[0].label == "Use the seed of take 2"
+
+
+def test_two_takes_are_compared_with_a_wipe(window: StudioWindow, panel: TakesPanel) -> None:
+    first, second = cards(panel)
+    QTest.mouseClick(second, Left)
+    QTest.mouseClick(first, Left, Ctrl)
+    assert panel.chosen == (second.take, first.take)
+    window.book["take.compare"].trigger()
+    compared = window.viewer.compared
+    assert compared is not None
+    assert (compared.left, compared.right) == (second.take, first.take)
+    QTest.mouseClick(first, Left, Ctrl)
+    assert panel.chosen == (second.take,)
+    window.viewer.end_compare()
+    window.book["take.compare"].trigger()
+    compared = window.viewer.compared
+    assert compared is not None
+    assert (compared.left, compared.right) == (first.take, second.take), "one alone is compared with the circled one"
+
+
+def test_a_stale_take_is_marked_in_words_too(window: StudioWindow, panel: TakesPanel) -> None:
+    window.watcher.stop()
+    window.session.show_looks({A: ShotLook(ShotState.STALE, "the action changed")})
+    assert [card.accessibleName() for card in panel.cards] == ["Take 1, circled, stale", "Take 2"]
+    assert [card.is_stale for card in panel.cards] == [True, False]
+
+
+def test_it_says_how_a_take_was_made_and_what_an_empty_place_is_for(window: StudioWindow, panel: TakesPanel) -> None:
+    made = how_it_was_made(panel.cards[0].take)
+    assert made == "fake 1, seed 100, 48 frames in 1.5 s. Made of: waves."
+    assert panel.cards[0].accessibleDescription() == made
+    window.session.select((ShotId("c"),))
+    assert panel.cards == ()
+    assert "has no take yet" in panel._told.text()
+
+
+def test_a_loop_is_let_go_when_nobody_wants_it(window: StudioWindow) -> None:
+    path = window.session.project.media.path(window.session.project.takes.get(TakeId("b1")).video)
+    wanted, let_go = Event(), Event()
+    let_go.set()
+    assert read_loop(path, let_go) is None
+    images = read_loop(path, wanted)
+    assert images is not None
+    assert len(images) == 48 * LOOP_RATE // 24
+    assert images[0].width() == LOOP_WIDTH

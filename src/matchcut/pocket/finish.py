@@ -1,0 +1,100 @@
+"""From a training run to a checkpoint, and a sheet by which a person judges it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from PIL import Image
+
+from matchcut.pocket.captions import MOVE_WORDS, PLACE_WORDS, SIZE_WORDS, TIME_WORDS
+from matchcut.pocket.models import make_text_encoder, make_tokenizer, make_transformer, make_vae, save_checkpoint
+from matchcut.pocket.session import Session
+from matchcut.pocket.world import SIZE, Performance, reference, sample
+
+SHEET_ROWS = 8
+SHEET_COLUMNS = 5
+_ENLARGED = 2
+
+
+def finish(session: Session, folder: Path) -> None:
+    """Write what was trained as a pipeline to `folder`, and `sheet.png` beside it."""
+    vae_state, video_state = session.load("vae-done"), session.load("video")
+    if vae_state is None or video_state is None:
+        raise SystemExit("Both parts have to be trained first: run the stages 'vae' and 'video'.")
+    weights = video_state["average"]["weights"]
+    vae = make_vae(session.scale)
+    vae.load_state_dict(vae_state["weights"])
+    vae.register_to_config(latents_mean=vae_state["latents_mean"], latents_std=vae_state["latents_std"])
+    save_checkpoint(
+        folder,
+        vae,
+        make_tokenizer(session.scale),
+        _filled(make_text_encoder(session.scale), weights, "text_encoder."),
+        _filled(make_transformer(session.scale), weights, "transformer."),
+    )
+    make_sheet(folder, folder.parent / "sheet.png", str(session.device))
+
+
+def _filled(module: Any, weights: dict[str, torch.Tensor], prefix: str) -> Any:
+    module.load_state_dict(
+        {name.removeprefix(prefix): value for name, value in weights.items() if name.startswith(prefix)}
+    )
+    return module
+
+
+def make_sheet(checkpoint: Path, out: Path, device: str = "cpu", steps: int = 20) -> None:
+    """Draw a sheet of held-out clips: the reference, frames that the world drew above, that the model made below."""
+    from diffusers import WanVACEPipeline
+
+    from matchcut.pocket.world import draw
+
+    pipeline = WanVACEPipeline.from_pretrained(checkpoint, torch_dtype=torch.float32).to(device)
+    pipeline.set_progress_bar_config(disable=True)
+    rows = []
+    for seed in range(SHEET_ROWS):
+        performance = sample(seed, frames=25)
+        picks = np.linspace(0, 24, SHEET_COLUMNS).astype(int)
+        made = generate(pipeline, performance, seed, steps=steps)
+        sheets = [reference(role.look) for role in performance.cast] * 2
+        rows.append(np.concatenate([sheets[0], *draw(performance)[picks]], axis=1))
+        rows.append(np.concatenate([sheets[1], *made[picks]], axis=1))
+    picture = Image.fromarray(np.concatenate(rows))
+    picture.resize((picture.width * _ENLARGED, picture.height * _ENLARGED), Image.Resampling.LANCZOS).save(out)
+
+
+def generate(
+    pipeline: Any, performance: Performance, seed: int, *, steps: int = 20, guidance: float = 4.0, **given: Any
+) -> np.ndarray[Any, np.dtype[np.uint8]]:
+    """Have the model make a performance from its prompt and references: frames (n, h, w, 3) of 8 bits."""
+    given.setdefault("reference_images", [Image.fromarray(reference(role.look)) for role in performance.cast])
+    made = pipeline(
+        prompt=prompt_of(performance),
+        negative_prompt="",
+        width=SIZE[0],
+        height=SIZE[1],
+        num_frames=performance.frames,
+        num_inference_steps=steps,
+        guidance_scale=guidance,
+        generator=torch.Generator("cpu").manual_seed(seed),
+        output_type="np",
+        **given,
+    ).frames[0]
+    return np.asarray(np.rint(np.clip(made, 0, 1) * 255), np.uint8)
+
+
+def prompt_of(performance: Performance) -> str:
+    """The prompt of a performance as Matchcut writes it, without saying who it is."""
+    from matchcut.pocket.captions import ACTION_WORDS, NAMES
+
+    move = "the camera stands still" if performance.move == "static" else f"camera: {MOVE_WORDS[performance.move][0]}"
+    acts = " and ".join(
+        f"{name} {ACTION_WORDS[role.action][0]}" for name, role in zip(NAMES, performance.cast, strict=False)
+    )
+    where = f"{PLACE_WORDS[performance.place][0]}, {TIME_WORDS[performance.time][0]}"
+    if performance.weather != "clear":
+        where += f", {performance.weather}"
+    size = SIZE_WORDS[performance.size][0]
+    return f"{size[0].upper()}{size[1:]}, {move}. {acts}. {where[0].upper()}{where[1:]}."

@@ -1,0 +1,101 @@
+"""Clips drawn by processes of their own, as fast as they can, in the form that training takes.
+
+A clip's seed decides everything about it. Seeds below HELD_OUT are for evaluation and never drawn here.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import torch
+from torch.utils.data import DataLoader, IterableDataset, get_worker_info
+
+from matchcut.pocket.captions import caption
+from matchcut.pocket.world import SIZE, draw, draw_frame, reference, sample
+
+HELD_OUT = 100_000
+"""Seeds below this are kept for evaluation."""
+MOST_CAST = 2
+WORDINGS = 3
+"""How many captions are made of each clip."""
+
+
+class Clips(IterableDataset[dict[str, Any]]):  # type: ignore[misc]
+    """An endless stream of clips.
+
+    Each is `frames` (n, h, w, 3) uint8, `references` (2, h, w, 3) uint8, white where there is no second puppet,
+    `cast` (how many puppets) and `captions`.
+    """
+
+    def __init__(self, first_seed: int, frames: int) -> None:
+        self.first_seed, self.frames = first_seed, frames
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        worker = get_worker_info()
+        step, seed = (worker.num_workers, self.first_seed + worker.id) if worker else (1, self.first_seed)
+        while True:
+            yield clip(seed, self.frames)
+            seed += step
+
+
+class Stills(IterableDataset[dict[str, Any]]):  # type: ignore[misc]
+    """An endless stream of single frames, `frames` (1, h, w, 3), of clips by chance, and of reference sheets."""
+
+    def __init__(self, first_seed: int) -> None:
+        self.first_seed = first_seed
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        worker = get_worker_info()
+        step, seed = (worker.num_workers, self.first_seed + worker.id) if worker else (1, self.first_seed)
+        while True:
+            performance = sample(seed)
+            if seed % 8:
+                frame = draw_frame(performance, random.Random(seed).randrange(performance.frames))
+            else:
+                frame = reference(performance.cast[0].look)
+            yield {"frames": torch.from_numpy(frame[None])}
+            seed += step
+
+
+def clip(seed: int, frames: int) -> dict[str, Any]:
+    """One clip with all that goes with it; see `Clips`."""
+    performance = sample(seed, frames=frames)
+    dice = random.Random(seed)
+    sheets = [reference(role.look) for role in performance.cast]
+    blank = np.full((SIZE[1], SIZE[0], 3), 255, np.uint8)
+    return {
+        "frames": torch.from_numpy(draw(performance)),
+        "references": torch.from_numpy(np.stack([*sheets, blank][:MOST_CAST])),
+        "cast": len(sheets),
+        "captions": [caption(performance, dice) for _ in range(WORDINGS)],
+    }
+
+
+def batches(source: IterableDataset[dict[str, Any]], size: int, workers: int) -> Iterator[dict[str, Any]]:
+    """Batches of a stream; `captions` become a list of lists."""
+    loader = DataLoader(
+        source,
+        batch_size=size,
+        num_workers=workers,
+        collate_fn=_together,
+        prefetch_factor=4 if workers else None,
+        multiprocessing_context="spawn" if workers else None,
+    )
+    return iter(loader)
+
+
+def _together(clips: list[dict[str, Any]]) -> dict[str, Any]:
+    made: dict[str, Any] = {"frames": torch.stack([one["frames"] for one in clips])}
+    if "captions" in clips[0]:
+        made["references"] = torch.stack([one["references"] for one in clips])
+        made["cast"] = torch.tensor([one["cast"] for one in clips])
+        made["captions"] = [one["captions"] for one in clips]
+    return made
+
+
+def to_signed(frames: torch.Tensor, device: torch.device) -> torch.Tensor:
+    """Frames (batch, n, h, w, 3) of 8 bits as the autoencoder takes them: (batch, 3, n, h, w), −1 to 1."""
+    return frames.to(device, non_blocking=True).permute(0, 4, 1, 2, 3).float().div(127.5).sub(1)

@@ -1,0 +1,60 @@
+"""Train the pocket model, from nothing to a checkpoint. Can be stopped and started again at any time.
+
+    python -m matchcut.pocket.train all --folder build/pocket          # about half an hour on a data-centre GPU
+    python -m matchcut.pocket.train vae --folder build/pocket --minutes 10
+    python -m matchcut.pocket.train video --folder build/pocket --minutes 10
+    python -m matchcut.pocket.train finish --folder build/pocket       # writes build/pocket/checkpoint and a sheet
+
+The same seed, scale and number of drawing processes give the same clips in the same order.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from matchcut.pocket.models import SCALES
+from matchcut.pocket.session import Session
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Do what the command line says."""
+    given = _parser().parse_args(arguments)
+    session = Session.begin(given.folder, given.scale, given.seed, given.workers, given.minutes, given.device)
+    if given.stage in ("vae", "all"):
+        from matchcut.pocket.train_vae import train_vae
+
+        train_vae(session, given.vae_steps, given.vae_stills, given.vae_batch, given.vae_crop)
+    if given.stage in ("video", "all"):
+        from matchcut.pocket.train_video import train_video
+
+        train_video(session, given.steps, given.batch, given.pool, given.refresh)
+    if given.stage in ("finish", "all"):
+        from matchcut.pocket.finish import finish
+
+        finish(session, given.folder / "checkpoint")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m matchcut.pocket.train", description=__doc__.split("\n", 1)[0])
+    parser.add_argument("stage", choices=("all", "vae", "video", "finish"))
+    parser.add_argument("--folder", type=Path, default=Path("build/pocket"), help="where the run lies")
+    parser.add_argument("--scale", choices=tuple(SCALES), default="pocket")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--device", default="", help="cuda or cpu; what there is, unless told")
+    parser.add_argument("--workers", type=int, default=max(0, (os.cpu_count() or 1) - 1), help="drawing processes")
+    parser.add_argument("--minutes", type=float, default=600.0, help="stop by then; start again to go on")
+    parser.add_argument("--vae-steps", type=int, default=14_000)
+    parser.add_argument("--vae-stills", type=int, default=8_000, help="how many of them on single frames")
+    parser.add_argument("--vae-batch", type=int, default=96)
+    parser.add_argument("--vae-crop", type=int, default=0, help="train on windows of so many pixels; 0: whole frames")
+    parser.add_argument("--steps", type=int, default=30_000, help="of the transformer")
+    parser.add_argument("--batch", type=int, default=128)
+    parser.add_argument("--pool", type=int, default=60_000, help="encoded clips kept on the device")
+    parser.add_argument("--refresh", type=int, default=16, help="new clips for each step")
+    return parser
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,237 @@
+"""The transformer's training, with the text encoder beside it, by flow matching on latents.
+
+Each clip is encoded once and kept in a pool on the device, so drawing does not hold the training back: new clips take
+the place of the oldest. What a sample is told is drawn anew at each use: text or none, references or none, no kept
+frame, the first, or a tail of several.
+
+    hidden    references ─ frames    with noise, as `WanVACEPipeline` lays them out
+    control   the same: kept frames | what is to be made (nothing) | the mask
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch.nn import functional
+
+from matchcut.pocket.models import (
+    SHIFT,
+    SPATIAL,
+    TEMPORAL,
+    TEXT_TOKENS,
+    make_text_encoder,
+    make_tokenizer,
+    make_transformer,
+)
+from matchcut.pocket.session import Average, Session, rate_at
+from matchcut.pocket.stream import HELD_OUT, Clips, batches, to_signed
+from matchcut.pocket.train_vae import loaded_vae
+from matchcut.pocket.world import FRAMES, SIZE
+
+KEPT = (0, 0, 1, 5, 9, 13)
+"""How many frames of a clip's beginning are given: none (as often as a third), the first, or a tail."""
+LENGTHS = (7, 7, 10, 13)
+"""How many latent frames a sample has: 25, 37 or 49 frames."""
+_NO_TEXT, _NO_REFERENCE = 0.1, 0.3
+_CONDITION_NOISE = 0.12
+"""Noise on what is given, up to this much: at work it comes from a model, not from paper."""
+_HIGHEST_RATE = 6e-4
+_EVERY = 200
+
+
+@dataclass(slots=True)
+class Pool:
+    """Encoded clips: `latents` and `kept` (clips, channels, frames, h, w), `sheets` (clips, 2, channels, h, w)."""
+
+    latents: torch.Tensor
+    kept: torch.Tensor
+    sheets: torch.Tensor
+    cast: torch.Tensor
+    count: torch.Tensor
+    captions: list[list[str]]
+    filled: int = 0
+    at: int = 0
+
+    def put(self, made: dict[str, Any]) -> None:
+        """Add clips; the oldest go."""
+        for number in range(len(made["captions"])):
+            for name in ("latents", "kept", "sheets", "cast", "count"):
+                getattr(self, name)[self.at] = made[name][number]
+            self.captions[self.at] = made["captions"][number]
+            self.at = (self.at + 1) % len(self.captions)
+            self.filled = max(self.filled, self.at, self.filled if self.at else len(self.captions))
+
+
+class Encoder:
+    """Turns drawn clips into what the pool keeps, with the autoencoder as it came out of its own training."""
+
+    def __init__(self, session: Session) -> None:
+        state = session.load("vae-done")
+        if state is None:
+            raise SystemExit("The autoencoder is not trained yet. Run `python -m matchcut.pocket.train vae` first.")
+        self.vae = loaded_vae(session, state["weights"])
+        self._session = session
+        self.mean = torch.tensor(state["latents_mean"], device=session.device).view(1, -1, 1, 1, 1)
+        self.deviation = torch.tensor(state["latents_std"], device=session.device).view(1, -1, 1, 1, 1)
+        self.nothing = self.latents(torch.zeros(1, 3, FRAMES, SIZE[1], SIZE[0], device=session.device))
+
+    @torch.no_grad()  # type: ignore[untyped-decorator]
+    def latents(self, frames: torch.Tensor) -> torch.Tensor:
+        """Signed frames (batch, 3, n, h, w) as normalised latents."""
+        with torch.autocast(self._session.device.type, torch.bfloat16, enabled=self._session.device.type == "cuda"):
+            made = self.vae.encode(frames).latent_dist.mode()
+        return (made.float() - self.mean) / self.deviation
+
+    def encode(self, batch: dict[str, Any], dice: random.Random) -> dict[str, Any]:
+        """A batch of drawn clips, each with some of its first frames kept."""
+        frames = to_signed(batch["frames"], self._session.device)
+        count = torch.tensor([dice.choice(KEPT) for _ in range(len(frames))], device=frames.device)
+        number = torch.arange(frames.shape[2], device=frames.device).view(1, 1, -1, 1, 1)
+        sheets = to_signed(batch["references"], self._session.device)
+        alone = sheets.permute(0, 2, 1, 3, 4).reshape(-1, 3, 1, *sheets.shape[-2:])
+        encoded = self.latents(alone)[:, :, 0].unflatten(0, (len(frames), -1))
+        return {
+            "latents": self.latents(frames),
+            "kept": self.latents(frames * (number < count.view(-1, 1, 1, 1, 1))),
+            "sheets": encoded,
+            "cast": batch["cast"],
+            "count": count,
+            "captions": batch["captions"],
+        }
+
+
+def train_video(session: Session, steps: int, batch: int, pool_size: int, refresh: int) -> None:
+    """Train for `steps` in all, or until the session is over; `refresh` new clips are drawn for each step."""
+    torch.manual_seed(session.seed + 1)
+    encoder = Encoder(session)
+    tokenizer = make_tokenizer(session.scale)
+    model = torch.nn.ModuleDict(
+        {"text_encoder": make_text_encoder(session.scale), "transformer": make_transformer(session.scale)}
+    ).to(session.device)
+    average = Average(model)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=_HIGHEST_RATE, betas=(0.9, 0.98), weight_decay=0.01)
+    step = 0
+    state = session.load("video")
+    if state is not None:
+        model.load_state_dict(state["model"])
+        optimizer.load_state_dict(state["optimizer"])
+        average.resume(state["average"])
+        step = state["step"]
+    dice = random.Random(session.seed + step)
+    drawn = _encoded(session, encoder, dice, max(1, refresh), step)
+    pool = _first_pool(session, drawn, pool_size, batch)
+    sums = 0.0
+    while step < steps and not session.over:
+        if refresh:
+            pool.put(next(drawn))
+        for group in optimizer.param_groups:
+            group["lr"] = rate_at(step, steps, _HIGHEST_RATE)
+        told = _told(pool, encoder.nothing, batch, dice)
+        sums += _step(session, model, tokenizer, optimizer, told)
+        average.update(model)
+        step += 1
+        if step % _EVERY == 0 or step == steps:
+            session.tell("video", step, loss=sums / _EVERY, rate=optimizer.param_groups[0]["lr"], pool=pool.filled)
+            sums = 0.0
+    session.save(
+        "video",
+        {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "average": average.state(), "step": step},
+    )
+
+
+def _encoded(session: Session, encoder: Encoder, dice: random.Random, size: int, step: int) -> Iterator[dict[str, Any]]:
+    first = HELD_OUT + (session.seed + 1) * 100_000_000 + step * size
+    for drawn in batches(Clips(first, FRAMES), size, session.workers):
+        yield encoder.encode(drawn, dice)
+
+
+def _first_pool(session: Session, drawn: Iterator[dict[str, Any]], size: int, batch: int) -> Pool:
+    """A pool with as many clips as a batch needs; it fills while training goes on."""
+    made = next(drawn)
+    kind = torch.bfloat16 if session.device.type == "cuda" else torch.float32
+
+    def room(of: torch.Tensor) -> torch.Tensor:
+        return torch.zeros(
+            (size, *of.shape[1:]), dtype=kind if of.is_floating_point() else of.dtype, device=session.device
+        )
+
+    names = ("latents", "kept", "sheets", "cast", "count")
+    pool = Pool(**{name: room(made[name]) for name in names}, captions=[[] for _ in range(size)])
+    pool.put(made)
+    while pool.filled < min(size, 4 * batch) and not session.over:
+        pool.put(next(drawn))
+    return pool
+
+
+def _told(pool: Pool, nothing: torch.Tensor, batch: int, dice: random.Random) -> dict[str, Any]:
+    """A batch from the pool, and for each sample what the model is told.
+
+    All samples of a batch are equally long and have equally many references, which lie before the frames. A shorter
+    clip is the beginning of a longer one, in latents as in frames, because the autoencoder looks back only.
+    """
+    chosen = [dice.randrange(pool.filled) for _ in range(batch)]
+    index = torch.tensor(chosen, device=nothing.device)
+    long = dice.choice(LENGTHS)
+    references = 0 if dice.random() < _NO_REFERENCE else dice.choice((1, 1, 2))
+    texts = ["" if dice.random() < _NO_TEXT else dice.choice(pool.captions[number]) for number in chosen]
+    return {
+        "latents": pool.latents[index, :, :long].float(),
+        "kept": pool.kept[index, :, :long].float(),
+        "nothing": nothing[:, :, :long].expand(batch, -1, -1, -1, -1),
+        "count": pool.count[index],
+        "sheets": pool.sheets[index, :references].float(),
+        "texts": texts,
+    }
+
+
+def _step(session: Session, model: Any, tokenizer: Any, optimizer: Any, told: dict[str, Any]) -> float:
+    latents, references = told["latents"], told["sheets"].transpose(1, 2)
+    clean = torch.cat([references, latents], dim=2)
+    noise = torch.randn_like(clean)
+    level = torch.sigmoid(torch.randn(len(clean), device=clean.device))
+    level = SHIFT * level / (1 + (SHIFT - 1) * level)
+    spread = level.view(-1, 1, 1, 1, 1)
+    with torch.autocast(session.device.type, torch.bfloat16, enabled=session.device.type == "cuda"):
+        made = model["transformer"](
+            hidden_states=clean * (1 - spread) + noise * spread,
+            timestep=level * 1000,
+            encoder_hidden_states=read_texts(model["text_encoder"], tokenizer, told["texts"], session.device),
+            control_hidden_states=control_of(told, references),
+        ).sample
+    loss = functional.mse_loss(made.float(), noise - clean)
+    optimizer.zero_grad(set_to_none=True)
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimizer.step()
+    return float(loss.item())
+
+
+def read_texts(text_encoder: Any, tokenizer: Any, texts: list[str], device: torch.device) -> torch.Tensor:
+    """Texts as the pipeline encodes them: (batch, TEXT_TOKENS, width), zero after each text's end."""
+    read = tokenizer(texts, padding="max_length", max_length=TEXT_TOKENS, truncation=True, return_tensors="pt").to(
+        device
+    )
+    made = text_encoder(read.input_ids, read.attention_mask).last_hidden_state
+    masked: torch.Tensor = made * read.attention_mask.unsqueeze(-1)
+    return masked
+
+
+def control_of(told: dict[str, Any], references: torch.Tensor) -> torch.Tensor:
+    """What `WanVACEPipeline` gives to the VACE blocks: kept latents, latents of nothing, and the mask's pixels."""
+    kept, count = told["kept"], told["count"]
+    shape = kept.shape
+    jitter = torch.rand(len(kept), 1, 1, 1, 1, device=kept.device) * _CONDITION_NOISE
+    given = torch.cat([references, kept], dim=2)
+    given = given + torch.randn_like(given) * jitter
+    empty = torch.cat([torch.zeros_like(references), told["nothing"]], dim=2)
+    frames = (shape[2] - 1) * TEMPORAL + 1
+    number = torch.arange(frames, device=kept.device).view(1, -1)
+    white = (number >= count.view(-1, 1)).float()
+    mask = functional.interpolate(white[:, None], size=shape[2], mode="nearest-exact")[:, 0]
+    mask = mask.view(len(kept), 1, -1, 1, 1).expand(-1, SPATIAL * SPATIAL, -1, *shape[-2:])
+    before = mask.new_zeros(len(kept), mask.shape[1], references.shape[2], *shape[-2:])
+    return torch.cat([given, empty, torch.cat([before, mask], dim=2)], dim=1)

@@ -130,15 +130,25 @@ def draw_frame(performance: Performance, number: int, size: tuple[int, int] = SI
 
 def truth(performance: Performance, number: int, size: tuple[int, int] = SIZE) -> tuple[Seen, ...]:
     """Where each puppet is in a frame, in the order of the cast."""
-    seconds = number / RATE
-    stage, _ = view_at(performance.size, performance.move, seconds, performance.whole, _aim(performance))
+    stage = view_of(performance, number)
     found = []
     for role in performance.cast:
-        _, body = _posed(performance, role, seconds)
+        _, body = _posed(performance, role, number / RATE)
         corners = np.asarray([body.head, body.box[:2], body.box[2:]], np.float32)
         head, low, high = (stage.to_pixels(corners, size) / np.asarray(size, np.float32)).tolist()
         found.append(Seen((head[0], head[1]), (low[0], low[1], high[0], high[1])))
     return tuple(found)
+
+
+def view_of(performance: Performance, number: int) -> View:
+    """How the camera sees the stage in a frame."""
+    stage, _ = view_at(performance.size, performance.move, number / RATE, performance.whole, _aim(performance))
+    return stage
+
+
+def pieces_at(performance: Performance, role: int, number: int) -> tuple[Piece, ...]:
+    """The pieces of one puppet as it is posed in a frame."""
+    return _posed(performance, performance.cast[role], number / RATE)[0]
 
 
 def reference(look: Look, size: tuple[int, int] = SIZE) -> Canvas:

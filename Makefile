@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 EXAMPLE := projects_example/liftoff
 
 .DEFAULT_GOAL := help
-.PHONY: help film studio test lint types contracts bench clean
+.PHONY: help film studio tour test lint types contracts bench bench-gpu clean
 
 help:  ## Say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -19,7 +19,11 @@ film: $(VENV)/ready  ## Render the example film to liftoff.mp4
 studio: $(VENV)/ready  ## Open the example film in the studio
 	@$(BIN)/matchcut $(EXAMPLE)
 
+tour: $(VENV)/ready  ## Take pictures of every place of the studio into build/tour
+	@$(BIN)/python packaging/tour.py
+
 test: lint types contracts  ## Run everything that must hold
+	@$(PYTHON) packaging/set_up.py --programs
 	@$(BIN)/python -m pytest -n 2
 
 lint: $(VENV)/ready  ## Check style
@@ -34,6 +38,9 @@ contracts: $(VENV)/ready  ## Check which room imports which
 
 bench: $(VENV)/ready  ## Measure speed, each figure beside what it is compared with
 	@$(BIN)/python -m tests.bench
+
+bench-gpu: $(VENV)/ready  ## Measure what each accelerator does for Wan VACE, on a CUDA device
+	@$(BIN)/python -m tests.bench.gpu
 
 clean:  ## Remove the environment and all that was built
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

@@ -37,8 +37,16 @@ LIBRARIES = {
 }
 """What OpenCV and Qt load at run time on Linux, and the Debian package that holds each."""
 
+PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "melt": "melt"}
+"""What the tests run, and the Debian package of each: a screen, hands on it, and a foreign reader of edits."""
+
+PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+"""What the tests need to work the studio by mouse and keys on a virtual screen, and the Debian package of each."""
+
 
 def main(arguments: list[str]) -> int:
+    if arguments == ["--programs"]:
+        return 0 if system_packages("programs for the tests", wanted_programs()) else 1
     if len(arguments) != 1:
         print(__doc__, file=sys.stderr)
         return 2
@@ -46,7 +54,7 @@ def main(arguments: list[str]) -> int:
         found = ".".join(map(str, sys.version_info[:3]))
         print(f"Matchcut needs Python 3.11 or newer; this is {found}. Try: make PYTHON=python3.11", file=sys.stderr)
         return 1
-    if not system_libraries():
+    if not system_packages("system libraries", wanted_libraries()):
         return 1
     home = Path(arguments[0])
     python = make_environment(home)
@@ -54,19 +62,30 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def system_libraries() -> bool:
-    """Make sure the libraries are there. False, after saying what to do, where they can't be installed."""
-    if not sys.platform.startswith("linux"):
-        return True
-    packages = [package for library, package in LIBRARIES.items() if not loads(library)]
+def wanted_libraries() -> list[str]:
+    """The Debian packages of the libraries that are missing."""
+    return [package for library, package in LIBRARIES.items() if on_linux() and not loads(library)]
+
+
+def wanted_programs() -> list[str]:
+    """The Debian packages of the programs that are missing."""
+    return [package for program, package in PROGRAMS.items() if on_linux() and not shutil.which(program)]
+
+
+def on_linux() -> bool:
+    return sys.platform.startswith("linux")
+
+
+def system_packages(what: str, packages: list[str]) -> bool:
+    """Install packages. False, after saying what to do, where they can't be installed."""
     if not packages:
         return True
     command = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     if os.geteuid() != 0 or not shutil.which("apt-get"):
-        print("Some system libraries are missing. Install them, then run the same command again:", file=sys.stderr)
+        print(f"Some {what} are missing. Install them, then run the same command again:", file=sys.stderr)
         print(f"\n    sudo {' '.join(command)}\n", file=sys.stderr)
         return False
-    print(f"Installing system libraries: {' '.join(packages)}", flush=True)
+    print(f"Installing {what}: {' '.join(packages)}", flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "-qq"], check=True, env=quiet)
     subprocess.run([command[0], "-qq", *command[1:]], check=True, env=quiet, stdout=subprocess.DEVNULL)

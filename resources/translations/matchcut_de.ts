@@ -4,320 +4,124 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>Film</source>
-        <translation>Film</translation>
+        <source>&amp;Circle</source>
+        <translation>Ein&amp;kreisen</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Shot</source>
-        <translation>Einstellung</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Wiedergabe</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
-    </message>
-    <message>
-        <source>Board</source>
-        <translation>Storyboard</translation>
-    </message>
-    <message>
-        <source>Viewer</source>
-        <translation>Monitor</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Zeitachse</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>Eigenschaften</translation>
-    </message>
-    <message>
-        <source>Cast</source>
-        <translation>Besetzung</translation>
-    </message>
-    <message>
-        <source>Takes</source>
-        <translation>Takes</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Warteschlange</translation>
-    </message>
-    <message>
-        <source>Continuity</source>
-        <translation>Anschlüsse</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>Take the last edit back</source>
-        <translation>Die letzte Änderung zurücknehmen</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Make the edit again</source>
-        <translation>Die Änderung noch einmal machen</translation>
-    </message>
-    <message>
-        <source>Select &amp;all</source>
-        <translation>&amp;Alles auswählen</translation>
-    </message>
-    <message>
-        <source>Select every shot</source>
-        <translation>Jede Einstellung auswählen</translation>
-    </message>
-    <message>
-        <source>New s&amp;cene</source>
-        <translation>Neue S&amp;zene</translation>
-    </message>
-    <message>
-        <source>Add a scene after this one</source>
-        <translation>Eine Szene nach dieser anfügen</translation>
-    </message>
-    <message>
-        <source>&amp;New shot</source>
-        <translation>&amp;Neue Einstellung</translation>
-    </message>
-    <message>
-        <source>Add a shot after this one</source>
-        <translation>Eine Einstellung nach dieser anfügen</translation>
-    </message>
-    <message>
-        <source>&amp;Duplicate</source>
-        <translation>&amp;Duplizieren</translation>
-    </message>
-    <message>
-        <source>Copy the shot, with its cast</source>
-        <translation>Die Einstellung mit ihrer Besetzung kopieren</translation>
-    </message>
-    <message>
-        <source>De&amp;lete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
-        <source>Take the shots out of the film</source>
-        <translation>Die Einstellungen aus dem Film nehmen</translation>
-    </message>
-    <message>
-        <source>S&amp;plit</source>
-        <translation>&amp;Teilen</translation>
-    </message>
-    <message>
-        <source>Cut the shot in two at the playhead</source>
-        <translation>Die Einstellung am Abspielkopf teilen</translation>
-    </message>
-    <message>
-        <source>&amp;Merge</source>
-        <translation>&amp;Verbinden</translation>
-    </message>
-    <message>
-        <source>Make two halves one shot again</source>
-        <translation>Zwei Hälften wieder zu einer Einstellung machen</translation>
-    </message>
-    <message>
-        <source>C&amp;ontinue the shot before</source>
-        <translation>Die v&amp;orige Einstellung fortsetzen</translation>
-    </message>
-    <message>
-        <source>Start from its last frames</source>
-        <translation>Mit deren letzten Bildern beginnen</translation>
-    </message>
-    <message>
-        <source>Start with a c&amp;ut</source>
-        <translation>Mit einem S&amp;chnitt beginnen</translation>
-    </message>
-    <message>
-        <source>Start fresh</source>
-        <translation>Neu beginnen</translation>
-    </message>
-    <message>
-        <source>D&amp;issolve into it</source>
-        <translation>&amp;Überblenden</translation>
-    </message>
-    <message>
-        <source>Over half a second</source>
-        <translation>Über eine halbe Sekunde</translation>
-    </message>
-    <message>
-        <source>Cut into it</source>
-        <translation>Hart schneiden</translation>
-    </message>
-    <message>
-        <source>Remove the transition into the shot</source>
-        <translation>Den Übergang in die Einstellung entfernen</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Verschieben</translation>
-    </message>
-    <message>
-        <source>&amp;Earlier</source>
-        <translation>&amp;Früher</translation>
-    </message>
-    <message>
-        <source>Move before the shot before</source>
-        <translation>Vor die vorige Einstellung verschieben</translation>
-    </message>
-    <message>
-        <source>&amp;Later</source>
-        <translation>&amp;Später</translation>
-    </message>
-    <message>
-        <source>Move after the shot after</source>
-        <translation>Hinter die nächste Einstellung verschieben</translation>
-    </message>
-    <message>
-        <source>Trim</source>
-        <translation>Trimmen</translation>
-    </message>
-    <message>
-        <source>&amp;Head</source>
-        <translation>&amp;Anfang</translation>
-    </message>
-    <message>
-        <source>Cut away what lies before the playhead</source>
-        <translation>Wegschneiden, was vor dem Abspielkopf liegt</translation>
-    </message>
-    <message>
-        <source>&amp;Tail</source>
-        <translation>&amp;Ende</translation>
-    </message>
-    <message>
-        <source>Cut away what lies after the playhead</source>
-        <translation>Wegschneiden, was nach dem Abspielkopf liegt</translation>
-    </message>
-    <message>
-        <source>Slip &amp;earlier</source>
-        <translation>Inhalt &amp;früher</translation>
-    </message>
-    <message>
-        <source>Show the take a frame earlier</source>
-        <translation>Den Take ein Bild früher zeigen</translation>
-    </message>
-    <message>
-        <source>Slip &amp;later</source>
-        <translation>Inhalt &amp;später</translation>
-    </message>
-    <message>
-        <source>Show the take a frame later</source>
-        <translation>Den Take ein Bild später zeigen</translation>
-    </message>
-    <message>
-        <source>Add a &amp;title</source>
-        <translation>T&amp;itel hinzufügen</translation>
-    </message>
-    <message>
-        <source>Put words over the shot</source>
-        <translation>Worte über die Einstellung legen</translation>
-    </message>
-    <message>
-        <source>Add a ma&amp;rker</source>
-        <translation>Ma&amp;rke setzen</translation>
-    </message>
-    <message>
-        <source>Leave a note on this frame</source>
-        <translation>Eine Notiz an diesem Bild lassen</translation>
-    </message>
-    <message>
-        <source>&amp;Make what is stale</source>
-        <translation>&amp;Veraltetes drehen</translation>
-    </message>
-    <message>
-        <source>All that needs a take</source>
-        <translation>Alles, was einen Take braucht</translation>
-    </message>
-    <message>
-        <source>New &amp;take</source>
-        <translation>Neuer &amp;Take</translation>
-    </message>
-    <message>
-        <source>Make another take of the shots</source>
-        <translation>Noch einen Take der Einstellungen drehen</translation>
-    </message>
-    <message>
-        <source>&amp;Export …</source>
-        <translation>&amp;Exportieren …</translation>
-    </message>
-    <message>
-        <source>Write the film to a file</source>
-        <translation>Den Film in eine Datei schreiben</translation>
-    </message>
-    <message>
-        <source>&amp;Snapshots …</source>
-        <translation>&amp;Schnappschüsse …</translation>
-    </message>
-    <message>
-        <source>Keep, compare, go back</source>
-        <translation>Aufheben, vergleichen, zurückkehren</translation>
-    </message>
-    <message>
-        <source>&amp;Open another film …</source>
-        <translation>Anderen Film ö&amp;ffnen …</translation>
-    </message>
-    <message>
-        <source>Recent films, examples, a new film</source>
-        <translation>Letzte Filme, Beispiele, ein neuer Film</translation>
+        <source>&amp;Clear in and out</source>
+        <translation>In und Out &amp;löschen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
     </message>
     <message>
-        <source>Close the film; everything is saved already</source>
-        <translation>Den Film schließen; alles ist schon gespeichert</translation>
+        <source>&amp;Command palette</source>
+        <translation>&amp;Befehlspalette</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>&amp;Früher</translation>
+    </message>
+    <message>
+        <source>&amp;End the comparison</source>
+        <translation>Vergleich &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the timeline</source>
+        <translation>Zeitachse &amp;einpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Head</source>
+        <translation>&amp;Anfang</translation>
+    </message>
+    <message>
+        <source>&amp;Keys …</source>
+        <translation>&amp;Tasten …</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>&amp;Schleife</translation>
+    </message>
+    <message>
+        <source>&amp;Make what is stale</source>
+        <translation>&amp;Veraltetes drehen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;New shot</source>
+        <translation>&amp;Neue Einstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Onion skin</source>
+        <translation>&amp;Zwiebelhaut</translation>
+    </message>
+    <message>
+        <source>&amp;Open another film …</source>
+        <translation>Anderen Film ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>&amp;Paste pictures</source>
         <translation>Bilder &amp;einfügen</translation>
     </message>
     <message>
-        <source>Board the pictures on the clipboard</source>
-        <translation>Die Bilder der Zwischenablage aufs Storyboard legen</translation>
-    </message>
-    <message>
         <source>&amp;Play and stop</source>
         <translation>&amp;Abspielen und anhalten</translation>
     </message>
     <message>
-        <source>Shuttle &amp;back</source>
-        <translation>&amp;Rückwärts</translation>
+        <source>&amp;Razor</source>
+        <translation>Ra&amp;sierklinge</translation>
     </message>
     <message>
-        <source>Play backwards; again, faster</source>
-        <translation>Rückwärts abspielen; noch einmal: schneller</translation>
+        <source>&amp;Read the script again …</source>
+        <translation>Das Drehbuch &amp;neu lesen …</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>An&amp;halten</translation>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-        <source>Shuttle &amp;on</source>
-        <translation>&amp;Vorwärts</translation>
+        <source>&amp;Snapping</source>
+        <translation>Ein&amp;rasten</translation>
     </message>
     <message>
-        <source>Play; again, faster</source>
-        <translation>Abspielen; noch einmal: schneller</translation>
+        <source>&amp;Snapshots …</source>
+        <translation>&amp;Schnappschüsse …</translation>
+    </message>
+    <message>
+        <source>&amp;Sound on or off</source>
+        <translation>&amp;Ton an oder aus</translation>
+    </message>
+    <message>
+        <source>&amp;Tail</source>
+        <translation>&amp;Ende</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>A frame back</source>
@@ -328,228 +132,536 @@
         <translation>Ein Bild weiter</translation>
     </message>
     <message>
-        <source>To the shot before</source>
-        <translation>Zur vorigen Einstellung</translation>
+        <source>Add a &amp;title</source>
+        <translation>T&amp;itel hinzufügen</translation>
     </message>
     <message>
-        <source>To the next shot</source>
-        <translation>Zur nächsten Einstellung</translation>
+        <source>Add a ma&amp;rker</source>
+        <translation>Ma&amp;rke setzen</translation>
     </message>
     <message>
-        <source>To the start</source>
-        <translation>Zum Anfang</translation>
+        <source>Add a scene after this one</source>
+        <translation>Eine Szene nach dieser anfügen</translation>
     </message>
     <message>
-        <source>To the end</source>
-        <translation>Zum Ende</translation>
+        <source>Add a shot after this one</source>
+        <translation>Eine Einstellung nach dieser anfügen</translation>
     </message>
     <message>
-        <source>Mark &amp;in</source>
-        <translation>&amp;In-Punkt setzen</translation>
-    </message>
-    <message>
-        <source>Play from here</source>
-        <translation>Von hier an abspielen</translation>
-    </message>
-    <message>
-        <source>Mark &amp;out</source>
-        <translation>&amp;Out-Punkt setzen</translation>
-    </message>
-    <message>
-        <source>Play up to here</source>
-        <translation>Bis hierher abspielen</translation>
-    </message>
-    <message>
-        <source>&amp;Clear in and out</source>
-        <translation>In und Out &amp;löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Loop</source>
-        <translation>&amp;Schleife</translation>
-    </message>
-    <message>
-        <source>Begin again at the end</source>
-        <translation>Am Ende von vorn beginnen</translation>
-    </message>
-    <message>
-        <source>&amp;Command palette</source>
-        <translation>&amp;Befehlspalette</translation>
-    </message>
-    <message>
-        <source>Find anything</source>
-        <translation>Alles finden</translation>
-    </message>
-    <message>
-        <source>The Board workspace</source>
-        <translation>Der Arbeitsbereich Storyboard</translation>
-    </message>
-    <message>
-        <source>Shoot</source>
-        <translation>Dreh</translation>
-    </message>
-    <message>
-        <source>The Shoot workspace</source>
-        <translation>Der Arbeitsbereich Dreh</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>Schnitt</translation>
-    </message>
-    <message>
-        <source>The Cut workspace</source>
-        <translation>Der Arbeitsbereich Schnitt</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Abnahme</translation>
-    </message>
-    <message>
-        <source>The Review workspace</source>
-        <translation>Der Arbeitsbereich Abnahme</translation>
-    </message>
-    <message>
-        <source>Reset the workspace</source>
-        <translation>Arbeitsbereich zurücksetzen</translation>
+        <source>All that needs a take</source>
+        <translation>Alles, was einen Take braucht</translation>
     </message>
     <message>
         <source>Arrange the places as they were at first</source>
         <translation>Alles so anordnen, wie es am Anfang war</translation>
     </message>
     <message>
-        <source>&amp;Fit the timeline</source>
-        <translation>Zeitachse &amp;einpassen</translation>
-    </message>
-    <message>
-        <source>Show the whole film</source>
-        <translation>Den ganzen Film zeigen</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>Ver&amp;größern</translation>
-    </message>
-    <message>
-        <source>Zoom o&amp;ut</source>
-        <translation>Ver&amp;kleinern</translation>
-    </message>
-    <message>
-        <source>&amp;Snapping</source>
-        <translation>Ein&amp;rasten</translation>
-    </message>
-    <message>
-        <source>Edges snap to cuts and the playhead</source>
-        <translation>Kanten rasten an Schnitten und am Abspielkopf ein</translation>
-    </message>
-    <message>
-        <source>&amp;Razor</source>
-        <translation>Ra&amp;sierklinge</translation>
-    </message>
-    <message>
-        <source>Cut shots by clicking on them</source>
-        <translation>Einstellungen durch Klicken schneiden</translation>
-    </message>
-    <message>
-        <source>S&amp;cript beside boards</source>
-        <translation>&amp;Drehbuch neben den Bildern</translation>
-    </message>
-    <message>
-        <source>Safe &amp;areas</source>
-        <translation>Sichere &amp;Bereiche</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Erscheinungsbild</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Keys …</source>
-        <translation>&amp;Tasten …</translation>
-    </message>
-    <message>
-        <source>See and change what every key does</source>
-        <translation>Sehen und ändern, was jede Taste tut</translation>
-    </message>
-    <message>
-        <source>Key map</source>
-        <translation>Tastenbelegung</translation>
-    </message>
-    <message>
-        <source>The &amp;studio's own</source>
-        <translation>Die &amp;eigene des Studios</translation>
+        <source>As in &amp;Premiere</source>
+        <translation>Wie in &amp;Premiere</translation>
     </message>
     <message>
         <source>As in DaVinci &amp;Resolve</source>
         <translation>Wie in DaVinci &amp;Resolve</translation>
     </message>
     <message>
-        <source>As in &amp;Premiere</source>
-        <translation>Wie in &amp;Premiere</translation>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
-        <source>&amp;Sound on or off</source>
-        <translation>&amp;Ton an oder aus</translation>
+        <source>Begin again at the end</source>
+        <translation>Am Ende von vorn beginnen</translation>
     </message>
     <message>
-        <source>Take</source>
-        <translation>Take</translation>
+        <source>Board</source>
+        <translation>Storyboard</translation>
     </message>
     <message>
-        <source>&amp;Circle</source>
-        <translation>Ein&amp;kreisen</translation>
+        <source>Board the pictures on the clipboard</source>
+        <translation>Die Bilder der Zwischenablage aufs Storyboard legen</translation>
     </message>
     <message>
-        <source>Make it the shot's chosen take</source>
-        <translation>Zum gewählten Take der Einstellung machen</translation>
+        <source>C&amp;ontinue the shot before</source>
+        <translation>Die v&amp;orige Einstellung fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cast</source>
+        <translation>Besetzung</translation>
+    </message>
+    <message>
+        <source>Close the film; everything is saved already</source>
+        <translation>Den Film schließen; alles ist schon gespeichert</translation>
     </message>
     <message>
         <source>Co&amp;mpare</source>
         <translation>&amp;Vergleichen</translation>
     </message>
     <message>
-        <source>Two takes with a wipe between them</source>
-        <translation>Zwei Takes mit einer Blende dazwischen</translation>
+        <source>Continuity</source>
+        <translation>Anschlüsse</translation>
     </message>
     <message>
-        <source>&amp;End the comparison</source>
-        <translation>Vergleich &amp;beenden</translation>
+        <source>Copy the shot, with its cast</source>
+        <translation>Die Einstellung mit ihrer Besetzung kopieren</translation>
     </message>
     <message>
-        <source>Show the cut again</source>
-        <translation>Wieder den Schnitt zeigen</translation>
+        <source>Cut</source>
+        <translation>Schnitt</translation>
     </message>
     <message>
-        <source>Use its &amp;seed again</source>
-        <translation>Seinen &amp;Seed wieder verwenden</translation>
+        <source>Cut away what lies after the playhead</source>
+        <translation>Wegschneiden, was nach dem Abspielkopf liegt</translation>
     </message>
     <message>
-        <source>Next takes start from the same noise</source>
-        <translation>Die nächsten Takes beginnen mit demselben Rauschen</translation>
+        <source>Cut away what lies before the playhead</source>
+        <translation>Wegschneiden, was vor dem Abspielkopf liegt</translation>
     </message>
     <message>
-        <source>&amp;Onion skin</source>
-        <translation>&amp;Zwiebelhaut</translation>
+        <source>Cut into it</source>
+        <translation>Hart schneiden</translation>
     </message>
     <message>
-        <source>The last frame before a cut, through the first after it</source>
-        <translation>Das letzte Bild vor einem Schnitt, durch das erste danach hindurch</translation>
+        <source>Cut shots by clicking on them</source>
+        <translation>Einstellungen durch Klicken schneiden</translation>
+    </message>
+    <message>
+        <source>Cut the shot in two at the playhead</source>
+        <translation>Die Einstellung am Abspielkopf teilen</translation>
+    </message>
+    <message>
+        <source>D&amp;issolve into it</source>
+        <translation>&amp;Überblenden</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Edges snap to cuts and the playhead</source>
+        <translation>Kanten rasten an Schnitten und am Abspielkopf ein</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
         <translation>&amp;Vollbild</translation>
     </message>
     <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles finden</translation>
+    </message>
+    <message>
+        <source>Fit the s&amp;hots</source>
+        <translation>Einste&amp;llungen einpassen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Keep, compare, go back</source>
+        <translation>Aufheben, vergleichen, zurückkehren</translation>
+    </message>
+    <message>
+        <source>Key map</source>
+        <translation>Tastenbelegung</translation>
+    </message>
+    <message>
+        <source>Leave a note on this frame</source>
+        <translation>Eine Notiz an diesem Bild lassen</translation>
+    </message>
+    <message>
+        <source>Make another take of the shots</source>
+        <translation>Noch einen Take der Einstellungen drehen</translation>
+    </message>
+    <message>
+        <source>Make it the shot's chosen take</source>
+        <translation>Zum gewählten Take der Einstellung machen</translation>
+    </message>
+    <message>
+        <source>Make the edit again</source>
+        <translation>Die Änderung noch einmal machen</translation>
+    </message>
+    <message>
+        <source>Make two halves one shot again</source>
+        <translation>Zwei Hälften wieder zu einer Einstellung machen</translation>
+    </message>
+    <message>
+        <source>Mark &amp;in</source>
+        <translation>&amp;In-Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Mark &amp;out</source>
+        <translation>&amp;Out-Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Move after the shot after</source>
+        <translation>Hinter die nächste Einstellung verschieben</translation>
+    </message>
+    <message>
+        <source>Move before the shot before</source>
+        <translation>Vor die vorige Einstellung verschieben</translation>
+    </message>
+    <message>
+        <source>New &amp;take</source>
+        <translation>Neuer &amp;Take</translation>
+    </message>
+    <message>
+        <source>New s&amp;cene</source>
+        <translation>Neue S&amp;zene</translation>
+    </message>
+    <message>
+        <source>Next takes start from the same noise</source>
+        <translation>Die nächsten Takes beginnen mit demselben Rauschen</translation>
+    </message>
+    <message>
         <source>Only the picture; Escape brings all back</source>
         <translation>Nur das Bild; Escape bringt alles zurück</translation>
+    </message>
+    <message>
+        <source>Over half a second</source>
+        <translation>Über eine halbe Sekunde</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Play backwards; again, faster</source>
+        <translation>Rückwärts abspielen; noch einmal: schneller</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Von hier an abspielen</translation>
+    </message>
+    <message>
+        <source>Play up to here</source>
+        <translation>Bis hierher abspielen</translation>
+    </message>
+    <message>
+        <source>Play; again, faster</source>
+        <translation>Abspielen; noch einmal: schneller</translation>
+    </message>
+    <message>
+        <source>Put words over the shot</source>
+        <translation>Worte über die Einstellung legen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Recent films, examples, a new film</source>
+        <translation>Letzte Filme, Beispiele, ein neuer Film</translation>
+    </message>
+    <message>
+        <source>Remove the transition into the shot</source>
+        <translation>Den Übergang in die Einstellung entfernen</translation>
+    </message>
+    <message>
+        <source>Reset the workspace</source>
+        <translation>Arbeitsbereich zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Abnahme</translation>
+    </message>
+    <message>
+        <source>S&amp;cript beside boards</source>
+        <translation>&amp;Drehbuch neben den Bildern</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>&amp;Teilen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Safe &amp;areas</source>
+        <translation>Sichere &amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>See and change what every key does</source>
+        <translation>Sehen und ändern, was jede Taste tut</translation>
+    </message>
+    <message>
+        <source>See first what changed in it</source>
+        <translation>Zuerst sehen, was sich darin geändert hat</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select every shot</source>
+        <translation>Jede Einstellung auswählen</translation>
+    </message>
+    <message>
+        <source>Shoot</source>
+        <translation>Dreh</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Show fra&amp;mes</source>
+        <translation>Einzel&amp;bilder zeigen</translation>
+    </message>
+    <message>
+        <source>Show the cut again</source>
+        <translation>Wieder den Schnitt zeigen</translation>
+    </message>
+    <message>
+        <source>Show the selected shots as wide as can be</source>
+        <translation>Die gewählten Einstellungen so breit wie möglich zeigen</translation>
+    </message>
+    <message>
+        <source>Show the take a frame earlier</source>
+        <translation>Den Take ein Bild früher zeigen</translation>
+    </message>
+    <message>
+        <source>Show the take a frame later</source>
+        <translation>Den Take ein Bild später zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole film</source>
+        <translation>Den ganzen Film zeigen</translation>
+    </message>
+    <message>
+        <source>Shuttle &amp;back</source>
+        <translation>&amp;Rückwärts</translation>
+    </message>
+    <message>
+        <source>Shuttle &amp;on</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>Slip &amp;earlier</source>
+        <translation>Inhalt &amp;früher</translation>
+    </message>
+    <message>
+        <source>Slip &amp;later</source>
+        <translation>Inhalt &amp;später</translation>
+    </message>
+    <message>
+        <source>Start fresh</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Start from its last frames</source>
+        <translation>Mit deren letzten Bildern beginnen</translation>
+    </message>
+    <message>
+        <source>Start with a c&amp;ut</source>
+        <translation>Mit einem S&amp;chnitt beginnen</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Take the last edit back</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take the shots out of the film</source>
+        <translation>Die Einstellungen aus dem Film nehmen</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Takes</translation>
+    </message>
+    <message>
+        <source>The &amp;studio's own</source>
+        <translation>Die &amp;eigene des Studios</translation>
+    </message>
+    <message>
+        <source>The Board workspace</source>
+        <translation>Der Arbeitsbereich Storyboard</translation>
+    </message>
+    <message>
+        <source>The Cut workspace</source>
+        <translation>Der Arbeitsbereich Schnitt</translation>
+    </message>
+    <message>
+        <source>The Review workspace</source>
+        <translation>Der Arbeitsbereich Abnahme</translation>
+    </message>
+    <message>
+        <source>The Shoot workspace</source>
+        <translation>Der Arbeitsbereich Dreh</translation>
+    </message>
+    <message>
+        <source>The last frame before a cut, through the first after it</source>
+        <translation>Das letzte Bild vor einem Schnitt, durch das erste danach hindurch</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>To the next shot</source>
+        <translation>Zur nächsten Einstellung</translation>
+    </message>
+    <message>
+        <source>To the shot before</source>
+        <translation>Zur vorigen Einstellung</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>Trim</source>
+        <translation>Trimmen</translation>
+    </message>
+    <message>
+        <source>Two takes with a wipe between them</source>
+        <translation>Zwei Takes mit einer Blende dazwischen</translation>
+    </message>
+    <message>
+        <source>Use its &amp;seed again</source>
+        <translation>Seinen &amp;Seed wieder verwenden</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Write the film to a file</source>
+        <translation>Den Film in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom in until every frame stands alone</source>
+        <translation>Vergrößern, bis jedes Bild einzeln steht</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+</context>
+<context>
+    <name>CastPanel</name>
+    <message>
+        <source>A character has a name, a description and pictures. Begin with New character.</source>
+        <translation>Eine Figur hat einen Namen, eine Beschreibung und Bilder. Beginnen Sie mit Neue Figur.</translation>
+    </message>
+    <message>
+        <source>Cast and elements</source>
+        <translation>Besetzung und Elemente</translation>
+    </message>
+    <message>
+        <source>New character</source>
+        <translation>Neue Figur</translation>
+    </message>
+    <message>
+        <source>New location</source>
+        <translation>Neuer Drehort</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>noch nicht zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>ContinuityPanel</name>
+    <message>
+        <source>Continuity</source>
+        <translation>Anschluss</translation>
+    </message>
+    <message>
+        <source>Continuity is not measured yet. These are the seams where a shot continues another: look at each.</source>
+        <translation>Anschlüsse werden noch nicht gemessen. Dies sind die Nähte, an denen eine Einstellung eine andere fortsetzt: Sehen Sie jede an.</translation>
+    </message>
+    <message>
+        <source>Seams</source>
+        <translation>Nähte</translation>
+    </message>
+    <message>
+        <source>Shot {0} continues shot {1}</source>
+        <translation>Einstellung {0} setzt Einstellung {1} fort</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>A folder.</source>
+        <translation>Ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Ends in {0}.</source>
+        <translation>Endet auf {0}.</translation>
+    </message>
+    <message>
+        <source>Every shot needs a take.</source>
+        <translation>Jede Einstellung braucht eine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formen</translation>
+    </message>
+    <message>
+        <source>Shots without a take are boards.</source>
+        <translation>Einstellungen ohne Aufnahme werden zu Tafeln.</translation>
     </message>
 </context>
 <context>
@@ -564,179 +676,244 @@
     </message>
 </context>
 <context>
-    <name>MachineColumn</name>
+    <name>History</name>
     <message>
-        <source>This machine</source>
-        <translation>Dieser Rechner</translation>
+        <source>Activate it to go back to how the film was right after this.</source>
+        <translation>Aktivieren, um zum Film zu kommen, wie er gleich danach war.</translation>
     </message>
     <message>
-        <source>Looking …</source>
-        <translation>Sehe nach …</translation>
-    </message>
-</context>
-<context>
-    <name>NewFilmForm</name>
-    <message>
-        <source>New film</source>
-        <translation>Neuer Film</translation>
+        <source>Every edit is listed here and can be taken back, after a restart too.</source>
+        <translation>Jede Änderung steht hier und lässt sich zurücknehmen, auch nach einem Neustart.</translation>
     </message>
     <message>
-        <source>Untitled</source>
-        <translation>Ohne Titel</translation>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Choose …</source>
-        <translation>Auswählen …</translation>
-    </message>
-    <message>
-        <source>Make the film</source>
-        <translation>Film anlegen</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>All of this can be changed later. The folder holds the film and all its takes.</source>
-        <translation>All das lässt sich später ändern. Der Ordner enthält den Film und alle seine Takes.</translation>
-    </message>
-    <message>
-        <source>A folder for the film</source>
-        <translation>Ein Ordner für den Film</translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation>&amp;Titel</translation>
-    </message>
-    <message>
-        <source>&amp;Frame rate</source>
-        <translation>&amp;Bildrate</translation>
-    </message>
-    <message>
-        <source>&amp;Size</source>
-        <translation>&amp;Größe</translation>
-    </message>
-    <message>
-        <source>F&amp;older</source>
-        <translation>&amp;Ordner</translation>
-    </message>
-    <message>
-        <source>{0} frames a second</source>
-        <translation>{0} Bilder pro Sekunde</translation>
+        <source>Taken back. Activate it to make it again.</source>
+        <translation>Zurückgenommen. Aktivieren, um es wieder zu tun.</translation>
     </message>
 </context>
 <context>
-    <name>WelcomeWindow</name>
+    <name>Inspector</name>
     <message>
-        <source>Welcome</source>
-        <translation>Willkommen</translation>
+        <source> frames</source>
+        <translation> Bilder</translation>
     </message>
     <message>
-        <source>Films of many generated shots, cut so that they hold together.</source>
-        <translation>Filme aus vielen erzeugten Einstellungen, so geschnitten, dass sie zusammenhalten.</translation>
+        <source>Action</source>
+        <translation>Handlung</translation>
     </message>
     <message>
-        <source>&amp;New film</source>
-        <translation>&amp;Neuer Film</translation>
+        <source>Another picture …</source>
+        <translation>Ein anderes Bild …</translation>
     </message>
     <message>
-        <source>An empty film in a folder of its own</source>
-        <translation>Ein leerer Film in einem eigenen Ordner</translation>
+        <source>Camera</source>
+        <translation>Kamera</translation>
     </message>
     <message>
-        <source>From a &amp;storyboard …</source>
-        <translation>Aus einem &amp;Storyboard …</translation>
+        <source>Camera move</source>
+        <translation>Kamerabewegung</translation>
     </message>
     <message>
-        <source>Read a storyboard.toml; the film is kept beside it</source>
-        <translation>Eine storyboard.toml lesen; der Film liegt daneben</translation>
+        <source>Cast and chain</source>
+        <translation>Besetzung und Kette</translation>
     </message>
     <message>
-        <source>From a s&amp;creenplay …</source>
-        <translation>Aus einem &amp;Drehbuch …</translation>
+        <source>Choose a picture …</source>
+        <translation>Ein Bild wählen …</translation>
     </message>
     <message>
-        <source>Scenes, cast and first shots from a script; the film's folder is made beside it</source>
-        <translation>Szenen, Besetzung und erste Einstellungen aus einem Drehbuch; der Ordner des Films entsteht daneben</translation>
+        <source>Choose a shot to see all that it has.</source>
+        <translation>Wählen Sie eine Einstellung, um alles zu sehen, was sie hat.</translation>
     </message>
     <message>
-        <source>Screenplays, shot lists, boards (*.fountain *.fdx *.txt *.csv *.storyboarder)</source>
-        <translation>Drehbücher, Shotlists, Storyboards (*.fountain *.fdx *.txt *.csv *.storyboarder)</translation>
+        <source>Continues</source>
+        <translation>Setzt fort</translation>
     </message>
     <message>
-        <source>A screenplay</source>
-        <translation>Ein Drehbuch</translation>
+        <source>Dialogue</source>
+        <translation>Dialog</translation>
     </message>
     <message>
-        <source>&amp;Open …</source>
-        <translation>Ö&amp;ffnen …</translation>
+        <source>Engine</source>
+        <translation>Generator</translation>
     </message>
     <message>
-        <source>Open the folder of a film</source>
-        <translation>Den Ordner eines Films öffnen</translation>
+        <source>Entered by</source>
+        <translation>Beginnt mit</translation>
     </message>
     <message>
-        <source>A storyboard</source>
-        <translation>Ein Storyboard</translation>
+        <source>For yourself and the crew</source>
+        <translation>Für Sie und das Team</translation>
     </message>
     <message>
-        <source>Storyboards (*.toml)</source>
-        <translation>Storyboards (*.toml)</translation>
+        <source>In the cut</source>
+        <translation>Im Schnitt</translation>
     </message>
     <message>
-        <source>The folder of a film</source>
-        <translation>Der Ordner eines Films</translation>
+        <source>In the shot</source>
+        <translation>Im Bild</translation>
     </message>
     <message>
-        <source>Recent films</source>
-        <translation>Letzte Filme</translation>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
     </message>
     <message>
-        <source>Examples to look into</source>
-        <translation>Beispiele zum Hineinsehen</translation>
+        <source>Keyframe</source>
+        <translation>Schlüsselbild</translation>
     </message>
     <message>
-        <source>Films that you open are listed here. Begin with a new one.</source>
-        <translation>Hier stehen die Filme, die Sie öffnen. Beginnen Sie mit einem neuen.</translation>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erzeugt von</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>No cast yet.</source>
+        <translation>Noch keine Besetzung.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Shot size</source>
+        <translation>Einstellungsgröße</translation>
+    </message>
+    <message>
+        <source>Shot {0}</source>
+        <translation>Einstellung {0}</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Übergang</translation>
+    </message>
+    <message>
+        <source>Transition length</source>
+        <translation>Länge des Übergangs</translation>
+    </message>
+    <message>
+        <source>Trim at the head</source>
+        <translation>Am Anfang kürzen</translation>
+    </message>
+    <message>
+        <source>Trim at the tail</source>
+        <translation>Am Ende kürzen</translation>
+    </message>
+    <message>
+        <source>Trim head</source>
+        <translation>Anfang kürzen</translation>
+    </message>
+    <message>
+        <source>Trim tail</source>
+        <translation>Ende kürzen</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Was gesagt wird</translation>
+    </message>
+    <message>
+        <source>What we see, in plain words</source>
+        <translation>Was wir sehen, in einfachen Worten</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>Schnitt</translation>
+    </message>
+    <message>
+        <source>nothing: it starts with a cut</source>
+        <translation>nichts: Sie beginnt mit einem Schnitt</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>shot {0}</source>
+        <translation>Einstellung {0}</translation>
+    </message>
+    <message>
+        <source>shot {0}, just before</source>
+        <translation>Einstellung {0}, gleich davor</translation>
+    </message>
+    <message>
+        <source>the film's</source>
+        <translation>der des Films</translation>
+    </message>
+    <message>
+        <source>{0} is in the shot</source>
+        <translation>{0} ist im Bild</translation>
+    </message>
+    <message>
+        <source>{0} shots, shot {1} in hand</source>
+        <translation>{0} Einstellungen, in der Hand {1}</translation>
     </message>
 </context>
 <context>
     <name>KeyEditor</name>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
+        <source>'{0}' has these keys now and will lose them.</source>
+        <translation>„{0}“ hat diese Tasten jetzt und verliert sie.</translation>
     </message>
     <message>
-        <source>Key map</source>
-        <translation>Tastenbelegung</translation>
-    </message>
-    <message>
-        <source>The studio's own</source>
-        <translation>Die eigene des Studios</translation>
-    </message>
-    <message>
-        <source>Find an action, or a key</source>
-        <translation>Einen Befehl oder eine Taste finden</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Finden</translation>
+        <source>Action</source>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Actions</source>
         <translation>Befehle</translation>
     </message>
     <message>
-        <source>Press keys</source>
-        <translation>Tasten drücken</translation>
+        <source>Click into the field and press the keys.</source>
+        <translation>Klicken Sie in das Feld und drücken Sie die Tasten.</translation>
     </message>
     <message>
-        <source>Use these keys</source>
-        <translation>Diese Tasten nehmen</translation>
+        <source>Find</source>
+        <translation>Finden</translation>
+    </message>
+    <message>
+        <source>Find an action, or a key</source>
+        <translation>Einen Befehl oder eine Taste finden</translation>
+    </message>
+    <message>
+        <source>Key map</source>
+        <translation>Tastenbelegung</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>No keys</source>
         <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>Press keys</source>
+        <translation>Tasten drücken</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -747,67 +924,825 @@
         <translation>Alle zurücksetzen</translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>Befehl</translation>
+        <source>The studio's own</source>
+        <translation>Die eigene des Studios</translation>
     </message>
     <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
-    </message>
-    <message>
-        <source>Click into the field and press the keys.</source>
-        <translation>Klicken Sie in das Feld und drücken Sie die Tasten.</translation>
-    </message>
-    <message>
-        <source>'{0}' has these keys now and will lose them.</source>
-        <translation>„{0}“ hat diese Tasten jetzt und verliert sie.</translation>
+        <source>Use these keys</source>
+        <translation>Diese Tasten nehmen</translation>
     </message>
 </context>
 <context>
-    <name>SnapshotsDialog</name>
+    <name>Length</name>
     <message>
-        <source>Snapshots</source>
-        <translation>Schnappschüsse</translation>
+        <source>3s is three seconds, 2:12 two seconds and twelve frames, 60 or 60f sixty frames</source>
+        <translation>3s sind drei Sekunden, 2:12 zwei Sekunden und zwölf Bilder, 60 oder 60f sechzig Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>MachineColumn</name>
+    <message>
+        <source>Looking …</source>
+        <translation>Sehe nach …</translation>
     </message>
     <message>
-        <source>A name for the film as it is now, as 'before the recut'</source>
-        <translation>Ein Name für den Film, wie er jetzt ist, etwa „vor dem Umschnitt“</translation>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>NewFilmForm</name>
+    <message>
+        <source>&amp;Frame rate</source>
+        <translation>&amp;Bildrate</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>A folder for the film</source>
+        <translation>Ein Ordner für den Film</translation>
+    </message>
+    <message>
+        <source>All of this can be changed later. The folder holds the film and all its takes.</source>
+        <translation>All das lässt sich später ändern. Der Ordner enthält den Film und alle seine Takes.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Make the film</source>
+        <translation>Film anlegen</translation>
+    </message>
+    <message>
+        <source>New film</source>
+        <translation>Neuer Film</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation>{0} Bilder pro Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerCard</name>
+    <message>
+        <source>A reference picture</source>
+        <translation>Ein Referenzbild</translation>
+    </message>
+    <message>
+        <source>Add reference pictures</source>
+        <translation>Referenzbilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Consent, if this is a real person</source>
+        <translation>Einwilligung, wenn dies ein wirklicher Mensch ist</translation>
+    </message>
+    <message>
+        <source>Delete this, with its references</source>
+        <translation>Löschen, samt den Referenzen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Aufheben</translation>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</translation>
     </message>
     <message>
-        <source>What changed since</source>
-        <translation>Was sich seither geändert hat</translation>
+        <source>Reference pictures</source>
+        <translation>Referenzbilder</translation>
     </message>
     <message>
-        <source>Go back to it</source>
-        <translation>Dorthin zurückkehren</translation>
+        <source>References</source>
+        <translation>Referenzen</translation>
     </message>
     <message>
-        <source>The film becomes as it was then. This can be taken back like any edit.</source>
-        <translation>Der Film wird wieder, wie er damals war. Das lässt sich zurücknehmen wie jede Änderung.</translation>
+        <source>Remove the chosen reference picture</source>
+        <translation>Das gewählte Referenzbild entfernen</translation>
+    </message>
+    <message>
+        <source>What they look like, in plain words</source>
+        <translation>Wie sie aussehen, in einfachen Worten</translation>
+    </message>
+    <message>
+        <source>cast</source>
+        <translation>Besetzung</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find an action, a shot, a character …</source>
+        <translation>Eine Aktion, Einstellung oder Figur finden …</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Funde</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>A shot that is gone</source>
+        <translation>Eine Einstellung, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>Another program makes this film. It is stopped as by Ctrl-C, and nothing is lost.</source>
+        <translation>Ein anderes Programm erzeugt diesen Film. Es wird wie mit Strg-C angehalten, und nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Make what is queued.</source>
+        <translation>Erzeugen, was in der Schlange steht.</translation>
+    </message>
+    <message>
+        <source>Make what is stale</source>
+        <translation>Veraltetes erzeugen</translation>
+    </message>
+    <message>
+        <source>Making shots</source>
+        <translation>Einstellungen entstehen</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be made. Choose Make what is stale: every shot that has no take, or whose take no longer fits, is queued here and made beside the studio while you go on.</source>
+        <translation>Nichts wartet. Wählen Sie Veraltetes erzeugen: Jede Einstellung ohne Aufnahme, oder deren Aufnahme nicht mehr passt, kommt hierher und entsteht neben dem Studio, während Sie weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Queue and make every shot whose take is missing or no longer fits.</source>
+        <translation>Jede Einstellung erzeugen, deren Aufnahme fehlt oder nicht mehr passt.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Shot {0}</source>
+        <translation>Einstellung {0}</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Hält an …</translation>
+    </message>
+    <message>
+        <source>This film is made on another machine; stop it there.</source>
+        <translation>Dieser Film entsteht auf einem anderen Rechner; halten Sie ihn dort an.</translation>
+    </message>
+    <message>
+        <source>What is being made waits and goes on when you resume.</source>
+        <translation>Was gerade entsteht, wartet und geht weiter, wenn Sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} gescheitert</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>noch {0}</translation>
+    </message>
+    <message>
+        <source>{0} to go</source>
+        <translation>noch {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReimportDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>How it was read</source>
+        <translation>Wie es gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Leave the film as it is</source>
+        <translation>Den Film lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>No longer in the script, but worked on. Tick what is to go</source>
+        <translation>Nicht mehr im Drehbuch, aber bearbeitet. Haken Sie an, was gehen soll</translation>
+    </message>
+    <message>
+        <source>Nothing in it reaches the film.</source>
+        <translation>Nichts davon betrifft den Film.</translation>
+    </message>
+    <message>
+        <source>Take shot {0} out</source>
+        <translation>Einstellung {0} herausnehmen</translation>
+    </message>
+    <message>
+        <source>The script has changed</source>
+        <translation>Das Drehbuch hat sich geändert</translation>
+    </message>
+    <message>
+        <source>This is one edit, which can be taken back. No take is ever thrown away.</source>
+        <translation>Das ist eine einzige Änderung, die sich zurücknehmen lässt. Keine Aufnahme wird je weggeworfen.</translation>
+    </message>
+    <message>
+        <source>What applying it does</source>
+        <translation>Was das Anwenden tut</translation>
+    </message>
+    <message>
+        <source>Where the script stands over what was edited by hand</source>
+        <translation>Wo das Drehbuch über dem steht, was von Hand geändert wurde</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotsDialog</name>
+    <message>
+        <source>A name for the film as it is now, as 'before the recut'</source>
+        <translation>Ein Name für den Film, wie er jetzt ist, etwa „vor dem Umschnitt“</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Von selbst</translation>
     </message>
     <message>
         <source>Choose a snapshot to see what changed since.</source>
         <translation>Wählen Sie einen Schnappschuss, um zu sehen, was sich seither geändert hat.</translation>
     </message>
     <message>
+        <source>Go back to it</source>
+        <translation>Dorthin zurückkehren</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>Since then</source>
         <translation>Seither</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Schnappschüsse</translation>
+    </message>
+    <message>
+        <source>The film becomes as it was then. This can be taken back like any edit.</source>
+        <translation>Der Film wird wieder, wie er damals war. Das lässt sich zurücknehmen wie jede Änderung.</translation>
     </message>
     <message>
         <source>The film is as it was then.</source>
         <translation>Der Film ist, wie er damals war.</translation>
     </message>
     <message>
-        <source>By itself</source>
-        <translation>Von selbst</translation>
+        <source>What changed since</source>
+        <translation>Was sich seither geändert hat</translation>
+    </message>
+</context>
+<context>
+    <name>StudioWindow</name>
+    <message>
+        <source>A picture for the shot</source>
+        <translation>Ein Bild für die Einstellung</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Scripts (*.fountain *.fdx *.txt *.csv)</source>
+        <translation>Drehbücher (*.fountain *.fdx *.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>Shot {0}</source>
+        <translation>Einstellung {0}</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>Das Drehbuch</translation>
+    </message>
+    <message>
+        <source>Writing {0} …</source>
+        <translation>{0} wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Geschrieben: {0}</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>dorthin</translation>
+    </message>
+    <message>
+        <source>{0}  ·  saved  ·  {1} fps  ·  {2}</source>
+        <translation>{0}  ·  gesichert  ·  {1} B/s  ·  {2}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Shots that you add to the board stand here, in the order in which the film shows them.</source>
+        <translation>Einstellungen, die Sie auf der Tafel anlegen, stehen hier, in der Reihenfolge des Films.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeWindow</name>
+    <message>
+        <source>&amp;New film</source>
+        <translation>&amp;Neuer Film</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>A screenplay</source>
+        <translation>Ein Drehbuch</translation>
+    </message>
+    <message>
+        <source>A storyboard</source>
+        <translation>Ein Storyboard</translation>
+    </message>
+    <message>
+        <source>An empty film in a folder of its own</source>
+        <translation>Ein leerer Film in einem eigenen Ordner</translation>
+    </message>
+    <message>
+        <source>Examples to look into</source>
+        <translation>Beispiele zum Hineinsehen</translation>
+    </message>
+    <message>
+        <source>Films of many generated shots, cut so that they hold together.</source>
+        <translation>Filme aus vielen erzeugten Einstellungen, so geschnitten, dass sie zusammenhalten.</translation>
+    </message>
+    <message>
+        <source>Films that you open are listed here. Begin with a new one.</source>
+        <translation>Hier stehen die Filme, die Sie öffnen. Beginnen Sie mit einem neuen.</translation>
+    </message>
+    <message>
+        <source>From a &amp;storyboard …</source>
+        <translation>Aus einem &amp;Storyboard …</translation>
+    </message>
+    <message>
+        <source>From a s&amp;creenplay …</source>
+        <translation>Aus einem &amp;Drehbuch …</translation>
+    </message>
+    <message>
+        <source>Open the folder of a film</source>
+        <translation>Den Ordner eines Films öffnen</translation>
+    </message>
+    <message>
+        <source>Read a storyboard.toml; the film is kept beside it</source>
+        <translation>Eine storyboard.toml lesen; der Film liegt daneben</translation>
+    </message>
+    <message>
+        <source>Recent films</source>
+        <translation>Letzte Filme</translation>
+    </message>
+    <message>
+        <source>Scenes, cast and first shots from a script; the film's folder is made beside it</source>
+        <translation>Szenen, Besetzung und erste Einstellungen aus einem Drehbuch; der Ordner des Films entsteht daneben</translation>
+    </message>
+    <message>
+        <source>Screenplays, shot lists, boards (*.fountain *.fdx *.txt *.csv *.storyboarder)</source>
+        <translation>Drehbücher, Shotlists, Storyboards (*.fountain *.fdx *.txt *.csv *.storyboarder)</translation>
+    </message>
+    <message>
+        <source>Storyboards (*.toml)</source>
+        <translation>Storyboards (*.toml)</translation>
+    </message>
+    <message>
+        <source>The folder of a film</source>
+        <translation>Der Ordner eines Films</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Back to {0}</source>
+        <translation>Zurück zu {0}</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Continues shot {0} from its last frames</source>
+        <translation>Setzt Einstellung {0} von deren letzten Bildern fort</translation>
+    </message>
+    <message>
+        <source>Drag it, or press Alt+Up and Alt+Down, to have it made earlier or later.</source>
+        <translation>Ziehen Sie es oder drücken Sie Alt+Auf und Alt+Ab, damit es früher oder später entsteht.</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Filme</translation>
+    </message>
+    <message>
+        <source>For other editing programs</source>
+        <translation>Für andere Schnittprogramme</translation>
+    </message>
+    <message>
+        <source>From {0} to {1}.</source>
+        <translation>Von {0} bis {1}.</translation>
+    </message>
+    <message>
+        <source>Licence: {0}.</source>
+        <translation>Lizenz: {0}.</translation>
+    </message>
+    <message>
+        <source>Makes {0}.</source>
+        <translation>Erzeugt: {0}.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Press N to add a shot here, or drop pictures.</source>
+        <translation>Drücken Sie N für eine neue Einstellung, oder legen Sie Bilder ab.</translation>
+    </message>
+    <message>
+        <source>Press N to write its first shot, or drop pictures here to board them.</source>
+        <translation>Drücken Sie N, um die erste Einstellung zu schreiben, oder legen Sie hier Bilder ab.</translation>
+    </message>
+    <message>
+        <source>Progress of {0}</source>
+        <translation>Fortschritt von {0}</translation>
+    </message>
+    <message>
+        <source>Reset {0}</source>
+        <translation>{0} zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Scene {0}</source>
+        <translation>Szene {0}</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Stands: {0} ({1}).</source>
+        <translation>Stand: {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Stands: {0}.</source>
+        <translation>Stand: {0}.</translation>
+    </message>
+    <message>
+        <source>Starts with a cut</source>
+        <translation>Beginnt mit einem Schnitt</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>This film is empty.</source>
+        <translation>Dieser Film ist leer.</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>What happens here? Press Return to write.</source>
+        <translation>Was geschieht hier? Eingabetaste zum Schreiben.</translation>
+    </message>
+    <message>
+        <source>What to try: {0}</source>
+        <translation>Was Sie versuchen können: {0}</translation>
+    </message>
+    <message>
+        <source>Without it: {0}.</source>
+        <translation>Ohne Angabe: {0}.</translation>
+    </message>
+    <message>
+        <source>about {0} h {1} min</source>
+        <translation>etwa {0} Std. {1} Min.</translation>
+    </message>
+    <message>
+        <source>about {0} min</source>
+        <translation>etwa {0} Min.</translation>
+    </message>
+    <message>
+        <source>being made</source>
+        <translation>entsteht</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>circled</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>close-up</source>
+        <translation>Großaufnahme</translation>
+    </message>
+    <message>
+        <source>dip to black</source>
+        <translation>über Schwarz</translation>
+    </message>
+    <message>
+        <source>dip to white</source>
+        <translation>über Weiß</translation>
+    </message>
+    <message>
+        <source>dissolve</source>
+        <translation>Überblendung</translation>
+    </message>
+    <message>
+        <source>extreme close-up</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>extreme wide</source>
+        <translation>Panorama</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>Halbtotale</translation>
+    </message>
+    <message>
+        <source>handheld</source>
+        <translation>Handkamera</translation>
+    </message>
+    <message>
+        <source>in one scene</source>
+        <translation>in einer Szene</translation>
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation>in {0}</translation>
+    </message>
+    <message>
+        <source>in {0} scenes</source>
+        <translation>in {0} Szenen</translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <translation>Zwischenbild</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>Drehort</translation>
+    </message>
+    <message>
+        <source>made by {0}</source>
+        <translation>erzeugt von {0}</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>Halbnah</translation>
+    </message>
+    <message>
+        <source>medium close</source>
+        <translation>Nah</translation>
+    </message>
+    <message>
+        <source>medium wide</source>
+        <translation>Amerikanisch</translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation>ansehen</translation>
+    </message>
+    <message>
+        <source>no shots yet</source>
+        <translation>noch keine Einstellungen</translation>
+    </message>
+    <message>
+        <source>no take</source>
+        <translation>keine Aufnahme</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>one shot · {1} s</source>
+        <translation>eine Einstellung · {1} s</translation>
+    </message>
+    <message>
+        <source>pan left</source>
+        <translation>Schwenk nach links</translation>
+    </message>
+    <message>
+        <source>pan right</source>
+        <translation>Schwenk nach rechts</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>pedestal down</source>
+        <translation>Kamera senken</translation>
+    </message>
+    <message>
+        <source>pedestal up</source>
+        <translation>Kamera heben</translation>
+    </message>
+    <message>
+        <source>prop</source>
+        <translation>Requisit</translation>
+    </message>
+    <message>
+        <source>pull out</source>
+        <translation>Rückfahrt</translation>
+    </message>
+    <message>
+        <source>push in</source>
+        <translation>Ranfahrt</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>rendering</source>
+        <translation>entsteht</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>mehrere Werte</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>static</source>
+        <translation>fest</translation>
+    </message>
+    <message>
+        <source>style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>tilt down</source>
+        <translation>Schwenk nach unten</translation>
+    </message>
+    <message>
+        <source>tilt up</source>
+        <translation>Schwenk nach oben</translation>
+    </message>
+    <message>
+        <source>truck left</source>
+        <translation>Fahrt nach links</translation>
+    </message>
+    <message>
+        <source>truck right</source>
+        <translation>Fahrt nach rechts</translation>
+    </message>
+    <message>
+        <source>under a minute</source>
+        <translation>unter einer Minute</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>Totale</translation>
+    </message>
+    <message>
+        <source>wipe down</source>
+        <translation>Wischblende nach unten</translation>
+    </message>
+    <message>
+        <source>wipe left</source>
+        <translation>Wischblende nach links</translation>
+    </message>
+    <message>
+        <source>wipe right</source>
+        <translation>Wischblende nach rechts</translation>
+    </message>
+    <message>
+        <source>wipe up</source>
+        <translation>Wischblende nach oben</translation>
+    </message>
+    <message>
+        <source>with {0}</source>
+        <translation>mit {0}</translation>
+    </message>
+    <message>
+        <source>{0} shots · {1} s</source>
+        <translation>{0} Einstellungen · {1} s</translation>
+    </message>
+</context>
+<context>
+    <name>_Headers</name>
+    <message>
+        <source>Timeline rows</source>
+        <translation>Zeilen der Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>_Writer</name>
+    <message>
+        <source>Action</source>
+        <translation>Handlung</translation>
     </message>
 </context>
 </TS>

@@ -4,320 +4,124 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>Film</source>
-        <translation>Film</translation>
+        <source>&amp;Circle</source>
+        <translation>&amp;Entourer</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>Édition</translation>
-    </message>
-    <message>
-        <source>Shot</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Lecture</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Affichage</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>A&amp;ide</translation>
-    </message>
-    <message>
-        <source>Board</source>
-        <translation>Storyboard</translation>
-    </message>
-    <message>
-        <source>Viewer</source>
-        <translation>Moniteur</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Montage</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>Inspecteur</translation>
-    </message>
-    <message>
-        <source>Cast</source>
-        <translation>Distribution</translation>
-    </message>
-    <message>
-        <source>Takes</source>
-        <translation>Prises</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>File d’attente</translation>
-    </message>
-    <message>
-        <source>Continuity</source>
-        <translation>Raccords</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Annuler</translation>
-    </message>
-    <message>
-        <source>Take the last edit back</source>
-        <translation>Revenir sur la dernière modification</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Rétablir</translation>
-    </message>
-    <message>
-        <source>Make the edit again</source>
-        <translation>Refaire la modification</translation>
-    </message>
-    <message>
-        <source>Select &amp;all</source>
-        <translation>&amp;Tout sélectionner</translation>
-    </message>
-    <message>
-        <source>Select every shot</source>
-        <translation>Sélectionner tous les plans</translation>
-    </message>
-    <message>
-        <source>New s&amp;cene</source>
-        <translation>Nouvelle s&amp;cène</translation>
-    </message>
-    <message>
-        <source>Add a scene after this one</source>
-        <translation>Ajouter une scène après celle-ci</translation>
-    </message>
-    <message>
-        <source>&amp;New shot</source>
-        <translation>&amp;Nouveau plan</translation>
-    </message>
-    <message>
-        <source>Add a shot after this one</source>
-        <translation>Ajouter un plan après celui-ci</translation>
-    </message>
-    <message>
-        <source>&amp;Duplicate</source>
-        <translation>&amp;Dupliquer</translation>
-    </message>
-    <message>
-        <source>Copy the shot, with its cast</source>
-        <translation>Copier le plan avec sa distribution</translation>
-    </message>
-    <message>
-        <source>De&amp;lete</source>
-        <translation>&amp;Supprimer</translation>
-    </message>
-    <message>
-        <source>Take the shots out of the film</source>
-        <translation>Retirer les plans du film</translation>
-    </message>
-    <message>
-        <source>S&amp;plit</source>
-        <translation>Cou&amp;per en deux</translation>
-    </message>
-    <message>
-        <source>Cut the shot in two at the playhead</source>
-        <translation>Couper le plan à la tête de lecture</translation>
-    </message>
-    <message>
-        <source>&amp;Merge</source>
-        <translation>&amp;Fusionner</translation>
-    </message>
-    <message>
-        <source>Make two halves one shot again</source>
-        <translation>Refaire un plan de deux moitiés</translation>
-    </message>
-    <message>
-        <source>C&amp;ontinue the shot before</source>
-        <translation>C&amp;ontinuer le plan précédent</translation>
-    </message>
-    <message>
-        <source>Start from its last frames</source>
-        <translation>Partir de ses dernières images</translation>
-    </message>
-    <message>
-        <source>Start with a c&amp;ut</source>
-        <translation>Commencer par une co&amp;upe</translation>
-    </message>
-    <message>
-        <source>Start fresh</source>
-        <translation>Partir de rien</translation>
-    </message>
-    <message>
-        <source>D&amp;issolve into it</source>
-        <translation>Fondu enc&amp;haîné</translation>
-    </message>
-    <message>
-        <source>Over half a second</source>
-        <translation>Sur une demi-seconde</translation>
-    </message>
-    <message>
-        <source>Cut into it</source>
-        <translation>Coupe franche</translation>
-    </message>
-    <message>
-        <source>Remove the transition into the shot</source>
-        <translation>Enlever la transition vers le plan</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Déplacer</translation>
-    </message>
-    <message>
-        <source>&amp;Earlier</source>
-        <translation>Plus &amp;tôt</translation>
-    </message>
-    <message>
-        <source>Move before the shot before</source>
-        <translation>Placer avant le plan précédent</translation>
-    </message>
-    <message>
-        <source>&amp;Later</source>
-        <translation>Plus t&amp;ard</translation>
-    </message>
-    <message>
-        <source>Move after the shot after</source>
-        <translation>Placer après le plan suivant</translation>
-    </message>
-    <message>
-        <source>Trim</source>
-        <translation>Rogner</translation>
-    </message>
-    <message>
-        <source>&amp;Head</source>
-        <translation>&amp;Début</translation>
-    </message>
-    <message>
-        <source>Cut away what lies before the playhead</source>
-        <translation>Couper ce qui précède la tête de lecture</translation>
-    </message>
-    <message>
-        <source>&amp;Tail</source>
-        <translation>&amp;Fin</translation>
-    </message>
-    <message>
-        <source>Cut away what lies after the playhead</source>
-        <translation>Couper ce qui suit la tête de lecture</translation>
-    </message>
-    <message>
-        <source>Slip &amp;earlier</source>
-        <translation>Glisser plus &amp;tôt</translation>
-    </message>
-    <message>
-        <source>Show the take a frame earlier</source>
-        <translation>Montrer la prise une image plus tôt</translation>
-    </message>
-    <message>
-        <source>Slip &amp;later</source>
-        <translation>Glisser plus t&amp;ard</translation>
-    </message>
-    <message>
-        <source>Show the take a frame later</source>
-        <translation>Montrer la prise une image plus tard</translation>
-    </message>
-    <message>
-        <source>Add a &amp;title</source>
-        <translation>Ajouter un &amp;titre</translation>
-    </message>
-    <message>
-        <source>Put words over the shot</source>
-        <translation>Mettre des mots sur le plan</translation>
-    </message>
-    <message>
-        <source>Add a ma&amp;rker</source>
-        <translation>Poser un ma&amp;rqueur</translation>
-    </message>
-    <message>
-        <source>Leave a note on this frame</source>
-        <translation>Laisser une note sur cette image</translation>
-    </message>
-    <message>
-        <source>&amp;Make what is stale</source>
-        <translation>&amp;Tourner ce qui est périmé</translation>
-    </message>
-    <message>
-        <source>All that needs a take</source>
-        <translation>Tout ce qui demande une prise</translation>
-    </message>
-    <message>
-        <source>New &amp;take</source>
-        <translation>Nouvelle &amp;prise</translation>
-    </message>
-    <message>
-        <source>Make another take of the shots</source>
-        <translation>Faire une autre prise des plans</translation>
-    </message>
-    <message>
-        <source>&amp;Export …</source>
-        <translation>&amp;Exporter …</translation>
-    </message>
-    <message>
-        <source>Write the film to a file</source>
-        <translation>Écrire le film dans un fichier</translation>
-    </message>
-    <message>
-        <source>&amp;Snapshots …</source>
-        <translation>&amp;Instantanés …</translation>
-    </message>
-    <message>
-        <source>Keep, compare, go back</source>
-        <translation>Garder, comparer, revenir</translation>
-    </message>
-    <message>
-        <source>&amp;Open another film …</source>
-        <translation>&amp;Ouvrir un autre film …</translation>
-    </message>
-    <message>
-        <source>Recent films, examples, a new film</source>
-        <translation>Films récents, exemples, nouveau film</translation>
+        <source>&amp;Clear in and out</source>
+        <translation>&amp;Effacer entrée et sortie</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
     </message>
     <message>
-        <source>Close the film; everything is saved already</source>
-        <translation>Fermer le film ; tout est déjà enregistré</translation>
+        <source>&amp;Command palette</source>
+        <translation>Palette de &amp;commandes</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Dupliquer</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>Plus &amp;tôt</translation>
+    </message>
+    <message>
+        <source>&amp;End the comparison</source>
+        <translation>&amp;Terminer la comparaison</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exporter …</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the timeline</source>
+        <translation>&amp;Ajuster le montage</translation>
+    </message>
+    <message>
+        <source>&amp;Head</source>
+        <translation>&amp;Début</translation>
+    </message>
+    <message>
+        <source>&amp;Keys …</source>
+        <translation>&amp;Touches …</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Plus t&amp;ard</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>&amp;Boucle</translation>
+    </message>
+    <message>
+        <source>&amp;Make what is stale</source>
+        <translation>&amp;Tourner ce qui est périmé</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Fusionner</translation>
+    </message>
+    <message>
+        <source>&amp;New shot</source>
+        <translation>&amp;Nouveau plan</translation>
+    </message>
+    <message>
+        <source>&amp;Onion skin</source>
+        <translation>Pelure d'&amp;oignon</translation>
+    </message>
+    <message>
+        <source>&amp;Open another film …</source>
+        <translation>&amp;Ouvrir un autre film …</translation>
     </message>
     <message>
         <source>&amp;Paste pictures</source>
         <translation>&amp;Coller des images</translation>
     </message>
     <message>
-        <source>Board the pictures on the clipboard</source>
-        <translation>Mettre les images du presse-papiers au storyboard</translation>
-    </message>
-    <message>
         <source>&amp;Play and stop</source>
         <translation>&amp;Lecture et arrêt</translation>
     </message>
     <message>
-        <source>Shuttle &amp;back</source>
-        <translation>En a&amp;rrière</translation>
+        <source>&amp;Razor</source>
+        <translation>&amp;Rasoir</translation>
     </message>
     <message>
-        <source>Play backwards; again, faster</source>
-        <translation>Lire à rebours ; encore : plus vite</translation>
+        <source>&amp;Read the script again …</source>
+        <translation>&amp;Relire le scénario …</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>A&amp;rrêt</translation>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
-        <source>Shuttle &amp;on</source>
-        <translation>En a&amp;vant</translation>
+        <source>&amp;Snapping</source>
+        <translation>&amp;Magnétisme</translation>
     </message>
     <message>
-        <source>Play; again, faster</source>
-        <translation>Lire ; encore : plus vite</translation>
+        <source>&amp;Snapshots …</source>
+        <translation>&amp;Instantanés …</translation>
+    </message>
+    <message>
+        <source>&amp;Sound on or off</source>
+        <translation>&amp;Son activé ou coupé</translation>
+    </message>
+    <message>
+        <source>&amp;Tail</source>
+        <translation>&amp;Fin</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>A frame back</source>
@@ -328,228 +132,536 @@
         <translation>Une image en avant</translation>
     </message>
     <message>
-        <source>To the shot before</source>
-        <translation>Au plan précédent</translation>
+        <source>Add a &amp;title</source>
+        <translation>Ajouter un &amp;titre</translation>
     </message>
     <message>
-        <source>To the next shot</source>
-        <translation>Au plan suivant</translation>
+        <source>Add a ma&amp;rker</source>
+        <translation>Poser un ma&amp;rqueur</translation>
     </message>
     <message>
-        <source>To the start</source>
-        <translation>Au début</translation>
+        <source>Add a scene after this one</source>
+        <translation>Ajouter une scène après celle-ci</translation>
     </message>
     <message>
-        <source>To the end</source>
-        <translation>À la fin</translation>
+        <source>Add a shot after this one</source>
+        <translation>Ajouter un plan après celui-ci</translation>
     </message>
     <message>
-        <source>Mark &amp;in</source>
-        <translation>Point d’e&amp;ntrée</translation>
-    </message>
-    <message>
-        <source>Play from here</source>
-        <translation>Lire à partir d’ici</translation>
-    </message>
-    <message>
-        <source>Mark &amp;out</source>
-        <translation>Point de &amp;sortie</translation>
-    </message>
-    <message>
-        <source>Play up to here</source>
-        <translation>Lire jusqu’ici</translation>
-    </message>
-    <message>
-        <source>&amp;Clear in and out</source>
-        <translation>&amp;Effacer entrée et sortie</translation>
-    </message>
-    <message>
-        <source>&amp;Loop</source>
-        <translation>&amp;Boucle</translation>
-    </message>
-    <message>
-        <source>Begin again at the end</source>
-        <translation>Recommencer à la fin</translation>
-    </message>
-    <message>
-        <source>&amp;Command palette</source>
-        <translation>Palette de &amp;commandes</translation>
-    </message>
-    <message>
-        <source>Find anything</source>
-        <translation>Tout trouver</translation>
-    </message>
-    <message>
-        <source>The Board workspace</source>
-        <translation>L’espace de travail Storyboard</translation>
-    </message>
-    <message>
-        <source>Shoot</source>
-        <translation>Tournage</translation>
-    </message>
-    <message>
-        <source>The Shoot workspace</source>
-        <translation>L’espace de travail Tournage</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>Coupe</translation>
-    </message>
-    <message>
-        <source>The Cut workspace</source>
-        <translation>L’espace de travail Coupe</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Visionnage</translation>
-    </message>
-    <message>
-        <source>The Review workspace</source>
-        <translation>L’espace de travail Visionnage</translation>
-    </message>
-    <message>
-        <source>Reset the workspace</source>
-        <translation>Rétablir l’espace de travail</translation>
+        <source>All that needs a take</source>
+        <translation>Tout ce qui demande une prise</translation>
     </message>
     <message>
         <source>Arrange the places as they were at first</source>
         <translation>Tout ranger comme au début</translation>
     </message>
     <message>
-        <source>&amp;Fit the timeline</source>
-        <translation>&amp;Ajuster le montage</translation>
-    </message>
-    <message>
-        <source>Show the whole film</source>
-        <translation>Montrer tout le film</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>Zoom a&amp;vant</translation>
-    </message>
-    <message>
-        <source>Zoom o&amp;ut</source>
-        <translation>Zoom a&amp;rrière</translation>
-    </message>
-    <message>
-        <source>&amp;Snapping</source>
-        <translation>&amp;Magnétisme</translation>
-    </message>
-    <message>
-        <source>Edges snap to cuts and the playhead</source>
-        <translation>Les bords s’aimantent aux coupes et à la tête de lecture</translation>
-    </message>
-    <message>
-        <source>&amp;Razor</source>
-        <translation>&amp;Rasoir</translation>
-    </message>
-    <message>
-        <source>Cut shots by clicking on them</source>
-        <translation>Couper les plans d’un clic</translation>
-    </message>
-    <message>
-        <source>S&amp;cript beside boards</source>
-        <translation>S&amp;cénario à côté des images</translation>
-    </message>
-    <message>
-        <source>Safe &amp;areas</source>
-        <translation>&amp;Zones de sécurité</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Thème</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Sombre</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Clair</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Comme le s&amp;ystème</translation>
-    </message>
-    <message>
-        <source>&amp;Keys …</source>
-        <translation>&amp;Touches …</translation>
-    </message>
-    <message>
-        <source>See and change what every key does</source>
-        <translation>Voir et changer ce que fait chaque touche</translation>
-    </message>
-    <message>
-        <source>Key map</source>
-        <translation>Clavier</translation>
-    </message>
-    <message>
-        <source>The &amp;studio's own</source>
-        <translation>Celui du &amp;studio</translation>
+        <source>As in &amp;Premiere</source>
+        <translation>Comme &amp;Premiere</translation>
     </message>
     <message>
         <source>As in DaVinci &amp;Resolve</source>
         <translation>Comme DaVinci &amp;Resolve</translation>
     </message>
     <message>
-        <source>As in &amp;Premiere</source>
-        <translation>Comme &amp;Premiere</translation>
+        <source>As the &amp;system</source>
+        <translation>Comme le s&amp;ystème</translation>
     </message>
     <message>
-        <source>&amp;Sound on or off</source>
-        <translation>&amp;Son activé ou coupé</translation>
+        <source>Begin again at the end</source>
+        <translation>Recommencer à la fin</translation>
     </message>
     <message>
-        <source>Take</source>
-        <translation>Prise</translation>
+        <source>Board</source>
+        <translation>Storyboard</translation>
     </message>
     <message>
-        <source>&amp;Circle</source>
-        <translation>&amp;Entourer</translation>
+        <source>Board the pictures on the clipboard</source>
+        <translation>Mettre les images du presse-papiers au storyboard</translation>
     </message>
     <message>
-        <source>Make it the shot's chosen take</source>
-        <translation>En faire la prise retenue du plan</translation>
+        <source>C&amp;ontinue the shot before</source>
+        <translation>C&amp;ontinuer le plan précédent</translation>
+    </message>
+    <message>
+        <source>Cast</source>
+        <translation>Distribution</translation>
+    </message>
+    <message>
+        <source>Close the film; everything is saved already</source>
+        <translation>Fermer le film ; tout est déjà enregistré</translation>
     </message>
     <message>
         <source>Co&amp;mpare</source>
         <translation>Co&amp;mparer</translation>
     </message>
     <message>
-        <source>Two takes with a wipe between them</source>
-        <translation>Deux prises séparées par un volet</translation>
+        <source>Continuity</source>
+        <translation>Raccords</translation>
     </message>
     <message>
-        <source>&amp;End the comparison</source>
-        <translation>&amp;Terminer la comparaison</translation>
+        <source>Copy the shot, with its cast</source>
+        <translation>Copier le plan avec sa distribution</translation>
     </message>
     <message>
-        <source>Show the cut again</source>
-        <translation>Montrer de nouveau le montage</translation>
+        <source>Cut</source>
+        <translation>Coupe</translation>
     </message>
     <message>
-        <source>Use its &amp;seed again</source>
-        <translation>Réutiliser sa &amp;graine</translation>
+        <source>Cut away what lies after the playhead</source>
+        <translation>Couper ce qui suit la tête de lecture</translation>
     </message>
     <message>
-        <source>Next takes start from the same noise</source>
-        <translation>Les prises suivantes partent du même bruit</translation>
+        <source>Cut away what lies before the playhead</source>
+        <translation>Couper ce qui précède la tête de lecture</translation>
     </message>
     <message>
-        <source>&amp;Onion skin</source>
-        <translation>Pelure d'&amp;oignon</translation>
+        <source>Cut into it</source>
+        <translation>Coupe franche</translation>
     </message>
     <message>
-        <source>The last frame before a cut, through the first after it</source>
-        <translation>La dernière image avant une coupe, à travers la première qui la suit</translation>
+        <source>Cut shots by clicking on them</source>
+        <translation>Couper les plans d’un clic</translation>
+    </message>
+    <message>
+        <source>Cut the shot in two at the playhead</source>
+        <translation>Couper le plan à la tête de lecture</translation>
+    </message>
+    <message>
+        <source>D&amp;issolve into it</source>
+        <translation>Fondu enc&amp;haîné</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Edges snap to cuts and the playhead</source>
+        <translation>Les bords s’aimantent aux coupes et à la tête de lecture</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Édition</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
         <translation>Plein é&amp;cran</translation>
     </message>
     <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Tout trouver</translation>
+    </message>
+    <message>
+        <source>Fit the s&amp;hots</source>
+        <translation>Ajuster aux &amp;plans</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Keep, compare, go back</source>
+        <translation>Garder, comparer, revenir</translation>
+    </message>
+    <message>
+        <source>Key map</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Leave a note on this frame</source>
+        <translation>Laisser une note sur cette image</translation>
+    </message>
+    <message>
+        <source>Make another take of the shots</source>
+        <translation>Faire une autre prise des plans</translation>
+    </message>
+    <message>
+        <source>Make it the shot's chosen take</source>
+        <translation>En faire la prise retenue du plan</translation>
+    </message>
+    <message>
+        <source>Make the edit again</source>
+        <translation>Refaire la modification</translation>
+    </message>
+    <message>
+        <source>Make two halves one shot again</source>
+        <translation>Refaire un plan de deux moitiés</translation>
+    </message>
+    <message>
+        <source>Mark &amp;in</source>
+        <translation>Point d’e&amp;ntrée</translation>
+    </message>
+    <message>
+        <source>Mark &amp;out</source>
+        <translation>Point de &amp;sortie</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Move after the shot after</source>
+        <translation>Placer après le plan suivant</translation>
+    </message>
+    <message>
+        <source>Move before the shot before</source>
+        <translation>Placer avant le plan précédent</translation>
+    </message>
+    <message>
+        <source>New &amp;take</source>
+        <translation>Nouvelle &amp;prise</translation>
+    </message>
+    <message>
+        <source>New s&amp;cene</source>
+        <translation>Nouvelle s&amp;cène</translation>
+    </message>
+    <message>
+        <source>Next takes start from the same noise</source>
+        <translation>Les prises suivantes partent du même bruit</translation>
+    </message>
+    <message>
         <source>Only the picture; Escape brings all back</source>
         <translation>Seulement l'image ; Échap ramène tout</translation>
+    </message>
+    <message>
+        <source>Over half a second</source>
+        <translation>Sur une demi-seconde</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Play backwards; again, faster</source>
+        <translation>Lire à rebours ; encore : plus vite</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Lire à partir d’ici</translation>
+    </message>
+    <message>
+        <source>Play up to here</source>
+        <translation>Lire jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Play; again, faster</source>
+        <translation>Lire ; encore : plus vite</translation>
+    </message>
+    <message>
+        <source>Put words over the shot</source>
+        <translation>Mettre des mots sur le plan</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
+        <source>Recent films, examples, a new film</source>
+        <translation>Films récents, exemples, nouveau film</translation>
+    </message>
+    <message>
+        <source>Remove the transition into the shot</source>
+        <translation>Enlever la transition vers le plan</translation>
+    </message>
+    <message>
+        <source>Reset the workspace</source>
+        <translation>Rétablir l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Visionnage</translation>
+    </message>
+    <message>
+        <source>S&amp;cript beside boards</source>
+        <translation>S&amp;cénario à côté des images</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>Cou&amp;per en deux</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;rrêt</translation>
+    </message>
+    <message>
+        <source>Safe &amp;areas</source>
+        <translation>&amp;Zones de sécurité</translation>
+    </message>
+    <message>
+        <source>See and change what every key does</source>
+        <translation>Voir et changer ce que fait chaque touche</translation>
+    </message>
+    <message>
+        <source>See first what changed in it</source>
+        <translation>Voir d’abord ce qui y a changé</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Select every shot</source>
+        <translation>Sélectionner tous les plans</translation>
+    </message>
+    <message>
+        <source>Shoot</source>
+        <translation>Tournage</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Show fra&amp;mes</source>
+        <translation>&amp;Montrer les images</translation>
+    </message>
+    <message>
+        <source>Show the cut again</source>
+        <translation>Montrer de nouveau le montage</translation>
+    </message>
+    <message>
+        <source>Show the selected shots as wide as can be</source>
+        <translation>Montrer les plans choisis aussi larges que possible</translation>
+    </message>
+    <message>
+        <source>Show the take a frame earlier</source>
+        <translation>Montrer la prise une image plus tôt</translation>
+    </message>
+    <message>
+        <source>Show the take a frame later</source>
+        <translation>Montrer la prise une image plus tard</translation>
+    </message>
+    <message>
+        <source>Show the whole film</source>
+        <translation>Montrer tout le film</translation>
+    </message>
+    <message>
+        <source>Shuttle &amp;back</source>
+        <translation>En a&amp;rrière</translation>
+    </message>
+    <message>
+        <source>Shuttle &amp;on</source>
+        <translation>En a&amp;vant</translation>
+    </message>
+    <message>
+        <source>Slip &amp;earlier</source>
+        <translation>Glisser plus &amp;tôt</translation>
+    </message>
+    <message>
+        <source>Slip &amp;later</source>
+        <translation>Glisser plus t&amp;ard</translation>
+    </message>
+    <message>
+        <source>Start fresh</source>
+        <translation>Partir de rien</translation>
+    </message>
+    <message>
+        <source>Start from its last frames</source>
+        <translation>Partir de ses dernières images</translation>
+    </message>
+    <message>
+        <source>Start with a c&amp;ut</source>
+        <translation>Commencer par une co&amp;upe</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Prise</translation>
+    </message>
+    <message>
+        <source>Take the last edit back</source>
+        <translation>Revenir sur la dernière modification</translation>
+    </message>
+    <message>
+        <source>Take the shots out of the film</source>
+        <translation>Retirer les plans du film</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Prises</translation>
+    </message>
+    <message>
+        <source>The &amp;studio's own</source>
+        <translation>Celui du &amp;studio</translation>
+    </message>
+    <message>
+        <source>The Board workspace</source>
+        <translation>L’espace de travail Storyboard</translation>
+    </message>
+    <message>
+        <source>The Cut workspace</source>
+        <translation>L’espace de travail Coupe</translation>
+    </message>
+    <message>
+        <source>The Review workspace</source>
+        <translation>L’espace de travail Visionnage</translation>
+    </message>
+    <message>
+        <source>The Shoot workspace</source>
+        <translation>L’espace de travail Tournage</translation>
+    </message>
+    <message>
+        <source>The last frame before a cut, through the first after it</source>
+        <translation>La dernière image avant une coupe, à travers la première qui la suit</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Montage</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>À la fin</translation>
+    </message>
+    <message>
+        <source>To the next shot</source>
+        <translation>Au plan suivant</translation>
+    </message>
+    <message>
+        <source>To the shot before</source>
+        <translation>Au plan précédent</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Au début</translation>
+    </message>
+    <message>
+        <source>Trim</source>
+        <translation>Rogner</translation>
+    </message>
+    <message>
+        <source>Two takes with a wipe between them</source>
+        <translation>Deux prises séparées par un volet</translation>
+    </message>
+    <message>
+        <source>Use its &amp;seed again</source>
+        <translation>Réutiliser sa &amp;graine</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Moniteur</translation>
+    </message>
+    <message>
+        <source>Write the film to a file</source>
+        <translation>Écrire le film dans un fichier</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Zoom a&amp;vant</translation>
+    </message>
+    <message>
+        <source>Zoom in until every frame stands alone</source>
+        <translation>Agrandir jusqu’à ce que chaque image soit seule</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>Zoom a&amp;rrière</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Board</source>
+        <translation>Tableau</translation>
+    </message>
+</context>
+<context>
+    <name>CastPanel</name>
+    <message>
+        <source>A character has a name, a description and pictures. Begin with New character.</source>
+        <translation>Un personnage a un nom, une description et des images. Commencez par Nouveau personnage.</translation>
+    </message>
+    <message>
+        <source>Cast and elements</source>
+        <translation>Distribution et éléments</translation>
+    </message>
+    <message>
+        <source>New character</source>
+        <translation>Nouveau personnage</translation>
+    </message>
+    <message>
+        <source>New location</source>
+        <translation>Nouveau lieu</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>pas encore vu</translation>
+    </message>
+</context>
+<context>
+    <name>ContinuityPanel</name>
+    <message>
+        <source>Continuity</source>
+        <translation>Raccords</translation>
+    </message>
+    <message>
+        <source>Continuity is not measured yet. These are the seams where a shot continues another: look at each.</source>
+        <translation>Les raccords ne sont pas encore mesurés. Voici les jointures où un plan en continue un autre : regardez chacune.</translation>
+    </message>
+    <message>
+        <source>Seams</source>
+        <translation>Jointures</translation>
+    </message>
+    <message>
+        <source>Shot {0} continues shot {1}</source>
+        <translation>Le plan {0} continue le plan {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Vers</translation>
+    </message>
+    <message>
+        <source>A folder.</source>
+        <translation>Un dossier.</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choisir …</translation>
+    </message>
+    <message>
+        <source>Ends in {0}.</source>
+        <translation>Se termine par {0}.</translation>
+    </message>
+    <message>
+        <source>Every shot needs a take.</source>
+        <translation>Chaque plan a besoin d’une prise.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formes</translation>
+    </message>
+    <message>
+        <source>Shots without a take are boards.</source>
+        <translation>Les plans sans prise sont des dessins.</translation>
     </message>
 </context>
 <context>
@@ -564,179 +676,244 @@
     </message>
 </context>
 <context>
-    <name>MachineColumn</name>
+    <name>History</name>
     <message>
-        <source>This machine</source>
-        <translation>Cette machine</translation>
+        <source>Activate it to go back to how the film was right after this.</source>
+        <translation>Activez-le pour revenir au film tel qu’il était juste après.</translation>
     </message>
     <message>
-        <source>Looking …</source>
-        <translation>Examen en cours …</translation>
-    </message>
-</context>
-<context>
-    <name>NewFilmForm</name>
-    <message>
-        <source>New film</source>
-        <translation>Nouveau film</translation>
+        <source>Every edit is listed here and can be taken back, after a restart too.</source>
+        <translation>Chaque modification figure ici et peut être annulée, même après un redémarrage.</translation>
     </message>
     <message>
-        <source>Untitled</source>
-        <translation>Sans titre</translation>
+        <source>History</source>
+        <translation>Historique</translation>
     </message>
     <message>
-        <source>Choose …</source>
-        <translation>Choisir …</translation>
-    </message>
-    <message>
-        <source>Make the film</source>
-        <translation>Créer le film</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>All of this can be changed later. The folder holds the film and all its takes.</source>
-        <translation>Tout cela peut être changé plus tard. Le dossier contient le film et toutes ses prises.</translation>
-    </message>
-    <message>
-        <source>A folder for the film</source>
-        <translation>Un dossier pour le film</translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation>&amp;Titre</translation>
-    </message>
-    <message>
-        <source>&amp;Frame rate</source>
-        <translation>&amp;Cadence</translation>
-    </message>
-    <message>
-        <source>&amp;Size</source>
-        <translation>&amp;Format</translation>
-    </message>
-    <message>
-        <source>F&amp;older</source>
-        <translation>D&amp;ossier</translation>
-    </message>
-    <message>
-        <source>{0} frames a second</source>
-        <translation>{0} images par seconde</translation>
+        <source>Taken back. Activate it to make it again.</source>
+        <translation>Annulé. Activez-le pour le refaire.</translation>
     </message>
 </context>
 <context>
-    <name>WelcomeWindow</name>
+    <name>Inspector</name>
     <message>
-        <source>Welcome</source>
-        <translation>Bienvenue</translation>
+        <source> frames</source>
+        <translation> images</translation>
     </message>
     <message>
-        <source>Films of many generated shots, cut so that they hold together.</source>
-        <translation>Des films de nombreux plans générés, montés pour qu’ils tiennent ensemble.</translation>
+        <source>Action</source>
+        <translation>Action</translation>
     </message>
     <message>
-        <source>&amp;New film</source>
-        <translation>&amp;Nouveau film</translation>
+        <source>Another picture …</source>
+        <translation>Une autre image …</translation>
     </message>
     <message>
-        <source>An empty film in a folder of its own</source>
-        <translation>Un film vide dans son propre dossier</translation>
+        <source>Camera</source>
+        <translation>Caméra</translation>
     </message>
     <message>
-        <source>From a &amp;storyboard …</source>
-        <translation>D’un &amp;storyboard …</translation>
+        <source>Camera move</source>
+        <translation>Mouvement de caméra</translation>
     </message>
     <message>
-        <source>Read a storyboard.toml; the film is kept beside it</source>
-        <translation>Lire un storyboard.toml ; le film est gardé à côté</translation>
+        <source>Cast and chain</source>
+        <translation>Distribution et chaîne</translation>
     </message>
     <message>
-        <source>From a s&amp;creenplay …</source>
-        <translation>D’un s&amp;cénario …</translation>
+        <source>Choose a picture …</source>
+        <translation>Choisir une image …</translation>
     </message>
     <message>
-        <source>Scenes, cast and first shots from a script; the film's folder is made beside it</source>
-        <translation>Scènes, distribution et premiers plans d’un scénario ; le dossier du film est créé à côté</translation>
+        <source>Choose a shot to see all that it has.</source>
+        <translation>Choisissez un plan pour voir tout ce qu’il a.</translation>
     </message>
     <message>
-        <source>Screenplays, shot lists, boards (*.fountain *.fdx *.txt *.csv *.storyboarder)</source>
-        <translation>Scénarios, découpages, storyboards (*.fountain *.fdx *.txt *.csv *.storyboarder)</translation>
+        <source>Continues</source>
+        <translation>Continue</translation>
     </message>
     <message>
-        <source>A screenplay</source>
-        <translation>Un scénario</translation>
+        <source>Dialogue</source>
+        <translation>Dialogue</translation>
     </message>
     <message>
-        <source>&amp;Open …</source>
-        <translation>&amp;Ouvrir …</translation>
+        <source>Engine</source>
+        <translation>Moteur</translation>
     </message>
     <message>
-        <source>Open the folder of a film</source>
-        <translation>Ouvrir le dossier d’un film</translation>
+        <source>Entered by</source>
+        <translation>Entre par</translation>
     </message>
     <message>
-        <source>A storyboard</source>
-        <translation>Un storyboard</translation>
+        <source>For yourself and the crew</source>
+        <translation>Pour vous et l’équipe</translation>
     </message>
     <message>
-        <source>Storyboards (*.toml)</source>
-        <translation>Storyboards (*.toml)</translation>
+        <source>In the cut</source>
+        <translation>Dans le montage</translation>
     </message>
     <message>
-        <source>The folder of a film</source>
-        <translation>Le dossier d’un film</translation>
+        <source>In the shot</source>
+        <translation>Dans le plan</translation>
     </message>
     <message>
-        <source>Recent films</source>
-        <translation>Films récents</translation>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
     </message>
     <message>
-        <source>Examples to look into</source>
-        <translation>Exemples à découvrir</translation>
+        <source>Keyframe</source>
+        <translation>Image clé</translation>
     </message>
     <message>
-        <source>Films that you open are listed here. Begin with a new one.</source>
-        <translation>Les films que vous ouvrez sont listés ici. Commencez par un nouveau.</translation>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Fait par</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mouvement</translation>
+    </message>
+    <message>
+        <source>No cast yet.</source>
+        <translation>Pas encore de distribution.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Shot size</source>
+        <translation>Valeur de plan</translation>
+    </message>
+    <message>
+        <source>Shot {0}</source>
+        <translation>Plan {0}</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Transition</translation>
+    </message>
+    <message>
+        <source>Transition length</source>
+        <translation>Durée de la transition</translation>
+    </message>
+    <message>
+        <source>Trim at the head</source>
+        <translation>Couper au début</translation>
+    </message>
+    <message>
+        <source>Trim at the tail</source>
+        <translation>Couper à la fin</translation>
+    </message>
+    <message>
+        <source>Trim head</source>
+        <translation>Couper début</translation>
+    </message>
+    <message>
+        <source>Trim tail</source>
+        <translation>Couper fin</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Ce qui est dit</translation>
+    </message>
+    <message>
+        <source>What we see, in plain words</source>
+        <translation>Ce que l’on voit, en mots simples</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>coupe</translation>
+    </message>
+    <message>
+        <source>nothing: it starts with a cut</source>
+        <translation>rien : il commence par une coupe</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>sur</translation>
+    </message>
+    <message>
+        <source>shot {0}</source>
+        <translation>le plan {0}</translation>
+    </message>
+    <message>
+        <source>shot {0}, just before</source>
+        <translation>le plan {0}, juste avant</translation>
+    </message>
+    <message>
+        <source>the film's</source>
+        <translation>celui du film</translation>
+    </message>
+    <message>
+        <source>{0} is in the shot</source>
+        <translation>{0} est dans le plan</translation>
+    </message>
+    <message>
+        <source>{0} shots, shot {1} in hand</source>
+        <translation>{0} plans, le plan {1} en main</translation>
     </message>
 </context>
 <context>
     <name>KeyEditor</name>
     <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
+        <source>'{0}' has these keys now and will lose them.</source>
+        <translation>« {0} » a ces touches maintenant et les perdra.</translation>
     </message>
     <message>
-        <source>Key map</source>
-        <translation>Clavier</translation>
-    </message>
-    <message>
-        <source>The studio's own</source>
-        <translation>Celui du studio</translation>
-    </message>
-    <message>
-        <source>Find an action, or a key</source>
-        <translation>Trouver une action ou une touche</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Trouver</translation>
+        <source>Action</source>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Actions</source>
         <translation>Actions</translation>
     </message>
     <message>
-        <source>Press keys</source>
-        <translation>Appuyer sur les touches</translation>
+        <source>Click into the field and press the keys.</source>
+        <translation>Cliquez dans le champ et appuyez sur les touches.</translation>
     </message>
     <message>
-        <source>Use these keys</source>
-        <translation>Prendre ces touches</translation>
+        <source>Find</source>
+        <translation>Trouver</translation>
+    </message>
+    <message>
+        <source>Find an action, or a key</source>
+        <translation>Trouver une action ou une touche</translation>
+    </message>
+    <message>
+        <source>Key map</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>No keys</source>
         <translation>Aucune touche</translation>
+    </message>
+    <message>
+        <source>Press keys</source>
+        <translation>Appuyer sur les touches</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -747,67 +924,825 @@
         <translation>Tout rétablir</translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>Action</translation>
+        <source>The studio's own</source>
+        <translation>Celui du studio</translation>
     </message>
     <message>
-        <source>Menu</source>
-        <translation>Menu</translation>
-    </message>
-    <message>
-        <source>Click into the field and press the keys.</source>
-        <translation>Cliquez dans le champ et appuyez sur les touches.</translation>
-    </message>
-    <message>
-        <source>'{0}' has these keys now and will lose them.</source>
-        <translation>« {0} » a ces touches maintenant et les perdra.</translation>
+        <source>Use these keys</source>
+        <translation>Prendre ces touches</translation>
     </message>
 </context>
 <context>
-    <name>SnapshotsDialog</name>
+    <name>Length</name>
     <message>
-        <source>Snapshots</source>
-        <translation>Instantanés</translation>
+        <source>3s is three seconds, 2:12 two seconds and twelve frames, 60 or 60f sixty frames</source>
+        <translation>3s font trois secondes, 2:12 deux secondes et douze images, 60 ou 60f soixante images</translation>
+    </message>
+</context>
+<context>
+    <name>MachineColumn</name>
+    <message>
+        <source>Looking …</source>
+        <translation>Examen en cours …</translation>
     </message>
     <message>
-        <source>A name for the film as it is now, as 'before the recut'</source>
-        <translation>Un nom pour le film tel qu’il est, comme « avant le remontage »</translation>
+        <source>This machine</source>
+        <translation>Cette machine</translation>
+    </message>
+</context>
+<context>
+    <name>NewFilmForm</name>
+    <message>
+        <source>&amp;Frame rate</source>
+        <translation>&amp;Cadence</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>A folder for the film</source>
+        <translation>Un dossier pour le film</translation>
+    </message>
+    <message>
+        <source>All of this can be changed later. The folder holds the film and all its takes.</source>
+        <translation>Tout cela peut être changé plus tard. Le dossier contient le film et toutes ses prises.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choisir …</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>D&amp;ossier</translation>
+    </message>
+    <message>
+        <source>Make the film</source>
+        <translation>Créer le film</translation>
+    </message>
+    <message>
+        <source>New film</source>
+        <translation>Nouveau film</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation>{0} images par seconde</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerCard</name>
+    <message>
+        <source>A reference picture</source>
+        <translation>Une image de référence</translation>
+    </message>
+    <message>
+        <source>Add reference pictures</source>
+        <translation>Ajouter des images de référence</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Consent, if this is a real person</source>
+        <translation>Consentement, s’il s’agit d’une vraie personne</translation>
+    </message>
+    <message>
+        <source>Delete this, with its references</source>
+        <translation>Supprimer, avec ses références</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</translation>
     </message>
     <message>
-        <source>What changed since</source>
-        <translation>Ce qui a changé depuis</translation>
+        <source>Reference pictures</source>
+        <translation>Images de référence</translation>
     </message>
     <message>
-        <source>Go back to it</source>
-        <translation>Y revenir</translation>
+        <source>References</source>
+        <translation>Références</translation>
     </message>
     <message>
-        <source>The film becomes as it was then. This can be taken back like any edit.</source>
-        <translation>Le film redevient ce qu’il était. Cela s’annule comme toute modification.</translation>
+        <source>Remove the chosen reference picture</source>
+        <translation>Retirer l’image de référence choisie</translation>
+    </message>
+    <message>
+        <source>What they look like, in plain words</source>
+        <translation>À quoi ils ressemblent, en mots simples</translation>
+    </message>
+    <message>
+        <source>cast</source>
+        <translation>distribution</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Find an action, a shot, a character …</source>
+        <translation>Trouver une action, un plan, un personnage …</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Résultats</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>A shot that is gone</source>
+        <translation>Un plan qui n’existe plus</translation>
+    </message>
+    <message>
+        <source>Another program makes this film. It is stopped as by Ctrl-C, and nothing is lost.</source>
+        <translation>Un autre programme fait ce film. Il est arrêté comme par Ctrl-C, et rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Make what is queued.</source>
+        <translation>Faire ce qui est en attente.</translation>
+    </message>
+    <message>
+        <source>Make what is stale</source>
+        <translation>Faire ce qui est périmé</translation>
+    </message>
+    <message>
+        <source>Making shots</source>
+        <translation>Plans en cours</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Rien à faire</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be made. Choose Make what is stale: every shot that has no take, or whose take no longer fits, is queued here and made beside the studio while you go on.</source>
+        <translation>Rien n’attend. Choisissez Faire ce qui est périmé : chaque plan sans prise, ou dont la prise ne convient plus, est mis ici en attente et fait à côté du studio pendant que vous continuez.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
+        <source>Queue and make every shot whose take is missing or no longer fits.</source>
+        <translation>Faire chaque plan dont la prise manque ou ne convient plus.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Shot {0}</source>
+        <translation>Plan {0}</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Arrêt …</translation>
+    </message>
+    <message>
+        <source>This film is made on another machine; stop it there.</source>
+        <translation>Ce film se fait sur une autre machine ; arrêtez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>What is being made waits and goes on when you resume.</source>
+        <translation>Ce qui se fait attend et continue à la reprise.</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} en échec</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>reste {0}</translation>
+    </message>
+    <message>
+        <source>{0} to go</source>
+        <translation>encore {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReimportDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>How it was read</source>
+        <translation>Comment il a été lu</translation>
+    </message>
+    <message>
+        <source>Leave the film as it is</source>
+        <translation>Laisser le film tel quel</translation>
+    </message>
+    <message>
+        <source>No longer in the script, but worked on. Tick what is to go</source>
+        <translation>Plus dans le scénario, mais travaillés. Cochez ce qui doit partir</translation>
+    </message>
+    <message>
+        <source>Nothing in it reaches the film.</source>
+        <translation>Rien n’en touche le film.</translation>
+    </message>
+    <message>
+        <source>Take shot {0} out</source>
+        <translation>Retirer le plan {0}</translation>
+    </message>
+    <message>
+        <source>The script has changed</source>
+        <translation>Le scénario a changé</translation>
+    </message>
+    <message>
+        <source>This is one edit, which can be taken back. No take is ever thrown away.</source>
+        <translation>C’est une seule modification, qui peut être annulée. Aucune prise n’est jamais jetée.</translation>
+    </message>
+    <message>
+        <source>What applying it does</source>
+        <translation>Ce que fait l’application</translation>
+    </message>
+    <message>
+        <source>Where the script stands over what was edited by hand</source>
+        <translation>Où le scénario l’emporte sur ce qui fut modifié à la main</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotsDialog</name>
+    <message>
+        <source>A name for the film as it is now, as 'before the recut'</source>
+        <translation>Un nom pour le film tel qu’il est, comme « avant le remontage »</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Choose a snapshot to see what changed since.</source>
         <translation>Choisissez un instantané pour voir ce qui a changé depuis.</translation>
     </message>
     <message>
+        <source>Go back to it</source>
+        <translation>Y revenir</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
         <source>Since then</source>
         <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Instantanés</translation>
+    </message>
+    <message>
+        <source>The film becomes as it was then. This can be taken back like any edit.</source>
+        <translation>Le film redevient ce qu’il était. Cela s’annule comme toute modification.</translation>
     </message>
     <message>
         <source>The film is as it was then.</source>
         <translation>Le film est comme il était alors.</translation>
     </message>
     <message>
-        <source>By itself</source>
-        <translation>Automatique</translation>
+        <source>What changed since</source>
+        <translation>Ce qui a changé depuis</translation>
+    </message>
+</context>
+<context>
+    <name>StudioWindow</name>
+    <message>
+        <source>A picture for the shot</source>
+        <translation>Une image pour le plan</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Scripts (*.fountain *.fdx *.txt *.csv)</source>
+        <translation>Scénarios (*.fountain *.fdx *.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>Shot {0}</source>
+        <translation>Plan {0}</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>Le scénario</translation>
+    </message>
+    <message>
+        <source>Writing {0} …</source>
+        <translation>Écriture de {0} …</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Écrit : {0}</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>y aller</translation>
+    </message>
+    <message>
+        <source>{0}  ·  saved  ·  {1} fps  ·  {2}</source>
+        <translation>{0}  ·  enregistré  ·  {1} i/s  ·  {2}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Shots that you add to the board stand here, in the order in which the film shows them.</source>
+        <translation>Les plans que vous ajoutez au tableau se tiennent ici, dans l’ordre du film.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Ligne de temps</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeWindow</name>
+    <message>
+        <source>&amp;New film</source>
+        <translation>&amp;Nouveau film</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>&amp;Ouvrir …</translation>
+    </message>
+    <message>
+        <source>A screenplay</source>
+        <translation>Un scénario</translation>
+    </message>
+    <message>
+        <source>A storyboard</source>
+        <translation>Un storyboard</translation>
+    </message>
+    <message>
+        <source>An empty film in a folder of its own</source>
+        <translation>Un film vide dans son propre dossier</translation>
+    </message>
+    <message>
+        <source>Examples to look into</source>
+        <translation>Exemples à découvrir</translation>
+    </message>
+    <message>
+        <source>Films of many generated shots, cut so that they hold together.</source>
+        <translation>Des films de nombreux plans générés, montés pour qu’ils tiennent ensemble.</translation>
+    </message>
+    <message>
+        <source>Films that you open are listed here. Begin with a new one.</source>
+        <translation>Les films que vous ouvrez sont listés ici. Commencez par un nouveau.</translation>
+    </message>
+    <message>
+        <source>From a &amp;storyboard …</source>
+        <translation>D’un &amp;storyboard …</translation>
+    </message>
+    <message>
+        <source>From a s&amp;creenplay …</source>
+        <translation>D’un s&amp;cénario …</translation>
+    </message>
+    <message>
+        <source>Open the folder of a film</source>
+        <translation>Ouvrir le dossier d’un film</translation>
+    </message>
+    <message>
+        <source>Read a storyboard.toml; the film is kept beside it</source>
+        <translation>Lire un storyboard.toml ; le film est gardé à côté</translation>
+    </message>
+    <message>
+        <source>Recent films</source>
+        <translation>Films récents</translation>
+    </message>
+    <message>
+        <source>Scenes, cast and first shots from a script; the film's folder is made beside it</source>
+        <translation>Scènes, distribution et premiers plans d’un scénario ; le dossier du film est créé à côté</translation>
+    </message>
+    <message>
+        <source>Screenplays, shot lists, boards (*.fountain *.fdx *.txt *.csv *.storyboarder)</source>
+        <translation>Scénarios, découpages, storyboards (*.fountain *.fdx *.txt *.csv *.storyboarder)</translation>
+    </message>
+    <message>
+        <source>Storyboards (*.toml)</source>
+        <translation>Storyboards (*.toml)</translation>
+    </message>
+    <message>
+        <source>The folder of a film</source>
+        <translation>Le dossier d’un film</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Back to {0}</source>
+        <translation>Revenir à {0}</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Paquets</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Continues shot {0} from its last frames</source>
+        <translation>Continue le plan {0} depuis ses dernières images</translation>
+    </message>
+    <message>
+        <source>Drag it, or press Alt+Up and Alt+Down, to have it made earlier or later.</source>
+        <translation>Glissez-le, ou pressez Alt+Haut et Alt+Bas, pour qu’il soit fait plus tôt ou plus tard.</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Films</translation>
+    </message>
+    <message>
+        <source>For other editing programs</source>
+        <translation>Pour d’autres logiciels de montage</translation>
+    </message>
+    <message>
+        <source>From {0} to {1}.</source>
+        <translation>De {0} à {1}.</translation>
+    </message>
+    <message>
+        <source>Licence: {0}.</source>
+        <translation>Licence : {0}.</translation>
+    </message>
+    <message>
+        <source>Makes {0}.</source>
+        <translation>Produit : {0}.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Press N to add a shot here, or drop pictures.</source>
+        <translation>Pressez N pour ajouter un plan ici, ou déposez des images.</translation>
+    </message>
+    <message>
+        <source>Press N to write its first shot, or drop pictures here to board them.</source>
+        <translation>Pressez N pour écrire le premier plan, ou déposez ici des images.</translation>
+    </message>
+    <message>
+        <source>Progress of {0}</source>
+        <translation>Avancement de {0}</translation>
+    </message>
+    <message>
+        <source>Reset {0}</source>
+        <translation>Réinitialiser {0}</translation>
+    </message>
+    <message>
+        <source>Scene {0}</source>
+        <translation>Scène {0}</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Stands: {0} ({1}).</source>
+        <translation>État : {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Stands: {0}.</source>
+        <translation>État : {0}.</translation>
+    </message>
+    <message>
+        <source>Starts with a cut</source>
+        <translation>Commence par une coupe</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>This film is empty.</source>
+        <translation>Ce film est vide.</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Titres</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>What happens here? Press Return to write.</source>
+        <translation>Que se passe-t-il ici ? Entrée pour écrire.</translation>
+    </message>
+    <message>
+        <source>What to try: {0}</source>
+        <translation>À essayer : {0}</translation>
+    </message>
+    <message>
+        <source>Without it: {0}.</source>
+        <translation>Sans cela : {0}.</translation>
+    </message>
+    <message>
+        <source>about {0} h {1} min</source>
+        <translation>environ {0} h {1} min</translation>
+    </message>
+    <message>
+        <source>about {0} min</source>
+        <translation>environ {0} min</translation>
+    </message>
+    <message>
+        <source>being made</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>circled</source>
+        <translation>cerclé</translation>
+    </message>
+    <message>
+        <source>close-up</source>
+        <translation>gros plan</translation>
+    </message>
+    <message>
+        <source>dip to black</source>
+        <translation>fondu au noir</translation>
+    </message>
+    <message>
+        <source>dip to white</source>
+        <translation>fondu au blanc</translation>
+    </message>
+    <message>
+        <source>dissolve</source>
+        <translation>fondu enchaîné</translation>
+    </message>
+    <message>
+        <source>extreme close-up</source>
+        <translation>très gros plan</translation>
+    </message>
+    <message>
+        <source>extreme wide</source>
+        <translation>plan général</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>plan en pied</translation>
+    </message>
+    <message>
+        <source>handheld</source>
+        <translation>caméra à l’épaule</translation>
+    </message>
+    <message>
+        <source>in one scene</source>
+        <translation>dans une scène</translation>
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation>dans {0}</translation>
+    </message>
+    <message>
+        <source>in {0} scenes</source>
+        <translation>dans {0} scènes</translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <translation>insert</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>lieu</translation>
+    </message>
+    <message>
+        <source>made by {0}</source>
+        <translation>fait par {0}</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>plan taille</translation>
+    </message>
+    <message>
+        <source>medium close</source>
+        <translation>plan poitrine</translation>
+    </message>
+    <message>
+        <source>medium wide</source>
+        <translation>plan américain</translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation>à regarder</translation>
+    </message>
+    <message>
+        <source>no shots yet</source>
+        <translation>pas encore de plans</translation>
+    </message>
+    <message>
+        <source>no take</source>
+        <translation>pas de prise</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>one shot · {1} s</source>
+        <translation>un plan · {1} s</translation>
+    </message>
+    <message>
+        <source>pan left</source>
+        <translation>panoramique à gauche</translation>
+    </message>
+    <message>
+        <source>pan right</source>
+        <translation>panoramique à droite</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>suspendu</translation>
+    </message>
+    <message>
+        <source>pedestal down</source>
+        <translation>descente</translation>
+    </message>
+    <message>
+        <source>pedestal up</source>
+        <translation>montée</translation>
+    </message>
+    <message>
+        <source>prop</source>
+        <translation>accessoire</translation>
+    </message>
+    <message>
+        <source>pull out</source>
+        <translation>travelling arrière</translation>
+    </message>
+    <message>
+        <source>push in</source>
+        <translation>travelling avant</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>rendering</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>plusieurs valeurs</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>périmé</translation>
+    </message>
+    <message>
+        <source>static</source>
+        <translation>fixe</translation>
+    </message>
+    <message>
+        <source>style</source>
+        <translation>style</translation>
+    </message>
+    <message>
+        <source>tilt down</source>
+        <translation>panoramique vers le bas</translation>
+    </message>
+    <message>
+        <source>tilt up</source>
+        <translation>panoramique vers le haut</translation>
+    </message>
+    <message>
+        <source>truck left</source>
+        <translation>travelling à gauche</translation>
+    </message>
+    <message>
+        <source>truck right</source>
+        <translation>travelling à droite</translation>
+    </message>
+    <message>
+        <source>under a minute</source>
+        <translation>moins d’une minute</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>attend</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>plan d’ensemble</translation>
+    </message>
+    <message>
+        <source>wipe down</source>
+        <translation>volet vers le bas</translation>
+    </message>
+    <message>
+        <source>wipe left</source>
+        <translation>volet à gauche</translation>
+    </message>
+    <message>
+        <source>wipe right</source>
+        <translation>volet à droite</translation>
+    </message>
+    <message>
+        <source>wipe up</source>
+        <translation>volet vers le haut</translation>
+    </message>
+    <message>
+        <source>with {0}</source>
+        <translation>avec {0}</translation>
+    </message>
+    <message>
+        <source>{0} shots · {1} s</source>
+        <translation>{0} plans · {1} s</translation>
+    </message>
+</context>
+<context>
+    <name>_Headers</name>
+    <message>
+        <source>Timeline rows</source>
+        <translation>Lignes de la ligne de temps</translation>
+    </message>
+</context>
+<context>
+    <name>_Writer</name>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
     </message>
 </context>
 </TS>

@@ -13,8 +13,18 @@ from hypothesis import strategies as st
 from matchcut.cut import mix
 from matchcut.cut.mix import CEILING, Mixer, limiter_gain
 from matchcut.cut.model import Cut, SoundEvent
-from matchcut.film.ids import MediaId
+from matchcut.film.ids import MediaId, TrackId
+from matchcut.film.model import Track
 from matchcut.film.time import FrameRate
+from matchcut.film.vocabulary import SoundRole
+
+
+def words() -> np.ndarray:
+    """Two words, 0.5 s to 0.8 s and 1.0 s to 1.2 s: the pause between them is shorter than ducking waits."""
+    sound = np.zeros((2, 100_000), np.float32)
+    for start, stop in ((24_000, 38_400), (48_000, 57_600)):
+        sound[:, start:stop] = 0.2 * np.sin(np.arange(stop - start) / 30)
+    return sound
 
 
 @pytest.fixture
@@ -24,6 +34,8 @@ def sources(monkeypatch):
     held = {
         "noise": rng.uniform(-0.4, 0.4, (2, 60_000)).astype(np.float32),
         "loud": (0.9 * np.sin(np.arange(60_000) / 20) * np.ones((2, 1))).astype(np.float32),
+        "words": words(),
+        "tone": np.full((2, 100_000), 0.1, np.float32),
         "click": np.eye(1, 100, 7, dtype=np.float32).repeat(2, axis=0),
     }
     monkeypatch.setattr(mix, "read_sound", lambda path: held[path])
@@ -36,16 +48,20 @@ class Silent(Cut):
     samples = 100_000
 
 
-def cut_of(*sounds: SoundEvent) -> Cut:
-    return Silent("", FrameRate(24), 64, 48, 0, (), sounds=sounds)
+def cut_of(*sounds: SoundEvent, tracks: tuple[Track, ...] = ()) -> Cut:
+    return Silent("", FrameRate(24), 64, 48, 0, (), sounds=sounds, tracks=tracks)
 
 
 def event(name: str, start: int = 0, samples: int = 60_000, **values: int) -> SoundEvent:
     return SoundEvent(media=MediaId(name), start=start, samples=samples, **values)
 
 
-def whole(*sounds: SoundEvent) -> np.ndarray:
-    return np.concatenate(list(Mixer(cut_of(*sounds), str).blocks()), axis=1)
+def track(name: str, **values: object) -> Track:
+    return Track(id=TrackId(name), **values)
+
+
+def whole(*sounds: SoundEvent, tracks: tuple[Track, ...] = ()) -> np.ndarray:
+    return np.concatenate(list(Mixer(cut_of(*sounds, tracks=tracks), str).blocks()), axis=1)
 
 
 def test_a_sound_lies_at_its_sample(sources):
@@ -62,6 +78,65 @@ def test_gain_and_addition(sources):
     np.testing.assert_allclose(made[:, :10], sources["noise"][:, :10] * level, rtol=1e-5)
     both = (sources["noise"][:, 10:500] + sources["noise"][:, :490]) * level
     np.testing.assert_allclose(made[:, 10:500], both, atol=1e-6)
+
+
+@pytest.mark.parametrize("pan", [-100, -50, 0, 30, 100])
+def test_pan_keeps_the_power(sources, pan):
+    made, plain = whole(event("noise", pan=pan, gain=-2000)), sources["noise"][0] / 10
+    left, right = (whole(event("tone", pan=pan))[side, 1000] / 0.1 for side in (0, 1))
+    assert left**2 + right**2 == pytest.approx(2, rel=1e-5)
+    assert (left > right) == (pan < 0) or pan == 0
+    np.testing.assert_allclose(made[0, :60_000], plain * left, atol=1e-6)
+    assert (min(left, right) < 1e-6) == (abs(pan) == 100)
+
+
+def test_a_track_has_a_gain_a_pan_and_can_be_muted(sources):
+    sound = event("tone", track="Music")
+    softer = whole(sound, tracks=(track("Music", gain=-600),))
+    assert softer[:, 500] == pytest.approx(0.1 * 10 ** (-6 / 20), rel=1e-5)
+    left = whole(sound, tracks=(track("Music", pan=-100),))
+    assert left[:, 500] == pytest.approx([0.1 * 2**0.5, 0], abs=1e-6)
+    assert not whole(sound, tracks=(track("Music", muted=True),)).any()
+    np.testing.assert_array_equal(whole(sound, tracks=(track("Other", gain=-600),)), whole(sound))
+
+
+SPEECH = track("Voice", role=SoundRole.DIALOGUE)
+MUSIC = track("Music", role=SoundRole.MUSIC, duck=1200)
+
+
+def test_music_goes_down_before_the_first_word_and_comes_back_after_the_last(sources):
+    voice = event("words", samples=100_000, track="Voice")
+    music = event("tone", samples=100_000, track="Music")
+    made = whole(voice, music, tracks=(SPEECH, MUSIC)) - whole(voice, tracks=(SPEECH,))
+    level = 20 * np.log10(made[0] / 0.1)
+    assert np.abs(level[: 24_000 - 10_080]).max() < 0.01
+    # Down when the first word begins, and until the pause after the last one is a pause.
+    assert np.abs(level[24_000 : 57_600 + 14_000] + 12).max() < 0.1
+    assert np.abs(level[57_600 + 14_400 + 29_300 :]).max(initial=0) < 0.01
+    assert np.abs(np.diff(level)).max() < 12 / 4800
+
+
+def test_what_is_not_heard_ducks_nothing(sources):
+    music = event("tone", samples=100_000, track="Music")
+    voice = event("words", samples=100_000, track="Voice")
+    plain = whole(music)
+    for one in (track("Voice", role=SoundRole.DIALOGUE, muted=True), track("Voice")):
+        made = whole(voice, music, tracks=(one, MUSIC))
+        np.testing.assert_allclose(made - whole(voice, tracks=(one,)), plain, atol=1e-6)
+    faint = replace(voice, gain=-6000)
+    np.testing.assert_allclose(whole(faint, music, tracks=(SPEECH, MUSIC)), plain, atol=1e-3)
+
+
+def test_the_roles_add_up_to_the_mix(sources):
+    cut = cut_of(
+        event("words", samples=100_000, track="Voice"),
+        event("tone", samples=100_000, track="Music"),
+        event("noise", gain=-900),
+        tracks=(SPEECH, MUSIC),
+    )
+    parts = [np.concatenate(list(Mixer(cut, str, only=role).blocks()), axis=1) for role in SoundRole]
+    np.testing.assert_allclose(sum(parts), np.concatenate(list(Mixer(cut, str).blocks()), axis=1), atol=1e-6)
+    assert all(part.any() for part in parts)
 
 
 def test_two_fades_crossing_keep_the_power(sources):
@@ -81,10 +156,17 @@ def test_a_source_that_ends_early_is_followed_by_silence(sources):
 
 @given(borders=st.lists(st.integers(1, 99_999), max_size=4, unique=True))
 def test_blocks_leave_no_trace(borders):
-    sounds = {"loud": np.sin(np.arange(60_000) / 20).astype(np.float32)[None].repeat(2, axis=0)}
+    loud = np.sin(np.arange(60_000) / 20).astype(np.float32)[None].repeat(2, axis=0)
+    sounds = {"loud": loud, "words": words()}
+    cut = cut_of(
+        event("loud", fade_in=999, track="Music", pan=20),
+        event("loud", start=20_001, gain=-300),
+        event("words", samples=90_000, track="Voice"),
+        tracks=(SPEECH, MUSIC),
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(mix, "read_sound", lambda path: sounds[path])
-        mixer = Mixer(cut_of(event("loud", fade_in=999), event("loud", start=20_001, gain=-300)), str)
+        mixer = Mixer(cut, str)
         edges = [0, *sorted(borders), 100_000]
         parts = [mixer.block(start, stop) for start, stop in pairwise(edges)]
         np.testing.assert_allclose(np.concatenate(parts, axis=1), mixer.block(0, 100_000), atol=2e-6)

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from matchcut.delivery.film_forms import FORMS
+from matchcut.delivery.form import Delivered, Delivery
 
 _NAME = "matchcut_tests_cutting_room"
 _PLACE = Path(__file__).parents[1] / "cut" / "conftest.py"
@@ -16,3 +25,33 @@ _spec.loader.exec_module(_module)
 
 room = _module.room
 mark_of = _module.mark_of
+
+
+@pytest.fixture
+def order(room: Any, tmp_path: Path) -> Callable[..., Delivery]:
+    """An order by a form's id and the name of its file; options that are not said are the form's own."""
+
+    def made(
+        form: str, name: str, *, progress: Callable[[int, int], None] = lambda _done, _of: None, **options: object
+    ) -> Any:
+        found = next(one for one in FORMS if one.id == form)
+        usual = {option.name: option.default for option in found.options}
+        assert set(options) <= set(usual)
+        media = SimpleNamespace(path=room.where, facts=room.facts)
+        takes = SimpleNamespace(get=room.takes.__getitem__)
+        project = SimpleNamespace(media=media, takes=takes, film=room.film, folder=tmp_path)
+        cut = room.cut(missing="board" if not found.needs_takes else "refuse")
+        return Delivery(project=project, cut=cut, out=tmp_path / name, options={**usual, **options}, at=progress)  # type: ignore[arg-type]
+
+    return made
+
+
+@pytest.fixture
+def written(order: Callable[..., Delivery]) -> Callable[..., Delivered]:
+    """Deliver a form, as `order` takes it."""
+
+    def made(form: str, name: str, **how: object) -> Delivered:
+        module, _, writer = next(one for one in FORMS if one.id == form).writer.partition(":")
+        return getattr(importlib.import_module(module), writer)(order(form, name, **how))  # type: ignore[no-any-return]
+
+    return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
@@ -15,10 +16,10 @@ from matchcut.film.changes import Change, apply, diff, invert
 from matchcut.film.check import check_all
 from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film, tables_of
-from matchcut.film.ids import CharacterId, MediaId, SceneId, ShotId, TakeId
-from matchcut.film.model import Transition
+from matchcut.film.ids import CharacterId, MediaId, SceneId, ShotId, TakeId, TrackId
+from matchcut.film.model import Track, Transition
 from matchcut.film.time import FrameRange
-from matchcut.film.vocabulary import ElementKind, TransitionKind
+from matchcut.film.vocabulary import ElementKind, SoundRole, TransitionKind
 
 ONE, TWO, THREE = ShotId("one"), ShotId("two"), ShotId("three")
 SCENE = SceneId("scene")
@@ -277,6 +278,35 @@ def test_nothing_is_a_float(states: list[Film]) -> None:
     for table in tables_of(states[-1]).values():
         for entity in table.values():
             assert floats(entity) == []
+
+
+def test_a_track_has_a_row_only_while_it_differs(three_shots: Film) -> None:
+    assert three_shots.track("Music") == Track(id=TrackId("Music"))
+    film = edits.set_track(three_shots, "Music", role=SoundRole.MUSIC, duck=1200)
+    film = edits.set_track(film, "Music", gain=-300)
+    assert film.track("Music") == Track(id=TrackId("Music"), gain=-300, role=SoundRole.MUSIC, duck=1200)
+    plain = edits.set_track(film, "Music", gain=0, role=SoundRole.EFFECTS, duck=0)
+    assert plain.tracks == {}
+    assert edits.set_track(three_shots, "Nothing").tracks == {}
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        (lambda film: edits.set_track(film, " ", gain=1), "track needs a name"),
+        (lambda film: edits.set_track(film, "A1", pan=101), "can't be panned to 101"),
+        (lambda film: edits.set_track(film, "A1", duck=-1), "can't go down by -1"),
+        (lambda film: edits.set_track(film, "A1", duck=6001), "can't go down by 6001"),
+        (lambda film: edits.add_audio(film, MEDIA, pan=-101), "can't be panned to -101"),
+        (lambda film: edits.revise_settings(film, loudness=1), "loudness can't be 1 hundredths"),
+        (lambda film: edits.revise_settings(film, loudness=-7001), "loudness can't be -7001"),
+        (lambda film: edits.revise_shot(film, ONE, reframe_x=10_001), "a point outside its picture"),
+        (lambda film: edits.revise_shot(film, ONE, reframe_y=-1), "a point outside its picture"),
+    ],
+)
+def test_levels_and_places_have_ranges(three_shots: Film, changed: Callable[[Film], Film], field: str) -> None:
+    with pytest.raises(EditRefused, match=field):
+        changed(three_shots)
 
 
 def test_diff_names_added_changed_and_removed_rows(three_shots: Film) -> None:

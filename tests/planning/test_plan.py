@@ -47,7 +47,9 @@ class Studio:
     takes: dict[TakeId, MadeTake]
 
     def plans(self, film: Film, revisions: dict[str, str] = REVISIONS) -> tuple[ShotPlan, ...]:
-        return plan(film, self.takes, lambda take: self.takes[take].recipe.to_json(), revisions)
+        return plan(
+            film, self.takes, lambda take: self.takes[take].recipe.to_json(), lambda engine, _: revisions[engine]
+        )
 
     def plan(self, film: Film, revisions: dict[str, str] = REVISIONS) -> dict[str, tuple[Standing, tuple[str, ...]]]:
         return {one.shot: (one.standing, one.reasons) for one in self.plans(film, revisions)}
@@ -59,7 +61,7 @@ class Studio:
             made = self.takes[film.circles[source].take]
             assert made.tail is not None
             upstream = Upstream(tail=made.tail, frames=made.tail_frames)
-        recipe = Cook(film, REVISIONS).recipe(shot, variation=0, upstream=upstream)
+        recipe = Cook(film, lambda engine, _: REVISIONS[engine]).recipe(shot, variation=0, upstream=upstream)
         self.takes[TakeId(name)] = MadeTake(recipe, MediaId(recipe.fingerprint))
         return edits.circle_take(film, shot, TakeId(name))
 
@@ -201,4 +203,18 @@ def test_a_very_long_chain_is_planned_without_recursion() -> None:
     ]
     film = film.with_rows("shots", links)
     assert [len(tree) for tree in chains(film)] == [3001]
-    assert len(plan(film, {}, lambda take: "", REVISIONS)) == 3001
+    assert len(plan(film, {}, lambda take: "", lambda engine, _: REVISIONS[engine])) == 3001
+
+
+def test_a_shot_that_bridges_is_stale_when_the_next_shots_keyframe_changes(studio: Studio) -> None:
+    first, second = studio.film.order[:2]
+    picture = edits.revise_shot(studio.film, second, keyframe=FACE)
+    assert studio.plan(picture)[first] == studio.plan(studio.film)[first]  # It does not bridge.
+    bridging = edits.revise_shot(picture, first, parameters=Parameters({"bridge": True}))
+    made = studio.make(bridging, first, "bridged")
+    assert studio.plan(made)[first] == (Standing.CURRENT, ())
+    other = edits.revise_shot(made, second, keyframe=OTHER_FACE)
+    why = ("the next shot's keyframe, in which it ends, changed",)
+    assert studio.plan(other)[first] == (Standing.STALE, why)
+    assert studio.plan(edits.revise_shot(made, second, keyframe=None))[first] == (Standing.STALE, why)
+    assert studio.plans(made)[0].recipe.media[-1] == FACE  # type: ignore[union-attr]

@@ -45,6 +45,7 @@ CHANGES: dict[str, object] = {
     "props": (Portrait(name="Lamp"),),
     "styles": (Portrait(name="Noir"),),
     "keyframe": MediaId("cd" * 32),
+    "next_keyframe": MediaId("ce" * 32),
     "upstream": Upstream(tail=MediaId("ef" * 32), frames=9),
     "parameters": Parameters({"steps": 4}),
     "slate": "12A",
@@ -71,6 +72,7 @@ recipes = st.builds(
     location=st.none() | portraits,
     cast=st.lists(portraits, max_size=2).map(tuple),
     keyframe=st.none() | media,
+    next_keyframe=st.none() | media,
     upstream=st.none() | st.builds(Upstream, tail=media, frames=st.integers(1, 17)),
     parameters=st.dictionaries(texts, texts | st.integers() | st.booleans(), max_size=3).map(Parameters),
 )

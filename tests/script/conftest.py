@@ -31,11 +31,12 @@ from matchcut.film.model import (
     Settings,
     Shot,
     Title,
+    Track,
     Transition,
 )
 from matchcut.film.order import DIGITS
 from matchcut.film.time import FrameRate
-from matchcut.film.vocabulary import ElementKind, ShotSize, TitleStyle, TransitionKind
+from matchcut.film.vocabulary import ElementKind, ShotSize, SoundRole, TitleStyle, TransitionKind
 
 STORYBOARD = """\
 # Liftoff, a short film
@@ -158,6 +159,7 @@ RATES = st.sampled_from(
 )
 RANKS = st.text(alphabet=DIGITS, min_size=1, max_size=4).filter(lambda rank: not rank.endswith("0"))
 FRAMES = st.integers(0, 400)
+PLACES = st.just(5000) | st.integers(0, 10_000)
 SEEDS = st.none() | st.integers(-(2**62), 2**62)
 
 
@@ -192,6 +194,8 @@ def _shot(draw: st.DrawFn, key: str, rank: str, scene: Scene) -> Shot:
         parameters=draw(PARAMETERS),
         seed=draw(SEEDS),
         notes=draw(TEXTS),
+        reframe_x=draw(PLACES),
+        reframe_y=draw(PLACES),
     )
 
 
@@ -244,6 +248,7 @@ def _films(draw: st.DrawFn) -> Film:
             fade_in=draw(FRAMES),
             burn_in=draw(st.booleans()),
             notes=draw(TEXTS),
+            loudness=draw(st.none() | st.integers(-7000, 0)),
         ),
         characters=characters,
         elements=elements,
@@ -294,10 +299,23 @@ def _company(draw: st.DrawFn, film: Film) -> Film:
             gain=draw(st.integers(-9000, 2000)),
             fade_in=draw(FRAMES),
             label=draw(TEXTS),
+            pan=draw(st.integers(-100, 100)),
         )
         for key, _ in _some(draw, 3)
     ]
-    return film.with_rows("titles", titles).with_rows("markers", markers).with_rows("audio", sounds)
+    tracks = [
+        Track(
+            id=name,
+            gain=draw(st.integers(-9000, 2000)),
+            pan=draw(st.integers(-100, 100)),
+            muted=draw(st.booleans()),
+            role=draw(st.sampled_from(SoundRole)),
+            duck=draw(st.integers(0, 6000)),
+        )
+        for name in draw(st.lists(TEXTS.filter(str.strip), max_size=3, unique=True))
+    ]
+    film = film.with_rows("titles", titles).with_rows("markers", markers)
+    return film.with_rows("audio", sounds).with_rows("tracks", tracks)
 
 
 @pytest.fixture(scope="session")
@@ -334,6 +352,7 @@ def _edit(draw: st.DrawFn, film: Film) -> Film:
         lambda: edits.delete_character(film, draw(cast)),
         lambda: edits.cast_in(film, draw(shots), draw(cast), draw(TEXTS)),
         lambda: edits.add_audio(film, draw(MEDIA), id=fresh, anchor=draw(st.none() | shots)),
+        lambda: edits.set_track(film, draw(TEXTS), gain=draw(st.integers(-9000, 2000)), duck=draw(FRAMES)),
         lambda: edits.add_reference(film, draw(cast), draw(MEDIA), id=fresh),
     ]
     try:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from matchcut.film import edits
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.film import Film
+from matchcut.film.ids import ShotId
 from matchcut.store import founding
 from matchcut.store.founding import bring_up_to_date
 from matchcut.store.guard import inspect
@@ -112,6 +115,38 @@ def test_two_programs_migrate_one_file_once(folder: Path) -> None:
 
     migrate(path, lambda version: pytest.fail("nothing is left to back up"), CHAIN)
     assert path.read_bytes() == content
+
+
+def test_a_film_of_the_first_version_is_the_same_film(tmp_path: Path, three_shots: Film) -> None:
+    """Its rows get the new fields' defaults, and what was done before can still be undone."""
+    with Project.create(tmp_path / "film", three_shots) as project:
+        project.transact("Rename", lambda film: edits.revise_shot(film, ShotId("one"), action="other"))
+    path = tmp_path / "film" / "film.matchcut"
+    new = {"audio": ["pan"], "settings": ["loudness"], "shots": ["reframe_x", "reframe_y"]}
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TABLE tracks")
+        for table, columns in new.items():
+            for column in columns:
+                connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+            names = [f"'$.{column}'" for column in columns]
+            for image in ("before", "after"):
+                connection.execute(
+                    f'UPDATE change SET "{image}" = json_remove("{image}", {", ".join(names)}) WHERE "table" = ?',
+                    (table,),
+                )
+        connection.execute("PRAGMA user_version = 1")
+        connection.commit()
+    assert inspect(path) == 1
+    with Project.open(tmp_path / "film") as project:
+        assert project.film.shots[ShotId("one")] == replace(three_shots.shots[ShotId("one")], action="other")
+        assert project.film.settings == three_shots.settings
+        project.transact("Mix", lambda film: edits.set_track(film, "Music", gain=-600, duck=1200))
+        project.undo()
+        project.undo()
+        assert project.film == three_shots
+        project.redo()
+        project.redo()
+        assert project.film.track("Music").duck == 1200
 
 
 def test_migrations_are_numbered_without_gaps() -> None:

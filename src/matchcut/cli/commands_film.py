@@ -14,10 +14,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from matchcut.store.project import Project
+    from matchcut.walk.exporting import Wish
     from matchcut.walk.making import Wanted
 
 Source = Annotated[Path, typer.Argument(help="A project folder, or a storyboard.toml (or the folder it lies in).")]
-Out = Annotated[Path, typer.Option("--output", "-o", help="The film to write. Its ending chooses the format.")]
+Out = Annotated[Path, typer.Option("--output", "-o", help="The film to write. Its ending chooses the form.")]
+Outs = Annotated[
+    list[Path] | None,
+    typer.Option("--output", "-o", help="What to write. Its ending chooses the form. May be given again."),
+]
+FormOption = Annotated[
+    str,
+    typer.Option("--as", help="The form to write, where the ending means another. See --forms.", show_default=False),
+]
+SetOption = Annotated[
+    list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A setting of the form. May be given again.")
+]
+FormsOption = Annotated[bool, typer.Option("--forms", help="List the forms and their settings, and write nothing.")]
 EngineOption = Annotated[
     str | None, typer.Option("--engine", help="Make this the film's engine. See 'matchcut engines'.")
 ]
@@ -96,15 +109,15 @@ def render(
 
     Example:  matchcut render projects_example/liftoff -o liftoff.mp4
     """
-    from matchcut.walk.exporting import check_output
+    from matchcut.walk.exporting import wish
     from matchcut.walk.making import Wanted
 
-    check_output(output)
+    written = wish(output)
     shots = tuple(shot or ())
     wanted = Wanted(engine=engine, seed=seed, takes=takes, shots=shots, workers=workers, retry=retry)
     with _opened(source) as project:
         _make(project, wanted, quiet)
-        _export(project, output, quiet)
+        _deliver(project, written, quiet)
 
 
 def generate(
@@ -129,17 +142,56 @@ def generate(
         _make(project, wanted, quiet)
 
 
-def export(source: Source, output: Out, quiet: Quiet = False) -> None:
-    """Write the film from its circled takes.
+def export(
+    source: Annotated[
+        Path | None, typer.Argument(help="A project folder, or a storyboard.toml (or the folder it lies in).")
+    ] = None,
+    output: Outs = None,
+    form: FormOption = "",
+    settings: SetOption = None,
+    forms: FormsOption = False,
+    quiet: Quiet = False,
+) -> None:
+    """Write the film from its circled takes, or its edit, subtitles, storyboard: whatever the file's ending means.
 
-    .mp4 is H.264 with AAC sound, .mov ProRes 422 HQ with PCM, .mkv lossless FFV1. Only what a transition, title,
-    trim or retime touches is encoded; the rest of an .mp4 is copied from the takes as it is.
+    In an .mp4 only what a transition, title, trim or retime touches is encoded; the rest is copied from the takes.
+    What a form can't hold is told, shot by shot.
+
+    Example:  matchcut export MyFilm -o film.mov -o film.otio -o film.srt
+
+    Example:  matchcut export MyFilm -o boards.pdf --set per_page=4 --set orientation=portrait
     """
-    from matchcut.walk.exporting import check_output
+    from matchcut.walk.exporting import wish
 
-    check_output(output)
+    if forms:
+        _print_forms()
+        return
+    if source is None or not output:
+        raise typer.BadParameter("Name the film, and with -o what to write. --forms lists what there is.")
+    if (form or settings) and len(output) > 1:
+        raise typer.BadParameter("--as and --set go with one output. Give several outputs in several commands.")
+    wanted = [wish(out, form, _settings(settings or [])) for out in output]
     with _opened(source) as project:
-        _export(project, output, quiet)
+        for one in wanted:
+            _deliver(project, one, quiet)
+
+
+def _settings(given: list[str]) -> dict[str, str]:
+    pairs = [one.partition("=") for one in given]
+    for name, equals, _ in pairs:
+        if not equals or not name.strip():
+            raise typer.BadParameter(f"'{name}' is no setting. Write --set NAME=VALUE.")
+    return {name.strip(): value for name, _, value in pairs}
+
+
+def _print_forms() -> None:
+    from matchcut.delivery.forms import FORMS
+
+    for form in FORMS:
+        print(f"{form.id:<18} {form.name}  {' '.join(form.suffixes)}")
+        for one in form.options:
+            values = f" ({', '.join(one.choices)})" if one.choices else ""
+            print(f"    {one.name}={one.default}{values}  {one.label}. {one.help}".rstrip())
 
 
 @contextmanager
@@ -176,12 +228,11 @@ def _make(project: Project, wanted: Wanted, quiet: bool) -> None:
     made.raise_failures()
 
 
-def _export(project: Project, output: Path, quiet: bool) -> None:
-    from matchcut.walk.exporting import export_film
+def _deliver(project: Project, wanted: Wish, quiet: bool) -> None:
+    from matchcut.walk.exporting import deliver
 
-    with Reporter(f"Writing {output.name}", 1, quiet=quiet) as reporter:
-        report = export_film(project, output, reporter.of)
-    for note in report.notes:
+    with Reporter(f"Writing {wanted.out.name}", 1, quiet=quiet) as reporter:
+        delivered = deliver(project, wanted, reporter.of)
+    for note in delivered.notes:
         typer.echo(f"matchcut: {note}", err=True)
-    kept = f", {report.copied} of them copied untouched" if report.copied else ""
-    print(f"{output}: {report.frames} frames{kept}.")
+    print(f"{wanted.out}: {delivered.summary or wanted.form.name}.")

@@ -11,7 +11,7 @@ import typer
 from matchcut.cli.commands_film import Source, _opened
 
 if TYPE_CHECKING:
-    from rich.table import Table
+    from rich.table import Column, Table
 
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON, for scripts.")]
 
@@ -40,27 +40,96 @@ def status(source: Source, as_json: AsJson = False) -> None:
     _print_table(table)
     film = standing["film"]
     print(f"{film['title']}: {film['shots']} shots, {film['frames']} frames, {film['timecode']} at {film['rate']} fps.")
+    for told, labels in _outlooks(standing["shots"]).items():
+        shots = f"shot {labels[0]}" if len(labels) == 1 else f"shots {', '.join(labels)}"
+        print(f"{shots}: {told}")
+    for engine, held in {shot["engine"]: shot["held"] for shot in standing["shots"] if shot["held"]}.items():
+        print(f"{engine}: {held}")
     for job in standing["jobs"]:
         reason = f": {job['reason']}" if job["reason"] else ""
         print(f"shot {job['label']} {job['state']}{reason}")
 
 
-def engines(as_json: AsJson = False) -> None:
-    """List the engines there are, what they make, and whether they can run here."""
+def engines(
+    engine: Annotated[str | None, typer.Argument(help="One engine, to be told all about.", show_default="all")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the engines there are, how they make shots, and whether they can run here; or tell all about one."""
+    from matchcut.engines.registry import engine_spec
     from matchcut.walk.standing import engine_list
 
     found = engine_list()
+    if engine is not None:
+        wanted = engine_spec(engine).id
+        found = [one for one in found if one["id"] == wanted]
     if as_json:
         _print_json(found)
-        return
-    table = _table("engine", "makes", "takes references", "continues from", "licence", "here")
-    for one in found:
+    elif engine is not None:
+        for one in found:
+            _print_engine(one)
+    else:
+        _print_engines(found)
+
+
+def _print_engines(found: list[dict[str, Any]]) -> None:
+    """One line each, those that are ready first."""
+    from rich.table import Column
+
+    cut = [Column(name, no_wrap=True, overflow="ellipsis", max_width=34) for name in ("licence", "here")]
+    table = _table("engine", "identity", "continues", "native", *cut)
+    for one in sorted(found, key=lambda one: not one["ready"]):
         can = one["capabilities"]
-        tail = f"{can['tail_frames']} frames" if can["tail_frames"] else "–"
-        references = str(can["references"]) if can["references"] else "–"
-        here = "ready" if one["ready"] else one["reason"]
-        table.add_row(one["id"], one["makes"], references, tail, one["licence"], here)
+        native = f"{can['rate'] or 'any'} fps, {_size(can['sizes'])}"
+        licence = f"{one['licence']} (!)" if one["forbids"] else one["licence"]
+        table.add_row(one["id"], _identity(can), _continues(can), native, licence, one["state"])
     _print_table(table)
+    if any(one["forbids"] for one in found):
+        print("(!) This licence forbids something.", end=" ")
+    print("'matchcut engines ENGINE' tells all about one, and how to get it ready.")
+
+
+def _identity(can: dict[str, Any]) -> str:
+    if can["references"]:
+        return f"{can['references']} references"
+    return "keyframe" if can["keyframe"] else "text"
+
+
+def _continues(can: dict[str, Any]) -> str:
+    if not can["tail_frames"]:
+        return "–"
+    return f"{can['tail_frames']} frames" if can["tail_frames"] > 1 else "1 frame"
+
+
+def _size(sizes: list[list[int]]) -> str:
+    """The largest, as models are called by it."""
+    if not sizes:
+        return "any size"
+    width, height = max(sizes, key=lambda size: size[0] * size[1])
+    return f"{width}×{height}"
+
+
+def _print_engine(one: dict[str, Any]) -> None:
+    can = one["capabilities"]
+    takes = [name.replace("_", " ") for name in ("text", "keyframe", "last_frame", "sound") if can[name]]
+    print(f"{one['name']} ({one['id']}): {one['makes']}.")
+    if one["summary"]:
+        print(one["summary"])
+    print("Here: " + ("ready." if one["ready"] else one["reason"]))
+    print(f"Licence: {one['licence']}." + (f" {one['forbids']}" if one["forbids"] else ""))
+    print(f"Works with: {', '.join([*takes, _identity(can)])}; continues a shot from: {_continues(can)}.")
+    sizes = ", ".join(f"{width}×{height}" for width, height in can["sizes"]) or "any size"
+    print(f"Makes: {sizes}; {can['rate'] or 'any'} fps; {can['frames']}.")
+    print(f"Parameters: {', '.join(one['parameters']) or 'none'}.")
+
+
+def _outlooks(shots: list[dict[str, Any]]) -> dict[str, list[str]]:
+    """What is going to be made and how, and the labels of the shots it holds for."""
+    told: dict[str, list[str]] = {}
+    for shot in shots:
+        words = " ".join(filter(None, (shot["outlook"], *(f"⚠ {one}" for one in shot["warnings"]))))
+        if words:
+            told.setdefault(words, []).append(shot["label"])
+    return told
 
 
 def doctor(
@@ -85,7 +154,7 @@ def _print_json(value: Any) -> None:
     print(json.dumps(value, indent=2, ensure_ascii=False))
 
 
-def _table(*columns: str) -> Table:
+def _table(*columns: str | Column) -> Table:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 

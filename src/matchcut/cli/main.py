@@ -12,7 +12,15 @@ import typer
 import typer.exceptions
 
 from matchcut import __version__
-from matchcut.cli import commands_film, commands_look
+from matchcut.cli import (
+    commands_bundle,
+    commands_film,
+    commands_look,
+    commands_models,
+    commands_sound,
+    commands_tracks,
+    commands_verify,
+)
 from matchcut.film.errors import BadInput, Cancelled, MatchcutError
 
 DONE, BUG, USAGE, BAD_INPUT, FAILED, INTERRUPTED = 0, 1, 2, 3, 4, 130
@@ -53,6 +61,11 @@ def _matchcut(
 
 commands_film.add_to(app)
 commands_look.add_to(app)
+commands_models.add_to(app)
+commands_sound.add_to(app)
+commands_tracks.add_to(app)
+commands_verify.add_to(app)
+commands_bundle.add_to(app)
 
 
 def main() -> None:
@@ -85,6 +98,7 @@ def run(arguments: list[str] | None = None) -> int:
 def _names_a_film(arguments: list[str]) -> bool:
     """Whether the arguments are one thing on disk, as in `matchcut MyFilm`, and no command."""
     commands = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
+    commands |= {str(group.typer_instance.info.name) for group in app.registered_groups if group.typer_instance}
     return len(arguments) == 1 and arguments[0] not in commands and Path(arguments[0]).exists()
 
 

@@ -13,7 +13,7 @@ from matchcut.cut.stock import Where
 from matchcut.cut.titles import overlay
 from matchcut.film.ids import MediaId
 from matchcut.film.vocabulary import TransitionKind
-from matchcut.media.colour import Converter
+from matchcut.media.colour import Converter, cropping
 from matchcut.media.frames import FrameReader
 
 _OPEN = 4
@@ -64,7 +64,8 @@ class Composer:
         if picture.media is None:
             card = board(*picture.board, self._cut.width, self._cut.height)
             return self._converter.to_video(card)
-        return self._sized(self._reader(picture.media).picture(picture.frame))
+        whole = self._reader(picture.media).picture(picture.frame)
+        return self._cropped(whole, picture.centre) if picture.centre else self._sized(whole)
 
     def _sized(self, picture: Any) -> Any:
         """Fit a take of another size into the frame, with black bars where its shape differs."""
@@ -82,6 +83,15 @@ class Composer:
             y, x = top // scale, left // scale
             plane[y : y + values.shape[0], x : x + values.shape[1]] = values
         return picture_of(whole)
+
+    def _cropped(self, picture: Any, centre: tuple[int, int]) -> Any:
+        """Fill the frame with the part of a take around a point, as near to it as the take's edges allow."""
+        width, height = self._cut.width, self._cut.height
+        if picture.width * height > picture.height * width:
+            inner = picture.height * width // height, picture.height
+        else:
+            inner = picture.width, picture.width * height // width
+        return self._converter.conformed(picture, width, height, crop=cropping(picture, inner, centre))
 
     def _reader(self, media: MediaId) -> FrameReader:
         if media not in self._readers:

@@ -9,7 +9,7 @@ from matchcut.cut.model import Cut, Event, Seam, SoundEvent, TitleEvent
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film, Placed
 from matchcut.film.ids import MediaId, ShotId, TakeId
-from matchcut.film.model import AudioClip, Take
+from matchcut.film.model import PRODUCTION, AudioClip, Take
 from matchcut.film.time import FrameRange
 from matchcut.media.probe import MediaFacts
 
@@ -48,6 +48,8 @@ def conform(film: Film, takes: Mapping[TakeId, Take], facts: Facts, *, missing: 
         fade_in=film.settings.fade_in,
         fade_out=film.settings.fade_out,
         notes=tuple(_notes(events, film, chosen)),
+        tracks=tuple(sorted(film.tracks.values(), key=lambda track: track.id)),
+        loudness=film.settings.loudness,
     )
 
 
@@ -72,6 +74,7 @@ def _event(film: Film, placed: Placed, take: Take | None) -> Event:
         head=shot.head,
         speed=shot.speed,
         available=take.frames,
+        centre=(shot.reframe_x, shot.reframe_y),
     )
 
 
@@ -129,6 +132,7 @@ def _clip(film: Film, clip: AudioClip, frame: int, available: int) -> SoundEvent
         fade_out=rate.samples(clip.fade_out),
         track=clip.track,
         label=clip.label,
+        pan=clip.pan,
     )
 
 
@@ -150,7 +154,7 @@ def _production_sound(film: Film, chosen: Mapping[ShotId, Take], facts: Facts) -
                 source_start=head,
                 fade_in=rate.samples(placed.overlap),
                 fade_out=rate.samples(following),
-                track="production",
+                track=PRODUCTION,
                 label=film.label(placed.shot.id),
             )
 

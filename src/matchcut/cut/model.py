@@ -20,10 +20,12 @@ from fractions import Fraction
 from functools import cached_property
 
 from matchcut.film.ids import MediaId, ShotId, TakeId, TitleId
+from matchcut.film.model import Track
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.film.vocabulary import TitleStyle, TransitionKind
 
 FULL = 256
+CENTRE = (5000, 5000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,8 @@ class Event:
     """A shot's place in the film. `media` is its circled take's video, or None: then a board stands in for it.
 
     Record frame `record.start + i` shows source frame `head + ⌊i · speed⌋`, or the take's last (`available − 1`)
-    where that would be beyond its end. `board` is what a board says: the slate, then the action.
+    where that would be beyond its end. `board` is what a board says: the slate, then the action. `centre` is the point
+    that stays in the middle where the picture is cropped, in hundredths of a percent from the left and from the top.
     """
 
     shot: ShotId
@@ -43,6 +46,7 @@ class Event:
     speed: Fraction = Fraction(1)
     available: int = 1
     board: tuple[str, str] = ("", "")
+    centre: tuple[int, int] = CENTRE
 
     def source_frame(self, frame: int) -> int:
         """The take's frame that record frame `frame` shows."""
@@ -80,8 +84,8 @@ class TitleEvent:
 class SoundEvent:
     """Sound at an absolute place: film sample `start` plays source sample `source_start`, at 48 kHz.
 
-    `gain` is in hundredths of a decibel, the fades in samples. A source may turn out shorter than `samples`;
-    silence follows then.
+    `gain` is in hundredths of a decibel, the fades in samples, `pan` from −100 (left) to 100 (right). A source may
+    turn out shorter than `samples`; silence follows then.
     """
 
     media: MediaId
@@ -93,6 +97,7 @@ class SoundEvent:
     fade_out: int = 0
     track: str = "A1"
     label: str = ""
+    pan: int = 0
 
     @property
     def end(self) -> int:
@@ -101,11 +106,15 @@ class SoundEvent:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One whole frame before anything is done to it: frame `frame` of a take's video, or a board."""
+    """One frame before anything is done to it: frame `frame` of a take's video, or a board.
+
+    It is whole, or where there is a `centre`, cropped around that point to the film's shape.
+    """
 
     media: MediaId | None
     frame: int
     board: tuple[str, str] = ("", "")
+    centre: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +152,11 @@ class Cut:
     """A film conformed to its circled takes. Ranges and positions are in record frames or 48 kHz samples.
 
     `start` is the first frame's timecode, counted from 00:00:00:00. Titles are in order of their start. `notes`
-    are sentences on what a person should know before delivering: frames held, sounds left out.
+    are sentences on what a person should know before delivering: frames held, sounds left out. `tracks` are those
+    that differ from the defaults; `loudness` is what the sound is brought to, in hundredths of a LUFS.
+
+    A picture of another shape than the film's is shown whole, with bars; in a film that is `filled`, it is cropped
+    around its event's `centre` instead.
     """
 
     title: str
@@ -158,6 +171,9 @@ class Cut:
     fade_in: int = 0
     fade_out: int = 0
     notes: tuple[str, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    loudness: int | None = None
+    filled: bool = False
 
     @property
     def length(self) -> int:
@@ -205,7 +221,7 @@ class Cut:
         event = self.events[index]
         if event.media is None:
             return Picture(None, 0, event.board)
-        return Picture(event.media, event.source_frame(frame))
+        return Picture(event.media, event.source_frame(frame), centre=event.centre if self.filled else None)
 
     def _fade_level(self, frame: int) -> int:
         level = FULL

@@ -138,4 +138,4 @@ def _plain(shown: Composite) -> list[Any]:
 
 
 def _plain_picture(picture: Picture | None) -> list[Any] | None:
-    return [picture.media, picture.frame, *picture.board] if picture else None
+    return [picture.media, picture.frame, *picture.board, *(picture.centre or ())] if picture else None

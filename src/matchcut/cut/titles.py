@@ -19,7 +19,7 @@ from matchcut.cut.planes import Planes, planes_of
 from matchcut.film.vocabulary import TitleStyle
 from matchcut.media.colour import Converter
 
-TITLE_REVISION = 1
+TITLE_REVISION = 2
 """Part of a piece's key: a new number whenever equal titles would look different."""
 
 _WIDEST = 84
@@ -60,13 +60,13 @@ def _set(text: str, style: TitleStyle, width: int, height: int) -> Iterable[tupl
 
 def _centre(lines: list[str], width: int, height: int) -> Iterable[tuple[Image.Image, int, int]]:
     """The first line large and light, capitals widely spaced; the others small beneath it."""
-    widest = width * _WIDEST // 100
+    widest, em = width * _WIDEST // 100, min(width, height)
     tracking = 220 if lines[0].isupper() else 50
-    faces = [fitted(lines[0], Face(height * 10 // 100, 300, tracking), widest)]
-    faces += [fitted(line, Face(max(10, height * 36 // 1000), 400, 160), widest) for line in lines[1:]]
+    faces = [fitted(lines[0], Face(em * 10 // 100, 300, tracking), widest)]
+    faces += [fitted(line, Face(max(10, em * 36 // 1000), 400, 160), widest) for line in lines[1:]]
     steps = [face.size * 3 // 2 for face in faces]
     if len(steps) > 1:
-        steps[0] += height * 2 // 100  # Air between the title and what stands beneath it.
+        steps[0] += em * 2 // 100  # Air between the title and what stands beneath it.
     y = (height - sum(steps)) // 2
     for line, face, step in zip(lines, faces, steps, strict=True):
         mask = line_mask(line, face)
@@ -76,22 +76,22 @@ def _centre(lines: list[str], width: int, height: int) -> Iterable[tuple[Image.I
 
 def _lower_third(lines: list[str], width: int, height: int) -> Iterable[tuple[Image.Image, int, int]]:
     """A name, and beneath it what they are; a thin rule on their left."""
-    left, room = width * 7 // 100, width * 60 // 100
-    faces = [fitted(lines[0], Face(height * 54 // 1000, 600, 10), room)]
-    faces += [fitted(line, Face(max(10, height * 34 // 1000), 400, 30), room) for line in lines[1:]]
+    left, room, em = width * 7 // 100, width * 60 // 100, min(width, height)
+    faces = [fitted(lines[0], Face(em * 54 // 1000, 600, 10), room)]
+    faces += [fitted(line, Face(max(10, em * 34 // 1000), 400, 30), room) for line in lines[1:]]
     steps = [face.size * 27 // 20 for face in faces]
     top = height * 86 // 100 - sum(steps)
-    rule = Image.new("L", (max(2, height // 240), sum(steps)), 235)
+    rule = Image.new("L", (max(2, em // 240), sum(steps)), 235)
     yield rule, left, top
     y = top
     for line, face, step in zip(lines, faces, steps, strict=True):
-        yield line_mask(line, face), left + rule.width + height * 25 // 1000, y
+        yield line_mask(line, face), left + rule.width + em * 25 // 1000, y
         y += step
 
 
 def _subtitle(lines: list[str], width: int, height: int) -> Iterable[tuple[Image.Image, int, int]]:
     """What is said, at the foot of the picture, broken where it is too wide."""
-    face = Face(max(10, height * 46 // 1000), 500, 0)
+    face = Face(max(10, min(width, height) * 46 // 1000), 500, 0)
     broken = [part for line in lines for part in wrapped(line, face, width * 70 // 100)]
     step = face.size * 13 // 10
     y = height * 93 // 100 - step * len(broken)

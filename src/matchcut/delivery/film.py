@@ -17,8 +17,8 @@ from matchcut.cut.render import Renderer
 from matchcut.cut.segments import Made, segments
 from matchcut.cut.stock import Stock, Where
 from matchcut.delivery.joining import Joiner
-from matchcut.delivery.mastering import write_master
-from matchcut.delivery.presets import Preset, preset_for
+from matchcut.delivery.mastering import Stamp, write_master
+from matchcut.delivery.presets import COPIED, H264, Preset, preset_for
 from matchcut.delivery.sound import Soundtrack, soundtrack
 from matchcut.delivery.watch import OnProgress, Watch
 from matchcut.film.errors import BadInput, MachineFailed
@@ -31,7 +31,7 @@ class ExportReport:
     """What an export did. The film's frames were `copied` from takes, `encoded` now, or `reused` from the cache.
 
     `sound` is "none", "encoded" or "reused"; `limited` says that its peaks were held below full scale. `notes`
-    are sentences for a person: frames held, boards shown, peaks limited.
+    are sentences for a person: frames held, boards shown, peaks limited, loudness changed.
     """
 
     out: Path
@@ -50,30 +50,42 @@ def export(
     out: Path,
     *,
     cache: Path,
+    preset: Preset | None = None,
+    stamp: Stamp | None = None,
     on_progress: OnProgress = lambda _done, _steps: None,
     check: Callable[[], None] = lambda: None,
 ) -> ExportReport:
-    """Write the film to `out`, in the form that its suffix names, and return what was done.
+    """Write the film to `out` in the form of `preset`, else that which its suffix names, and return what was done.
 
-    `where` tells each media file's path; `cache` is the project's cache folder, where
-    made pieces and encoded sound are kept in a folder of their own. `on_progress` and
-    `check` are called often, in this thread; `check` stops the export by raising `Cancelled`. The file is made
-    beside `out` as `OUT.part`, synced, counted and only then renamed: whatever fails, a file that was there before
-    stays as it was, and what was made stays in the cache.
+    With a `stamp`, which is put onto every frame, nothing is copied from the takes. `where` tells each media file's
+    path; `cache` is the project's cache folder, where made pieces and encoded sound are kept in a folder of their own.
+    `on_progress` and `check` are called often, in this thread; each stops the export by raising `Cancelled`. The file
+    is made beside `out` as `OUT.part`, synced, counted and only then renamed: whatever fails, a file that was there
+    before stays as it was, and what was made stays in the cache.
 
     BadInput for a suffix or a take that can't be used; MachineFailed where the disk is full or a file can't be
     written.
     """
-    preset = preset_for(out)
+    preset = preset or preset_for(out)
+    if stamp is not None and preset == COPIED:
+        preset = H264.of_quality("good")
     if out.is_dir() or not out.parent.is_dir():
         raise BadInput("There is no folder to write this file into.", advice="Make it first.", file=out)
+    if cut.width < preset.smallest[0] or cut.height < preset.smallest[1]:
+        raise BadInput(
+            f"{preset.name} has no pictures as small as {cut.width} by {cut.height}.",
+            advice=f"Choose a size of at least {preset.smallest[0]} by {preset.smallest[1]}, or another form.",
+        )
     part = out.with_name(f"{out.name}.part")
     stock = Stock(cut, where)
     stock.check()
     watch = Watch(on_progress, check)
-    work = _join if preset.video is None else _master
+    kept = Cache(cache / "film")
     try:
-        report = work(cut, stock, part, preset, Cache(cache / "film"), watch)
+        if preset.video is None:
+            report = _join(cut, stock, part, preset, kept, watch)
+        else:
+            report = _master(cut, stock, part, preset, kept, watch, stamp)
         _verify(part, cut)
         _put(part, out)
     finally:
@@ -94,18 +106,16 @@ def _join(cut: Cut, stock: Stock, part: Path, preset: Preset, cache: Cache, watc
     return _report(part, cut, track, copied=joiner.copied, encoded=joiner.encoded, reused=joiner.reused)
 
 
-def _master(cut: Cut, stock: Stock, part: Path, preset: Preset, cache: Cache, watch: Watch) -> ExportReport:
+def _master(
+    cut: Cut, stock: Stock, part: Path, preset: Preset, cache: Cache, watch: Watch, stamp: Stamp | None
+) -> ExportReport:
     watch.steps = cut.length
     track = soundtrack(cut, stock.where, cache, preset, watch.look)
-    write_master(cut, stock.where, part, preset, track.path if track else None, watch)
+    write_master(cut, stock.where, part, preset, track.path if track else None, watch, stamp)
     return _report(part, cut, track, copied=0, encoded=cut.length, reused=0)
 
 
 def _report(part: Path, cut: Cut, track: Soundtrack | None, *, copied: int, encoded: int, reused: int) -> ExportReport:
-    limited = track is not None and track.limited
-    notes = cut.notes
-    if limited:
-        notes += ("The sounds add up to more than full scale; their peaks were held back. Lower their gain.",)
     return ExportReport(
         out=part,
         frames=cut.length,
@@ -113,8 +123,8 @@ def _report(part: Path, cut: Cut, track: Soundtrack | None, *, copied: int, enco
         encoded=encoded,
         reused=reused,
         sound="none" if track is None else "reused" if track.reused else "encoded",
-        limited=limited,
-        notes=notes,
+        limited=track is not None and track.limited,
+        notes=cut.notes + (track.notes if track else ()),
     )
 
 

@@ -1,11 +1,14 @@
-"""The forms a film is delivered in, by the ending of the file's name."""
+"""The forms a film is encoded in: containers, encoders, and how they are set."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
+
+QUALITIES = ("small", "good", "fine")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +16,8 @@ class Preset:
     """One form. `video` None means that takes are copied as they are and the rest is encoded like them.
 
     `format` names ffmpeg's container, `pixels` the encoder's pixel format, `sound` its codec with `bit_rate` in
-    bits a second where that is chosen.
+    bits a second where that is chosen. `tag` is the code that the container names the codec by, where the usual one is
+    not understood everywhere. `qualities` are the values of the encoder's constant quality for `QUALITIES`.
     """
 
     name: str
@@ -24,28 +28,84 @@ class Preset:
     video: str | None = None
     pixels: str = "yuv420p"
     video_options: tuple[tuple[str, str], ...] = ()
+    tag: str = ""
+    smallest: tuple[int, int] = (2, 2)
+    qualities: tuple[int, int, int] | None = None
+
+    def of_quality(self, quality: str) -> Preset:
+        """The same form, encoded in one of `QUALITIES`. A form without such a choice stays as it is."""
+        if self.qualities is None:
+            return self
+        value = self.qualities[QUALITIES.index(quality)]
+        return replace(self, video_options=(*self.video_options, ("crf", str(value))))
 
 
-PRESETS: tuple[Preset, ...] = (
-    Preset(name="H.264 and AAC", suffix=".mp4", format="mp4", sound="aac", bit_rate=256_000),
-    Preset(
-        name="ProRes 422 HQ and PCM",
-        suffix=".mov",
-        format="mov",
-        sound="pcm_s24le",
-        video="prores_ks",
-        pixels="yuv422p10le",
-        video_options=(("profile", "3"), ("vendor", "apl0")),
-    ),
-    Preset(
-        name="FFV1 and FLAC, lossless",
-        suffix=".mkv",
-        format="matroska",
-        sound="flac",
-        video="ffv1",
-        video_options=(("level", "3"), ("slices", "4"), ("slicecrc", "1"), ("g", "1")),
-    ),
+COPIED = Preset(name="H.264 and AAC", suffix=".mp4", format="mp4", sound="aac", bit_rate=256_000)
+H264 = Preset(
+    name="H.264 and AAC, encoded anew",
+    suffix=".mp4",
+    format="mp4",
+    sound="aac",
+    bit_rate=256_000,
+    video="libx264",
+    video_options=(("preset", "medium"), ("profile", "high")),
+    qualities=(25, 20, 16),
 )
+HEVC = Preset(
+    name="HEVC and AAC",
+    suffix=".mp4",
+    format="mp4",
+    sound="aac",
+    bit_rate=256_000,
+    video="libx265",
+    video_options=(("preset", "fast"), ("x265-params", "log-level=error:info=0")),
+    tag="hvc1",
+    qualities=(27, 22, 18),
+)
+AV1 = Preset(
+    name="AV1 and AAC",
+    suffix=".mp4",
+    format="mp4",
+    sound="aac",
+    bit_rate=256_000,
+    video="libsvtav1",
+    pixels="yuv420p10le",
+    video_options=(("preset", "8"), ("svtav1-params", "tune=0")),
+    qualities=(40, 30, 22),
+)
+PRORES = Preset(
+    name="ProRes 422 HQ and PCM",
+    suffix=".mov",
+    format="mov",
+    sound="pcm_s24le",
+    video="prores_ks",
+    pixels="yuv422p10le",
+    video_options=(("profile", "3"), ("vendor", "apl0")),
+)
+PRORES_PROXY = replace(PRORES, name="ProRes 422 Proxy and PCM", video_options=(("profile", "0"), ("vendor", "apl0")))
+DNXHR_HQ = Preset(
+    name="DNxHR HQ and PCM",
+    suffix=".mov",
+    format="mov",
+    sound="pcm_s24le",
+    video="dnxhd",
+    pixels="yuv422p",
+    video_options=(("profile", "dnxhr_hq"),),
+    smallest=(256, 120),
+)
+DNXHR_HQX = replace(DNXHR_HQ, name="DNxHR HQX and PCM", pixels="yuv422p10le", video_options=(("profile", "dnxhr_hqx"),))
+DNXHR_LB = replace(DNXHR_HQ, name="DNxHR LB and PCM", video_options=(("profile", "dnxhr_lb"),))
+FFV1 = Preset(
+    name="FFV1 and FLAC, lossless",
+    suffix=".mkv",
+    format="matroska",
+    sound="flac",
+    video="ffv1",
+    video_options=(("level", "3"), ("slices", "4"), ("slicecrc", "1"), ("g", "1")),
+)
+
+PRESETS: tuple[Preset, ...] = (COPIED, PRORES, FFV1)
+"""Those that an ending alone means."""
 
 
 def preset_for(out: Path) -> Preset:
@@ -55,3 +115,14 @@ def preset_for(out: Path) -> Preset:
             return preset
     known = ", ".join(f"{preset.suffix} ({preset.name})" for preset in PRESETS)
     raise BadInput(f"A film can't be written as '{out.suffix or out.name}'.", advice=f"Choose {known}.", file=out)
+
+
+def ending(out: Path, known: Collection[str]) -> str:
+    """The ending of a file's name, in small letters. BadInput unless it is one of those `known` ones."""
+    if out.suffix.lower() not in known:
+        raise BadInput(
+            f"This form can't be written as '{out.suffix or out.name}'.",
+            advice=f"End the file's name in {' or '.join(known)}.",
+            file=out,
+        )
+    return out.suffix.lower()

@@ -1,4 +1,4 @@
-"""A film's sound, mixed and encoded once, and kept in the cache for as long as nothing of it changes."""
+"""A film's sound, mixed, brought to its loudness and encoded once, and kept for as long as nothing of it changes."""
 
 from __future__ import annotations
 
@@ -11,61 +11,88 @@ from pathlib import Path
 import av
 
 from matchcut.cut.cache import Cache
-from matchcut.cut.mix import MIX_REVISION, Mixer
+from matchcut.cut.levelling import NEAR, Levelled, levelled
+from matchcut.cut.mix import AS_MIXED, MIX_REVISION, Level, Mixer
 from matchcut.cut.model import Cut
 from matchcut.cut.stock import Where
 from matchcut.delivery.presets import Preset
+from matchcut.film.vocabulary import SoundRole
 from matchcut.media.files import muxing
 from matchcut.media.sound import SAMPLE_RATE
 
 _SUFFIXES = {"aac": ".m4a", "pcm_s24le": ".mov", "flac": ".mka"}
+_LEVEL = ".level.json"
 _LIMITED = ".limited.txt"
 """Kept beside an encoded mix whose peaks were held back, so that a reused one is still told about."""
+
+Idle = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Soundtrack:
-    """An encoded mix. `limited`: peaks above full scale were held back. `reused`: it was in the cache."""
+    """An encoded mix. `limited`: peaks above full scale were held back. `reused`: it was in the cache.
+
+    `levelled` tells how it was brought to the cut's loudness, if it was; `notes` are sentences on all of that.
+    """
 
     path: Path
     limited: bool
     reused: bool
+    levelled: Levelled | None = None
+    notes: tuple[str, ...] = ()
 
 
-def soundtrack(cut: Cut, where: Where, cache: Cache, preset: Preset, idle: Callable[[], None]) -> Soundtrack | None:
+def soundtrack(cut: Cut, where: Where, cache: Cache, preset: Preset, idle: Idle) -> Soundtrack | None:
     """Return the cut's sound, encoded as the preset asks; None for a silent film.
 
     `idle` is called between blocks of the mix and may raise. BadInput where a sound can't be read.
     """
     if not cut.sounds:
         return None
-    key, suffix = _key(cut, preset), _SUFFIXES[preset.sound]
+    level = level_of(cut, where, cache, idle)
+    key, suffix = (
+        _key(cut, [preset.sound, preset.bit_rate, *av.library_versions["libavcodec"]]),
+        _SUFFIXES[preset.sound],
+    )
     path = cache.find(key, suffix)
     reused = path is not None
     if path is None:
-        path = cache.make(key, suffix, lambda part: _encode(cut, where, cache, key, part, preset, idle))
-    return Soundtrack(path, limited=cache.find(key, _LIMITED) is not None, reused=reused)
+        path = cache.make(key, suffix, lambda part: _encode(cut, where, cache, key, part, preset, level, idle))
+    limited = level is None and cache.find(key, _LIMITED) is not None
+    return Soundtrack(path, limited, reused, level, loudness_notes(cut, level, limited))
 
 
-def _key(cut: Cut, preset: Preset) -> str:
-    plain = {
-        "revision": MIX_REVISION,
-        "encoder": [preset.sound, preset.bit_rate, *av.library_versions["libavcodec"]],
-        "samples": cut.samples,
-        "sounds": [asdict(sound) for sound in cut.sounds],
-    }
-    return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
+def level_of(cut: Cut, where: Where, cache: Cache, idle: Idle) -> Levelled | None:
+    """Return how the mix comes to the cut's loudness, measured once; None where it is left as it is mixed."""
+    if cut.loudness is None:
+        return None
+    target, key = cut.loudness, _key(cut, [])
+    kept = cache.find(key, _LEVEL)
+    if kept is None:
+        found = levelled(cut, where, target, idle)
+        kept = cache.make(key, _LEVEL, lambda part: part.write_text(json.dumps(found.plain()), encoding="utf-8"))
+    return Levelled.from_plain(json.loads(kept.read_text(encoding="utf-8")))
 
 
-def _encode(
-    cut: Cut, where: Where, cache: Cache, key: str, path: Path, preset: Preset, idle: Callable[[], None]
-) -> None:
-    mixer = Mixer(cut, where)
+def write_sound(
+    cut: Cut,
+    where: Where,
+    path: Path,
+    format: str,
+    codec: str,
+    *,
+    bit_rate: int | None = None,
+    level: Level = AS_MIXED,
+    only: SoundRole | None = None,
+    idle: Idle,
+) -> bool:
+    """Encode a cut's mix, or its part with one role, to a file of that container; return whether peaks were held."""
+    mixer = Mixer(cut, where, level, only)
     at = 0
-    with muxing(path, preset.format, sync=True) as container:
-        stream = container.add_stream(preset.sound, rate=SAMPLE_RATE, layout="stereo")
-        if preset.bit_rate:
-            stream.codec_context.bit_rate = preset.bit_rate
+    with muxing(path, format, sync=True) as container:
+        stream = container.add_stream(codec, rate=SAMPLE_RATE, layout="stereo")
+        if bit_rate:
+            stream.codec_context.bit_rate = bit_rate
         for block in mixer.blocks():
             idle()
             frame = av.AudioFrame.from_ndarray(block, format="fltp", layout="stereo")
@@ -73,5 +100,40 @@ def _encode(
             container.mux(stream.encode(frame))
             at += block.shape[1]
         container.mux(stream.encode(None))
-    if mixer.limited:
+    return mixer.limited
+
+
+def _key(cut: Cut, encoder: list[object]) -> str:
+    plain = {
+        "revision": MIX_REVISION,
+        "encoder": encoder,
+        "samples": cut.samples,
+        "sounds": [asdict(sound) for sound in cut.sounds],
+        "tracks": [asdict(track) for track in cut.tracks],
+        "loudness": cut.loudness,
+    }
+    return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
+
+
+def _encode(
+    cut: Cut, where: Where, cache: Cache, key: str, path: Path, preset: Preset, level: Levelled | None, idle: Idle
+) -> None:
+    finish = level.level if level else AS_MIXED
+    bit_rate = preset.bit_rate
+    if write_sound(cut, where, path, preset.format, preset.sound, bit_rate=bit_rate, level=finish, idle=idle):
         cache.make(key, _LIMITED, lambda part: part.write_text("Peaks above full scale were held back.\n"))
+
+
+def loudness_notes(cut: Cut, level: Levelled | None, limited: bool) -> tuple[str, ...]:
+    """What a person should know of how loud the sound is: `limited` says that a mix without a loudness was too loud."""
+    if limited:
+        return ("The sounds add up to more than full scale; their peaks were held back. Lower their gain.",)
+    if level is None or cut.loudness is None:
+        return ()
+    if level.before is None or level.after is None:
+        return ("There is no sound loud enough to measure, so its loudness was left as it is.",)
+    brought = f"The sound was brought from {level.before:.1f} to {level.after:.1f} LUFS"
+    if abs(level.after - cut.loudness / 100) <= 5 * NEAR:
+        return (f"{brought}.",)
+    wanted = f"{cut.loudness / 100:.1f}"
+    return (f"{brought}: with its peaks below -1 dBTP it can't come to {wanted}. Lower what stands out.",)

@@ -6,13 +6,16 @@ that `pipeline` names.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from matchcut.film.model import ParameterValue
 from matchcut.film.time import FrameRate
+
+if TYPE_CHECKING:
+    from matchcut.planning.recipe import Recipe
 
 
 class EngineKind(StrEnum):
@@ -36,6 +39,15 @@ class FrameRule:
     def admits(self, frames: int) -> bool:
         in_range = frames >= self.minimum and (self.maximum is None or frames <= self.maximum)
         return in_range and (frames - self.offset) % self.step == 0
+
+    @property
+    def words(self) -> str:
+        """`5, 9, 13 … 81 frames`, `any length`."""
+        first = self.at_least(1)
+        last = f" {self.at_least(self.maximum)}" if self.maximum else ""
+        if self.step == 1:
+            return f"{first} to{last} frames" if last else "any length"
+        return f"{first}, {first + self.step}, {first + 2 * self.step} …{last} frames"
 
     def at_least(self, frames: int) -> int:
         """The shortest length that is not below `frames`; the longest one where that would be too long."""
@@ -99,9 +111,34 @@ class Availability:
     ready: bool
     reason: str = ""
 
+    @property
+    def state(self) -> str:
+        """The gist of the reason, for a table: its first sentence."""
+        return "ready" if self.ready else self.reason.partition(". ")[0].rstrip(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """How an engine is going to make a shot: a sentence or two for people, and what to warn them of.
+
+    `held` tells how the engine itself is kept in memory meanwhile, which is the same for all its shots.
+    """
+
+    words: str = ""
+    warnings: tuple[str, ...] = ()
+    held: str = ""
+
 
 def _always() -> Availability:
     return Availability(True)
+
+
+def _names_nothing(_parameters: Mapping[str, ParameterValue]) -> str:
+    return ""
+
+
+def _nothing_to_tell(_recipe: Recipe, _before: str) -> Outlook:
+    return Outlook()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +147,9 @@ class EngineSpec:
 
     `id` is what storyboards write; `revision` changes whenever the same recipe would give other pictures.
     `makes` is an honest noun phrase for what comes out. `pipeline` is `module:Class`, loaded in a worker only.
-    `available` is cheap and imports nothing heavy.
+    `available` is cheap and imports nothing heavy. So is `explain`, which tells from a recipe, and from what people
+    call the shot that it continues, how the take is going to be made. `named` marks the version of what parameters
+    name that changes by itself (a LoRA); "" for nothing. An engine that fills the machine works `alone`.
     """
 
     id: str
@@ -124,4 +163,11 @@ class EngineSpec:
     licence: Licence
     parameters: tuple[Parameter, ...] = ()
     tail_kept: int = 1
+    alone: bool = False
     available: Callable[[], Availability] = field(default=_always, compare=False)
+    named: Callable[[Mapping[str, ParameterValue]], str] = field(default=_names_nothing, compare=False)
+    explain: Callable[[Recipe, str], Outlook] = field(default=_nothing_to_tell, compare=False)
+
+    def revision_for(self, parameters: Mapping[str, ParameterValue]) -> str:
+        """The revision of a recipe with these parameters: the engine's, and the mark of what they name."""
+        return "+".join(filter(None, (self.revision, self.named(parameters))))

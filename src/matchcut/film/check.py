@@ -2,7 +2,7 @@
 
 names      every id that an entity names exists
 ranges     0 ≤ head, tail; at least one frame is used; fades and transitions fit their shots
-numbers    frames, sizes and speeds are positive
+numbers    frames, sizes and speeds are positive; levels and places in the picture are within their ranges
 chains     `continues` never comes back to its own shot
 """
 
@@ -28,11 +28,15 @@ from matchcut.film.model import (
     Settings,
     Shot,
     Title,
+    Track,
 )
 from matchcut.film.vocabulary import ElementKind
 
 MAXIMUM_SIDE = 16_384
 MAXIMUM_FRAMES = 10_000_000
+LOUDNESS = range(-7000, 1)
+"""Loudness that a film can be brought to, in hundredths of a LUFS: from the gate of EBU R128 to full scale."""
+MAXIMUM_DUCK = 6000
 
 
 def checked(before: Film, after: Film) -> Film:
@@ -77,6 +81,12 @@ def _settings(_film: Film, settings: Settings) -> None:
     for name, frames in (("fade_in", settings.fade_in), ("fade_out", settings.fade_out), ("start", settings.start)):
         if frames < 0:
             raise EditRefused(f"{name} can't be {frames} frames.", field=name)
+    if settings.loudness is not None and settings.loudness not in LOUDNESS:
+        raise EditRefused(
+            f"The film's loudness can't be {settings.loudness} hundredths of a LUFS.",
+            advice="Take -23 LUFS for broadcast, -14 for the web, or another loudness from -70 to 0.",
+            field="loudness",
+        )
 
 
 def _scene(film: Film, scene: Scene) -> None:
@@ -103,6 +113,13 @@ def _shot(film: Film, shot: Shot) -> None:
     _must(shot.speed > 0, f"Shot {name} can't run at speed {shot.speed}.")
     if shot.transition is not None:
         _must(shot.transition.frames >= 1, f"The transition into shot {name} needs at least one frame.")
+    for field, place in (("reframe_x", shot.reframe_x), ("reframe_y", shot.reframe_y)):
+        if not 0 <= place <= 10_000:
+            raise EditRefused(
+                f"Shot {name} can't be framed around a point outside its picture.",
+                advice="Take 0 to 100 percent.",
+                field=field,
+            )
 
 
 def _chains(film: Film, shots: Iterable[Shot]) -> None:
@@ -164,6 +181,23 @@ def _audio(film: Film, clip: AudioClip) -> None:
         f"The sound '{name}' has a negative start or fade.",
     )
     _must(clip.frames is None or clip.frames >= 1, f"The sound '{name}' needs at least one frame.")
+    _pan(clip.pan, f"The sound '{name}'")
+
+
+def _track(_film: Film, track: Track) -> None:
+    _must(bool(track.id.strip()), "A track needs a name.")
+    _pan(track.pan, f"The track '{track.id}'")
+    if not 0 <= track.duck <= MAXIMUM_DUCK:
+        raise EditRefused(
+            f"The track '{track.id}' can't go down by {track.duck} hundredths of a decibel under dialogue.",
+            advice=f"Take 0 to {MAXIMUM_DUCK // 100} dB; 12 is usual for music.",
+            field="duck",
+        )
+
+
+def _pan(pan: int, of: str) -> None:
+    if not -100 <= pan <= 100:
+        raise EditRefused(f"{of} can't be panned to {pan}.", advice="Take -100 (left) to 100 (right).", field="pan")
 
 
 def _marker(film: Film, marker: Marker) -> None:
@@ -188,6 +222,7 @@ _RULES: dict[type, Callable[[Film, object], None]] = {
     Placement: _placement,  # type: ignore[dict-item]
     Title: _title,  # type: ignore[dict-item]
     AudioClip: _audio,  # type: ignore[dict-item]
+    Track: _track,  # type: ignore[dict-item]
     Marker: _marker,  # type: ignore[dict-item]
     Element: _element,  # type: ignore[dict-item]
     Character: _character,  # type: ignore[dict-item]

@@ -23,6 +23,7 @@ from matchcut.film.ids import (
     ShotId,
     TakeId,
     TitleId,
+    TrackId,
 )
 from matchcut.film.model import (
     AudioClip,
@@ -38,6 +39,7 @@ from matchcut.film.model import (
     Settings,
     Shot,
     Title,
+    Track,
 )
 from matchcut.film.time import FrameRange
 
@@ -70,6 +72,7 @@ class Film:
     placements: Mapping[PlacementId, Placement] = field(default_factory=dict)
     titles: Mapping[TitleId, Title] = field(default_factory=dict)
     audio: Mapping[AudioClipId, AudioClip] = field(default_factory=dict)
+    tracks: Mapping[TrackId, Track] = field(default_factory=dict)
     markers: Mapping[MarkerId, Marker] = field(default_factory=dict)
     circles: Mapping[ShotId, Circle] = field(default_factory=dict)
 
@@ -110,13 +113,25 @@ class Film:
     @cached_property
     def layout(self) -> tuple[Placed, ...]:
         """Every shot with its range in the film. Consecutive ranges meet, or share a transition's frames."""
+        known = self.__dict__.pop(_LAID_OUT, None)
+        if known is not None:
+            return self._laid_out_again(*known)
         placed: list[Placed] = []
-        end = 0
         for shot in self.running_order:
-            transition = shot.transition
-            overlap = transition.frames if placed and transition and transition.kind.overlaps else 0
-            placed.append(Placed(shot, FrameRange(end - overlap, shot.length), overlap))
-            end += shot.length - overlap
+            placed.append(_after(placed[-1] if placed else None, shot))
+        return tuple(placed)
+
+    def _laid_out_again(self, before: tuple[Placed, ...], touched: Collection[str]) -> tuple[Placed, ...]:
+        """The layout of a film that differs from the one `before` lays out only in what is in the shots `touched`."""
+        placed, shift, start = list(before), 0, 0
+        places = sorted(self.place_of[ShotId(key)] for key in touched)
+        for place, following in zip(places, [*places[1:], len(before)], strict=True):
+            if shift:
+                placed[start:place] = [_shifted(one, shift) for one in before[start:place]]
+            placed[place] = _after(placed[place - 1] if place else None, self.shots[before[place].shot.id])
+            shift, start = placed[place].range.end - before[place].range.end, place + 1
+            if following == len(before) and shift:
+                placed[start:] = [_shifted(one, shift) for one in before[start:]]
         return tuple(placed)
 
     @property
@@ -152,6 +167,10 @@ class Film:
         """The shot's circled take, if it has one."""
         circle = self.circles.get(shot)
         return circle.take if circle else None
+
+    def track(self, name: str) -> Track:
+        """How the sound of the track of that name is mixed."""
+        return self.tracks.get(TrackId(name)) or Track(id=TrackId(name))
 
     # Look-ups that say what is wrong
 
@@ -193,10 +212,11 @@ class Film:
         film = replace(self, **cast("dict[str, Any]", {table: new}))
         film.__dict__[_ANCESTRY] = self._descended(table, [*(row.id for row in put), *drop])
         if table == "shots":
-            _carry(self, film, ("scene_order",))
+            _carry(self, film, ("scene_order", *_GROUPED.values()))
             _carry_order(self, film, {*(row.id for row in put), *drop})
         elif table != "scenes":
-            _carry(self, film, ("scene_order", "shot_ids_by_scene", "order", "place_of"))
+            same = [name for grouped, name in _GROUPED.items() if grouped != table]
+            _carry(self, film, ("scene_order", "shot_ids_by_scene", "order", "place_of", "layout", _LAID_OUT, *same))
         return film
 
     def _descended(self, table: str, keys: Iterable[str]) -> tuple[_Step, ...]:
@@ -222,11 +242,28 @@ class Film:
         return self
 
 
+_GROUPED = {"castings": "cast_by_shot", "placements": "placements_by_shot", "references": "references_by_owner"}
+"""What follows from one table alone."""
+
+_LAID_OUT = "_laid_out"
+"""Where a film keeps the layout of one that differs from it only in shots that stand in the same order."""
+
 _ANCESTRY = "_ancestry"
 _STEPS_KEPT = 40
 """How many versions back a film knows what it came from, if nobody settles it."""
 
 _Step = tuple[Film, str, tuple[str, ...]]
+
+
+def _after(before: Placed | None, shot: Shot) -> Placed:
+    """A shot with its place right after another (None: it opens the film)."""
+    transition, length = shot.transition, shot.length
+    overlap = transition.frames if before and transition and transition.kind.overlaps else 0
+    return Placed(shot, FrameRange((before.range.end if before else 0) - overlap, length), overlap)
+
+
+def _shifted(placed: Placed, by: int) -> Placed:
+    return Placed(placed.shot, FrameRange(placed.range.start + by, placed.range.frames), placed.overlap)
 
 
 def _carry(old: Film, new: Film, names: Iterable[str]) -> None:
@@ -253,6 +290,9 @@ def _carry_order(old: Film, new: Film, touched: Iterable[str]) -> None:
             moved[after.scene].append(after)
     if not gone:
         _carry(old, new, ("shot_ids_by_scene", "order", "place_of"))
+        known = (old.__dict__["layout"], ()) if "layout" in old.__dict__ else old.__dict__.get(_LAID_OUT)
+        if known is not None:
+            new.__dict__[_LAID_OUT] = known[0], {*known[1], *touched}
         return
     if not set(moved) <= set(old.shot_ids_by_scene):
         return

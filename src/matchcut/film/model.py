@@ -24,9 +24,10 @@ from matchcut.film.ids import (
     ShotId,
     TakeId,
     TitleId,
+    TrackId,
 )
 from matchcut.film.time import FrameRange, FrameRate
-from matchcut.film.vocabulary import ElementKind, ShotSize, TitleStyle, TransitionKind
+from matchcut.film.vocabulary import ElementKind, ShotSize, SoundRole, TitleStyle, TransitionKind
 
 ParameterValue = str | int | bool
 """An engine parameter's value. Decimals are texts ("5.5"), read by the engine that owns the parameter."""
@@ -74,7 +75,8 @@ class Settings:
     `seed` is where every shot's noise comes from; `engine` the id of the engine a shot uses unless it names
     its own; `start` the film's first timecode in frames from 00:00:00:00 (trade habit: one hour);
     `fade_in`/`fade_out` frames from and to black at the film's ends; `burn_in` asks engines that can to
-    print shot number and timecode into the picture.
+    print shot number and timecode into the picture. `loudness`, where given, is what the film's sound is brought
+    to: its integrated loudness (EBU R128) in hundredths of a LUFS, −2300 for broadcast.
     """
 
     id: str = "film"
@@ -90,6 +92,7 @@ class Settings:
     fade_out: int = 0
     burn_in: bool = False
     notes: str = ""
+    loudness: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +114,8 @@ class Shot:
     `frames` is the length it is made with. The cut uses the frames `head` … `frames − tail` of it, played at
     `speed` (2 is twice as fast, in half the time). `continues` names the shot whose last frames it carries on
     from. `transition` is how the shot is entered from the one before it. `seed` and `engine`, where given,
-    override the film's. `number` is the slate ('12A').
+    override the film's. `number` is the slate ('12A'). `reframe_x` and `reframe_y` say which point of the picture a
+    film of another shape keeps in its middle, in hundredths of a percent from the left and from the top.
     """
 
     id: ShotId
@@ -133,6 +137,8 @@ class Shot:
     parameters: Parameters = NO_PARAMETERS
     seed: int | None = None
     notes: str = ""
+    reframe_x: int = 5000
+    reframe_y: int = 5000
 
     @property
     def used(self) -> FrameRange:
@@ -220,7 +226,8 @@ class AudioClip:
     """Sound on `track`, from frame `offset` after its anchor: a shot's first frame, or (None) the film's.
 
     `source_start` is where in the source it begins, in samples at 48 kHz; `frames` its length in the film, or
-    None for all the source has, up to the film's end. `gain` is in hundredths of a decibel; fades in frames.
+    None for all the source has, up to the film's end. `gain` is in hundredths of a decibel; fades in frames; `pan`
+    from −100 (left) to 100 (right).
     """
 
     id: AudioClipId
@@ -234,6 +241,27 @@ class AudioClip:
     fade_in: int = 0
     fade_out: int = 0
     label: str = ""
+    pan: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Track:
+    """How all sound of one track is mixed; its id is the track's name. A track that has no row has these defaults.
+
+    `gain` is in hundredths of a decibel, `pan` from −100 (left) to 100 (right). `duck` is by how many hundredths of a
+    decibel it goes down while there is sound on a track whose `role` is dialogue. The sound that comes with takes lies
+    on the track PRODUCTION.
+    """
+
+    id: TrackId
+    gain: int = 0
+    pan: int = 0
+    muted: bool = False
+    role: SoundRole = SoundRole.EFFECTS
+    duck: int = 0
+
+
+PRODUCTION = TrackId("production")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,6 +324,7 @@ Entity = (
     | Placement
     | Title
     | AudioClip
+    | Track
     | Marker
     | Circle
 )

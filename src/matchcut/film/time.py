@@ -24,6 +24,9 @@ _NAMED_RATES = {
     "59.94": (60000, 1001),
 }
 _RATE = re.compile(r"(\d+)(?:\s*/\s*(\d+))?")
+_SECONDS = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*s")
+_FRAMES = re.compile(r"([0-9]{1,18})\s*f")
+_SECONDS_AND_FRAMES = re.compile(r"([0-9]{1,9}):([0-9]{1,3})")
 _TIMECODE = re.compile(r"(\d{1,2}):(\d{2}):(\d{2})([:;])(\d{2,3})")
 
 
@@ -165,3 +168,21 @@ def parse_timecode(text: str, rate: FrameRate) -> int:
     if not rate.drops or (seconds == 0 and frames < skipped and minutes % 10):
         raise BadInput(f"The drop-frame timecode '{text}' does not exist at {rate} fps.")
     return count - skipped * (total_minutes - total_minutes // 10)
+
+
+def parse_length(text: str, rate: FrameRate) -> int:
+    """Return the frames in a length as people write it: "2.5s", "60f" or "2:12" (seconds:frames).
+
+    Seconds are taken to the nearest frame. BadInput for anything else.
+    """
+    if match := _SECONDS.fullmatch(text):
+        return rate.frames(Fraction(match[1]))
+    if match := _FRAMES.fullmatch(text):
+        return int(match[1])
+    match = _SECONDS_AND_FRAMES.fullmatch(text)
+    if match is None:
+        raise BadInput(f"'{text}' is not a duration.", advice='Write "2.5s", "60f" or "2:12" (seconds:frames).')
+    seconds, frames = int(match[1]), int(match[2])
+    if frames >= rate.nominal:
+        raise BadInput(f"'{text}' has {frames} frames after the colon.", advice=f"A second has {rate.nominal} here.")
+    return seconds * rate.nominal + frames

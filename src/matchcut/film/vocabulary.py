@@ -56,6 +56,14 @@ class TitleStyle(StrEnum):
     SUBTITLE = "subtitle"
 
 
+class SoundRole(StrEnum):
+    """What the sound of a track is to the film."""
+
+    DIALOGUE = "dialogue"
+    MUSIC = "music"
+    EFFECTS = "effects"
+
+
 CAMERA_MOVES = (
     "static",
     "pan left",

@@ -18,6 +18,9 @@ from numpy.typing import NDArray
 
 PIXELS = "yuv420p"
 
+Crop = tuple[int, int, int, int]
+"""A part of a picture: x and y of its upper left corner, width, height; all even."""
+
 _SD_HEIGHT = 576
 _UNKNOWN = 2
 _EXACT = "bicubic+accurate_rnd+bitexact"
@@ -42,27 +45,51 @@ class Converter:
         scale = f"{_source(frame)}:out_range=pc:flags={_EXACT}+full_chroma_int"
         return np.asarray(self._through(frame, scale, "rgb24").to_ndarray(), dtype=np.uint8)
 
-    def conformed(self, frame: Any, width: int, height: int, pixels: str = PIXELS) -> Any:
-        """Return a decoded frame of whatever kind as bt709, limited range, of that size and pixel format."""
-        if is_native(frame) and (frame.width, frame.height, pixels) == (width, height, PIXELS):
+    def to_deep_rgb(self, frame: Any) -> NDArray[np.uint16]:
+        """Return a decoded frame as RGB of 16 bits (h, w, 3), otherwise as `to_rgb` does."""
+        scale = f"{_source(frame)}:out_range=pc:flags={_EXACT}+full_chroma_int"
+        return np.asarray(self._through(frame, scale, "rgb48le").to_ndarray(), dtype=np.uint16)
+
+    def conformed(self, frame: Any, width: int, height: int, pixels: str = PIXELS, crop: Crop | None = None) -> Any:
+        """Return a decoded frame of whatever kind as bt709, limited range, of that size and pixel format.
+
+        `crop` says which part of it is taken; without it, all.
+        """
+        if crop is None and is_native(frame) and (frame.width, frame.height, pixels) == (width, height, PIXELS):
             return frame
         target = f"w={width}:h={height}:out_color_matrix=bt709:out_range=tv:out_chroma_loc=left"
-        return self._through(frame, f"{_source(frame)}:{target}:flags={_EXACT}", pixels)
+        return self._through(frame, f"{_source(frame)}:{target}:flags={_EXACT}", pixels, crop)
 
-    def _through(self, frame: Any, scale: str, pixels: str) -> Any:
-        key = frame.width, frame.height, frame.format.name, scale, pixels
+    def _through(self, frame: Any, scale: str, pixels: str, crop: Crop | None = None) -> Any:
+        key = frame.width, frame.height, frame.format.name, scale, pixels, crop
         if key not in self._graphs:
-            self._graphs[key] = _graph(frame, scale, pixels)
+            self._graphs[key] = _graph(frame, scale, pixels, crop)
         self._graphs[key].push(frame)
         return self._graphs[key].pull()
 
 
-def _graph(frame: Any, scale: str, pixels: str) -> Any:
+def cropping(frame: Any, size: tuple[int, int], centre: tuple[int, int]) -> Crop:
+    """The part of a frame that has a size (width, height, in pixels) and a centre (hundredths of a percent).
+
+    Near an edge the part stays inside the frame. Its corner and sides are even, as the chroma asks.
+    """
+    width, height = (max(2, side // 2 * 2) for side in size)
+    x, y = (
+        min(max(0, whole * place // 10_000 - part // 2), whole - part) // 2 * 2
+        for whole, part, place in zip((frame.width, frame.height), (width, height), centre, strict=True)
+    )
+    return x, y, width, height
+
+
+def _graph(frame: Any, scale: str, pixels: str, crop: Crop | None) -> Any:
     """One frame in, the converted one out: a filter graph, because it can be told where the chroma lies."""
     graph = av.filter.Graph()
     graph.threads = 1
     source = graph.add_buffer(width=frame.width, height=frame.height, format=frame.format, time_base=Fraction(1, 1000))
     steps = [source, graph.add("scale", scale), graph.add("format", pixels), graph.add("buffersink")]
+    if crop:
+        x, y, width, height = crop
+        steps.insert(1, graph.add("crop", f"{width}:{height}:{x}:{y}"))
     for one, following in pairwise(steps):
         one.link_to(following)
     graph.configure()

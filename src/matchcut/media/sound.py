@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import av
@@ -23,24 +24,29 @@ def read_sound(path: Path) -> NDArray[np.float32]:
 
     BadInput where the file holds no sound, or none that can be read.
     """
+    blocks = list(sound_blocks(path))
+    samples = np.concatenate(blocks, axis=1) if blocks else np.zeros((1, 0), np.float32)
+    return np.ascontiguousarray(np.broadcast_to(samples, (CHANNELS, samples.shape[1])))
+
+
+def sound_blocks(path: Path) -> Iterator[NDArray[np.float32]]:
+    """Yield a file's first sound in pieces of (1 or 2, count) at 48 kHz, full scale ±1. Errors as `read_sound`."""
     with opened(path) as container:
         if not container.streams.audio:
             raise BadInput("This file holds no sound.", advice="Give a WAV, FLAC, OGG, MP3 or M4A file.", file=path)
         stream = container.streams.audio[0]
         mono = stream.codec_context.channels == 1
         resampler = av.AudioResampler(format="fltp", layout="mono" if mono else "stereo", rate=SAMPLE_RATE)
-        blocks: list[NDArray[np.float32]] = []
         held = 0
         for frame in container.decode(stream):
             frame.pts = None  # Gaps in a file's time stamps are not silence in its sound.
             for block in resampler.resample(frame):
-                blocks.append(block.to_ndarray())
-                held += blocks[-1].shape[1]
+                held += block.samples
+                yield block.to_ndarray()
             if held > _MAXIMUM_SECONDS * SAMPLE_RATE:
                 raise BadInput(f"This sound is longer than {_MAXIMUM_SECONDS // 3600} hours.", file=path)
-        blocks.extend(block.to_ndarray() for block in resampler.resample(None))
-    samples = np.concatenate(blocks, axis=1) if blocks else np.zeros((1, 0), np.float32)
-    return np.ascontiguousarray(np.broadcast_to(samples, (CHANNELS, samples.shape[1])))
+        for block in resampler.resample(None):
+            yield block.to_ndarray()
 
 
 def write_wav(path: Path, samples: NDArray[np.float32], sample_rate: int = SAMPLE_RATE) -> None:

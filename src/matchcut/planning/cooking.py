@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from matchcut.film.film import Film
-from matchcut.film.ids import ElementId, ShotId
+from matchcut.film.ids import ElementId, MediaId, ShotId
 from matchcut.film.model import Casting, Parameters, Shot
 from matchcut.film.seeds import take_seed
 from matchcut.film.vocabulary import ElementKind
 from matchcut.planning.recipe import Portrait, Recipe, Upstream
 
+Revision = Callable[[str, Parameters], str]
+"""Tells an engine's revision from its id and the parameters of a shot; "" for one that is not installed here."""
+
+
+BRIDGE = "bridge"
+"""The parameter, a switch, by which a shot is to end in the keyframe of the one after it."""
+
 
 class Cook:
-    """Makes recipes of one film. `revisions` gives each engine's revision by its id.
+    """Makes recipes of one film.
 
     A cook remembers the portraits it made, so the recipes of ten thousand shots share them.
     """
 
-    def __init__(self, film: Film, revisions: Mapping[str, str]) -> None:
+    def __init__(self, film: Film, revision: Revision) -> None:
         self.film = film
-        self._revisions = revisions
+        self._revision = revision
         self._portraits: dict[tuple[str, str], Portrait] = {}
 
     def engine_of(self, shot: Shot) -> str:
@@ -30,16 +37,16 @@ class Cook:
     def recipe(self, shot_id: ShotId, *, variation: int, upstream: Upstream | None) -> Recipe:
         """Return the recipe of a shot's take number `variation` (from 0).
 
-        `upstream` is the tail of the take that the shot continues; None for a shot that cuts. An engine that is
-        not installed here has the revision "".
+        `upstream` is the tail of the take that the shot continues; None for a shot that cuts.
         """
         film, shot = self.film, self.film.shot(shot_id)
         settings, scene = film.settings, film.scene(shot.scene)
         engine = self.engine_of(shot)
+        parameters = Parameters({**settings.parameters, **shot.parameters})
         placed = [film.elements[row.element] for row in film.placements_by_shot.get(shot_id, ())]
         return Recipe(
             engine=engine,
-            engine_revision=self._revisions.get(engine, ""),
+            engine_revision=self._revision(engine, parameters),
             width=settings.width,
             height=settings.height,
             rate_numerator=settings.rate.numerator,
@@ -57,11 +64,16 @@ class Cook:
             props=tuple(self._element(one.id) for one in placed if one.kind is ElementKind.PROP),
             styles=tuple(self._element(one.id) for one in placed if one.kind is ElementKind.STYLE),
             keyframe=shot.keyframe,
+            next_keyframe=self._next_keyframe(shot_id) if parameters.get(BRIDGE) is True else None,
             upstream=upstream,
-            parameters=Parameters({**settings.parameters, **shot.parameters}),
+            parameters=parameters,
             slate=film.label(shot_id) if settings.burn_in else None,
             first_timecode=self._first_timecode(shot_id) if settings.burn_in else None,
         )
+
+    def _next_keyframe(self, shot: ShotId) -> MediaId | None:
+        place = self.film.place_of[shot] + 1
+        return self.film.shots[self.film.order[place]].keyframe if place < len(self.film.order) else None
 
     def _first_timecode(self, shot: ShotId) -> int:
         placed = self.film.layout[self.film.place_of[shot]]

@@ -14,7 +14,7 @@ from typing import Protocol
 
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId
-from matchcut.planning.cooking import Cook
+from matchcut.planning.cooking import Cook, Revision
 from matchcut.planning.graph import chains
 from matchcut.planning.reasons import reasons
 from matchcut.planning.recipe import Recipe, Upstream
@@ -68,14 +68,14 @@ def plan(
     film: Film,
     takes: Mapping[TakeId, TakeFacts],
     recipe_json: Callable[[TakeId], str],
-    revisions: Mapping[str, str],
+    revision: Revision,
 ) -> tuple[ShotPlan, ...]:
     """Return every shot's standing in running order.
 
     `takes` holds at least the circled takes; `recipe_json` reads the recipe of one and is asked only for stale
-    shots; `revisions` maps engine ids to their revisions.
+    shots; `revision` tells an engine's revision.
     """
-    cook = Cook(film, revisions)
+    cook = Cook(film, revision)
     plans: dict[ShotId, ShotPlan] = {}
     for tree in chains(film):
         for shot in tree:

@@ -13,6 +13,7 @@ _TEXTS = {
     "scene_heading": "the scene heading changed",
     "time_of_day": "the time of day changed",
     "keyframe": "the keyframe changed",
+    "next_keyframe": "the next shot's keyframe, in which it ends, changed",
     "seed": "the seed changed",
     "version": "recipes are written in a new way",
 }
@@ -32,7 +33,7 @@ def reasons(old: dict[str, Any], new: Recipe, upstream_label: str, *, ignoring: 
     that is not known yet. Empty if nothing differs.
     """
     now = new.plain()
-    changed = {name for name in now if old.get(name) != now[name] and name != ignoring}
+    changed = {name for name in {**old, **now} if old.get(name) != now.get(name) and name != ignoring}
     told = [_TEXTS[name] for name in _TEXTS if name in changed]
     told += [text.format(old=old.get(name), new=now[name]) for name, text in _FROM_TO.items() if name in changed]
     if "engine_revision" in changed and "engine" not in changed:

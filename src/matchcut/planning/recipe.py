@@ -64,7 +64,8 @@ class Recipe:
     """Everything that one take depends on.
 
     `rate_numerator`/`rate_denominator`, `width` and `height` are the film's; `frames` the take's length at
-    that rate. `shot_size` is a `ShotSize` value, `camera` free text. `parameters` are the film's and the
+    that rate. `shot_size` is a `ShotSize` value, `camera` free text. `next_keyframe` is the picture that the shot is
+    to end in, where it bridges to the one after it. `parameters` are the film's and the
     shot's engine parameters, the shot's winning. `slate` and `first_timecode` are set only where a burn-in was
     asked for, so that renumbering shots makes nothing else stale.
     """
@@ -88,6 +89,7 @@ class Recipe:
     props: tuple[Portrait, ...] = ()
     styles: tuple[Portrait, ...] = ()
     keyframe: MediaId | None = None
+    next_keyframe: MediaId | None = None
     upstream: Upstream | None = None
     parameters: Parameters = NO_PARAMETERS
     slate: str | None = None
@@ -101,8 +103,7 @@ class Recipe:
         if self.location:
             portraits.append(self.location)
         named = [reference for portrait in portraits for reference in portrait.references]
-        if self.keyframe:
-            named.append(self.keyframe)
+        named.extend(keyframe for keyframe in (self.keyframe, self.next_keyframe) if keyframe)
         if self.upstream:
             named.extend(self.upstream.media)
         return tuple(dict.fromkeys(named))
@@ -114,6 +115,8 @@ class Recipe:
     def plain(self) -> dict[str, Any]:
         """The recipe as JSON-ready values, by field name."""
         plain: dict[str, Any] = {name: getattr(self, name) for name in _FIELDS}
+        if self.next_keyframe is None:
+            del plain["next_keyframe"]  # Takes from before there was such a thing stay what they are.
         plain["parameters"] = dict(self.parameters)
         plain["upstream"] = asdict(self.upstream) if self.upstream else None
         plain["location"] = self.location.plain() if self.location else None

@@ -110,6 +110,29 @@ class Queue:
             again.extend(one for one in _followers(connection, row) if one.reason_kind is ReasonKind.UPSTREAM)
             return _enqueue(connection, [_again(connection, one) for one in again])
 
+    def put_before(self, job: JobId, before: JobId | None) -> tuple[JobRow, ...]:
+        """Have a waiting job made right before another waiting one (None: after all). Returns the new order.
+
+        A job whose upstream comes later still waits for it. JobMoved if either has begun or is over.
+        """
+        with self._project.writing() as connection:
+            active = _select(connection, _IS_ACTIVE)
+            waiting = sorted(
+                (row for row in active if row.state is not JobState.RUNNING), key=lambda row: (row.priority, row.rank)
+            )
+            known = {row.id: row for row in waiting}
+            if job not in known or before not in (None, *known):
+                raise JobMoved(f"job {job} or {before} waits no longer")
+            order = [row for row in waiting if row.id != job]
+            order.insert(next((at for at, row in enumerate(order) if row.id == before), len(order)), known[job])
+            moved = []
+            for row, place in zip(order, waiting, strict=True):
+                there = replace(row, priority=place.priority, rank=place.rank, version=row.version + 1)
+                if row.id != place.id:
+                    _note(connection, row, priority=place.priority, rank=place.rank, version=there.version)
+                moved.append(row if row.id == place.id else there)
+            return tuple(moved)
+
     # For the holder of the production lock
 
     def recover(self) -> tuple[JobRow, ...]:

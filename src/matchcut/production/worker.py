@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from matchcut.engines.protocol import Engine
+    from matchcut.planning.recipe import Recipe
 
 HEARTBEAT_SECONDS = 0.5
 PROGRESS_SECONDS = 0.1
@@ -234,7 +235,7 @@ class Worker:
         recipe = Recipe.from_json(order.recipe)
         control = LiveControl(order.job, self._desk, self._channel)
         control.check()
-        engine = self._loaded(order.engine, recipe.engine_revision)
+        engine = self._loaded(recipe)
         control.check()
         work = WorkOrder(recipe, {MediaId(media): Path(path) for media, path in order.media.items()})
         with TakeFiles(recipe, Path(order.staging), order.tail_frames, self._desk.alive) as take:
@@ -250,14 +251,16 @@ class Worker:
             milliseconds=int((time.monotonic() - began) * 1000),
         )
 
-    def _loaded(self, name: str, revision: str) -> Engine:
+    def _loaded(self, recipe: Recipe) -> Engine:
         """The engine, loaded now or before. The one before it is dropped first: two may not fit into memory."""
         from matchcut.engines.registry import engine_spec, load_engine
 
+        name, revision = recipe.engine, recipe.engine_revision
         spec = engine_spec(name)
-        if spec.revision != revision:
+        present = spec.revision_for(recipe.parameters)
+        if present != revision:
             raise MachineFailed(
-                f"The engine '{name}' is of revision {spec.revision} now, and {revision or 'none'} was asked for.",
+                f"The engine '{name}' is of revision {present} now, and {revision or 'none'} was asked for.",
                 advice="It was updated in the meantime: start Matchcut again.",
             )
         if self._engine is None or self._engine[0] != name:

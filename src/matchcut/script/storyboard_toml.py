@@ -166,7 +166,7 @@ def _unordered(old: Entry) -> list[str]:
     """The ids of what has no order of its own, as it stands in the text."""
     shots = [shot for scene in old.of("scene") for shot in scene.of("shot")]
     marks = [mark.id for shot in shots for kind in ("title", "marker") for mark in shot.of(kind)]
-    return [*marks, *(sound.id for sound in old.of("sound"))]
+    return [*marks, *(row.id for kind in ("sound", "track") for row in old.of(kind))]
 
 
 # Reading

@@ -26,7 +26,31 @@ class Migration:
     statements: tuple[str, ...]
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, "the first schema", FIRST_SCHEMA),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, "the first schema", FIRST_SCHEMA),
+    Migration(
+        2,
+        "a mix of its own for each track, pan, loudness; a framing of each shot for films of another shape",
+        (
+            """
+            CREATE TABLE tracks (
+                id TEXT NOT NULL PRIMARY KEY CHECK (trim(id) <> ''),
+                gain INTEGER NOT NULL,
+                pan INTEGER NOT NULL CHECK (pan BETWEEN -100 AND 100),
+                muted INTEGER NOT NULL CHECK (muted IN (0, 1)),
+                role TEXT NOT NULL CHECK (role IN ('dialogue', 'music', 'effects')),
+                duck INTEGER NOT NULL CHECK (duck BETWEEN 0 AND 6000)
+            ) STRICT
+            """,
+            "ALTER TABLE audio ADD COLUMN pan INTEGER NOT NULL DEFAULT 0 CHECK (pan BETWEEN -100 AND 100)",
+            "ALTER TABLE settings ADD COLUMN loudness INTEGER CHECK (loudness BETWEEN -7000 AND 0)",
+            "ALTER TABLE shots ADD COLUMN reframe_x INTEGER NOT NULL DEFAULT 5000 "
+            "CHECK (reframe_x BETWEEN 0 AND 10000)",
+            "ALTER TABLE shots ADD COLUMN reframe_y INTEGER NOT NULL DEFAULT 5000 "
+            "CHECK (reframe_y BETWEEN 0 AND 10000)",
+        ),
+    ),
+)
 
 VERSION = MIGRATIONS[-1].number
 """The version of file that this program reads and writes."""

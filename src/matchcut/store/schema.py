@@ -28,6 +28,7 @@ from matchcut.film.model import (
     Shot,
     Take,
     Title,
+    Track,
 )
 from matchcut.store.codec import columns_of
 
@@ -53,6 +54,7 @@ ENTITIES: Mapping[str, type[Entity]] = {
     "placements": Placement,
     "titles": Title,
     "audio": AudioClip,
+    "tracks": Track,
     "markers": Marker,
     "circles": Circle,
 }

@@ -2,7 +2,17 @@
 
 No torch, cv2 or model is ever imported in this process; what takes longer than 50 ms runs elsewhere.
 
-Still to come: sound and waveforms, the wipe between takes and the onion skin over a seam, takes playing in step, an
-engine form with reset, reordering the queue, continuity's findings, a screenshot tour, an end-to-end test on a virtual
-screen, and benchmarks of start, scrolling, seeking and playback.
+    session     the open film: one way to change it, and a signal with what changed
+    look/       theme, icons, marks, words: everything that is painted with
+    hands/      the table of actions, key maps, the palette
+    board/, timeline/, viewer/, sound/, inspector/, panels/    the places
+    window/     the places as docks, workspaces, dialogs, what every action does
+    welcome/    what a person sees first
+
+A place that is hidden is refreshed when it is shown (`when_seen`); rows of a long film are read off its layout only
+where somebody looks. `make tour` takes pictures of all places, `tests/studio/program` works the real program on a
+virtual screen, `tests/bench/bench_studio.py` measures.
+
+Still to come: the supervisor's findings in the continuity room and marks of quality on seams, similarity between
+references, and the words of the viewer and the takes in German and French.
 """

@@ -8,6 +8,7 @@ of them): nothing is called of one that was closed meanwhile. The work itself ge
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -72,6 +73,11 @@ class Errand(QRunnable):
             raise error
         if _still_there(self._failed):
             self._failed(error)
+
+
+def favour_the_window() -> None:
+    """Let threads give way to the window five times sooner than Python has it: painting asks for its lock often."""
+    sys.setswitchinterval(0.001)
 
 
 def settle(pool: QThreadPool) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from matchcut.studio.background import favour_the_window
 from matchcut.studio.crash import CrashHandler, reports_folder
 from matchcut.studio.look.language import speak, wanted_languages
 from matchcut.studio.look.theme import Theme
@@ -87,6 +88,7 @@ def run(place: Path | None = None) -> int:
     settings = settings_of_this_person()
     crashes = CrashHandler(reports_folder())
     crashes.install()
+    favour_the_window()
     theme = Theme(application)
     theme.choose(str(settings.value("theme", "system")))
     studio = Studio(theme, settings, crashes)

@@ -30,9 +30,11 @@ from matchcut.store.project import Project
 from matchcut.store.schema import lock as locks
 from matchcut.studio.background import Errand
 from matchcut.studio.look.marks import ShotState
+from matchcut.studio.look.tell import tr
 from matchcut.studio.session import Session, ShotLook
 
 LOOK_MS = 400
+REST_MS = 250
 GRACE_MS = 6_000
 """How long production may take to stop by itself: it gives its workers 5 seconds."""
 LAST_GRACE_MS = 1_500
@@ -171,8 +173,16 @@ class Watcher(QObject):
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look_at_jobs)
         self._timer.start()
-        session.changed.connect(lambda _: self.look())
+        self._rest = QTimer(self)
+        self._rest.setInterval(REST_MS)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self.look)
+        session.changed.connect(self._film_changed)
         self.look()
+
+    def _film_changed(self) -> None:
+        """Plan again when the person pauses: planning a long film while they type would make the typing stutter."""
+        self._rest.start()
 
     @property
     def jobs(self) -> tuple[JobRow, ...]:
@@ -225,6 +235,7 @@ class Watcher(QObject):
         """Ask no more, and take no answer: the film is being closed."""
         self._stopped = True
         self._timer.stop()
+        self._rest.stop()
 
 
 def standing(project: Project) -> tuple[tuple[ShotPlan, ...], Making]:
@@ -290,8 +301,10 @@ def time_words(seconds: int) -> str:
     """`under a minute`, `about 4 min`, `about 2 h 10 min`."""
     minutes = round(seconds / 60)
     if minutes < 1:
-        return "under a minute"
-    return f"about {minutes} min" if minutes < 60 else f"about {minutes // 60} h {minutes % 60} min"
+        return tr("under a minute")
+    if minutes < 60:
+        return tr("about {0} min").format(minutes)
+    return tr("about {0} h {1} min").format(minutes // 60, minutes % 60)
 
 
 def _look_of_plan(plan: ShotPlan) -> ShotLook:

@@ -15,7 +15,7 @@ from matchcut.film.changes import ChangeSet, diff
 from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
-from matchcut.store.project import Project
+from matchcut.store.project import Origin, Project
 from matchcut.studio.look.marks import ShotState
 
 LOOK_AGAIN_MS = 500
@@ -72,13 +72,16 @@ class Session(QObject):
 
     # Changing the film
 
-    def edit(self, label: str, change: Callable[[Film], Film], *, merge: str = "") -> bool:
+    def edit(
+        self, label: str, change: Callable[[Film], Film], *, merge: str = "", origin: Origin | None = None
+    ) -> bool:
         """Make one edit, durable when this returns. False, with `refused` told, where the film can't be so.
 
-        Edits with the same `merge` key that follow each other closely become one step of undo (typing).
+        Edits with the same `merge` key that follow each other closely become one step of undo (typing). `origin` is
+        the script that the film is made of from now on, where that changes.
         """
         try:
-            changes = self.project.transact(label, change, merge=merge)
+            changes = self.project.transact(label, change, merge=merge, origin=origin)
         except MatchcutError as error:
             self.refused.emit(error)
             return False
@@ -126,6 +129,21 @@ class Session(QObject):
         if chosen != self._selection:
             self._selection = chosen
             self.selected.emit(chosen)
+
+    def choose(self, shot: ShotId, *, toggle: bool = False, through: bool = False) -> None:
+        """Take a shot in hand, as a click does: alone, or kept with a selection that it is in.
+
+        With `toggle` (Ctrl) it joins or leaves the selection; with `through` (Shift) all from the first selected
+        shot up to it are selected.
+        """
+        chosen, order = self._selection.shots, self.film.place_of
+        if toggle:
+            self.select(tuple(one for one in chosen if one != shot) if shot in chosen else (*chosen, shot))
+        elif through and chosen:
+            first, last = sorted((order[chosen[0]], order[shot]))
+            self.select(self.film.order[first : last + 1], shot)
+        else:
+            self.select(chosen if shot in chosen else (shot,), shot)
 
     @property
     def playhead(self) -> int:

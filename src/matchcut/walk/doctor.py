@@ -39,9 +39,10 @@ class Finding:
 
 def examine(place: Path | None) -> list[Finding]:
     """Return what the doctor finds about this machine and, if `place` is given, about the project there."""
-    findings = [_system(), _memory(), *_packages(), _encoder(), *_accelerators()]
-    findings.append(_disk(place or Path.cwd()))
-    findings.extend(_engines())
+    from matchcut.walk.doctor_models import examine_models
+
+    findings = [_system(), _memory(), *_packages(), _encoder(), _disk(place or Path.cwd()), *_engines()]
+    findings.extend(examine_models())
     if place is not None:
         findings.append(_project(place))
     return findings
@@ -77,18 +78,6 @@ def _encoder() -> Finding:
             "encoders", "problem", f"PyAV was built without {', '.join(missing)}; those formats can't be made."
         )
     return Finding("encoders", "good", "H.264, AAC, ProRes and FFV1 can be written.")
-
-
-def _accelerators() -> Iterable[Finding]:
-    """What could speed up video models, found without loading torch."""
-    if platform.system() == "Darwin" and platform.machine() == "arm64":
-        yield Finding("accelerator", "good", "Apple's GPU can run the smaller open video models.")
-    elif shutil.which("nvidia-smi") or Path("/proc/driver/nvidia/version").exists():
-        yield Finding("accelerator", "good", "An NVIDIA GPU's driver is installed.")
-    else:
-        yield Finding(
-            "accelerator", "note", "No GPU was found: the animatic runs well, large video models would be very slow."
-        )
 
 
 def _disk(place: Path) -> Finding:

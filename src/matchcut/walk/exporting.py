@@ -1,8 +1,9 @@
-"""From circled takes to a delivered file."""
+"""From circled takes to delivered files."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,19 +11,35 @@ from matchcut.film.errors import BadInput
 
 if TYPE_CHECKING:
     from matchcut.cut.model import Cut
-    from matchcut.delivery.film import ExportReport
+    from matchcut.delivery.form import Delivered, Form
+    from matchcut.film.model import ParameterValue
     from matchcut.store.project import Project
 
 
-def check_output(out: Path) -> None:
-    """Raise BadInput, before any shot is made, if the film can't be written there."""
-    from matchcut.delivery.presets import preset_for
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One deliverable that was asked for, checked as far as can be before any shot is made."""
 
-    preset_for(out)
-    if out.is_dir():
+    out: Path
+    form: Form
+    options: Mapping[str, ParameterValue]
+
+
+def wish(out: Path, named: str = "", typed: Mapping[str, str] | None = None) -> Wish:
+    """Read what is asked for: a file, the form's id (or "", to go by the file's ending), and settings as typed.
+
+    BadInput if there is no such form or setting, or nothing can be written there.
+    """
+    from matchcut.delivery.forms import form_for
+    from matchcut.engines.parameters import read_typed, with_defaults
+
+    form = form_for(out, named)
+    options = with_defaults(form.options, read_typed(form.options, typed or {}))
+    if out.is_dir() and form.suffixes:
         raise BadInput("This is a folder.", advice="Name the file to write, film.mp4 say.", file=out)
     if not out.absolute().parent.is_dir():
         raise BadInput("There is no such folder.", advice="Make it first.", file=out.absolute().parent)
+    return Wish(out, form, options)
 
 
 def cut_of(project: Project, *, boards: bool = False) -> Cut:
@@ -34,8 +51,13 @@ def cut_of(project: Project, *, boards: bool = False) -> Cut:
     return conform(project.film, takes, project.media.facts, missing="board" if boards else "refuse")
 
 
-def export_film(project: Project, out: Path, at: Callable[[int, int], None]) -> ExportReport:
-    """Write the film; `at(done, of)` tells how far it is. See `delivery.film.export` for what can go wrong."""
-    from matchcut.delivery.film import export
+def deliver(project: Project, wanted: Wish, at: Callable[[int, int], None]) -> Delivered:
+    """Write a deliverable; `at(done, of)` tells how far it is and stops the work by raising `Cancelled`.
 
-    return export(cut_of(project), project.media.path, out, cache=project.folder / "cache", on_progress=at)
+    Raises what its writer raises. A file that was there before stays until the new one is whole.
+    """
+    from matchcut.delivery.form import Delivery
+    from matchcut.delivery.forms import write
+
+    cut = cut_of(project, boards=not wanted.form.needs_takes)
+    return write(wanted.form, Delivery(project=project, cut=cut, out=wanted.out, options=wanted.options, at=at))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from matchcut.engines.registry import engine_spec, engines
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, EngineFailed, MachineFailed
-from matchcut.film.ids import ShotId
+from matchcut.film.ids import JobId, ShotId
 from matchcut.planning.cooking import Cook
 from matchcut.planning.plan import ShotPlan, Standing, upstream_of
 from matchcut.planning.recipe import Recipe
@@ -18,9 +19,11 @@ from matchcut.production.dispatcher import Dispatcher
 from matchcut.production.events import Event, JobDone, JobFailed, JobProgress, JobRetried, JobStarted
 from matchcut.production.jobs import JobRow, NewJob, ReasonKind
 from matchcut.production.queue import Queue
-from matchcut.walk.standing import revisions, shot_plans
+from matchcut.walk.standing import revision_of, shot_plans
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from matchcut.film.film import Film
     from matchcut.store.project import Project
 
@@ -91,7 +94,8 @@ def prepare(project: Project, wanted: Wanted) -> Work:
     jobs = [job for shot in ordered for job in _jobs(project, plans[shot], wanted.takes if shot in chosen else None)]
     for engine in {job.engine for job in jobs}:
         _must_run(engine)
-    return Work(tuple(jobs), wanted.workers or _workers(), wanted.retry)
+    alone = any(engine_spec(job.engine).alone for job in jobs)
+    return Work(tuple(jobs), wanted.workers or (1 if alone else _workers()), wanted.retry)
 
 
 def frames_to_make(project: Project, work: Work) -> int:
@@ -122,7 +126,7 @@ def recipe_for(project: Project, job: JobRow) -> Recipe:
     source = film.shot(job.shot).continues
     circled = film.circled(source) if source else None
     upstream = upstream_of(takes.summaries().get(circled)) if circled else None
-    return Cook(film, revisions()).recipe(job.shot, variation=job.variation, upstream=upstream)
+    return Cook(film, revision_of).recipe(job.shot, variation=job.variation, upstream=upstream)
 
 
 class _Watcher:
@@ -145,7 +149,9 @@ class _Watcher:
             case JobStarted():
                 self._under_way[job.id] = 0
                 self._tell(label, "")
-            case JobProgress(step=step, steps=steps, note=note):
+            case JobProgress(step=step, steps=steps, note=note, preview=preview):
+                if preview:
+                    keep_preview(self._project, job.id, preview)
                 self._under_way[job.id] = frames * step // max(1, steps)
                 self._tell(label, note or f"{step} of {steps}")
             case JobDone(reused=reused):
@@ -166,11 +172,27 @@ class _Watcher:
                 self._under_way.pop(job.id, None)
 
     def _close(self, job: JobRow, frames: int) -> None:
+        preview_path(self._project, job.id).unlink(missing_ok=True)
         self._under_way.pop(job.id, None)
         self._finished += frames
 
     def _tell(self, label: str, note: str) -> None:
         self._at(self._finished + sum(self._under_way.values()), f"shot {label}  {note}".rstrip())
+
+
+def preview_path(project: Project, job: JobId) -> Path:
+    """Where the newest picture of a take that is being made is kept for other programs, as a JPEG, while it is."""
+    return project.folder / "cache" / "previews" / f"{job}.jpg"
+
+
+def keep_preview(project: Project, job: JobId, picture: bytes) -> None:
+    """Show other programs what is being made; a disk that won't have it costs no more than that."""
+    path = preview_path(project, job)
+    part = path.with_suffix(".part")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(picture)
+        part.replace(path)
 
 
 def _use(project: Project, wanted: Wanted) -> None:
@@ -187,14 +209,16 @@ def _chosen(film: Film, names: Iterable[str]) -> list[ShotId]:
     """The shots with those numbers or ids, in running order; all of them where none is named."""
     if not names:
         return list(film.order)
-    by_name = {film.label(shot): shot for shot in film.order} | {str(shot): shot for shot in film.order}
-    unknown = [name for name in names if name not in by_name]
-    if unknown:
-        raise BadInput(
-            f"This film has no shot '{unknown[0]}'.", advice="'matchcut status' lists the shots.", field="--shot"
-        )
-    wanted = {by_name[name] for name in names}
+    wanted = {shot_named(film, name) for name in names}
     return [shot for shot in film.order if shot in wanted]
+
+
+def shot_named(film: Film, name: str) -> ShotId:
+    """The shot with that number or id. BadInput if the film has none."""
+    by_name = {film.label(shot): shot for shot in film.order} | {str(shot): shot for shot in film.order}
+    if name not in by_name:
+        raise BadInput(f"This film has no shot '{name}'.", advice="'matchcut status' lists the shots.", field="--shot")
+    return by_name[name]
 
 
 def _with_upstream(chosen: list[ShotId], plans: dict[ShotId, ShotPlan]) -> list[ShotId]:

@@ -72,13 +72,14 @@ def create(folder: Path, story: Path | None) -> Opened:
 def _broken_down(folder: Path, story: Path) -> Opened:
     """Make a project of a story's first breakdown into shots, which a person then edits."""
     from matchcut.script.screenplay.importing import read_story
+    from matchcut.walk.rereading import origin_of
 
     with TemporaryDirectory(prefix="matchcut-") as scratch:
         told = read_story(story, scratch=Path(scratch))
         project = Project.create(folder)
         for path in told.media.values():
             project.media.add(path)
-        project.transact(f"Read {story.name}", lambda _: told.film)
+        project.transact(f"Read {story.name}", lambda _: told.film, origin=origin_of(story))
     return Opened(project, told.notes)
 
 
@@ -117,7 +118,7 @@ def _read_into(project: Project | None, folder: Path, storyboard: Path) -> Opene
     read = read_storyboard(storyboard)
     project = project or Project.create(folder)  # Only now: a storyboard with mistakes leaves nothing behind.
     files = {name: project.media.add(path) for name, path in read.files.items()}
-    last = project.origin
+    last = project.origin if project.origin and project.origin.path.endswith(".toml") else None  # Not a script.
     base = film_of(last.text, last.media, file=storyboard) if last else Film()
     overridden: tuple[Conflict, ...] = ()
 

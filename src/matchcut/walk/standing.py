@@ -6,28 +6,56 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.registry import engines
-from matchcut.engines.spec import EngineKind
+from matchcut.engines.spec import EngineKind, Outlook
+from matchcut.film.ids import MediaId
 from matchcut.film.time import timecode
-from matchcut.planning.plan import ShotPlan, plan
+from matchcut.planning.cooking import Cook
+from matchcut.planning.plan import ShotPlan, Standing, plan
+from matchcut.planning.recipe import Recipe, Upstream
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from matchcut.film.film import Film
-    from matchcut.film.ids import TakeId
+    from matchcut.film.ids import ShotId, TakeId
+    from matchcut.film.model import Parameters, Shot
     from matchcut.store.project import Project
     from matchcut.store.takes import TakeSummary
 
 
-def revisions() -> dict[str, str]:
-    """Each installed engine's revision by its id."""
-    return {engine: spec.revision for engine, spec in engines().items()}
+def revision_of(engine: str, parameters: Parameters) -> str:
+    """An engine's revision for a shot with these parameters; "" for an engine that is not installed here."""
+    spec = engines().get(engine)
+    return spec.revision_for(parameters) if spec else ""
+
+
+def outlook(film: Film, shot_id: ShotId, recipe: Recipe | None) -> Outlook:
+    """How a shot's next take is going to be made, as its engine tells it; nothing where the engine has no more to say.
+
+    `recipe` is the one of its plan. Without it (the shot before is not made yet), the take is told of as if it were.
+    """
+    shot = film.shot(shot_id)
+    spec = engines().get(shot.engine or film.settings.engine)
+    if spec is None:
+        return Outlook()
+    source = film.shots[shot.continues] if shot.continues else None
+    if recipe is None:
+        recipe = Cook(film, revision_of).recipe(shot_id, variation=0, upstream=_expected(film, source))
+    return spec.explain(recipe, f"shot {film.label(source.id)}" if source else "")
+
+
+def _expected(film: Film, source: Shot | None) -> Upstream | None:
+    """What a shot that is not made yet is going to leave for the one that continues it."""
+    if source is None:
+        return None
+    made_by = engines().get(source.engine or film.settings.engine)
+    return Upstream(tail=MediaId(""), frames=min(source.frames, made_by.tail_kept if made_by else 1))
 
 
 def shot_plans(project: Project) -> tuple[ShotPlan, ...]:
     """Every shot's standing, in running order."""
     takes = project.takes
-    return plan(project.film, takes.summaries(), lambda take: takes.get(take).recipe, revisions())
+    return plan(project.film, takes.summaries(), lambda take: takes.get(take).recipe, revision_of)
 
 
 def film_standing(project: Project) -> dict[str, Any]:
@@ -61,6 +89,7 @@ def film_standing(project: Project) -> dict[str, Any]:
 
 def _shot(film: Film, planned: ShotPlan, takes: Mapping[TakeId, TakeSummary], count: int) -> dict[str, Any]:
     shot = film.shots[planned.shot]
+    ahead = Outlook() if planned.standing is Standing.CURRENT else outlook(film, shot.id, planned.recipe)
     circled = film.circled(shot.id)
     take = takes.get(circled) if circled else None
     return {
@@ -72,6 +101,9 @@ def _shot(film: Film, planned: ShotPlan, takes: Mapping[TakeId, TakeSummary], co
         "continues": shot.continues,
         "standing": planned.standing.value,
         "reasons": list(planned.reasons),
+        "outlook": ahead.words,
+        "warnings": list(ahead.warnings),
+        "held": ahead.held,
         "takes": count,
         "circled": {"id": take.id, "number": take.number, "seed": take.seed} if take else None,
     }
@@ -96,6 +128,7 @@ def engine_list() -> list[dict[str, Any]]:
                 "licence": spec.licence.name,
                 "forbids": spec.licence.forbids,
                 "ready": here.ready,
+                "state": here.state,
                 "reason": here.reason,
                 "capabilities": {
                     "text": can.text,
@@ -106,6 +139,7 @@ def engine_list() -> list[dict[str, Any]]:
                     "sound": can.sound,
                     "rate": str(can.rate) if can.rate else None,
                     "sizes": [list(size) for size in can.sizes],
+                    "frames": can.frame_rule.words,
                 },
                 "parameters": [parameter.name for parameter in spec.parameters],
             }

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication, QToolBar
 
 import matchcut.studio
 from matchcut.film.film import Film
+from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, TransitionKind
 from matchcut.media.resources import resource
 from matchcut.studio.look.language import choose, speak, wanted_languages
+from matchcut.studio.look.marks import ShotState
 from matchcut.studio.window.commands import SPECS
 from matchcut.studio.window.view_actions import VIEW_SPECS
 from matchcut.studio.window.window import MENUS, StudioWindow
@@ -22,7 +24,8 @@ from matchcut.studio.window.workspaces import Place
 
 LANGUAGES = ("de", "fr")
 STUDIO = Path(matchcut.studio.__file__).parent
-PLACES = ("welcome", "hands", "window")
+PLACES = ("welcome", "hands", "window", "board", "timeline", "inspector", "panels", "look", ".")
+VOCABULARIES = (ShotSize, TransitionKind, ElementKind, ShotState)
 
 
 @pytest.fixture
@@ -49,7 +52,10 @@ def sources() -> set[tuple[str, str]]:
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.ClassDef):
                     found |= {(node.name, text) for text in _marked(node)}
-    return found
+                elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+                    found |= {("Words", str(one.value)) for one in node.args if isinstance(one, ast.Constant)}
+    found |= {("Words", word.value) for words in VOCABULARIES for word in words}
+    return found | {("Words", move) for move in CAMERA_MOVES}
 
 
 def _marked(node: ast.ClassDef) -> Iterator[str]:

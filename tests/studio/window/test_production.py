@@ -11,7 +11,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import psutil
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -22,8 +23,10 @@ from matchcut.production.jobs import JobRow, JobState, NewJob
 from matchcut.production.queue import Queue
 from matchcut.store.project import Project
 from matchcut.studio.look.marks import ShotState
+from matchcut.studio.panels.job_card import JobCard
 from matchcut.studio.production import Making, looks, seconds_left, time_words
 from matchcut.studio.window.window import StudioWindow
+from matchcut.studio.window.workspaces import Place
 
 LONG = 60_000
 Open = Callable[[Film], StudioWindow]
@@ -178,3 +181,48 @@ def test_what_a_dead_production_left_running_is_shown_as_paused(
     alive = Making(left.jobs, alive=True)
     shown = looks(window.watcher.plans.values(), alive)[ShotId("s0")]
     assert (shown.state, shown.progress) == (ShotState.RENDERING, 0.5)
+
+
+def test_waiting_takes_change_places_by_keys_and_by_dragging(
+    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot
+) -> None:
+    window = open_window(film_of(3, 12))
+    window.docks[Place.QUEUE].show()
+    window.docks[Place.QUEUE].raise_()
+    queue = Queue(window.session.project)
+    queue.enqueue([NewJob(shot=shot, engine="fake") for shot in window.session.film.order])
+    qtbot.waitUntil(lambda: len(window.watcher.jobs) == 3)
+
+    def turns() -> list[str]:
+        waiting = sorted(queue.unfinished(), key=lambda job: (job.priority, job.rank))
+        return [str(job.shot) for job in waiting]
+
+    def card(shot: str) -> JobCard:
+        return next(one for one in window.queue.findChildren(JobCard) if one.job and one.job.shot == shot)
+
+    QTest.keyClick(card("s0"), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert turns() == ["s1", "s0", "s2"]
+    qtbot.waitUntil(lambda: card("s1").y() < card("s0").y())
+    QTest.keyClick(card("s2"), Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert turns() == ["s1", "s2", "s0"]
+    qtbot.waitUntil(lambda: card("s2").y() < card("s0").y())
+    dragged = card("s0")
+    QTest.mousePress(dragged, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(20, 20))
+    dragged.dropped.emit(float(card("s1").y() - 4))
+    assert turns() == ["s0", "s1", "s2"]
+
+
+def test_a_running_take_shows_what_the_engine_sees(
+    open_window: Open, film_of: Callable[..., Film], job_of: JobOf, tmp_path: Path
+) -> None:
+    window = open_window(film_of(1, 12))
+    card, preview = JobCard(window.theme), tmp_path / "seen.jpg"
+    QImage(32, 18, QImage.Format.Format_RGB32).save(str(preview))
+    running = job_of("s0", JobState.RUNNING, step=1, steps=4, reason="", advice="", note="denoising")
+    card.show_job(running, "Shot 1", alive=True, picture=None, preview=preview)
+    assert card.picture is not None
+    assert (card.picture.width(), card.picture.height()) == (32, 18)
+    assert card.accessibleName() == "Shot 1, being made"
+    waiting = job_of("s0", JobState.QUEUED, reason="", advice="")
+    card.show_job(waiting, "Shot 1", alive=True, picture=None, preview=preview)
+    assert card.picture is None

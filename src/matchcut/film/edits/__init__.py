@@ -3,7 +3,7 @@
     story   scenes and shots: add, move, duplicate, delete, rewrite, chain
     time    lengths: trim, roll, slip, split, merge, retime, transitions
     people  cast, elements, their references, and who is in which shot
-    marks   titles, sounds, markers, circled takes
+    marks   titles, sounds and their tracks, markers, circled takes
 
 Nothing is stored here and nothing is remembered: undo is `changes.invert` of what an edit changed.
 """
@@ -18,6 +18,7 @@ from matchcut.film.edits.marks import (
     delete_title,
     revise_audio,
     revise_title,
+    set_track,
     uncircle,
 )
 from matchcut.film.edits.people import (
@@ -93,6 +94,7 @@ __all__ = [
     "revise_title",
     "roll",
     "set_frames",
+    "set_track",
     "set_transition",
     "slip",
     "split_shot",

@@ -1,4 +1,4 @@
-"""Edits of what is laid over the picture and beside it: titles, sounds, markers, circled takes."""
+"""Edits of what is laid over the picture and beside it: titles, sounds and their tracks, markers, circled takes."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 from matchcut.film.edits.rows import drop, new_row, put, revised
 from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
-from matchcut.film.ids import AudioClipId, MarkerId, MediaId, ShotId, TakeId, TitleId, new_id
-from matchcut.film.model import AudioClip, Circle, Marker, Title
+from matchcut.film.ids import AudioClipId, MarkerId, MediaId, ShotId, TakeId, TitleId, TrackId, new_id
+from matchcut.film.model import AudioClip, Circle, Marker, Title, Track
 
 
 def add_title(film: Film, shot: ShotId, text: str, *, id: TitleId | None = None, **fields: Any) -> Film:
@@ -49,6 +49,14 @@ def delete_audio(film: Film, clip: AudioClipId) -> Film:
     if clip not in film.audio:
         raise EditRefused(f"This film has no sound '{clip}'.")
     return drop(film, "audio", clip)
+
+
+def set_track(film: Film, name: str, **fields: Any) -> Film:
+    """Return the film with some of how a track is mixed changed. A track that is as all are has no row."""
+    track = revised(film.track(name), fields)
+    if track == Track(id=TrackId(name)):
+        return drop(film, "tracks", name)
+    return put(film, "tracks", track)
 
 
 def add_marker(film: Film, shot: ShotId, offset: int, text: str, *, id: MarkerId | None = None) -> Film:

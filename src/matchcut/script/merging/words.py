@@ -20,6 +20,7 @@ from matchcut.film.model import (
     Settings,
     Shot,
     Title,
+    Track,
     Transition,
 )
 from matchcut.script.storyboard import schema
@@ -37,6 +38,7 @@ _TABLES: Mapping[str, schema.Table] = {
     "titles": schema.TITLE,
     "markers": schema.MARKER,
     "audio": schema.SOUND,
+    "tracks": schema.TRACK,
 }
 
 
@@ -114,6 +116,7 @@ _CALLED: Mapping[type, Callable[[Words, Any], str]] = {
     Title: lambda words, row: f"The title '{_short(row.text)}' of shot {words.shot(row.shot)}",
     Marker: lambda words, row: f"The marker '{_short(row.text)}' of shot {words.shot(row.shot)}",
     AudioClip: lambda _, row: f"The sound '{_short(row.label) or row.id}'",
+    Track: lambda _, row: f"The track '{_short(row.id)}'",
 }
 
 

@@ -8,6 +8,7 @@ import json
 import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
 from matchcut.film.errors import BadInput, EngineFailed
@@ -55,6 +56,33 @@ class _StayHere(urllib.request.HTTPRedirectHandler):
         return None
 
 
+class NoAnswer(Exception):
+    """Nothing came back; the text says why, as the end of a sentence."""
+
+
+def post(model: ModelAddress, path: str, body: dict[str, Any], *, accept: str, most: int) -> bytes:
+    """Return what the address answers to a request with JSON, at most so many bytes. NoAnswer if that is nothing."""
+    headers = {"Content-Type": "application/json", "Accept": accept}
+    if model.key:
+        headers["Authorization"] = f"Bearer {model.key}"
+    address = f"{model.address.rstrip('/')}/{path}"
+    request = urllib.request.Request(address, json.dumps(body).encode(), headers)  # noqa: S310 - checked above.
+    proxies = urllib.request.ProxyHandler({} if model.is_local else None)
+    opener = urllib.request.build_opener(_StayHere, proxies)
+    try:
+        with opener.open(request, timeout=model.timeout) as answer:
+            data: bytes = answer.read(most + 1)
+    except urllib.error.HTTPError as error:
+        error.close()
+        raise NoAnswer(f"it answered with status {error.code}") from error
+    except (OSError, http.client.HTTPException) as error:
+        reason = getattr(error, "reason", error)
+        raise NoAnswer(f"it can't be reached ({reason or type(reason).__name__})") from error
+    if len(data) > most:
+        raise NoAnswer(f"its answer is longer than {most // 1_000_000} MB")
+    return data
+
+
 def ask(model: ModelAddress, instructions: str, question: str) -> str:
     """Return the model's answer. EngineFailed, with what to do, if there is none."""
     body = {
@@ -63,24 +91,10 @@ def ask(model: ModelAddress, instructions: str, question: str) -> str:
         "response_format": {"type": "json_object"},
         "messages": [{"role": "system", "content": instructions}, {"role": "user", "content": question}],
     }
-    headers = {"Content-Type": "application/json", "Accept": "application/json"}
-    if model.key:
-        headers["Authorization"] = f"Bearer {model.key}"
-    address = f"{model.address.rstrip('/')}/chat/completions"
-    request = urllib.request.Request(address, json.dumps(body).encode(), headers)  # noqa: S310 - checked above.
-    proxies = urllib.request.ProxyHandler({} if model.is_local else None)
-    opener = urllib.request.build_opener(_StayHere, proxies)
     try:
-        with opener.open(request, timeout=model.timeout) as answer:
-            data = answer.read(MAXIMUM_ANSWER + 1)
-    except urllib.error.HTTPError as error:
-        error.close()
-        raise _failed(f"it answered with status {error.code}") from error
-    except (OSError, http.client.HTTPException) as error:
-        reason = getattr(error, "reason", error)
-        raise _failed(f"it can't be reached ({reason or type(reason).__name__})") from error
-    if len(data) > MAXIMUM_ANSWER:
-        raise _failed(f"its answer is longer than {MAXIMUM_ANSWER // 1_000_000} MB")
+        data = post(model, "chat/completions", body, accept="application/json", most=MAXIMUM_ANSWER)
+    except NoAnswer as error:
+        raise _failed(str(error)) from error
     return _content(data)
 
 

@@ -37,6 +37,7 @@ from matchcut.film.model import (
     Settings,
     Shot,
     Title,
+    Track,
     Transition,
 )
 from matchcut.film.order import ranks
@@ -100,6 +101,7 @@ class _Builder:
                 for entry in shot.of("title")
             ),
             audio=_table(self._audio_rows()),
+            tracks=_table(Track(**_fields(entry)) for entry in self._root.of("track") if entry.id),
             markers=_table(
                 Marker(id=MarkerId(entry.id), shot=ShotId(shot.id), **_fields(entry))
                 for shot in self._shots
@@ -236,15 +238,17 @@ class _Builder:
             "titles": [title for shot in self._shots for title in shot.of("title")],
             "markers": [marker for shot in self._shots for marker in shot.of("marker")],
             "audio": self._root.of("sound"),
+            "tracks": self._root.of("track"),
         }
         for group, entries in groups.items():
             for entry in entries:
                 first = self._entries.setdefault((group, entry.id), entry)
                 if first is entry:
                     continue
-                advice = "Take another id." if "id" in entry.written else "Give it an id of its own."
-                what = f"'{entry.id}' is the id of a {first.table.name} already."
-                self._mistakes.add(Mistake((*entry.path, "id"), what, advice))
+                key = "name" if group == "tracks" else "id"
+                advice = f"Take another {key}." if key in entry.written else f"Give it an {key} of its own."
+                what = f"'{entry.id}' is the {key} of a {first.table.name} already."
+                self._mistakes.add(Mistake((*entry.path, key), what, advice))
 
     # Rules
 

@@ -9,6 +9,7 @@ that is for `building`. Ids that nobody wrote are derived here, always in the sa
     title, marker                  its place on its shot (`tower-title-1`)
     reference                      its owner and file (`commander-profile`; a second of that name: `…-2`)
     sound                          its file (`score`; a second of that name: `score-2`)
+    track                          its name, as it is
 """
 
 from __future__ import annotations
@@ -148,6 +149,8 @@ def derive_ids(root: Entry) -> None:
     names = file_slugs(str(sound.values["file"] or "") for sound in root.of("sound"))
     for sound, name in zip(root.of("sound"), names, strict=True):
         _settle(sound, name or "sound")
+    for track in root.of("track"):
+        _settle(track, str(track.values["name"] or ""))
 
 
 def _settle(entry: Entry, derived: str) -> None:

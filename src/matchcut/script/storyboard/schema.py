@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from matchcut.film.model import AudioClip, Character, Element, Scene, Settings, Shot, Title
+from matchcut.film.model import AudioClip, Character, Element, Scene, Settings, Shot, Title, Track
 from matchcut.film.time import FrameRate, parse_timecode
-from matchcut.film.vocabulary import ShotSize, TitleStyle, TransitionKind
+from matchcut.film.vocabulary import ShotSize, SoundRole, TitleStyle, TransitionKind
 from matchcut.script.storyboard.cells import Codec
 from matchcut.script.storyboard.places import KeyPath
 from matchcut.script.storyboard.values import (
@@ -26,6 +26,7 @@ from matchcut.script.storyboard.values import (
     ListOf,
     ParameterTable,
     Part,
+    Point,
     Rate,
     Record,
     Size,
@@ -135,6 +136,7 @@ _TRANSITION = Record(
 _TRIM = Record((Part("head", Duration(), default=0), Part("tail", Duration(), default=0)))
 _REFERENCES = Key("references", ListOf(_REFERENCE), _fixed(()))
 _PARAMETERS = ("parameters", ParameterTable())
+_CENTRE = (_default_of(Shot, "reframe_x"), _default_of(Shot, "reframe_y"))
 _FRAME_SIZE = (_default_of(Settings, "width"), _default_of(Settings, "height"))
 
 FILM = Table(
@@ -151,6 +153,7 @@ FILM = Table(
         _key(Settings, "fade_in", Duration()),
         _key(Settings, "fade_out", Duration()),
         _key(Settings, "burn_in", Switch()),
+        _key(Settings, "loudness", Gain()),
         _key(Settings, "notes", Text()),
     ),
     single=True,
@@ -210,6 +213,7 @@ SHOT = Table(
         _key(Shot, "engine", Text()),
         _key(Shot, *_PARAMETERS),
         _key(Shot, "seed", Whole()),
+        Key("reframe", Point(), _fixed(_CENTRE), ("reframe_x", "reframe_y")),
         _key(Shot, "notes", Text()),
     ),
     (TITLE, MARKER),
@@ -241,11 +245,24 @@ SOUND = Table(
         _key(AudioClip, "source_start", SourceStart()),
         _key(AudioClip, "duration", Duration(minimum=1), "frames"),
         _key(AudioClip, "gain_db", Gain(), "gain"),
+        _key(AudioClip, "pan", Whole()),
         _key(AudioClip, "fade_in", Duration()),
         _key(AudioClip, "fade_out", Duration()),
     ),
 )
-ROOT = Table("", "the file", (), (FILM, CAST, LOCATION, PROP, STYLE, SCENE, SOUND))
+TRACK = Table(
+    "track",
+    "[[track]]",
+    (
+        _needed("name", Text(name=True), ("id",)),
+        _key(Track, "gain_db", Gain(), "gain"),
+        _key(Track, "pan", Whole()),
+        _key(Track, "muted", Switch()),
+        _key(Track, "role", Choice(SoundRole)),
+        _key(Track, "duck_db", Gain(), "duck"),
+    ),
+)
+ROOT = Table("", "the file", (), (FILM, CAST, LOCATION, PROP, STYLE, SCENE, SOUND, TRACK))
 
 
 def field_of(path: KeyPath) -> str:

@@ -63,6 +63,7 @@ def tell(film: Film, name: NameMedia, kept: Collection[str] = ()) -> Entry:
         "cast": [teller.owner(schema.CAST, one) for one in _in_order(film.characters.values())],
         "scene": [teller.scene(scene) for scene in film.scene_order],
         "sound": teller.sounds(),
+        "track": teller.tracks(),
     }
     for table, (kind_name, kind) in zip((schema.LOCATION, schema.PROP, schema.STYLE), ELEMENT_TABLES, strict=True):
         root.children[kind_name] = [teller.owner(table, one) for one in _elements(film, kind)]
@@ -117,6 +118,10 @@ class _Teller:
             entry.values["file"] = self._name(clip.media)
             entries.append(entry)
         return entries
+
+    def tracks(self) -> list[Entry]:
+        names = sorted(self._film.tracks, key=lambda name: (self._place(name), name))
+        return [_entry(schema.TRACK, self._film.tracks[name]) for name in names]
 
     def _audio_order(self, clip: AudioClip) -> tuple[int, str, int, int, str]:
         anchor = -1 if clip.anchor is None else self._film.place_of[clip.anchor]

@@ -13,15 +13,13 @@ from typing import Any
 from matchcut.film.check import MAXIMUM_FRAMES, MAXIMUM_SIDE
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import WRITTEN_ID
-from matchcut.film.time import FrameRate, parse_timecode, timecode
+from matchcut.film.time import FrameRate, parse_length, parse_timecode, timecode
 from matchcut.script.storyboard.cells import Cell, Codec, Plain
 from matchcut.script.storyboard.mistakes import nearest
 
 SAMPLE_RATE = 48_000
 _LARGEST = 2**63 - 1
 _SECONDS = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*s")
-_FRAMES = re.compile(r"([0-9]{1,18})\s*f")
-_SECONDS_AND_FRAMES = re.compile(r"([0-9]{1,9}):([0-9]{1,3})")
 _SPEED = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,9})?|[0-9]{1,18}/0*[1-9][0-9]{0,17}")
 _GAIN = re.compile(r"([+-]?)([0-9]{1,17})(?:\.([0-9]{1,2}))?")
 _HOW_TO_WRITE_TIME = 'Write "2.5s", "60f", "2:12" (seconds:frames) or a whole number of frames.'
@@ -135,19 +133,11 @@ LENGTH_OF_SHOT = Duration(minimum=1, maximum=MAXIMUM_FRAMES)
 
 
 def _frames(text: str, cell: Cell) -> int:
-    """Read a duration without a sign; seconds are taken to the nearest frame."""
-    if match := _SECONDS.fullmatch(text):
-        return cell.rate.frames(Fraction(match[1]))
-    if match := _FRAMES.fullmatch(text):
-        return int(match[1])
-    match = _SECONDS_AND_FRAMES.fullmatch(text)
-    if match is None:
-        raise cell.mistake(f"'{cell.value}' is not a duration.", _HOW_TO_WRITE_TIME)
-    seconds, frames = int(match[1]), int(match[2])
-    if frames >= cell.rate.nominal:
-        what = f"'{cell.value}' has {frames} frames after the colon."
-        raise cell.mistake(what, f"A second has {cell.rate.nominal} here.")
-    return seconds * cell.rate.nominal + frames
+    """Read a duration without a sign."""
+    try:
+        return parse_length(text, cell.rate)
+    except BadInput as wrong:
+        raise cell.mistake(wrong.what, wrong.advice) from None
 
 
 class Rate:
@@ -238,6 +228,21 @@ class Gain:
         whole, hundredths = divmod(abs(value), 100)
         decimals = f".{hundredths:02}".rstrip("0") if hundredths else ""
         return f"{'-' if value < 0 else ''}{whole}{decimals}"
+
+
+class Point:
+    """A point of the picture, [from the left, from the top] in percent, read into hundredths of one."""
+
+    def read(self, cell: Cell) -> tuple[int, int]:
+        advice = "Write percent from the left and from the top, such as [50, 33.3]."
+        cell.expect(list, "a list of two numbers", advice)
+        if len(cell.value) != 2:
+            raise cell.mistake("A point has two numbers.", advice)
+        x, y = (Gain().read(one) for one in cell.items())
+        return (x, y)
+
+    def write(self, value: tuple[int, int], rate: FrameRate, /) -> Plain:
+        return [one // 100 if one % 100 == 0 else Gain().write(one, rate) for one in value]
 
 
 class SourceStart:

@@ -13,7 +13,7 @@ from matchcut.film.ids import SceneId, ShotId
 MARGIN = 20
 GUTTER = 16
 HEADING = 44
-WORDS = 76
+WORDS = 84
 SCRIPT_WIDTH = 320
 
 
@@ -31,22 +31,46 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A scene's heading and its cards."""
+    """A scene's heading and its cards: rows of `columns`, the first at `first`. Cards are made when they are asked for,
+    because a long film has thousands and a window shows a dozen."""
 
     scene: SceneId
+    shots: tuple[ShotId, ...]
     area: QRectF
     heading: QRectF
-    cards: tuple[Card, ...]
+    first: QRectF
+    columns: int
     script: QRectF | None
+
+    def card(self, index: int) -> Card:
+        """The card of the scene's shot number `index`, from 0."""
+        row, column = divmod(index, self.columns)
+        return Card(self.shots[index], self.first.translated(column * self._across, row * self._down))
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        return tuple(self.card(index) for index in range(len(self.shots)))
+
+    def cards_between(self, top: float, bottom: float) -> tuple[Card, ...]:
+        """The cards of the rows that show between two heights."""
+        first = max(0, int((top - self.first.top()) // self._down)) * self.columns
+        last = (int((bottom - self.first.top()) // self._down) + 1) * self.columns
+        return tuple(self.card(index) for index in range(first, min(len(self.shots), max(0, last))))
 
     def place_at(self, point: QPointF) -> int:
         """Between which cards a point lies: the index that a card dropped there would get."""
-        for index, card in enumerate(self.cards):
-            row_below = point.y() < card.area.top()
-            same_row = card.area.top() <= point.y() < card.area.bottom() + GUTTER
-            if row_below or (same_row and point.x() < card.area.center().x()):
-                return index
-        return len(self.cards)
+        row = max(0, int((point.y() - self.first.top()) // self._down))
+        across = (point.x() - self.first.left() + self.first.width() / 2) // self._across
+        column = max(0, min(self.columns, int(across)))
+        return min(len(self.shots), row * self.columns + column) if point.y() >= self.first.top() else 0
+
+    @property
+    def _across(self) -> float:
+        return self.first.width() + GUTTER
+
+    @property
+    def _down(self) -> float:
+        return self.first.height() + GUTTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +87,14 @@ class BoardLayout:
         return self.bands[first : bisect_right(self.tops, bottom)]
 
     def card_at(self, point: QPointF) -> Card | None:
-        band = self.band_at(point.y())
-        return next((card for card in band.cards if card.area.contains(point)), None) if band else None
+        return next((card for card in self.cards_in(QRectF(point, point)) if card.area.contains(point)), None)
+
+    def cards_in(self, area: QRectF) -> tuple[Card, ...]:
+        """The cards that an area touches, in running order."""
+        shown = self.between(area.top(), area.bottom())
+        cards = (card for band in shown for card in band.cards_between(area.top(), area.bottom()))
+        touched = area.adjusted(0, 0, 0.5, 0.5)  # Qt says that an empty area touches nothing.
+        return tuple(card for card in cards if card.area.intersects(touched))
 
     def band_at(self, y: float) -> Band | None:
         """The band at a height; the nearest one above or below the board's ends."""
@@ -73,7 +103,8 @@ class BoardLayout:
         return self.bands[max(0, bisect_right(self.tops, y) - 1)]
 
     def card_of(self, shot: ShotId) -> Card | None:
-        return next((card for band in self.bands for card in band.cards if card.shot == shot), None)
+        band = next((band for band in self.bands if shot in band.shots), None)
+        return band.card(band.shots.index(shot)) if band else None
 
 
 def lay_out(film: Film, width: float, card_width: float, *, script: bool) -> BoardLayout:
@@ -89,19 +120,11 @@ def lay_out(film: Film, width: float, card_width: float, *, script: bool) -> Boa
     for scene in film.scene_order:
         shots = film.shot_ids_by_scene[scene.id]
         first = top + HEADING
-        cards = tuple(
-            Card(
-                shot,
-                QRectF(
-                    left + index % columns * (wide + GUTTER), first + index // columns * (tall + GUTTER), wide, tall
-                ),
-            )
-            for index, shot in enumerate(shots)
-        )
         rows = max(1, -(-len(shots) // columns))
         bottom = first + rows * (tall + GUTTER) if shots else first + 64
         beside = QRectF(MARGIN, first, SCRIPT_WIDTH, bottom - first - GUTTER) if script else None
         area = QRectF(0, top, width, bottom - top)
-        bands.append(Band(scene.id, area, QRectF(MARGIN, top, width - 2 * MARGIN, HEADING), cards, beside))
+        heading = QRectF(MARGIN, top, width - 2 * MARGIN, HEADING)
+        bands.append(Band(scene.id, shots, area, heading, QRectF(left, first, wide, tall), columns, beside))
         top = bottom + 8
     return BoardLayout(tuple(bands), tuple(band.area.top() for band in bands), top + MARGIN)

@@ -9,10 +9,12 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygo
 from matchcut.film.film import Film
 from matchcut.film.model import Shot
 from matchcut.film.vocabulary import ShotSize
-from matchcut.studio.board.layout import WORDS, Band, Card
+from matchcut.studio.board.layout import GUTTER, WORDS, Band, Card
 from matchcut.studio.look.icons import paint_icon
-from matchcut.studio.look.marks import paint_state
-from matchcut.studio.look.theme import Tone
+from matchcut.studio.look.marks import paint_chain, paint_state
+from matchcut.studio.look.tell import tr
+from matchcut.studio.look.theme import Tone, ink, paper
+from matchcut.studio.look.words import paint_paragraph
 from matchcut.studio.session import ShotLook
 
 SHORT_SIZES = {
@@ -46,37 +48,42 @@ def paint_band(painter: QPainter, tone: Tone, film: Film, band: Band, number: in
     painter.save()
     painter.setFont(bold)
     painter.setPen(tone.colour("text"))
-    heading = scene.heading or f"Scene {number}"
+    heading = scene.heading or tr("Scene {0}").format(number)
     line = band.heading.adjusted(0, 8, 0, -8)
     painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, heading)
     used = QFontMetricsF(bold).horizontalAdvance(heading)
     painter.restore()
     painter.setPen(tone.colour("dim"))
-    frames = sum(film.shots[card.shot].length for card in band.cards)
+    frames = sum(film.shots[shot].length for shot in band.shots)
     seconds = float(film.settings.rate.seconds(frames))
-    words = f"{len(band.cards)} shots · {seconds:.1f} s" if band.cards else "no shots yet"
+    words = told_length(len(band.shots), seconds) if band.shots else tr("no shots yet")
     painter.drawText(line.adjusted(used + 14, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
     if band.script is not None:
         _paint_script(painter, tone, film, band)
-    if not band.cards:
+    if not band.shots:
         empty = band.heading.translated(0, band.heading.height())
-        painter.drawText(empty, Qt.AlignmentFlag.AlignVCenter, "Press N to add a shot here, or drop pictures.")
+        painter.drawText(empty, Qt.AlignmentFlag.AlignVCenter, tr("Press N to add a shot here, or drop pictures."))
+
+
+def told_length(shots: int, seconds: float) -> str:
+    """`6 shots · 27.3 s`"""
+    words = tr("one shot · {1} s") if shots == 1 else tr("{0} shots · {1} s")
+    return words.format(shots, f"{seconds:.1f}")
 
 
 def _paint_script(painter: QPainter, tone: Tone, film: Film, band: Band) -> None:
     """The scene as a screenplay page reads: action, and dialogue indented."""
     assert band.script is not None
     parts = []
-    for card in band.cards:
-        shot = film.shots[card.shot]
+    for shot_id in band.shots:
+        shot = film.shots[shot_id]
         parts.append(shot.action)
         if shot.dialogue:
             speakers = [film.characters[row.character].name for row in film.cast_by_shot.get(shot.id, ())]
             name = speakers[0].upper() if speakers else ""
             parts.append("\n".join(f"      {line}" for line in [name, *shot.dialogue.splitlines()] if line))
     painter.setPen(tone.colour("dim"))
-    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
-    painter.drawText(band.script, int(flags), "\n\n".join(part for part in parts if part))
+    paint_paragraph(painter, "\n\n".join(part for part in parts if part), band.script)
 
 
 def paint_card(
@@ -114,6 +121,8 @@ def paint_card(
     _paint_corner(painter, film.label(shot.id), frame, left=True)
     _paint_corner(painter, SHORT_SIZES[shot.size], frame, left=False)
     _paint_words(painter, tone, film, shot, look, card)
+    if shot.continues is not None:
+        paint_chain(painter, tone, card.area.left() - GUTTER / 2, frame.center().y())
     if chosen:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(tone.colour("accent"), 2.5 if current else 1.5))
@@ -127,22 +136,10 @@ def _paint_corner(painter: QPainter, words: str, frame: QRectF, *, left: bool) -
     x = frame.left() + 6 if left else frame.right() - wide - 6
     plate = QRectF(x, frame.top() + 6, wide, tall)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_ink(150))
+    painter.setBrush(ink(150))
     painter.drawRoundedRect(plate, 3, 3)
-    painter.setPen(_paper(235))
+    painter.setPen(paper(235))
     painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
-
-
-def _ink(alpha: int):  # type: ignore[no-untyped-def]
-    from PySide6.QtGui import QColor
-
-    return QColor(12, 12, 12, alpha)
-
-
-def _paper(alpha: int):  # type: ignore[no-untyped-def]
-    from PySide6.QtGui import QColor
-
-    return QColor(255, 255, 255, alpha)
 
 
 def _paint_camera(painter: QPainter, camera: str, frame: QRectF) -> None:
@@ -155,7 +152,7 @@ def _paint_camera(painter: QPainter, camera: str, frame: QRectF) -> None:
     if inward or outward:
         _paint_push(painter, frame, inward=inward)
     if "handheld" in words:
-        pen = QPen(_paper(200), 1.6)
+        pen = QPen(paper(200), 1.6)
         painter.setPen(pen)
         y = frame.bottom() - 12
         points = [QPointF(frame.left() + 12 + 7 * i, y - (4 if i % 2 else 0)) for i in range(6)]
@@ -174,11 +171,11 @@ def _paint_arrow(painter: QPainter, frame: QRectF, across: int, down: int, *, do
         start, tip = centre - half + shift, centre + half + shift
         back = QPointF(across, down) * -9.0
         head = QPolygonF([tip, tip + back + QPointF(down, across) * 5.0, tip + back - QPointF(down, across) * 5.0])
-        for pen in (QPen(_ink(140), 5), QPen(_paper(235), 2.2)):
+        for pen in (QPen(ink(140), 5), QPen(paper(235), 2.2)):
             painter.setPen(pen)
             painter.drawLine(start, tip + back * 0.6)
-        painter.setPen(QPen(_ink(140), 1))
-        painter.setBrush(_paper(235))
+        painter.setPen(QPen(ink(140), 1))
+        painter.setBrush(paper(235))
         painter.drawPolygon(head)
 
 
@@ -186,7 +183,7 @@ def _paint_push(painter: QPainter, frame: QRectF, *, inward: bool) -> None:
     inner = QRectF(0, 0, frame.width() * 0.5, frame.height() * 0.5)
     inner.moveCenter(frame.center())
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for pen in (QPen(_ink(110), 3.4), QPen(_paper(215), 1.4)):
+    for pen in (QPen(ink(110), 3.4), QPen(paper(215), 1.4)):
         painter.setPen(pen)
         painter.drawRect(inner)
         corners = (
@@ -220,6 +217,5 @@ def _paint_words(painter: QPainter, tone: Tone, film: Film, shot: Shot, look: Sh
         metrics.elidedText(cast or shot.camera, Qt.TextElideMode.ElideRight, room),
     )
     painter.setPen(tone.colour("text" if shot.action else "faint"))
-    action = shot.action or "What happens here? Press Return to write."
-    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
-    painter.drawText(area.adjusted(0, 0, 0, -22), int(flags), action)
+    action = shot.action or tr("What happens here? Press Return to write.")
+    paint_paragraph(painter, action, area.adjusted(0, 0, 0, -20))

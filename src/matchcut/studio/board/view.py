@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -25,11 +25,16 @@ from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId
 from matchcut.studio.board.layout import GUTTER, WORDS, BoardLayout, lay_out
 from matchcut.studio.board.painting import paint_band, paint_card
-from matchcut.studio.look.theme import Theme, tabular_font
+from matchcut.studio.look.ghost import paint_ghost
+from matchcut.studio.look.painting import painting
+from matchcut.studio.look.tell import tr
+from matchcut.studio.look.theme import Theme, Tone, tabular_font
 from matchcut.studio.session import Session
+from matchcut.studio.when_seen import WhenSeen
 
 DRAG_FROM = 6
 STEP = 40
+SCROLL_ZONE, SCROLL_MS, SCROLL_PIXELS = 40, 30, 16
 
 
 class BoardView(QAbstractScrollArea):
@@ -43,7 +48,7 @@ class BoardView(QAbstractScrollArea):
         super().__init__()
         self.session = session
         self._theme = theme
-        self.setAccessibleName("Board")
+        self.setAccessibleName(self.tr("Board"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
@@ -54,9 +59,16 @@ class BoardView(QAbstractScrollArea):
         self._pressed: QPointF | None = None
         self._dragged: tuple[ShotId, ...] = ()
         self._target: tuple[SceneId, int] | None = None
+        self._mouse = QPointF()
+        self._framed: QRectF | None = None
+        self._kept: tuple[ShotId, ...] = ()
+        self._scroller = QTimer(self)
+        self._scroller.setInterval(SCROLL_MS)
+        self._scroller.timeout.connect(self._scroll_on)
         self._writer: _Writer | None = None
         self._layout = BoardLayout((), (), 0)
-        session.changed.connect(self.lay_out)
+        self._seen = WhenSeen(self, self.lay_out)
+        session.changed.connect(self._seen.ask)
         session.looks_changed.connect(self.viewport().update)
         session.selected.connect(self._selected)
         theme.changed.connect(self.viewport().update)
@@ -101,7 +113,7 @@ class BoardView(QAbstractScrollArea):
 
     def _selected(self) -> None:
         current = self.session.selection.current
-        if current is not None and self._pressed is None:
+        if current is not None and self._pressed is None and self._framed is None:
             self.scroll_to(current)
         self.viewport().update()
 
@@ -111,26 +123,32 @@ class BoardView(QAbstractScrollArea):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        tone, film = self._theme.tone, self.session.film
-        painter.fillRect(self.viewport().rect(), tone.colour("window"))
-        painter.setFont(self.font())
-        if not film.scenes:
-            _paint_empty(painter, tone, QRectF(self.viewport().rect()))
-        top = float(self.verticalScrollBar().value())
-        painter.translate(0, -top)
-        selection = self.session.selection
-        numbers = {scene.id: index + 1 for index, scene in enumerate(film.scene_order)}
-        for band in self._layout.between(top, top + self.viewport().height()):
-            paint_band(painter, tone, film, band, numbers[band.scene])
-            for card in band.cards:
-                if card.area.bottom() >= top and card.area.top() <= top + self.viewport().height():
+        with painting(self.viewport()) as painter:
+            tone, film = self._theme.tone, self.session.film
+            painter.fillRect(self.viewport().rect(), tone.colour("window"))
+            painter.setFont(self.font())
+            if not film.scenes:
+                _paint_empty(painter, tone, QRectF(self.viewport().rect()))
+            top = float(self.verticalScrollBar().value())
+            painter.translate(0, -top)
+            selection = self.session.selection
+            numbers = {scene.id: index + 1 for index, scene in enumerate(film.scene_order)}
+            for band in self._layout.between(top, top + self.viewport().height()):
+                paint_band(painter, tone, film, band, numbers[band.scene])
+                for card in band.cards_between(top, top + self.viewport().height()):
                     chosen, current = card.shot in selection.shots, card.shot == selection.current
                     look, picture = self.session.look(card.shot), self.picture(card.shot)
                     paint_card(painter, tone, film, card, look, picture, chosen=chosen, current=current)
-        if self._target is not None:
-            self._paint_target(painter)
-        painter.end()
+            if self._target is not None:
+                self._paint_target(painter)
+            if self._dragged:
+                aspect = film.settings.width / film.settings.height
+                picture, at = self.picture(self._dragged[0]), self._point(self._mouse)
+                paint_ghost(painter, tone, picture, aspect, len(self._dragged), at)
+            if self._framed is not None:
+                painter.setPen(QPen(tone.colour("accent"), 1))
+                painter.setBrush(tone.colour("accent", 40))
+                painter.drawRect(self._framed.normalized())
 
     def _paint_target(self, painter: QPainter) -> None:
         """A line where what is dragged would land."""
@@ -139,9 +157,9 @@ class BoardView(QAbstractScrollArea):
         if band is None:
             return
         place = self._target[1]
-        if band.cards:
-            at = band.cards[min(place, len(band.cards) - 1)].area
-            x = at.left() - GUTTER / 2 if place < len(band.cards) else at.right() + GUTTER / 2
+        if band.shots:
+            at = band.card(min(place, len(band.shots) - 1)).area
+            x = at.left() - GUTTER / 2 if place < len(band.shots) else at.right() + GUTTER / 2
             line = (QPointF(x, at.top()), QPointF(x, at.bottom()))
         else:
             line = (band.heading.bottomLeft(), band.heading.bottomLeft() + QPointF(160, 0))
@@ -156,44 +174,68 @@ class BoardView(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
+        self._mouse = event.position()
         point = self._point(event.position())
         card = self._layout.card_at(point)
         if card is None:
-            self.session.select(())
+            adds = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            self._kept = self.session.selection.shots if adds else ()
+            self._framed = QRectF(point, point)
+            self.session.select(self._kept)
             return
         self._pressed = point
         self._choose(card.shot, event.modifiers())
 
     def _choose(self, shot: ShotId, modifiers: Qt.KeyboardModifier) -> None:
-        chosen = self.session.selection.shots
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
-            self.session.select(tuple(one for one in chosen if one != shot) if shot in chosen else (*chosen, shot))
-        elif modifiers & Qt.KeyboardModifier.ShiftModifier and chosen:
-            order = self.session.film.order
-            first, last = sorted((order.index(chosen[0]), order.index(shot)))
-            self.session.select(order[first : last + 1], shot)
-        elif shot not in chosen:
-            self.session.select((shot,))
-        else:
-            self.session.select(chosen, shot)
+        toggle = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        self.session.choose(shot, toggle=toggle, through=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is None:
+        self._mouse = event.position()
+        if self._pressed is None and self._framed is None:
             return
         point = self._point(event.position())
-        if not self._dragged and (point - self._pressed).manhattanLength() >= DRAG_FROM:
+        if self._pressed is not None and not self._dragged and (point - self._pressed).manhattanLength() >= DRAG_FROM:
             self._dragged = self.session.selection.shots
-        if self._dragged:
+        self._drag_to(point)
+        inside = SCROLL_ZONE <= self._mouse.y() <= self.viewport().height() - SCROLL_ZONE
+        if not inside and not self._scroller.isActive():
+            self._scroller.start()
+
+    def _drag_to(self, point: QPointF) -> None:
+        if self._framed is not None:
+            self._framed.setBottomRight(point)
+            touched = tuple(card.shot for card in self._layout.cards_in(self._framed.normalized()))
+            self.session.select((*self._kept, *(shot for shot in touched if shot not in self._kept)))
+        elif self._dragged:
             band = self._layout.band_at(point.y())
             self._target = (band.scene, band.place_at(point)) if band else None
-            self.viewport().update()
+        self.viewport().update()
+
+    def _scroll_on(self) -> None:
+        """A drag that waits near the upper or lower end goes on beyond it."""
+        y, tall = self._mouse.y(), self.viewport().height()
+        by = -SCROLL_PIXELS if y < SCROLL_ZONE else SCROLL_PIXELS if y > tall - SCROLL_ZONE else 0
+        if not by or not (self._dragged or self._framed is not None):
+            self._scroller.stop()
+            return
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + by)
+        self._drag_to(self._point(self._mouse))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         dragged, target = self._dragged, self._target
-        self._pressed, self._dragged, self._target = None, (), None
+        self.cancel_drag()
         if dragged and target:
             self.move_cards(dragged, *target)
+
+    def cancel_drag(self) -> bool:
+        """Let go of a drag without moving anything; False where there is none."""
+        dragging = bool(self._dragged) or self._framed is not None
+        self._pressed, self._dragged, self._target, self._framed = None, (), None, None
+        self._scroller.stop()
         self.viewport().update()
+        return dragging
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         card = self._layout.card_at(self._point(event.position()))
@@ -247,11 +289,7 @@ class BoardView(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     def _columns(self) -> int:
-        for band in self._layout.bands:
-            if len(band.cards) > 1:
-                first = band.cards[0].area.top()
-                return max(1, sum(card.area.top() == first for card in band.cards))
-        return 1
+        return self._layout.bands[0].columns if self._layout.bands else 1
 
     # Writing on a card
 
@@ -270,8 +308,16 @@ class BoardView(QAbstractScrollArea):
         self._writer.show()
         self._writer.setFocus()
 
-    def _written(self) -> None:
-        self._writer = None
+    def _written(self, go_on: int) -> None:
+        """The writing of a card ended; with Tab it goes on with the next card, with Shift+Tab with the one before."""
+        writer, self._writer = self._writer, None
+        film = self.session.film
+        if go_on and writer is not None and writer.shot in film.shots:
+            following = film.after(writer.shot) if go_on > 0 else film.before(writer.shot)
+            if following is not None:
+                self.session.select((following.id,))
+                self.write(following.id)
+                return
         self.setFocus()
 
     # Pictures from outside
@@ -296,10 +342,10 @@ class BoardView(QAbstractScrollArea):
 class _Writer(QPlainTextEdit):
     """The field in which a card's action is written."""
 
-    def __init__(self, parent: QWidget, session: Session, shot: ShotId, on_done: Callable[[], None]) -> None:
+    def __init__(self, parent: QWidget, session: Session, shot: ShotId, on_done: Callable[[int], None]) -> None:
         super().__init__(parent)
-        self._session, self._shot, self._on_done = session, shot, on_done
-        self.setAccessibleName("Action")
+        self._session, self.shot, self._on_done = session, shot, on_done
+        self.setAccessibleName(self.tr("Action"))
         self.setPlainText(session.film.shots[shot].action)
         self.selectAll()
         self.textChanged.connect(self._save)
@@ -307,21 +353,29 @@ class _Writer(QPlainTextEdit):
 
     def _save(self) -> None:
         words = self.toPlainText()
-        if self._shot in self._session.film.shots and words != self._session.film.shots[self._shot].action:
+        if self.shot in self._session.film.shots and words != self._session.film.shots[self.shot].action:
             self._session.edit(
                 "Write the action",
-                lambda film: edits.revise_shot(film, self._shot, action=words),
-                merge=f"action:{self._shot}",
+                lambda film: edits.revise_shot(film, self.shot, action=words),
+                merge=f"action:{self.shot}",
             )
 
-    def done(self) -> None:
+    def done(self, go_on: int = 0) -> None:
         self.textChanged.disconnect(self._save)
         self.removeEventFilter(self)
         self.deleteLater()
-        self._on_done()
+        self._on_done(go_on)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Return and Escape end the writing (Shift+Return is a new line), and so does leaving the field."""
+        """Return and Escape end the writing (Shift+Return is a new line), and so does leaving the field.
+
+        Tab goes on to the next card, Shift+Tab back to the one before.
+        """
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            steps = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+            if Qt.Key(event.key()) in steps:
+                self.done(steps[Qt.Key(event.key())])
+                return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             ends = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
             if ends and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -339,7 +393,9 @@ def picture_files(data: QMimeData) -> list[str]:
     return [url.toLocalFile() for url in data.urls() if url.toLocalFile().lower().endswith(suffixes)]
 
 
-def _paint_empty(painter: QPainter, tone, area: QRectF) -> None:  # type: ignore[no-untyped-def]
+def _paint_empty(painter: QPainter, tone: Tone, area: QRectF) -> None:
     painter.setPen(tone.colour("dim"))
-    words = "This film is empty.\n\nPress N to write its first shot, or drop pictures here to board them."
+    words = (
+        tr("This film is empty.") + "\n\n" + tr("Press N to write its first shot, or drop pictures here to board them.")
+    )
     painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), words)

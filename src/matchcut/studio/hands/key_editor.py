@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -25,6 +24,7 @@ from matchcut.film.errors import MatchcutError
 from matchcut.studio.hands.actions import ActionBook
 from matchcut.studio.hands.keymaps import OWN, PRESETS, KeyMaps, portable, preset_map
 from matchcut.studio.hands.palette import score
+from matchcut.studio.look.controls import DropDown
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -37,7 +37,7 @@ class KeyEditor(QDialog):
         self._book, self._maps = book, maps
         self.setWindowTitle(self.tr("Keys"))
         self.setAccessibleName(self.tr("Keys"))
-        self.preset = QComboBox()
+        self.preset = DropDown()
         self.preset.setAccessibleName(self.tr("Key map"))
         names = [self.tr("The studio's own"), *(preset_map(preset).name for preset in PRESETS if preset != OWN)]
         self.preset.addItems(names)

@@ -58,12 +58,13 @@ class Palette(QDialog):
 
     def __init__(self, parent: QWidget, findings: Sequence[Finding]) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAccessibleName("Command palette")
+        self.setAccessibleName(self.tr("Command palette"))
         self._findings = findings
-        self._field = QLineEdit(placeholderText="Find an action, a shot, a character …")
-        self._field.setAccessibleName("Find")
+        self._field = QLineEdit()
+        self._field.setPlaceholderText(self.tr("Find an action, a shot, a character …"))
+        self._field.setAccessibleName(self.tr("Find"))
         self._list = QListView()
-        self._list.setAccessibleName("Findings")
+        self._list.setAccessibleName(self.tr("Findings"))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setUniformItemSizes(True)
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

@@ -1,20 +1,21 @@
 """Fields that show one value of the film and change it by one edit.
 
-A field is filled with `show` without telling anybody; what a person does to it comes out of `changed`. Text fields
-tell while they are typed in; their edits merge into one step of undo.
+A field is filled with `show_value` without telling anybody, or with `show_mixed` where it stands for several shots
+that differ; what a person does to it comes out of `changed`. Text fields tell while they are typed in; their edits
+merge into one step of undo.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox
 
-from matchcut.engines.spec import Parameter
 from matchcut.film.errors import BadInput
-from matchcut.film.model import ParameterValue
 from matchcut.film.time import FrameRate
+from matchcut.studio.look.controls import DropDown, Tick
+from matchcut.studio.look.tell import tr
 
 
 class Lines(QPlainTextEdit):
@@ -53,9 +54,15 @@ class Line(QLineEdit):
         """Show a text."""
         if value != self.text():
             self.setText(value)
+            self.setCursorPosition(0)
+
+    def show_mixed(self) -> None:
+        """Show that there are several texts."""
+        self.setPlaceholderText(mixed_words())
+        self.clear()
 
 
-class Choice(QComboBox):
+class Choice(DropDown):
     """One of several values, each with its words; `free` lets a person write their own."""
 
     changed = Signal(object)
@@ -71,9 +78,16 @@ class Choice(QComboBox):
         self._free = free
         self.offer(choices)
         self.activated.connect(lambda index: self.changed.emit(self.itemData(index)))
+        self._shown_text = ""
         line = self.lineEdit()
         if line is not None:
-            line.editingFinished.connect(lambda: self.changed.emit(self.currentText()))
+            line.editingFinished.connect(self._written)
+
+    def _written(self) -> None:
+        """Tell of a person's own words; leaving the field with what it showed changes nothing."""
+        if self.currentText() != self._shown_text:
+            self._shown_text = self.currentText()
+            self.changed.emit(self.currentText())
 
     def offer(self, choices: Sequence[tuple[object, str]]) -> None:
         """Replace what there is to choose."""
@@ -90,6 +104,20 @@ class Choice(QComboBox):
             self.setCurrentIndex(index)
             if index < 0 and self._free:
                 self.setEditText(str(value))
+            self._shown_text = self.currentText()
+
+    def show_mixed(self) -> None:
+        """Show that there are several values."""
+        with QSignalBlocker(self):
+            self.setCurrentIndex(-1)
+            if self._free:
+                self.setEditText("")
+            self._shown_text = ""
+            line = self.lineEdit()
+            if line is not None:
+                line.setPlaceholderText(mixed_words())
+            else:
+                self.setPlaceholderText(mixed_words())
 
 
 class Length(QLineEdit):
@@ -100,7 +128,7 @@ class Length(QLineEdit):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setToolTip("3s is three seconds, 2:12 two seconds and twelve frames, 60 or 60f sixty frames")
+        self.setToolTip(self.tr("3s is three seconds, 2:12 two seconds and twelve frames, 60 or 60f sixty frames"))
         self._rate = FrameRate(24)
         self._frames = 0
         self.editingFinished.connect(self._read)
@@ -111,11 +139,20 @@ class Length(QLineEdit):
         if not self.hasFocus():
             self.setText(written(frames, rate))
 
+    def show_mixed(self) -> None:
+        """Show that there are several lengths."""
+        self._frames = 0
+        self.setPlaceholderText(mixed_words())
+        if not self.hasFocus():
+            self.clear()
+
     def _read(self) -> None:
+        if not self._frames and not self.text().strip():
+            return
         try:
             frames = read_length(self.text(), self._rate)
         except BadInput:
-            self.setText(written(self._frames, self._rate))
+            self.setText(written(self._frames, self._rate) if self._frames else "")
             return
         self.setText(written(frames, self._rate))
         if frames != self._frames:
@@ -133,15 +170,41 @@ class Number(QSpinBox):
         self.setRange(low, high)
         self.setSuffix(suffix)
         self.setKeyboardTracking(False)
-        self.valueChanged.connect(self.changed.emit)
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._mixed = self._touched = False
+        self.valueChanged.connect(self._tell)
+        self.lineEdit().textEdited.connect(self._touch)
+        self.editingFinished.connect(self._settle)
 
     def show_value(self, value: int) -> None:
         """Show a number."""
+        self._mixed = self._touched = False
         with QSignalBlocker(self):
+            self.setSpecialValueText("")
             self.setValue(value)
 
+    def show_mixed(self) -> None:
+        """Show that there are several numbers."""
+        self._mixed, self._touched = True, False
+        with QSignalBlocker(self):
+            self.setSpecialValueText(mixed_words())
+            self.setValue(self.minimum())
 
-class Switch(QCheckBox):
+    def _touch(self) -> None:
+        self._touched = True
+
+    def _tell(self, value: int) -> None:
+        self._mixed = False
+        self.changed.emit(value)
+
+    def _settle(self) -> None:
+        """The number that is written over several may be the one that the field holds already; that counts, too."""
+        if self._mixed and self._touched:
+            self._tell(self.value())
+
+
+class Switch(Tick):
     """On or off."""
 
     changed = Signal(object)
@@ -149,12 +212,67 @@ class Switch(QCheckBox):
     def __init__(self, name: str, words: str) -> None:
         super().__init__(words)
         self.setAccessibleName(name)
-        self.toggled.connect(self.changed.emit)
+        self.clicked.connect(self._tell)
 
     def show_value(self, value: bool) -> None:
         """Show whether it is on."""
-        with QSignalBlocker(self):
-            self.setChecked(value)
+        self.setTristate(False)
+        self.setChecked(value)
+
+    def show_mixed(self) -> None:
+        """Show that some are on and some off; a click turns all on."""
+        self.setTristate(True)
+        self.setCheckState(Qt.CheckState.PartiallyChecked)
+
+    def _tell(self) -> None:
+        on = self.checkState() is not Qt.CheckState.Unchecked
+        self.show_value(on)
+        self.changed.emit(on)
+
+
+class Decimal(Line):
+    """A number with decimals, kept as the text that a person wrote ("5.5"); told when it is settled."""
+
+    def __init__(self, name: str, low: str | None, high: str | None) -> None:
+        super().__init__(name)
+        self.textEdited.disconnect()
+        self._low, self._high, self._shown = low, high, ""
+        self.editingFinished.connect(self._settle)
+
+    def show_value(self, value: str) -> None:
+        """Show a number."""
+        self._shown = value
+        super().show_value(value)
+
+    def show_mixed(self) -> None:
+        """Show that there are several numbers."""
+        self._shown = ""
+        super().show_mixed()
+
+    def _settle(self) -> None:
+        from decimal import Decimal as Exact
+        from decimal import InvalidOperation
+
+        words = self.text().strip().replace(",", ".")
+        try:
+            number = Exact(words)
+        except InvalidOperation:
+            self.setText(self._shown)
+            return
+        if (self._low is not None and number < Exact(self._low)) or (
+            self._high is not None and number > Exact(self._high)
+        ):
+            self.setText(self._shown)
+            return
+        self.setText(words)
+        if words != self._shown:
+            self._shown = words
+            self.changed.emit(words)
+
+
+def mixed_words() -> str:
+    """What a field shows that stands for several values."""
+    return tr("several values")
 
 
 def written(frames: int, rate: FrameRate) -> str:
@@ -181,38 +299,3 @@ def read_length(text: str, rate: FrameRate) -> int:
     if found < 1:
         raise BadInput("A length has at least one frame.")
     return found
-
-
-def parameter_field(parameter: Parameter) -> Choice | Line | Number | Switch:
-    """The field for one of an engine's parameters, made from its description."""
-    made: Choice | Line | Number | Switch
-    if parameter.kind == "choice":
-        made = Choice(parameter.label, [(choice, choice) for choice in parameter.choices])
-    elif parameter.kind == "switch":
-        made = Switch(parameter.label, "")
-    elif parameter.kind == "integer":
-        low, high = parameter.minimum, parameter.maximum
-        made = Number(
-            parameter.label, int(low) if low is not None else -(2**31), int(high) if high is not None else 2**31 - 1
-        )
-    else:
-        made = Line(parameter.label, str(parameter.default))
-    made.setToolTip(_help(parameter))
-    return made
-
-
-def _help(parameter: Parameter) -> str:
-    span = ""
-    if parameter.minimum is not None and parameter.maximum is not None:
-        span = f" From {parameter.minimum} to {parameter.maximum}."
-    return f"{parameter.help}{span} Without it: {parameter.default}."
-
-
-def show_parameter(field: QWidget, value: ParameterValue) -> None:
-    """Fill a field that `parameter_field` made."""
-    if isinstance(field, Number):
-        field.show_value(int(value))
-    elif isinstance(field, Switch):
-        field.show_value(bool(value))
-    elif isinstance(field, Choice | Line):
-        field.show_value(str(value))

@@ -12,7 +12,7 @@ from enum import StrEnum
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
-from matchcut.studio.look.theme import Tone
+from matchcut.studio.look.theme import Tone, ink
 
 
 class ShotState(StrEnum):
@@ -111,3 +111,15 @@ def _paint_warning(painter: QPainter, tone: Tone, into: QRectF, side: float) -> 
     painter.setPen(QPen(tone.colour("window"), side * 0.11))
     painter.drawLine(centre - QPointF(0, half * 0.3), centre + QPointF(0, half * 0.2))
     painter.drawPoint(centre + QPointF(0, half * 0.5))
+
+
+def paint_chain(painter: QPainter, tone: Tone, x: float, y: float) -> None:
+    """Two links across a cut: what follows continues what comes before."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((ink(150), 5.0), (tone.colour("accent"), 2.0)):
+        painter.setPen(QPen(colour, width))
+        painter.drawRoundedRect(QRectF(x - 10, y - 4, 11, 8), 4, 4)
+        painter.drawRoundedRect(QRectF(x - 2, y - 4, 11, 8), 4, 4)
+    painter.restore()

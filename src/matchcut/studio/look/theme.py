@@ -96,6 +96,16 @@ LIGHT = Tone(
 )
 
 
+def ink(alpha: int = 255) -> QColor:
+    """The dark of what is drawn on pictures, which looks the same in both themes."""
+    return QColor(12, 12, 12, alpha)
+
+
+def paper(alpha: int = 255) -> QColor:
+    """The light of what is drawn on pictures."""
+    return QColor(255, 255, 255, alpha)
+
+
 class Theme(QObject):
     """The theme in use. `changed` fires when the person or the system switches."""
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from matchcut.film.ids import ShotId
 from matchcut.studio.session import Session
+from matchcut.studio.when_seen import WhenSeen
 
-_FRAME = Qt.ItemDataRole.UserRole
+_SHOT = Qt.ItemDataRole.UserRole
 
 
 class ContinuityPanel(QWidget):
@@ -16,30 +18,53 @@ class ContinuityPanel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.setAccessibleName("Continuity")
+        self.setAccessibleName(self.tr("Continuity"))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         words = QLabel(
-            "Continuity is not measured yet. These are the seams where a shot continues another: look at each."
+            self.tr("Continuity is not measured yet. These are the seams where a shot continues another: look at each.")
         )
         words.setWordWrap(True)
         words.setProperty("role", "dim")
         column.addWidget(words)
         self._list = QListWidget()
         self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setAccessibleName("Seams")
-        self._list.itemActivated.connect(lambda item: session.seek(item.data(_FRAME)))
+        self._list.setUniformItemSizes(True)
+        self._list.setAccessibleName(self.tr("Seams"))
+        self._list.itemActivated.connect(self._go_to)
         column.addWidget(self._list, 1)
-        session.changed.connect(lambda _: self.refresh())
-        self.refresh()
+        self._shown: list[tuple[ShotId, str]] = []
+        self._seen = WhenSeen(self, self.refresh)
+        session.changed.connect(self._seen.ask)
 
     def refresh(self) -> None:
         """List the seams as they are now."""
-        film = self.session.film
+        seams = self._seams()
+        if seams == self._shown:
+            return
+        self._shown = seams
         self._list.clear()
-        for placed in film.layout:
-            source = placed.shot.continues
-            if source is not None:
-                item = QListWidgetItem(f"Shot {film.label(placed.shot.id)} continues shot {film.label(source)}")
-                item.setData(_FRAME, placed.range.start)
-                self._list.addItem(item)
+        for shot, words in seams:
+            item = QListWidgetItem(words)
+            item.setData(_SHOT, shot)
+            self._list.addItem(item)
+
+    def _seams(self) -> list[tuple[ShotId, str]]:
+        film, words = self.session.film, self.tr("Shot {0} continues shot {1}")
+        chained = sorted(
+            (shot for shot in film.shots.values() if shot.continues), key=lambda one: film.place_of[one.id]
+        )
+        return [(one.id, words.format(film.label(one.id), film.label(one.continues or one.id))) for one in chained]
+
+    def choose(self, shot: ShotId) -> None:
+        """Take the seam in hand at which a shot begins, if it continues another."""
+        places = [seam for seam, _ in self._shown]
+        if shot in places:
+            self._list.setCurrentRow(places.index(shot))
+            self._list.setFocus()
+
+    def _go_to(self, item: QListWidgetItem) -> None:
+        film, shot = self.session.film, item.data(_SHOT)
+        if shot in film.shots:
+            self.session.select((shot,))
+            self.session.seek(film.layout[film.place_of[shot]].range.start)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from matchcut.store.project import StepState
 from matchcut.studio.session import Session
+from matchcut.studio.when_seen import WhenSeen
 
 SHOWN = 200
 _STEP = Qt.ItemDataRole.UserRole
@@ -20,11 +21,11 @@ class History(QListWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.setAccessibleName("History")
+        self.setAccessibleName(self.tr("History"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.itemActivated.connect(self._go_to)
-        session.changed.connect(lambda _: self.refresh())
-        self.refresh()
+        self._seen = WhenSeen(self, self.refresh)
+        session.changed.connect(self._seen.ask)
 
     def refresh(self) -> None:
         """Show the journal as it is now."""
@@ -38,12 +39,12 @@ class History(QListWidget):
                 font.setStrikeOut(True)
                 item.setFont(font)
                 item.setForeground(self.palette().placeholderText())
-                item.setToolTip("Taken back. Activate it to make it again.")
+                item.setToolTip(self.tr("Taken back. Activate it to make it again."))
             else:
-                item.setToolTip("Activate it to go back to how the film was right after this.")
+                item.setToolTip(self.tr("Activate it to go back to how the film was right after this."))
             self.addItem(item)
         if not self.count():
-            item = QListWidgetItem("Every edit is listed here and can be taken back, after a restart too.")
+            item = QListWidgetItem(self.tr("Every edit is listed here and can be taken back, after a restart too."))
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(item)
 

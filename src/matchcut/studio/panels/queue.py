@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -17,8 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from matchcut.film.errors import MatchcutError
-from matchcut.production.jobs import ACTIVE, JobRow, JobState
+from matchcut.film.ids import JobId, ShotId
+from matchcut.production.jobs import JobRow, JobState
 from matchcut.production.queue import JobMoved, Queue
+from matchcut.studio.look.theme import Theme
+from matchcut.studio.panels.job_card import JobCard
 from matchcut.studio.production import (
     Making,
     Production,
@@ -29,12 +32,9 @@ from matchcut.studio.production import (
     time_words,
 )
 from matchcut.studio.session import Session
+from matchcut.walk.making import preview_path
 
 SHOWN = 200
-EMPTY = (
-    "Nothing waits to be made. Choose Make what is stale: every shot that has no take, or whose take no longer fits, "
-    "is queued here and made beside the studio while you go on."
-)
 
 
 class QueuePanel(QWidget):
@@ -42,10 +42,13 @@ class QueuePanel(QWidget):
 
     make_wanted = Signal()
 
-    def __init__(self, session: Session, watcher: Watcher, production: Production) -> None:
+    def __init__(self, session: Session, theme: Theme, watcher: Watcher, production: Production) -> None:
         super().__init__()
+        self._theme = theme
+        self.picture: Callable[[ShotId], QPixmap | None] = lambda _shot: None
+        self._cards: dict[JobId, JobCard] = {}
         self.session, self.watcher, self.production = session, watcher, production
-        self.setAccessibleName("Queue")
+        self.setAccessibleName(self.tr("Queue"))
         self._queue = Queue(session.project)
         self._told = QLabel()
         self._told.setWordWrap(True)
@@ -54,17 +57,31 @@ class QueuePanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._told, 1)
         head.addWidget(self.run)
-        body = QWidget()
+        body = self._body = QWidget()
+        self._line = QFrame(body)
+        self._line.setObjectName("drop-line")
+        self._line.hide()
         self._rows = QVBoxLayout(body)
         self._rows.setContentsMargins(0, 4, 0, 0)
+        self._rows.setSpacing(6)
         self._rows.addStretch(1)
+        self._empty = QLabel(
+            self.tr(
+                "Nothing waits to be made. Choose Make what is stale: every shot that has no take, or whose take no "
+                "longer fits, is queued here and made beside the studio while you go on."
+            )
+        )
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("role", "dim")
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.addLayout(head)
+        column.addWidget(self._empty)
         column.addWidget(area, 1)
         watcher.jobs_changed.connect(self.refresh)
         production.changed.connect(self.refresh)
@@ -89,53 +106,46 @@ class QueuePanel(QWidget):
         making = self.watcher.making
         self._told.setText(self._summary(making))
         self._show_button(making)
-        while self._rows.count() > 1:
-            item = self._rows.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.deleteLater()
-        shown = sorted(making.jobs, key=lambda job: (job.state is not JobState.RUNNING, job.state is JobState.FAILED))
-        for index, job in enumerate(shown[:SHOWN]):
-            self._rows.insertWidget(index, self._card(job, making))
-        if not shown:
-            self._rows.insertWidget(0, _dim(EMPTY))
+        self._show_jobs(making)
 
     def _summary(self, making: Making) -> str:
         waiting = len(making.waiting)
         failed = sum(job.state is JobState.FAILED for job in making.jobs)
         if self.production.stopping:
-            return "Stopping …"
+            return self.tr("Stopping …")
         if self.paused:
-            head = "Paused"
+            head = self.tr("Paused")
         elif self.production.process is not None or making.alive:
-            head = "Making shots"
+            head = self.tr("Making shots")
         else:
-            head = "Nothing to do"
+            head = self.tr("Nothing to do")
         parts = [head]
         if waiting:
-            parts.append(f"{waiting} to go")
+            parts.append(self.tr("{0} to go").format(waiting))
         left = seconds_left(self.session.film, making)
         if left is not None:
-            parts.append(f"{time_words(left)} left")
+            parts.append(self.tr("{0} left").format(time_words(left)))
         if failed:
-            parts.append(f"{failed} failed")
+            parts.append(self.tr("{0} failed").format(failed))
         return "  ·  ".join(parts)
 
     def _show_button(self, making: Making) -> None:
         ours = self.production.process is not None
         if ours:
-            words, tip = "Pause", "What is being made waits and goes on when you resume."
+            words, tip = self.tr("Pause"), self.tr("What is being made waits and goes on when you resume.")
         elif making.alive:
-            words, tip = "Pause", "Another program makes this film. It is stopped as by Ctrl-C, and nothing is lost."
+            words = self.tr("Pause")
+            tip = self.tr("Another program makes this film. It is stopped as by Ctrl-C, and nothing is lost.")
         elif self.paused:
-            words, tip = "Resume", "Make what is queued."
+            words, tip = self.tr("Resume"), self.tr("Make what is queued.")
         else:
-            words, tip = "Make what is stale", "Queue and make every shot whose take is missing or no longer fits."
+            words = self.tr("Make what is stale")
+            tip = self.tr("Queue and make every shot whose take is missing or no longer fits.")
         reachable = ours or not making.alive or can_be_stopped(making.maker)
         self.run.setText(words)
-        self.run.setToolTip(tip if reachable else "This film is made on another machine; stop it there.")
+        self.run.setToolTip(tip if reachable else self.tr("This film is made on another machine; stop it there."))
         self.run.setEnabled(reachable and not self.production.stopping)
-        self.run.setProperty("primary", "false" if words == "Pause" else "true")
+        self.run.setProperty("primary", "false" if ours or making.alive else "true")
         self.run.style().polish(self.run)
 
     def _run_clicked(self) -> None:
@@ -148,44 +158,74 @@ class QueuePanel(QWidget):
         else:
             self.make_wanted.emit()
 
-    # One job
+    # The jobs
 
-    def _card(self, job: JobRow, making: Making) -> QWidget:
-        film = self.session.film
-        label = f"Shot {film.label(job.shot)}" if job.shot in film.shots else "A shot that is gone"
-        card = QFrame()
-        card.setProperty("role", "card")
-        card.setAccessibleName(f"{label}, {_state_words(job, making)}")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(10, 8, 10, 8)
-        column.setSpacing(4)
-        top = QHBoxLayout()
-        name = QLabel(label)
-        name.setProperty("role", "heading")
-        top.addWidget(name)
-        top.addWidget(_dim(_state_words(job, making)), 1)
-        top.addWidget(self._button(job, label))
-        column.addLayout(top)
-        if job.state is JobState.RUNNING and making.alive:
-            column.addWidget(_bar(job, label))
-        if job.state is JobState.FAILED:
-            column.addWidget(_words(job.reason))
-            if job.advice:
-                column.addWidget(_dim(f"What to try: {job.advice}"))
-        elif job.reason_text or job.note:
-            column.addWidget(_dim(job.reason_text or job.note))
+    def _show_jobs(self, making: Making) -> None:
+        """Show the jobs in the order in which they are made; cards keep their place, their picture and the focus."""
+        shown = sorted(making.jobs, key=_turn)[:SHOWN]
+        for past in self._cards.keys() - {job.id for job in shown}:
+            self._cards.pop(past).deleteLater()
+        self._empty.setVisible(not shown)
+        for index, job in enumerate(shown):
+            card = self._cards.get(job.id) or self._new_card(job.id)
+            if self._rows.indexOf(card) != index:
+                self._rows.insertWidget(index, card)
+            gone = job.shot not in self.session.film.shots
+            label = (
+                self.tr("A shot that is gone")
+                if gone
+                else self.tr("Shot {0}").format(self.session.film.label(job.shot))
+            )
+            picture = None if gone else self.picture(job.shot)
+            preview = preview_path(self.session.project, job.id)
+            card.show_job(job, label, alive=making.alive, picture=picture, preview=preview)
+
+    def _new_card(self, job: JobId) -> JobCard:
+        card = JobCard(self._theme)
+        card.cancel_wanted.connect(lambda: self._do(lambda: self._queue.cancel(job)))
+        card.retry_wanted.connect(lambda: self._retry(job))
+        card.moved.connect(lambda by: self._move(job, by))
+        card.dragged.connect(self._dragged)
+        card.dropped.connect(lambda y: self._dropped(job, y))
+        self._cards[job] = card
         return card
 
-    def _button(self, job: JobRow, label: str) -> QPushButton:
-        failed = job.state is JobState.FAILED
-        button = QPushButton("Try again" if failed else "Cancel")
-        button.setAccessibleName(f"{button.text()}: {label}")
-        button.clicked.connect(lambda: self._retry(job) if failed else self._do(lambda: self._queue.cancel(job.id)))
-        return button
+    def _waiting(self) -> list[JobCard]:
+        """The cards that can change places, from first to last."""
+        return sorted((card for card in self._cards.values() if card.waits), key=lambda card: card.y())
 
-    def _retry(self, job: JobRow) -> None:
+    def _move(self, job: JobId, by: int) -> None:
+        cards = self._waiting()
+        place = next(index for index, card in enumerate(cards) if card.job and card.job.id == job)
+        target = max(0, min(place + by, len(cards) - 1))
+        if target != place:
+            self._put(job, cards[target + 1 if by > 0 else target] if target + (by > 0) < len(cards) else None)
+
+    def _dragged(self, y: float) -> None:
+        before = self._card_at(y)
+        cards = self._waiting()
+        edge = before.y() - 3 if before else cards[-1].geometry().bottom() + 3 if cards else 0
+        self._line.setGeometry(0, edge, self._body.width(), 2)
+        self._line.show()
+        self._line.raise_()
+
+    def _dropped(self, job: JobId, y: float) -> None:
+        self._line.hide()
+        before = self._card_at(y)
+        if before is None or before.job is None or before.job.id != job:
+            self._put(job, before)
+
+    def _card_at(self, y: float) -> JobCard | None:
+        """The first waiting card that a drop at a height comes before; None for the end."""
+        return next((card for card in self._waiting() if y < card.geometry().center().y()), None)
+
+    def _put(self, job: JobId, before: JobCard | None) -> None:
+        target = before.job.id if before is not None and before.job is not None else None
+        self._do(lambda: self._queue.put_before(job, target))
+
+    def _retry(self, job: JobId) -> None:
         """Queue a failed job again, and make it, unless somebody is at it anyway."""
-        if self._do(lambda: self._queue.retry(job.id)) and not self.watcher.making.alive:
+        if self._do(lambda: self._queue.retry(job)) and not self.watcher.making.alive:
             self.production.resume()
 
     def _do(self, act: Callable[[], object]) -> bool:
@@ -201,30 +241,6 @@ class QueuePanel(QWidget):
         return True
 
 
-def _state_words(job: JobRow, making: Making) -> str:
-    if job.state is JobState.RUNNING and making.alive:
-        return "being made"
-    if job.state in ACTIVE:
-        return "waits" if making.alive and job.state is JobState.QUEUED else "paused"
-    return job.state.value
-
-
-def _bar(job: JobRow, label: str) -> QProgressBar:
-    bar = QProgressBar()
-    bar.setRange(0, max(1, job.steps))
-    bar.setValue(job.step)
-    bar.setTextVisible(False)
-    bar.setAccessibleName(f"Progress of {label}")
-    return bar
-
-
-def _words(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    return label
-
-
-def _dim(text: str) -> QLabel:
-    label = _words(text)
-    label.setProperty("role", "dim")
-    return label
+def _turn(job: JobRow) -> tuple[bool, bool, int, int]:
+    """What sorts jobs into the order in which they are made: those that run first, those that failed last."""
+    return job.state is not JobState.RUNNING, job.state is JobState.FAILED, job.priority, job.rank

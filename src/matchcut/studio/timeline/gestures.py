@@ -6,13 +6,14 @@ undo. A drag to where the film can't be so shows the nearest that it can.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from matchcut.film import edits
 from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
-from matchcut.film.ids import AudioClipId, ShotId, TitleId
+from matchcut.film.ids import AudioClipId, MarkerId, ShotId, TitleId
 from matchcut.film.model import Transition
 from matchcut.film.vocabulary import TransitionKind
 
@@ -110,6 +111,21 @@ def stretch_title(title: TitleId, grabbed: int) -> Gesture:
         return edits.revise_title(film, title, frames=frames, fade=min(found.fade, max(0, frames) // 2))
 
     return Gesture("Stretch the title", grabbed, lambda by: lambda film: edit(film, by))
+
+
+def move_marker(marker: MarkerId, grabbed: int) -> Gesture:
+    """Drag a marker to another frame, be it another shot's."""
+
+    def edit(film: Film, by: int) -> Film:
+        found = film.markers[marker]
+        frame = film.layout[film.place_of[found.shot]].range.start + found.offset + by
+        frame = max(0, min(frame, film.length - 1))
+        under = bisect_right(film.layout, frame, key=lambda placed: placed.range.start) - 1
+        placed = film.layout[under]
+        moved = edits.delete_marker(film, marker)
+        return edits.add_marker(moved, placed.shot.id, frame - placed.range.start, found.text, id=marker)
+
+    return Gesture("Move the marker", grabbed, lambda by: lambda film: edit(film, by))
 
 
 def move_sound(clip: AudioClipId, grabbed: int) -> Gesture:

@@ -8,23 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.film.vocabulary import TransitionKind
-from matchcut.studio.look.marks import ShotState, paint_state
-from matchcut.studio.look.theme import Tone
+from matchcut.studio.look.marks import ShotState, paint_chain, paint_state
+from matchcut.studio.look.theme import Tone, ink, paper
 from matchcut.studio.session import ShotLook
 from matchcut.studio.timeline.scale import Scale
-from matchcut.studio.timeline.tracks import RULER_HEIGHT, Bar, Row, Track
+from matchcut.studio.timeline.tracks import Bar, Row, Track
 
 LABEL_FROM = 26.0
+STRIP_WIDTH = 24.0
 PICTURE_FROM = 40.0
 ALONE_FROM = 3.0
 MARK = 13.0
+FOOT = 20.0
+ACTION_FROM = 30.0
 ROUND = 3.0
 
 
@@ -49,49 +53,68 @@ def paint_tracks(painter: QPainter, scene: Scene) -> None:
     for track in scene.tracks:
         area = QRectF(0, track.top, scene.scale.width, track.height)
         painter.fillRect(area, scene.tone.colour("sunken"))
-        singles, strips = _by_size(track.between(first, last), scene.scale)
-        for left, right, state in strips:
-            _paint_strip(painter, scene, track, left, right, state)
-        for bar in singles:
-            _paint_bar(painter, scene, track, bar)
+        step = ALONE_FROM / scene.scale.pixels_per_frame
+        singles, strips = _by_size(track.seen(first, last, step), scene)
+        for strip in strips:
+            _paint_strip(painter, scene, track, strip)
+        for bar, following in zip_longest(singles, singles[1:]):
+            _paint_bar(painter, scene, track, bar, following)
         if track.row is Row.PICTURE:
             _paint_seams(painter, scene, track, singles)
 
 
-def _by_size(bars: Iterable[Bar], scale: Scale) -> tuple[list[Bar], list[tuple[float, float, Bar]]]:
-    """Bars wide enough to be painted one by one, and runs of narrower ones with a bar that stands for each."""
+Strip = tuple[float, float, ShotState | None]
+
+
+def _by_size(bars: Iterable[Bar], scene: Scene) -> tuple[list[Bar], list[Strip]]:
+    """Bars wide enough to be painted one by one, and strips of narrower ones with the worst state among them."""
     singles: list[Bar] = []
-    strips: list[tuple[float, float, Bar]] = []
-    per_frame, origin = scale.pixels_per_frame, scale.origin
-    run: tuple[float, float, Bar] | None = None
+    strips: list[Strip] = []
+    per_frame, origin = scene.scale.pixels_per_frame, scene.scale.origin
     for bar in bars:
         left, right = (bar.start - origin) * per_frame, (bar.end - origin) * per_frame
         if right - left >= ALONE_FROM:
             singles.append(bar)
             continue
-        if run is not None and left <= run[1] + 1.0 and right - run[0] < 24.0:
-            run = (run[0], max(run[1], right), run[2])
-            continue
-        if run is not None:
-            strips.append(run)
-        run = (left, right, bar)
-    if run is not None:
-        strips.append(run)
+        state = scene.look(bar.shot).state if bar.shot else None
+        begun = strips[-1] if strips else None
+        if begun and left <= begun[1] + 2 * ALONE_FROM and right - begun[0] < STRIP_WIDTH:
+            strips[-1] = begun[0], max(begun[1], right), _worse(begun[2], state)
+        else:
+            strips.append((left, right, state))
     return singles, strips
+
+
+_BY_URGENCY = (
+    ShotState.FAILED,
+    ShotState.NEEDS_LOOK,
+    ShotState.RENDERING,
+    ShotState.QUEUED,
+    ShotState.STALE,
+    ShotState.NO_TAKE,
+    ShotState.CIRCLED,
+)
+
+
+def _worse(one: ShotState | None, other: ShotState | None) -> ShotState | None:
+    return min((state for state in (one, other) if state), key=_BY_URGENCY.index, default=None)
 
 
 _FILL = {Row.TITLES: "title", Row.PICTURE: "picture", Row.CAST: "raised", Row.SOUND: "sound"}
 
 
-def _paint_strip(painter: QPainter, scene: Scene, track: Track, left: float, right: float, bar: Bar) -> None:
+def _paint_strip(painter: QPainter, scene: Scene, track: Track, strip: Strip) -> None:
+    left, right, state = strip
     area = QRectF(left, track.top, max(1.0, right - left), track.height)
+    if track.row is Row.CAST:
+        _paint_presence(painter, scene, area)
+        return
     painter.fillRect(area, scene.tone.colour(_FILL[track.row]))
-    if track.row is Row.PICTURE and bar.shot is not None:
-        colour = state_colour(scene.tone, scene.look(bar.shot).state)
-        painter.fillRect(QRectF(left, track.bottom - 4, area.width(), 4), colour)
+    if track.row is Row.PICTURE and state is not None:
+        painter.fillRect(QRectF(left, track.bottom - 4, area.width(), 4), state_colour(scene.tone, state))
 
 
-def _paint_bar(painter: QPainter, scene: Scene, track: Track, bar: Bar) -> None:
+def _paint_bar(painter: QPainter, scene: Scene, track: Track, bar: Bar, following: Bar | None) -> None:
     scale = scene.scale
     left, right = scale.x(bar.start), scale.x(bar.end)
     body = QRectF(left, track.top, max(1.0, right - left - 1), track.height)
@@ -101,7 +124,8 @@ def _paint_bar(painter: QPainter, scene: Scene, track: Track, bar: Bar) -> None:
         return
     painter.fillRect(body, scene.tone.colour(_FILL[track.row]))
     if track.row is Row.PICTURE and bar.shot is not None:
-        _paint_shot(painter, scene, bar, body)
+        alone = scale.x(following.start) if following else right
+        _paint_shot(painter, scene, bar, body, min(right, alone))
     elif track.row is Row.SOUND:
         _paint_wave(painter, scene, bar, body)
     if track.row is not Row.PICTURE and body.width() > LABEL_FROM:
@@ -114,15 +138,15 @@ def _paint_bar(painter: QPainter, scene: Scene, track: Track, bar: Bar) -> None:
 
 def _paint_presence(painter: QPainter, scene: Scene, body: QRectF) -> None:
     line = QRectF(body.left(), body.center().y() - 2, body.width(), 4)
-    painter.fillRect(line, scene.tone.colour("faint"))
+    painter.fillRect(line, scene.tone.colour("dim"))
 
 
-def _paint_shot(painter: QPainter, scene: Scene, bar: Bar, body: QRectF) -> None:
+def _paint_shot(painter: QPainter, scene: Scene, bar: Bar, body: QRectF, alone: float) -> None:
+    """A shot: pictures, state, number and words; these only up to where the next shot comes over it, at `alone`."""
     assert bar.shot is not None
     look = scene.look(bar.shot)
-    foot = 20.0
     if body.width() >= PICTURE_FROM:
-        picture_area = body.adjusted(0, 0, 0, -foot)
+        picture_area = body.adjusted(0, 0, 0, -FOOT)
         _paint_pictures(painter, scene, bar.shot, picture_area)
     painter.fillRect(QRectF(body.left(), body.bottom() - 3, body.width(), 3), state_colour(scene.tone, look.state))
     if look.state is ShotState.RENDERING:
@@ -130,11 +154,15 @@ def _paint_shot(painter: QPainter, scene: Scene, bar: Bar, body: QRectF) -> None
         painter.fillRect(done, scene.tone.colour("accent"))
     if body.width() < LABEL_FROM:
         return
-    mark = QRectF(body.left() + 5, body.bottom() - foot + 2, MARK, MARK)
+    mark = QRectF(body.left() + 5, body.bottom() - FOOT + 2, MARK, MARK)
     paint_state(painter, scene.tone, look.state, mark, look.progress)
-    words = QRectF(mark.right() + 4, body.bottom() - foot, body.right() - mark.right() - 8, foot - 4)
+    words = QRectF(mark.right() + 4, body.bottom() - FOOT, alone - mark.right() - 10, FOOT - 4)
     shot = scene.film.shots[bar.shot]
-    _paint_words(painter, scene, f"{bar.label}  {shot.action}".strip(), words, "text")
+    number = QFontMetricsF(painter.font()).horizontalAdvance(bar.label)
+    if words.width() > number + ACTION_FROM:
+        _paint_words(painter, scene, f"{bar.label}  {shot.action}".strip(), words, "text")
+    elif words.width() >= number:
+        _paint_words(painter, scene, bar.label, words, "text")
 
 
 def _paint_pictures(painter: QPainter, scene: Scene, shot: ShotId, area: QRectF) -> None:
@@ -159,48 +187,49 @@ def _paint_pictures(painter: QPainter, scene: Scene, shot: ShotId, area: QRectF)
 def _paint_seams(painter: QPainter, scene: Scene, track: Track, bars: Iterable[Bar]) -> None:
     """Transitions as crossing wedges, and a chain where a shot continues the one before it."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    overlaps = {placed.shot.id: placed.overlap for placed in scene.film.layout} if scene.film.shots else {}
     for bar in bars:
         if bar.shot is None:
             continue
         shot = scene.film.shots[bar.shot]
         left = scene.scale.x(bar.start)
         if shot.transition is not None:
-            frames = overlaps[shot.id] or shot.transition.frames
-            offset = 0 if overlaps[shot.id] else -(shot.transition.frames // 2)
+            overlap = scene.film.layout[scene.film.place_of[shot.id]].overlap
+            frames = overlap or shot.transition.frames
+            offset = 0 if overlap else -(shot.transition.frames // 2)
             start = scene.scale.x(bar.start + offset)
             _paint_transition(
                 painter, scene.tone, shot.transition.kind, start, frames * scene.scale.pixels_per_frame, track
             )
         if shot.continues is not None and (bar.end - bar.start) * scene.scale.pixels_per_frame > LABEL_FROM:
-            _paint_chain(painter, scene.tone, left, track.top + 12)
+            paint_chain(painter, scene.tone, left, track.top + 12)
 
 
 def _paint_transition(
     painter: QPainter, tone: Tone, kind: TransitionKind, left: float, width: float, track: Track
 ) -> None:
-    area = QRectF(left, track.top + 1, max(4.0, width), track.height - 24)
-    painter.setPen(QPen(tone.colour("text", 210), 1.2))
-    painter.setBrush(tone.colour("window", 120))
-    painter.drawRect(area)
-    if kind.overlaps:
-        painter.drawLine(area.bottomLeft(), area.topRight())
-        if kind is TransitionKind.DISSOLVE:
-            painter.drawLine(area.topLeft(), area.bottomRight())
+    """What goes out as a wedge that closes, what comes in as one that opens; the pictures stay in sight."""
+    area = QRectF(left, track.top, max(4.0, width), track.height - FOOT)
+    middle = QPointF(area.center().x(), area.bottom())
+    if kind is TransitionKind.DISSOLVE:
+        wedges = [
+            [area.topLeft(), area.topRight(), area.bottomRight()],
+            [area.bottomLeft(), area.topRight(), area.bottomRight()],
+        ]
+        lines = [(area.topLeft(), area.bottomRight()), (area.bottomLeft(), area.topRight())]
+    elif kind.overlaps:
+        wedges = [[area.topLeft(), area.topRight(), area.bottomLeft()]]
+        lines = [(area.bottomLeft(), area.topRight())]
     else:
-        middle = QPointF(area.center().x(), area.bottom())
-        painter.drawLine(area.topLeft(), middle)
-        painter.drawLine(middle, area.topRight())
-
-
-def _paint_chain(painter: QPainter, tone: Tone, x: float, y: float) -> None:
-    """Two links across the cut."""
-    painter.setPen(QPen(tone.colour("window", 200), 4.5))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, width in ((tone.colour("window", 210), 5.0), (tone.colour("accent"), 2.0)):
-        painter.setPen(QPen(colour, width))
-        painter.drawRoundedRect(QRectF(x - 9, y - 4, 11, 8), 4, 4)
-        painter.drawRoundedRect(QRectF(x - 2, y - 4, 11, 8), 4, 4)
+        wedges = [[area.topLeft(), middle, area.bottomLeft()], [area.topRight(), middle, area.bottomRight()]]
+        lines = [(area.topLeft(), middle), (middle, area.topRight())]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tone.colour("surround", 70))
+    for wedge in wedges:
+        painter.drawPolygon(QPolygonF(wedge))
+    for pen in (QPen(ink(110), 2.6), QPen(paper(170), 1.1)):
+        painter.setPen(pen)
+        for start, end in lines:
+            painter.drawLine(start, end)
 
 
 def _paint_wave(painter: QPainter, scene: Scene, bar: Bar, body: QRectF) -> None:
@@ -223,34 +252,6 @@ def _paint_words(painter: QPainter, scene: Scene, words: str, area: QRectF, colo
     painter.setPen(scene.tone.colour(colour))
     shown = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-
-
-def paint_ruler(painter: QPainter, scene: Scene) -> None:
-    """Paint the ruler: timecode at round places, and scene headings where scenes begin."""
-    tone, scale = scene.tone, scene.scale
-    painter.fillRect(QRectF(0, 0, scale.width, RULER_HEIGHT), tone.colour("panel"))
-    painter.setPen(tone.colour("line"))
-    painter.drawLine(QPointF(0, RULER_HEIGHT - 1), QPointF(scale.width, RULER_HEIGHT - 1))
-    settings = scene.film.settings
-    for x, words in scale.ticks(settings.rate, settings.start):
-        painter.setPen(tone.colour("strong_line"))
-        painter.drawLine(QPointF(x, RULER_HEIGHT - 7), QPointF(x, RULER_HEIGHT - 1))
-        painter.setPen(tone.colour("dim"))
-        painter.drawText(QPointF(x + 4, RULER_HEIGHT - 10), words)
-
-
-def paint_playhead(painter: QPainter, tone: Tone, x: float, height: float) -> None:
-    """Paint the playhead: a line with a handle in the ruler."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(tone.colour("accent"), 1.4))
-    painter.drawLine(QPointF(x, RULER_HEIGHT - 12), QPointF(x, height))
-    handle = QPainterPath()
-    top = RULER_HEIGHT - 14
-    handle.addRoundedRect(QRectF(x - 5, top, 10, 9), 2, 2)
-    handle.moveTo(x - 5, top + 8)
-    handle.lineTo(x, top + 14)
-    handle.lineTo(x + 5, top + 8)
-    painter.fillPath(handle, tone.colour("accent"))
 
 
 def state_colour(tone: Tone, state: ShotState) -> QColor:

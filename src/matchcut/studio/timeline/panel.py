@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
+from matchcut.studio.look.icons import paint_icon
+from matchcut.studio.look.painting import painting
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
 from matchcut.studio.timeline.tracks import Row
 from matchcut.studio.timeline.view import TimelineView
 
-WIDTH = 108
+WIDTH = 132
+_ICONS = {Row.TITLES: "type", Row.PICTURE: "film", Row.CAST: "user", Row.SOUND: "music"}
 
 
 class TimelinePanel(QScrollArea):
@@ -31,7 +34,7 @@ class TimelinePanel(QScrollArea):
         row.addWidget(self._headers)
         row.addWidget(self.view, 1)
         self.setWidget(body)
-        session.changed.connect(lambda _: self._headers.update())
+        self.view.rows_changed.connect(self._headers.update)
 
 
 class _Headers(QWidget):
@@ -42,18 +45,19 @@ class _Headers(QWidget):
         self._view, self._theme = view, theme
         self.setFixedWidth(WIDTH)
         self.setFont(view.font())
-        self.setAccessibleName("Timeline rows")
+        self.setAccessibleName(self.tr("Timeline rows"))
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        tone = self._theme.tone
-        painter.fillRect(self.rect(), tone.colour("panel"))
-        for track in self._view.tracks:
-            area = QRectF(12, track.top, self.width() - 20, track.height)
-            painter.setPen(tone.colour("text" if track.row is Row.PICTURE else "dim"))
-            words = painter.fontMetrics().elidedText(track.label, Qt.TextElideMode.ElideRight, int(area.width()))
-            painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), words)
-        painter.setPen(tone.colour("line"))
-        painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
-        painter.end()
+        with painting(self) as painter:
+            tone = self._theme.tone
+            painter.fillRect(self.rect(), tone.colour("panel"))
+            for track in self._view.tracks:
+                mark = QRectF(12, track.top + (track.height - 13) / 2, 13, 13)
+                paint_icon(painter, _ICONS[track.row], tone.text if track.row is Row.PICTURE else tone.faint, mark)
+                area = QRectF(32, track.top, self.width() - 40, track.height)
+                painter.setPen(tone.colour("text" if track.row is Row.PICTURE else "dim"))
+                words = painter.fontMetrics().elidedText(track.label, Qt.TextElideMode.ElideRight, int(area.width()))
+                painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), words)
+            painter.setPen(tone.colour("line"))
+            painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())

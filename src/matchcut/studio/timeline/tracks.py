@@ -4,19 +4,25 @@ titles   one bar for each title
 picture  one bar for each shot
 cast     one lane for each member of the cast, a bar for each shot that they are in
 sound    one row for each audio track
+
+Rows of shots are read off the film's layout when they are asked for, so that a film of ten thousand shots costs
+nothing until somebody looks, and then only what is looked at.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
-from matchcut.film.film import Film
-from matchcut.film.ids import ShotId
+from matchcut.film.film import Film, Placed
+from matchcut.film.ids import CharacterId, ShotId
+from matchcut.studio.look.tell import tr
 
-RULER_HEIGHT = 28
+SCENES_HEIGHT = 18
+RULER_HEIGHT = 44
 GAP = 2
 
 
@@ -43,80 +49,162 @@ class Bar:
     shot: ShotId | None = None
 
 
+BarOf = Callable[[int, Placed], Bar | None]
+
+
+class Bars(Protocol):
+    """The bars of a row, in order of start."""
+
+    def between(self, first: int, last: int) -> Sequence[Bar]:
+        """Those that have a frame in [first, last), and perhaps a few just outside."""
+
+    def seen(self, first: int, last: int, step: float) -> Iterator[Bar]:
+        """Those of them that are seen where bars shorter than `step` frames can't be told apart.
+
+        Every longer one is among them.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class Track:
-    """One row: its bars in order of start. Bars may overlap by less than `reach` frames' worth of length."""
+    """One row of the timeline, `top` pixels below its upper edge."""
 
     row: Row
     name: str
     label: str
     top: int
-    bars: tuple[Bar, ...]
-    starts: tuple[int, ...]
-    reach: int
-
-    @property
-    def height(self) -> int:
-        return HEIGHTS[self.row]
+    height: int
+    content: Bars
 
     @property
     def bottom(self) -> int:
         return self.top + self.height
 
+    @property
+    def bars(self) -> Sequence[Bar]:
+        """Every bar of the row."""
+        return self.content.between(-(2**62), 2**62)
+
     def between(self, first: int, last: int) -> Sequence[Bar]:
-        """The bars that have a frame in [first, last), and perhaps a few that end just before."""
-        low = bisect_left(self.starts, first - self.reach)
-        return self.bars[low : bisect_right(self.starts, last)]
+        return self.content.between(first, last)
+
+    def seen(self, first: int, last: int, step: float) -> Iterator[Bar]:
+        return self.content.seen(first, last, step)
 
     def at(self, frame: int) -> Bar | None:
         """The bar under a frame; the later one where two overlap."""
-        under = [bar for bar in self.between(frame, frame) if bar.start <= frame < bar.end]
+        under = [bar for bar in self.between(frame, frame + 1) if bar.start <= frame < bar.end]
         return under[-1] if under else None
 
 
-def tracks_of(film: Film) -> tuple[Track, ...]:
+class _Kept:
+    """Bars that were worked out beforehand: a film has few titles and sounds."""
+
+    def __init__(self, bars: Iterable[Bar]) -> None:
+        self._bars = sorted(bars, key=lambda bar: (bar.start, bar.end))
+        self._reach = max((bar.end - bar.start for bar in self._bars), default=0)
+
+    def between(self, first: int, last: int) -> Sequence[Bar]:
+        low = bisect_left(self._bars, first - self._reach, key=_start)
+        return self._bars[low : bisect_right(self._bars, last, key=_start)]
+
+    def seen(self, first: int, last: int, step: float) -> Iterator[Bar]:
+        return iter(self.between(first, last))
+
+
+class _OfShots:
+    """Bars that stand where shots do; `bar_of` is None for a shot that has none on this row."""
+
+    def __init__(self, layout: Sequence[Placed], starts: Sequence[int], bar_of: BarOf) -> None:
+        self._layout, self._starts, self._bar_of = layout, starts, bar_of
+
+    def between(self, first: int, last: int) -> Sequence[Bar]:
+        low, high = self._at(first), bisect_right(self._starts, last)
+        found = (self._bar_of(index, self._layout[index]) for index in range(low, high))
+        return [bar for bar in found if bar is not None]
+
+    def seen(self, first: int, last: int, step: float) -> Iterator[Bar]:
+        index = self._at(first)
+        while index < len(self._layout) and self._starts[index] < last:
+            placed = self._layout[index]
+            bar = self._bar_of(index, placed)
+            if bar is not None:
+                yield bar
+            index += 1
+            if placed.range.frames < step:
+                index = max(index, bisect_right(self._starts, placed.range.start + step) - 1)
+
+    def _at(self, frame: int) -> int:
+        """The first shot that a frame can lie in: two overlap at most."""
+        return max(0, bisect_right(self._starts, frame) - 2)
+
+
+def _start(bar: Bar) -> int:
+    return bar.start
+
+
+def tracks_of(film: Film, picture_height: int = HEIGHTS[Row.PICTURE]) -> tuple[Track, ...]:
     """Return the film's rows from top to bottom."""
-    starts = {placed.shot.id: placed.range.start for placed in film.layout}
     people = sorted(film.characters.values(), key=lambda one: one.rank)
     names = sorted({clip.track for clip in film.audio.values()} or {"A1"})
-    rows = [
-        (Row.TITLES, "titles", "Titles", _titles(film, starts)),
-        (Row.PICTURE, "picture", "Picture", _shots(film)),
-        *((Row.CAST, who.id, who.name, _cast(film, who.id)) for who in people),
-        *((Row.SOUND, name, name, _sounds(film, name, starts)) for name in names),
+    layout = film.layout if film.shots else ()
+    starts = [placed.range.start for placed in layout]
+    rows: list[tuple[Row, str, str, Bars]] = [
+        (Row.TITLES, "titles", tr("Titles"), _Kept(_titles(film))),
+        (Row.PICTURE, "picture", tr("Picture"), _OfShots(layout, starts, _shot_bar)),
+        *((Row.CAST, who.id, who.name, _OfShots(layout, starts, _presence_of(film, who.id))) for who in people),
+        *((Row.SOUND, name, name, _Kept(_sounds(film, name))) for name in names),
     ]
     tracks = []
     top = RULER_HEIGHT
     for row, name, label, bars in rows:
-        ordered = tuple(sorted(bars, key=lambda bar: (bar.start, bar.end)))
-        reach = max((bar.end - bar.start for bar in ordered), default=0)
-        tracks.append(Track(row, name, label, top, ordered, tuple(bar.start for bar in ordered), reach))
-        top += HEIGHTS[row] + GAP
+        height = picture_height if row is Row.PICTURE else HEIGHTS[row]
+        tracks.append(Track(row, name, label, top, height, bars))
+        top += height + GAP
     return tuple(tracks)
 
 
-def _shots(film: Film) -> Iterable[Bar]:
-    for index, placed in enumerate(film.layout):
-        shot = placed.shot
-        yield Bar(shot.id, placed.range.start, placed.range.end, shot.number or str(index + 1), shot.id)
+def start_of(film: Film, shot: ShotId) -> int:
+    """The film frame on which a shot begins."""
+    return film.layout[film.place_of[shot]].range.start
 
 
-def _titles(film: Film, starts: dict[ShotId, int]) -> Iterable[Bar]:
+def scene_starts(film: Film) -> list[tuple[int, str]]:
+    """The film frame on which each scene begins, with what it is called; empty scenes have no place in the film."""
+    found = []
+    for index, scene in enumerate(film.scene_order, start=1):
+        shots = film.shot_ids_by_scene[scene.id]
+        if shots:
+            found.append((start_of(film, shots[0]), scene.heading or str(index)))
+    return found
+
+
+def _shot_bar(index: int, placed: Placed) -> Bar:
+    shot = placed.shot
+    return Bar(shot.id, placed.range.start, placed.range.end, shot.number or str(index + 1), shot.id)
+
+
+def _presence_of(film: Film, who: CharacterId) -> BarOf:
+    cast = film.cast_by_shot
+
+    def bar(_index: int, placed: Placed) -> Bar | None:
+        shot = placed.shot.id
+        if not any(row.character == who for row in cast.get(shot, ())):
+            return None
+        return Bar(f"{who}@{shot}", placed.range.start, placed.range.end, "", shot)
+
+    return bar
+
+
+def _titles(film: Film) -> Iterable[Bar]:
     for title in film.titles.values():
-        start = starts[title.shot] + title.offset
+        start = start_of(film, title.shot) + title.offset
         yield Bar(title.id, start, start + title.frames, title.text.replace("\n", " "), title.shot)
 
 
-def _cast(film: Film, character: str) -> Iterable[Bar]:
-    present = {row.shot for row in film.castings.values() if row.character == character}
-    for placed in film.layout:
-        if placed.shot.id in present:
-            yield Bar(f"{character}@{placed.shot.id}", placed.range.start, placed.range.end, "", placed.shot.id)
-
-
-def _sounds(film: Film, track: str, starts: dict[ShotId, int]) -> Iterable[Bar]:
+def _sounds(film: Film, track: str) -> Iterable[Bar]:
     for clip in film.audio.values():
         if clip.track == track:
-            start = (starts[clip.anchor] if clip.anchor else 0) + clip.offset
+            start = (start_of(film, clip.anchor) if clip.anchor else 0) + clip.offset
             end = max(start + 1, film.length) if clip.frames is None else start + clip.frames
             yield Bar(clip.id, start, end, clip.label, clip.anchor)

@@ -1,9 +1,11 @@
 """The timeline widget: shows the film's rows, and turns the mouse and keys into gestures.
 
-ruler            click or drag: playhead
+ruler            click or drag: playhead; a marker's flag: drag it; a scene's heading: select its shots
 a shot           click: select (Ctrl adds, Shift to here); drag: move; drag an edge: trim
 a cut, Alt-drag  roll; a shot, Alt-drag: slip; the corner above a cut: transition
+an empty place   click: playhead; drag: select what the frame touches
 wheel            scroll; Ctrl+wheel zooms about the mouse
+a drag to an end of the view scrolls on
 """
 
 from __future__ import annotations
@@ -11,38 +13,57 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from matchcut.film.film import Film
-from matchcut.film.ids import AudioClipId, ShotId, TitleId
+from matchcut.film.ids import MarkerId, ShotId
+from matchcut.film.model import Marker
+from matchcut.studio.look.ghost import paint_ghost
+from matchcut.studio.look.painting import painting
 from matchcut.studio.look.theme import Theme, tabular_font
 from matchcut.studio.session import Session
 from matchcut.studio.timeline import gestures
 from matchcut.studio.timeline.gestures import Gesture, snap
-from matchcut.studio.timeline.painting import Scene, paint_playhead, paint_ruler, paint_tracks
-from matchcut.studio.timeline.scale import Scale
-from matchcut.studio.timeline.tracks import RULER_HEIGHT, Bar, Row, Track, tracks_of
+from matchcut.studio.timeline.grabbing import EDGE, grabbed_at, told_of
+from matchcut.studio.timeline.painting import Scene, paint_tracks
+from matchcut.studio.timeline.ruler import marker_at, marker_frame, paint_markers, paint_playhead, paint_ruler
+from matchcut.studio.timeline.scale import MOST_PIXELS, Scale
+from matchcut.studio.timeline.tracks import HEIGHTS, RULER_HEIGHT, SCENES_HEIGHT, Bar, Row, Track, tracks_of
 
-EDGE = 6
 DRAG_FROM = 4
 SNAP_PIXELS = 8
-HEADERS = 112
+SCROLL_ZONE, SCROLL_MS, SCROLL_PIXELS = 28, 30, 18
+TALLEST_PICTURE = 132
 
 
 class TimelineView(QWidget):
-    """The rows themselves, without their headers. `scale_changed` when it scrolled or zoomed."""
+    """The rows themselves, without their headers.
+
+    `scale_changed` when it scrolled or zoomed; `continuity_wanted(shot)` when a person asks how a shot holds together.
+    """
 
     scale_changed = Signal()
+    rows_changed = Signal()
     menu_wanted = Signal(object)
     razor_wanted = Signal(object, int)
+    continuity_wanted = Signal(object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.session = session
         self._theme = theme
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(self.tr("Timeline"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setFont(tabular_font(9.0))
@@ -59,6 +80,13 @@ class TimelineView(QWidget):
         self._scrubbing = False
         self._fitting = True
         self._snapped: int | None = None
+        self._dragged_shots: tuple[ShotId, ...] = ()
+        self._mouse = QPointF()
+        self._grip = 0.0
+        self._framed: QRectF | None = None
+        self._scroller = QTimer(self)
+        self._scroller.setInterval(SCROLL_MS)
+        self._scroller.timeout.connect(self._scroll_on)
         session.changed.connect(self._film_changed)
         session.looks_changed.connect(self.update)
         session.selected.connect(self.update)
@@ -100,10 +128,31 @@ class TimelineView(QWidget):
         x = self._scale.x(self.session.playhead)
         self.use_scale(self._scale.zoomed(factor, x if 0 <= x <= self.width() else self.width() / 2))
 
+    def show_shots(self, shots: tuple[ShotId, ...]) -> None:
+        """Zoom to these shots, as wide as the view."""
+        ranges = [self._shown.layout[self._shown.place_of[shot]].range for shot in shots]
+        if ranges:
+            start, end = min(one.start for one in ranges), max(one.end for one in ranges)
+            fitted = self._scale.fitted(end - start)
+            self.use_scale(replace(fitted, origin=fitted.origin + start))
+
+    def show_frames(self) -> None:
+        """Zoom in until every frame stands alone, about the playhead."""
+        self.zoom(MOST_PIXELS / self._scale.pixels_per_frame)
+
     def _show_film(self, film: Film) -> None:
         self._shown = film
-        self._tracks = tracks_of(film)
-        self.setMinimumHeight(self._tracks[-1].bottom + 8)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Find the rows' places; the picture takes what height is left over."""
+        self._tracks = tracks_of(self._shown)
+        least = self._tracks[-1].bottom + 8
+        room = max(0, min(TALLEST_PICTURE - HEIGHTS[Row.PICTURE], self.height() - least))
+        if room:
+            self._tracks = tracks_of(self._shown, HEIGHTS[Row.PICTURE] + room)
+        self.setMinimumHeight(least)
+        self.rows_changed.emit()
         self.update()
 
     def _film_changed(self) -> None:
@@ -133,22 +182,34 @@ class TimelineView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scene = self.scene()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), scene.tone.colour("window"))
-        paint_tracks(painter, scene)
-        paint_ruler(painter, scene)
-        if self._snapped is not None:
-            painter.setPen(scene.tone.colour("accent", 140))
-            x = self._scale.x(self._snapped)
-            painter.drawLine(QPointF(x, RULER_HEIGHT), QPointF(x, self.height()))
-        paint_playhead(painter, scene.tone, self._scale.x(self.session.playhead), self.height())
-        if not self._shown.shots:
-            painter.setPen(scene.tone.colour("dim"))
-            words = "Shots that you add to the board stand here, in the order in which the film shows them."
-            painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, words)
-        painter.end()
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), scene.tone.colour("window"))
+            paint_tracks(painter, scene)
+            paint_ruler(painter, self._shown, self._scale, scene.tone)
+            paint_markers(painter, self._shown, self._scale, scene.tone, self.height())
+            if self._snapped is not None:
+                painter.setPen(scene.tone.colour("accent", 140))
+                x = self._scale.x(self._snapped)
+                painter.drawLine(QPointF(x, RULER_HEIGHT), QPointF(x, self.height()))
+            paint_playhead(painter, scene.tone, self._scale.x(self.session.playhead), self.height())
+            if self._dragged_shots:
+                picture = self.thumbnail(self._dragged_shots[0], 0)
+                settings = self._shown.settings
+                aspect = settings.width / settings.height
+                paint_ghost(painter, scene.tone, picture, aspect, len(self._dragged_shots), self._mouse)
+            if self._framed is not None:
+                painter.setPen(QPen(scene.tone.colour("accent"), 1))
+                painter.setBrush(scene.tone.colour("accent", 40))
+                painter.drawRect(self._framed.normalized())
+            if not self._shown.shots:
+                painter.setPen(scene.tone.colour("dim"))
+                words = self.tr(
+                    "Shots that you add to the board stand here, in the order in which the film shows them."
+                )
+                painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
         if self._fitting:
             self.fit()
         else:
@@ -170,126 +231,159 @@ class TimelineView(QWidget):
         found = self.bar_at(position)
         if found is None:
             return None
-        track, bar = found
-        frame = self._scale.nearest_edge(position.x())
-        from_left = position.x() - self._scale.x(bar.start)
-        from_right = self._scale.x(bar.end) - position.x()
-        if track.row is Row.TITLES:
-            edge = gestures.stretch_title if from_right <= EDGE else gestures.move_title
-            return edge(TitleId(bar.id), frame)
-        if track.row is Row.SOUND:
-            return gestures.move_sound(AudioClipId(bar.id), frame)
-        if track.row is Row.PICTURE and bar.shot is not None:
-            return self._shot_gesture(track, bar.shot, position, frame, from_left, from_right, alt)
-        return None
-
-    def _shot_gesture(
-        self, track: Track, shot: ShotId, position: QPointF, frame: int, from_left: float, from_right: float, alt: bool
-    ) -> Gesture:
-        film = self.session.film
-        corner = position.y() < track.top + 14
-        transition = film.shots[shot].transition
-        if transition is not None and transition.kind.overlaps:
-            reach = transition.frames * self._scale.pixels_per_frame
-            if corner and abs(from_left - reach) <= EDGE:
-                return gestures.transition(shot, frame)
-        if from_left <= EDGE:
-            if corner and film.before(shot) is not None:
-                return gestures.transition(shot, frame)
-            before = film.before(shot)
-            return gestures.roll(before.id, frame) if alt and before else gestures.trim_head(shot, frame)
-        if from_right <= EDGE:
-            return gestures.roll(shot, frame) if alt else gestures.trim_tail(shot, frame)
-        if alt:
-            return gestures.slip(shot, frame)
-        chosen = self.session.selection.shots
-        return gestures.reorder(chosen if shot in chosen else (shot,), frame)
+        return grabbed_at(self.session.film, self._scale, *found, position, alt, self.session.selection.shots)
 
     # The mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        position = event.position()
+        position = self._mouse = event.position()
         if position.y() < RULER_HEIGHT:
-            self._scrubbing = True
-            self.session.seek(self._scale.frame_at(position.x()))
+            self._press_ruler(position)
             return
         found = self.bar_at(position)
         if self.razor and found and found[0].row is Row.PICTURE:
             self.razor_wanted.emit(found[1].shot, self._scale.nearest_edge(position.x()))
             return
-        if found is None:
-            self.session.select(())
-            self._scrubbing = True
-            self.session.seek(self._scale.frame_at(position.x()))
-            return
         self._pressed = position
+        if found is None:
+            self._framed = QRectF(position, position)
+            return
         self._candidate = self._gesture_at(position, bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
         if found[1].shot is not None and found[0].row is not Row.TITLES:
-            self._select(found[1].shot, event.modifiers())
+            self._choose(found[1].shot, event.modifiers())
+
+    def _press_ruler(self, position: QPointF) -> None:
+        marker = marker_at(self._shown, self._scale, position)
+        if marker is not None:
+            self._pressed = position
+            self._candidate = gestures.move_marker(MarkerId(marker.id), self._scale.nearest_edge(position.x()))
+            return
+        frame = self._scale.frame_at(position.x())
+        if position.y() < SCENES_HEIGHT and 0 <= frame < self._shown.length:
+            bar = next(track for track in self._tracks if track.row is Row.PICTURE).at(frame)
+            if bar is not None and bar.shot is not None:
+                self.session.select(self._shown.shot_ids_by_scene[self._shown.shots[bar.shot].scene])
+        self._scrubbing = True
+        self.session.seek(frame)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        position = event.position()
+        position = self._mouse = event.position()
         if self._scrubbing:
             self.session.seek(self._scale.frame_at(position.x()))
-            return
-        if self._pressed is None:
+        elif self._framed is not None:
+            self._framed.setBottomRight(position)
+            self._select_framed()
+        elif self._pressed is None:
             self._point_at(position, bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
             return
-        if self._gesture is None and abs(position.x() - self._pressed.x()) >= DRAG_FROM:
+        elif self._gesture is None and abs(position.x() - self._pressed.x()) >= DRAG_FROM:
             self._gesture = self._candidate
+            self._grip = self._pressed.x() - self._scale.x(self._gesture.grabbed) if self._gesture else 0.0
+            if self._gesture is not None and self._gesture.label.startswith("Move") and self._on_picture(self._pressed):
+                self._dragged_shots = self.session.selection.shots
+        self._preview()
+        outside = not SCROLL_ZONE <= position.x() <= self.width() - SCROLL_ZONE
+        if outside and (self._gesture is not None or self._framed is not None) and not self._scroller.isActive():
+            self._scroller.start()
+
+    def _on_picture(self, position: QPointF) -> bool:
+        track = self.track_at(position.y())
+        return track is not None and track.row is Row.PICTURE
+
+    def _preview(self) -> None:
+        """Show the film as the drag would leave it."""
         if self._gesture is not None:
-            film, _ = self._gesture.preview(self.session.film, self._snap(position.x()))
+            film, _ = self._gesture.preview(self.session.film, self._dragged_to(self._mouse.x()))
             self._show_film(film)
+
+    def _scroll_on(self) -> None:
+        """A drag that waits near an end of the view goes on beyond it."""
+        x = self._mouse.x()
+        by = -SCROLL_PIXELS if x < SCROLL_ZONE else SCROLL_PIXELS if x > self.width() - SCROLL_ZONE else 0
+        if not by or (self._gesture is None and self._framed is None):
+            self._scroller.stop()
+            return
+        before = self._scale.origin
+        self.use_scale(self._scale.scrolled(by))
+        if self._framed is not None:
+            self._framed.setLeft(self._framed.left() - (self._scale.origin - before) * self._scale.pixels_per_frame)
+            self._select_framed()
+        self._preview()
+
+    def _select_framed(self) -> None:
+        """Select the shots that the rubber band touches, by when they are; its height does not matter."""
+        assert self._framed is not None
+        area = self._framed.normalized()
+        first, last = self._scale.frame_at(area.left()), self._scale.frame_at(area.right()) + 1
+        layout = self.session.film.layout if self.session.film.shots else ()
+        self.session.select(tuple(one.shot.id for one in layout if one.range.end > first and one.range.start < last))
+        self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._scrubbing = False
-        gesture, self._gesture, self._pressed, self._candidate = self._gesture, None, None, None
+        if self._framed is not None and self._framed.normalized().width() < DRAG_FROM:
+            self.session.select(())
+            self.session.seek(self._scale.frame_at(event.position().x()))
+        gesture = self._gesture
         if gesture is not None:
-            _, by = gesture.preview(self.session.film, self._snap(event.position().x()))
-            self._snapped = None
+            _, by = gesture.preview(self.session.film, self._dragged_to(event.position().x()))
+            self._let_go()
             if by:
                 self.session.edit(gesture.label, gesture.edit_at(by))
-            self._show_film(self.session.film)
+        self._let_go()
+        self._show_film(self.session.film)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        found = self.bar_at(event.position())
+        if found is not None and found[0].row is Row.CAST:
+            self.continuity_wanted.emit(found[1].shot)
+
+    def _let_go(self) -> None:
+        self._gesture = self._pressed = self._candidate = self._snapped = self._framed = None
+        self._dragged_shots = ()
+        self._scroller.stop()
 
     def cancel_drag(self) -> bool:
         """Let go of a drag without making its edit; False where there is none."""
-        dragging = self._gesture is not None
-        self._gesture = self._pressed = self._candidate = self._snapped = None
+        dragging = self._gesture is not None or self._framed is not None
+        self._let_go()
         self._show_film(self.session.film)
         return dragging
+
+    def _dragged_to(self, x: float) -> int:
+        """The frame that what was grabbed comes to with the pointer at `x`; it keeps its distance from the pointer."""
+        return self._snap(x - self._grip)
 
     def _snap(self, x: float) -> int:
         frame = self._scale.nearest_edge(x)
         self._snapped = None
         if not self.snapping:
             return frame
-        edges = {placed.range.start for placed in self.session.film.layout} | {self.session.playhead}
+        reach = max(1, round(SNAP_PIXELS / self._scale.pixels_per_frame))
+        picture = next(track for track in tracks_of(self.session.film) if track.row is Row.PICTURE)
+        edges = {edge for bar in picture.between(frame - reach, frame + reach) for edge in (bar.start, bar.end)}
+        edges |= {self.session.playhead, *(marker_frame(self.session.film, one) for one in self._markers_at_rest())}
         near = [edge for edge in edges if abs(self._scale.x(edge) - x) <= SNAP_PIXELS]
-        snapped = snap(frame, near, max(1, round(SNAP_PIXELS / self._scale.pixels_per_frame)))
+        snapped = snap(frame, near, reach)
         self._snapped = snapped if near else None
         return snapped
 
-    def _select(self, shot: ShotId, modifiers: Qt.KeyboardModifier) -> None:
-        chosen = self.session.selection.shots
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
-            kept = tuple(one for one in chosen if one != shot) if shot in chosen else (*chosen, shot)
-            self.session.select(kept)
-        elif modifiers & Qt.KeyboardModifier.ShiftModifier and chosen:
-            order = self.session.film.order
-            first, last = sorted((order.index(chosen[0]), order.index(shot)))
-            self.session.select(order[first : last + 1], shot)
-        elif shot not in chosen:
-            self.session.select((shot,))
-        else:
-            self.session.select(chosen, shot)
+    def _markers_at_rest(self) -> list[Marker]:
+        return [one for one in self.session.film.markers.values() if one == self._shown.markers.get(one.id)]
+
+    def _choose(self, shot: ShotId, modifiers: Qt.KeyboardModifier) -> None:
+        toggle = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        self.session.choose(shot, toggle=toggle, through=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
 
     def _point_at(self, position: QPointF, alt: bool) -> None:
         """Show by the pointer what a drag from here would do."""
         found = self.bar_at(position)
         shape = Qt.CursorShape.ArrowCursor
-        if self.razor and found and found[0].row is Row.PICTURE:
+        if marker_at(self._shown, self._scale, position) is not None:
+            shape = Qt.CursorShape.SizeHorCursor
+        elif self.razor and found and found[0].row is Row.PICTURE:
             shape = Qt.CursorShape.CrossCursor
         elif found is not None:
             left = abs(position.x() - self._scale.x(found[1].start)) <= EDGE
@@ -313,7 +407,17 @@ class TimelineView(QWidget):
         self.menu_wanted.emit(event.globalPos())
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.words_at(QPointF(event.pos())), self)
+            return True
         if event.type() == QEvent.Type.ShortcutOverride and self._gesture is not None:
             event.accept()
             return True
         return super().event(event)
+
+    def words_at(self, position: QPointF) -> str:
+        """What there is to say about what is under a point."""
+        marker, found = marker_at(self._shown, self._scale, position), self.bar_at(position)
+        if marker is not None:
+            return marker.text
+        return told_of(self._shown, *found, self.session.look) if found else ""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QFont, QImage, QKeyEvent, QPainter,
 from PySide6.QtWidgets import QAbstractButton, QMenu, QStyle
 
 from matchcut.studio.look.icons import paint_icon
+from matchcut.studio.look.painting import painting
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.welcome.recent import FilmEntry
 
@@ -45,19 +46,19 @@ class FilmCard(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tone = self._theme.tone
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        outer = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        card = QPainterPath()
-        card.addRoundedRect(outer, RADIUS, RADIUS)
-        painter.fillPath(card, tone.colour("raised"))
-        painter.setClipPath(card)
-        self._paint_picture(painter, QRectF(outer.left(), outer.top(), outer.width(), PICTURE_HEIGHT))
-        self._paint_words(painter, outer)
-        painter.setClipping(False)
-        marked = self.hasFocus() or self.underMouse() or self.isDown()
-        painter.setPen(QPen(tone.colour("accent" if marked else "line"), 2 if marked else 1))
-        painter.drawPath(card)
+        with painting(self) as painter:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            outer = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            card = QPainterPath()
+            card.addRoundedRect(outer, RADIUS, RADIUS)
+            painter.fillPath(card, tone.colour("raised"))
+            painter.setClipPath(card)
+            self._paint_picture(painter, QRectF(outer.left(), outer.top(), outer.width(), PICTURE_HEIGHT))
+            self._paint_words(painter, outer)
+            painter.setClipping(False)
+            marked = self.hasFocus() or self.underMouse() or self.isDown()
+            painter.setPen(QPen(tone.colour("accent" if marked else "line"), 2 if marked else 1))
+            painter.drawPath(card)
 
     def _paint_picture(self, painter: QPainter, into: QRectF) -> None:
         tone = self._theme.tone

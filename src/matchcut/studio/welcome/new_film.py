@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from matchcut.film.film import Film
 from matchcut.film.model import Settings
 from matchcut.film.time import FrameRate
+from matchcut.studio.look.controls import DropDown
 
 RATES = ("24", "23.976", "25", "29.97", "30", "50", "60")
 SIZES = ((1280, 720), (1920, 1080), (720, 1280), (1080, 1080), (832, 480))
@@ -54,9 +54,9 @@ class NewFilmForm(QWidget):
         )
         self._folder_chosen = False
         self.title = QLineEdit(self.tr("Untitled"))
-        self.rate = QComboBox()
+        self.rate = DropDown()
         self.rate.addItems([self.tr("{0} frames a second").format(rate) for rate in RATES])
-        self.frame_size = QComboBox()
+        self.frame_size = DropDown()
         self.frame_size.addItems([f"{width} × {height}" for width, height in SIZES])
         self.folder = QLineEdit()
         self._choose = QPushButton(self.tr("Choose …"))

@@ -19,7 +19,7 @@ class Notice(QFrame):
         super().__init__(window)
         self._theme = theme
         self.setProperty("role", "card")
-        self.setAccessibleName("Message")
+        self.setAccessibleName(self.tr("Message"))
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 10, 10)
         row = QHBoxLayout()
@@ -27,9 +27,9 @@ class Notice(QFrame):
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._words.setMinimumWidth(360)
-        self._more = QPushButton("Details")
+        self._more = QPushButton(self.tr("Details"))
         self._more.setCheckable(True)
-        close = QPushButton("Close")
+        close = QPushButton(self.tr("Close"))
         self._details = QPlainTextEdit()
         self._details.setReadOnly(True)
         self._details.hide()
@@ -50,10 +50,11 @@ class Notice(QFrame):
         """Tell an error that a person can act on."""
         self.say(str(error), details=getattr(error, "detail", ""))
 
-    def say(self, words: str, *, details: str = "") -> None:
-        """Show a message."""
+    def say(self, words: str, *, details: str = "", good: bool = False) -> None:
+        """Show a message; a `good` one tells of no trouble."""
         tone = self._theme.tone
-        self._icon.setPixmap(icon("triangle-alert", tone.warn, tone.faint).pixmap(20, 20))
+        name, colour = ("circle-check", tone.good) if good else ("triangle-alert", tone.warn)
+        self._icon.setPixmap(icon(name, colour, tone.faint).pixmap(20, 20))
         self._words.setText(words)
         self._details.setPlainText(details)
         self._more.setVisible(bool(details))

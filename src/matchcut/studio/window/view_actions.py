@@ -15,6 +15,15 @@ VIEW_SPECS = (
     ActionSpec("film.make", "Film", "&Make what is stale", "All that needs a take", ("Ctrl+Return",), "film"),
     ActionSpec("film.take", "Film", "New &take", "Make another take of the shots", ("Ctrl+Shift+Return",), "camera"),
     ActionSpec("film.export", "Film", "&Export …", "Write the film to a file", ("Ctrl+E",), "share", 1),
+    ActionSpec(
+        "film.reread",
+        "Film",
+        "&Read the script again …",
+        "See first what changed in it",
+        (),
+        "file-text",
+        1,
+    ),
     ActionSpec("film.snapshots", "Film", "&Snapshots …", "Keep, compare, go back", ("Ctrl+S",), "bookmark", 1),
     ActionSpec(
         "film.open", "Film", "&Open another film …", "Recent films, examples, a new film", ("Ctrl+O",), "folder-open", 2
@@ -56,6 +65,8 @@ VIEW_SPECS = (
     ),
     ActionSpec("view.reset", "View", "Reset the workspace", "Arrange the places as they were at first", group=1),
     ActionSpec("view.fit", "View", "&Fit the timeline", "Show the whole film", ("Shift+Z",), "maximize", 2),
+    ActionSpec("view.near", "View", "Fit the s&hots", "Show the selected shots as wide as can be", ("Z",), "", 2),
+    ActionSpec("view.frames", "View", "Show fra&mes", "Zoom in until every frame stands alone", ("Alt+Z",), "", 2),
     ActionSpec("view.in", "View", "Zoom &in", keys=("Ctrl+=",), icon="zoom-in", group=2),
     ActionSpec("view.out", "View", "Zoom o&ut", keys=("Ctrl+-",), icon="zoom-out", group=2),
     ActionSpec(
@@ -92,6 +103,7 @@ def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
         "film.make": window.make_stale,
         "film.take": window.make_selected,
         "film.export": window.export,
+        "film.reread": window.read_script_again,
         "film.snapshots": window.show_snapshots,
         "film.open": window.welcome_wanted.emit,
         "film.close": window.close,
@@ -118,6 +130,8 @@ def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
         "view.palette": window.open_palette,
         "view.reset": window.reset_workspace,
         "view.fit": timeline.fit,
+        "view.near": lambda: timeline.show_shots(session.selection.shots),
+        "view.frames": timeline.show_frames,
         "view.in": lambda: timeline.zoom(1.4),
         "view.out": lambda: timeline.zoom(1 / 1.4),
         "view.snap": lambda on: setattr(timeline, "snapping", on),

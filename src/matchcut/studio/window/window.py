@@ -45,10 +45,14 @@ from matchcut.studio.sound.peaks import Peaks
 from matchcut.studio.timeline.panel import TimelinePanel
 from matchcut.studio.viewer.view import Viewer
 from matchcut.studio.window.commands import SPECS, FilmCommands
+from matchcut.studio.window.export import ExportDialog, ExportOrder
 from matchcut.studio.window.notice import Notice
+from matchcut.studio.window.plan_words import told_plan
+from matchcut.studio.window.reimport import ReimportDialog
 from matchcut.studio.window.snapshots import SnapshotsDialog
 from matchcut.studio.window.view_actions import VIEW_SPECS, view_handlers
 from matchcut.studio.window.workspaces import WORKSPACES, Arranger, Place
+from matchcut.walk.rereading import Reread, reread
 
 ROUNDS_TO_SETTLE, SETTLE_MS = 3, 1_000
 MENUS = ("Film", "Edit", "Shot", "Play", "View", "Help")
@@ -105,21 +109,24 @@ class StudioWindow(QMainWindow):
         self.board = BoardView(session, theme)
         self.viewer = Viewer(session, theme)
         self.timeline = TimelinePanel(session, theme)
-        self.inspector = Inspector(session, self.plan_words)
+        self.inspector = Inspector(session, theme, self.plan_words)
         self.takes = TakesPanel(session, theme)
-        self.queue = QueuePanel(session, self.watcher, self.making)
+        self.queue = QueuePanel(session, theme, self.watcher, self.making)
         self.history = History(session)
-        self.cast = CastPanel(session)
+        self.cast = CastPanel(session, theme)
         self.continuity = ContinuityPanel(session)
         self.board.picture = self.pictures.of_shot
         self.timeline.view.thumbnail = self.pictures.of_shot
+        self.queue.picture = self.pictures.of_shot
         self.pictures.arrived.connect(self.board.viewport().update)
+        self.pictures.arrived.connect(self.queue.refresh)
         self.pictures.arrived.connect(self.timeline.view.update)
         self.peaks = Peaks(session)
         self.timeline.view.peaks = self.peaks.of_clip
         self.peaks.arrived.connect(self.timeline.view.update)
         self.takes.compare_wanted.connect(self.viewer.compare)
         self.timeline.view.razor_wanted.connect(self.commands.split_at)
+        self.timeline.view.continuity_wanted.connect(self.look_at_seam)
         for view in (self.board, self.timeline.view):
             view.menu_wanted.connect(self._show_shot_menu)
         self.board.images_dropped.connect(self.board_images)
@@ -147,6 +154,7 @@ class StudioWindow(QMainWindow):
             QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
         )
         self.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, dock)
+        dock.hide()  # Side by side, before a workspace arranges them, all docks would widen the window.
         return dock
 
     def _build_menus(self) -> None:
@@ -191,28 +199,21 @@ class StudioWindow(QMainWindow):
         settings = self.session.film.settings
         self.setWindowTitle(f"{settings.title} – Matchcut")
         size = f"{settings.width}×{settings.height}"
-        self._about.setText(f"{settings.title}  ·  saved  ·  {settings.rate} fps  ·  {size}   ")
+        self._about.setText(
+            self.tr("{0}  ·  saved  ·  {1} fps  ·  {2}").format(settings.title, settings.rate, size) + "   "
+        )
 
     def plan_words(self, shot: ShotId) -> str:
-        """What the plan is for a shot, as a sentence."""
-        look, film = self.session.look(shot), self.session.film
-        found = film.shots[shot]
-        parts = []
-        if found.continues:
-            parts.append(f"Continues shot {film.label(found.continues)} from its last frames")
-        else:
-            parts.append("Starts with a cut")
-        cast = [film.characters[row.character].name for row in film.cast_by_shot.get(shot, ())]
-        if cast:
-            parts.append(f"with {', '.join(cast)}")
-        parts.append(f"made by {found.engine or film.settings.engine}")
-        return f"{', '.join(parts)}. Stands: {look.state.value}" + (f" ({look.words})." if look.words else ".")
+        """What the plan is for a shot, as sentences."""
+        plan = self.watcher.plans.get(shot)
+        return told_plan(self.session, shot, plan.recipe if plan else None)
 
     # Workspaces and the palette
 
     def enter(self, name: str) -> None:
-        """Go to a workspace."""
+        """Go to a workspace, with the keyboard in the place that it is about."""
         self.arranger.enter(name)
+        {"Board": self.board, "Cut": self.timeline.view}.get(name, self.viewer).setFocus()
         for workspace in WORKSPACES:
             action = self.book[f"view.{workspace.name.lower()}"]
             action.blockSignals(True)
@@ -235,12 +236,23 @@ class StudioWindow(QMainWindow):
         ]
         film = self.session.film
         findings += [
-            Finding(f"Shot {film.label(shot)}  {film.shots[shot].action}", "go there", partial(self.go_to, shot))
+            Finding(
+                self.tr("Shot {0}").format(film.label(shot)) + f"  {film.shots[shot].action}",
+                self.tr("go there"),
+                partial(self.go_to, shot),
+            )
             for shot in film.order
         ]
         palette = Palette(self, findings)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.open_over(self)
+
+    def look_at_seam(self, shot: ShotId) -> None:
+        """Show the continuity room, with the seam at which a shot begins in hand."""
+        dock = self.docks[Place.CONTINUITY]
+        dock.show()
+        dock.raise_()
+        self.continuity.choose(shot)
 
     def go_to(self, shot: ShotId) -> None:
         """Select a shot and put the playhead on its first frame."""
@@ -287,8 +299,8 @@ class StudioWindow(QMainWindow):
 
     def choose_keyframe(self) -> None:
         """Let the person choose a picture for the shot in hand."""
-        kinds = "Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)"
-        chosen, _ = QFileDialog.getOpenFileName(self, "A picture for the shot", "", kinds)
+        kinds = self.tr("Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)")
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("A picture for the shot"), "", kinds)
         if chosen:
             self.board_images([chosen], self.session.selection.current, None, 0)
 
@@ -352,30 +364,60 @@ class StudioWindow(QMainWindow):
             self.notice.say(words, details=details)
 
     def export(self) -> None:
-        """Let the person name a file, and have the film written to it by a process of its own."""
-        name = f"{self.session.film.settings.title}.mp4"
-        chosen, _ = QFileDialog.getSaveFileName(self, "Export the film", name, "Films (*.mp4 *.mov *.mkv)")
-        if chosen:
-            self.export_to(Path(chosen))
+        """Let the person choose what to write, and have it written by a process of its own."""
+        from matchcut.delivery.forms import FORMS
 
-    def export_to(self, out: Path) -> None:
-        """Write the film to a file, away from this process; the notice tells when it is there, or why not."""
+        folder = Path(str(self.settings.value("export_folder", "")) or self.session.project.folder)
+        dialog = ExportDialog(self, self.theme, FORMS, folder, self.session.film.settings.title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.ordered.connect(self.export_as)
+        dialog.open()
+
+    def export_as(self, order: ExportOrder) -> None:
+        """Write what was ordered, away from this process; the notice tells when it is there, or why not."""
+        self.settings.setValue("export_folder", str(order.out.parent))
         process = QProcess(self)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
 
         def ended(status: int) -> None:
             output = bytes(process.readAll().data()).decode(errors="replace").strip()
             last = output.splitlines()[-1].removeprefix("matchcut: ") if output else ""
-            self.notice.say(last if status else f"Written: {last}", details=output if status else "")
+            words = last if status else self.tr("Written: {0}").format(order.out)
+            self.notice.say(words, details=output, good=not status)
+            process.deleteLater()
 
         process.finished.connect(ended)
+        self.notice.say(self.tr("Writing {0} …").format(order.out.name), good=True)
         folder = str(self.session.project.folder)
-        process.start(sys.executable, ["-P", "-m", "matchcut", "export", folder, "-o", str(out), "--quiet"])
+        process.start(sys.executable, ["-P", "-m", "matchcut", "export", folder, *order.arguments, "--quiet"])
+
+    # A changed script
+
+    def read_script_again(self) -> None:
+        """Let the person name the script, and show what has changed in it."""
+        kinds = self.tr("Scripts (*.fountain *.fdx *.txt *.csv)")
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("The script"), "", kinds)
+        if chosen:
+            self.reread(Path(chosen))
+
+    def reread(self, story: Path) -> None:
+        """Find out, in a thread, what a changed script would do to the film, and show it."""
+        Errand(reread, self.session.project, story, done=self._show_reimport, failed=self._failed)
+
+    def _show_reimport(self, found: Reread) -> None:
+        dialog = ReimportDialog(self, self.session.film, found)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted_changes.connect(self._apply_reimport)
+        dialog.open()
+
+    def _apply_reimport(self, found: Reread, gone: tuple[ShotId, ...]) -> None:
+        label = f"Read {found.origin.path} again"
+        self.session.edit(label, lambda film: found.apply(film, gone), origin=found.origin)
 
     # The end
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.timeline.view.cancel_drag():
+        if event.key() == Qt.Key.Key_Escape and (self.timeline.view.cancel_drag() or self.board.cancel_drag()):
             return
         super().keyPressEvent(event)
 

@@ -97,7 +97,7 @@ class Arranger:
         return f"workspaces/{name}"
 
     def _arrange(self, workspace: Workspace) -> None:
-        window = self._window
+        window, size = self._window, self._window.size()
         for dock in self._docks.values():
             dock.setFloating(False)
             dock.hide()
@@ -120,6 +120,10 @@ class Arranger:
             window.resizeDocks([heads[0], foot], shares, Qt.Orientation.Vertical)
         for places in (*columns, workspace.foot):
             self._tab(places)
+        layout = window.layout()
+        if window.size() != size and layout is not None:  # All places at once, before they were tabbed, needed more.
+            layout.activate()
+            window.resize(size)
         width = window.width()
         window.resizeDocks(heads, [width * share // 100 for share in widths], Qt.Orientation.Horizontal)
         for head in heads:

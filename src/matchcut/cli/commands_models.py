@@ -1,0 +1,216 @@
+"""The commands around models' weights: list, pull, verify, remove, add, accept."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from matchcut.cli.commands_look import AsJson, _print_json, _print_table, _table
+from matchcut.cli.progress import Reporter
+from matchcut.film.errors import BadInput
+
+if TYPE_CHECKING:
+    from matchcut.engines.diffusion.pulling import PullProgress
+
+Model = Annotated[str, typer.Argument(help="A model's id, as 'matchcut models list' shows it.")]
+
+models = typer.Typer(
+    name="models",
+    help="""The open video models: which are here, and bringing, checking and removing their weights.
+
+    Weights are safetensors only, fetched at one exact commit and checked by hash; what breaks off goes on where it
+    stopped. HF_ENDPOINT names a mirror, MATCHCUT_MODELS_FOLDER another place to keep them.
+    """,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands to the program."""
+    app.add_typer(models)
+
+
+@models.command("list")
+def list_models(as_json: AsJson = False) -> None:
+    """List the models: here or not, how large, what the licence forbids, what they can be given."""
+    from matchcut.walk.models import mistakes, model_list, tool_list
+
+    found = model_list()
+    if as_json:
+        _print_json(found)
+        return
+    table = _table()
+    for column, wraps in (("model", False), ("here", False), ("size", False), ("takes", True), ("licence", True)):
+        table.add_column(column, no_wrap=not wraps)
+    for one in found:
+        size = f"{'' if one['here'] else '~'}{_size(one['bytes'])}" if one["bytes"] else "–"
+        here = "yes" if one["ready"] else ("but" if one["here"] else "no")
+        table.add_row(one["id"], here, size, ", ".join(one["can"]) or "–", one["licence"])
+    _print_table(table)
+    for licence, forbids in {one["licence"]: one["forbids"] for one in found if one["forbids"]}.items():
+        print(f"{licence} forbids: {forbids}")
+    for one in found:
+        if one["here"] and not one["ready"]:
+            print(f"{one['id']} is here, but: {one['reason']}")
+    for tool in tool_list():
+        print(f"{tool['id']} does {tool['does']}: {tool['path']}{'' if tool['here'] else ' (not there)'}")
+    for mistake in mistakes():
+        print(f"matchcut: {mistake}", file=sys.stderr)
+
+
+@models.command()
+def pull(
+    model: Model,
+    accept_licence: Annotated[
+        bool, typer.Option("--accept-licence", help="Say yes to the model's licence without being asked.")
+    ] = False,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Ask no hub; fail where the weights are not here.")
+    ] = False,
+) -> None:
+    """Bring a model's weights onto this disk. Run it again to go on after a break."""
+    from matchcut.walk.models import in_hubs_cache, pull_model
+
+    cached = in_hubs_cache(model)
+    if cached is not None:
+        print(f"{model} is here already, in the hub's cache: {cached}")
+        return
+    if offline:
+        os.environ["HF_HUB_OFFLINE"] = "1"
+    _agree(model, accept_licence)
+    with _Progress(f"pulling {model}") as progress:
+        manifest = pull_model(model, lambda now: progress.told(now.done, now.total, _now(now)))
+    size = sum(one.size for one in manifest.files.values())
+    print(f"{model} is here: {len(manifest.files)} files, {_size(size)}, commit {manifest.commit}.")
+
+
+@models.command()
+def verify(model: Model) -> None:
+    """Read all of a model's bytes and compare them with what was fetched."""
+    from matchcut.walk.models import verify_model
+
+    with _Progress(f"verifying {model}") as progress:
+        found = verify_model(model, progress.told)
+    for wrong in found.wrong:
+        print(f"✗ {wrong}")
+    if found.wrong:
+        raise BadInput(
+            f"{model} is not as it was: {len(found.wrong)} of its files are wrong.",
+            advice=f"Run 'matchcut models remove {model}', then pull it again.",
+        )
+    print(f"{model} is whole: {_size(found.size)}, compared with {found.against}.")
+
+
+@models.command()
+def remove(model: Model, yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False) -> None:
+    """Remove a model's pulled weights from this disk, and say how much room that makes."""
+    from matchcut.walk.models import model_list, remove_model
+
+    here = next((one for one in model_list() if one["id"] == model), None)
+    if here is not None and here["here"] and not yes and sys.stdin.isatty():
+        typer.confirm(f"Remove {model} ({_size(here['bytes'])})?", abort=True, err=True)
+    freed = remove_model(model)
+    told = f"is removed; {_size(freed)} are free again" if freed else "is forgotten; its files are yours and stay"
+    print(f"{model} {told}.")
+
+
+@models.command()
+def add(
+    model: Annotated[str, typer.Argument(help="The id that the model gets: small letters, digits, dots, hyphens.")],
+    path: Annotated[
+        Path,
+        typer.Option(
+            "--path", help="A folder in diffusers' layout, a .safetensors or .gguf file, or ComfyUI's models."
+        ),
+    ],
+    like: Annotated[str, typer.Option("--like", help="The catalogue's model that it is a version of.")] = "",
+    part: Annotated[
+        list[str] | None, typer.Option("--part", help="A component's file, as vae=FILE. May be given again.")
+    ] = None,
+    lora: Annotated[
+        list[str] | None, typer.Option("--lora", help="A LoRA's file, to be used with the model. May be given again.")
+    ] = None,
+) -> None:
+    """Use weights that are on this disk already, where they are: writes them into your models file."""
+    from matchcut.walk.models import add_model
+
+    parts = {}
+    for one in part or ():
+        name, equals, file = one.partition("=")
+        if not equals or not file:
+            raise BadInput(f"'{one}' names no file.", advice="Write it as vae=FILE.", field="--part")
+        parts[name] = file
+    added = add_model(model, path, like, parts, lora or ())
+    for name, used in added.parts.items():
+        print(f"{name}: {used}")
+    if added.loras:
+        print(f"LoRAs: {', '.join(added.loras)}")
+    print(f"{model} is written down in {added.file}.")
+    if added.to_pull:
+        print(f"Its settings and what else it needs are still to be fetched: matchcut models pull {model}")
+
+
+@models.command()
+def accept(model: Model) -> None:
+    """Note that you have read a model's licence and accept it. You are asked once for each licence."""
+    from matchcut.walk.models import accept_licence, terms
+
+    told = terms(model)
+    accept_licence(model)
+    print(f"You accept the licence '{told.licence}'. {told.forbids}".strip())
+
+
+def _agree(model: str, accept_licence: bool) -> None:
+    """Show the licence and have it accepted, if it was not before. BadInput if it is not."""
+    from matchcut.walk.models import accept_licence as note
+    from matchcut.walk.models import terms
+
+    asked = terms(model)
+    print(f"Licence: {asked.licence}. {asked.forbids} {asked.where}".replace("  ", " "), file=sys.stderr)
+    if not asked.to_accept:
+        return
+    if not accept_licence and sys.stdin.isatty():
+        accept_licence = typer.confirm("Do you accept it?", err=True)
+    if not accept_licence:
+        raise BadInput(
+            f"The licence of {model} was not accepted, so nothing was fetched.",
+            advice="Read it, then run the command with --accept-licence.",
+        )
+    note(model)
+
+
+class _Progress:
+    """Bytes on their way, shown by a `Reporter` from when their sum is known."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._reporter: Reporter | None = None
+
+    def __enter__(self) -> _Progress:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        if self._reporter is not None:
+            self._reporter.__exit__(None, None, None)
+
+    def told(self, done: int, total: int, note: str = "") -> None:
+        """Tell that `done` bytes of `total` are there."""
+        if self._reporter is None:
+            self._reporter = Reporter(self._what, total).__enter__()
+        self._reporter.at(done, note)
+
+
+def _now(progress: PullProgress) -> str:
+    return f"{_size(progress.done)} of {_size(progress.total)}  {progress.file}"
+
+
+def _size(number: int) -> str:
+    for unit, name in ((1024**3, "GiB"), (1024**2, "MiB"), (1024, "KiB")):
+        if number >= unit:
+            return f"{number / unit:.1f} {name}"
+    return f"{number} bytes"

@@ -1,0 +1,53 @@
+"""The command that looks at what was delivered."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matchcut.cli.commands_film import Quiet, _opened
+from matchcut.cli.progress import Reporter
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command()(verify)
+
+
+def verify(
+    out: Annotated[Path, typer.Argument(help="A delivered film or edit, or a folder of them.")],
+    against: Annotated[
+        Path | None,
+        typer.Option("--against", help="The project that it came from: compare frame by frame.", show_default=False),
+    ] = None,
+    rate: Annotated[
+        str, typer.Option("--rate", help="An EDL's frame rate: 24, 23.976, 29.97.", show_default="the project's")
+    ] = "",
+    quiet: Quiet = False,
+) -> None:
+    """Read a delivery back with other readers than wrote it, and tell what is in it.
+
+    Edits must be readable and their media there; films are decoded to the last frame. With --against, both are
+    compared with the project's cut as it is now: which frame of which take is seen at every frame, transitions,
+    timecode, and where each sound lies. The first difference is told with its timecode and shot.
+
+    Example:  matchcut verify delivery --against MyFilm
+    """
+    from matchcut.film.time import FrameRate
+    from matchcut.walk.verifying import verify_delivery
+
+    exact = FrameRate.parse(rate) if rate else None
+    with (
+        _opened(against) if against else nullcontext() as project,
+        Reporter(f"Verifying {out.name}", 1, quiet=quiet) as reporter,
+    ):
+        found = verify_delivery(out, project, exact, reporter.of)
+    for one in found:
+        for note in one.notes:
+            typer.echo(f"matchcut: {one.path.name}: {note}", err=True)
+        print(f"{one.path}: {one.told}.")
+    if against:
+        print(f"As {against} has it, frame for frame.")

@@ -1,0 +1,164 @@
+"""Packing: a copy of the project file that is of one moment, and the media that it names."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import zipfile
+import zlib
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from matchcut.delivery.bundle.layout import HIGHEST_RATIO, MANIFEST, Manifest, Packed, media_name
+from matchcut.delivery.form import Delivered, Delivery
+from matchcut.delivery.whole import in_place_of
+from matchcut.film.errors import BadInput
+from matchcut.store.database import DATABASE, WAIT_MILLISECONDS, telling_what_failed
+from matchcut.store.project import Project
+
+_CHUNK = 1 << 20
+_LARGE = 2**31
+_BEGINNING = (1980, 1, 1, 0, 0, 0)
+"""The time of every file in a bundle, so that equal films make equal bundles."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Medium:
+    """A media file that the copy of the project file names, and where it lies."""
+
+    id: str
+    name: str
+    path: Path
+
+
+def write(order: Delivery) -> Delivered:
+    """Write a bundle, as a form of delivery."""
+    options = order.options
+    return pack(order.project, order.out, media=bool(options["media"]), people=bool(options["people"]), at=order.at)
+
+
+def pack(
+    project: Project,
+    out: Path,
+    *,
+    media: bool = True,
+    people: bool = False,
+    at: Callable[[int, int], None] = lambda _done, _of: None,
+) -> Delivered:
+    """Write the project to `out`, whole or not at all, as it is at this moment, whoever else edits it.
+
+    With `media` all its takes, pictures and sounds come along. `people` says that the numbers of faces do too: that
+    is data about bodies, so it is left out unless somebody asks. `at` is told bytes, and may raise Cancelled.
+
+    BadInput where a media file is not what it was; MachineFailed for a full disk.
+    """
+    with TemporaryDirectory(prefix="matchcut-") as scratch, in_place_of(out) as part:
+        copy = Path(scratch) / DATABASE
+        with telling_what_failed(project.folder / DATABASE):
+            _copy(project.folder / DATABASE, copy)
+            _strip(copy, people=people)
+            wanted = _media_in(copy, project.folder)
+        found = [one for one in wanted if _is_there(one.path)] if media else []
+        manifest = Manifest(title=project.film.settings.title, media=media, people=people, files=())
+        _write(part, copy, found, manifest, at)
+    notes = [] if media else ["The media are not in the bundle; whoever unpacks it needs them from elsewhere."]
+    if media and len(found) < len(wanted):
+        notes.append(f"{len(wanted) - len(found)} media files of the film are missing here, so they are not packed.")
+    return Delivered(files=(out,), notes=tuple(notes), summary=f"{out.stat().st_size / 2**20:.1f} MiB")
+
+
+def _write(
+    part: Path,
+    copy: Path,
+    media: list[_Medium],
+    manifest: Manifest,
+    at: Callable[[int, int], None],
+) -> None:
+    whole = copy.stat().st_size + sum(one.path.stat().st_size for one in media)
+    done = 0
+
+    def took(count: int) -> None:
+        nonlocal done
+        done += count
+        at(done, whole)
+
+    with zipfile.ZipFile(part, "x", allowZip64=True) as bundle:
+        files = [_add(bundle, DATABASE, copy, _method_for(copy), took)]
+        for one in media:
+            packed = _add(bundle, one.name, one.path, zipfile.ZIP_STORED, took)
+            if packed.sha256 != one.id:
+                raise BadInput(
+                    "This media file is not what it was when the film took it: its bytes have changed.",
+                    advice="Put it back from a copy, or make the take again; then pack the film.",
+                    file=one.path,
+                )
+            files.append(packed)
+        told = replace(manifest, files=tuple(files))
+        bundle.writestr(_entry(MANIFEST, zipfile.ZIP_DEFLATED), told.to_json())
+
+
+def _add(bundle: zipfile.ZipFile, name: str, path: Path, method: int, took: Callable[[int], None]) -> Packed:
+    """Put a file's bytes into the bundle and return what they were."""
+    digest, size = hashlib.sha256(), 0
+    large = path.stat().st_size >= _LARGE
+    with path.open("rb") as source, bundle.open(_entry(name, method), "w", force_zip64=large) as target:
+        while chunk := source.read(_CHUNK):
+            digest.update(chunk)
+            size += target.write(chunk)
+            took(len(chunk))
+    return Packed(name, digest.hexdigest(), size)
+
+
+def _method_for(film: Path) -> int:
+    """Deflate, unless the film is so repetitive that its bundle would be taken for a bomb."""
+    squeezer, packed = zlib.compressobj(), 0
+    with film.open("rb") as source:
+        while chunk := source.read(_CHUNK):
+            packed += len(squeezer.compress(chunk))
+    packed += len(squeezer.flush())
+    return zipfile.ZIP_DEFLATED if film.stat().st_size < packed * HIGHEST_RATIO // 2 else zipfile.ZIP_STORED
+
+
+def _entry(name: str, method: int) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, _BEGINNING)
+    entry.compress_type = method
+    entry.external_attr = 0o100644 << 16
+    return entry
+
+
+def _copy(database: Path, copy: Path) -> None:
+    """Copy the project file through SQLite, so that the copy is of one moment even while another program writes."""
+    with closing(sqlite3.connect(database, isolation_level=None)) as source:
+        source.execute(f"PRAGMA busy_timeout = {WAIT_MILLISECONDS}").fetchall()
+        with closing(sqlite3.connect(copy, isolation_level=None)) as target:
+            source.backup(target)
+
+
+def _strip(copy: Path, *, people: bool) -> None:
+    """Take out what belongs to this machine: who holds the production lock, and (without `people`) the faces.
+
+    What was running elsewhere is found without its lock and queued again, as after a crash.
+    """
+    with closing(sqlite3.connect(copy, isolation_level=None)) as target:
+        for pragma in ("secure_delete = ON", "journal_mode = DELETE"):
+            target.execute(f"PRAGMA {pragma}").fetchall()
+        target.execute("BEGIN")
+        for table in ("lock", "snapshot", *(() if people else ("embedding",))):
+            target.execute(f"DELETE FROM {table}")  # noqa: S608 (our own three names)
+        target.execute("COMMIT")
+        target.execute("VACUUM")
+
+
+def _media_in(copy: Path, folder: Path) -> list[_Medium]:
+    """The media that the copy names, in order of their hashes."""
+    with closing(sqlite3.connect(copy)) as target:
+        rows = target.execute("SELECT id, suffix FROM media ORDER BY id").fetchall()
+    names = [(media, media_name(media, suffix)) for media, suffix in rows]
+    return [_Medium(media, name, folder / name) for media, name in names]
+
+
+def _is_there(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()

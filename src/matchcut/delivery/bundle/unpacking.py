@@ -1,0 +1,240 @@
+"""Unpacking: nothing of a bundle is believed. It becomes a film's folder whole and checked, or leaves nothing.
+
+In order: the names (a list of what is allowed, so no path leads out), the sizes that the headers state, the room on
+the disk; then every file is written into a fresh folder, counted while it is inflated, its hash compared with the
+manifest's and, for media, with its own name; then the film is opened as any film from a stranger is. Only then does
+the folder get its name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+import shutil
+import stat
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from matchcut.delivery.bundle.layout import (
+    HIGHEST_RATIO,
+    MANIFEST,
+    MOST_BYTES,
+    MOST_FILES,
+    MOST_FILM,
+    MOST_MANIFEST,
+    Manifest,
+    is_known,
+    media_of,
+)
+from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.store.database import DATABASE
+from matchcut.store.disk import machine_failed, sync_file, sync_folder
+from matchcut.store.project import Project
+
+_CHUNK = 1 << 20
+_SPARE = 64 * 2**20
+"""Bytes left free on the disk beside what the bundle needs."""
+
+_SMALL = 1 << 20
+"""A file that inflates to no more than this is no bomb, whatever its ratio."""
+
+_ENCRYPTED = 0x1
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """The film's new folder, its title, and notes for a person."""
+
+    folder: Path
+    title: str
+    notes: tuple[str, ...]
+
+
+def unpack(bundle: Path, folder: Path, *, at: Callable[[int, int], None] = lambda _done, _of: None) -> Unpacked:
+    """Unpack a bundle into `folder`, which must be new or empty. `at` is told bytes, and may raise Cancelled.
+
+    BadInput, with a sentence, for what is no bundle, is damaged, or plays tricks; MachineFailed where the disk has
+    not the room. In both cases nothing is left of it.
+    """
+    _require_free(folder)
+    with _opened(bundle) as archive:
+        entries = _checked(archive, bundle)
+        manifest = _manifest(archive, entries, bundle)
+        needed = sum(entry.file_size for entry in entries.values())
+        _require_room(folder, needed)
+        part = folder.absolute().parent / f".{folder.name}.{os.getpid()}-{secrets.token_hex(4)}.part"
+        try:
+            _extract(archive, entries, manifest, part, bundle, at)
+            missing = _opened_as_film(part, bundle)
+            _take_place(part, folder)
+        except OSError as error:
+            raise machine_failed(error, folder) from error
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
+    notes: tuple[str, ...] = ()
+    if missing:
+        notes = (f"{missing} media files of the film were not in the bundle; copy them into its media folder.",)
+    return Unpacked(folder, manifest.title, notes)
+
+
+@contextmanager
+def _opened(bundle: Path) -> Iterator[zipfile.ZipFile]:
+    """Open the file as a ZIP. Whatever is wrong with it, now or while it is read, becomes a BadInput."""
+    try:
+        if not stat.S_ISREG(bundle.stat().st_mode):
+            raise BadInput("This is not a file.", advice="Name a .matchcutz file.", file=bundle)
+    except OSError as error:
+        raise BadInput("This file can't be opened.", advice="Check its name and its rights.", file=bundle) from error
+    try:
+        with zipfile.ZipFile(bundle) as archive:
+            yield archive
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeError, ValueError) as error:
+        raise BadInput(
+            f"This is not a Matchcut bundle, or it is damaged ({str(error).rstrip('.')}).",
+            advice="Get it again.",
+            file=bundle,
+        ) from error
+
+
+def _checked(archive: zipfile.ZipFile, bundle: Path) -> dict[str, zipfile.ZipInfo]:
+    """The bundle's entries by name, all of whose headers are in order."""
+    listed = archive.infolist()
+    if len(listed) > MOST_FILES:
+        raise BadInput(f"This bundle claims to hold {len(listed)} files; no film has so many.", file=bundle)
+    entries: dict[str, zipfile.ZipInfo] = {}
+    for entry in listed:
+        name = entry.orig_filename
+        wrong = "is in it twice" if name in entries else _wrong_with(entry)
+        if wrong:
+            raise BadInput(
+                f"Nothing was unpacked: {name[:120]!r} {wrong}.",
+                advice="Whoever made this file did not make it with Matchcut.",
+                file=bundle,
+            )
+        entries[name] = entry
+    if MANIFEST not in entries or DATABASE not in entries:
+        raise BadInput(f"This is not a Matchcut bundle: it holds no {MANIFEST} or no {DATABASE}.", file=bundle)
+    # Files that share bytes of the bundle, or a header that lies about its size, would add up to more than there is.
+    size = bundle.stat().st_size
+    inside = all(0 <= entry.header_offset <= size - entry.compress_size for entry in listed)
+    if not inside or sum(entry.compress_size for entry in listed) > size:
+        raise BadInput("Nothing was unpacked: this bundle claims more than it holds.", file=bundle)
+    return entries
+
+
+def _wrong_with(entry: zipfile.ZipInfo) -> str:
+    """What is wrong with an entry, to follow its name in a sentence; empty if nothing is."""
+    name, size, packed = entry.orig_filename, entry.file_size, entry.compress_size
+    kind = stat.S_IFMT(entry.external_attr >> 16)
+    limit = {MANIFEST: MOST_MANIFEST, DATABASE: MOST_FILM}.get(name, MOST_BYTES)
+    methods = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+    grows = size > _SMALL and size > HIGHEST_RATIO * packed
+    findings = (
+        (not is_known(name), "is no name that a bundle can hold; such a file could land outside of the film's folder"),
+        (kind not in (0, stat.S_IFREG), "is a link or a device, not a file"),
+        (entry.flag_bits & _ENCRYPTED, "is encrypted"),
+        (entry.compress_type not in methods, "is packed in a way that bundles are not"),
+        (
+            media_of(name) and entry.compress_type != zipfile.ZIP_STORED,
+            "is compressed, which media in a bundle never are",
+        ),
+        (size > limit, f"claims {size} bytes, more than is unpacked here"),
+        (grows, f"would grow from {packed} to {size} bytes, as only a bomb does"),
+    )
+    return next((wrong for found, wrong in findings if found), "")
+
+
+def _manifest(archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo], bundle: Path) -> Manifest:
+    """The manifest, which must list every file of the bundle, and no other, with its size."""
+    content = b"".join(_inflated(archive, entries[MANIFEST], bundle))
+    try:
+        manifest = Manifest.from_json(content)
+    except BadInput as refusal:
+        raise BadInput(refusal.what, advice=refusal.advice, file=bundle) from refusal
+    listed = {one.name: one.size for one in manifest.files}
+    there = {name: entry.file_size for name, entry in entries.items() if name != MANIFEST}
+    if listed != there or len(listed) != len(manifest.files):
+        raise BadInput("Nothing was unpacked: the bundle's list of files is not what it holds.", file=bundle)
+    return manifest
+
+
+def _inflated(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, bundle: Path) -> Iterator[bytes]:
+    """An entry's bytes in pieces, never more of them than its header says."""
+    left = entry.file_size
+    with archive.open(entry) as source:
+        while chunk := source.read(min(_CHUNK, left + 1)):
+            left -= len(chunk)
+            if left < 0:
+                raise BadInput(f"Nothing was unpacked: '{entry.filename}' is larger than it says.", file=bundle)
+            yield chunk
+    if left:
+        raise BadInput(f"Nothing was unpacked: '{entry.filename}' is shorter than it says.", file=bundle)
+
+
+def _extract(
+    archive: zipfile.ZipFile,
+    entries: dict[str, zipfile.ZipInfo],
+    manifest: Manifest,
+    part: Path,
+    bundle: Path,
+    at: Callable[[int, int], None],
+) -> None:
+    """Write every file into the new folder `part`, and compare its bytes with the hashes."""
+    whole, done = sum(one.size for one in manifest.files), 0
+    part.mkdir()
+    for one in manifest.files:
+        target = part / one.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        digest = hashlib.sha256()
+        with target.open("xb") as file:
+            for chunk in _inflated(archive, entries[one.name], bundle):
+                digest.update(chunk)
+                file.write(chunk)
+                done += len(chunk)
+                at(done, whole)
+        if digest.hexdigest() != one.sha256 or media_of(one.name) not in (None, one.sha256):
+            raise BadInput(
+                f"Nothing was unpacked: '{one.name}' is not what it was when it was packed.",
+                advice="Get the bundle again.",
+                file=bundle,
+            )
+        sync_file(target)
+
+
+def _opened_as_film(part: Path, bundle: Path) -> int:
+    """Open the film as one from a stranger, with all that the store checks; return how many media are missing."""
+    try:
+        with Project.open(part) as project:
+            return len(project.media.missing())
+    except BadInput as refusal:
+        raise BadInput(f"Nothing was unpacked: {refusal.what}", advice=refusal.advice, file=bundle) from refusal
+
+
+def _require_free(folder: Path) -> None:
+    if folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
+        raise BadInput("There is something in this place already.", advice="Name a new folder.", file=folder)
+    if not folder.absolute().parent.is_dir():
+        raise BadInput("There is no such folder.", advice="Make it first.", file=folder.absolute().parent)
+
+
+def _require_room(folder: Path, needed: int) -> None:
+    free = shutil.disk_usage(folder.absolute().parent).free
+    if free < needed + _SPARE:
+        raise MachineFailed(
+            f"The film needs {needed / 2**20:.0f} MiB, and {free / 2**20:.0f} MiB are free on this disk.",
+            advice="Free some space or choose another disk.",
+            file=folder,
+        )
+
+
+def _take_place(part: Path, folder: Path) -> None:
+    """Give the finished folder its name. An empty folder of that name makes way."""
+    if folder.exists():
+        folder.rmdir()
+    part.rename(folder)
+    sync_folder(folder.absolute().parent)

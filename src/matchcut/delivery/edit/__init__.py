@@ -1,0 +1,1 @@
+"""The edit as other programs read it: OTIO, EDL, FCPXML, Premiere XML, AAF, MLT, Kdenlive, ALE."""

@@ -1,0 +1,162 @@
+"""An edit delivered: laid out, written, read back and compared with the cut, and only then put in its place.
+
+Everything is made in a folder beside the edit's place. What a reader finds there is what is delivered: the files are
+renamed out of it, media first, so that an edit that is there has its media.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from pathlib import Path
+
+from matchcut.delivery.edit.formats import FORMATS, Format
+from matchcut.delivery.edit.laying import Shelf, lay_out
+from matchcut.delivery.edit.model import Edit, Source
+from matchcut.delivery.edit.strips import held_in_joins
+from matchcut.delivery.form import Delivered, Delivery
+from matchcut.film.errors import BadInput
+from matchcut.film.ids import MediaId
+from matchcut.media.files import not_written
+from matchcut.store.disk import copy_whole, sync_file, sync_folder
+from matchcut.store.project import Project
+
+_STEPS = 100
+"""How finely progress is told: copying is most of the work."""
+
+
+def write_otio(delivery: Delivery) -> Delivered:
+    """Deliver an `.otio` and its media. Errors as `deliver` tells; so for all below."""
+    return deliver(delivery, FORMATS["otio"])
+
+
+def write_otioz(delivery: Delivery) -> Delivered:
+    """Deliver an `.otioz`, which holds its media."""
+    return deliver(delivery, FORMATS["otioz"])
+
+
+def write_edl(delivery: Delivery) -> Delivered:
+    """Deliver a CMX 3600 list, in the timecode that the options ask for."""
+    return deliver(delivery, FORMATS["edl non-drop" if delivery.options.get("timecode") == "non-drop" else "edl"])
+
+
+def write_fcpxml(delivery: Delivery) -> Delivered:
+    """Deliver FCPXML."""
+    return deliver(delivery, FORMATS["fcpxml"])
+
+
+def write_premiere(delivery: Delivery) -> Delivered:
+    """Deliver Final Cut Pro 7 XML."""
+    return deliver(delivery, FORMATS["premiere"])
+
+
+def write_aaf(delivery: Delivery) -> Delivered:
+    """Deliver an AAF."""
+    return deliver(delivery, FORMATS["aaf"])
+
+
+def write_mlt(delivery: Delivery) -> Delivered:
+    """Deliver MLT XML."""
+    return deliver(delivery, FORMATS["mlt"])
+
+
+def write_kdenlive(delivery: Delivery) -> Delivered:
+    """Deliver a Kdenlive project."""
+    return deliver(delivery, FORMATS["kdenlive"])
+
+
+def write_ale(delivery: Delivery) -> Delivered:
+    """Deliver an Avid log."""
+    return deliver(delivery, FORMATS["ale"])
+
+
+def deliver(delivery: Delivery, format: Format) -> Delivered:
+    """Write an edit in a format, verify it, and put it and its media in place.
+
+    BadInput for shots that can't be laid out or media that is missing; MachineFailed for a full disk;
+    DeliveryDiffers where the file, read back, is not the cut: nothing is delivered then. What was at `out` before
+    stays as it was until the new edit is whole; of its media, files of the same names are replaced at the end.
+    """
+    out = delivery.out.absolute()
+    if out.is_dir() or not out.parent.is_dir():
+        raise BadInput("There is no folder to write this edit into.", advice="Make it first.", file=out)
+    folder = None if delivery.options.get("media") == "in place" else f"{out.stem} media"
+    if format.suffix == ".otioz":
+        folder = "media"
+    edit = lay_out(delivery.cut, shelf_of(delivery.project), out.parent, align=format.align, folder=folder)
+    stage = out.with_name(f".{out.stem}.{os.getpid()}-{secrets.token_hex(4)}.part")
+    try:
+        stage.mkdir()
+        return _staged(delivery, format, edit, stage, folder)
+    except OSError as error:
+        raise not_written(out, error) from error
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def _staged(delivery: Delivery, format: Format, edit: Edit, stage: Path, folder: str | None) -> Delivered:
+    from matchcut.delivery.verify.edits import verify_written
+
+    out = delivery.out.absolute()
+    part = stage / out.name
+    copies: list[Path] = []
+    if folder is not None and format.suffix != ".otioz":
+        copies = _copied(edit, stage, folder, delivery)
+    written = format.write(edit, part)
+    sync_file(part)
+    verify_written(part, delivery.cut, edit, format.allowed(edit))
+    notes = (*delivery.cut.notes, *_held(delivery, edit), *format.notes(edit), *written)
+    delivery.at(_STEPS - 1, _STEPS)
+    files = [_put(copy, out.parent / copy.relative_to(stage)) for copy in copies]
+    _put(part, out)
+    sync_folder(out.parent)
+    delivery.at(_STEPS, _STEPS)
+    return Delivered(files=(out, *files), notes=tuple(dict.fromkeys(notes)))
+
+
+def _held(delivery: Delivery, edit: Edit) -> tuple[str, ...]:
+    from matchcut.delivery.edit.holding import shots
+
+    held = list(held_in_joins(delivery.cut, edit.strips, edit.joins))
+    if not held:
+        return ()
+    return (f"{shots(held)} can run out of frames under the transition that follows: hold the last one there.",)
+
+
+def _copied(edit: Edit, stage: Path, folder: str, delivery: Delivery) -> list[Path]:
+    """Copy the media into the stage under their readable names."""
+    (stage / folder).mkdir()
+    made: list[Path] = []
+    for number, source in enumerate(edit.sources):
+        delivery.at(number * (_STEPS - 10) // len(edit.sources), _STEPS)
+        made.append(_copy(source, stage / source.link))
+    return made
+
+
+def _copy(source: Source, to: Path) -> Path:
+    if copy_whole(source.path, to) != source.media:
+        raise BadInput(
+            f"The media of “{source.name}” is damaged: its bytes are not those that came in.",
+            advice="Make the shot again, or put the file back from a copy of the film's folder.",
+            file=source.path,
+        )
+    return to
+
+
+def _put(made: Path, to: Path) -> Path:
+    to.parent.mkdir(exist_ok=True)
+    made.replace(to)
+    return to
+
+
+def shelf_of(project: Project) -> Shelf:
+    """What an edit needs to know of a project's media."""
+    film = project.film
+    takes = {circle.take: project.takes.get(circle.take) for shot, circle in film.circles.items() if shot in film.shots}
+
+    def samples(media: MediaId) -> int:
+        facts = project.media.facts(media)
+        return (facts.samples or 0) * 48_000 // (facts.sample_rate or 48_000)
+
+    return Shelf(film=film, takes=takes, where=project.media.path, samples=samples)

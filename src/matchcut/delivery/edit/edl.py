@@ -1,0 +1,168 @@
+"""CMX 3600: the edit as a list of events, with the comments that today's programs read.
+
+    002  12A_3    V     C        00:00:02:00 00:00:02:00 01:00:04:00 01:00:04:00
+    002  12B_1    V     D    012 00:00:00:00 00:00:03:00 01:00:04:00 01:00:07:00
+    * FROM CLIP NAME: 12A take 3
+    * TO CLIP NAME: 12B take 1
+
+A dissolve is an event of two lines: the outgoing tape stands still at its last frame, then the incoming one comes
+over the number of frames that is written. So cut points stand at the start of their overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from matchcut.delivery.edit.holding import Holds, nearest_frame, shots
+from matchcut.delivery.edit.model import Edit, Join, SoundStrip, Strip
+from matchcut.delivery.edit.naming import plain
+from matchcut.film.time import timecode
+from matchcut.film.vocabulary import TransitionKind
+from matchcut.script.edit.speeds import speed_of, written_speed
+
+HOLDS = Holds(name="EDL", split_frames=False, samples=False, lanes=4, muting=False)
+
+_MOST_EVENTS = 999
+_WIPES = {
+    TransitionKind.WIPE_RIGHT: "W001",
+    TransitionKind.WIPE_LEFT: "W101",
+    TransitionKind.WIPE_DOWN: "W002",
+    TransitionKind.WIPE_UP: "W102",
+}
+"""SMPTE's codes: 001 is an upright edge that moves to the right, 002 a level one that moves down, 1xx the reverse."""
+
+
+def write_edl(edit: Edit, path: Path, *, drop: bool) -> tuple[str, ...]:
+    """Write the list, counting in drop-frame timecode or not. Returns notes on what only this format can't hold."""
+    lister = _Lister(edit, drop)
+    lines = lister.lines()
+    path.write_text("\n".join(lines) + "\n", encoding="ascii", errors="replace", newline="\r\n")
+    return tuple(lister.notes())
+
+
+class _Lister:
+    def __init__(self, edit: Edit, drop: bool) -> None:
+        self.edit = edit
+        self.drop = drop
+        self.events = 0
+
+    def lines(self) -> list[str]:
+        mode = "DROP FRAME" if self.drop else "NON-DROP FRAME"
+        lines = [f"TITLE: {_line(self.edit.title)}", f"FCM: {mode}", ""]
+        for event in self._in_order():
+            self.events += 1
+            if isinstance(event, int):
+                lines.extend(self._picture(event))
+            else:
+                lines.extend(self._sound(event))
+            lines.append("")
+        return lines[:-1]
+
+    def _in_order(self) -> list[int | SoundStrip]:
+        """Strips (by index) and sounds in order of record time, as an A-mode list has them; pictures first."""
+        pictures = [(strip.record.start, 0, index) for index, strip in enumerate(self.edit.strips)]
+        heard = [sound for sound in self.edit.sounds if sound.lane < 4 and self._frames(sound)[1]]
+        order = sorted([*pictures, *((self._frames(sound)[0], 1 + sound.lane, i) for i, sound in enumerate(heard))])
+        return [heard[index] if track else index for _, track, index in order]
+
+    def _picture(self, index: int) -> Iterator[str]:
+        strip = self.edit.strips[index]
+        join = self.edit.join_into(index)
+        over = join if join is not None and join.kind.overlaps else None
+        before = self.edit.strips[index - 1] if over else None
+        if over and before:
+            still = _end(before)
+            yield self._event(_reel(before), "V", "C", "", still, still, strip.record.start, strip.record.start)
+        kind, frames = self._kind(over)
+        yield self._event(
+            _reel(strip), "V", kind, frames, strip.first, _end(strip), strip.record.start, strip.record.end
+        )
+        yield from self._motion(before)
+        yield from self._motion(strip)
+        yield from self._comments(strip, before, join)
+
+    def _kind(self, join: Join | None) -> tuple[str, str]:
+        if join is None:
+            return "C", ""
+        return _WIPES.get(join.kind, "D"), f"{join.record.frames:03d}"
+
+    def _event(
+        self, reel: str, channel: str, kind: str, frames: str, first: int, end: int, start: int, stop: int
+    ) -> str:
+        times = [self._source(first), self._source(end), self._record(start), self._record(stop)]
+        return f"{self.events:03d}  {reel:<8} {channel:<4}  {kind:<4} {frames:<3} {' '.join(times)}"
+
+    def _motion(self, strip: Strip | None) -> Iterator[str]:
+        if strip is not None and strip.retimed and strip.source is not None:
+            speed = written_speed(strip.speed, self.edit.rate)
+            at = timecode(strip.first, self.edit.rate, drop=False)
+            yield f"M2   {strip.source.reel:<8}       {speed}                {at}"
+
+    def _comments(self, strip: Strip, before: Strip | None, join: Join | None) -> Iterator[str]:
+        if before is not None:
+            yield f"* FROM CLIP NAME: {_line(_name(before))}"
+            yield f"* TO CLIP NAME: {_line(_name(strip))}"
+        else:
+            yield f"* FROM CLIP NAME: {_line(_name(strip))}"
+        if join is not None:
+            yield f"EFFECTS NAME IS {join.kind.value.upper()}"
+        if strip.source is not None:
+            yield f"* SOURCE FILE: {Path(strip.source.link).name}"
+            told = " ".join(f"{name.upper()} {value}" for name, value in strip.source.facts.items())
+            yield f"* MATCHCUT: {_line(told)}"
+        for mark in self.edit.marks_in(strip):
+            if mark.person:
+                yield f"* LOC: {self._record(mark.frame)} RED     {_line(mark.name)}"
+
+    def _sound(self, sound: SoundStrip) -> Iterator[str]:
+        start, frames, first = self._frames(sound)
+        channel = "A" if sound.lane == 0 else f"A{sound.lane + 1}"
+        yield self._event(sound.source.reel, channel, "C", "", first, first + frames, start, start + frames)
+        yield f"* FROM CLIP NAME: {_line(sound.label or sound.source.name)}"
+        yield f"* SOURCE FILE: {Path(sound.source.link).name}"
+
+    def _frames(self, sound: SoundStrip) -> tuple[int, int, int]:
+        """A sound's record frame, length in frames, and source frame: the nearest there are."""
+        start, stop = nearest_frame(self.edit, sound.start), nearest_frame(self.edit, sound.end)
+        return start, stop - start, nearest_frame(self.edit, sound.source_start)
+
+    def _source(self, frame: int) -> str:
+        return timecode(frame, self.edit.rate, drop=self.drop)
+
+    def _record(self, frame: int) -> str:
+        return timecode(self.edit.start + frame, self.edit.rate, drop=self.drop)
+
+    def notes(self) -> Iterator[str]:
+        if self.events > _MOST_EVENTS:
+            yield f"This list has {self.events} events; programs that keep to CMX 3600 read 999. Deliver it in reels."
+        rough = [strip.label for strip in self.edit.strips if strip.retimed and not speed_is_told(strip, self.edit)]
+        if rough:
+            yield f"{shots(rough)} can be one frame off within: an EDL can only round such a speed."
+        wide = [join for join in self.edit.joins if join.kind.overlaps and join.record.frames > 999]
+        if wide:
+            yield f"{len(wide)} transitions are longer than the 999 frames that programs expect."
+
+
+def speed_is_told(strip: Strip, edit: Edit) -> bool:
+    """Whether what the list writes of a strip's speed says exactly that."""
+    return speed_of(written_speed(strip.speed, edit.rate), edit.rate) == strip.speed
+
+
+def _end(strip: Strip) -> int:
+    """The source frame after a strip's last; that of a held frame is its next, so that it is not read as running."""
+    return strip.first + (strip.source_frames if strip.speed else 1)
+
+
+def _reel(strip: Strip) -> str:
+    return strip.source.reel if strip.source else "BL"
+
+
+def _name(strip: Strip) -> str:
+    return strip.source.name if strip.source else f"{strip.label} (no take)"
+
+
+def _line(text: str) -> str:
+    """Text as one line of ASCII; letters lose their accents."""
+    spaced = " ".join(text.split())
+    return spaced if spaced.isascii() else " ".join(plain(word) for word in spaced.split())

@@ -1,0 +1,83 @@
+"""Each edit format in one table: who writes it, what it holds, and what may therefore differ when it is read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from matchcut.delivery.edit import aaf, ale, edl, fcp7, fcpxml, kdenlive, mlt, otio
+from matchcut.delivery.edit.holding import Holds
+from matchcut.delivery.edit.model import Align, Edit, Strip
+from matchcut.delivery.verify.comparing import Allowed
+
+Write = Callable[[Edit, Path], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One format. `write` makes the file and returns notes beyond those of `holds`.
+
+    `rough` tells whether a strip's pictures may be off by up to a step of its speed, which the notes say too.
+    `ordered`: whether the format tells the order of the film; a log does not, so nothing can be missing from that.
+    """
+
+    suffix: str
+    holds: Holds
+    write: Write
+    align: Align = Align.START
+    rough: Callable[[Strip, Edit], bool] = lambda _strip, _edit: False
+    ordered: bool = True
+
+    def notes(self, edit: Edit) -> Iterator[str]:
+        """What the format can't hold of an edit, apart from what only its writer knows."""
+        return self.holds.notes(edit) if self.ordered else iter(())
+
+    def allowed(self, edit: Edit) -> Allowed:
+        """What may differ when the edit is read back."""
+        rough = {
+            strip.label: -(-strip.speed // 1) for strip in edit.strips if strip.retimed and self.rough(strip, edit)
+        }
+        half_a_frame = Fraction(1, 2) / edit.rate.fraction
+        return Allowed(
+            start=self.holds.timecode,
+            wipes=self.holds.wipes,
+            dips=self.holds.dips,
+            holds=self.holds.holds,
+            rough=rough,
+            sound=Fraction(0) if self.holds.samples else half_a_frame,
+            lanes=self.holds.lanes,
+        )
+
+
+def _edl(drop: bool) -> Format:
+    def write(edit: Edit, path: Path) -> tuple[str, ...]:
+        return edl.write_edl(edit, path, drop=drop and edit.rate.drops)
+
+    def rough(strip: Strip, edit: Edit) -> bool:
+        return strip.at.denominator != 1 or not edl.speed_is_told(strip, edit)
+
+    return Format(suffix=".edl", holds=edl.HOLDS, write=write, rough=rough)
+
+
+def _between(strip: Strip, _edit: Edit) -> bool:
+    return strip.at.denominator != 1
+
+
+def _within(strip: Strip, _edit: Edit) -> bool:
+    return fcp7.place_in(strip).denominator != 1
+
+
+FORMATS: Mapping[str, Format] = {
+    "otio": Format(suffix=".otio", holds=otio.HOLDS, write=otio.write_otio),
+    "otioz": Format(suffix=".otioz", holds=otio.HOLDS, write=otio.write_otioz),
+    "edl": _edl(True),
+    "edl non-drop": _edl(False),
+    "fcpxml": Format(suffix=".fcpxml", holds=fcpxml.HOLDS, write=fcpxml.write_fcpxml, align=Align.CENTRE),
+    "premiere": Format(suffix=".xml", holds=fcp7.HOLDS, write=fcp7.write_fcp7, rough=_within),
+    "aaf": Format(suffix=".aaf", holds=aaf.HOLDS, write=aaf.write_aaf, rough=_between),
+    "mlt": Format(suffix=".mlt", holds=mlt.HOLDS, write=mlt.write_mlt),
+    "kdenlive": Format(suffix=".kdenlive", holds=kdenlive.HOLDS, write=kdenlive.write_kdenlive),
+    "ale": Format(suffix=".ale", holds=ale.HOLDS, write=ale.write_ale, ordered=False),
+}

@@ -1,0 +1,135 @@
+"""What a format can hold of an edit, and the sentences that tell what it could not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from matchcut.delivery.edit.model import Edit, Join
+from matchcut.film.vocabulary import TransitionKind
+
+DIPS = (TransitionKind.DIP_BLACK, TransitionKind.DIP_WHITE)
+_NAMED = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holds:
+    """What a format (called `name`) can hold. What it can't is left out or replaced, and told.
+
+    `timecode`: that of the film's first frame. `wipes`: as wipes, else they become dissolves. `dips`: those to these
+    colours, others become cuts. `holds`: freeze frames; `split_frames`: a retimed clip that starts between two source
+    frames. `titles`: all of them, or their text and time. `fades`: the film's own, as transitions at its edges or of
+    any length. `samples`: sound placed to the sample, else to the frame. `levels`: gain and fades of sounds; `muting`:
+    that a track is not heard. `lanes`: how many tracks of sound (None: any number).
+    """
+
+    name: str
+    timecode: bool = True
+    wipes: bool = True
+    dips: frozenset[TransitionKind] = frozenset()
+    holds: bool = True
+    split_frames: bool = True
+    titles: Literal["", "text", "all"] = ""
+    fades: Literal["", "edges", "any"] = ""
+    samples: bool = True
+    levels: bool = False
+    muting: bool = True
+    lanes: int | None = None
+
+    def notes(self, edit: Edit) -> Iterator[str]:
+        """Yield a sentence for each thing in the edit that the format does not hold."""
+        if edit.start and not self.timecode:
+            yield f"{self.name} counts from 00:00:00:00; the film's own first timecode is not in it."
+        yield from self._pictures(edit)
+        if edit.titles and not self.titles:
+            told = ", ".join(f"“{title.text.splitlines()[0]}”" for title in edit.titles[:_NAMED])
+            yield f"{self.name} holds no titles; {_count(len(edit.titles), 'title')} left out: {told}."
+        elif edit.titles and self.titles == "text":
+            yield f"{self.name} holds the titles' text and time; their lettering and fades are the program's own."
+        if (edit.fade_in or edit.fade_out) and not self.fades:
+            yield f"{self.name} holds no fade from or to black; the film's own fades are left out."
+        elif self.fades == "edges" and edit.edges != (edit.fade_in, edit.fade_out):
+            yield f"The film's fade reaches over a cut, which {self.name} can't hold; it is left out."
+        yield from self._sounds(edit)
+
+    def _pictures(self, edit: Edit) -> Iterator[str]:
+        black = [strip.label for strip in edit.strips if strip.source is None]
+        if black:
+            yield f"Without a circled take, black stands in for {shots(black, 'shot')}."
+        if not self.wipes:
+            wiped = [label(edit, join) for join in edit.joins if _wipe(join)]
+            if wiped:
+                yield f"{self.name} holds no wipes; a dissolve enters {shots(wiped, 'shot')} instead."
+        for kind in DIPS:
+            dipped = [label(edit, join) for join in edit.joins if join.kind is kind and kind not in self.dips]
+            if dipped:
+                yield f"{self.name} holds no {kind.value}; a cut enters {shots(dipped, 'shot')} instead."
+        if not self.holds:
+            held = [strip.label for strip in edit.strips if not strip.speed]
+            if held:
+                yield f"{self.name} holds no freeze frame; black ends {shots(held, 'shot')}."
+        if not self.split_frames:
+            between = [strip.label for strip in edit.strips if strip.at.denominator != 1]
+            if between:
+                yield f"{shots(between)} can be one frame off in {self.name}: retimed, and entered between two frames."
+
+    def _sounds(self, edit: Edit) -> Iterator[str]:
+        if not edit.sounds:
+            return
+        if self.lanes is not None:
+            beyond = [sound.label or sound.source.name for sound in edit.sounds if sound.lane >= self.lanes]
+            if beyond:
+                told = ", ".join(beyond[:_NAMED])
+                yield f"{self.name} holds {self.lanes} tracks of sound; left out: {told}."
+        if not self.levels:
+            shaped = [sound for sound in edit.sounds if sound.gain or sound.fade_in or sound.fade_out]
+            if shaped:
+                told = ", ".join(dict.fromkeys(sound.label or sound.source.name for sound in shaped[:_NAMED]))
+                yield f"{self.name} holds no sound levels; gain and fades are left out of: {told}."
+        muted = [sound.label or sound.source.name for sound in edit.sounds if sound.muted]
+        if muted and not self.muting:
+            told = ", ".join(dict.fromkeys(muted[:_NAMED]))
+            yield f"{self.name} can't mute a track; what is muted in the film is heard there: {told}."
+        if edit.mixing:
+            yield f"{self.name} holds no {', '.join(edit.mixing)}; deliver the mixed sound beside it."
+        if not self.samples:
+            moved = max(
+                abs(sound_shift(edit, place)) for sound in edit.sounds for place in (sound.start, sound.source_start)
+            )
+            if moved:
+                yield (
+                    f"{self.name} places sound by whole frames; some begins or ends up to {moved / 48:.1f} ms "
+                    "from where the film has it."
+                )
+
+
+def sound_shift(edit: Edit, sample: int) -> int:
+    """How many samples the frame nearest to `sample` begins after it."""
+    return edit.rate.samples(nearest_frame(edit, sample)) - sample
+
+
+def nearest_frame(edit: Edit, sample: int) -> int:
+    """The frame that begins nearest to a 48 kHz sample."""
+    rate = edit.rate
+    return (2 * sample * rate.numerator + 48_000 * rate.denominator) // (2 * 48_000 * rate.denominator)
+
+
+def _wipe(join: Join) -> bool:
+    return join.kind.overlaps and join.kind is not TransitionKind.DISSOLVE
+
+
+def label(edit: Edit, join: Join) -> str:
+    """The shot that a join enters."""
+    return edit.strips[join.incoming].label
+
+
+def shots(labels: Iterable[str], word: str = "Shot") -> str:
+    """`Shot 3` or `Shots 3, 4A and 5 more`."""
+    names = list(dict.fromkeys(labels))
+    rest = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return f"{word}{'s' if len(names) > 1 else ''} {', '.join(names[:_NAMED])}{rest}"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -1,0 +1,169 @@
+"""From a film and its cut to the edit that is delivered: sources with names and reels, strips, sounds, markers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from matchcut.cut.model import Cut, SoundEvent
+from matchcut.delivery.edit.model import Align, Edit, Mark, SoundStrip, Source
+from matchcut.delivery.edit.naming import file_name, reel_name
+from matchcut.delivery.edit.strips import lay
+from matchcut.film.film import Film
+from matchcut.film.ids import MediaId, TakeId, TrackId
+from matchcut.film.model import Take
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """What is known of the film's media: its takes, where each file lies, and a sound's length in 48 kHz samples."""
+
+    film: Film
+    takes: Mapping[TakeId, Take]
+    where: Callable[[MediaId], Path]
+    samples: Callable[[MediaId], int]
+
+
+def lay_out(cut: Cut, shelf: Shelf, home: Path, *, align: Align = Align.START, folder: str | None = None) -> Edit:
+    """Return the edit of a cut, whose file is to lie in the folder `home`.
+
+    `folder` names the folder beside the edit that holds (or will hold) copies of the media under readable names; None
+    leaves them where they lie, and the edit names them by absolute paths. BadInput for shots that can't be laid out.
+    """
+    namer = _Namer(shelf, folder)
+    pictures = _pictures(cut, namer)
+    strips, joins = lay(cut, pictures, align)
+    return Edit(
+        title=cut.title,
+        rate=cut.rate,
+        width=cut.width,
+        height=cut.height,
+        start=cut.start,
+        length=cut.length,
+        home=home,
+        strips=strips,
+        joins=joins,
+        titles=cut.titles,
+        sounds=_sounds(cut, namer),
+        marks=tuple(sorted(_marks(cut, shelf), key=lambda mark: mark.frame)),
+        fade_in=cut.fade_in,
+        fade_out=cut.fade_out,
+        mixing=tuple(_mixing(cut)),
+    )
+
+
+def _mixing(cut: Cut) -> Iterator[str]:
+    """What the mix does that stays behind, in words."""
+    if any(event.pan for event in cut.sounds) or any(track.pan for track in cut.tracks):
+        yield "panning"
+    ducked = [track.id for track in cut.tracks if track.duck]
+    if ducked:
+        yield f"ducking of {', '.join(ducked)}"
+    if cut.loudness is not None:
+        yield f"loudness of {cut.loudness / 100:g} LUFS"
+
+
+class _Namer:
+    """Gives each media file its names, once."""
+
+    def __init__(self, shelf: Shelf, folder: str | None) -> None:
+        self.shelf = shelf
+        self._folder = folder
+        self._files: set[str] = set()
+        self._reels: set[str] = set()
+        self._sources: dict[MediaId, Source] = {}
+
+    def picture(self, media: MediaId, label: str, take: Take) -> Source:
+        return self._source(media, label, take.number, f"{label} take {take.number}", take.frames, 0, provenance(take))
+
+    def sound(self, event: SoundEvent, take: Take | None) -> Source:
+        name = f"{event.label} take {take.number} sound" if take else event.label or f"sound {event.track}"
+        facts = provenance(take) if take else {}
+        samples = self.shelf.samples(event.media)
+        return self._source(event.media, event.label or "SND", take.number if take else 1, name, 0, samples, facts)
+
+    def _source(
+        self, media: MediaId, slate: str, number: int, name: str, frames: int, samples: int, facts: Mapping[str, str]
+    ) -> Source:
+        if media in self._sources:
+            return self._sources[media]
+        path = self.shelf.where(media)
+        reel = reel_name(slate, number, self._reels)
+        file = file_name(name, path.suffix, self._files)
+        self._reels.add(reel)
+        self._files.add(file.lower())
+        link = str(path.absolute()) if self._folder is None else f"{self._folder}/{file}"
+        source = Source(
+            media=media, name=name, reel=reel, path=path, link=link, frames=frames, samples=samples, facts=facts
+        )
+        self._sources[media] = source
+        return source
+
+
+def _pictures(cut: Cut, namer: _Namer) -> dict[MediaId, Source]:
+    sources: dict[MediaId, Source] = {}
+    for event in cut.events:
+        if event.media is not None and event.take is not None and event.media not in sources:
+            sources[event.media] = namer.picture(event.media, event.label, namer.shelf.takes[event.take])
+    return sources
+
+
+def provenance(take: Take) -> dict[str, str]:
+    """What a take is and how it came to be, in words and numbers for an editor's metadata."""
+    facts = {
+        "engine": take.engine,
+        "engine_revision": take.engine_revision,
+        "seed": str(take.seed),
+        "recipe": take.fingerprint,
+        "take": str(take.number),
+        "variation": str(take.variation),
+        "made_at": take.made_at,
+        "generated": "yes",
+    }
+    facts.update({name: str(value) for name, value in sorted(take.facts.items()) if name not in facts})
+    return {name: value for name, value in facts.items() if value}
+
+
+def _sounds(cut: Cut, namer: _Namer) -> tuple[SoundStrip, ...]:
+    """The sounds on lanes: each on the first lane of its track that is free, so that none overlap."""
+    by_sound = {take.sound: take for take in namer.shelf.takes.values() if take.sound is not None}
+    tracks = {track.id: track for track in cut.tracks}
+    ends: list[tuple[str, int]] = []
+    strips: list[SoundStrip] = []
+    for event in sorted(cut.sounds, key=lambda event: (event.track, event.start)):
+        lane = next((i for i, (track, end) in enumerate(ends) if track == event.track and end <= event.start), None)
+        if lane is None:
+            lane = len(ends)
+            ends.append((event.track, 0))
+        ends[lane] = (event.track, event.start + event.samples)
+        track = tracks.get(TrackId(event.track))
+        strips.append(
+            SoundStrip(
+                source=namer.sound(event, by_sound.get(event.media)),
+                lane=lane,
+                track=event.track,
+                label=event.label,
+                start=event.start,
+                samples=event.samples,
+                source_start=event.source_start,
+                gain=event.gain + (track.gain if track else 0),
+                muted=track is not None and track.muted,
+                fade_in=event.fade_in,
+                fade_out=event.fade_out,
+            )
+        )
+    return tuple(strips)
+
+
+def _marks(cut: Cut, shelf: Shelf) -> Iterator[Mark]:
+    for event in cut.events:
+        if event.take is not None:
+            take = shelf.takes[event.take]
+            told = "; ".join(f"{name} {value}" for name, value in provenance(take).items())
+            yield Mark(event.record.start, f"{event.label} take {take.number}", told)
+    starts = {event.shot: event.record.start for event in cut.events}
+    for marker in shelf.film.markers.values():
+        frame = starts[marker.shot] + marker.offset
+        if frame < cut.length:
+            yield Mark(frame, marker.text, marker.text, person=True)

@@ -1,0 +1,40 @@
+"""Folders of files that are there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from matchcut.film.errors import BadInput
+from matchcut.media.files import not_written
+from matchcut.store.disk import sync_folder
+
+
+@contextmanager
+def new_folder(out: Path) -> Iterator[Path]:
+    """Give a folder to put files into (synced by whoever writes them); when the block ends well, it becomes `out`.
+
+    What is in a folder stays there: `out` must be empty or not there yet, else BadInput. MachineFailed for a full disk.
+    """
+    out = out.absolute()
+    if not out.parent.is_dir():
+        raise BadInput("There is no folder to put this folder into.", advice="Make it first.", file=out)
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise BadInput("There is something here already.", advice="Name a new or an empty folder.", file=out)
+    part = out.with_name(f".{out.name}.{os.getpid()}-{secrets.token_hex(4)}.part")
+    try:
+        part.mkdir()
+        yield part
+        sync_folder(part)
+        if out.exists():
+            out.rmdir()
+        part.replace(out)
+        sync_folder(out.parent)
+    except OSError as error:
+        raise not_written(out, error) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)

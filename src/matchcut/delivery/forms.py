@@ -1,0 +1,45 @@
+"""All forms of delivery there are, found by id or by a file's ending."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from matchcut.delivery.bundle.forms import FORMS as BUNDLES
+from matchcut.delivery.edit.forms import FORMS as EDITS
+from matchcut.delivery.film_forms import FORMS as FILMS
+from matchcut.delivery.paper.forms import FORMS as PAPERS
+from matchcut.delivery.provenance.forms import FORMS as PROVENANCE
+from matchcut.delivery.subtitles.forms import FORMS as SUBTITLES
+from matchcut.film.errors import BadInput
+
+if TYPE_CHECKING:
+    from matchcut.delivery.form import Delivered, Delivery, Form
+
+FORMS: tuple[Form, ...] = (*FILMS, *EDITS, *SUBTITLES, *PAPERS, *PROVENANCE, *BUNDLES)
+"""In the order in which they are offered. Where two have the same ending, the first is meant by it."""
+
+
+def form_for(out: Path, named: str = "") -> Form:
+    """Return the form with the id `named`, or the one that the file's ending means. BadInput if there is none."""
+    if named:
+        for form in FORMS:
+            if form.id == named:
+                return form
+        raise BadInput(f"There is no form '{named}'.", advice=f"There are {', '.join(form.id for form in FORMS)}.")
+    name = out.name.lower()
+    for form in FORMS:
+        if any(name.endswith(suffix) for suffix in form.suffixes):
+            return form
+    endings = ", ".join(dict.fromkeys(suffix for form in FORMS for suffix in form.suffixes))
+    raise BadInput(
+        f"Nothing is delivered as '{out.suffix or out.name}'.", advice=f"The endings are {endings}.", file=out
+    )
+
+
+def write(form: Form, delivery: Delivery) -> Delivered:
+    """Have a form written. Raises what its writer raises; an older file stays until the new one is whole."""
+    module, _, name = form.writer.partition(":")
+    delivered: Delivered = getattr(import_module(module), name)(delivery)
+    return delivered

@@ -1,0 +1,110 @@
+"""The continuity sheet: scene by scene, what carries on from what, and what changes from one shot to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matchcut.delivery.form import Delivered, Delivery
+from matchcut.delivery.paper.document import Document, sheet_of
+from matchcut.delivery.paper.notes import add_notes
+from matchcut.delivery.paper.pictures import pictures_for
+from matchcut.delivery.paper.rows import ShotRow, shot_rows
+from matchcut.delivery.paper.table import Band, Column, Row, Table
+from matchcut.film.film import Film
+from matchcut.film.model import Scene
+from matchcut.store.project import Project
+
+_COLUMNS = (
+    Column("Shot", 5, strong=True),
+    Column("Comes from", 15),
+    Column("Who, and as what", 22),
+    Column("Props", 15),
+    Column("Look", 12),
+    Column("Camera", 12),
+    Column("Take", 14),
+    Column("Starts", 11, align="right"),
+)
+_PICTURE = 30.0
+
+
+def write(order: Delivery) -> Delivered:
+    """Write the continuity sheet as a PDF."""
+    film = order.project.film
+    with Document(sheet_of("Continuity", film, order.options), order.project.folder / "cache") as document:
+        rows = shot_rows(order.project, order.cut)
+        pictures = pictures_for(order.project, str(order.options["picture"]), _PICTURE)
+        table = Table(
+            document,
+            _COLUMNS,
+            "+ comes in, − goes out, since the shot before in the same scene",
+            picture=pictures.of,
+            aspect=order.cut.width / order.cut.height,
+            picture_width=_PICTURE if pictures.any(rows) else 0,
+        )
+        table.add(_parts(order.project, rows))
+        add_notes(document, table.notes)
+        with pictures.ahead(rows):
+            said = document.write(order.out, order.at)
+        return Delivered(files=(order.out,), notes=said, summary=f"{len(rows)} shots, {document.summary}")
+
+
+def _parts(project: Project, rows: tuple[ShotRow, ...]) -> Iterator[Row | Band]:
+    film = project.film
+    before: ShotRow | None = None
+    for row in rows:
+        if row.opens:
+            before = None
+            yield Band(f"{row.scene}   {row.heading}".strip(), _setting(film, film.scene_order[row.scene - 1]))
+        cells = (
+            row.label,
+            _from(row),
+            _change([_as(row, name) for name in row.cast], [_as(before, name) for name in before.cast])
+            if before
+            else "\n".join(_as(row, name) for name in row.cast),
+            _change(list(row.props), list(before.props)) if before else "\n".join(row.props),
+            "\n".join(row.styles),
+            f"{row.size}\n{row.camera}",
+            _take(project, row),
+            row.starts,
+        )
+        yield Row(cells, row.event, f"Shot {row.label}")
+        before = row
+
+
+def _setting(film: Film, scene: Scene) -> str:
+    """Where and when a scene plays, and what happens in it."""
+    location = film.elements[scene.location].name if scene.location else ""
+    parts = [location, scene.time_of_day, scene.synopsis]
+    return " · ".join(part for part in parts if part)
+
+
+def _from(row: ShotRow) -> str:
+    """How the shot follows the one before it."""
+    lines = [row.entered or "cut"]
+    if row.continues:
+        lines.append(f"continues {row.continues}: starts from its last frames")
+    return "\n".join(lines)
+
+
+def _as(row: ShotRow, name: str) -> str:
+    note = dict(row.cast_notes).get(name)
+    return f"{name} ({note})" if note else name
+
+
+def _change(now: list[str], before: list[str]) -> str:
+    """What is there now, what is new marked with a plus, and what is gone with a minus."""
+    lines = [one if one in before else f"+ {one}" for one in now]
+    return "\n".join([*lines, *(f"− {one}" for one in before if one not in now)])
+
+
+def _take(project: Project, row: ShotRow) -> str:
+    """Which take is circled, and what it was measured to be."""
+    if row.event.take is None:
+        return "no take yet"
+    take = project.takes.get(row.event.take)
+    facts = [f"{name.replace('_', ' ')}: {value}" for name, value in take.facts.items() if _is_about_seams(name)]
+    return "\n".join([f"take {take.number}, seed {take.seed}", take.engine, *facts])
+
+
+def _is_about_seams(fact: str) -> bool:
+    return any(word in fact for word in ("seam", "identity", "tail"))

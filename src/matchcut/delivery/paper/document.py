@@ -1,0 +1,221 @@
+"""A printed document: its pages, and what stands at the head of each."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Self
+
+from matchcut.cut.cache import Cache
+from matchcut.delivery.paper.fonts import STRONG, face_files
+from matchcut.delivery.paper.pictures import PAPER_CACHE, logo_picture
+from matchcut.delivery.paper.typesetting import Style, Typesetter
+from matchcut.delivery.whole import write_with
+from matchcut.film.errors import BadInput
+from matchcut.film.film import Film
+from matchcut.film.model import ParameterValue
+
+INK, GREY, FAINT, RULE, ACCENT = (28, 28, 30), (104, 106, 112), (170, 172, 178), (206, 208, 212), (186, 70, 46)
+
+TITLE = Style(11, STRONG)
+HEADING = Style(8.5, ink=GREY)
+SIDE = Style(8, ink=GREY)
+
+_SIZES = {"A4": (210.0, 297.0), "US Letter": (215.9, 279.4)}
+_MARGIN = 12.0
+_HEAD = 15.0
+_LOGO = (42.0, 10.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A place on a page, in millimetres from its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The sheet: its size and what its head says. `kind` is what the document is ("Storyboard")."""
+
+    kind: str
+    title: str
+    paper: str = "A4"
+    landscape: bool = False
+    date: str = ""
+    version: str = ""
+    logo: Path | None = None
+    font: Path | None = None
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in millimetres."""
+        width, height = _SIZES[self.paper]
+        return (height, width) if self.landscape else (width, height)
+
+    @property
+    def body(self) -> Box:
+        """Where a page's contents stand."""
+        width, height = self.size
+        top = _MARGIN + _HEAD
+        return Box(_MARGIN, top, width - 2 * _MARGIN, height - _MARGIN - top)
+
+
+def sheet_of(kind: str, film: Film, options: Mapping[str, ParameterValue], *, landscape: bool | None = None) -> Sheet:
+    """The sheet that the options ask for. BadInput for a logo or font that can't be read."""
+    logo, font = str(options["logo"]).strip(), str(options["font"]).strip()
+    return Sheet(
+        kind=kind,
+        title=film.settings.title,
+        paper=str(options["paper"]),
+        landscape=options["orientation"] == "landscape" if landscape is None else landscape,
+        date=str(options["date"]).strip() or datetime.now(UTC).astimezone().strftime("%Y-%m-%d"),
+        version=str(options["version"]).strip(),
+        logo=Path(logo) if logo else None,
+        font=Path(font) if font else None,
+    )
+
+
+class Document:
+    """A PDF under way. Pages are planned with `add`, and set when all are known, so that each tells how many.
+
+    A context manager: it holds font files open.
+    """
+
+    def __init__(self, sheet: Sheet, cache: Path) -> None:
+        self.sheet = sheet
+        self.pdf: Any = _blank(sheet)
+        self._logo = logo_picture(sheet.logo) if sheet.logo else None
+        self._pages: list[tuple[str, Callable[[], None], tuple[str, ...]]] = []
+        try:
+            for name, path in face_files(Cache(cache / PAPER_CACHE)).items():
+                self.pdf.add_font(name, fname=path)
+            if sheet.font:
+                _add_spare(self.pdf, sheet.font)
+        except BaseException:
+            self.close()
+            raise
+        self.type = Typesetter(self.pdf, "spare" if sheet.font else None)
+
+    def add(self, heading: str, draw: Callable[[], None], sections: Sequence[str] = ()) -> None:
+        """Plan a page: `heading` stands under the film's title, `draw` sets what is in its body.
+
+        `sections` begin on it; a reader's side bar leads there.
+        """
+        self._pages.append((heading, draw, tuple(sections)))
+
+    def write(self, out: Path, at: Callable[[int, int], None]) -> tuple[str, ...]:
+        """Set all pages and write the file; return notes for a person. `at` is told of every page."""
+        count = len(self._pages)
+        for number, (heading, draw, sections) in enumerate(self._pages, 1):
+            at(number - 1, count)
+            self.pdf.add_page()
+            for section in sections:
+                self.pdf.start_section(section)
+            self._head(heading, f"{number} / {count}")
+            draw()
+        write_with(out, lambda part: self.pdf.output(str(part)))
+        at(count, count)
+        return self._notes()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the font files."""
+        for font in self.pdf.fonts.values():
+            font.ttfont.close()
+
+    @property
+    def summary(self) -> str:
+        """How many pages are planned, in words."""
+        count = len(self._pages)
+        return f"{count} page{'s' if count != 1 else ''}"
+
+    def rule(self, x: float, y: float, width: float, ink: tuple[int, int, int] = RULE, line: float = 0.2) -> None:
+        """A horizontal line."""
+        self.pdf.set_draw_color(*ink)
+        self.pdf.set_line_width(line)
+        self.pdf.line(x, y, x + width, y)
+
+    def picture(self, jpeg: bytes, box: Box) -> None:
+        """A picture that fills the box."""
+        self.pdf.image(BytesIO(jpeg), x=box.x, y=box.y, w=box.width, h=box.height)
+
+    def _head(self, heading: str, page: str) -> None:
+        sheet, type_ = self.sheet, self.type
+        x, width, y = _MARGIN, sheet.size[0] - 2 * _MARGIN, _MARGIN
+        if self._logo:
+            wide, tall = _within(self._logo.size, *_LOGO)
+            self.pdf.image(self._logo, x=x, y=y, w=wide, h=tall)
+            x, width = x + wide + 5, width - wide - 5
+        right = [" · ".join(part for part in (sheet.kind, sheet.version) if part), f"{sheet.date}   {page}"]
+        side = max(type_.width(line, SIDE) for line in right)
+        room = width - side - 6
+        type_.line(type_.shortened(sheet.title, TITLE, room), TITLE, x, y)
+        type_.line(type_.shortened(heading, HEADING, room), HEADING, x, y + 5.6)
+        for index, line in enumerate(right):
+            type_.line(line, SIDE, x, y + 0.6 + 5.0 * index, align="right", width=width)
+        self.rule(_MARGIN, _MARGIN + _HEAD - 3.6, sheet.size[0] - 2 * _MARGIN)
+
+    def _notes(self) -> tuple[str, ...]:
+        notes = []
+        if self.type.missing:
+            letters = "".join(sorted(self.type.missing)[:24])
+            notes.append(
+                f"No font here has the letters {letters}; boxes stand for them. "
+                "Give a font file that has them: font=FILE."
+            )
+        if self.type.joined:
+            notes.append("Arabic letters are set apart, not joined: joining them is not done here.")
+        return tuple(notes)
+
+
+def _blank(sheet: Sheet) -> Any:
+    from fpdf import FPDF
+
+    logging.getLogger("fpdf").setLevel(logging.ERROR)
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    pdf = FPDF(unit="mm", format=sheet.size)
+    pdf.set_auto_page_break(False)
+    pdf.set_margin(0)
+    pdf.set_title(f"{sheet.title} · {sheet.kind}")
+    pdf.set_creator("Matchcut")
+    pdf.set_producer("Matchcut")
+    return pdf
+
+
+def _add_spare(pdf: Any, path: Path) -> None:
+    from fontTools.ttLib import TTLibError  # type: ignore[import-untyped]
+    from fpdf.errors import FPDFException
+
+    try:
+        pdf.add_font("spare", fname=path)
+    except (OSError, TTLibError, FPDFException, KeyError, ValueError) as error:
+        raise BadInput(
+            "This file can't be read as a font.", advice="Give a .ttf, .otf or .ttc file.", file=path, field="font"
+        ) from error
+
+
+def _within(size: tuple[int, int], width: float, height: float) -> tuple[float, float]:
+    """The largest width and height of that shape that fit."""
+    scale = min(width / size[0], height / size[1])
+    return size[0] * scale, size[1] * scale

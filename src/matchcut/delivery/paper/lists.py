@@ -1,0 +1,71 @@
+"""The shot list as data: CSV for any program, by RFC 4180; `columns` serve the workbook too."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from matchcut.delivery.form import Delivered, Delivery
+from matchcut.delivery.paper.rows import ShotRow, shot_rows
+from matchcut.delivery.whole import write_whole
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column of the list: its head, what it holds of a shot (text or whole number or seconds), its width."""
+
+    head: str
+    value: Callable[[ShotRow], str | int | Fraction]
+    width: int
+
+
+FIELDS: tuple[Field, ...] = (
+    Field("Scene", lambda row: row.scene, 7),
+    Field("Heading", lambda row: row.heading, 30),
+    Field("Shot", lambda row: row.label, 8),
+    Field("Size", lambda row: row.size, 16),
+    Field("Camera", lambda row: row.camera, 20),
+    Field("Action", lambda row: row.action, 60),
+    Field("Dialogue", lambda row: row.dialogue, 44),
+    Field("Cast", lambda row: ", ".join(row.cast), 24),
+    Field("Props", lambda row: ", ".join(row.props), 20),
+    Field("Duration", lambda row: row.seconds, 10),
+    Field("Frames", lambda row: row.frames, 9),
+    Field("In", lambda row: row.starts, 13),
+    Field("Out", lambda row: row.ends, 13),
+    Field("Transition", lambda row: row.entered, 20),
+    Field("Continues", lambda row: row.continues, 11),
+    Field("Take", lambda row: int(row.take) if row.take else "", 7),
+    Field("Engine", lambda row: row.engine, 16),
+    Field("Notes", lambda row: row.notes, 40),
+)
+"""Duration is in seconds; In and Out are the film's timecode, Out that of the first frame after the shot."""
+
+_TAKEN_FOR_FORMULAS = (
+    "Some cells begin with =, + or @, which a spreadsheet may take for a formula. They stand here as they are in the "
+    "film; in the Excel form (.xlsx) they are texts for certain."
+)
+
+
+def write_csv(order: Delivery) -> Delivered:
+    """Write the shot list as CSV: UTF-8, commas, lines that end in CR LF, quotes where they are needed."""
+    text = io.StringIO(newline="")
+    lines = csv.writer(text, lineterminator="\r\n")
+    lines.writerow([field.head for field in FIELDS])
+    rows = shot_rows(order.project, order.cut)
+    lines.writerows([_plain(field.value(row)) for field in FIELDS] for row in rows)
+    write_whole(order.out, text.getvalue().encode("utf-8-sig" if order.options["bom"] else "utf-8"))
+    order.at(len(rows), len(rows))
+    notes = (_TAKEN_FOR_FORMULAS,) if _may_be_formulas(rows) else ()
+    return Delivered(files=(order.out,), notes=notes, summary=f"{len(rows)} shots")
+
+
+def _may_be_formulas(rows: tuple[ShotRow, ...]) -> bool:
+    return any(str(field.value(row)).startswith(("=", "+", "@")) for row in rows for field in FIELDS)
+
+
+def _plain(value: str | int | Fraction) -> str | int:
+    return f"{float(value):.3f}" if isinstance(value, Fraction) else value

@@ -1,0 +1,170 @@
+"""The small pictures on paper: each shot's, made once as a JPEG and kept in the project's cache."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+from matchcut.cut.cache import Cache
+from matchcut.cut.model import Event
+from matchcut.delivery.paper.rows import ShotRow
+from matchcut.film.ids import MediaId
+from matchcut.film.model import Take
+from matchcut.media.frames import FrameReader
+from matchcut.media.stills import opened_still, read_still
+from matchcut.store.project import Project
+
+PAPER_CACHE = "paper"
+
+_REVISION = 1
+_QUALITY = 82
+_HANDS = 2
+_KEPT = 512 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A picture to be made: frame `frame` of a film file, or (None) a still; `size` in pixels, in the film's shape.
+
+    What has another shape is cut to it where it `fills` the frame (a keyframe), else set between black bars, as the cut
+    shows it.
+    """
+
+    media: MediaId
+    frame: int | None
+    size: tuple[int, int]
+    fills: bool = False
+
+    @property
+    def key(self) -> str:
+        told = f"{_REVISION} {self.media} {self.frame} {self.size} {self.fills}"
+        return hashlib.sha256(told.encode()).hexdigest()
+
+
+@dataclass
+class Pictures:
+    """Finds and makes shots' pictures, a few at once and ahead of their use.
+
+    `choice` is "take" (else the keyframe), "keyframe" (else the take), or "blank" or "none" for no pictures.
+    """
+
+    project: Project
+    choice: str
+    size: tuple[int, int]
+    cache: Cache
+    _work: dict[Wanted, Future[Path]] = field(default_factory=dict)
+    _takes: dict[str, Take] = field(default_factory=dict)
+
+    def of(self, event: Event) -> bytes | None:
+        """The JPEG of a shot, or None where it has no picture yet. BadInput where its file can't be read."""
+        wanted = self._wanted(event)
+        if wanted is None:
+            return None
+        made = self._work.pop(wanted, None)
+        return (made.result() if made else self._made(wanted)).read_bytes()
+
+    def count(self, rows: Sequence[ShotRow]) -> int:
+        """How many of these shots have a picture."""
+        return sum(self._wanted(row.event) is not None for row in rows)
+
+    def any(self, rows: Sequence[ShotRow]) -> bool:
+        """Whether one of these shots has a picture."""
+        return self.count(rows) > 0
+
+    @contextmanager
+    def ahead(self, rows: Sequence[ShotRow]) -> Iterator[None]:
+        """Begin to make the pictures of these shots while their pages are set; tidy the cache at the end."""
+        with ThreadPoolExecutor(_HANDS) as hands:
+            for row in rows:
+                wanted = self._wanted(row.event)
+                if wanted is not None and wanted not in self._work:
+                    self._work[wanted] = hands.submit(self._made, wanted)
+            try:
+                yield
+            finally:
+                hands.shutdown(cancel_futures=True)
+                self._work.clear()
+        self.cache.prune()
+
+    def _wanted(self, event: Event) -> Wanted | None:
+        """The picture that stands for a shot, if there is one and its file (or what was made of it) is here."""
+        wanted = None if self.choice in ("blank", "none") else self._chosen(event)
+        if wanted is None or self.project.media.has(wanted.media) or self.cache.find(wanted.key, ".jpg"):
+            return wanted
+        return None
+
+    def _chosen(self, event: Event) -> Wanted | None:
+        keyframe = self.project.film.shots[event.shot].keyframe
+        still = Wanted(keyframe, None, self.size, fills=True) if keyframe is not None else None
+        made = self._of_take(event) if event.take is not None and event.media is not None else None
+        return still or made if self.choice == "keyframe" else made or still
+
+    def _of_take(self, event: Event) -> Wanted:
+        """The frame in the middle of what the cut shows of the take; its poster, where that is the same frame."""
+        assert event.take is not None
+        assert event.media is not None
+        if event.take not in self._takes:
+            self._takes[event.take] = self.project.takes.get(event.take)
+        take = self._takes[event.take]
+        middle = event.source_frame(event.record.start + event.record.frames // 2)
+        if take.poster is not None and middle == take.frames // 2 and self.project.media.has(take.poster):
+            return Wanted(take.poster, None, self.size)
+        return Wanted(event.media, middle, self.size)
+
+    def _made(self, wanted: Wanted) -> Path:
+        return self.cache.find(wanted.key, ".jpg") or self.cache.make(
+            wanted.key, ".jpg", lambda path: self._make(wanted, path)
+        )
+
+    def _make(self, wanted: Wanted, path: Path) -> None:
+        source = self.project.media.path(wanted.media)
+        if wanted.frame is None:
+            image = _still(source, wanted.size)
+        else:
+            with FrameReader(source) as reader:
+                image = Image.fromarray(reader.frame(wanted.frame))
+        path.write_bytes(_jpeg(image, wanted))
+
+
+def pictures_for(project: Project, choice: str, millimetres: float) -> Pictures:
+    """Pictures sharp enough to be printed `millimetres` wide: some 170 dots an inch, 1600 at most."""
+    film = project.film.settings
+    width = min(1600, max(240, round(millimetres / 25.4 * 170 / 40) * 40))
+    size = width, max(1, round(width * film.height / film.width))
+    return Pictures(project, choice, size, Cache(project.folder / "cache" / PAPER_CACHE, _KEPT))
+
+
+def logo_picture(path: Path) -> Image.Image:
+    """A logo, with its transparency laid over white. BadInput where it can't be read."""
+    pixels = Image.fromarray(read_still(path, alpha=True)).convert("RGBA")
+    sheet = Image.new("RGBA", pixels.size, (255, 255, 255, 255))
+    flat = Image.alpha_composite(sheet, pixels).convert("RGB")
+    flat.thumbnail((800, 400), Image.Resampling.LANCZOS)
+    return flat
+
+
+def _still(path: Path, size: tuple[int, int]) -> Image.Image:
+    """A still's pixels; a large JPEG is read at a fraction of its size, which is several times faster."""
+    with opened_still(path) as image:
+        if image.format == "JPEG" and not image.info.get("icc_profile") and image.getexif().get(0x0112, 1) == 1:
+            image.draft("RGB", size)
+            return image.convert("RGB")
+    return Image.fromarray(read_still(path))
+
+
+def _jpeg(image: Image.Image, wanted: Wanted) -> bytes:
+    width, height = wanted.size
+    shaped = ImageOps.fit if wanted.fills else ImageOps.pad
+    if image.width < width:
+        width, height = image.width, max(1, round(image.width * height / width))
+    image = shaped(image, (width, height), Image.Resampling.LANCZOS)
+    content = BytesIO()
+    image.save(content, format="JPEG", quality=_QUALITY, optimize=True)
+    return content.getvalue()

@@ -1,0 +1,229 @@
+"""Whose name credentials are signed in: a person's own certificate, or one made here that nobody vouches for.
+
+A certificate of your own comes from an authority (a chain of PEM certificates, yours first) with its private key (PEM).
+Both stay where they are: they are named by options or by the variables below, read when a file is signed, and never
+copied into a project, a bundle or a log. Without one, Matchcut makes a certificate on this machine, once, in your
+settings folder. What is signed with it proves that the file was not changed since; it does not prove who made it, and
+every program that looks says so.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from matchcut.film.errors import BadInput
+from matchcut.store.disk import machine_failures
+
+if TYPE_CHECKING:
+    from cryptography import x509
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+CERTIFICATE, KEY, PASSPHRASE = "MATCHCUT_CERTIFICATE", "MATCHCUT_KEY", "MATCHCUT_KEY_PASSPHRASE"
+"""The environment variables that name a person's certificate and key, and hold the key's passphrase if it has one."""
+
+UNTRUSTED = "Matchcut test signer (untrusted)"
+"""Who signs with the certificate made here: stands in every file signed with it."""
+
+_NOBODY = "Made on this machine, vouched for by nobody"
+_YEARS = 5
+_MOST_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class SigningKey:
+    """A certificate chain and its key, both as PEM text, the algorithm's C2PA name, and whether it was made here."""
+
+    chain: str
+    key: str
+    algorithm: str
+    signer: str
+    own: bool
+
+    def __repr__(self) -> str:
+        return f"SigningKey({self.signer!r})"
+
+
+def signing_key(certificate: str = "", key: str = "") -> SigningKey:
+    """The key to sign with: of the files named, else of those that the environment names, else the one made here.
+
+    BadInput where the files can't be read, don't belong together, or the certificate is not valid now.
+    """
+    certificate = certificate.strip() or os.environ.get(CERTIFICATE, "").strip()
+    key = key.strip() or os.environ.get(KEY, "").strip()
+    if not certificate and not key:
+        return made_here(_credentials_folder())
+    if not certificate or not key:
+        raise BadInput(
+            "A certificate is needed and its private key; only one of them is named.",
+            advice=f"Name both, or set {CERTIFICATE} and {KEY}.",
+        )
+    return _read(Path(certificate), Path(key), own=True)
+
+
+def made_here(folder: Path) -> SigningKey:
+    """The certificate of this machine that nobody vouches for; made in `folder` if it is not there, or has expired."""
+    certificate, key = folder / "test-certificate.pem", folder / "test-key.pem"
+    with machine_failures(folder):
+        if not (certificate.exists() and key.exists()):
+            _make(folder, certificate, key)
+        try:
+            return _read(certificate, key, own=False)
+        except BadInput:
+            _make(folder, certificate, key)
+            return _read(certificate, key, own=False)
+
+
+def _credentials_folder() -> Path:
+    from platformdirs import user_config_path
+
+    return user_config_path("matchcut") / "credentials"
+
+
+def _read(certificate: Path, key: Path, *, own: bool) -> SigningKey:
+    from cryptography import x509
+    from cryptography.hazmat.primitives import serialization
+
+    chain = _content(certificate, "certificate")
+    try:
+        first = x509.load_pem_x509_certificates(chain)[0]
+    except (ValueError, IndexError) as error:
+        raise BadInput(
+            "This file holds no certificate.", advice="Give a PEM file with your certificate first.", file=certificate
+        ) from error
+    private = _private_key(key)
+    plain, spki = serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
+    if private.public_key().public_bytes(plain, spki) != first.public_key().public_bytes(plain, spki):
+        raise BadInput("This key is not the certificate's.", advice="Give the key that it was made for.", file=key)
+    now = datetime.now(UTC)
+    if not first.not_valid_before_utc <= now <= first.not_valid_after_utc:
+        raise BadInput(
+            f"This certificate is valid from {first.not_valid_before_utc:%Y-%m-%d} to "
+            f"{first.not_valid_after_utc:%Y-%m-%d}, not now.",
+            advice="Ask its authority for a new one.",
+            file=certificate,
+        )
+    pem = private.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    return SigningKey(chain.decode(), pem.decode(), _algorithm(private, key), _name(first), own)
+
+
+def _content(path: Path, what: str) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_MOST_BYTES)
+    except OSError as error:
+        raise BadInput(f"This {what} can't be read.", advice="Check its name and its rights.", file=path) from error
+
+
+def _private_key(path: Path) -> Any:
+    from cryptography.hazmat.primitives import serialization
+
+    passphrase = os.environ.get(PASSPHRASE) or None
+    try:
+        return serialization.load_pem_private_key(_content(path, "key"), passphrase.encode() if passphrase else None)
+    except TypeError as error:
+        raise BadInput(
+            "This key's passphrase is missing, or it has none and one is set.", advice=f"Set {PASSPHRASE}.", file=path
+        ) from error
+    except ValueError as error:
+        raise BadInput(
+            "This file holds no private key, or its passphrase is another one.",
+            advice=f"Give a PEM file; set {PASSPHRASE} if it has a passphrase.",
+            file=path,
+        ) from error
+
+
+def _algorithm(private: Any, path: Path) -> str:
+    """The name that C2PA has for signatures by a key of that kind."""
+    from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
+
+    if isinstance(private, ed25519.Ed25519PrivateKey):
+        return "ed25519"
+    if isinstance(private, rsa.RSAPrivateKey) and private.key_size >= 2048:
+        return "ps256"
+    curves = {"secp256r1": "es256", "secp384r1": "es384", "secp521r1": "es512"}
+    if isinstance(private, ec.EllipticCurvePrivateKey) and private.curve.name in curves:
+        return curves[private.curve.name]
+    raise BadInput(
+        "Credentials can't be signed with a key of this kind.",
+        advice="Use one on the curve P-256, P-384 or P-521, Ed25519, or RSA of at least 2048 bits.",
+        file=path,
+    )
+
+
+def _name(certificate: x509.Certificate) -> str:
+    from cryptography.x509.oid import NameOID
+
+    for kind in (NameOID.COMMON_NAME, NameOID.ORGANIZATION_NAME):
+        for attribute in certificate.subject.get_attributes_for_oid(kind):
+            return str(attribute.value)
+    return "a signer without a name"
+
+
+def _make(folder: Path, certificate: Path, key: Path) -> None:
+    """Make an authority and a signer, both of this machine, and throw the authority's key away."""
+    from cryptography.hazmat.primitives import serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    authority, signer = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
+    root = _certificate("Matchcut test authority (untrusted)", authority, "", authority)
+    leaf = _certificate(UNTRUSTED, signer, "Matchcut test authority (untrusted)", authority)
+    pem = serialization.Encoding.PEM
+    folder.mkdir(parents=True, exist_ok=True)
+    certificate.write_bytes(leaf.public_bytes(pem) + root.public_bytes(pem))
+    secret = signer.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    key.unlink(missing_ok=True)
+    with os.fdopen(os.open(key, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(secret)
+
+
+def _certificate(
+    name: str, own: ec.EllipticCurvePrivateKey, issuer: str, signed_by: ec.EllipticCurvePrivateKey
+) -> x509.Certificate:
+    """A certificate as C2PA asks for it; an authority's where there is no other issuer."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+
+    def called(common: str) -> x509.Name:
+        organisation = x509.NameAttribute(NameOID.ORGANIZATION_NAME, _NOBODY)
+        return x509.Name([organisation, x509.NameAttribute(NameOID.COMMON_NAME, common)])
+
+    root, now = not issuer, datetime.now(UTC)
+    builder = (
+        x509.CertificateBuilder()
+        .subject_name(called(name))
+        .issuer_name(called(issuer or name))
+        .public_key(own.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=365 * _YEARS))
+        .add_extension(x509.BasicConstraints(ca=root, path_length=0 if root else None), critical=True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(own.public_key()), critical=False)
+        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(signed_by.public_key()), critical=False)
+        .add_extension(_usage(root=root), critical=True)
+    )
+    if not root:
+        builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), critical=False)
+    return builder.sign(signed_by, hashes.SHA256())
+
+
+def _usage(*, root: bool) -> x509.KeyUsage:
+    from cryptography import x509
+
+    return x509.KeyUsage(
+        digital_signature=not root,
+        content_commitment=False,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=root,
+        crl_sign=root,
+        encipher_only=False,
+        decipher_only=False,
+    )

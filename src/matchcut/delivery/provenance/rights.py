@@ -1,0 +1,178 @@
+"""The rights sheet: under which licences a film was made, what they forbid, and what nobody has told yet.
+
+It gathers what the program knows and says plainly what it does not. It is no lawyer's opinion.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from matchcut.engines.registry import engines
+from matchcut.film.film import Film
+from matchcut.film.ids import ShotId
+from matchcut.film.model import Reference, Take
+from matchcut.store.project import Project
+
+_MOST_CREDITS = 64 * 1024
+_CREDITS = ("CREDITS.md", "CREDITS.txt", "CREDITS", "LICENSE.md", "LICENSE.txt", "LICENSE")
+
+NOT_TOLD = "not told to Matchcut"
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """One thing in the film: what it is, under which licence, what that forbids, and where it is used."""
+
+    what: str
+    licence: str
+    forbids: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class RightsSheet:
+    """What is known of a film's rights. `credits` is the text of the film's own credits file, with its name.
+
+    `open_questions` are sentences on what a person should settle before the film is shown.
+    """
+
+    title: str
+    engines: tuple[Right, ...]
+    people: tuple[Right, ...]
+    media: tuple[Right, ...]
+    program: tuple[Right, ...]
+    credits: tuple[str, str] | None
+    open_questions: tuple[str, ...]
+
+    @property
+    def forbidden(self) -> tuple[str, ...]:
+        """What the engines' licences forbid, each once, with whose licence it is."""
+        return tuple(f"{right.what} ({right.licence}): {right.forbids}" for right in self.engines if right.forbids)
+
+
+def rights_of(project: Project) -> RightsSheet:
+    """Gather the rights of all that the circled takes were made with and from, and of the film's sounds."""
+    film = project.film
+    takes = {shot: project.takes.get(take) for shot in film.order if (take := film.circled(shot))}
+    made = _engines(film, takes)
+    people = tuple(_people(film))
+    found = _credits(project.folder)
+    media = tuple(_media(film, credits_name=found[0] if found else ""))
+    return RightsSheet(
+        title=film.settings.title,
+        engines=made,
+        people=people,
+        media=media,
+        program=tuple(_program(film)),
+        credits=found,
+        open_questions=tuple(_questions(film, made, people, media, credited=found is not None)),
+    )
+
+
+def _engines(film: Film, takes: dict[ShotId, Take]) -> tuple[Right, ...]:
+    """Each engine and model that made a circled take; and for shots without one, the engine that is to make it."""
+    used: dict[tuple[str, str, str], list[str]] = {}
+    for shot in film.running_order:
+        take = takes.get(shot.id)
+        engine = take.engine if take else shot.engine or film.settings.engine
+        revision = take.engine_revision if take else ""
+        model = str(take.facts.get("model", "")) if take else ""
+        used.setdefault((engine, revision, model), []).append(film.label(shot.id))
+    return tuple(_engine(*key, shots) for key, shots in used.items())
+
+
+def _engine(engine: str, revision: str, model: str, shots: list[str]) -> Right:
+    spec = engines().get(engine)
+    name = spec.name if spec else engine
+    parts = [name, f"model {model}" if model not in ("", engine) else "", f"revision {revision}" if revision else ""]
+    what = ", ".join(part for part in parts if part)
+    if spec is None:
+        return Right(what, "unknown: this engine is not installed here", "", _shots(shots))
+    return Right(what, spec.licence.name, spec.licence.forbids, _shots(shots))
+
+
+def _people(film: Film) -> list[Right]:
+    """The cast whose likeness comes from pictures, and how they agreed to that."""
+    rows = []
+    for character in sorted(film.characters.values(), key=lambda one: (one.rank, one.id)):
+        pictures = film.references_by_owner.get(character.id, ())
+        if pictures or character.consent:
+            shots = [film.label(shot) for shot in film.order if _is_in(film, shot, character.id)]
+            rows.append(Right(character.name, character.consent or "no consent noted", "", _shots(shots)))
+    return rows
+
+
+def _is_in(film: Film, shot: ShotId, character: str) -> bool:
+    return any(casting.character == character for casting in film.cast_by_shot.get(shot, ()))
+
+
+def _media(film: Film, *, credits_name: str) -> list[Right]:
+    """Every picture and sound that somebody brought, with what is known of it."""
+    licence = f"see {credits_name}" if credits_name else NOT_TOLD
+    rows: dict[str, Right] = {}
+    owners: dict[str, str] = {one.id: one.name for one in film.characters.values()}
+    owners |= {one.id: one.name for one in film.elements.values()}
+    for reference in sorted(film.references.values(), key=lambda one: (one.owner, one.rank, one.id)):
+        rows.setdefault(reference.media, Right(_picture(reference, owners), licence, "", _id(reference.media)))
+    for shot in film.running_order:
+        if shot.keyframe:
+            what = f"Keyframe of shot {film.label(shot.id)}"
+            rows.setdefault(shot.keyframe, Right(what, licence, "", _id(shot.keyframe)))
+    for clip in sorted(film.audio.values(), key=lambda one: (one.track, one.id)):
+        name = f"Sound '{clip.label}'" if clip.label else f"A sound on track {clip.track}"
+        rows.setdefault(clip.media, Right(name, licence, "", _id(clip.media)))
+    return list(rows.values())
+
+
+def _picture(reference: Reference, owners: dict[str, str]) -> str:
+    owner = owners[str(reference.owner)]
+    return f"Reference of {owner}: {reference.label}" if reference.label else f"Reference of {owner}"
+
+
+def _program(film: Film) -> list[Right]:
+    """What comes from the program itself into the film."""
+    if not film.titles:
+        return []
+    return [Right("The typeface Inter", "OFL-1.1", "Selling the font by itself; a film set in it is free.", "titles")]
+
+
+def _questions(
+    film: Film, made: tuple[Right, ...], people: tuple[Right, ...], media: tuple[Right, ...], *, credited: bool
+) -> list[str]:
+    questions = [
+        f"Nobody has noted whether {right.what} agreed to their likeness being used."
+        for right in people
+        if right.licence == "no consent noted"
+    ]
+    questions += [
+        f"The licence of {right.what} is not known here; look it up before the film is shown."
+        for right in made
+        if right.licence.startswith("unknown")
+    ]
+    if media and not credited:
+        count = f"{len(media)} pictures and sounds" if len(media) > 1 else "One picture or sound"
+        questions.append(f"{count} came from outside; write whose they are into a CREDITS.md beside the film.")
+    lacking = [film.label(shot) for shot in film.order if not film.circled(shot)]
+    if lacking:
+        questions.append(f"Not made yet: {_shots(lacking)}. The engine told above is the one that is chosen now.")
+    return questions
+
+
+def _credits(folder: Path) -> tuple[str, str] | None:
+    """The film's own credits file: its name and text; None where there is none that can be read as text."""
+    for name in _CREDITS:
+        path = folder / name
+        if path.is_file() and not path.is_symlink():
+            with path.open("rb") as file:
+                content = file.read(_MOST_CREDITS)
+            return name, content.decode("utf-8", errors="replace").strip()
+    return None
+
+
+def _shots(labels: list[str]) -> str:
+    return f"shot{'s' if len(labels) != 1 else ''} {', '.join(labels)}" if labels else "no shot"
+
+
+def _id(media: str) -> str:
+    return f"media {media[:12]}"

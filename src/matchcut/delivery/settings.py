@@ -1,0 +1,47 @@
+"""Settings that several forms share, described once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from matchcut.delivery.presets import QUALITIES
+from matchcut.engines.spec import Parameter
+from matchcut.film.model import ParameterValue
+
+LOUDNESS = Parameter(
+    name="loudness",
+    kind="text",
+    default="",
+    label="Loudness (LUFS)",
+    help='-23 for broadcast, -14 for the web; "as mixed" leaves it alone. Empty: what the film says.',
+)
+SIZE = Parameter(
+    name="size",
+    kind="choice",
+    default="film",
+    choices=("film", "540p", "720p", "1080p", "2160p"),
+    label="Size",
+    help="The picture's height; its shape stays the film's.",
+)
+QUALITY = Parameter(name="quality", kind="choice", default="good", choices=QUALITIES, label="Quality")
+BURN_INS = (
+    Parameter(name="slate", kind="switch", default=False, label="Shot number in the picture"),
+    Parameter(name="take", kind="switch", default=False, label="Take number in the picture"),
+    Parameter(name="timecode", kind="switch", default=False, label="Timecode in the picture"),
+    Parameter(name="title", kind="switch", default=False, label="The film's title in the picture"),
+    Parameter(name="watermark", kind="text", default="", label="Watermark", help="Large faint words over the picture."),
+    Parameter(
+        name="ai_label",
+        kind="switch",
+        default=False,
+        label="AI label",
+        help="Says in the picture that it was made by a machine.",
+    ),
+)
+
+
+def with_defaults(options: tuple[Parameter, ...], **defaults: ParameterValue) -> tuple[Parameter, ...]:
+    """The options with other defaults."""
+    return tuple(
+        replace(option, default=defaults[option.name]) if option.name in defaults else option for option in options
+    )

@@ -1,0 +1,185 @@
+"""An edit that was read back, beside the cut that it was made from: every frame, every transition, every sound."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+
+from matchcut.cut.model import Cut, Picture
+from matchcut.film.errors import MachineFailed
+from matchcut.film.ids import MediaId
+from matchcut.film.time import timecode
+from matchcut.film.vocabulary import TransitionKind
+from matchcut.script.edit.model import ReadClip, ReadEdit, ReadSound
+
+_RATE = 48_000
+
+
+class DeliveryDiffers(MachineFailed):
+    """What was written, read back by another program's reader, is not the film. Nothing was delivered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allowed:
+    """What a format may tell otherwise than the cut, because it can't hold it and its delivery says so in a note.
+
+    `start`: whether the first timecode is there; `wipes`: whether wipes are wipes, else dissolves; `dips`: which dips
+    are there; `holds`: whether frames are held, else black. `rough`: by how many frames a shot's pictures may be off,
+    by its label. `sound`: by how many seconds a sound may be off; `lanes`: how many lanes there are (None: all).
+    """
+
+    start: bool = True
+    wipes: bool = True
+    dips: frozenset[TransitionKind] = frozenset()
+    holds: bool = True
+    rough: Mapping[str, int] = field(default_factory=dict)
+    sound: Fraction = Fraction(0)
+    lanes: int | None = None
+
+
+def compare(cut: Cut, read: ReadEdit, names: Mapping[str, MediaId], allowed: Allowed, out: Path) -> None:
+    """Raise DeliveryDiffers, with its place, unless the edit that was read shows and plays what the cut does.
+
+    `names` tells which medium a path, file name or reel stands for. `out` is the file, for the sentence.
+    """
+    comparison = _Comparison(cut, read, names, allowed, out)
+    comparison.frame_of_reference()
+    comparison.pictures()
+    comparison.transitions()
+    comparison.sounds()
+
+
+@dataclass
+class _Comparison:
+    cut: Cut
+    read: ReadEdit
+    names: Mapping[str, MediaId]
+    allowed: Allowed
+    out: Path
+
+    def __post_init__(self) -> None:
+        self.media = [self._media(clip) for clip in self.read.clips]
+        self.labels = {event.media: event.label for event in self.cut.events}
+        self.last = {event.media: event.available - 1 for event in self.cut.events}
+
+    def differs(self, what: str, frame: int | None = None) -> DeliveryDiffers:
+        """The error for a difference, told with its timecode and shot."""
+        place = ""
+        if frame is not None:
+            event = self.cut.events[self.cut.event_at(min(frame, self.cut.length - 1))]
+            place = f" at {timecode(self.cut.start + frame, self.cut.rate)}, shot {event.label}"
+        return DeliveryDiffers(
+            f"Read back, this file differs from the film{place}: {what}.",
+            advice="Nothing was delivered. Please report this, with the film.",
+            file=self.out,
+        )
+
+    def frame_of_reference(self) -> None:
+        """Rate, first timecode and length."""
+        if self.read.rate != self.cut.rate:
+            raise self.differs(f"it runs at {self.read.rate} fps instead of {self.cut.rate}")
+        if self.allowed.start and self.read.start != self.cut.start:
+            told = "no timecode" if self.read.start is None else timecode(self.read.start, self.cut.rate)
+            raise self.differs(f"it starts at {told} instead of {timecode(self.cut.start, self.cut.rate)}")
+        if self.read.length != self.cut.length:
+            raise self.differs(f"it has {self.read.length} frames instead of {self.cut.length}")
+
+    def pictures(self) -> None:
+        """Which take and which of its frames each record frame shows."""
+        for frame in range(self.cut.length):
+            composite = self.cut.composite(frame)
+            wanted = [composite.base] if composite.over is None else [composite.base, composite.over]
+            shown = self.read.seen(frame).clips
+            if len(shown) != len(wanted):
+                raise self.differs(f"it shows {len(shown)} pictures at once instead of {len(wanted)}", frame)
+            for picture, (index, source) in zip(wanted, shown, strict=True):
+                self._same(picture, index, source, frame)
+
+    def _same(self, picture: Picture, index: int, source: int, frame: int) -> None:
+        media = self.media[index]
+        if media is None and not self.allowed.holds and picture.frame == self.last[picture.media]:
+            return
+        if media != picture.media:
+            raise self.differs(f"it shows {self._told(media)} instead of {self._told(picture.media)}", frame)
+        if media is None:
+            return
+        shown = source - self.read.clips[index].media_start
+        last = self.last[picture.media]
+        off = abs(min(shown, last) - picture.frame)
+        if off > self.allowed.rough.get(self.labels[media], 0):
+            raise self.differs(f"it shows frame {shown} of {self._told(media)} instead of {picture.frame}", frame)
+
+    def _told(self, media: MediaId | None) -> str:
+        return "black" if media is None else f"the take of shot {self.labels.get(media, media[:12])}"
+
+    def _media(self, clip: ReadClip) -> MediaId | None:
+        if clip.black:
+            return None
+        for name in (clip.media, Path(clip.media).name, clip.reel):
+            if name and name in self.names:
+                return self.names[name]
+        raise self.differs(
+            f"it names “{clip.media or clip.reel}”, which is none of the film's media", clip.record.start
+        )
+
+    def transitions(self) -> None:
+        """Where each transition lies and of what kind it is."""
+        read = {
+            transition.record.start: transition for transition in self.read.transitions if transition.kind != "fade"
+        }
+        for seam in self.cut.seams:
+            if not seam.kind.overlaps and seam.kind not in self.allowed.dips:
+                continue
+            found = read.pop(seam.record.start, None)
+            if found is None or found.record != seam.record:
+                raise self.differs(
+                    f"its {seam.kind.value} of {seam.record.frames} frames is missing", seam.record.start
+                )
+            wanted = seam.kind.value.partition(" ")[0]
+            if found.kind.partition(" ")[0] not in ((wanted,) if self.allowed.wipes else (wanted, "dissolve")):
+                raise self.differs(f"it holds a {found.kind} instead of a {seam.kind.value}", seam.record.start)
+        if read:
+            first = min(read)
+            raise self.differs(f"it holds a {read[first].kind} that the film has not", first)
+
+    def sounds(self) -> None:
+        """What each sound is, where it begins, and how it lies to its source."""
+        read: dict[MediaId, list[ReadSound]] = {}
+        for sound in self.read.sounds:
+            read.setdefault(self._heard(sound), []).append(sound)
+        for event in self.cut.sounds:
+            wanted = _Stretch(*(Fraction(n, _RATE) for n in (event.start, event.source_start, event.samples)))
+            found = next((sound for sound in read.get(event.media, []) if self._near(sound, wanted)), None)
+            if found is not None:
+                read[event.media].remove(found)
+            elif self.allowed.lanes is None and wanted.seconds > self.allowed.sound:
+                frame = min(self.cut.length - 1, int(wanted.start * self.cut.rate.fraction))
+                raise self.differs(f"the sound “{event.label}” is missing, or off its place", frame)
+        left = [sound for sounds in read.values() for sound in sounds]
+        if left:
+            raise self.differs(f"it holds a sound “{left[0].name}” that the film has not there")
+
+    def _near(self, read: ReadSound, wanted: _Stretch) -> bool:
+        within = self.allowed.sound
+        return (
+            abs(read.start - wanted.start) <= within
+            and abs(read.source - wanted.source) <= within
+            and abs(read.seconds - wanted.seconds) <= 2 * within
+        )
+
+    def _heard(self, sound: ReadSound) -> MediaId:
+        for name in (sound.media, Path(sound.media).name, sound.reel):
+            if name and name in self.names:
+                return self.names[name]
+        raise self.differs(f"it plays “{sound.media or sound.reel}”, which is none of the film's media")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A sound in seconds: where in the film, where in its source, how long."""
+
+    start: Fraction
+    source: Fraction
+    seconds: Fraction

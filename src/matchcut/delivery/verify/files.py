@@ -1,0 +1,274 @@
+"""Delivered files, looked at afterwards: alone, beside each other, and beside the project that they came from.
+
+Alone, an edit must be readable, its media there and long enough; a film must decode from its first frame to its
+last. Beside a project, both must be its cut, frame for frame: an edit as when it was written, a film by its
+pictures at both ends of every shot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from matchcut.cut.model import Cut
+from matchcut.delivery.edit.laying import Shelf
+from matchcut.delivery.verify.comparing import DeliveryDiffers
+from matchcut.film.errors import BadInput
+from matchcut.film.time import FrameRate, timecode
+from matchcut.script.edit.model import ReadEdit, SampledEdit
+
+EDITS = (".otio", ".otioz", ".edl", ".fcpxml", ".xml", ".aaf", ".mlt", ".kdenlive")
+FILMS = (".mp4", ".mov", ".mkv")
+At = Callable[[int, int], None]
+
+_NEAR = 14
+"""How far two pictures of one frame may lie apart, as the mean of differences of 8-bit luma: room for an encoder."""
+_MOST_SHIFT = Fraction(5, 1000)
+"""How many seconds a film's sound may begin or end from its picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What a delivery is compared with."""
+
+    cut: Cut
+    shelf: Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was found in a file: `told` in one phrase, `frames` and `rate` of its picture, `notes` for a person."""
+
+    path: Path
+    told: str
+    frames: int
+    rate: FrameRate
+    notes: tuple[str, ...] = ()
+
+
+def verify(
+    out: Path, against: Against | None = None, rate: FrameRate | None = None, at: At | None = None
+) -> list[Verified]:
+    """Verify a delivered file, or every edit and film in a folder, and return what was found.
+
+    `rate` is for an EDL, which does not say its own; the project's or the film's beside it is used where there is one.
+    BadInput for what can't be read; DeliveryDiffers, with its place, for what is not the film.
+    """
+    files = _files(out)
+    films = [verify_film(file, against, at or _silent) for file in files if file.suffix.lower() in FILMS]
+    rate = rate or (against.cut.rate if against else films[0].rate if films else None)
+    edits = [verify_edit(file, against, rate) for file in files if file.suffix.lower() in EDITS]
+    for edit in edits:
+        for film in films:
+            if film.path.stem == edit.path.stem and (film.frames, film.rate) != (edit.frames, edit.rate):
+                raise DeliveryDiffers(
+                    f"It has {edit.frames} frames at {edit.rate} fps, and {film.path.name} beside it {film.frames} "
+                    f"at {film.rate}.",
+                    file=edit.path,
+                )
+    return [*films, *edits]
+
+
+def _silent(_done: int, _of: int) -> None:
+    return None
+
+
+def _files(out: Path) -> list[Path]:
+    if not out.exists():
+        raise BadInput("There is no such file or folder.", file=out)
+    if out.is_file():
+        if out.suffix.lower() not in (*EDITS, *FILMS):
+            known = ", ".join((*EDITS, *FILMS))
+            raise BadInput("This is neither an edit nor a film.", advice=f"Known: {known}.", file=out)
+        return [out]
+    found = sorted(file for file in out.iterdir() if file.suffix.lower() in (*EDITS, *FILMS) and file.is_file())
+    if not found:
+        raise BadInput("There is no edit and no film in this folder.", file=out)
+    return found
+
+
+def verify_edit(path: Path, against: Against | None, rate: FrameRate | None = None) -> Verified:
+    """Read an edit with a reader that did not write it; look at its media; compare it with the cut, if there is one."""
+    from matchcut.delivery.verify.edits import reread
+
+    if path.suffix.lower() == ".edl" and rate is None:
+        raise BadInput("An EDL does not say its frame rate.", advice="Give --rate or --against.", file=path)
+    read = reread(path, rate or FrameRate(24))
+    if against is not None:
+        _as_cut(path, read, against)
+    missing = list(_missing(path, read))
+    if missing:
+        some = ", ".join(missing[:8]) + (f" and {len(missing) - 8} more" if len(missing) > 8 else "")
+        raise BadInput(f"Media of this edit is missing: {some}.", advice="Deliver the media with it.", file=path)
+    used = {clip.media or clip.reel for clip in read.clips if not clip.black}
+    told = (
+        f"{read.length} frames at {read.rate} fps, {len(used)} takes, {len(read.transitions)} transitions, "
+        f"{len(read.sounds)} sounds"
+    )
+    return Verified(path, told, read.length, read.rate, read.notes)
+
+
+def _as_cut(path: Path, read: ReadEdit, against: Against) -> None:
+    from matchcut.delivery.edit.formats import FORMATS
+    from matchcut.delivery.edit.laying import lay_out
+    from matchcut.delivery.verify.comparing import compare
+    from matchcut.delivery.verify.edits import names_of
+
+    form = next(form for form in FORMATS.values() if form.suffix == path.suffix.lower())
+    folder = "media" if path.suffix.lower() == ".otioz" else f"{path.stem} media"
+    home = path.absolute().parent
+    edit = lay_out(against.cut, against.shelf, home, align=form.align, folder=folder)
+    in_place = lay_out(against.cut, against.shelf, home, align=form.align)
+    compare(against.cut, read, names_of(in_place) | names_of(edit), form.allowed(edit), path)
+
+
+def _missing(path: Path, read: ReadEdit) -> Iterator[str]:
+    """The media that an edit names by a path and that is not there, or too short for what it is used for."""
+    inside = _bundled(path) if path.suffix.lower() == ".otioz" else None
+    looked: dict[str, Path | None] = {}
+    for media in dict.fromkeys([*(clip.media for clip in read.clips), *(sound.media for sound in read.sounds)]):
+        if not media:
+            continue
+        place = (path.parent / media).absolute()
+        # What an edit names absolutely may have been moved with it.
+        beside = path.parent / f"{path.stem} media" / Path(media).name
+        there = media in inside if inside is not None else place.is_file() or beside.is_file()
+        looked[media] = None if inside is not None or not there else (place if place.is_file() else beside)
+        if not there:
+            yield Path(media).name
+    if not isinstance(read, SampledEdit):
+        yield from _short(read, looked)
+
+
+def _short(read: ReadEdit, looked: dict[str, Path | None]) -> Iterator[str]:
+    from matchcut.media.frames import FrameReader
+
+    for media, place in looked.items():
+        clips = [clip for clip in read.clips if clip.media == media and clip.speed == 1]
+        if place is None or not clips:
+            continue
+        with FrameReader(place) as reader:
+            for clip in clips:
+                last = clip.source_frame(clip.record.end - 1) - clip.media_start
+                if last >= reader.count:
+                    yield f"{place.name} ({reader.count} frames, {last + 1} needed)"
+
+
+def _bundled(path: Path) -> set[str]:
+    import zipfile
+
+    with zipfile.ZipFile(path) as bundle:
+        return set(bundle.namelist())
+
+
+def verify_film(path: Path, against: Against | None, at: At) -> Verified:
+    """Decode all of a film; compare its length and rate, and its pictures at both ends of every shot, with the cut."""
+    from matchcut.media.frames import FrameReader
+
+    with FrameReader(path) as reader:
+        frames, rate = reader.count, reader.rate
+        looks = _Looks(path, against) if against else None
+        if against:
+            _same_measure(path, frames, rate, against.cut)
+        with looks or nullcontext():
+            for number, picture in enumerate(reader.pictures()):
+                if looks:
+                    looks.at(number, picture)
+                if number % 24 == 0:
+                    at(number, frames)
+    told = f"{frames} frames at {rate} fps, every one decoded"
+    shift = _sound_shift(path, rate.seconds(frames))
+    if shift is not None:
+        if against and abs(shift) > _MOST_SHIFT + Fraction(1024, 48_000):
+            raise DeliveryDiffers(f"Its sound lasts {float(shift):+.3f} s longer than its picture.", file=path)
+        told += f", sound of the same length to {abs(float(shift)) * 1000:.1f} ms"
+    if looks:
+        told += f", {looks.compared} of them compared with the takes"
+    return Verified(path, told, frames, rate)
+
+
+def _same_measure(path: Path, frames: int, rate: FrameRate, cut: Cut) -> None:
+    if rate != cut.rate or frames != cut.length:
+        raise DeliveryDiffers(f"It has {frames} frames at {rate} fps instead of {cut.length} at {cut.rate}.", file=path)
+
+
+def _sound_shift(path: Path, seconds: Fraction) -> Fraction | None:
+    """How many seconds longer than its picture a film's sound is; None where it has none."""
+    from matchcut.media.probe import probe
+
+    facts = probe(path)
+    if not facts.has_sound or not facts.samples or not facts.sample_rate:
+        return None
+    return Fraction(facts.samples, facts.sample_rate) - seconds
+
+
+class _Looks:
+    """Compares a film's pictures, as they are decoded, with those of the takes at both ends of every shot."""
+
+    def __init__(self, path: Path, against: Against) -> None:
+        self.path = path
+        self.cut = against.cut
+        self.where = against.shelf.where
+        self.wanted = self._ends()
+        self.compared = 0
+        self._readers: dict[Any, Any] = {}
+
+    def _ends(self) -> set[int]:
+        """The first and last frame of each shot on which nothing else lies: no transition, title or fade."""
+        found: set[int] = set()
+        for event in self.cut.events:
+            if event.media is None:
+                continue
+            clear = [
+                frame
+                for frame in range(event.record.start, event.record.end)
+                if self.cut.composite(frame).untouched and self.cut.composite(frame).base.media == event.media
+            ]
+            found |= set(clear[:1] + clear[-1:])
+        return found
+
+    def at(self, number: int, picture: Any) -> None:
+        """Look at one frame of the film. DeliveryDiffers, with its place, where it is not the take's."""
+        if number not in self.wanted:
+            return
+        base = self.cut.composite(number).base
+        wanted = self._take(base.media).picture(base.frame)
+        self.compared += 1
+        distance = _apart(picture, wanted)
+        if distance > _NEAR:
+            event = self.cut.events[self.cut.event_at(number)]
+            raise DeliveryDiffers(
+                f"At {timecode(self.cut.start + number, self.cut.rate)} it does not show frame {base.frame} of the "
+                f"take of shot {event.label}.",
+                advice="Export the film again.",
+                file=self.path,
+            )
+
+    def _take(self, media: Any) -> Any:
+        """A reader of a take; the last few stay open, because a film goes forward."""
+        from matchcut.media.frames import FrameReader
+
+        if media not in self._readers:
+            while len(self._readers) >= 3:
+                self._readers.pop(next(iter(self._readers))).close()
+            self._readers[media] = FrameReader(self.where(media))
+        return self._readers[media]
+
+    def __enter__(self) -> _Looks:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        for reader in self._readers.values():
+            reader.close()
+
+
+def _apart(picture: Any, other: Any) -> float:
+    """The mean difference of two pictures' luma, both made as small as a postage stamp."""
+    import numpy as np
+
+    grey = [one.reformat(width=64, height=36, format="gray").to_ndarray().astype(np.int16) for one in (picture, other)]
+    return float(np.abs(grey[0] - grey[1]).mean())

@@ -1,0 +1,73 @@
+"""ONNX files that a person gives, opened with the shape that is expected of them. Loads onnxruntime: workers only.
+
+An ONNX file is a graph of known operations and numbers; running it runs no code that came with it, and operators of
+somebody's own are not registered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matchcut.film.errors import BadInput
+
+Planes = NDArray[np.float32]
+"""Pictures as such models take them: (1, channels, h, w), 0 to 1."""
+
+_TYPES = {"tensor(float)": np.float32, "tensor(float16)": np.float16}
+
+
+class OnnxModel:
+    """One model: `inputs` are its declared shapes by name, in order (None for a side that may be any)."""
+
+    def __init__(self, path: Path, wanted: str) -> None:
+        """Open a file; `wanted` tells a person what it has to take and make.
+
+        BadInput if it is not there, no ONNX file, or takes other than floating-point numbers.
+        """
+        import onnxruntime
+
+        if not path.is_file():
+            raise BadInput("The model is not there.", advice="Correct its path.", file=path)
+        self.path, self._wanted = path, wanted
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 4
+        try:
+            self._session = onnxruntime.InferenceSession(path, options, providers=onnxruntime.get_available_providers())
+        except Exception as error:  # onnxruntime's own errors have no common type.
+            first = str(error).strip().splitlines()[0]
+            raise BadInput(f"This is no ONNX model that can be used: {first}", file=path) from error
+        given = self._session.get_inputs()
+        if any(one.type not in _TYPES for one in given):
+            raise self.refused(f"it takes {', '.join(one.type for one in given)}")
+        self._types = {one.name: _TYPES[one.type] for one in given}
+        self.inputs: dict[str, tuple[int | None, ...]] = {
+            one.name: tuple(side if isinstance(side, int) else None for side in one.shape) for one in given
+        }
+
+    def __call__(self, values: Mapping[str, Any]) -> Planes:
+        """Run the model and return its first output. BadInput if it can't take these values."""
+        cast = {name: np.asarray(value, self._types[name]) for name, value in values.items()}
+        try:
+            made = self._session.run(None, cast)[0]
+        except Exception as error:
+            raise self.refused(str(error).strip().splitlines()[0]) from error
+        return np.asarray(made, np.float32)
+
+    def refused(self, why: str) -> BadInput:
+        """The error for a model that is not of the kind wanted."""
+        return BadInput(f"This ONNX model can't be used here: {why}.", advice=self._wanted, file=self.path)
+
+
+def to_planes(picture: NDArray[np.uint8]) -> Planes:
+    """An RGB picture (h, w, 3) as (1, 3, h, w), 0 to 1."""
+    return np.ascontiguousarray(picture.transpose(2, 0, 1)[None], np.float32) / np.float32(255)
+
+
+def to_picture(planes: Planes) -> NDArray[np.uint8]:
+    """Planes (1, 3, h, w), 0 to 1, as an RGB picture (h, w, 3)."""
+    return np.ascontiguousarray(np.rint(np.clip(planes[0], 0, 1) * 255).astype(np.uint8).transpose(1, 2, 0))

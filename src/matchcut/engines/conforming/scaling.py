@@ -1,0 +1,75 @@
+"""Pictures brought to another size: cropped to its shape, and scaled in linear light.
+
+Light adds up in linear values, not in sRGB's: scaling sRGB as it stands darkens fine bright detail.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from functools import cache
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+Picture = NDArray[np.uint8]
+Enlarge = Callable[[Picture], Picture]
+"""Makes a picture larger by a whole factor of its own; (h, w, 3) in and (k·h, k·w, 3) out."""
+
+_STEPS = 1 << 14
+"""Linear values are brought back to sRGB through a table of so many steps: the darkest 8-bit step spans five."""
+
+
+def window(outer: tuple[int, int], shape: tuple[int, int]) -> tuple[int, int, int, int]:
+    """The largest centred part (x, y, width, height) of a picture of size `outer` that has the aspect of `shape`."""
+    width, height = outer
+    if width * shape[1] >= height * shape[0]:
+        part = max(1, round(Fraction(height * shape[0], shape[1]))), height
+    else:
+        part = width, max(1, round(Fraction(width * shape[1], shape[0])))
+    return (width - part[0]) // 2, (height - part[1]) // 2, part[0], part[1]
+
+
+def fitted(picture: Picture, size: tuple[int, int], enlarge: Enlarge | None = None) -> Picture:
+    """Return the picture's centred window of the aspect of `size`, scaled to it; the picture itself if it fits.
+
+    `enlarge` does the growing where the picture is smaller than `size`; what it makes too large is scaled down.
+    """
+    x, y, width, height = window((picture.shape[1], picture.shape[0]), size)
+    part = np.ascontiguousarray(picture[y : y + height, x : x + width])
+    if (width, height) == size:
+        return part
+    if enlarge is not None and width < size[0]:
+        part = enlarge(part)
+    return scaled(part, size)
+
+
+def scaled(picture: Picture, size: tuple[int, int]) -> Picture:
+    """Scale a picture to `size` (width, height): by Lanczos where it grows, by area where it shrinks."""
+    height, width = picture.shape[:2]
+    if (width, height) == size:
+        return picture
+    method = cv2.INTER_AREA if width * height > size[0] * size[1] else cv2.INTER_LANCZOS4
+    light: NDArray[np.float32] = cv2.resize(_to_linear()[picture], size, interpolation=method)
+    steps = np.clip(light * (_STEPS - 1) + 0.5, 0, _STEPS - 1).astype(np.uint16)
+    made: Picture = _to_srgb()[steps]
+    return made
+
+
+@cache
+def _to_linear() -> NDArray[np.float32]:
+    """Light (0 to 1) of each 8-bit sRGB value (IEC 61966-2-1)."""
+    value = np.arange(256) / 255
+    light = np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
+    table: NDArray[np.float32] = light.astype(np.float32)
+    return table
+
+
+@cache
+def _to_srgb() -> NDArray[np.uint8]:
+    """The 8-bit sRGB value of each step of light."""
+    light = np.arange(_STEPS) / (_STEPS - 1)
+    value = np.where(light <= 0.0031308, light * 12.92, 1.055 * light ** (1 / 2.4) - 0.055)
+    table: NDArray[np.uint8] = np.rint(value * 255).astype(np.uint8)
+    return table

@@ -1,0 +1,185 @@
+"""What every adapter shares: the material of a shot, and how a pipeline's output becomes frames and sound."""
+
+# ruff: noqa: ARG002 - every adapter has the same signatures, whatever it needs of them
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from matchcut.engines.diffusion.approach import no_picture
+from matchcut.engines.diffusion.entries import ModelEntry
+from matchcut.engines.diffusion.settings import Settings
+from matchcut.film.errors import EngineFailed
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """All that goes into one call of a pipeline, at the model's own size and rate.
+
+    `text` is the prompt as keyword arguments: words, or what the text encoder made of them. `tail` are the last
+    frames of the shot before, oldest first; `first` and `last` stills as the shot's first and last frame.
+    `num_frames` counts the tail in; `rate` is in frames per second.
+    """
+
+    text: Mapping[str, Any]
+    settings: Settings
+    size: tuple[int, int]
+    num_frames: int
+    rate: float
+    references: tuple[Image.Image, ...] = ()
+    tail: tuple[Image.Image, ...] = ()
+    first: Image.Image | None = None
+    last: Image.Image | None = None
+
+    @property
+    def start(self) -> Image.Image | None:
+        """The one picture to start from, for a model that takes one: the shot before's last frame, or the keyframe."""
+        return self.tail[-1] if self.tail else self.first
+
+    @property
+    def given(self) -> tuple[Image.Image, ...]:
+        """The frames to start from, for a model that takes several."""
+        return self.tail or ((self.first,) if self.first else ())
+
+
+@dataclass(slots=True)
+class Sampling:
+    """What happens while a pipeline samples: `latents` that are put back at `pinned_at` after the last step."""
+
+    pinned: Tensor | None = None
+    pinned_at: int = 0
+
+
+class Adapter(ABC):
+    """Drives one family. A subclass gives `arguments`, and overrides what its family does in another way."""
+
+    encoders: tuple[str, ...] = ("text_encoder",)
+    """The components that are needed for the text alone, and so can be absent once it is encoded."""
+
+    encodes = False
+    """Whether `encode` does the pipeline's encoding, so that its result can be kept."""
+
+    frames_name = "num_frames"
+    """What the pipeline calls the number of frames."""
+
+    def __init__(self, entry: ModelEntry) -> None:
+        self.entry = entry
+
+    @property
+    def absent_while_sampling(self) -> tuple[str, ...]:
+        """The components that need not be in memory while sampling."""
+        return self.encoders if self.encodes else ()
+
+    @abstractmethod
+    def arguments(self, pipe: Any, material: Material) -> dict[str, Any]:
+        """The pipeline's keyword arguments, without the generator and the callback."""
+
+    def pipeline(self, material: Material) -> str:
+        """The pipeline class to call: of a family whose classes share their components, the one that fits."""
+        return self.entry.pipeline
+
+    def common(self, material: Material) -> dict[str, Any]:
+        """The arguments that nearly every video pipeline takes."""
+        settings = material.settings
+        return {
+            **material.text,
+            "height": material.size[1],
+            "width": material.size[0],
+            self.frames_name: material.num_frames,
+            "num_inference_steps": settings.whole("num_inference_steps"),
+            "guidance_scale": settings.number("guidance_scale"),
+            "output_type": "np",
+        }
+
+    def steps(self, pipe: Any, material: Material) -> int:
+        """How many steps the sampling will take in all; an estimate where the model works in sections."""
+        return material.settings.whole("num_inference_steps")
+
+    def tokenizer(self, pipe: Any) -> Any:
+        """What counts the prompt's tokens."""
+        return pipe.tokenizer
+
+    def plain_text(self, prompt: str, settings: Settings) -> dict[str, Any]:
+        """The prompt in words, as keyword arguments."""
+        return {"prompt": prompt, "negative_prompt": settings.text("negative_prompt")}
+
+    def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor] | None:  # noqa: B027
+        """What the text encoder makes of the prompt, as keyword arguments; asked only where the adapter `encodes`."""
+
+    def configure(self, pipe: Any, settings: Settings) -> None:
+        """Set what is the scheduler's and not the call's: the flow shift, where the model has one."""
+        if not settings.has("flow_shift"):
+            return
+        config = pipe.scheduler.config
+        name = "flow_shift" if "flow_shift" in config else "shift"
+        if name in config and config[name] != settings.number("flow_shift"):
+            pipe.scheduler = type(pipe.scheduler).from_config(config, **{name: settings.number("flow_shift")})
+
+    def grid(self, latents: Tensor) -> Tensor | None:
+        """Unfinished latents as (1, channels, frames, h, w), for a preview; None where they lie in another order."""
+        return latents if latents.ndim == 5 else None
+
+    def sampling(self, pipe: Any, material: Material) -> Sampling | None:  # noqa: B027
+        """What has to be at hand while sampling, if anything."""
+
+    def frames(self, output: Any, material: Material) -> NDArray[np.uint8]:
+        """The frames that came out: (n, h, w, 3), the given tail first."""
+        return eight_bits(output.frames[0])
+
+    def sound(self, pipe: Any, output: Any) -> tuple[NDArray[np.float32], int] | None:  # noqa: B027
+        """The sound that came out, (channels, samples) and its rate, if the model makes any."""
+
+
+def eight_bits(frames: Any) -> NDArray[np.uint8]:
+    """Frames of 0 to 1 (n, h, w, 3), or a list of pictures, as 8 bits. EngineFailed for what is no number."""
+    if isinstance(frames, list) and frames and isinstance(frames[0], Image.Image):
+        return np.stack([np.asarray(one.convert("RGB")) for one in frames])
+    levels = np.asarray(frames, dtype=np.float32)
+    if not np.isfinite(levels).all():
+        raise EngineFailed(
+            "The model made no picture: its numbers ran out of range.",
+            advice="Its weights may be damaged, or its dtypes too small; set them to bfloat16 or float32.",
+        )
+    return np.rint(np.clip(levels, 0, 1) * 255).astype(np.uint8)
+
+
+def start_of(entry: ModelEntry, material: Material) -> Image.Image:
+    """The picture to start from, for a model that can't do without. BadInput if the shot has none."""
+    if material.start is None:
+        raise no_picture(entry)
+    return material.start
+
+
+def pixels_of(images: Sequence[Image.Image]) -> NDArray[np.uint8]:
+    """Pictures as frames (n, h, w, 3)."""
+    return np.stack([np.asarray(one) for one in images])
+
+
+class PairAdapter(Adapter):
+    """Drives a pipeline whose `encode_prompt` returns the prompt's embeddings and the negative prompt's."""
+
+    encodes = True
+
+    def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+        guided = settings.number("guidance_scale", "1") > 1
+        wanted, unwanted = pipe.encode_prompt(
+            prompt=prompt,
+            negative_prompt=settings.text("negative_prompt"),
+            do_classifier_free_guidance=guided,
+            device=device,
+            max_sequence_length=self.entry.prompt_tokens,
+        )
+        encoded = {"prompt_embeds": wanted}
+        if guided:
+            encoded["negative_prompt_embeds"] = unwanted
+        return encoded

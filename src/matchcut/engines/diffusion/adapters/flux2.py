@@ -1,0 +1,27 @@
+"""FLUX.2: one still from several reference images and a text; makes identity keyframes."""
+
+# ruff: noqa: ARG002 - every adapter has the same signatures, whatever it needs of them
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from matchcut.engines.diffusion.adapters.flux2_klein import Flux2Klein
+from matchcut.engines.diffusion.settings import Settings
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+
+class Flux2(Flux2Klein):
+    """Drives `Flux2Pipeline`. Its guidance is distilled: there is no second pass, and no negative prompt."""
+
+    def tokenizer(self, pipe: Any) -> Any:
+        # The model's own component is a processor of text and pictures, which holds the tokenizer.
+        return getattr(pipe.tokenizer, "tokenizer", pipe.tokenizer)
+
+    def plain_text(self, prompt: str, settings: Settings) -> dict[str, Any]:
+        return {"prompt": prompt}
+
+    def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+        return {"prompt_embeds": pipe.encode_prompt(prompt=prompt, device=device)[0]}

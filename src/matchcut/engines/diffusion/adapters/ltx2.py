@@ -1,0 +1,55 @@
+"""LTX-2: keyframes, several frames of the shot before and references in one call; it makes sound as well."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matchcut.engines.diffusion.adapters.base import Adapter, Material
+
+
+class Ltx2(Adapter):
+    """Drives `LTX2ConditionPipeline`, and `LTX2InContextPipeline` for entries that take references.
+
+    A condition's index counts latent frames: 0 is the first, −1 the last.
+    """
+
+    def arguments(self, pipe: Any, material: Material) -> dict[str, Any]:
+        called = self.common(material)
+        called["frame_rate"] = material.rate
+        # Guidance by skipped blocks names a block of the full model; smaller ones may not have it.
+        called["spatio_temporal_guidance_blocks"] = [min(28, len(pipe.transformer.transformer_blocks) - 1)]
+        conditions = _conditions(material)
+        if conditions:
+            called["conditions"] = conditions
+        if material.references and self.entry.pipeline == "LTX2InContextPipeline":
+            from diffusers.pipelines.ltx2.pipeline_ltx2_ic_lora import LTX2ReferenceCondition
+
+            strength = material.settings.number("conditioning_scale", "1")
+            called["reference_conditions"] = [
+                LTX2ReferenceCondition(frames=one.resize(material.size), strength=strength)
+                for one in material.references
+            ]
+        return called
+
+    def sound(self, pipe: Any, output: Any) -> tuple[NDArray[np.float32], int] | None:
+        if output.audio is None:
+            return None
+        heard = output.audio[0]
+        samples = np.asarray(heard.float().cpu() if hasattr(heard, "cpu") else heard, np.float32)
+        return np.clip(np.atleast_2d(samples), -1, 1), int(pipe.vocoder.config.output_sampling_rate)
+
+
+def _conditions(material: Material) -> list[Any]:
+    from diffusers.pipelines.ltx2.pipeline_ltx2_condition import LTX2VideoCondition
+
+    found = []
+    if len(material.tail) > 1:
+        found.append(LTX2VideoCondition(frames=list(material.tail), index=0))
+    elif material.start is not None:
+        found.append(LTX2VideoCondition(frames=material.start, index=0))
+    if material.last is not None:
+        found.append(LTX2VideoCondition(frames=material.last, index=-1))
+    return found

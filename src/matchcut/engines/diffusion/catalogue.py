@@ -1,0 +1,267 @@
+"""The model catalogue: what comes with the program (resources/models/*.toml), and what the user adds to it.
+
+A file of ours tells one family: `[family]` holds what its models share, each `[[model]]` what is its own. A user's
+file holds `[[model]]` entries that are `like` another one with changes (a folder of their own, say), and `[[lora]]`s:
+
+    [[model]]
+    id = "my-vace"
+    like = "wan2.1-vace-1.3b"
+    path = "/models/my-vace"
+    revision = "2"              # change it when you change the weights, so that old takes count as stale
+
+    [[lora]]
+    id = "film-look"
+    path = "film-look.safetensors"
+    models = ["my-vace"]
+    weight = "0.8"
+
+A `[[tool]]` works on finished frames; see `tools.py`.
+    revision = "1"
+
+A mistake spoils its own entry only: it is kept among the `mistakes`, with file, line and field.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from matchcut.engines.diffusion.entries import UNPINNED, LoraEntry, Memory, ModelEntry
+from matchcut.engines.diffusion.families import FAMILIES
+from matchcut.engines.diffusion.fields import Fields
+from matchcut.engines.diffusion.tools import ToolEntry, read_tools
+from matchcut.engines.spec import Capabilities, Licence
+from matchcut.film.errors import BadInput
+from matchcut.film.time import FrameRate
+from matchcut.media.resources import resource
+
+USERS_FILE = "MATCHCUT_MODELS"
+"""The environment variable that names a user's models file, where it is not the one in their settings."""
+
+_ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
+_TOML_LINE = re.compile(r"line (\d+)")
+
+
+@dataclass(slots=True)
+class Catalogue:
+    """The models, LoRAs and tools by id, and the entries that can't be used, each with its reason."""
+
+    models: dict[str, ModelEntry] = field(default_factory=dict)
+    loras: dict[str, LoraEntry] = field(default_factory=dict)
+    tools: dict[str, ToolEntry] = field(default_factory=dict)
+    mistakes: list[BadInput] = field(default_factory=list)
+
+    def model(self, id: str) -> ModelEntry:
+        """Return one model's entry. BadInput, naming those there are, for an id that is unknown."""
+        if id not in self.models:
+            raise BadInput(
+                f"There is no model '{id}' in the catalogue.", advice=f"Known models: {', '.join(self.models)}."
+            )
+        return self.models[id]
+
+
+def users_file() -> Path:
+    """Where the user's own models and LoRAs are written down; it need not exist."""
+    named = os.environ.get(USERS_FILE)
+    if named:
+        return Path(named)
+    from platformdirs import user_config_path
+
+    return user_config_path("matchcut") / "models.toml"
+
+
+def catalogue() -> Catalogue:
+    """Return the catalogue of this machine: ours and the user's."""
+    mine = users_file()
+    stamp = mine.stat().st_mtime_ns if mine.is_file() else 0
+    return _read_once(mine, stamp)
+
+
+@cache
+def _read_once(mine: Path, stamp: int) -> Catalogue:
+    ours = sorted(resource("models").glob("*.toml"))
+    return read_catalogue([*ours, *([mine] if stamp else [])])
+
+
+def read_catalogue(files: Iterable[Path]) -> Catalogue:
+    """Read catalogue files in order; a later entry may be `like` an earlier one. Never raises for what they hold."""
+    found = Catalogue()
+    tables: dict[str, Mapping[str, Any]] = {}
+    for file in files:
+        try:
+            text = file.read_text(encoding="utf-8")
+            plain = tomllib.loads(text)
+            _refuse_unknown(file, plain)
+        except BadInput as mistake:
+            found.mistakes.append(mistake)
+        except tomllib.TOMLDecodeError as error:
+            line = _TOML_LINE.search(str(error))
+            found.mistakes.append(
+                BadInput(f"This is not TOML: {error}.", file=file, line=int(line[1]) if line else None)
+            )
+        except (OSError, UnicodeDecodeError) as error:
+            found.mistakes.append(BadInput(f"This file can't be read: {error}.", file=file))
+        else:
+            _read_models(found, tables, file, text, plain)
+            _read_loras(found, file, text, plain)
+            tools, mistakes = read_tools(file, text, plain)
+            found.tools.update(tools)
+            found.mistakes.extend(mistakes)
+    return found
+
+
+def _refuse_unknown(file: Path, plain: Mapping[str, Any]) -> None:
+    for name, value in plain.items():
+        if name not in ("family", "model", "lora", "tool") or isinstance(value, dict) != (name == "family"):
+            raise BadInput(
+                f"'{name}' is not known here.",
+                advice="Write [[model]], [[lora]] or [[tool]] tables.",
+                file=file,
+                field=name,
+            )
+
+
+def _read_models(
+    found: Catalogue, tables: dict[str, Mapping[str, Any]], file: Path, text: str, plain: Mapping[str, Any]
+) -> None:
+    for number, own in enumerate(plain.get("model", ())):
+        fields = Fields(file, text, "model", number, own)
+        try:
+            like = fields.text("like", "")
+            if like and like not in tables:
+                raise fields.wrong("like", f"names '{like}', which is no model told before.")
+            table = _merged(tables[like] if like else plain.get("family", {}), own)
+            table.pop("like", None)
+            entry = _entry(Fields(file, text, "model", number, table), file.parent)
+            if entry.id in found.models:
+                raise fields.wrong("id", f"'{entry.id}' is taken by another model.")
+        except BadInput as mistake:
+            found.mistakes.append(mistake)
+        else:
+            found.models[entry.id] = entry
+            tables[entry.id] = table
+
+
+def _merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """`own` over `base`, tables within tables joined."""
+    merged = dict(base)
+    for name, value in own.items():
+        below = merged.get(name)
+        merged[name] = {**below, **value} if isinstance(value, dict) and isinstance(below, dict) else value
+    return merged
+
+
+def _entry(fields: Fields, folder: Path) -> ModelEntry:
+    name, family = fields.text("id"), fields.text("family")
+    if not _ID.fullmatch(name):
+        raise fields.wrong("id", "has to be made of small letters, digits, dots, hyphens and underscores.")
+    if family not in FAMILIES:
+        raise fields.wrong("family", f"'{family}' is not known. Known: {', '.join(FAMILIES)}.")
+    pipeline = fields.text("pipeline")
+    if pipeline not in FAMILIES[family].pipelines:
+        driven = ", ".join(FAMILIES[family].pipelines)
+        raise fields.wrong("pipeline", f"'{pipeline}' is unknown; the family {family} drives {driven}.")
+    hub, path = fields.text("hub", ""), fields.text("path", "")
+    if not hub and not path:
+        raise fields.wrong("path", "is missing: say where the weights lie, or their 'hub' id.")
+    sizes, rule, rate = fields.sizes("sizes"), fields.rule("frames"), _rate(fields)
+    entry = ModelEntry(
+        id=name,
+        name=fields.text("name", name),
+        family=family,
+        pipeline=pipeline,
+        hub=hub,
+        revision=fields.text("revision", UNPINNED),
+        path=(folder / Path(path).expanduser()) if path else None,
+        parts=tuple((name, folder / Path(file).expanduser()) for name, file in sorted(fields.mapping("parts").items())),
+        dtypes=tuple(sorted(fields.mapping("dtypes").items())),
+        frame_rule=rule,
+        tail_rule=fields.rule("tail"),
+        sizes=sizes,
+        size_step=fields.whole("size_step", 16, 1),
+        rate=rate,
+        prompt_tokens=fields.whole("prompt_tokens", 512),
+        defaults=fields.parameters("defaults"),
+        capabilities=_capabilities(fields.table("can"), sizes, rule, rate),
+        image=fields.switch("image", False),
+        keyframe_model=fields.text("keyframe_model", ""),
+        licence=_licence(fields),
+        gate=fields.switch("gate", False),
+        memory=_memory(fields.table("memory")),
+        summary=fields.text("summary", ""),
+        citation=fields.text("citation", ""),
+    )
+    fields.finish()
+    _check_sizes(fields, entry)
+    return entry
+
+
+def _rate(fields: Fields) -> FrameRate | None:
+    text = fields.text("rate", "")
+    try:
+        return FrameRate.parse(text) if text else None
+    except BadInput as error:
+        raise fields.wrong("rate", f"is no frame rate: {error.what}") from error
+
+
+def _capabilities(can: Fields, sizes: Any, rule: Any, rate: FrameRate | None) -> Capabilities:
+    told = Capabilities(
+        text=can.switch("text", True),
+        references=can.whole("references", 0),
+        keyframe=can.switch("keyframe", False),
+        last_frame=can.switch("last_frame", False),
+        tail_frames=can.whole("tail_frames", 0),
+        sound=can.switch("sound", False),
+        rate=rate,
+        sizes=sizes,
+        frame_rule=rule,
+    )
+    can.finish()
+    return told
+
+
+def _licence(fields: Fields) -> Licence:
+    inner = fields.table("licence")
+    licence = Licence(inner.text("name", "unknown"), inner.text("forbids", ""))
+    inner.finish()
+    return licence
+
+
+def _memory(inner: Fields) -> Memory:
+    memory = Memory(inner.whole("weights_mib", 0), inner.whole("working_mib", 0), inner.text("source", ""))
+    inner.finish()
+    return memory
+
+
+def _check_sizes(fields: Fields, entry: ModelEntry) -> None:
+    odd = [size for size in entry.sizes if size[0] % entry.size_step or size[1] % entry.size_step]
+    if odd or not entry.sizes:
+        raise fields.wrong("sizes", f"needs at least one size, each side a multiple of {entry.size_step}.")
+
+
+def _read_loras(found: Catalogue, file: Path, text: str, plain: Mapping[str, Any]) -> None:
+    for number, own in enumerate(plain.get("lora", ())):
+        fields = Fields(file, text, "lora", number, own)
+        try:
+            lora = LoraEntry(
+                id=fields.text("id"),
+                path=file.parent / Path(fields.text("path")).expanduser(),
+                models=fields.texts("models"),
+                weight=fields.decimal("weight", "1"),
+                revision=fields.text("revision", "1"),
+                defaults=fields.parameters("defaults"),
+                licence=_licence(fields),
+            )
+            fields.finish()
+            if lora.id in found.loras:
+                raise fields.wrong("id", f"'{lora.id}' is taken by another LoRA.")
+        except BadInput as mistake:
+            found.mistakes.append(mistake)
+        else:
+            found.loras[lora.id] = lora

@@ -1,0 +1,132 @@
+"""What a model is, in data: one entry of the catalogue. Light: it describes, and loads nothing."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from matchcut.engines.spec import Capabilities, FrameRule, Licence
+from matchcut.film.model import NO_PARAMETERS, Parameters
+from matchcut.film.time import FrameRate
+from matchcut.planning.recipe import canonical
+
+UNPINNED = "unpinned"
+"""The revision of a model whose exact version nobody has written down yet. Never a made-up hash."""
+
+CODE = "1"
+"""Raised whenever the same recipe and entry would give other pictures because the code here changed."""
+
+
+_PLAIN = Capabilities()
+_UNKNOWN = Licence("unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a model needs, in MiB: its weights at the dtypes given, and what a run at its native size takes besides.
+
+    0 where nobody has said. `source` tells where the figures come from.
+    """
+
+    weights_mib: int = 0
+    working_mib: int = 0
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelEntry:
+    """One model as the catalogue tells it.
+
+    `id` is what storyboards write, `family` says which adapter drives it, `hub` and `revision` where its weights
+    come from, `path` a folder of the user's own instead; `parts` are components that lie in single files (GGUF, or
+    safetensors as ComfyUI keeps them). `dtypes` maps component names to torch dtypes,
+    `default` for the rest. `sizes` are the native sizes (width, height); `size_step` what any side must divide by.
+    `rate` is the native rate (None: any). `tail_rule` says which numbers of tail frames it takes; `prompt_tokens`
+    how long a text it reads (0: none). `keyframe_model` names the image model that makes identity keyframes for it.
+    `image` models make one still and are no engines by themselves. `gate` models need their licence accepted first.
+    """
+
+    id: str
+    name: str
+    family: str
+    pipeline: str
+    hub: str = ""
+    revision: str = UNPINNED
+    path: Path | None = None
+    parts: tuple[tuple[str, Path], ...] = ()
+    dtypes: tuple[tuple[str, str], ...] = ()
+    frame_rule: FrameRule = FrameRule()
+    tail_rule: FrameRule = FrameRule()
+    sizes: tuple[tuple[int, int], ...] = ()
+    size_step: int = 16
+    rate: FrameRate | None = None
+    prompt_tokens: int = 512
+    defaults: Parameters = NO_PARAMETERS
+    capabilities: Capabilities = _PLAIN
+    image: bool = False
+    keyframe_model: str = ""
+    licence: Licence = _UNKNOWN
+    gate: bool = False
+    memory: Memory = Memory()
+    summary: str = ""
+    citation: str = ""
+
+    @property
+    def pinned(self) -> bool:
+        """Whether the revision is one exact commit, not a branch that moves."""
+        return len(self.revision) == 40 and set(self.revision) <= set("0123456789abcdef")
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes whenever the same recipe would give other pictures: 16 hexadecimal digits."""
+        rate = str(self.rate) if self.rate else ""
+        plain = {
+            "code": CODE,
+            "family": self.family,
+            "pipeline": self.pipeline,
+            "weights": [self.hub, self.revision] if self.path is None else [self.path.name, self.revision],
+            "parts": [[name, path.name] for name, path in self.parts],
+            "dtypes": [list(pair) for pair in self.dtypes],
+            "frames": _plain_rule(self.frame_rule),
+            "tail": [*_plain_rule(self.tail_rule), self.capabilities.tail_frames],
+            "references": self.capabilities.references,
+            "sizes": [list(size) for size in self.sizes],
+            "rate": rate,
+            "defaults": dict(self.defaults),
+            "keyframe_model": self.keyframe_model,
+        }
+        return _digest(plain)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoraEntry:
+    """A LoRA of the user's: a safetensors file that changes the models named (all of their family if none).
+
+    `weight` is a decimal text; `revision` is raised when the file changes. `defaults` replace the model's (a few-step
+    LoRA wants few steps and no guidance).
+    """
+
+    id: str
+    path: Path
+    models: tuple[str, ...] = ()
+    weight: str = "1"
+    revision: str = "1"
+    defaults: Parameters = NO_PARAMETERS
+    licence: Licence = _UNKNOWN
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes whenever the LoRA would give other pictures: 16 hexadecimal digits."""
+        return _digest(
+            {"file": self.path.name, "weight": self.weight, "revision": self.revision, "defaults": dict(self.defaults)}
+        )
+
+
+def _plain_rule(rule: FrameRule) -> list[int]:
+    return [rule.step, rule.offset, rule.minimum, rule.maximum or 0]
+
+
+def _digest(plain: dict[str, Any]) -> str:
+    return hashlib.sha256(canonical(plain).encode()).hexdigest()[:16]

@@ -1,0 +1,81 @@
+"""The families of models that are known: which adapter drives each, and through which pipeline classes of diffusers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from matchcut.engines.diffusion.adapters.base import Adapter
+    from matchcut.engines.diffusion.entries import ModelEntry
+
+_ADAPTERS = "matchcut.engines.diffusion.adapters"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """`adapter` is `module:Class`, loaded in a worker only.
+
+    `pipelines` are the classes that it can drive, and that a model's own index may name: they share their
+    components. `module` is what components of the pipeline's own (an LTX-2 vocoder, say) name as their library,
+    `packages` what has to be installed beside diffusers; `barred` says why the family can not run here at all, if so.
+    """
+
+    adapter: str
+    pipelines: tuple[str, ...]
+    module: str = ""
+    packages: tuple[str, ...] = ()
+    barred: str = ""
+
+
+def _family(
+    adapter: str, *pipelines: str, module: str = "", packages: tuple[str, ...] = (), barred: str = ""
+) -> Family:
+    return Family(f"{_ADAPTERS}.{adapter}", pipelines, module, packages, barred)
+
+
+FAMILIES = {
+    "wan-vace": _family("wan_vace:WanVace", "WanVACEPipeline"),
+    "wan": _family("wan:Wan", "WanPipeline", "WanImageToVideoPipeline"),
+    "skyreels-v2-df": _family(
+        "skyreels:SkyReels",
+        "SkyReelsV2DiffusionForcingPipeline",
+        "SkyReelsV2DiffusionForcingImageToVideoPipeline",
+        "SkyReelsV2DiffusionForcingVideoToVideoPipeline",
+    ),
+    "helios": _family("helios:Helios", "HeliosPipeline"),
+    "ltx": _family("ltx:Ltx", "LTXConditionPipeline", "LTXPipeline", "LTXImageToVideoPipeline"),
+    "ltx2": _family(
+        "ltx2:Ltx2",
+        "LTX2ConditionPipeline",
+        "LTX2InContextPipeline",
+        "LTX2ImageToVideoPipeline",
+        "LTX2Pipeline",
+        module="ltx2",
+    ),
+    "hunyuan-video": _family("hunyuan:HunyuanVideo", "HunyuanVideoImageToVideoPipeline"),
+    "hunyuan-video-1.5": _family("hunyuan:HunyuanVideo15", "HunyuanVideo15ImageToVideoPipeline"),
+    "framepack": _family("hunyuan:FramePack", "HunyuanVideoFramepackPipeline"),
+    "cogvideox": _family("cogvideox:CogVideoX", "CogVideoXImageToVideoPipeline"),
+    "consisid": _family(
+        "consisid:ConsisId",
+        "ConsisIDPipeline",
+        barred="Its face encoders (EVA-CLIP, facexlib) come as pickled files only, which are never opened here.",
+    ),
+    "svd": _family("svd:StableVideo", "StableVideoDiffusionPipeline"),
+    "kandinsky5": _family("kandinsky:Kandinsky5", "Kandinsky5I2VPipeline"),
+    "sana-video": _family("sana:SanaVideo", "SanaImageToVideoPipeline", "SanaVideoPipeline"),
+    "flux2-klein": _family("flux2_klein:Flux2Klein", "Flux2KleinPipeline"),
+    "flux2": _family("flux2:Flux2", "Flux2Pipeline"),
+    "flux-kontext": _family("flux_kontext:FluxKontext", "FluxKontextPipeline"),
+    "cosmos-predict2.5": _family(
+        "cosmos:CosmosPredict", "Cosmos2_5_PredictBasePipeline", packages=("cosmos_guardrail",)
+    ),
+}
+
+
+def adapter_of(entry: ModelEntry) -> Adapter:
+    """The adapter that drives a model's family."""
+    module, _, name = FAMILIES[entry.family].adapter.partition(":")
+    return cast("Adapter", getattr(import_module(module), name)(entry))

@@ -1,0 +1,140 @@
+"""Reads the fields of one table of a catalogue file, and says exactly what is wrong with one that can't be used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+from matchcut.engines.spec import FrameRule
+from matchcut.film.errors import BadInput
+from matchcut.film.model import Parameters, ParameterValue
+
+_HEADER = re.compile(r"^\s*\[\[?\s*([\w.-]+)\s*\]\]?", re.MULTILINE)
+
+
+class Fields:
+    """One table of a TOML file: `file`, the table's name and how many of that name came before it, and its values.
+
+    Every reader returns the field's value or its default; BadInput with file, line and field for one that is not
+    what it has to be. `finish` refuses what nobody read: a misspelt field is a mistake, not a remark.
+    """
+
+    def __init__(self, file: Path, text: str, table: str, number: int, values: Mapping[str, Any]) -> None:
+        self._file, self._text, self._table, self._number = file, text, table, number
+        self._values = values
+        self._read: set[str] = set()
+
+    def text(self, name: str, default: str | None = None) -> str:
+        value = self._get(name, default)
+        if not isinstance(value, str) or (default is None and not value.strip()):
+            raise self.wrong(name, "has to be a text.")
+        return value
+
+    def whole(self, name: str, default: int, minimum: int = 0) -> int:
+        value = self._get(name, default)
+        if type(value) is not int or value < minimum:
+            raise self.wrong(name, f"has to be a whole number of at least {minimum}.")
+        return value
+
+    def switch(self, name: str, default: bool) -> bool:
+        value = self._get(name, default)
+        if type(value) is not bool:
+            raise self.wrong(name, "has to be true or false.")
+        return value
+
+    def decimal(self, name: str, default: str) -> str:
+        """A number, as a decimal text."""
+        value = str(self._get(name, default))
+        try:
+            number = Decimal(value)
+        except InvalidOperation:
+            number = Decimal("NaN")
+        if not number.is_finite():
+            raise self.wrong(name, f"has to be a number, not '{value}'.")
+        return value
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        value = self._get(name, [])
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            raise self.wrong(name, "has to be a list of texts.")
+        return tuple(value)
+
+    def sizes(self, name: str) -> tuple[tuple[int, int], ...]:
+        value = self._get(name, [])
+        pairs: list[Any] = value if isinstance(value, list) else [None]
+        if not all(
+            isinstance(one, list) and len(one) == 2 and all(type(n) is int and n > 0 for n in one) for one in pairs
+        ):
+            raise self.wrong(name, "has to be a list of sizes, as [[832, 480], [480, 832]].")
+        return tuple((width, height) for width, height in pairs)
+
+    def mapping(self, name: str) -> dict[str, str]:
+        """A table of texts."""
+        value = self._get(name, {})
+        if not isinstance(value, dict) or not all(isinstance(one, str) for one in value.values()):
+            raise self.wrong(name, "has to be a table of texts.")
+        return value
+
+    def parameters(self, name: str) -> Parameters:
+        """A table of engine parameters. Decimals become texts, so that nothing rounds."""
+        value = self._get(name, {})
+        if not isinstance(value, dict):
+            raise self.wrong(name, "has to be a table of settings.")
+        kept: dict[str, ParameterValue] = {}
+        for key, one in value.items():
+            if isinstance(one, float):
+                kept[key] = repr(one)
+            elif isinstance(one, str | int | bool):
+                kept[key] = one
+            else:
+                raise self.wrong(name, f"holds '{key}', which is no text, number or switch.")
+        return Parameters(kept)
+
+    def rule(self, name: str) -> FrameRule:
+        """A frame rule: `{ step = 4, offset = 1, minimum = 5, maximum = 81 }`."""
+        inner = self.table(name)
+        maximum = inner.whole("maximum", 0)
+        rule = FrameRule(
+            inner.whole("step", 1, 1), inner.whole("offset", 0), inner.whole("minimum", 1, 1), maximum or None
+        )
+        inner.finish()
+        if rule.maximum is not None and rule.at_least(rule.minimum) < rule.minimum:
+            raise self.wrong(name, "admits no number of frames at all.")
+        return rule
+
+    def table(self, name: str) -> Fields:
+        value = self._get(name, {})
+        if not isinstance(value, dict):
+            raise self.wrong(name, "has to be a table.")
+        return Fields(self._file, self._text, self._table, self._number, value)
+
+    def finish(self) -> None:
+        """Refuse a field that was not read."""
+        for name in self._values:
+            if name not in self._read:
+                raise self.wrong(name, "is not known here.")
+
+    def wrong(self, name: str, what: str) -> BadInput:
+        """The error for a field, with its place."""
+        return BadInput(f"The field '{name}' {what}", file=self._file, line=self._line(name), field=name)
+
+    def _get(self, name: str, default: Any) -> Any:
+        self._read.add(name)
+        if name not in self._values and default is None:
+            raise self.wrong(name, "is missing.")
+        return self._values.get(name, default)
+
+    def _line(self, name: str) -> int | None:
+        """The line on which the field stands in its table, or the table's own; None if neither is found."""
+        headers = [match for match in _HEADER.finditer(self._text) if match[1] == self._table]
+        if self._number >= len(headers):
+            return None
+        begin = headers[self._number].start()
+        after = next(
+            (m.start() for m in _HEADER.finditer(self._text) if m.start() > begin and m[1] == self._table), None
+        )
+        found = re.search(rf"(?m)\b{re.escape(name)}\s*=", self._text[begin:after])
+        return self._text.count("\n", 0, begin + (found.start() if found else 0)) + 1

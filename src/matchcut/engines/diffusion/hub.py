@@ -1,0 +1,179 @@
+"""The model hub: which files a model has at one exact commit, and their bytes from any place on.
+
+The library's own download starts anew after every break (huggingface_hub 2.4: `_download_to_tmp_and_move` takes a
+file of a new name each time and removes it on failure), which for tens of gigabytes over a home line means never.
+So its listing, addresses, login and connection are used, and the bytes are fetched by range.
+
+`HF_ENDPOINT` names a mirror, `HF_HUB_OFFLINE=1` forbids to ask at all.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from matchcut.film.errors import BadInput, MachineFailed
+
+_HUB = "https://huggingface.co"
+_TIMEOUT_SECONDS = 30.0
+_ON = ("1", "on", "yes", "true")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HubFile:
+    """One file of a model: its name within it, bytes, and what tells that it is whole.
+
+    `sha256` of the content where the hub stores it aside (all weights), else `git` the hash git gives it.
+    """
+
+    name: str
+    size: int
+    sha256: str = ""
+    git: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a model consists of at one commit (40 hexadecimal digits)."""
+
+    commit: str
+    files: tuple[HubFile, ...]
+
+
+class Interrupted(Exception):
+    """The connection broke off; what came may be kept, and the rest asked for again."""
+
+
+def endpoint() -> str:
+    """The address of the hub, or of the mirror that the user has named."""
+    return os.environ.get("HF_ENDPOINT", "").rstrip("/") or _HUB
+
+
+def is_offline() -> bool:
+    """Whether the user has forbidden to ask the hub."""
+    return os.environ.get("HF_HUB_OFFLINE", "").lower() in _ON
+
+
+def listing(repo: str, revision: str | None) -> Listing:
+    """Ask what a model consists of at a revision (None: the newest).
+
+    MachineFailed where the hub can't be reached; BadInput where it has no such model or revision, does not let this
+    user have it, or tells what can't be.
+    """
+    import httpx2
+    from huggingface_hub import HfApi
+    from huggingface_hub.errors import HfHubHTTPError, HFValidationError
+
+    refuse_offline(repo)
+    try:
+        told = HfApi(endpoint=endpoint()).model_info(
+            repo, revision=revision, files_metadata=True, timeout=_TIMEOUT_SECONDS
+        )
+    except HFValidationError as error:
+        raise BadInput(f"'{repo}' is no id of a model on the hub.", advice="Correct the entry's 'hub'.") from error
+    except HfHubHTTPError as error:
+        raise _refused(repo, revision, error) from error
+    except (httpx2.HTTPError, OSError) as error:
+        raise _unreachable(error) from error
+    if not told.sha or any(one.size is None for one in told.siblings or ()):
+        raise MachineFailed(
+            f"The hub at {endpoint()} does not tell what {repo} consists of.", advice="Try again later."
+        )
+    return Listing(told.sha, tuple(_file(repo, one) for one in told.siblings or ()))
+
+
+@contextmanager
+def opened(repo: str, commit: str, name: str, begin: int) -> Iterator[tuple[int, Iterator[bytes]]]:
+    """Open a file of a model at byte `begin`; yields the byte from which the chunks come (0 where ranges are ignored).
+
+    `Interrupted` when the connection breaks off, BadInput where the hub refuses.
+    """
+    import httpx2
+    from huggingface_hub import get_session, hf_hub_url
+    from huggingface_hub.errors import HfHubHTTPError
+    from huggingface_hub.utils import build_hf_headers, hf_raise_for_status  # type: ignore[attr-defined]
+
+    url = hf_hub_url(repo, name, revision=commit, endpoint=endpoint())
+    # Compressed on the way, a range would count other bytes than those of the file.
+    headers = {**build_hf_headers(), "Accept-Encoding": "identity"}
+    if begin:
+        headers["Range"] = f"bytes={begin}-"
+    try:
+        with get_session().stream("GET", url, headers=headers, timeout=_TIMEOUT_SECONDS) as answer:
+            if answer.status_code in (408, 429) or answer.status_code >= 500:
+                raise Interrupted(f"the hub answered {answer.status_code}")
+            hf_raise_for_status(answer)
+            yield _first_byte(answer, begin), answer.iter_raw()
+    except HfHubHTTPError as error:
+        raise _refused(repo, commit, error) from error
+    except (httpx2.HTTPError, httpx2.StreamError) as error:
+        raise Interrupted(str(error) or type(error).__name__) from error
+
+
+def refuse_offline(repo: str) -> None:
+    """MachineFailed if the user has forbidden to ask the hub."""
+    if is_offline():
+        raise MachineFailed(
+            f"The hub is not asked for {repo}: offline mode is on.",
+            advice="Leave out --offline (or unset HF_HUB_OFFLINE), or use weights already on this disk with "
+            "'matchcut models add'.",
+        )
+
+
+def _first_byte(answer: Any, begin: int) -> int:
+    if answer.status_code != 206:
+        return 0
+    unit = str(answer.headers.get("Content-Range", ""))
+    told = unit.removeprefix("bytes ").partition("-")[0]
+    if not told.isdecimal() or int(told) != begin:
+        raise Interrupted("the hub sent another part of the file than asked for")
+    return begin
+
+
+def _file(repo: str, told: Any) -> HubFile:
+    name = PurePosixPath(told.rfilename)
+    if name.is_absolute() or ".." in name.parts or "\\" in told.rfilename or ":" in told.rfilename or not name.parts:
+        raise BadInput(f"{repo} holds a file that wants to lie elsewhere on this disk: '{told.rfilename}'.")
+    return HubFile(
+        name=told.rfilename,
+        size=int(told.size),
+        sha256=told.lfs.sha256 if told.lfs else "",
+        git="" if told.lfs else told.blob_id or "",
+    )
+
+
+def _refused(repo: str, revision: str | None, error: Any) -> BadInput | MachineFailed:
+    from huggingface_hub.errors import (
+        EntryNotFoundError,
+        GatedRepoError,
+        RepositoryNotFoundError,
+        RevisionNotFoundError,
+    )
+
+    if isinstance(error, GatedRepoError):
+        return BadInput(
+            f"{repo} is given only to those who asked for it.",
+            advice=f"Ask for it at {endpoint()}/{repo}, log in with 'hf auth login', then run the command again.",
+        )
+    if isinstance(error, RevisionNotFoundError):
+        return BadInput(f"{repo} has no revision {revision}.", advice="Correct the entry's 'revision'.")
+    if isinstance(error, RepositoryNotFoundError):
+        return BadInput(
+            f"The hub has no model {repo}, or does not show it to you.",
+            advice="Correct the entry's 'hub', or log in with 'hf auth login'.",
+        )
+    if isinstance(error, EntryNotFoundError):
+        return BadInput(f"{repo} no longer holds a file that it listed.", advice="Run the command again.")
+    status = getattr(error.response, "status_code", "an error")
+    return MachineFailed(f"The hub at {endpoint()} answered {status} for {repo}.", advice="Try again later.")
+
+
+def _unreachable(error: Exception) -> MachineFailed:
+    return MachineFailed(
+        f"The hub at {endpoint()} can't be reached ({str(error).strip().rstrip('.') or type(error).__name__}).",
+        advice="Check the connection, or name a mirror with HF_ENDPOINT.",
+    )

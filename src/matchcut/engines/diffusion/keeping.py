@@ -1,0 +1,126 @@
+"""Models that are on this disk: how large they are, whether they are still what was fetched, and removing them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from matchcut.engines.diffusion.adding import drop_model
+from matchcut.engines.diffusion.entries import ModelEntry
+from matchcut.engines.diffusion.manifest import Manifest, read_manifest, sha256_of
+from matchcut.engines.diffusion.parts import check_part
+from matchcut.engines.diffusion.pulling import STAGING
+from matchcut.engines.diffusion.shelf import models_folder, weights_of
+from matchcut.engines.diffusion.weights import check_model
+from matchcut.film.errors import BadInput, EngineFailed, MatchcutError
+
+_SHA256 = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """What a look at all of a model's bytes found: `wrong` is empty where it is what was fetched.
+
+    `against` says what it was compared with, in words.
+    """
+
+    files: int
+    size: int
+    against: str
+    wrong: tuple[str, ...] = ()
+
+
+def size_of(folder: Path) -> int:
+    """The bytes of all files in a folder, links (of the hub's cache) followed."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def verify(entry: ModelEntry, heard: Callable[[int, int], None] = lambda _done, _total: None) -> Verified:
+    """Read every byte of a model and compare it with what was fetched; `heard` gets the bytes done and in all.
+
+    A folder of the user's own has nothing to be compared with, so its files are only checked for being whole.
+    EngineFailed for a model that is not here.
+    """
+    folder = weights_of(entry)
+    if folder is None:
+        raise EngineFailed(f"{entry.name} is not on this disk.", advice=f"Run 'matchcut models pull {entry.id}'.")
+    manifest = read_manifest(folder)
+    known = _of_manifest(manifest) if manifest is not None else _of_cache(folder)
+    wrong = _compare(folder, known, heard)
+    checks = [partial(check_model, folder, entry), *(partial(check_part, path) for _, path in entry.parts)]
+    for check in checks:
+        try:
+            check()
+        except MatchcutError as error:
+            wrong.append(str(error))
+    if manifest is not None:
+        against = f"the list that was made when commit {manifest.commit} was pulled on {manifest.pulled}"
+    elif known:
+        against = "the hashes that the hub's cache has as names"
+    else:
+        against = "nothing: it was not pulled by Matchcut, so only its layout was checked"
+    return Verified(files=len(known), size=size_of(folder), against=against, wrong=tuple(wrong))
+
+
+def remove(entry: ModelEntry) -> int:
+    """Remove what was pulled of a model, half-pulled files too, and return how many bytes that frees.
+
+    A model that the user had added from a place of their own is taken out of their models file; its files stay.
+    BadInput where there is nothing to remove, or it lies in the hub's cache.
+    """
+    folders = [models_folder() / entry.id, models_folder() / STAGING / entry.id]
+    there = [folder for folder in folders if folder.is_dir()]
+    if not there and not ((entry.path is not None or entry.parts) and drop_model(entry.id)):
+        raise _not_ours(entry)
+    freed = 0
+    for folder in there:
+        freed += size_of(folder)
+        try:
+            shutil.rmtree(folder)
+        except OSError as error:
+            raise BadInput(f"This folder can't be removed: {error.strerror}.", file=folder) from error
+    return freed
+
+
+def _not_ours(entry: ModelEntry) -> BadInput:
+    folder = weights_of(entry)
+    if folder is None:
+        return BadInput(f"{entry.name} is not on this disk.")
+    return BadInput(
+        f"{entry.name} lies in the hub's cache, which other programs use too.",
+        advice="Remove it there: 'hf cache rm'.",
+        file=folder,
+    )
+
+
+def _of_manifest(manifest: Manifest) -> dict[str, str]:
+    return {name: kept.sha256 for name, kept in manifest.files.items()}
+
+
+def _of_cache(folder: Path) -> dict[str, str]:
+    """The hashes of files that are links into the hub's cache, where large files are named by their SHA-256."""
+    linked = {
+        path.relative_to(folder).as_posix(): path.resolve().name for path in folder.rglob("*") if path.is_symlink()
+    }
+    return {name: found for name, found in linked.items() if len(found) == _SHA256}
+
+
+def _compare(folder: Path, known: dict[str, str], heard: Callable[[int, int], None]) -> list[str]:
+    there = {name: folder / name for name in known if (folder / name).is_file()}
+    total, done, wrong = sum(path.stat().st_size for path in there.values()), 0, []
+    for name, expected in sorted(known.items()):
+        if name not in there:
+            wrong.append(f"{name} is missing.")
+            continue
+
+        def read(count: int) -> None:
+            nonlocal done
+            done += count
+            heard(done, total)
+
+        if sha256_of(there[name], read) != expected:
+            wrong.append(f"{name} is not what was fetched: it was changed or is damaged.")
+    return wrong

@@ -1,0 +1,60 @@
+"""Which licences this user has read and accepted, and when: asked once for each licence that forbids something."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+from matchcut.engines.diffusion.entries import ModelEntry
+from matchcut.engines.diffusion.writing import write_text
+from matchcut.film.errors import BadInput
+
+ACCEPTED_FILE = "accepted-licences.toml"
+"""Beside the user's models file: `"name of the licence" = 2026-11-23`, one a line."""
+
+_VAGUE = ("unknown", "see the model card")
+
+
+def needs_accepting(entry: ModelEntry) -> bool:
+    """Whether a person has to accept the licence before the model is fetched: it forbids something, or is unknown."""
+    return bool(entry.licence.forbids) or entry.licence.name in _VAGUE
+
+
+def accepted_on(entry: ModelEntry) -> date | None:
+    """The day on which this user accepted the model's licence."""
+    return accepted().get(_known_as(entry))
+
+
+def accepted() -> dict[str, date]:
+    """The names of the licences that this user has accepted, with the day. BadInput if the file is spoiled."""
+    file = _file()
+    if not file.is_file():
+        return {}
+    try:
+        plain = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadInput(f"This file can't be read: {error}.", advice="Mend or remove it.", file=file) from error
+    return {name: when for name, when in plain.items() if isinstance(when, date)}
+
+
+def accept(entry: ModelEntry) -> None:
+    """Note that the user has read and accepted the model's licence, today. It then counts for all models under it."""
+    import tomlkit
+
+    lines = tomlkit.document()
+    for name, when in sorted({_known_as(entry): date.today(), **accepted()}.items()):
+        lines[name] = when
+    write_text(_file(), tomlkit.dumps(lines))
+
+
+def _known_as(entry: ModelEntry) -> str:
+    """The name under which a licence is accepted; one that has no name of its own counts for its model alone."""
+    name = entry.licence.name
+    return f"{name} ({entry.hub or entry.id})" if name in _VAGUE else name
+
+
+def _file() -> Path:
+    from matchcut.engines.diffusion.catalogue import users_file
+
+    return users_file().with_name(ACCEPTED_FILE)

@@ -1,0 +1,241 @@
+"""A model in memory: loaded from a checked folder by a plan, with its text encoder there only while it is needed."""
+
+from __future__ import annotations
+
+import gc
+import inspect
+import warnings
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from matchcut.engines.diffusion.adapters.base import Adapter
+from matchcut.engines.diffusion.embeddings import PromptCache, prompt_key
+from matchcut.engines.diffusion.entries import ModelEntry
+from matchcut.engines.diffusion.memory import MemoryPlan
+from matchcut.engines.diffusion.parts import load_part, load_parts
+from matchcut.engines.diffusion.preview import Preview
+from matchcut.engines.diffusion.settings import AUTO, NONE, Settings, UsedLora
+from matchcut.engines.diffusion.weights import check_safetensors
+from matchcut.film.errors import BadInput, EngineFailed
+
+
+class LoadedModel:
+    """A pipeline ready to be called, laid out by `plan`."""
+
+    def __init__(self, entry: ModelEntry, adapter: Adapter, folder: Path, plan: MemoryPlan) -> None:
+        """Load what a folder holds; `check_model` has looked at it. EngineFailed if the library can't use it."""
+        self.entry, self.adapter, self.folder, self.plan = entry, adapter, folder, plan
+        self.device = torch.device(plan.device)
+        self._dtypes = {name: getattr(torch, dtype) for name, dtype in entry.dtypes}
+        absent = dict.fromkeys(adapter.encoders) if plan.encoder_apart else {}
+        try:
+            own = load_parts(entry, folder, self._dtypes, leave=absent)
+            self.pipe = _class_named(entry.pipeline).from_pretrained(
+                folder, dtype=self._dtypes or None, local_files_only=True, use_safetensors=True, **absent, **own
+            )
+        except (OSError, ValueError, RuntimeError, KeyError) as error:
+            if is_memory_error(error):
+                raise
+            raise EngineFailed(
+                f"{entry.name} can't be loaded: {_first_line(error)}.",
+                advice="Its files may not belong together; fetch the model again.",
+                file=folder,
+            ) from error
+        self.pipe.set_progress_bar_config(disable=True)
+        # Before the layout: once parts move between devices by themselves, a look at the VAE would disturb them.
+        self.preview = None if entry.image else Preview.of(getattr(self.pipe, "vae", None))
+        _lay_out(self.pipe, plan, self.device)
+
+    def text(self, prompt: str, settings: Settings, cache: PromptCache) -> dict[str, Any]:
+        """The prompt as keyword arguments: its embeddings, kept from before or made now; else the words themselves.
+
+        BadInput for a prompt that is longer than the model reads.
+        """
+        self._check_length(prompt)
+        if not self.adapter.encodes:
+            return self.adapter.plain_text(prompt, settings)
+        key = prompt_key(
+            self.folder,
+            self.adapter.encoders,
+            prompt=prompt,
+            negative=settings.text("negative_prompt"),
+            guided=settings.number("guidance_scale", "1") > 1,
+            limit=self.entry.prompt_tokens,
+            dtypes=dict(self.entry.dtypes),
+        )
+        kept = cache.get(key)
+        if kept is None:
+            kept = self._encode(prompt, settings)
+            cache.put(key, kept)
+        return {name: tensor.to(self.device) for name, tensor in kept.items()}
+
+    def as_class(self, name: str) -> Any:
+        """The pipeline as another class that works with the same components (image- instead of text-to-video, say)."""
+        kind = _class_named(name)
+        if type(self.pipe) is kind:
+            return self.pipe
+        wanted = inspect.signature(kind.__init__).parameters
+        config = {key: value for key, value in self.pipe.config.items() if key in wanted}
+        parts = {key: part for key, part in self.pipe.components.items() if key in wanted}
+        pipe = kind(**{**config, **parts})
+        pipe.set_progress_bar_config(disable=True)
+        return pipe
+
+    def use_loras(self, used: tuple[UsedLora, ...]) -> None:
+        """Make exactly these LoRAs act, loading what is not there yet. BadInput for one that can't."""
+        if not hasattr(self.pipe, "set_adapters"):
+            if used:
+                raise BadInput(f"{self.entry.name} takes no LoRAs.", advice="Empty the setting.", field="loras")
+            return
+        if not used:
+            if self.pipe.get_list_adapters():
+                self.pipe.disable_lora()
+            return
+        there = {name for names in self.pipe.get_list_adapters().values() for name in names}
+        for lora in used:
+            if lora.entry.id not in there:
+                _load_lora(self.pipe, lora)
+        self.pipe.enable_lora()
+        self.pipe.set_adapters([lora.entry.id for lora in used], [lora.weight for lora in used])
+
+    def _check_length(self, prompt: str) -> None:
+        if not self.entry.prompt_tokens:
+            return
+        tokens = len(self.adapter.tokenizer(self.pipe)(prompt, truncation=False)["input_ids"])
+        if tokens > self.entry.prompt_tokens:
+            raise BadInput(
+                f"The shot's text is {tokens} tokens long, and {self.entry.name} reads {self.entry.prompt_tokens}.",
+                advice="Shorten the action or the descriptions of the cast, or write the 'prompt' parameter yourself.",
+                field="prompt",
+            )
+
+    def _encode(self, prompt: str, settings: Settings) -> dict[str, Any]:
+        """Encode with the text encoder, which is loaded for it and dropped again where the plan says so."""
+        if self.plan.encoder_apart:
+            for name in self.adapter.encoders:
+                dtype, own = self._dtypes.get(name, self._dtypes.get("default")), dict(self.entry.parts).get(name)
+                component = load_part(self.folder, name, own, dtype) if own else _component(self.folder, name, dtype)
+                self.pipe.register_modules(**{name: component.to(self.device)})
+        try:
+            with torch.no_grad():
+                return self.adapter.encode(self.pipe, prompt, settings, self.device) or {}
+        finally:
+            if self.plan.encoder_apart:
+                self.pipe.register_modules(**dict.fromkeys(self.adapter.encoders))
+                free_memory()
+
+
+def is_memory_error(error: BaseException) -> bool:
+    """Whether memory ran out, on the machine or on a device."""
+    if isinstance(error, MemoryError | torch.OutOfMemoryError):
+        return True
+    return isinstance(error, RuntimeError) and "can't allocate memory" in str(error)
+
+
+def free_memory() -> None:
+    """Give back what nobody holds any more."""
+    gc.collect()
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()
+
+
+def _class_named(name: str) -> Any:
+    import diffusers
+
+    found = getattr(diffusers, name, None)
+    if found is None:
+        raise EngineFailed(
+            f"The installed diffusers {diffusers.__version__} has no {name}.",
+            advice="Update diffusers, or choose another model.",
+        )
+    return found
+
+
+def _component(folder: Path, name: str, dtype: Any) -> Any:
+    """Load one component of a model by what its index says."""
+    import json
+
+    library, kind = json.loads((folder / "model_index.json").read_text(encoding="utf-8"))[name]
+    return getattr(import_module(library), kind).from_pretrained(
+        folder / name, dtype=dtype, local_files_only=True, use_safetensors=True
+    )
+
+
+def _lay_out(pipe: Any, plan: MemoryPlan, device: torch.device) -> None:
+    for frugal in ("enable_tiling", "enable_slicing"):
+        if plan.vae_tiling and hasattr(getattr(pipe, "vae", None), frugal):
+            getattr(pipe.vae, frugal)()
+    for transformer in _transformers(pipe):
+        if plan.float8:
+            transformer.enable_layerwise_casting(storage_dtype=torch.float8_e4m3fn, compute_dtype=transformer.dtype)
+        if plan.attention != AUTO:
+            _set_attention(transformer, plan.attention)
+        if plan.cache != NONE:
+            _set_cache(transformer, plan.cache)
+    match plan.offload:
+        case "model":
+            pipe.enable_model_cpu_offload(device=device)
+        case "group":
+            pipe.enable_group_offload(
+                onload_device=device,
+                offload_device=torch.device("cpu"),
+                offload_type="leaf_level",
+                use_stream=device.type == "cuda",
+            )
+        case "sequential":
+            pipe.enable_sequential_cpu_offload(device=device)
+        case _:
+            pipe.to(device)
+
+
+def _transformers(pipe: Any) -> list[Any]:
+    found = (getattr(pipe, name, None) for name in ("transformer", "transformer_2", "unet"))
+    return [one for one in found if one is not None]
+
+
+def _set_attention(transformer: Any, name: str) -> None:
+    try:
+        transformer.set_attention_backend(name)
+    except (RuntimeError, ValueError, ImportError) as error:
+        raise BadInput(
+            f"The attention backend '{name}' can't be used here: {_first_line(error)}.",
+            advice="Install what it needs, or set attention to auto.",
+            field="attention",
+        ) from error
+
+
+def _set_cache(transformer: Any, name: str) -> None:
+    from diffusers import FirstBlockCacheConfig, TaylorSeerCacheConfig
+
+    if name == "first block":
+        transformer.enable_cache(FirstBlockCacheConfig(threshold=0.1))
+    else:
+        # Only its lite form finds its way about in every transformer: the other's patterns match nothing of Wan's.
+        transformer.enable_cache(
+            TaylorSeerCacheConfig(cache_interval=3, disable_cache_before_step=3, use_lite_mode=True)
+        )
+
+
+def _load_lora(pipe: Any, lora: UsedLora) -> None:
+    path = lora.entry.path
+    if not path.is_file():
+        raise BadInput(f"The LoRA '{lora.entry.id}' is not there.", advice="Correct its path.", file=path)
+    check_safetensors(path)
+    try:
+        with warnings.catch_warnings():
+            # Several LoRAs side by side are what we want.
+            warnings.filterwarnings("ignore", message="Already found a `peft_config` attribute")
+            pipe.load_lora_weights(path.parent, weight_name=path.name, adapter_name=lora.entry.id)
+    except (ValueError, KeyError, RuntimeError) as error:
+        raise BadInput(
+            f"The LoRA '{lora.entry.id}' does not fit the model: {_first_line(error)}.",
+            advice="Use it with the model it was made for.",
+            file=path,
+        ) from error
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")

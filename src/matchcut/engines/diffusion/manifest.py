@@ -1,0 +1,70 @@
+"""What lies beside pulled weights: which model, which exact commit, and every file's size and hash."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from matchcut.engines.diffusion.writing import write_text
+from matchcut.film.errors import BadInput, MachineFailed
+
+MANIFEST = "matchcut-manifest.json"
+_CHUNK = 4 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file as it was when it was fetched."""
+
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """`commit` is what the revision stood for on the day `pulled` (ISO); `files` go by their name within the folder."""
+
+    model: str
+    hub: str
+    commit: str
+    pulled: str
+    licence: str
+    files: Mapping[str, Kept] = field(default_factory=dict)
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """The manifest of a folder, or None if it has none. BadInput if it is spoiled."""
+    file = folder / MANIFEST
+    if not file.is_file():
+        return None
+    try:
+        plain = json.loads(file.read_text(encoding="utf-8"))
+        files = {name: Kept(int(told["size"]), str(told["sha256"])) for name, told in plain.pop("files").items()}
+        return Manifest(files=files, **{name: str(value) for name, value in plain.items()})
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        raise BadInput(
+            f"The list of this model's files can't be read: {error}.",
+            advice="Remove the model and pull it again.",
+            file=file,
+        ) from error
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Put a manifest into a folder."""
+    write_text(folder / MANIFEST, json.dumps(asdict(manifest), indent=1, sort_keys=True) + "\n")
+
+
+def sha256_of(path: Path, heard: Callable[[int], None] = lambda _: None) -> str:
+    """Hash a file; `heard` is told every number of bytes read. MachineFailed if it can't be read."""
+    running = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                running.update(chunk)
+                heard(len(chunk))
+    except OSError as error:
+        raise MachineFailed(f"This file can't be read: {error.strerror}.", file=path) from error
+    return running.hexdigest()

@@ -1,0 +1,121 @@
+"""The diffusion engine: samples a shot with an open video model, as its recipe and the model's abilities have it.
+
+    recipe ─ plan_shot ─▶ size, length, pixels ─ adapter ─▶ arguments ─ pipeline ─▶ frames ─ conform ─▶ the take
+                              ▲
+       references ─ image model ─▶ identity keyframe, where the approach asks for one
+
+Models stay loaded from one take to the next. Between steps the engine listens: a cancelled take stops within one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matchcut.engines.diffusion.catalogue import catalogue
+from matchcut.engines.diffusion.conforming import Finish, finish_for, to_film
+from matchcut.engines.diffusion.embeddings import PromptCache
+from matchcut.engines.diffusion.holding import Holding
+from matchcut.engines.diffusion.keyframes import make_keyframe
+from matchcut.engines.diffusion.prompting import write_prompt
+from matchcut.engines.diffusion.sampling import sample
+from matchcut.engines.diffusion.settings import read_settings
+from matchcut.engines.diffusion.shot import ShotPlan, plan_shot
+from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION
+from matchcut.film.errors import EngineFailed
+
+if TYPE_CHECKING:
+    from matchcut.engines.diffusion.loading import LoadedModel
+    from matchcut.engines.diffusion.sampling import Sound
+    from matchcut.engines.protocol import Control, TakeSink, WorkOrder
+    from matchcut.engines.spec import EngineSpec
+
+
+class DiffusionEngine:
+    """One video model of the catalogue, and the image model that makes keyframes for it.
+
+    Keeps weights between takes and nothing else, so equal orders give equal frames; on one machine, and as long as
+    memory allows the same plan, which is among the take's facts.
+    """
+
+    def __init__(self, spec: EngineSpec) -> None:
+        self.spec = spec
+        self.entry = catalogue().model(spec.id)
+        self._holding = Holding()
+        self._prompts = PromptCache.users()
+
+    def generate(self, order: WorkOrder, take: TakeSink, control: Control) -> None:
+        """Make one take; see `Engine.generate`.
+
+        BadInput for a prompt, size or length that the model can't do, and for weights that can't be used.
+        EngineFailed for a model that is not here, or does not fit into memory.
+        """
+        control.check()
+        settings = read_settings(self.entry, order.recipe.parameters, catalogue().loras)
+        finish = finish_for(settings.values)
+        shot = plan_shot(order, self.entry, settings)
+        keyframe = make_keyframe(shot, self._holding, self._prompts, control)
+        frames, sound = self._holding.use(
+            self.entry, settings, control, lambda model: self._sample(model, shot, keyframe, control)
+        )
+        for name, value in self._facts(shot).items():
+            take.fact(name, value)
+        self._deliver(shot, frames, finish, take, control)
+        if sound is not None:
+            take.sound(*_trimmed(sound, shot))
+
+    def _sample(
+        self, model: LoadedModel, shot: ShotPlan, keyframe: NDArray[np.uint8] | None, control: Control
+    ) -> tuple[NDArray[np.uint8], Sound | None]:
+        """Run the model on a shot: the frames it made, those of the tail first, and the sound if it makes any."""
+        model.use_loras(shot.settings.loras)
+        control.check()
+        control.progress(0, 1, "reading the shot's text")
+        prompt = shot.settings.text("prompt") or write_prompt(shot.order.recipe)
+        text = model.text(prompt, shot.settings, self._prompts)
+        control.check()
+        frames, sound = sample(model, shot.material(text, keyframe), shot.order.recipe.seed, control)
+        if len(frames) < shot.lengths.num_frames:
+            raise EngineFailed(
+                f"{self.entry.name} made {len(frames)} frames instead of {shot.lengths.num_frames}.",
+                advice="The frame rule of its catalogue entry may be wrong.",
+            )
+        return frames, sound
+
+    def _deliver(
+        self, shot: ShotPlan, frames: NDArray[np.uint8], finish: Finish, take: TakeSink, control: Control
+    ) -> None:
+        recipe = shot.order.recipe
+        conformed = to_film(frames, shot.native, shot.film, shot.lengths, recipe.frames, shot.film_size, finish)
+        control.progress(1, 1, "conforming to the film")
+        for frame in conformed:
+            control.check()
+            take.write(frame)
+
+    def _facts(self, shot: ShotPlan) -> dict[str, str | int | bool]:
+        facts: dict[str, str | int | bool] = {
+            "model": self.entry.id,
+            "approach": shot.approach.words,
+            "weak_identity": shot.approach.weak,
+            "memory": self._holding.of(self.entry).plan.words,
+            "native_size": f"{shot.size[0]}x{shot.size[1]}",
+            "native_frames": shot.lengths.num_frames,
+            "tail_frames": shot.lengths.tail,
+            "references": len(shot.approach.references),
+        }
+        if shot.settings.loras:
+            facts["loras"] = ", ".join(f"{one.entry.id}:{one.weight:g}" for one in shot.settings.loras)
+        for does in (INTERPOLATION, ENLARGING):
+            if shot.settings.has(does):
+                facts[does] = shot.settings.text(does)
+        return facts
+
+
+def _trimmed(sound: Sound, shot: ShotPlan) -> Sound:
+    """The sound of the film's new frames, from the first of them."""
+    samples, rate = sound
+    begin = round(shot.lengths.start * rate)
+    length = shot.film.samples(shot.order.recipe.frames, rate)
+    return samples[:, begin : begin + length], rate

@@ -1,0 +1,89 @@
+"""The text that a video model reads: the shot's facts as plain sentences, the most important first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from matchcut.engines.diffusion.approach import everyone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matchcut.film.ids import MediaId
+    from matchcut.planning.recipe import Portrait, Recipe
+
+_SIZES = {
+    "extreme wide": "Extreme wide shot",
+    "wide": "Wide shot",
+    "full": "Full shot",
+    "medium wide": "Medium wide shot",
+    "medium": "Medium shot",
+    "medium close": "Medium close-up",
+    "close-up": "Close-up",
+    "extreme close-up": "Extreme close-up",
+    "insert": "Insert, a close detail",
+}
+
+
+def write_prompt(recipe: Recipe) -> str:
+    """Return the prompt of a shot: size and camera, action, who is seen, where and when, things, the look.
+
+    Every member of the cast is described under their name right after the action, so that a name and a look stay
+    together. What the recipe leaves empty leaves no trace.
+    """
+    parts = [_framing(recipe), _sentence(recipe.action)]
+    parts += [_described(one) for one in recipe.cast]
+    if recipe.dialogue.strip():
+        parts.append(f"They say: “{' '.join(recipe.dialogue.split())}”")
+    parts.append(_place(recipe))
+    parts += [_described(one) for one in recipe.props]
+    parts += [_sentence(one.description or one.name) for one in recipe.styles]
+    return " ".join(part for part in parts if part)
+
+
+def write_keyframe_prompt(recipe: Recipe, shown: Sequence[MediaId]) -> str:
+    """Return the text by which an image model makes a shot's first frame of the pictures `shown`, in their order.
+
+    Each picture is bound to whom it shows, so that two people do not swap faces.
+    """
+    bound = [
+        f"Picture {number} shows {owner}."
+        for number, picture in enumerate(shown, 1)
+        if (owner := _owner(recipe, picture))
+    ]
+    keep = "Keep their faces, hair and clothes exactly." if any(one.references for one in recipe.cast) else ""
+    parts = ["The first frame of a film shot.", *bound, keep, write_prompt(recipe)]
+    return " ".join(part for part in parts if part)
+
+
+def _owner(recipe: Recipe, picture: MediaId) -> str:
+    return next((one.name for one in everyone(recipe) if picture in one.references), "")
+
+
+def _framing(recipe: Recipe) -> str:
+    size = _SIZES.get(recipe.shot_size, f"{recipe.shot_size.capitalize()} shot")
+    camera = recipe.camera.strip()
+    moving = "the camera stands still" if camera in ("", "static") else f"camera: {camera}"
+    return f"{size}, {moving}."
+
+
+def _described(one: Portrait) -> str:
+    looks = ", ".join(part.strip().rstrip(".") for part in (one.description, one.note) if part.strip())
+    return f"{one.name}: {looks}." if looks else ""
+
+
+def _place(recipe: Recipe) -> str:
+    where = ""
+    if recipe.location:
+        where = recipe.location.description.strip().rstrip(".") or recipe.location.name
+    when = recipe.time_of_day.strip()
+    told = ", ".join(part for part in (where, when) if part)
+    return _sentence(told) if told else _sentence(recipe.scene_heading.capitalize())
+
+
+def _sentence(text: str) -> str:
+    joined = " ".join(text.split())
+    if not joined:
+        return ""
+    begun = joined[0].upper() + joined[1:]
+    return begun if begun[-1] in ".!?…”" else f"{begun}."

@@ -1,0 +1,380 @@
+"""A model brought from the hub: all of it at one commit, every file's hash checked, or nothing that counts as a model.
+
+    models/.pulling/ID/  ──files come here, one after the other──▶  checked as a whole  ──renamed──▶  models/ID/
+
+Whatever breaks it off (a cut line, a full disk, Ctrl-C), the files so far stay in `.pulling`, and the next pull goes
+on at the byte where this one stopped. What was pulled before stays in use until the new one is whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any, BinaryIO
+
+from matchcut.engines.diffusion import hub
+from matchcut.engines.diffusion.entries import UNPINNED, ModelEntry
+from matchcut.engines.diffusion.families import FAMILIES
+from matchcut.engines.diffusion.hub import HubFile, Interrupted, Listing
+from matchcut.engines.diffusion.manifest import Kept, Manifest, read_manifest, sha256_of, write_manifest
+from matchcut.engines.diffusion.weights import UNREADABLE, check_model, check_safetensors
+from matchcut.engines.diffusion.writing import write_text
+from matchcut.film.errors import BadInput, MachineFailed
+
+INDEX = "model_index.json"
+STAGING = ".pulling"
+RESERVE = 512 * 1024**2
+"""What is left free on the disk, whatever is pulled."""
+_TRIES = 5
+_PLAIN_KINDS = (".json", ".txt", ".model", ".jinja", ".md")
+_ROOT_FILES = ("license", "license.md", "license.txt", "notice", "readme.md", INDEX)
+
+
+@dataclass(frozen=True, slots=True)
+class PullProgress:
+    """How far a pull is, in bytes; `file` is what comes now."""
+
+    done: int
+    total: int
+    file: str
+
+
+Told = Callable[[PullProgress], None]
+
+
+def pull(entry: ModelEntry, models: Path, told: Told = lambda _: None) -> Manifest:
+    """Bring a model into the folder `models` and return what came.
+
+    `told` hears how far it is, once for every file and often between; what it raises stops the pull, as Ctrl-C does.
+    BadInput for a model that is not what the entry says, is not given to this user, has no safetensors, or came other
+    than the hub said; MachineFailed where the hub can't be reached or the disk is too small. What came stays.
+    """
+    target, staging = models / entry.id, models / STAGING / entry.id
+    there = read_manifest(target)
+    if there is not None and (not entry.pinned or there.commit == entry.revision):
+        return there
+    hub.refuse_offline(entry.hub)
+    with _alone(entry, staging):
+        return _pull(entry, target, staging, told)
+
+
+def _pull(entry: ModelEntry, target: Path, staging: Path, told: Told) -> Manifest:
+    found = _listing(entry, staging)
+    index = next((one for one in found.files if one.name == INDEX), None)
+    if index is None:
+        raise BadInput(f"{entry.hub} is no model in diffusers' layout: it has no {INDEX}.", advice="Correct its 'hub'.")
+    _Fetch(entry, found.commit, staging, lambda _: None, (index,)).run()
+    wanted = files_wanted(entry, json.loads((staging / INDEX).read_text(encoding="utf-8")), found.files)
+    _forget_others(staging, wanted)
+    _check_room(entry, staging, wanted)
+    kept = _Fetch(entry, found.commit, staging, told, wanted).run()
+    check_model(staging, entry)
+    manifest = Manifest(
+        model=entry.id,
+        hub=entry.hub,
+        commit=found.commit,
+        pulled=date.today().isoformat(),
+        licence=entry.licence.name,
+        files=kept,
+    )
+    _into_place(staging, target, manifest)
+    return manifest
+
+
+def files_wanted(entry: ModelEntry, index: Any, files: Iterable[HubFile]) -> tuple[HubFile, ...]:
+    """The files of a model that are fetched: its components' settings and safetensors, and the licence.
+
+    BadInput for another pipeline than the entry's, and for a component that has its weights only as a pickle.
+    """
+    kind = index.get("_class_name") if isinstance(index, dict) else None
+    if kind not in FAMILIES[entry.family].pipelines:
+        raise BadInput(
+            f"{entry.hub} is a model for {kind}, and the catalogue says {entry.pipeline}.", advice="Correct the entry."
+        )
+    parts = {name for name, told in index.items() if isinstance(told, list) and told and told[0]}
+    wanted: list[HubFile] = []
+    for part in sorted(parts):
+        inside = [one for one in files if PurePosixPath(one.name).parts[0] == part]
+        if part in dict(entry.parts):  # Its weights lie in a file of the user's own.
+            wanted += [one for one in inside if one.name.endswith(_PLAIN_KINDS)]
+            continue
+        weights = [one for one in inside if one.name.endswith(".safetensors")]
+        pickles = [one.name for one in inside if PurePosixPath(one.name).suffix in UNREADABLE]
+        if pickles and not weights:
+            raise BadInput(
+                f"{entry.hub} has '{part}' only as {pickles[0]}, which may hold a program; it is not fetched.",
+                advice="Look for the same model as safetensors, and set the entry's 'hub' to that.",
+            )
+        wanted += _plain_weights(weights)
+        wanted += [one for one in inside if one.name.endswith(_PLAIN_KINDS)]
+    wanted += [one for one in files if one.name.lower() in _ROOT_FILES]
+    return tuple(sorted(wanted, key=lambda one: (one.size, one.name)))
+
+
+def free_space(folder: Path) -> int:
+    """The bytes free where a folder lies. Tests put small disks here."""
+    return shutil.disk_usage(folder).free
+
+
+def wait(seconds: float) -> None:
+    """Pause before the hub is asked again. Tests put no pause here."""
+    time.sleep(seconds)
+
+
+def _plain_weights(weights: list[HubFile]) -> list[HubFile]:
+    """Without the variants (`.fp16.safetensors`) of weights that are there as such: one kind is enough."""
+    names = {PurePosixPath(one.name).name for one in weights}
+
+    def is_variant(name: str) -> bool:
+        stem, *middle = name.removesuffix(".safetensors").split(".")
+        return bool(middle) and any(other.startswith((f"{stem}.safetensors", f"{stem}-0")) for other in names)
+
+    return [one for one in weights if not is_variant(PurePosixPath(one.name).name)]
+
+
+@contextmanager
+def _alone(entry: ModelEntry, staging: Path) -> Iterator[None]:
+    """Hold the folder that a model is pulled into. MachineFailed while another program does."""
+    from filelock import FileLock, Timeout
+
+    from matchcut.media.files import not_written
+
+    try:
+        staging.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise not_written(staging, error) from error
+    lock = FileLock(staging.with_name(f"{staging.name}.lock"), timeout=0)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise MachineFailed(f"{entry.name} is being pulled by another program.", advice="Wait for that one.") from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _listing(entry: ModelEntry, staging: Path) -> Listing:
+    """What the model consists of: at its pinned commit, else at the one that was begun with before, else the newest."""
+    note = staging / "commit"
+    begun = note.read_text(encoding="utf-8").strip() if note.is_file() else ""
+    asked = None if entry.revision == UNPINNED else entry.revision
+    revision = asked if entry.pinned else begun or asked
+    found = hub.listing(entry.hub, revision)
+    if entry.pinned and found.commit != entry.revision:
+        raise BadInput(f"The hub gives commit {found.commit} of {entry.hub}, not the pinned {entry.revision}.")
+    if begun != found.commit:
+        for part in staging.rglob("*.part"):
+            part.unlink()
+        write_text(note, found.commit)
+    return found
+
+
+def _forget_others(staging: Path, wanted: Iterable[HubFile]) -> None:
+    """Remove what a pull of another commit has left: a file of the same size may still be an older one."""
+    names = {one.name for one in wanted}
+    for path in [path for path in staging.rglob("*") if path.is_file()]:
+        name = path.relative_to(staging).as_posix()
+        if name != "commit" and name.removesuffix(".part") not in names:
+            path.unlink()
+
+
+def _check_room(entry: ModelEntry, staging: Path, wanted: Iterable[HubFile]) -> None:
+    missing = sum(one.size - _there(staging, one) for one in wanted)
+    free = free_space(staging)
+    if missing + RESERVE > free:
+        raise MachineFailed(
+            f"{entry.name} needs {_size(missing + RESERVE)} on this disk, and {_size(free)} are free.",
+            advice="Make room, or name a folder on another disk with MATCHCUT_MODELS_FOLDER.",
+            file=staging.parent.parent,
+        )
+
+
+def _there(staging: Path, one: HubFile) -> int:
+    for path in (staging / one.name, _part(staging / one.name)):
+        if path.is_file():
+            return min(path.stat().st_size, one.size)
+    return 0
+
+
+def _part(path: Path) -> Path:
+    return path.with_name(f"{path.name}.part")
+
+
+def _size(number: int) -> str:
+    return f"{number / 1024**3:.1f} GiB" if number >= 1024**3 else f"{number / 1024**2:.0f} MiB"
+
+
+class _Fetch:
+    """Fetches files into a folder, each hashed as it comes."""
+
+    def __init__(self, entry: ModelEntry, commit: str, staging: Path, told: Told, wanted: tuple[HubFile, ...]) -> None:
+        self._entry, self._commit, self._staging, self._told, self._wanted = entry, commit, staging, told, wanted
+        self._total = sum(one.size for one in wanted)
+        self._before = 0
+
+    def run(self) -> dict[str, Kept]:
+        """Fetch all and return what they are."""
+        kept = {}
+        for one in self._wanted:
+            kept[one.name] = self._one(one)
+            self._before += one.size
+            self._tell(0, one)
+        return kept
+
+    def _one(self, one: HubFile) -> Kept:
+        path = self._staging / one.name
+        if path.is_file() and path.stat().st_size == one.size:
+            kept = Kept(one.size, self._hash(one, path))
+            if _is_whole(one, kept, path):
+                return kept
+            path.unlink()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with _part(path).open("ab+") as file:
+                kept = self._fill(one, file)
+        except OSError as error:
+            from matchcut.media.files import not_written
+
+            raise not_written(path, error) from error
+        if not _is_whole(one, kept, _part(path)):
+            _part(path).unlink()
+            raise BadInput(
+                f"'{one.name}' of {self._entry.hub} came with another hash than the hub says; it was thrown away.",
+                advice="Run the command again. If it stays so, the mirror or the line changes files.",
+            )
+        if path.suffix == ".safetensors":
+            check_safetensors(_part(path))
+        _part(path).replace(path)
+        return kept
+
+    def _hash(self, one: HubFile, path: Path) -> str:
+        """Hash a file that came before, telling how far that is: tens of gigabytes take their time."""
+        done = 0
+
+        def heard(count: int) -> None:
+            nonlocal done
+            done += count
+            self._tell(done, one)
+
+        return sha256_of(path, heard)
+
+    def _fill(self, one: HubFile, file: BinaryIO) -> Kept:
+        """Bring a file to its full length, from where it stands, asking again when the connection breaks off."""
+        tries = 0
+        running = _Running(file)
+        while running.size < one.size:
+            before = running.size
+            try:
+                self._stream(one, running)
+            except Interrupted as broken:
+                tries = 0 if running.size > before else tries + 1
+                if tries >= _TRIES:
+                    raise MachineFailed(
+                        f"The connection to {hub.endpoint()} broke off in '{one.name}' ({broken}).",
+                        advice="Run the same command again: it goes on where it stopped.",
+                    ) from broken
+                self._tell(running.size, one)
+                wait(min(2.0**tries, 20.0))
+        os.fsync(file.fileno())
+        return Kept(running.size, running.sha256)
+
+    def _stream(self, one: HubFile, running: _Running) -> None:
+        with hub.opened(self._entry.hub, self._commit, one.name, running.size) as (begin, chunks):
+            if begin != running.size:
+                running.restart()
+            for chunk in chunks:
+                if running.size + len(chunk) > one.size:
+                    running.restart()
+                    raise BadInput(f"'{one.name}' of {self._entry.hub} is longer than the hub says.")
+                running.write(chunk)
+                if one.name.endswith(".safetensors"):
+                    _refuse_early(one, running, self._entry)
+                self._tell(running.size, one)
+        if running.size < one.size:
+            raise Interrupted("the hub stopped sending")
+
+    def _tell(self, done: int, one: HubFile) -> None:
+        self._told(PullProgress(self._before + done, self._total, one.name))
+
+
+class _Running:
+    """A file that grows, and the hash of all that is in it."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._hash = hashlib.sha256()
+        self.size = 0
+        self.begin = b""
+        file.seek(0)
+        while chunk := file.read(1 << 22):
+            self._note(chunk)
+
+    @property
+    def sha256(self) -> str:
+        return self._hash.hexdigest()
+
+    def write(self, chunk: bytes) -> None:
+        self._file.write(chunk)
+        self._note(chunk)
+
+    def restart(self) -> None:
+        """Throw away what is there."""
+        self._file.truncate(0)
+        self._hash, self.size, self.begin = hashlib.sha256(), 0, b""
+
+    def _note(self, chunk: bytes) -> None:
+        self._hash.update(chunk)
+        self.size += len(chunk)
+        if len(self.begin) < 16:
+            self.begin = (self.begin + chunk[:16])[:16]
+
+
+def _refuse_early(one: HubFile, running: _Running, entry: ModelEntry) -> None:
+    """Stop at the first bytes of a file that can be no safetensors, instead of after all of its gigabytes."""
+    if len(running.begin) < 9:
+        return
+    header = int.from_bytes(running.begin[:8], "little")
+    if header + 8 > one.size or running.begin[8:9] != b"{":
+        running.restart()
+        raise BadInput(
+            f"'{one.name}' of {entry.hub} calls itself safetensors and is something else (a pickle, perhaps); "
+            "it is not fetched.",
+            advice="Do not use this model, or tell those who publish it.",
+        )
+
+
+def _is_whole(one: HubFile, kept: Kept, path: Path) -> bool:
+    """Whether a file has the size and hash that the hub told of it."""
+    if kept.size != one.size:
+        return False
+    if one.sha256:
+        return kept.sha256 == one.sha256
+    return not one.git or one.git == _git_hash(path, one.size)
+
+
+def _git_hash(path: Path, size: int) -> str:
+    """The hash by which git knows a file's content (git-hash-object(1))."""
+    running = hashlib.sha1(f"blob {size}\0".encode(), usedforsecurity=False)
+    running.update(path.read_bytes())
+    return running.hexdigest()
+
+
+def _into_place(staging: Path, target: Path, manifest: Manifest) -> None:
+    """Make what was fetched the model in use; an older one goes only now."""
+    write_manifest(staging, manifest)
+    (staging / "commit").unlink(missing_ok=True)
+    older = staging.with_name(f"{staging.name}.older")
+    shutil.rmtree(older, ignore_errors=True)
+    if target.exists():
+        target.replace(older)
+    staging.replace(target)
+    shutil.rmtree(older, ignore_errors=True)

@@ -1,0 +1,250 @@
+"""The settings of one take: the model's defaults, its LoRAs', and what the film and the shot ask for, in that order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+
+from matchcut.engines.diffusion.entries import LoraEntry, ModelEntry
+from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION
+from matchcut.engines.spec import Parameter
+from matchcut.film.errors import BadInput
+from matchcut.film.model import ParameterValue
+from matchcut.planning.cooking import BRIDGE
+
+NONE = "none"
+AUTO = "auto"
+
+OFFLOADS = (AUTO, NONE, "model", "group", "sequential")
+ATTENTIONS = (AUTO, "native", "flash", "_flash_3", "sage", "xformers", "flex")
+CACHES = (NONE, "first block", "taylorseer")
+WEIGHTS = (AUTO, "as given", "float8")
+SWITCHES = (AUTO, "on", "off")
+
+_TAKEN = (
+    Parameter(name="num_inference_steps", kind="integer", default=30, minimum=1, maximum=200, label="Steps"),
+    Parameter(
+        name="guidance_scale",
+        kind="decimal",
+        default="5.0",
+        minimum="0",
+        maximum="30",
+        label="Guidance",
+        help="How closely the picture keeps to the text; 1 turns guidance off, which is twice as fast.",
+    ),
+    Parameter(
+        name="guidance_scale_2",
+        kind="decimal",
+        default="",
+        minimum="0",
+        maximum="30",
+        label="Guidance of the second expert",
+        help="For models of two experts: the guidance while there is little noise left. Empty: as the first.",
+    ),
+    Parameter(
+        name="flow_shift",
+        kind="decimal",
+        default="3.0",
+        minimum="0.1",
+        maximum="20",
+        label="Flow shift",
+        help="How much of the sampling is spent on the large shapes; higher for larger pictures.",
+    ),
+    Parameter(name="negative_prompt", kind="text", default="", label="Not wanted"),
+    Parameter(
+        name="conditioning_scale",
+        kind="decimal",
+        default="1.0",
+        minimum="0",
+        maximum="2",
+        label="Hold to what is given",
+        help="How strongly references, tail and keyframe bind.",
+    ),
+    Parameter(
+        name="history_noise",
+        kind="decimal",
+        default="0",
+        minimum="0",
+        maximum="1",
+        label="History noise",
+        help="Noise laid over the frames that a shot starts from; a little of it hinders errors from adding up.",
+    ),
+    Parameter(name="motion_bucket_id", kind="integer", default=127, minimum=1, maximum=255, label="Motion"),
+)
+"""What a model may take; a model has those that its entry gives a default for."""
+
+_ALWAYS = (
+    Parameter(
+        name="native_size",
+        kind="text",
+        default="",
+        label="Native size",
+        help="The size the model works at, as 832x480. Empty: the size nearest to the film's shape.",
+    ),
+    Parameter(name="prompt", kind="text", default="", label="Prompt", help="Replaces the text made from the shot."),
+    Parameter(
+        name="loras", kind="text", default="", label="LoRAs", help="Names from your models file: film-look:0.8, fast."
+    ),
+    Parameter(
+        name=INTERPOLATION,
+        kind="text",
+        default="",
+        label="Frames in between by",
+        help="A tool of your models file (RIFE, say). Empty: optical flow.",
+    ),
+    Parameter(
+        name=ENLARGING,
+        kind="text",
+        default="",
+        label="Enlarged by",
+        help="A tool of your models file. Empty: Lanczos.",
+    ),
+    Parameter(name="offload", kind="choice", default=AUTO, choices=OFFLOADS, label="Offload"),
+    Parameter(name="weights", kind="choice", default=AUTO, choices=WEIGHTS, label="Weights kept as"),
+    Parameter(name="vae_tiling", kind="choice", default=AUTO, choices=SWITCHES, label="Decode in tiles"),
+    Parameter(name="attention", kind="choice", default=AUTO, choices=ATTENTIONS, label="Attention"),
+    Parameter(
+        name="cache",
+        kind="choice",
+        default=NONE,
+        choices=CACHES,
+        label="Step cache",
+        help="Reuses parts of a step in the next one: faster, and slightly other pictures.",
+    ),
+)
+
+
+def parameters_of(entry: ModelEntry) -> tuple[Parameter, ...]:
+    """The parameters that a model's engine takes, with the entry's own defaults."""
+    taken = [replace(one, default=entry.defaults[one.name]) for one in _TAKEN if one.name in entry.defaults]
+    if entry.capabilities.keyframe:
+        taken.append(
+            Parameter(
+                name="keyframe_model",
+                kind="text",
+                default=(not entry.capabilities.references and entry.keyframe_model) or NONE,
+                label="Identity keyframe by",
+                help="The image model that makes a first frame of the cast's references for a shot that has no "
+                "keyframe; 'none' to go by the text alone.",
+            )
+        )
+    if entry.capabilities.last_frame:
+        taken.append(
+            Parameter(
+                name=BRIDGE,
+                kind="switch",
+                default=False,
+                label="Bridge to the next shot",
+                help="The shot ends in the keyframe of the shot after it.",
+            )
+        )
+    return (*taken, *_ALWAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class UsedLora:
+    """A LoRA in use, and how strongly."""
+
+    entry: LoraEntry
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting of one take by name, checked; and the LoRAs it uses."""
+
+    values: Mapping[str, ParameterValue]
+    loras: tuple[UsedLora, ...] = ()
+
+    def number(self, name: str, default: str = "0") -> float:
+        """A decimal as the model wants it."""
+        return float(str(self.values.get(name, default)) or default)
+
+    def whole(self, name: str) -> int:
+        return int(self.values[name])
+
+    def text(self, name: str) -> str:
+        return str(self.values.get(name, ""))
+
+    def has(self, name: str) -> bool:
+        """Whether the model has the setting and it is not left empty."""
+        return self.values.get(name, "") != ""
+
+
+def read_settings(entry: ModelEntry, given: Mapping[str, ParameterValue], loras: Mapping[str, LoraEntry]) -> Settings:
+    """Return the settings of a take. BadInput for a value that a parameter can't have, or an unknown LoRA.
+
+    Parameters that belong to other engines (a film's parameters go to every engine) are left alone.
+    """
+    known = {one.name: one for one in parameters_of(entry)}
+    used = _used_loras(entry, given, loras)
+    values: dict[str, ParameterValue] = {name: one.default for name, one in known.items()}
+    for lora in used:
+        values.update({name: value for name, value in lora.entry.defaults.items() if name in known})
+    for name, value in given.items():
+        if name in known:
+            values[name] = _checked(known[name], value)
+    return Settings(values, used)
+
+
+def _checked(one: Parameter, value: ParameterValue) -> ParameterValue:
+    if one.kind == "choice" and value not in one.choices:
+        raise BadInput(f"'{value}' is not one of: {', '.join(one.choices)}.", field=one.name)
+    if one.kind == "integer" and type(value) is not int:
+        raise BadInput(f"'{value}' has to be a whole number.", field=one.name)
+    if one.kind in ("integer", "decimal") and value != "":
+        number = _decimal(one, value)
+        low, high = one.minimum, one.maximum
+        if (low is not None and number < Decimal(str(low))) or (high is not None and number > Decimal(str(high))):
+            raise BadInput(f"'{value}' is not between {low} and {high}.", field=one.name)
+    return value
+
+
+def _decimal(one: Parameter, value: ParameterValue) -> Decimal:
+    try:
+        number = Decimal(str(value))
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite():
+        raise BadInput(f"'{value}' is not a number.", field=one.name)
+    return number
+
+
+def lora_names(given: Mapping[str, ParameterValue]) -> tuple[str, ...]:
+    """The names in the setting `loras`, known or not."""
+    return tuple(name for name, _ in _lora_pairs(given))
+
+
+def _lora_pairs(given: Mapping[str, ParameterValue]) -> Iterator[tuple[str, str]]:
+    """The names and weights ("" for the LoRA's own) in `film-look:0.8, fast`."""
+    for part in filter(None, (one.strip() for one in str(given.get("loras", "")).split(","))):
+        name, _, weight = (piece.strip() for piece in part.partition(":"))
+        yield name, weight
+
+
+def _used_loras(
+    entry: ModelEntry, given: Mapping[str, ParameterValue], loras: Mapping[str, LoraEntry]
+) -> tuple[UsedLora, ...]:
+    used = []
+    for name, weight in _lora_pairs(given):
+        lora = loras.get(name)
+        if lora is None or (lora.models and entry.id not in lora.models):
+            fitting = ", ".join(one.id for one in loras.values() if not one.models or entry.id in one.models)
+            raise BadInput(
+                f"There is no LoRA '{name}' for {entry.name}.",
+                advice=f"Known: {fitting or 'none'}.",
+                field="loras",
+            )
+        used.append(UsedLora(lora, _weight(weight or lora.weight)))
+    return tuple(used)
+
+
+def _weight(text: str) -> float:
+    try:
+        weight = Decimal(text)
+    except InvalidOperation:
+        weight = Decimal("NaN")
+    if not weight.is_finite():
+        raise BadInput(f"'{text}' is no weight of a LoRA.", advice="Write name:0.8.", field="loras")
+    return float(weight)

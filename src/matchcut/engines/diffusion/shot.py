@@ -1,0 +1,109 @@
+"""One take, worked out before anything heavy is loaded: how it is made, at what size and length, from what pixels.
+
+A shot that continues another starts from the lossless RGB tail of its take, and not from its latents. The video VAEs
+here are causal in time: the first latent frame of a clip stands for one picture, and every later one for four or eight
+that are told apart only with those before them. So the latents at the end of one clip are not what the beginning of
+another has to be, and only pixels go across. What is given is encoded once, and what came of it is put back after
+sampling where the family allows (`Sampling.pinned`), so that no second trip is made within the shot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from matchcut.engines.diffusion.adapters.base import Material
+from matchcut.engines.diffusion.approach import Approach, describe
+from matchcut.engines.diffusion.conforming import as_image, keyframe_for_model, tail_for_model
+from matchcut.engines.diffusion.entries import ModelEntry
+from matchcut.engines.diffusion.geometry import Lengths, Size, lengths, native_size
+from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.protocol import WorkOrder
+from matchcut.film.errors import BadInput
+from matchcut.film.ids import MediaId
+from matchcut.film.time import FrameRate
+from matchcut.media.stills import read_still
+from matchcut.media.tail import read_tail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShotPlan:
+    """What one take needs of its model, and the pixels it starts from."""
+
+    order: WorkOrder
+    entry: ModelEntry
+    settings: Settings
+    approach: Approach
+    film: FrameRate
+    native: FrameRate
+    size: Size
+    lengths: Lengths
+    tail: tuple[Image.Image, ...]
+    stills: Mapping[MediaId, NDArray[np.uint8]]
+
+    @property
+    def film_size(self) -> Size:
+        return self.order.recipe.width, self.order.recipe.height
+
+    def material(self, text: Mapping[str, Any], made_keyframe: NDArray[np.uint8] | None) -> Material:
+        """All that goes into the pipeline. `made_keyframe` is the identity keyframe, where one was made."""
+        first = made_keyframe
+        if first is None and self.approach.first:
+            first = self.stills[self.approach.first]
+        last = self.stills[self.approach.last] if self.approach.last else None
+        return Material(
+            text=text,
+            settings=self.settings,
+            size=self.size,
+            num_frames=self.lengths.num_frames,
+            rate=float(self.native.fraction),
+            references=tuple(as_image(self.stills[one]) for one in self.approach.references),
+            tail=self.tail,
+            first=None if first is None else keyframe_for_model(first, self.film_size, self.size),
+            last=None if last is None else keyframe_for_model(last, self.film_size, self.size),
+        )
+
+
+def plan_shot(order: WorkOrder, entry: ModelEntry, settings: Settings) -> ShotPlan:
+    """Work a take out. BadInput for what the model can't make, and for a picture that is absent or can't be read."""
+    recipe = order.recipe
+    film = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
+    native = entry.rate or film
+    approach = describe(recipe, entry)
+    size = native_size(entry, (recipe.width, recipe.height), settings.text("native_size"))
+    kept = read_tail(_path(order, recipe.upstream.tail)) if approach.tail and recipe.upstream else None
+    planned = lengths(entry, film, recipe.frames, 0 if kept is None else len(kept))
+    tail: tuple[Image.Image, ...] = ()
+    if kept is not None:
+        tail = tuple(as_image(one) for one in tail_for_model(kept, film, native, planned.tail, size))
+    wanted = [one for one in (*approach.references, approach.first, approach.last) if one]
+    return ShotPlan(
+        order=order,
+        entry=entry,
+        settings=settings,
+        approach=approach,
+        film=film,
+        native=native,
+        size=size,
+        lengths=planned,
+        tail=tail,
+        stills={one: still(order, one) for one in wanted},
+    )
+
+
+def still(order: WorkOrder, media: MediaId) -> NDArray[np.uint8]:
+    """A picture that a recipe names, (h, w, 3). BadInput if it is not at hand or can't be read."""
+    return read_still(_path(order, media))
+
+
+def _path(order: WorkOrder, media: MediaId) -> Any:
+    if media not in order.media:
+        raise BadInput(
+            f"A picture that the shot names is not at hand ({media[:12]}…).", advice="Import it again.", field="media"
+        )
+    return order.media[media]

@@ -1,0 +1,63 @@
+"""What the diffusion engines are: one for each video model of the catalogue. Light: reads the catalogue, no more."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from matchcut.engines.diffusion.approach import asked_keyframe_model
+from matchcut.engines.diffusion.catalogue import catalogue
+from matchcut.engines.diffusion.entries import ModelEntry
+from matchcut.engines.diffusion.geometry import tail_kept
+from matchcut.engines.diffusion.settings import lora_names, parameters_of
+from matchcut.engines.diffusion.shelf import availability
+from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION
+from matchcut.engines.spec import EngineKind, EngineSpec, Outlook
+from matchcut.film.model import ParameterValue
+
+if TYPE_CHECKING:
+    from matchcut.planning.recipe import Recipe
+
+
+def specs() -> tuple[EngineSpec, ...]:
+    """The specs that this package registers: every video model whose catalogue entry is well formed."""
+    return tuple(spec_of(entry) for entry in catalogue().models.values() if not entry.image)
+
+
+def spec_of(entry: ModelEntry) -> EngineSpec:
+    """The engine that a catalogue entry describes."""
+    return EngineSpec(
+        id=entry.id,
+        name=entry.name,
+        kind=EngineKind.DIFFUSION,
+        revision=entry.fingerprint,
+        makes="video sampled by an open model",
+        summary=entry.summary,
+        capabilities=entry.capabilities,
+        pipeline="matchcut.engines.diffusion.pipeline:DiffusionEngine",
+        licence=entry.licence,
+        parameters=parameters_of(entry),
+        tail_kept=tail_kept(entry),
+        alone=True,
+        available=partial(availability, entry),
+        named=partial(named, entry),
+        explain=partial(_explain, entry),
+    )
+
+
+def named(entry: ModelEntry, parameters: Mapping[str, ParameterValue]) -> str:
+    """Marks the versions of the LoRAs, tools and keyframe model that parameters name; "" where they name none."""
+    known = catalogue()
+    loras = [known.loras[one] for one in lora_names(parameters) if one in known.loras]
+    image = known.models.get(asked_keyframe_model(parameters, entry))
+    tools = [tool for does in (INTERPOLATION, ENLARGING) if (tool := known.tools.get(str(parameters.get(does, ""))))]
+    marks = [one.fingerprint for one in (*loras, *tools, *((image,) if image else ()))]
+    return hashlib.sha256(" ".join(marks).encode()).hexdigest()[:8] if marks else ""
+
+
+def _explain(entry: ModelEntry, recipe: Recipe, before: str) -> Outlook:
+    from matchcut.engines.diffusion.explaining import explain
+
+    return explain(entry, recipe, before)

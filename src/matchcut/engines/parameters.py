@@ -1,0 +1,74 @@
+"""Values of described parameters: checked, and read from what a person typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal, InvalidOperation
+
+from matchcut.engines.spec import Parameter
+from matchcut.film.errors import BadInput
+from matchcut.film.model import ParameterValue
+
+_YES, _NO = ("true", "on", "yes", "1"), ("false", "off", "no", "0")
+
+
+def read_typed(parameters: Iterable[Parameter], typed: Mapping[str, str]) -> dict[str, ParameterValue]:
+    """Read `name=value` settings as a person typed them. BadInput for a name there is not, and as `checked` tells."""
+    known = {one.name: one for one in parameters}
+    read: dict[str, ParameterValue] = {}
+    for name, text in typed.items():
+        if name not in known:
+            advice = f"There are {', '.join(known)}." if known else "There are none here."
+            raise BadInput(f"There is no setting '{name}' here.", advice=advice, field=name)
+        read[name] = checked(known[name], _from_text(known[name], text.strip()))
+    return read
+
+
+def with_defaults(parameters: Iterable[Parameter], given: Mapping[str, ParameterValue]) -> dict[str, ParameterValue]:
+    """Every parameter's value: the one given, or its default. Others that were given are left out."""
+    return {one.name: given.get(one.name, one.default) for one in parameters}
+
+
+def checked(parameter: Parameter, value: ParameterValue) -> ParameterValue:
+    """Return the value. BadInput, naming the parameter and what it can be, for one that it can't have."""
+    if type(value) is type(parameter.default) and value == parameter.default:
+        return value  # An empty text may stand for "as the model has it".
+    fits = {"choice": value in parameter.choices, "switch": isinstance(value, bool), "text": isinstance(value, str)}
+    if fits.get(parameter.kind, _in_range(parameter, value)):
+        return value
+    raise BadInput(f"'{value}' can't be {parameter.name}.", advice=_advice(parameter), field=parameter.name)
+
+
+def _in_range(parameter: Parameter, value: ParameterValue) -> bool:
+    if isinstance(value, bool) or (parameter.kind == "integer" and not isinstance(value, int)):
+        return False
+    try:
+        number = Decimal(str(value))
+    except InvalidOperation:
+        return False
+    low, high = parameter.minimum, parameter.maximum
+    return (
+        number.is_finite()
+        and (low is None or number >= Decimal(str(low)))
+        and (high is None or number <= Decimal(str(high)))
+    )
+
+
+def _from_text(parameter: Parameter, text: str) -> ParameterValue:
+    if parameter.kind == "switch" and text.lower() in (*_YES, *_NO):
+        return text.lower() in _YES
+    if parameter.kind == "integer" and text.lstrip("+-").isdecimal():
+        return int(text)
+    return text
+
+
+def _advice(parameter: Parameter) -> str:
+    if parameter.kind == "choice":
+        return f"Choose {', '.join(parameter.choices)}."
+    if parameter.kind == "switch":
+        return "Write on or off."
+    kind = "a whole number" if parameter.kind == "integer" else "a number"
+    low, high = parameter.minimum, parameter.maximum
+    least = "" if low is None else f" of at least {low}"
+    most = "" if high is None else f" of at most {high}"
+    return f"Write {kind}{' and'.join(filter(None, (least, most)))}."

@@ -1,0 +1,132 @@
+"""A form made from descriptions of parameters: for an engine's settings, and for what a deliverable can be told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from matchcut.engines.spec import Parameter
+from matchcut.film.model import ParameterValue
+from matchcut.studio.inspector.fields import Choice, Decimal, Line, Number, Switch
+from matchcut.studio.look.icons import icon
+from matchcut.studio.look.tell import tr
+from matchcut.studio.look.theme import Theme
+
+LONGEST = 2**31 - 1
+Field = Choice | Decimal | Line | Number | Switch
+
+
+class ParameterForm(QWidget):
+    """A field for each parameter, and beside it a button that goes back to the default.
+
+    `changed(name, value)` when a person sets one, `taken_back(name)` when they reset it.
+    """
+
+    changed = Signal(str, object)
+    taken_back = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.fields: dict[str, Field] = {}
+        self.resets: dict[str, QToolButton] = {}
+        self._parameters: tuple[Parameter, ...] = ()
+        self._rows = QFormLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(12)
+        self._rows.setVerticalSpacing(6)
+        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        theme.changed.connect(self._dress)
+
+    def offer(self, parameters: Sequence[Parameter]) -> None:
+        """Have fields for these parameters, and no others."""
+        if tuple(parameters) == self._parameters:
+            return
+        self._parameters = tuple(parameters)
+        while self._rows.rowCount():
+            self._rows.removeRow(0)
+        self.fields, self.resets = {}, {}
+        for parameter in parameters:
+            self._add(parameter)
+        self._dress()
+
+    def _add(self, parameter: Parameter) -> None:
+        field = field_for(parameter)
+        field.changed.connect(partial(self.changed.emit, parameter.name))
+        reset = QToolButton()
+        reset.setProperty("quiet", "true")
+        reset.setIconSize(QSize(14, 14))
+        reset.setToolTip(tr("Back to {0}").format(shown(parameter.default)))
+        reset.setAccessibleName(tr("Reset {0}").format(parameter.label))
+        reset.clicked.connect(partial(self.taken_back.emit, parameter.name))
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(field, 1)
+        row.addWidget(reset)
+        label = QLabel(parameter.label)
+        label.setBuddy(field)
+        label.setToolTip(field.toolTip())
+        self._rows.addRow(label, row)
+        self.fields[parameter.name], self.resets[parameter.name] = field, reset
+
+    def show_values(self, values: Sequence[Mapping[str, ParameterValue]], own: Collection[str] = ()) -> None:
+        """Show what the parameters are, each of `values` for one shot; those named in `own` can be reset."""
+        for parameter in self._parameters:
+            field = self.fields[parameter.name]
+            found = {one.get(parameter.name, parameter.default) for one in values}
+            if len(found) > 1:
+                field.show_mixed()
+            else:
+                _show(field, found.pop() if found else parameter.default)
+            self.resets[parameter.name].setEnabled(parameter.name in own)
+
+    def _dress(self) -> None:
+        tone = self._theme.tone
+        for reset in self.resets.values():
+            reset.setIcon(icon("rotate-ccw", tone.dim, tone.line))
+
+
+def field_for(parameter: Parameter) -> Field:
+    """The field for one parameter, made from its description."""
+    low, high = parameter.minimum, parameter.maximum
+    makers: dict[str, Callable[[], Field]] = {
+        "choice": lambda: Choice(parameter.label, [(choice, choice) for choice in parameter.choices]),
+        "switch": lambda: Switch(parameter.label, ""),
+        "integer": lambda: Number(
+            parameter.label, -LONGEST if low is None else int(low), LONGEST if high is None else int(high)
+        ),
+        "decimal": lambda: Decimal(
+            parameter.label, None if low is None else str(low), None if high is None else str(high)
+        ),
+        "text": lambda: Line(parameter.label, str(parameter.default)),
+    }
+    made = makers[parameter.kind]()
+    made.setToolTip(_help(parameter))
+    return made
+
+
+def _help(parameter: Parameter) -> str:
+    parts = [parameter.help]
+    if parameter.minimum is not None and parameter.maximum is not None:
+        parts.append(tr("From {0} to {1}.").format(parameter.minimum, parameter.maximum))
+    parts.append(tr("Without it: {0}.").format(shown(parameter.default)))
+    return " ".join(part for part in parts if part)
+
+
+def shown(value: ParameterValue) -> str:
+    """A value as people read it."""
+    if isinstance(value, bool):
+        return tr("on") if value else tr("off")
+    return str(value) or tr("nothing")
+
+
+def _show(field: Field, value: ParameterValue) -> None:
+    if isinstance(field, Number):
+        field.show_value(int(value))
+    elif isinstance(field, Switch):
+        field.show_value(bool(value))
+    else:
+        field.show_value(str(value))

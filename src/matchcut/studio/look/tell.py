@@ -1,0 +1,13 @@
+"""Words of what is no class of Qt's: of painted places, and of sentences that several widgets share.
+
+Their context in the translations is "Words". In classes of Qt's, `self.tr` does the same with the class's name.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def tr(words: str) -> str:
+    """The words in the person's language, written in English here."""
+    return QCoreApplication.translate("Words", words)

@@ -1,0 +1,285 @@
+"""The models that shots are made with: which there are, which are here, and bringing, checking and removing them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from matchcut.engines.diffusion import licences
+from matchcut.engines.diffusion.adding import add_entries
+from matchcut.engines.diffusion.catalogue import catalogue
+from matchcut.engines.diffusion.entries import ModelEntry
+from matchcut.engines.diffusion.shelf import availability, models_folder, weights_of
+from matchcut.film.errors import BadInput
+
+if TYPE_CHECKING:
+    from matchcut.engines.diffusion.keeping import Verified
+    from matchcut.engines.diffusion.manifest import Manifest
+    from matchcut.engines.diffusion.pulling import PullProgress
+
+MIB = 1024**2
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+def model_list() -> list[dict[str, Any]]:
+    """Return every model of the catalogue, ready for JSON: here or not, how large, its licence, what it can do."""
+    return [_model(entry) for entry in catalogue().models.values()]
+
+
+def _model(entry: ModelEntry) -> dict[str, Any]:
+    from matchcut.engines.diffusion.keeping import size_of
+    from matchcut.engines.diffusion.manifest import read_manifest
+
+    folder, ready = weights_of(entry), availability(entry)
+    manifest = read_manifest(folder) if folder is not None else None
+    when = licences.accepted_on(entry)
+    return {
+        "id": entry.id,
+        "name": entry.name,
+        "summary": entry.summary,
+        "makes": "stills" if entry.image else "video",
+        "here": folder is not None,
+        "ready": ready.ready,
+        "reason": ready.reason,
+        "folder": str(folder) if folder is not None else None,
+        "bytes": size_of(folder) if folder is not None else entry.memory.weights_mib * MIB,
+        "hub": entry.hub,
+        "revision": entry.revision,
+        "commit": manifest.commit if manifest is not None else None,
+        "licence": entry.licence.name,
+        "forbids": entry.licence.forbids,
+        "accepted": when.isoformat() if when is not None else None,
+        "can": list(abilities(entry)),
+    }
+
+
+def abilities(entry: ModelEntry) -> tuple[str, ...]:
+    """What a model can be given, in words."""
+    can = entry.capabilities
+    frames = "first and last frame" if can.keyframe and can.last_frame else "first frame"
+    told = (
+        ("text", can.text),
+        (f"{can.references} reference{'s' if can.references > 1 else ''}", can.references),
+        (frames, can.keyframe),
+        (f"tail of {can.tail_frames}", can.tail_frames),
+        ("makes sound", can.sound),
+    )
+    return tuple(words for words, is_so in told if is_so)
+
+
+def tool_list() -> list[dict[str, Any]]:
+    """Return the tools that work on finished frames, ready for JSON."""
+    tools = catalogue().tools.values()
+    return [{"id": one.id, "does": one.does, "path": str(one.path), "here": one.path.is_file()} for one in tools]
+
+
+def mistakes() -> list[BadInput]:
+    """The catalogue entries that can't be used, each with file, line and field."""
+    return list(catalogue().mistakes)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a person has to know of a model's licence before it is fetched, and whether they have said yes before."""
+
+    licence: str
+    forbids: str
+    where: str
+    to_accept: bool
+
+
+def terms(id: str) -> Terms:
+    """The licence of a model. BadInput for an unknown id."""
+    from matchcut.engines.diffusion.hub import endpoint
+
+    entry = catalogue().model(id)
+    to_accept = licences.needs_accepting(entry) and licences.accepted_on(entry) is None
+    where = f"{endpoint()}/{entry.hub}" if entry.hub else str(entry.path)
+    return Terms(entry.licence.name, entry.licence.forbids, where, to_accept)
+
+
+def accept_licence(id: str) -> None:
+    """Note that the user accepts the licence of a model. BadInput for an unknown id."""
+    licences.accept(catalogue().model(id))
+
+
+def in_hubs_cache(id: str) -> Path | None:
+    """The folder of a model that another program has brought into the hub's cache, whole; None if there is none."""
+    from matchcut.engines.diffusion.weights import check_model
+
+    entry = catalogue().model(id)
+    folder = weights_of(entry)
+    if folder is None or folder == entry.path or models_folder() in folder.parents:
+        return None
+    try:
+        check_model(folder, entry)
+    except BadInput:  # Half of a model is none; ours is pulled beside it.
+        return None
+    return folder
+
+
+def pull_model(id: str, told: Callable[[PullProgress], None] = lambda _: None) -> Manifest:
+    """Bring a model's weights onto this disk; see `pulling.pull`.
+
+    BadInput for an unknown model, one of the user's own files, or a licence that has not been accepted.
+    """
+    from matchcut.engines.diffusion.pulling import pull
+
+    entry = catalogue().model(id)
+    if entry.path is not None:
+        raise BadInput(f"{entry.name} is a folder of your own; there is nothing to fetch.", file=entry.path)
+    asked = terms(id)
+    if asked.to_accept:
+        raise BadInput(
+            f"The licence of {entry.name} ({asked.licence}) has not been accepted: {asked.forbids}",
+            advice=f"Read it at {asked.where}, then run 'matchcut models accept {id}'.",
+        )
+    return pull(entry, models_folder(), told)
+
+
+def verify_model(id: str, heard: Callable[[int, int], None] = lambda _done, _total: None) -> Verified:
+    """Read all of a model's bytes and say whether they are what was fetched; see `keeping.verify`."""
+    from matchcut.engines.diffusion.keeping import verify
+
+    return verify(catalogue().model(id), heard)
+
+
+def remove_model(id: str) -> int:
+    """Remove a pulled model, or forget one of the user's own, and return how many bytes that frees."""
+    from matchcut.engines.diffusion.keeping import remove
+
+    return remove(catalogue().model(id))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What was written down: the file it stands in, the components found as single files, and the LoRAs' ids.
+
+    `to_pull` tells whether the rest of the model (its settings at least) still has to be fetched.
+    """
+
+    file: Path
+    parts: Mapping[str, Path]
+    loras: tuple[str, ...]
+    to_pull: bool
+
+
+def add_model(
+    id: str, path: Path, like: str = "", parts: Mapping[str, str] = NOTHING, loras: Sequence[str] = ()
+) -> Added:
+    """Write a model that is on this disk already into the user's models file, to be used where it lies.
+
+    `path` is a folder in diffusers' layout, a single file of the transformer (safetensors or GGUF), ComfyUI's models
+    folder, or an ONNX file of a tool that works on finished frames. `like` names the catalogue's model that it is a
+    version of, which may be left out for the first where only one is made for the same pipeline. `parts` names files
+    by component, `loras` files in ComfyUI's folder or elsewhere. BadInput, with nothing written, where any of this
+    does not fit.
+    """
+    from matchcut.engines.diffusion.parts import check_part
+    from matchcut.engines.diffusion.weights import check_model, pipeline_of
+
+    place = path.expanduser().resolve()
+    if not place.exists():
+        raise BadInput("There is nothing of that name.", file=place)
+    if place.suffix == ".onnx":
+        tool = {"id": id, "path": str(place), "does": _does(place)}
+        return Added(file=add_entries([("tool", tool)]), parts={tool["does"]: place}, loras=(), to_pull=False)
+    entry: dict[str, Any] = {"id": id}
+    files: dict[str, Path] = {}
+    if (place / "model_index.json").is_file():
+        entry["like"] = like or _only_like(pipeline_of(place))
+        files = {name: Path(file).expanduser().resolve() for name, file in parts.items()}
+        own = tuple(sorted(files.items()))
+        check_model(place, replace(catalogue().model(entry["like"]), parts=own))
+        entry["path"] = str(place)
+    else:
+        entry["like"] = _named_like(like, place)
+        files = _single_files(place, parts)
+        base = weights_of(catalogue().model(like))
+        if base is not None:
+            entry["path"] = str(base)
+    for file in files.values():
+        check_part(file)
+    if files:
+        entry["parts"] = {name: str(file) for name, file in files.items()}
+    if "path" in entry:  # Else the revision is that of the hub, where the rest comes from.
+        entry["revision"] = "1"
+    written = [("model", entry)]
+    written += [("lora", one) for one in _loras(id, place, loras)]
+    file = add_entries(written)
+    return Added(
+        file=file,
+        parts=files,
+        loras=tuple(str(one["id"]) for table, one in written if table == "lora"),
+        to_pull="path" not in entry,
+    )
+
+
+def _does(file: Path) -> str:
+    """What an ONNX model does, told by what it takes. BadInput for one that neither interpolates nor enlarges."""
+    from matchcut.engines.conforming.enlarging import Enlarger
+    from matchcut.engines.conforming.learned import LearnedMotion
+    from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION
+
+    try:
+        LearnedMotion(file)
+    except BadInput:
+        Enlarger(file)
+        return ENLARGING
+    return INTERPOLATION
+
+
+def _single_files(place: Path, parts: Mapping[str, str]) -> dict[str, Path]:
+    """The files that a model is made of, by component."""
+    from matchcut.engines.diffusion.parts import comfy_parts, is_comfy
+
+    if place.is_file():
+        return {"transformer": place, **{name: Path(file).expanduser().resolve() for name, file in parts.items()}}
+    if is_comfy(place):
+        return comfy_parts(place, parts)
+    raise BadInput(
+        "This is no model.",
+        advice="Name a folder with a model_index.json, a .safetensors or .gguf file, or ComfyUI's models folder.",
+        file=place,
+    )
+
+
+def _named_like(like: str, place: Path) -> str:
+    if not like:
+        raise BadInput(
+            "Single files do not tell which model they belong to.",
+            advice="Name the catalogue's model with --like.",
+            file=place,
+        )
+    return like
+
+
+def _loras(model: str, place: Path, names: Sequence[str]) -> Iterator[dict[str, Any]]:
+    from matchcut.engines.diffusion.parts import LORAS
+    from matchcut.engines.diffusion.weights import check_safetensors
+
+    for name in names:
+        places = [Path(name).expanduser(), place / LORAS / name]
+        there = next((one.resolve() for one in places if one.is_file()), None)
+        if there is None:
+            raise BadInput(f"There is no LoRA '{name}'.", file=place / LORAS)
+        check_safetensors(there)
+        yield {"id": _slug(there.stem), "path": str(there), "models": [model]}
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9._-]+", "-", name.lower()).strip("-.") or "lora"
+
+
+def _only_like(pipeline: str) -> str:
+    """The one catalogue model of a pipeline class. BadInput where there is none, or more than one."""
+    found = [entry.id for entry in catalogue().models.values() if entry.pipeline == pipeline]
+    if not found:
+        raise BadInput(f"No model of the catalogue is made for {pipeline}.", advice="Name one with --like.")
+    if len(found) > 1:
+        raise BadInput(f"Several models are made for {pipeline}.", advice=f"Name one with --like: {', '.join(found)}.")
+    return found[0]

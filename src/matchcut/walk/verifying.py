@@ -1,0 +1,28 @@
+"""Delivered files, verified: alone, or beside the project that they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from matchcut.delivery.verify.files import Verified
+    from matchcut.film.time import FrameRate
+    from matchcut.store.project import Project
+
+
+def verify_delivery(
+    out: Path, project: Project | None, rate: FrameRate | None, at: Callable[[int, int], None]
+) -> list[Verified]:
+    """Verify a delivered file, or all in a folder, against a project's cut if one is given.
+
+    `rate` is an EDL's frame rate; `at(done, of)` tells how far the decoding of a film is. Errors as
+    `delivery.verify.files.verify` tells.
+    """
+    from matchcut.delivery.edit.delivering import shelf_of
+    from matchcut.delivery.verify.files import Against, verify
+    from matchcut.walk.exporting import cut_of
+
+    against = Against(cut_of(project, boards=True), shelf_of(project)) if project else None
+    return verify(out, against, rate, at)

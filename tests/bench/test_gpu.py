@@ -1,0 +1,105 @@
+"""The benchmark for CUDA devices, run with a tiny model on the processor."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FAILS = {"failed": "RuntimeError: no such thing"}
+
+
+@pytest.fixture(autouse=True)
+def _one_thread(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    import torch
+
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.fixture
+def bench(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(str(ROOT))
+    from tests.bench import gpu
+
+    return gpu
+
+
+@pytest.fixture
+def tiny(bench: ModuleType) -> Any:
+    return bench.Run(model="tiny", device="cpu", width=32, height=32, num_frames=5, steps=5)
+
+
+def figures(step: float) -> dict[str, float]:
+    return {"step_seconds": step, "first_step_seconds": 1.0, "peak_gib": 2.0, "blocks": 0.5}
+
+
+def test_what_works_anywhere_is_measured_on_the_real_pipeline(bench: ModuleType, tiny: Any) -> None:
+    for name, counted in (("plain", False), ("group offload by leaves, no stream", False), ("first block cache", True)):
+        told = bench.attempt(name, tiny)
+        assert set(told) == {"step_seconds", "first_step_seconds", "peak_gib", "blocks"}, told
+        assert told["step_seconds"] > 0
+        assert told["peak_gib"] > 0
+        assert 0 < told["blocks"] <= 1 if counted else told["blocks"] is None
+
+
+@pytest.mark.parametrize(
+    "name", ["taylorseer cache", "taylorseer cache, lite", "pyramid attention broadcast", "mag cache"]
+)
+def test_a_cache_spares_work(bench: ModuleType, tiny: Any, name: str) -> None:
+    assert 0 < bench.attempt(name, tiny)["blocks"] < 1
+
+
+def test_an_accelerator_that_is_not_here_says_why(bench: ModuleType, tiny: Any) -> None:
+    assert bench.attempt("attention flash", tiny)["failed"].startswith("RuntimeError: Flash Attention backend")
+    assert "streams" in bench.attempt("group offload by leaves", tiny)["failed"]
+
+
+def test_rows_that_fail_stand_in_the_table_with_their_reason(bench: ModuleType) -> None:
+    lines = bench.table([("a", FAILS), ("plain", figures(2.0)), ("fast", figures(0.5))])
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|")]
+    assert cells[2] == ["a", "–", "–", "–", "–", "–"]
+    assert cells[3][:3] == ["plain", "2.000", "1.00×"]
+    assert cells[4] == ["fast", "0.500", "4.00×", "1.00", "2.00", "50 %"]
+    assert lines[-1] == "- a: RuntimeError: no such thing"
+    assert len({len(line) for line in lines if line.startswith("|")}) == 1
+
+
+def test_a_row_whose_process_dies_harms_no_other(bench: ModuleType, tiny: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter([(1, "", "Killed"), (0, f"noise\n{json.dumps(figures(1.0))}\n", "")])
+
+    def run(command: list[str], **more: Any) -> subprocess.CompletedProcess[str]:
+        assert command[1:4] == ["-m", "tests.bench.gpu", "--one"]
+        return subprocess.CompletedProcess(command, *next(answers))
+
+    monkeypatch.setattr(bench.subprocess, "run", run)
+    assert bench.in_a_process("plain", tiny) == {"failed": "ended with status 1: Killed"}
+    assert bench.in_a_process("plain", tiny) == figures(1.0)
+
+
+def test_the_table_of_a_tiny_model_from_the_command_line(tmp_path: Path) -> None:
+    out = tmp_path / "table.md"
+    command = [sys.executable, "-m", "tests.bench.gpu", "--tiny", "--steps", "3", "--rows", "plain", "--out", str(out)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == out.read_text()
+    assert done.stdout.startswith("Wan VACE tiny, random weights, 5 frames of 32×32, guidance on; 3 steps")
+    assert [line for line in done.stdout.splitlines() if line.startswith("| plain")]
+
+
+def test_a_machine_without_a_cuda_device_is_told_so(bench: ModuleType, capsys: Any, monkeypatch: Any) -> None:
+    import torch
+
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    assert bench.main([]) == 4
+    assert capsys.readouterr().err == "There is no CUDA device here that torch can use, so nothing was measured.\n"

@@ -1,0 +1,125 @@
+"""An edit is delivered whole, verified, with its media under readable names; or nothing changes."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from matchcut.delivery.edit.delivering import deliver, write_edl, write_kdenlive, write_otio, write_otioz
+from matchcut.delivery.edit.formats import FORMATS
+from matchcut.delivery.edit.forms import FORMS
+from matchcut.delivery.form import Delivery
+from matchcut.delivery.verify.comparing import DeliveryDiffers
+from matchcut.film.errors import BadInput, Cancelled, MachineFailed
+from matchcut.film.model import Transition
+from matchcut.film.vocabulary import TransitionKind
+
+
+@pytest.fixture
+def order(room, tmp_path):
+    """Order an edit of a small film with real media; returns a function of the file's name and options."""
+    room.shot("a", 10, number="1A")
+    room.shot("b", 10, number="1B", transition=Transition(TransitionKind.DISSOLVE, 4))
+    room.sound(np.zeros((2, 9600), np.float32), label="Hum")
+    project = SimpleNamespace(
+        film=room.film,
+        takes=SimpleNamespace(get=room.takes.__getitem__),
+        media=SimpleNamespace(path=room.where, facts=room.facts),
+    )
+    folder = tmp_path / "out"
+    folder.mkdir()
+
+    def make(name: str, at=lambda _done, _of: None, **options: object) -> Delivery:
+        return Delivery(project=project, cut=room.cut(), out=folder / name, options=options, at=at)
+
+    return make
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+
+
+def test_media_comes_along_under_readable_names(order, room):
+    steps: list[tuple[int, int]] = []
+    delivered = write_otio(order("film.otio", at=lambda done, of: steps.append((done, of))))
+    folder = delivered.files[0].parent
+    media = ["film media/1A_take_1.mp4", "film media/1B_take_1.mp4", "film media/Hum.wav"]
+    assert names_in(folder) == [*media, "film.otio"]
+    assert [str(path.relative_to(folder)) for path in delivered.files] == ["film.otio", *media]
+    for path in delivered.files[1:]:
+        assert hashlib.sha256(path.read_bytes()).hexdigest() in room.files
+    assert delivered.notes == ()
+    assert steps == sorted(steps)
+    assert steps[-1] == (100, 100)
+
+
+def test_media_can_stay_where_it_is(order, room):
+    delivered = write_kdenlive(order("film.kdenlive", media="in place"))
+    assert names_in(delivered.files[0].parent) == ["film.kdenlive"]
+    text = delivered.files[0].read_text()
+    assert all(str(path) in text for path in room.files.values())
+
+
+def test_a_bundle_holds_its_media(order):
+    delivered = write_otioz(order("film.otioz"))
+    assert names_in(delivered.files[0].parent) == ["film.otioz"]
+    with zipfile.ZipFile(delivered.files[0]) as bundle:
+        assert bundle.testzip() is None
+        media = ["media/1A_take_1.mp4", "media/1B_take_1.mp4", "media/Hum.wav"]
+        assert sorted(bundle.namelist()) == ["content.otio", *media, "version.txt"]
+
+
+def test_every_form_has_a_writer_that_delivers(order):
+    from importlib import import_module
+
+    for form in FORMS:
+        module, _, name = form.writer.partition(":")
+        out = f"film{form.suffixes[0]}"
+        delivered = getattr(import_module(module), name)(order(out, media="copied"))
+        assert delivered.files[0].name == out
+        assert delivered.files[0].stat().st_size > 100
+
+
+def test_a_wrong_file_is_never_delivered(order):
+    before = order("film.edl").out
+    before.write_text("the edit of yesterday")
+
+    def wrong(edit, path):
+        moved = (edit.strips[0], replace(edit.strips[1], at=edit.strips[1].at + 1))
+        return FORMATS["edl"].write(replace(edit, strips=moved), path)
+
+    with pytest.raises(DeliveryDiffers, match=r"at 01:00:00:06, shot 1B: it shows frame 1 .* instead of 0"):
+        deliver(order("film.edl"), replace(FORMATS["edl"], write=wrong))
+    assert before.read_text() == "the edit of yesterday"
+    assert names_in(before.parent) == ["film.edl"]
+
+
+def test_a_full_disk_and_a_change_of_mind_leave_nothing(order):
+    def full(_edit, _path):
+        raise OSError(28, "No space left on device")
+
+    def stop(_done, _of):
+        raise Cancelled("Stopped.")
+
+    with pytest.raises(MachineFailed, match="no room left"):
+        deliver(order("film.edl"), replace(FORMATS["edl"], write=full))
+    with pytest.raises(Cancelled):
+        write_edl(order("film.edl", at=stop))
+    assert names_in(order("film.edl").out.parent) == []
+
+
+def test_damaged_media_is_refused(order, room):
+    path = next(iter(room.files.values()))
+    path.write_bytes(path.read_bytes() + b"x")
+    with pytest.raises(BadInput, match="damaged"):
+        write_otio(order("film.otio"))
+
+
+def test_the_timecode_is_chosen(order, room):
+    assert "FCM: NON-DROP" in write_edl(order("a.edl", timecode="non-drop")).files[0].read_text()

@@ -1,0 +1,113 @@
+"""Lines fit their boxes, and no letter is lost on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pymupdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matchcut.delivery.paper.camera_marks import draw_moves, moves_of
+from matchcut.delivery.paper.document import Box, Document, Sheet
+from matchcut.delivery.paper.typesetting import Style, Typesetter, clean, reads_leftwards
+
+SAID = ["a", "mm", "WWWW", "light,", "lamplighter,", "incomprehensibilities", "灯台の光。", "—", "(yes)"]
+WORDS = st.lists(st.sampled_from(SAID), max_size=40)
+
+
+@pytest.fixture(scope="module")
+def document(faces: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Document]:
+    cache = tmp_path_factory.mktemp("cache")
+    (cache / "paper").symlink_to(faces)
+    with Document(Sheet(kind="Test", title="Test", date="2026-03-01"), cache) as made:
+        yield made
+
+
+@pytest.fixture
+def type_(document: Document) -> Typesetter:
+    return document.type
+
+
+@given(words=WORDS, width=st.floats(3, 120), size=st.sampled_from([6.0, 8.5, 12.0]))
+@settings(max_examples=40)
+def test_lines_are_as_wide_as_they_may_be_and_keep_every_letter(document: Document, words, width, size):
+    style, text = Style(size), " ".join(words)
+    lines = document.type.wrapped(text, style, width)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(document.type.width(line, style) <= width + 0.01 or len(line) == 1 for line in lines)
+    assert all(line.strip() == line and line for line in lines)
+
+
+@given(words=WORDS, width=st.floats(8, 120), height=st.floats(0, 60))
+@settings(max_examples=40)
+def test_what_is_fitted_fits_and_says_when_it_was_cut(document: Document, words, width, height):
+    style, text = Style(8), " ".join(words)
+    fitted = document.type.fitted(text, style, width, height)
+    assert fitted.height <= height + 0.1
+    assert all(document.type.width(line, style) <= width + 0.01 or len(line) == 1 for line in fitted.lines)
+    whole = document.type.wrapped(text, style, width)
+    if not fitted.cut:
+        assert list(fitted.lines) == whole
+        return
+    assert len(whole) * style.step > height
+    assert not fitted.lines or fitted.lines[-1].endswith("…")
+
+
+def test_a_line_is_measured_as_it_is_set(document: Document, type_: Typesetter, tmp_path: Path):
+    style = Style(20)
+    document.add("", lambda: type_.line("The lamplighter’s Ärger", style, 20, 60))
+    document.write(tmp_path / "line.pdf", lambda _done, _of: None)
+    with pymupdf.open(tmp_path / "line.pdf") as read:
+        box = read[0].get_text("dict", clip=pymupdf.Rect(0, 150, 600, 240))["blocks"][0]["lines"][0]["bbox"]
+    assert (box[2] - box[0]) * 25.4 / 72 == pytest.approx(type_.width("The lamplighter’s Ärger", style), abs=0.3)
+    assert box[0] * 25.4 / 72 == pytest.approx(20, abs=0.3)
+
+
+def test_a_full_stop_never_begins_a_line(type_: Typesetter):
+    for width in range(8, 60):
+        assert all(line[0] not in "。、" for line in type_.wrapped("灯台の光、消えない。" * 4, Style(9), width))
+
+
+def test_control_letters_are_left_out():
+    assert clean("a\x00b\x1b[0m\r\nc\td") == "ab[0m\nc d"
+
+
+def test_hebrew_is_told_from_latin():
+    assert reads_leftwards("… שלום")
+    assert not reads_leftwards("Mara שלום")
+
+
+@pytest.mark.parametrize(
+    ("camera", "action", "moves"),
+    [
+        ("static", "", ()),
+        ("slow push in", "", ("push in",)),
+        ("pan left while tilting up", "", ("pan left", "tilt up")),
+        ("", "The camera slowly pulls back.", ("pull out",)),
+    ],
+)
+def test_moves_are_read_from_the_words_of_the_shot(camera: str, action: str, moves: tuple[str, ...]):
+    assert moves_of(camera, action) == moves
+
+
+def test_no_mark_reaches_out_of_its_picture(faces: Path, tmp_path: Path):
+    (tmp_path / "paper").symlink_to(faces)
+    box = Box(60, 60, 80, 45)
+    moves = [f"{kind} {way}" for kind in ("pan", "truck", "arc") for way in ("left", "right")]
+    moves += [f"{kind} {way}" for kind in ("tilt", "pedestal") for way in ("up", "down")]
+    moves += [f"{kind} {way}" for kind in ("push", "pull", "zoom") for way in ("in", "out")] + ["handheld"]
+    with Document(Sheet(kind="Test", title="Test"), tmp_path) as document:
+        for move in moves:
+            document.add(move, partial(draw_moves, document.pdf, (move,), box))
+        document.write(tmp_path / "marks.pdf", lambda _done, _of: None)
+    scale = 72 / 25.4
+    inside = pymupdf.Rect(60 * scale, 60 * scale, 140 * scale, 105 * scale)
+    with pymupdf.open(tmp_path / "marks.pdf") as read:
+        for move, page in zip(moves, read, strict=True):
+            marks = [one["rect"] for one in page.get_drawings() if one["rect"].y0 > 100]
+            assert marks, move
+            assert all(rect in inside for rect in marks), move

@@ -1,0 +1,105 @@
+"""The rights sheet: what is known is told with what it forbids, and what is not known is told too."""
+
+from __future__ import annotations
+
+import pymupdf
+from PIL import Image
+
+from matchcut.delivery.provenance.rights import rights_of
+from matchcut.engines.registry import engines
+from matchcut.engines.spec import EngineKind
+from matchcut.film import edits
+from matchcut.film.ids import CharacterId, ShotId
+from matchcut.film.model import Parameters
+
+FORBIDDING = next(spec for spec in engines().values() if spec.kind is EngineKind.DIFFUSION and spec.licence.forbids)
+
+
+def reference(room) -> None:
+    picture = room.folder / "mara.png"
+    Image.new("RGB", (8, 8)).save(picture)
+    media = room.project.media.add(picture)
+    room.project.transact("Ref", lambda film: edits.add_reference(film, CharacterId("mara"), media, label="profile"))
+    room.project.transact("Key", lambda film: edits.revise_shot(film, ShotId("table"), keyframe=media))
+
+
+def test_every_engine_is_told_with_its_licence_and_shots(room):
+    room.shoot("table", (1, 1, 1), engine=FORBIDDING.id, facts=Parameters({"model": "its-model"}))
+    sheet = rights_of(room.project)
+    assert [(right.what, right.licence, right.where) for right in sheet.engines] == [
+        ("Animatic, revision 7", "Apache-2.0", "shots 1, 2, 2A"),
+        (f"{FORBIDDING.name}, model its-model, revision 7", FORBIDDING.licence.name, "shot 3"),
+        ("Animatic", "Apache-2.0", "shot 4"),
+    ]
+    (forbidden,) = sheet.forbidden
+    assert FORBIDDING.licence.forbids in forbidden
+    assert "Not made yet: shot 4." in sheet.open_questions[-1]
+
+
+def test_an_engine_that_is_not_here_is_no_guess(room):
+    room.shoot("table", (1, 1, 1), engine="somebody-elses")
+    sheet = rights_of(room.project)
+    assert sheet.engines[1].licence == "unknown: this engine is not installed here"
+    assert any("somebody-elses" in question and "look it up" in question for question in sheet.open_questions)
+
+
+def test_people_without_a_noted_consent_are_asked_about(room):
+    reference(room)
+    sheet = rights_of(room.project)
+    assert [(right.what, right.licence) for right in sheet.people] == [
+        ("Mara", "no consent noted"),
+        ("Tom", "Signed on 3 March."),
+    ]
+    assert "Nobody has noted whether Mara agreed to their likeness being used." in sheet.open_questions
+
+
+def test_pictures_are_told_once_and_credits_are_taken_word_for_word(room):
+    reference(room)
+    sheet = rights_of(room.project)
+    (picture,) = sheet.media
+    assert (picture.what, picture.licence) == ("Reference of Mara: profile", "not told to Matchcut")
+    assert any("CREDITS.md" in question for question in sheet.open_questions)
+    (room.project.folder / "CREDITS.md").write_text(
+        "# Pictures\n\nMara: drawn by hand,\nCC0.\n\n| a | b |\n|---|---|\n| `x` | y |\n"
+    )
+    sheet = rights_of(room.project)
+    assert sheet.media[0].licence == "see CREDITS.md"
+    assert not any("CREDITS.md" in question for question in sheet.open_questions)
+    room.order("rights", "rights.txt")
+    text = (room.folder / "rights.txt").read_text()
+    assert "  Mara: drawn by hand,\n  CC0." in text
+    assert "no legal advice" in text
+
+
+def test_the_text_and_the_page_say_the_same(room):
+    reference(room)
+    room.shoot("table", (1, 1, 1), engine=FORBIDDING.id)
+    (room.project.folder / "CREDITS.md").write_text(
+        "# Pictures\n\nMara: drawn by **hand**,\nCC0.\n\n| a | b |\n|---|---|\n| `x` | y |\n"
+    )
+    room.order("rights", "rights.txt")
+    done = room.order("rights-pdf", "rights.pdf")
+    text = " ".join((room.folder / "rights.txt").read_text().split())
+    with pymupdf.open(room.folder / "rights.pdf") as document:
+        page = " ".join(" ".join(one.get_text() for one in document).split())
+    for part in (FORBIDDING.licence.name, "Signed on 3 March.", "Reference of Mara: profile"):
+        assert part in text
+        assert part in page
+    assert "Mara: drawn by hand, CC0." in page
+    assert "x – y" in page
+    assert set(rights_of(room.project).open_questions) <= set(done.notes)
+    for question in rights_of(room.project).open_questions:
+        assert question in text
+
+
+def test_titles_bring_the_typeface_along(room):
+    assert rights_of(room.project).program == ()
+    room.project.transact("Title", lambda film: edits.add_title(film, ShotId("climb"), "The Lamplighter", frames=24))
+    assert rights_of(room.project).program[0].licence == "OFL-1.1"
+
+
+def test_a_credits_file_that_is_a_link_is_not_followed(room):
+    secret = room.folder / "secret.txt"
+    secret.write_text("secret")
+    (room.project.folder / "CREDITS.md").symlink_to(secret)
+    assert rights_of(room.project).credits is None

@@ -1,0 +1,107 @@
+"""Delivered films and edits, verified alone, beside each other, and against the project."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+
+import pytest
+
+from matchcut.delivery.edit.formats import FORMATS
+from matchcut.delivery.edit.laying import Shelf, lay_out
+from matchcut.delivery.film import export
+from matchcut.delivery.verify.comparing import DeliveryDiffers
+from matchcut.delivery.verify.files import Against, verify
+from matchcut.film.errors import BadInput
+from matchcut.film.model import Transition
+from matchcut.film.time import FrameRate
+from matchcut.film.vocabulary import TransitionKind
+
+
+@pytest.fixture
+def delivery(room, tmp_path):
+    """A folder with a film and its edits; returns it with what they came from."""
+    room.shot("a", 12, number="1A", head=1)
+    room.shot("b", 10, number="1B", transition=Transition(TransitionKind.DISSOLVE, 4))
+    room.shot("c", 9, number="2", tail=2)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    cut = room.cut()
+    shelf = Shelf(film=room.film, takes=room.takes, where=room.where, samples=lambda _media: 0)
+    export(cut, room.where, folder / "film.mp4", cache=tmp_path / "cache")
+    for name in ("otio", "edl", "fcpxml", "premiere"):
+        form = FORMATS[name]
+        edit = lay_out(cut, shelf, folder, align=form.align, folder="film media")
+        form.write(edit, folder / f"film{form.suffix}")
+    (folder / "film media").mkdir()
+    for source in edit.sources:
+        shutil.copy(source.path, folder / source.link)
+    return folder, Against(cut, shelf)
+
+
+def test_a_whole_delivery_is_read_and_compared(delivery):
+    folder, against = delivery
+    found = {one.path.name: one.told for one in verify(folder, against)}
+    assert found["film.mp4"] == "24 frames at 24 fps, every one decoded, 6 of them compared with the takes"
+    told = "24 frames at 24 fps, 3 takes, 1 transitions, 0 sounds"
+    assert {name: found[name] for name in found if name != "film.mp4"} == dict.fromkeys(
+        ["film.edl", "film.fcpxml", "film.otio", "film.xml"], told
+    )
+
+
+def test_it_is_readable_without_the_project(delivery):
+    folder, _ = delivery
+    assert len(verify(folder)) == 5
+    with pytest.raises(BadInput, match="does not say its frame rate"):
+        verify(folder / "film.edl")
+    assert verify(folder / "film.edl", rate=FrameRate(24))[0].frames == 24
+
+
+def test_another_film_is_told_with_its_place(delivery, room):
+    folder, against = delivery
+    room.shoot("b", 10, look=31)
+    other = Against(room.cut(), replace(against.shelf, takes=room.takes))
+    with pytest.raises(DeliveryDiffers, match=r"At 01:00:00:11 .* take of shot 1B"):
+        verify(folder / "film.mp4", other)
+    room.change("c", head=1)
+    with pytest.raises(DeliveryDiffers, match="24 frames at 24 fps instead of 23"):
+        verify(folder / "film.mp4", Against(room.cut(), against.shelf))
+    with pytest.raises(DeliveryDiffers, match="24 frames instead of 23"):
+        verify(folder / "film.otio", Against(room.cut(), against.shelf))
+
+
+def test_missing_and_short_media_is_named(delivery):
+    folder, _ = delivery
+    (folder / "film media" / "1B_take_1.mp4").unlink()
+    with pytest.raises(BadInput, match=r"Media of this edit is missing: 1B_take_1\.mp4"):
+        verify(folder / "film.otio")
+    shutil.copy(folder / "film media" / "2_take_1.mp4", folder / "film media" / "1B_take_1.mp4")
+    with pytest.raises(BadInput, match=r"1B_take_1\.mp4 \(9 frames, 10 needed\)"):
+        verify(folder / "film.otio")
+
+
+def test_a_film_that_is_cut_short_fails(delivery):
+    folder, against = delivery
+    film = folder / "film.mp4"
+    film.write_bytes(film.read_bytes()[:-900])
+    with pytest.raises(BadInput):
+        verify(film, against)
+
+
+def test_film_and_edit_of_one_name_must_agree(delivery, room):
+    folder, against = delivery
+    room.change("c", tail=0)
+    edit = lay_out(room.cut(), against.shelf, folder, folder="film media")
+    FORMATS["otio"].write(edit, folder / "film.otio")
+    with pytest.raises(DeliveryDiffers, match=r"26 frames at 24 fps, and film\.mp4 beside it 24"):
+        verify(folder)
+
+
+def test_what_is_nothing_of_ours_is_refused(tmp_path):
+    (tmp_path / "notes.txt").write_text("hello")
+    with pytest.raises(BadInput, match="neither an edit nor a film"):
+        verify(tmp_path / "notes.txt")
+    with pytest.raises(BadInput, match="no edit and no film"):
+        verify(tmp_path)
+    with pytest.raises(BadInput, match="no such"):
+        verify(tmp_path / "gone")

@@ -1,0 +1,165 @@
+"""The image models that make identity keyframes, each on its real pipeline class with tiny random weights."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from typing import Any
+
+import diffusers
+import numpy as np
+import pytest
+import transformers
+
+from matchcut.film.errors import Cancelled
+
+SMALL = {"hidden_size": 8, "intermediate_size": 8, "num_attention_heads": 2, "num_hidden_layers": 1}
+
+
+def flow() -> Any:
+    return diffusers.FlowMatchEulerDiscreteScheduler()
+
+
+def flux2(words: Any) -> Any:
+    """Reads its text from the layers 10, 20 and 30, so it needs as many."""
+    chatty = copy.deepcopy(words)
+    chatty.chat_template = "{% for message in messages %}{{ message['content'][0]['text'] }} {% endfor %}"
+    reads = {**SMALL, "num_hidden_layers": 30, "num_key_value_heads": 1, "head_dim": 4, "vocab_size": 64}
+    sees = {**SMALL, "head_dim": 4, "image_size": 16, "patch_size": 8, "model_type": "pixtral"}
+    return diffusers.Flux2Pipeline(
+        scheduler=flow(),
+        vae=diffusers.AutoencoderKLFlux2(
+            down_block_types=("DownEncoderBlock2D",) * 4,
+            up_block_types=("UpDecoderBlock2D",) * 4,
+            block_out_channels=(4, 4, 4, 4),
+            layers_per_block=1,
+            latent_channels=2,
+            norm_num_groups=1,
+        ),
+        text_encoder=transformers.Mistral3ForConditionalGeneration(
+            transformers.Mistral3Config(text_config={**reads, "model_type": "mistral"}, vision_config=sees)
+        ),
+        tokenizer=chatty,
+        transformer=diffusers.Flux2Transformer2DModel(
+            in_channels=8,
+            num_layers=1,
+            num_single_layers=1,
+            attention_head_dim=16,
+            num_attention_heads=2,
+            joint_attention_dim=24,
+            axes_dims_rope=(4, 4, 4, 4),
+        ),
+    )
+
+
+def kontext(words: Any) -> Any:
+    short = copy.deepcopy(words)
+    short.model_max_length = 16  # As of CLIP's, what is longer is cut off.
+    return diffusers.FluxKontextPipeline(
+        scheduler=flow(),
+        vae=diffusers.AutoencoderKL(
+            down_block_types=("DownEncoderBlock2D",) * 4,
+            up_block_types=("UpDecoderBlock2D",) * 4,
+            block_out_channels=(4, 4, 4, 4),
+            layers_per_block=1,
+            latent_channels=2,
+            norm_num_groups=1,
+            use_quant_conv=False,
+            use_post_quant_conv=False,
+            shift_factor=0.1,
+            scaling_factor=0.4,
+        ),
+        text_encoder=transformers.CLIPTextModel(
+            transformers.CLIPTextConfig(
+                **SMALL, vocab_size=64, max_position_embeddings=16, pad_token_id=0, bos_token_id=0, eos_token_id=1
+            )
+        ),
+        tokenizer=short,
+        text_encoder_2=transformers.T5EncoderModel(
+            transformers.T5Config(vocab_size=64, d_model=16, d_kv=8, d_ff=16, num_layers=1, num_heads=2)
+        ),
+        tokenizer_2=words,
+        transformer=diffusers.FluxTransformer2DModel(
+            patch_size=1,
+            in_channels=8,
+            num_layers=1,
+            num_single_layers=1,
+            attention_head_dim=16,
+            num_attention_heads=2,
+            joint_attention_dim=16,
+            pooled_projection_dim=8,
+            guidance_embeds=True,
+            axes_dims_rope=(4, 4, 8),
+        ),
+    )
+
+
+IMAGE_MODELS: dict[str, tuple[Callable[[Any], Any], str]] = {
+    "flux2": (flux2, "flux2-dev"),
+    "kontext": (kontext, "flux-kontext-dev"),
+}
+
+
+@pytest.fixture
+def painter(request: pytest.FixtureRequest, tiny: Callable[..., str]) -> str:
+    """The id of a tiny image model of the family that the test is parametrized with."""
+    build, like = IMAGE_MODELS[request.param]
+    return tiny(build, like, more="gate = false\ndefaults = { num_inference_steps = 2 }")
+
+
+@pytest.fixture
+def paint(animator: str, painter: str, stage: Any) -> Callable[..., Any]:
+    """Makes a take whose first frame the image model makes."""
+
+    def make(*told: Any, **changes: Any) -> Any:
+        stage.listen(painter, of=animator)
+        return stage(animator, *told, parameters={"keyframe_model": painter}, **changes)
+
+    return make
+
+
+@pytest.mark.parametrize("painter", IMAGE_MODELS, indirect=True)
+def test_references_and_noise_alone_make_the_keyframe(paint: Any, stage: Any) -> None:
+    red = stage.someone("Ada", stage.plain("red", (220, 20, 20), (64, 64)))
+    blue = stage.someone("Ada", stage.plain("blue", (20, 20, 220), (64, 64)))
+    paint(cast=(red,)), paint(cast=(red,)), paint(cast=(blue,)), paint(cast=(red,), seed=8)
+    one, same, other, fresh = (made for made in stage.raw if len(made) == 1)
+    assert one.shape == (1, 32, 32, 3)
+    assert np.array_equal(one, same)
+    assert not np.array_equal(one, other)
+    assert not np.array_equal(one, fresh)
+
+
+@pytest.mark.parametrize("painter", ["flux2"], indirect=True)
+def test_flux2_takes_every_reference(paint: Any, stage: Any) -> None:
+    two = stage.plain("a", (220, 20, 20), (64, 64)), stage.plain("b", (20, 220, 20), (96, 64))
+    paint(cast=(stage.someone("Ada", *two),))
+    assert type(stage.pipes[0]).__name__ == "Flux2Pipeline"
+    assert [image.size for image in stage.calls[0]["image"]] == [(64, 64), (96, 64)]
+    assert {"prompt", "negative_prompt_embeds", "num_frames"}.isdisjoint(stage.calls[0])
+    assert stage.calls[0]["guidance_scale"] == 4.0
+
+
+@pytest.mark.parametrize("painter", ["kontext"], indirect=True)
+def test_kontext_takes_the_best_reference_and_keeps_the_size(paint: Any, stage: Any) -> None:
+    two = stage.plain("a", (220, 20, 20), (64, 64)), stage.plain("b", (20, 220, 20), (96, 64))
+    paint(cast=(stage.someone("Ada", *two),))
+    call = stage.calls[0]
+    assert type(stage.pipes[0]).__name__ == "FluxKontextPipeline"
+    assert np.asarray(call["image"]).mean(axis=(0, 1)).tolist() == [220, 20, 20]
+    assert (call["width"], call["height"], call["max_area"]) == (32, 32, 1024)
+    assert call["guidance_scale"] == 3.5
+
+
+@pytest.mark.parametrize("painter", IMAGE_MODELS, indirect=True)
+def test_a_keyframe_is_cancelled_within_a_step(paint: Any, stage: Any, new_take: Any) -> None:
+    class Impatient(new_take):  # type: ignore[misc, valid-type]
+        def check(self) -> None:
+            if any("first frame: sampling 1" in note for _, _, note in self.told):
+                raise Cancelled("Stopped.")
+
+    take = Impatient()
+    with pytest.raises(Cancelled):
+        paint(take, cast=(stage.someone("Ada", stage.plain("ada", (220, 20, 20), (64, 64))),))
+    assert sum("first frame: sampling" in note for _, _, note in take.told) == 1
+    assert take.steps == []

@@ -1,0 +1,187 @@
+"""Weights and shots that can't be used: one sentence each, with what to do, and nothing lost."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from matchcut.engines.diffusion.catalogue import catalogue
+from matchcut.engines.diffusion.explaining import explain
+from matchcut.engines.diffusion.shelf import weights_of
+from matchcut.film.errors import BadInput, EngineFailed, MatchcutError
+from matchcut.film.model import Parameters
+
+
+@pytest.fixture
+def own(vace: str, stage: Any, tell: Callable[[str], None], home: Path) -> Path:
+    """A copy of the tiny model's folder, told of in the user's file as `own`."""
+    folder = home / "own"
+    shutil.copytree(weights_of(stage.engine(vace).entry), folder)
+    tell(f"[[model]]\nid = 'own'\nlike = '{vace}'\nname = 'Own'\npath = '{folder}'\n")
+    return folder
+
+
+def weights(folder: Path, part: str = "transformer") -> Path:
+    (file,) = (folder / part).glob("*.safetensors")
+    return file
+
+
+class Boom:
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Path.touch, (Path("boom"),))
+
+
+def renamed_pickle(folder: Path) -> None:
+    weights(folder).write_bytes(pickle.dumps(Boom()))
+
+
+def cut_short(folder: Path) -> None:
+    weights(folder).write_bytes(weights(folder).read_bytes()[:-100])
+
+
+def noise(folder: Path) -> None:
+    weights(folder).write_bytes(np.random.default_rng(0).bytes(5000))
+
+
+def empty(folder: Path) -> None:
+    weights(folder).write_bytes(b"")
+
+
+def gone(folder: Path) -> None:
+    shutil.rmtree(folder / "vae")
+
+
+def index_gone(folder: Path) -> None:
+    (folder / "model_index.json").unlink()
+
+
+def index_broken(folder: Path) -> None:
+    (folder / "model_index.json").write_text("{")
+
+
+def other_class(folder: Path) -> None:
+    change_index(folder, _class_name="StableDiffusionPipeline")
+
+
+def unknown_class(folder: Path) -> None:
+    change_index(folder, _class_name="EvilPipeline")
+
+
+def own_code(folder: Path) -> None:
+    change_index(folder, transformer=["evil_package", "Transformer"])
+
+
+def change_index(folder: Path, **changes: Any) -> None:
+    index = folder / "model_index.json"
+    index.write_text(json.dumps({**json.loads(index.read_text()), **changes}))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (renamed_pickle, "no safetensors file but a pickle; it is not opened"),
+        (cut_short, "cut short or damaged"),
+        (noise, "no safetensors file"),
+        (empty, "no safetensors file"),
+        (gone, "component 'vae' is missing"),
+        (index_gone, "Own can't run here"),
+        (index_broken, "can't be read"),
+        (other_class, "a model for StableDiffusionPipeline, and the catalogue says WanVACEPipeline"),
+        (unknown_class, "a model for EvilPipeline"),
+        (own_code, "code of its own"),
+    ],
+)
+def test_weights_that_cant_be_used_are_one_sentence(
+    own: Path, stage: Any, new_take: Any, spoil: Callable[[Path], None], says: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(own.parent)
+    spoil(own)
+    take = new_take()
+    with pytest.raises(MatchcutError, match=says) as refused:
+        stage("own", take)
+    assert "\n" not in str(refused.value)
+    assert refused.value.advice or refused.value.file
+    assert take.frames == []
+    assert not Path("boom").exists()
+
+
+def test_weights_that_do_not_belong_together_are_one_sentence(own: Path, stage: Any) -> None:
+    config = own / "transformer/config.json"
+    config.write_text(json.dumps({**json.loads(config.read_text()), "ffn_dim": 24}))
+    with pytest.raises(EngineFailed, match="Own can't be loaded") as refused:
+        stage("own")
+    assert "\n" not in refused.value.what
+    assert "fetch the model again" in refused.value.advice
+
+
+def test_mended_weights_make_the_take_in_the_same_engine(own: Path, stage: Any) -> None:
+    whole = weights(own).read_bytes()
+    cut_short(own)
+    with pytest.raises(BadInput):
+        stage("own")
+    weights(own).write_bytes(whole)
+    assert len(stage("own").frames) == 6
+
+
+def test_a_text_over_the_limit_is_refused_with_both_lengths(vace: str, stage: Any) -> None:
+    with pytest.raises(BadInput, match=r"is 70 tokens long, and Wan 2\.1 VACE 1\.3B reads 64") as refused:
+        stage(vace, parameters={"prompt": "a " * 69})
+    assert "Shorten the action" in refused.value.advice
+    assert refused.value.field == "prompt"
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"frames": 500}, r"at most 81 frames at 16 fps.*at most 121 frames"),
+        ({"parameters": {"native_size": "33x32"}}, r"can't make pictures of 33x32.*nearest that it can make is 32x32"),
+        ({"parameters": {"native_size": "4096x4096"}}, r"nearest that it can make is 32x32"),
+        ({"parameters": {"num_inference_steps": 900}}, r"not between 1 and 200"),
+        ({"keyframe": "lost"}, "not at hand"),
+    ],
+)
+def test_a_shot_that_the_model_cant_make_is_refused_before_anything_is_loaded(
+    vace: str, stage: Any, changes: dict[str, Any], says: str
+) -> None:
+    with pytest.raises(BadInput, match=says):
+        stage(vace, **changes)
+    assert stage.model(vace) is None
+
+
+def test_a_frame_rule_that_the_model_does_not_keep_is_found_out(
+    vace: str, stage: Any, tell: Callable[[str], None]
+) -> None:
+    tell(f"[[model]]\nid = 'ruled'\nlike = '{vace}'\nframes = {{ step = 2, offset = 1 }}\n")
+    # The pipeline itself rounds 7 down to 5: two frames are missing.
+    with pytest.raises(EngineFailed, match="made 5 frames instead of 7") as failed:
+        stage("ruled", frames=9)
+    assert "frame rule of its catalogue entry may be wrong" in failed.value.advice
+
+
+def test_numbers_out_of_range_are_no_picture(vace: str, stage: Any) -> None:
+    stage(vace)
+    pipe = stage.model(vace).pipe
+    next(pipe.vae.decoder.parameters()).data.fill_(float("nan"))
+    with pytest.raises(EngineFailed, match="numbers ran out of range"):
+        stage(vace)
+
+
+def test_a_damaged_reference_names_its_file(vace: str, stage: Any) -> None:
+    red = stage.plain("red", (200, 0, 0))
+    stage.media[red].write_bytes(b"\x89PNG no more")
+    with pytest.raises(BadInput, match=r"red\.png"):
+        stage(vace, cast=(stage.someone("Ada", red),))
+    assert stage.model(vace) is None
+
+
+def test_what_is_refused_is_told_by_the_plan_already(vace: str, stage: Any) -> None:
+    recipe = stage.recipe(vace, frames=500, parameters=Parameters({}))
+    (warning,) = explain(catalogue().model(vace), recipe, "").warnings
+    assert warning.endswith("Make the shot at most 121 frames long, and give the rest to a new shot that continues it.")

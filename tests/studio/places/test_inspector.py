@@ -1,0 +1,109 @@
+"""The inspector with several shots in hand, and the engine's settings as a form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from matchcut.engines.registry import engines
+from matchcut.film import edits
+from matchcut.film.ids import CharacterId, ShotId
+from matchcut.film.model import Parameters
+from matchcut.film.vocabulary import ShotSize
+from matchcut.store.project import Project
+from matchcut.studio.inspector.fields import Choice, Number
+from matchcut.studio.window.window import StudioWindow
+
+A, B, C = (ShotId(name) for name in "abc")
+Left = Qt.MouseButton.LeftButton
+
+
+def test_what_differs_is_shown_as_several_values_and_changed_for_all(window: StudioWindow) -> None:
+    window.session.edit("x", lambda film: edits.revise_shot(film, A, size=ShotSize.CLOSE_UP, frames=24))
+    window.session.select((A, B))
+    inspector = window.inspector
+    assert (inspector.shot_size.currentIndex(), inspector.shot_size.placeholderText()) == (-1, "several values")
+    assert (inspector.length.text(), inspector.length.placeholderText()) == ("", "several values")
+    assert inspector.camera.currentText() == "static"
+    inspector.length.setFocus()
+    QTest.keyClicks(inspector.length, "2s")
+    QTest.keyClick(inspector.length, Qt.Key.Key_Return)
+    assert [window.session.film.shots[shot].frames for shot in (A, B, C)] == [48, 48, 48]
+    assert inspector.length.text() == "2s"
+
+
+def test_leaving_a_field_of_several_values_changes_nothing(window: StudioWindow) -> None:
+    window.session.edit("x", lambda film: edits.revise_shot(film, A, camera="pan left", head=3))
+    window.session.select((A, B))
+    before = window.session.film
+    for field in (window.inspector.camera, window.inspector.head, window.inspector.length):
+        field.setFocus()
+        field.clearFocus()
+    assert window.session.film == before
+
+
+def test_a_number_over_several_counts_even_if_the_field_held_it(window: StudioWindow) -> None:
+    window.session.edit("x", lambda film: edits.trim(film, A, head=5))
+    window.session.select((A, B))
+    head = window.inspector.head
+    assert head.text() == "several values"
+    head.setFocus()
+    head.lineEdit().selectAll()
+    QTest.keyClicks(head, "0")
+    QTest.keyClick(head, Qt.Key.Key_Return)
+    assert [window.session.film.shots[shot].head for shot in (A, B)] == [0, 0]
+
+
+def test_casting_several_shots_of_which_some_have_her(window: StudioWindow) -> None:
+    window.session.select((A, B))
+    switch = window.inspector._switches[CharacterId("mara")]
+    assert switch.checkState() is Qt.CheckState.PartiallyChecked
+    switch.click()
+    assert {shot for shot in (A, B, C) if window.session.film.cast_by_shot.get(shot)} == {A, B}
+    assert switch.checkState() is Qt.CheckState.Checked
+    switch.click()
+    assert not window.session.film.cast_by_shot
+
+
+def test_a_setting_of_the_engine_is_set_for_each_shot_and_reset(window: StudioWindow) -> None:
+    window.session.edit("x", lambda film: edits.revise_shot(film, A, parameters=Parameters({"note": "kept"})))
+    window.session.select((A, B))
+    form, spec = window.inspector.parameters, engines()["fake"]
+    assert set(form.fields) == {parameter.name for parameter in spec.parameters}
+    chosen = next(one for one in spec.parameters if one.kind in ("choice", "integer"))
+    field = form.fields[chosen.name]
+    if isinstance(field, Choice):
+        value: object = next(one for one in chosen.choices if one != chosen.default)
+        field.setCurrentText(str(value))
+        field.activated.emit(field.currentIndex())
+    else:
+        assert isinstance(field, Number)
+        value = int(chosen.default) + 1
+        field.setValue(int(value))  # type: ignore[call-overload]
+    parameters = [window.session.film.shots[shot].parameters for shot in (A, B)]
+    assert [dict(one).get(chosen.name) for one in parameters] == [value, value]
+    assert dict(parameters[0])["note"] == "kept"
+    assert form.resets[chosen.name].isEnabled()
+    form.resets[chosen.name].click()
+    assert chosen.name not in window.session.film.shots[A].parameters
+    assert not form.resets[chosen.name].isEnabled()
+
+
+def test_the_licence_of_the_engine_is_told(window: StudioWindow) -> None:
+    window.session.select((A,))
+    spec = engines()["fake"]
+    assert spec.licence.name in window.inspector._licence.text()
+    assert spec.makes in window.inspector._licence.text()
+
+
+def test_only_the_row_that_another_program_changed_is_told(window: StudioWindow, folder: Path, qtbot: QtBot) -> None:
+    told: list[object] = []
+    window.session.changed.connect(told.append)
+    with Project.open(folder) as other:
+        other.transact("Elsewhere", lambda film: edits.revise_shot(film, B, notes="Seen"))
+    qtbot.waitUntil(lambda: bool(told), timeout=2000)
+    ((change,),) = told  # type: ignore[misc]
+    assert (change.table, change.key, change.after.notes) == ("shots", "b", "Seen")

@@ -18,7 +18,6 @@ from typing import Any
 
 from matchcut.film.errors import BadInput, MachineFailed
 
-_HUB = "https://huggingface.co"
 _TIMEOUT_SECONDS = 30.0
 _ON = ("1", "on", "yes", "true")
 
@@ -50,7 +49,9 @@ class Interrupted(Exception):
 
 def endpoint() -> str:
     """The address of the hub, or of the mirror that the user has named."""
-    return os.environ.get("HF_ENDPOINT", "").rstrip("/") or _HUB
+    from huggingface_hub.constants import ENDPOINT
+
+    return os.environ.get("HF_ENDPOINT", "").rstrip("/") or ENDPOINT
 
 
 def is_offline() -> bool:

@@ -371,7 +371,7 @@ def picture_of(window: QWidget, over: QWidget) -> QImage:
 
 def colours(image: QImage) -> int:
     """How many colours a picture has, seen from afar."""
-    small = image.scaled(64, 40)
+    small = image.scaled(192, 120)
     return len({small.pixel(x, y) for x in range(small.width()) for y in range(small.height())})
 
 

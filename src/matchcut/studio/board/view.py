@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QWidget
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId
-from matchcut.studio.board.layout import GUTTER, WORDS, BoardLayout, lay_out
+from matchcut.studio.board.layout import GUTTER, MARGIN, SCRIPT_WIDTH, WORDS, BoardLayout, lay_out
 from matchcut.studio.board.painting import paint_band, paint_card
 from matchcut.studio.look.ghost import paint_ghost
 from matchcut.studio.look.painting import painting
@@ -93,7 +93,8 @@ class BoardView(QAbstractScrollArea):
     def lay_out(self) -> None:
         """Find every card's place again."""
         width = float(self.viewport().width())
-        self._layout = lay_out(self.session.film, width, self._card_width, script=self._script)
+        room = width >= SCRIPT_WIDTH + self._card_width + 3 * MARGIN  # Boards come first in a narrow place.
+        self._layout = lay_out(self.session.film, width, self._card_width, script=self._script and room)
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, int(self._layout.height - self.viewport().height())))
         bar.setPageStep(self.viewport().height())

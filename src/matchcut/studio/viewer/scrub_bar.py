@@ -99,13 +99,15 @@ class ScrubBar(QWidget):
         if self._cuts_of is None or self._cuts_of[0] is not film or self._cuts_of[1] != width:
             self._cuts_of = film, width
             self._known_cuts = []
-            last = float(INSET)
+            scale = (width - 2 * INSET) / max(1, film.length)
+            far_enough = CLOSEST / scale if scale > 0 else film.length
+            free = far_enough
             for placed in film.layout[1:]:
-                x = self.place(placed.range.start)
-                if x - last >= CLOSEST:
-                    last = x
-                    wide = max(2.0, self.place(placed.range.start + placed.overlap) - x) if placed.overlap else 0.0
-                    self._known_cuts.append((x, wide))
+                start = placed.range.start
+                if start >= free:
+                    free = start + far_enough
+                    wide = max(2.0, placed.overlap * scale) if placed.overlap else 0.0
+                    self._known_cuts.append((INSET + start * scale, wide))
         return self._known_cuts
 
     def _paint_markers(self, painter: QPainter, bar: QRectF) -> None:

@@ -22,6 +22,7 @@ from matchcut.studio.viewer.projector import Projector
 from matchcut.studio.viewer.reel import Compared, Reel
 from matchcut.studio.viewer.scrub_bar import ScrubBar
 from matchcut.studio.viewer.transport import Transport
+from matchcut.studio.when_seen import WhenSeen
 
 REBUILD_MS = 30
 EMPTY = "The film plays here as soon as it has a shot."
@@ -54,14 +55,14 @@ class Viewer(QWidget):
         self._rebuild.setSingleShot(True)
         self._rebuild.timeout.connect(self._conform)
         self._conforming = False
-        session.changed.connect(self._film_changed)
+        self._renewal = WhenSeen(self, self._rebuild.start)
+        session.changed.connect(self._renewal.ask)
         session.playhead_moved.connect(self._moved)
         session.selected.connect(self._selected)
         self.projector.ready.connect(self._look)
         self.projector.failed.connect(self._broken)
         self.transport.state_changed.connect(self._prefetch)
         self.scrub_bar.touched.connect(self._scrubbed)
-        self._rebuild.start()
 
     def _build(self) -> None:
         self._column = QVBoxLayout(self)
@@ -76,9 +77,6 @@ class Viewer(QWidget):
         self._column.addWidget(self.stage)
 
     # The cut
-
-    def _film_changed(self) -> None:
-        self._rebuild.start()
 
     def _conform(self) -> None:
         """Have the cut made from the film as it is now, away from this thread; the latest one wins."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -165,6 +165,7 @@ class Watcher(QObject):
         super().__init__(session)
         self.session = session
         self.plans: Mapping[ShotId, ShotPlan] = {}
+        self._looks: Mapping[ShotId, ShotLook] = {}
         self.making = Making()
         self._asking = False
         self._again = False
@@ -210,11 +211,10 @@ class Watcher(QObject):
         if fewer or self._again:
             self.look()
 
-    def _seen(self, found: tuple[tuple[ShotPlan, ...], Making]) -> None:
+    def _seen(self, found: Found) -> None:
         self._asking = False
-        plans, making = found
-        self.plans = {plan.shot: plan for plan in plans}
-        self._show(making)
+        self.plans, self._looks = found.plans, found.looks
+        self._show(found.making)
         if self._again:
             self.look()
 
@@ -224,7 +224,7 @@ class Watcher(QObject):
         if making != self.making:
             self.making = making
             self.jobs_changed.emit(making)
-        self.session.show_looks(looks(self.plans.values(), making))
+        self.session.show_looks(with_jobs(self._looks, making))
 
     def _not_seen(self, error: Exception) -> None:
         self._asking = False
@@ -238,11 +238,21 @@ class Watcher(QObject):
         self._rest.stop()
 
 
-def standing(project: Project) -> tuple[tuple[ShotPlan, ...], Making]:
-    """How every shot stands, and the queue."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How every shot stands, what is shown of it, and the queue."""
+
+    plans: Mapping[ShotId, ShotPlan]
+    looks: Mapping[ShotId, ShotLook]
+    making: Making
+
+
+def standing(project: Project) -> Found:
+    """Find out how everything stands; a long film has thousands of shots, so this runs in a thread."""
     from matchcut.walk.standing import shot_plans
 
-    return shot_plans(project), queue_now(project)
+    plans = {plan.shot: plan for plan in shot_plans(project)}
+    return Found(plans, {shot: _look_of_plan(plan) for shot, plan in plans.items()}, queue_now(project))
 
 
 def queue_now(project: Project) -> Making:
@@ -264,9 +274,11 @@ def stop_elsewhere(maker: str) -> None:
         os.kill(int(maker.split("-", 1)[0]), signal.SIGINT)
 
 
-def looks(plans: Iterable[ShotPlan], making: Making) -> dict[ShotId, ShotLook]:
+def with_jobs(looks: Mapping[ShotId, ShotLook], making: Making) -> Mapping[ShotId, ShotLook]:
     """What the studio shows of each shot: its job where it has one under way or failed, else how its take stands."""
-    shown = {plan.shot: _look_of_plan(plan) for plan in plans}
+    if not making.jobs:
+        return looks
+    shown = dict(looks)
     for job in making.jobs:
         if job.shot not in shown:
             continue
@@ -307,9 +319,11 @@ def time_words(seconds: int) -> str:
     return tr("about {0} h {1} min").format(minutes // 60, minutes % 60)
 
 
+_CURRENT = ShotLook(ShotState.CIRCLED, "its circled take is current")
+_NONE_YET = ShotLook(ShotState.NO_TAKE, "no take yet")
+
+
 def _look_of_plan(plan: ShotPlan) -> ShotLook:
     if plan.standing is Standing.CURRENT:
-        return ShotLook(ShotState.CIRCLED, "its circled take is current")
-    if plan.standing is Standing.STALE:
-        return ShotLook(ShotState.STALE, "; ".join(plan.reasons))
-    return ShotLook(ShotState.NO_TAKE, "no take yet")
+        return _CURRENT
+    return ShotLook(ShotState.STALE, "; ".join(plan.reasons)) if plan.standing is Standing.STALE else _NONE_YET

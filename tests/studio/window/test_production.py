@@ -24,7 +24,7 @@ from matchcut.production.queue import Queue
 from matchcut.store.project import Project
 from matchcut.studio.look.marks import ShotState
 from matchcut.studio.panels.job_card import JobCard
-from matchcut.studio.production import Making, looks, seconds_left, time_words
+from matchcut.studio.production import Making, seconds_left, standing, time_words, with_jobs
 from matchcut.studio.window.window import StudioWindow
 from matchcut.studio.window.workspaces import Place
 
@@ -177,9 +177,9 @@ def test_what_a_dead_production_left_running_is_shown_as_paused(
     window = open_window(film_of(1, 12))
     qtbot.waitUntil(lambda: bool(window.watcher.plans))
     left = Making((job_of("s0", JobState.RUNNING, step=1, steps=2),), alive=False)
-    assert looks(window.watcher.plans.values(), left)[ShotId("s0")].state is ShotState.QUEUED
+    assert with_jobs(standing(window.session.project).looks, left)[ShotId("s0")].state is ShotState.QUEUED
     alive = Making(left.jobs, alive=True)
-    shown = looks(window.watcher.plans.values(), alive)[ShotId("s0")]
+    shown = with_jobs(standing(window.session.project).looks, alive)[ShotId("s0")]
     assert (shown.state, shown.progress) == (ShotState.RENDERING, 0.5)
 
 

@@ -14,6 +14,7 @@ import typer.exceptions
 from matchcut import __version__
 from matchcut.cli import (
     commands_bundle,
+    commands_cast,
     commands_film,
     commands_look,
     commands_models,
@@ -63,6 +64,7 @@ commands_film.add_to(app)
 commands_look.add_to(app)
 commands_models.add_to(app)
 commands_sound.add_to(app)
+commands_cast.add_to(app)
 commands_tracks.add_to(app)
 commands_verify.add_to(app)
 commands_bundle.add_to(app)

@@ -1,0 +1,147 @@
+"""A face in a picture: which one counts where there are several, how sharp it is, and its crop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from matchcut.film.errors import BadInput
+
+Picture = NDArray[np.uint8]
+"""sRGB pixels, (height, width, 3)."""
+
+Vector = NDArray[np.float32]
+"""An embedding: (dimension,), of length 1."""
+
+GREY = (128, 128, 128)
+"""What lies outside a picture, and under a transparent one."""
+
+MARGIN = 0.5
+"""How far a crop goes beyond the face on each side, in widths of the face."""
+
+_TEMPLATE = np.array(
+    [[38.2946, 51.6963], [73.5318, 51.5014], [56.0252, 71.7366], [41.5493, 92.3655], [70.7299, 92.2041]]
+)
+_TEMPLATE_SIDE = 112.0
+"""Where ArcFace's aligned faces have eyes, nose tip and corners of the mouth, in a square of that side."""
+
+_SHARPNESS_SIDE = 112
+_RIVAL = 0.6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """A face found in a picture.
+
+    The box is in pixels of the picture, from its left top corner, and may go beyond it. `score` is how sure the finder
+    is, from 0 to 1. `landmarks` are five points (x, y) in pixels: the eyes, the tip of the nose and the corners of the
+    mouth, the one on the picture's left first; empty where the finder tells none. `sharpness` is the variance of
+    the Laplacian of the face's grey values (0 to 255) at 112 pixels: below about 20 it is blurred.
+    """
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    score: float
+    landmarks: tuple[tuple[float, float], ...] = ()
+    sharpness: float = 0.0
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def area(self) -> float:
+        return self.width * self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The face that counts in a picture, and in words how it was chosen."""
+
+    face: Face
+    words: str
+
+
+def choose(faces: Sequence[Face], size: tuple[int, int]) -> Choice:
+    """Return the face that a picture of a member shows: the largest, weighed by how sure the finder is.
+
+    `size` is the picture's (width, height). BadInput where there is no face.
+    """
+    if not faces:
+        raise BadInput(
+            "No face was found in this picture.",
+            advice="Give one in which the face is larger, lit and turned to the camera, or use an embedder of looks.",
+        )
+    ranked = sorted(faces, key=lambda face: face.area * face.score, reverse=True)
+    best = ranked[0]
+    if len(ranked) == 1:
+        return Choice(best, "")
+    where = round(50 * (best.left + best.right) / size[0])
+    words = f"There are {len(ranked)} faces; the largest was taken, at {where} % from the left."
+    if ranked[1].area * ranked[1].score > _RIVAL * best.area * best.score:
+        words += " Another is nearly as large: crop the picture to the one that is meant."
+    return Choice(best, words)
+
+
+def with_sharpness(rgb: Picture, face: Face) -> Face:
+    """The face, with its sharpness measured in the picture."""
+    grey = np.asarray(Image.fromarray(crop_box(rgb, face, _SHARPNESS_SIDE, margin=0.0)).convert("L")).astype(np.float64)
+    laplacian = grey[:-2, 1:-1] + grey[2:, 1:-1] + grey[1:-1, :-2] + grey[1:-1, 2:] - 4 * grey[1:-1, 1:-1]
+    return replace(face, sharpness=float(laplacian.var()))
+
+
+def crop_face(rgb: Picture, face: Face, side: int = 256, *, margin: float = MARGIN) -> Picture:
+    """Return the face as a square of `side` pixels, upright where its landmarks are known.
+
+    `margin` is how far it goes beyond the face on each side, in widths of the face. What the picture does not show is
+    grey.
+    """
+    if len(face.landmarks) != len(_TEMPLATE):
+        return crop_box(rgb, face, side, margin=margin)
+    reach = _TEMPLATE_SIDE * (1 + 2 * margin)
+    target = (_TEMPLATE + _TEMPLATE_SIDE * margin) * (side / reach)
+    return _warped(rgb, _similarity(np.array(face.landmarks, dtype=np.float64), target), side)
+
+
+def crop_box(rgb: Picture, face: Face, side: int, *, margin: float = MARGIN) -> Picture:
+    """Return the square around the face's box as it stands in the picture; else as `crop_face`."""
+    reach = max(face.width, face.height) * (1 + 2 * margin)
+    scale = side / reach
+    left, top = (face.left + face.right - reach) / 2, (face.top + face.bottom - reach) / 2
+    return _warped(rgb, np.array([[scale, 0.0, -left * scale], [0.0, scale, -top * scale]]), side)
+
+
+def _warped(rgb: Picture, matrix: NDArray[np.float64], side: int) -> Picture:
+    """Return the square that `matrix` (2, 3) maps the picture's pixels into."""
+    image = Image.fromarray(rgb)
+    scale = float(np.sqrt(np.linalg.det(matrix[:, :2])))
+    if scale < 0.5:
+        # Reduced first, by areas: picking single pixels out of many would make noise of fine hair.
+        size = (max(1, round(image.width * 2 * scale)), max(1, round(image.height * 2 * scale)))
+        shrunk = np.diag([size[0] / image.width, size[1] / image.height, 1.0])
+        matrix = np.vstack([matrix, [0, 0, 1]]) @ np.linalg.inv(shrunk)
+        image = image.resize(size, Image.Resampling.BOX)
+    backward = np.linalg.inv(np.vstack([matrix[:2], [0, 0, 1]]))[:2]
+    turned = image.transform(
+        (side, side), Image.Transform.AFFINE, tuple(backward.ravel()), Image.Resampling.BICUBIC, fillcolor=GREY
+    )
+    return np.asarray(turned)
+
+
+def _similarity(source: NDArray[np.float64], target: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The least-squares turn, scale and shift, (2, 3), from points to points. In complex numbers: z ↦ az + b."""
+    z, w = source @ [1, 1j], target @ [1, 1j]
+    centred = z - z.mean()
+    a = np.vdot(centred, w - w.mean()) / np.vdot(centred, centred)
+    b = w.mean() - a * z.mean()
+    return np.array([[a.real, -a.imag, b.real], [a.imag, a.real, b.imag]])

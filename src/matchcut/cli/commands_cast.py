@@ -1,0 +1,93 @@
+"""The command around the cast: who is in the film, how alike their references are, and forgetting a face."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matchcut.cli.commands_film import Quiet, _opened
+from matchcut.cli.commands_look import _print_table, _table
+from matchcut.cli.progress import Reporter
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command()(cast)
+
+
+def cast(
+    source: Annotated[
+        Path | None, typer.Argument(help="A project folder, or a storyboard.toml (or the folder it lies in).")
+    ] = None,
+    embed: Annotated[bool, typer.Option("--embed", help="Compute what is missing of the references.")] = False,
+    by: Annotated[str, typer.Option("--with", help="The embedder. See --embedders.")] = "plain",
+    sheet: Annotated[str, typer.Option("--sheet", help="Write this member's reference sheet.")] = "",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="The PNG to write it to.")] = None,
+    forget: Annotated[str, typer.Option("--forget", help="Delete all face data of this member, every byte.")] = "",
+    embedders: Annotated[bool, typer.Option("--embedders", help="List the embedders and their licences.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Say who is in the film, and whether each one's references show the same person.
+
+    References become numbers that can be compared; they stay in the project. 'plain' needs no weights and tells looks
+    apart, not people.
+
+    Example:  matchcut cast MyFilm --embed
+
+    Example:  matchcut cast MyFilm --sheet Mara -o mara.png
+    """
+    from matchcut.walk import casting
+
+    if embedders:
+        _print_embedders()
+        return
+    if source is None:
+        raise typer.BadParameter("Name the film. --embedders lists the embedders.")
+    if bool(sheet) != (output is not None):
+        raise typer.BadParameter("--sheet and --output go together: --sheet NAME -o sheet.png")
+    with _opened(source) as project:
+        if forget:
+            gone = casting.forget(project, forget)
+            print(f"Deleted {gone} vectors of {forget}; no byte of them is left.")
+            return
+        if output is not None:
+            for note in casting.write_sheet(project, sheet, output, by):
+                typer.echo(f"matchcut: {note}", err=True)
+            print(f"{output}: the reference sheet of {sheet}.")
+            return
+        if embed:
+            with Reporter("Looking at references", 1, quiet=quiet) as reporter:
+                found = casting.embed(project, by, reporter.of)
+            for note in found.notes:
+                typer.echo(f"matchcut: {note}", err=True)
+            print(f"{found.made} references looked at, {found.kept} known before.")
+        _print_members(casting.members(project, by))
+
+
+def _print_members(told: tuple[object, ...]) -> None:
+    from matchcut.walk.casting import Member
+
+    members = [one for one in told if isinstance(one, Member)]
+    if not members:
+        print("Nobody is in the cast yet.")
+        return
+    table = _table("member", "shots", "references", "alike", "consent")
+    for one in members:
+        alike = [f"{value:.2f}" for value in one.alone if value is not None] if one.known > 1 else []
+        known = f"{len(one.references)} ({one.known} known)" if one.known else str(len(one.references))
+        table.add_row(one.name, str(one.shots), known, " ".join(alike) or "–", one.consent or "–")
+    _print_table(table)
+    for one in members:
+        for words in one.odd:
+            print(f"{one.name}, {words}")
+
+
+def _print_embedders() -> None:
+    from matchcut.walk.casting import embedder_list
+
+    for one in embedder_list():
+        print(f"{one['id']}: {one['name']}. {one['summary']}")
+        print(f"    Licence: {one['licence']}." + (f" {one['forbids']}" if one["forbids"] else ""))
+        print("    Here: " + (one["reason"] or "ready."))

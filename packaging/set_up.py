@@ -40,9 +40,6 @@ LIBRARIES = {
 PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "melt": "melt"}
 """What the tests run, and the Debian package of each: a screen, hands on it, and a foreign reader of edits."""
 
-PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
-"""What the tests need to work the studio by mouse and keys on a virtual screen, and the Debian package of each."""
-
 
 def main(arguments: list[str]) -> int:
     if arguments == ["--programs"]:

@@ -65,11 +65,29 @@ def test_the_layout_follows_every_edit(steps: list[Step]) -> None:
     for kind, shot, by, look in steps:
         if look:  # What was never looked at has nothing to follow from, or several edits at once.
             assert film.layout == anew(film).layout
+            assert film.appearances == anew(film).appearances
         try:
             film = changed(film, kind, ShotId(str(shot)), by)
         except EditRefused:
             continue
     fresh = anew(film)
     assert film.layout == fresh.layout
+    assert list(film.layout) == list(fresh.layout)
     assert film.cast_by_shot == fresh.cast_by_shot
+    assert film.appearances == fresh.appearances
     assert film.length == fresh.length
+
+
+def test_shots_meet_or_share_a_transition() -> None:
+    film = edits.set_transition(begun(), ShotId("2"), Transition(TransitionKind.DISSOLVE, 4))
+    assert film.layout.starts == [0, 20, 37, 59, 82, 106]
+    assert [(one.range.start, one.range.end, one.overlap) for one in film.layout[1:3]] == [(20, 41, 0), (37, 59, 4)]
+    assert film.layout.length == film.layout[-1].range.end == 131
+
+
+def test_where_two_shots_overlap_the_later_one_is_under_the_playhead() -> None:
+    film = edits.set_transition(begun(), ShotId("2"), Transition(TransitionKind.DISSOLVE, 4))
+    under = [film.layout.at(frame) for frame in (-1, 0, 36, 37, 130, 131)]
+    assert [one and one.shot.id for one in under] == [None, "0", "1", "2", "5", None]
+    assert Film().layout.at(0) is None
+    assert Film().length == 0

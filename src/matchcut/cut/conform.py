@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from matchcut.cut.model import Cut, Event, Seam, SoundEvent, TitleEvent
 from matchcut.film.errors import BadInput
-from matchcut.film.film import Film, Placed
+from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId
+from matchcut.film.layout import Placed
 from matchcut.film.model import PRODUCTION, AudioClip, Take
 from matchcut.film.time import FrameRange
 from matchcut.media.probe import MediaFacts
@@ -78,7 +79,7 @@ def _event(film: Film, placed: Placed, take: Take | None) -> Event:
     )
 
 
-def _seams(layout: tuple[Placed, ...]) -> Iterator[Seam]:
+def _seams(layout: Sequence[Placed]) -> Iterator[Seam]:
     for index, placed in enumerate(layout):
         transition = placed.shot.transition
         if index == 0 or transition is None:

@@ -25,6 +25,7 @@ from matchcut.film.ids import (
     TitleId,
     TrackId,
 )
+from matchcut.film.layout import Layout
 from matchcut.film.model import (
     AudioClip,
     Casting,
@@ -41,21 +42,8 @@ from matchcut.film.model import (
     Title,
     Track,
 )
-from matchcut.film.time import FrameRange
 
 _Row = TypeVar("_Row", Casting, Placement, Reference)
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A shot with its place in the film. `range` is in film frames.
-
-    `overlap` is how many of its first frames the shot shares with the shot before it (a dissolve or wipe).
-    """
-
-    shot: Shot
-    range: FrameRange
-    overlap: int
 
 
 @dataclass(frozen=True)
@@ -111,38 +99,34 @@ class Film:
         return tuple(self.shots[shot] for shot in self.order)
 
     @cached_property
-    def layout(self) -> tuple[Placed, ...]:
+    def layout(self) -> Layout:
         """Every shot with its range in the film. Consecutive ranges meet, or share a transition's frames."""
-        known = self.__dict__.pop(_LAID_OUT, None)
-        if known is not None:
-            return self._laid_out_again(*known)
-        placed: list[Placed] = []
-        for shot in self.running_order:
-            placed.append(_after(placed[-1] if placed else None, shot))
-        return tuple(placed)
-
-    def _laid_out_again(self, before: tuple[Placed, ...], touched: Collection[str]) -> tuple[Placed, ...]:
-        """The layout of a film that differs from the one `before` lays out only in what is in the shots `touched`."""
-        placed, shift, start = list(before), 0, 0
-        places = sorted(self.place_of[ShotId(key)] for key in touched)
-        for place, following in zip(places, [*places[1:], len(before)], strict=True):
-            if shift:
-                placed[start:place] = [_shifted(one, shift) for one in before[start:place]]
-            placed[place] = _after(placed[place - 1] if place else None, self.shots[before[place].shot.id])
-            shift, start = placed[place].range.end - before[place].range.end, place + 1
-            if following == len(before) and shift:
-                placed[start:] = [_shifted(one, shift) for one in before[start:]]
-        return tuple(placed)
+        before: Layout | None
+        before, touched = self.__dict__.pop(_LAID_OUT, (None, ()))
+        if before is None:
+            return Layout(self.running_order)
+        return before.with_shots([self.place_of[shot] for shot in touched], [self.shots[shot] for shot in touched])
 
     @property
     def length(self) -> int:
         """The film's length in frames."""
-        return self.layout[-1].range.end if self.shots else 0
+        return self.layout.length
 
     @cached_property
     def cast_by_shot(self) -> Mapping[ShotId, tuple[Casting, ...]]:
         """The castings of each shot that has any, in billing order."""
         return _grouped(self.castings.values(), "shot")
+
+    @cached_property
+    def appearances(self) -> Mapping[str, Collection[ShotId]]:
+        """The shots in which each character and element is seen, as they run; of those that are seen at all."""
+        found: dict[str, dict[ShotId, None]] = {}
+        for shot in self.order:
+            for casting in self.cast_by_shot.get(shot, ()):
+                found.setdefault(casting.character, {})[shot] = None
+            for placement in self.placements_by_shot.get(shot, ()):
+                found.setdefault(placement.element, {})[shot] = None
+        return {who: shots.keys() for who, shots in found.items()}
 
     @cached_property
     def placements_by_shot(self) -> Mapping[ShotId, tuple[Placement, ...]]:
@@ -217,6 +201,8 @@ class Film:
         elif table != "scenes":
             same = [name for grouped, name in _GROUPED.items() if grouped != table]
             _carry(self, film, ("scene_order", "shot_ids_by_scene", "order", "place_of", "layout", _LAID_OUT, *same))
+            if table not in ("castings", "placements"):
+                _carry(self, film, ("appearances",))
         return film
 
     def _descended(self, table: str, keys: Iterable[str]) -> tuple[_Step, ...]:
@@ -255,17 +241,6 @@ _STEPS_KEPT = 40
 _Step = tuple[Film, str, tuple[str, ...]]
 
 
-def _after(before: Placed | None, shot: Shot) -> Placed:
-    """A shot with its place right after another (None: it opens the film)."""
-    transition, length = shot.transition, shot.length
-    overlap = transition.frames if before and transition and transition.kind.overlaps else 0
-    return Placed(shot, FrameRange((before.range.end if before else 0) - overlap, length), overlap)
-
-
-def _shifted(placed: Placed, by: int) -> Placed:
-    return Placed(placed.shot, FrameRange(placed.range.start + by, placed.range.frames), placed.overlap)
-
-
 def _carry(old: Film, new: Film, names: Iterable[str]) -> None:
     for name in names:
         if name in old.__dict__:
@@ -289,7 +264,7 @@ def _carry_order(old: Film, new: Film, touched: Iterable[str]) -> None:
         if after:
             moved[after.scene].append(after)
     if not gone:
-        _carry(old, new, ("shot_ids_by_scene", "order", "place_of"))
+        _carry(old, new, ("shot_ids_by_scene", "order", "place_of", "appearances"))
         known = (old.__dict__["layout"], ()) if "layout" in old.__dict__ else old.__dict__.get(_LAID_OUT)
         if known is not None:
             new.__dict__[_LAID_OUT] = known[0], {*known[1], *touched}

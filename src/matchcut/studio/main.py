@@ -14,6 +14,7 @@ from matchcut.studio.background import favour_the_window
 from matchcut.studio.crash import CrashHandler, reports_folder
 from matchcut.studio.look.language import speak, wanted_languages
 from matchcut.studio.look.theme import Theme
+from matchcut.studio.tidying import Tidying
 from matchcut.studio.welcome.recent import RecentFilms
 from matchcut.studio.welcome.window import WelcomeWindow
 from matchcut.studio.window.window import StudioWindow
@@ -29,6 +30,7 @@ class Studio(QObject):
         self.windows: list[StudioWindow] = []
         self.welcome: WelcomeWindow | None = None
         self.recent = RecentFilms(settings)
+        self.tidying = Tidying(self)
         crashes.told.connect(self._tell_crash)
 
     def show_welcome(self) -> WelcomeWindow:
@@ -45,7 +47,7 @@ class Studio(QObject):
         """Show a film in a window of its own."""
         window = StudioWindow(opened.project, self.theme, self.settings)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.destroyed.connect(lambda: self.windows.remove(window))
+        window.destroyed.connect(lambda: self._gone(window))
         window.welcome_wanted.connect(self.show_welcome)
         window.closing.connect(self.recent.remember)
         self.windows.append(window)
@@ -53,7 +55,12 @@ class Studio(QObject):
         for note in opened.notes:
             window.notice.say(note)
         window.show()
+        self.tidying.set_aside()
         return window
+
+    def _gone(self, window: StudioWindow) -> None:
+        self.windows.remove(window)
+        self.tidying.sweep()
 
     def _opened(self, opened: Opened) -> None:
         already = next((one for one in self.windows if one.session.project.folder == opened.project.folder), None)
@@ -100,6 +107,7 @@ def run(place: Path | None = None) -> int:
     try:
         return application.exec()
     finally:
+        studio.tidying.stop()
         crashes.remove()
 
 

@@ -36,6 +36,7 @@ def studio(theme: Theme, tmp_path: Path, qtbot: QtBot) -> Iterator[Studio]:
         made.welcome.close()
     QThreadPool.globalInstance().waitForDone()
     QApplication.processEvents()
+    made.tidying.stop()
     made.crashes.remove()
 
 

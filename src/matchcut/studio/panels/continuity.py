@@ -51,9 +51,7 @@ class ContinuityPanel(QWidget):
 
     def _seams(self) -> list[tuple[ShotId, str]]:
         film, words = self.session.film, self.tr("Shot {0} continues shot {1}")
-        chained = sorted(
-            (shot for shot in film.shots.values() if shot.continues), key=lambda one: film.place_of[one.id]
-        )
+        chained = [shot for shot in film.layout.shots if shot.continues]
         return [(one.id, words.format(film.label(one.id), film.label(one.continues or one.id))) for one in chained]
 
     def choose(self, shot: ShotId) -> None:

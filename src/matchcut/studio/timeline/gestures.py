@@ -6,7 +6,6 @@ undo. A drag to where the film can't be so shows the nearest that it can.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -120,8 +119,8 @@ def move_marker(marker: MarkerId, grabbed: int) -> Gesture:
         found = film.markers[marker]
         frame = film.layout[film.place_of[found.shot]].range.start + found.offset + by
         frame = max(0, min(frame, film.length - 1))
-        under = bisect_right(film.layout, frame, key=lambda placed: placed.range.start) - 1
-        placed = film.layout[under]
+        placed = film.layout.at(frame)
+        assert placed is not None
         moved = edits.delete_marker(film, marker)
         return edits.add_marker(moved, placed.shot.id, frame - placed.range.start, found.text, id=marker)
 

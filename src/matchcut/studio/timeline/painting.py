@@ -94,10 +94,13 @@ _BY_URGENCY = (
     ShotState.NO_TAKE,
     ShotState.CIRCLED,
 )
+_URGENCY = {state: place for place, state in enumerate(_BY_URGENCY)}
 
 
 def _worse(one: ShotState | None, other: ShotState | None) -> ShotState | None:
-    return min((state for state in (one, other) if state), key=_BY_URGENCY.index, default=None)
+    if one is None or other is None:
+        return other if one is None else one
+    return one if _URGENCY[one] <= _URGENCY[other] else other
 
 
 _FILL = {Row.TITLES: "title", Row.PICTURE: "picture", Row.CAST: "raised", Row.SOUND: "sound"}

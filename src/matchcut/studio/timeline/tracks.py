@@ -15,10 +15,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from matchcut.film.film import Film, Placed
+from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ShotId
+from matchcut.film.layout import Layout
 from matchcut.studio.look.tell import tr
 
 SCENES_HEIGHT = 18
@@ -35,11 +36,11 @@ class Row(StrEnum):
     SOUND = "sound"
 
 
+TALLEST_PICTURE = 132
 HEIGHTS = {Row.TITLES: 24, Row.PICTURE: 72, Row.CAST: 18, Row.SOUND: 44}
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """Something on a row, from film frame `start` up to `end`. `shot` is the shot it belongs to, if any."""
 
     id: str
@@ -49,7 +50,7 @@ class Bar:
     shot: ShotId | None = None
 
 
-BarOf = Callable[[int, Placed], Bar | None]
+BarOf = Callable[[int], Bar | None]
 
 
 class Bars(Protocol):
@@ -115,24 +116,23 @@ class _Kept:
 class _OfShots:
     """Bars that stand where shots do; `bar_of` is None for a shot that has none on this row."""
 
-    def __init__(self, layout: Sequence[Placed], starts: Sequence[int], bar_of: BarOf) -> None:
-        self._layout, self._starts, self._bar_of = layout, starts, bar_of
+    def __init__(self, layout: Layout, bar_of: BarOf) -> None:
+        self._starts, self._lengths, self._bar_of = layout.starts, layout.lengths, bar_of
 
     def between(self, first: int, last: int) -> Sequence[Bar]:
         low, high = self._at(first), bisect_right(self._starts, last)
-        found = (self._bar_of(index, self._layout[index]) for index in range(low, high))
+        found = (self._bar_of(index) for index in range(low, high))
         return [bar for bar in found if bar is not None]
 
     def seen(self, first: int, last: int, step: float) -> Iterator[Bar]:
-        index = self._at(first)
-        while index < len(self._layout) and self._starts[index] < last:
-            placed = self._layout[index]
-            bar = self._bar_of(index, placed)
+        starts, lengths, index = self._starts, self._lengths, self._at(first)
+        while index < len(starts) and starts[index] < last:
+            bar = self._bar_of(index)
             if bar is not None:
                 yield bar
-            index += 1
-            if placed.range.frames < step:
-                index = max(index, bisect_right(self._starts, placed.range.start + step) - 1)
+            at, index = index, index + 1
+            if lengths[at] < step:
+                index = max(index, bisect_right(starts, starts[at] + step, lo=at) - 1)
 
     def _at(self, frame: int) -> int:
         """The first shot that a frame can lie in: two overlap at most."""
@@ -143,22 +143,24 @@ def _start(bar: Bar) -> int:
     return bar.start
 
 
-def tracks_of(film: Film, picture_height: int = HEIGHTS[Row.PICTURE]) -> tuple[Track, ...]:
-    """Return the film's rows from top to bottom."""
+def tracks_of(film: Film, room: int = 0) -> tuple[Track, ...]:
+    """Return the film's rows from top to bottom; the picture takes what they leave of `room` pixels in all."""
     people = sorted(film.characters.values(), key=lambda one: one.rank)
     names = sorted({clip.track for clip in film.audio.values()} or {"A1"})
-    layout = film.layout if film.shots else ()
-    starts = [placed.range.start for placed in layout]
+    layout = film.layout
     rows: list[tuple[Row, str, str, Bars]] = [
         (Row.TITLES, "titles", tr("Titles"), _Kept(_titles(film))),
-        (Row.PICTURE, "picture", tr("Picture"), _OfShots(layout, starts, _shot_bar)),
-        *((Row.CAST, who.id, who.name, _OfShots(layout, starts, _presence_of(film, who.id))) for who in people),
+        (Row.PICTURE, "picture", tr("Picture"), _OfShots(layout, _shots_of(layout))),
+        *((Row.CAST, who.id, who.name, _OfShots(layout, _presence_of(film, who.id))) for who in people),
         *((Row.SOUND, name, name, _Kept(_sounds(film, name))) for name in names),
     ]
     tracks = []
     top = RULER_HEIGHT
+    spare = room - top - sum(HEIGHTS[row] + GAP for row, *_ in rows)
     for row, name, label, bars in rows:
-        height = picture_height if row is Row.PICTURE else HEIGHTS[row]
+        height = HEIGHTS[row]
+        if row is Row.PICTURE:
+            height = max(height, min(TALLEST_PICTURE, height + spare))
         tracks.append(Track(row, name, label, top, height, bars))
         top += height + GAP
     return tuple(tracks)
@@ -166,7 +168,7 @@ def tracks_of(film: Film, picture_height: int = HEIGHTS[Row.PICTURE]) -> tuple[T
 
 def start_of(film: Film, shot: ShotId) -> int:
     """The film frame on which a shot begins."""
-    return film.layout[film.place_of[shot]].range.start
+    return film.layout.starts[film.place_of[shot]]
 
 
 def scene_starts(film: Film) -> list[tuple[int, str]]:
@@ -179,19 +181,25 @@ def scene_starts(film: Film) -> list[tuple[int, str]]:
     return found
 
 
-def _shot_bar(index: int, placed: Placed) -> Bar:
-    shot = placed.shot
-    return Bar(shot.id, placed.range.start, placed.range.end, shot.number or str(index + 1), shot.id)
+def _shots_of(layout: Layout) -> BarOf:
+    shots, starts, lengths = layout.shots, layout.starts, layout.lengths
+
+    def bar(index: int) -> Bar:
+        shot, start = shots[index], starts[index]
+        return Bar(shot.id, start, start + lengths[index], shot.number or str(index + 1), shot.id)
+
+    return bar
 
 
 def _presence_of(film: Film, who: CharacterId) -> BarOf:
-    cast = film.cast_by_shot
+    seen_in, layout = film.appearances.get(who, ()), film.layout
+    order, starts, lengths = film.order, layout.starts, layout.lengths
 
-    def bar(_index: int, placed: Placed) -> Bar | None:
-        shot = placed.shot.id
-        if not any(row.character == who for row in cast.get(shot, ())):
+    def bar(index: int) -> Bar | None:
+        shot = order[index]
+        if shot not in seen_in:
             return None
-        return Bar(f"{who}@{shot}", placed.range.start, placed.range.end, "", shot)
+        return Bar(f"{who}@{shot}", starts[index], starts[index] + lengths[index], "", shot)
 
     return bar
 

@@ -44,7 +44,8 @@ from matchcut.studio.timeline.tracks import HEIGHTS, RULER_HEIGHT, SCENES_HEIGHT
 DRAG_FROM = 4
 SNAP_PIXELS = 8
 SCROLL_ZONE, SCROLL_MS, SCROLL_PIXELS = 28, 30, 18
-TALLEST_PICTURE = 132
+BELOW = 8
+"""Pixels under the last row."""
 
 
 class TimelineView(QWidget):
@@ -146,12 +147,9 @@ class TimelineView(QWidget):
 
     def _lay_out(self) -> None:
         """Find the rows' places; the picture takes what height is left over."""
-        self._tracks = tracks_of(self._shown)
-        least = self._tracks[-1].bottom + 8
-        room = max(0, min(TALLEST_PICTURE - HEIGHTS[Row.PICTURE], self.height() - least))
-        if room:
-            self._tracks = tracks_of(self._shown, HEIGHTS[Row.PICTURE] + room)
-        self.setMinimumHeight(least)
+        self._tracks = tracks_of(self._shown, self.height() - BELOW)
+        taller = sum(one.height - HEIGHTS[one.row] for one in self._tracks)
+        self.setMinimumHeight(self._tracks[-1].bottom - taller + BELOW)
         self.rows_changed.emit()
         self.update()
 

@@ -129,5 +129,5 @@ def _label_at(session: Session, frame: int) -> str:
     film = session.film
     if not film.shots:
         return ""
-    index = bisect_right(film.layout, frame, key=lambda placed: placed.range.start) - 1
+    index = bisect_right(film.layout.starts, frame) - 1
     return film.label(film.layout[index].shot.id) if index >= 0 else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -102,12 +104,12 @@ class ScrubBar(QWidget):
             scale = (width - 2 * INSET) / max(1, film.length)
             far_enough = CLOSEST / scale if scale > 0 else film.length
             free = far_enough
-            for placed in film.layout[1:]:
-                start = placed.range.start
-                if start >= free:
-                    free = start + far_enough
-                    wide = max(2.0, placed.overlap * scale) if placed.overlap else 0.0
-                    self._known_cuts.append((INSET + start * scale, wide))
+            layout, place = film.layout, 1
+            while (place := bisect_left(layout.starts, free, lo=place)) < len(layout):
+                start, overlap = layout.starts[place], layout.overlaps[place]
+                free = start + far_enough
+                self._known_cuts.append((INSET + start * scale, max(2.0, overlap * scale) if overlap else 0.0))
+                place += 1
         return self._known_cuts
 
     def _paint_markers(self, painter: QPainter, bar: QRectF) -> None:

@@ -135,8 +135,8 @@ class FilmCommands:
     def split_at(self, shot: ShotId | None, frame: int) -> None:
         """Cut a shot (None: the one that a film frame shows) in two at that frame; the halves share its take."""
         film = self.session.film
-        placed = next((one for one in film.layout if one.range.contains(frame) and shot in (None, one.shot.id)), None)
-        if placed is None:
+        placed = film.layout.at(frame) if shot is None else film.layout[film.place_of[shot]]
+        if placed is None or not placed.range.contains(frame):
             return
         half = ShotId(new_id("sh"))
         at = frame - placed.range.start
@@ -163,7 +163,7 @@ class FilmCommands:
     def add_marker(self) -> None:
         """Leave a marker on the frame under the playhead."""
         film, frame = self.session.film, self.session.playhead
-        placed = next((one for one in reversed(film.layout) if one.range.contains(frame)), None)
+        placed = film.layout.at(frame)
         if placed is not None:
             offset = frame - placed.range.start
             self.session.edit("Add a marker", lambda film: edits.add_marker(film, placed.shot.id, offset, "Note"))
@@ -206,7 +206,7 @@ class FilmCommands:
     def trim_to_playhead(self, *, head: bool) -> None:
         """Cut away the part of the shot under the playhead that lies before it, or after it."""
         film, frame = self.session.film, self.session.playhead
-        placed = next((one for one in reversed(film.layout) if one.range.contains(frame)), None)
+        placed = film.layout.at(frame)
         if placed is None:
             return
         shot, into = placed.shot, frame - placed.range.start

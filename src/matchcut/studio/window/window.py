@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_left, bisect_right
 from functools import partial
 from pathlib import Path
 
@@ -269,11 +270,12 @@ class StudioWindow(QMainWindow):
         film, frame = self.session.film, self.session.playhead
         if not film.shots:
             return
-        starts = [placed.range.start for placed in film.layout]
-        later = [start for start in starts if start > frame]
-        earlier = [start for start in starts if start < frame]
-        target = (later[:1] or [film.length])[0] if by > 0 else (earlier[-1:] or [0])[0]
-        self.session.seek(target)
+        starts = film.layout.starts
+        if by > 0:
+            later = bisect_right(starts, frame)
+            self.session.seek(starts[later] if later < len(starts) else film.length)
+        else:
+            self.session.seek(starts[max(0, bisect_left(starts, frame) - 1)])
 
     def _use_keys(self) -> None:
         self.book.use_keys(self.key_maps.keys)

@@ -1,0 +1,59 @@
+"""Garbage is collected by the studio's clock, and never by itself while it runs."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from matchcut.studio.tidying import LIVED_LONG, Tidying
+
+
+class Circle:
+    """Refers to itself, so that only a collection can free it."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+
+@pytest.fixture
+def tidying(qtbot: QtBot) -> Iterator[Tidying]:
+    made = Tidying()
+    yield made
+    made.stop()
+    assert gc.isenabled()
+
+
+def dropped() -> weakref.ref[Circle]:
+    return weakref.ref(Circle())
+
+
+def test_nothing_is_collected_but_by_the_clock(tidying: Tidying, qtbot: QtBot) -> None:
+    gone = dropped()
+    kept = [Circle() for _ in range(5_000)]
+    assert gone() is not None
+    qtbot.waitUntil(lambda: gone() is None)
+    assert len(kept) == 5_000
+
+
+def test_what_lived_long_is_set_aside(tidying: Tidying) -> None:
+    kept = [Circle() for _ in range(1_000)]
+    before = gc.get_freeze_count()
+    for _ in range(LIVED_LONG):
+        tidying.tidy()
+    assert gc.get_freeze_count() >= before + len(kept)
+
+
+def test_a_closed_film_is_looked_for_among_what_was_set_aside(tidying: Tidying) -> None:
+    film = Circle()
+    gone = weakref.ref(film)
+    tidying.set_aside()
+    del film
+    for _ in range(LIVED_LONG):
+        tidying.tidy()
+    assert gone() is not None
+    tidying.sweep()
+    assert gone() is None

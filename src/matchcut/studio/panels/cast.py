@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
-from heapq import nsmallest
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from matchcut.film import edits
 from matchcut.film.film import Film
-from matchcut.film.ids import CharacterId, ElementId, MediaId, ReferenceId, ShotId
+from matchcut.film.ids import CharacterId, ElementId, MediaId, ReferenceId
 from matchcut.film.model import Character, Element
 from matchcut.film.vocabulary import ElementKind
 from matchcut.studio.background import Errand
@@ -283,14 +283,9 @@ def _thumbnail(path: Path) -> QImage:
 
 def where_used(film: Film) -> dict[str, str]:
     """Where each member of the cast and each element is seen, in words; those that are not seen are left out."""
-    shots: dict[str, set[ShotId]] = {}
-    for casting in film.castings.values():
-        shots.setdefault(casting.character, set()).add(casting.shot)
-    for placement in film.placements.values():
-        shots.setdefault(placement.element, set()).add(placement.shot)
     told = {}
-    for owner, seen in shots.items():
-        labels = [film.label(shot) for shot in nsmallest(NAMED, seen, key=film.place_of.__getitem__)]
+    for owner, seen in film.appearances.items():
+        labels = [film.label(shot) for shot in islice(seen, NAMED)]
         told[owner] = tr("in {0}").format(", ".join(labels) + (" …" if len(seen) > NAMED else ""))
     scenes = Counter(scene.location for scene in film.scenes.values() if scene.location)
     for location, count in scenes.items():

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from matchcut.engines.registry import engines
@@ -107,3 +108,12 @@ def test_only_the_row_that_another_program_changed_is_told(window: StudioWindow,
     qtbot.waitUntil(lambda: bool(told), timeout=2000)
     ((change,),) = told  # type: ignore[misc]
     assert (change.table, change.key, change.after.notes) == ("shots", "b", "Seen")
+
+
+def test_every_field_has_room_for_what_it_shows(window: StudioWindow) -> None:
+    window.session.select((window.session.film.order[0],))
+    fields = [field for field in window.inspector.findChildren(QLineEdit) if field.isVisibleTo(window) and field.text()]
+    assert {"72 frames", "0 frames"} & {field.text() for field in fields}
+    for field in fields:
+        words = field.fontMetrics().horizontalAdvance(field.text())
+        assert field.width() >= min(words, 100), field.text()

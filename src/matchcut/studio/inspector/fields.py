@@ -170,8 +170,8 @@ class Number(QSpinBox):
         self.setRange(low, high)
         self.setSuffix(suffix)
         self.setKeyboardTracking(False)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.lineEdit().setTextMargins(7, 0, 7, 0)
         self._mixed = self._touched = False
         self.valueChanged.connect(self._tell)
         self.lineEdit().textEdited.connect(self._touch)

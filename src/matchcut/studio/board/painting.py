@@ -57,7 +57,9 @@ def paint_band(painter: QPainter, tone: Tone, film: Film, band: Band, number: in
     frames = sum(film.shots[shot].length for shot in band.shots)
     seconds = float(film.settings.rate.seconds(frames))
     words = told_length(len(band.shots), seconds) if band.shots else tr("no shots yet")
-    painter.drawText(line.adjusted(used + 14, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+    leftwards = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    beside = line.adjusted(0, 0, -used - 14, 0) if leftwards else line.adjusted(used + 14, 0, 0, 0)
+    painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, words)
     if band.script is not None:
         _paint_script(painter, tone, film, band)
     if not band.shots:

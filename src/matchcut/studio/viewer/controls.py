@@ -25,6 +25,7 @@ class Controls(QWidget):
         super().__init__()
         self._session, self._transport, self._player, self._theme = session, transport, player, theme
         self.setAccessibleName("Transport")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # As time runs, in every script.
         self._timecode = QLabel()
         self._timecode.setFont(tabular_font(13.0))
         self._timecode.setAccessibleName("Timecode")

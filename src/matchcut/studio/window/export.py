@@ -106,6 +106,7 @@ class ExportDialog(QDialog):
         row.addWidget(area, 6)
         label = QLabel(self.tr("&To"))
         label.setBuddy(self.out)
+        label.setContentsMargins(0, 0, 4, 0)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(label)

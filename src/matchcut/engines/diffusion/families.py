@@ -64,7 +64,7 @@ FAMILIES = {
         barred="Its face encoders (EVA-CLIP, facexlib) come as pickled files only, which are never opened here.",
     ),
     "svd": _family("svd:StableVideo", "StableVideoDiffusionPipeline"),
-    "kandinsky5": _family("kandinsky:Kandinsky5", "Kandinsky5I2VPipeline"),
+    "kandinsky5": _family("kandinsky:Kandinsky5", "Kandinsky5I2VPipeline", packages=("torchvision",)),
     "sana-video": _family("sana:SanaVideo", "SanaImageToVideoPipeline", "SanaVideoPipeline"),
     "flux2-klein": _family("flux2_klein:Flux2Klein", "Flux2KleinPipeline"),
     "flux2": _family("flux2:Flux2", "Flux2Pipeline"),

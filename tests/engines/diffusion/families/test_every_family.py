@@ -4,36 +4,85 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from tests.engines.diffusion.families.tiny.every import FAMILIES, ours
 
-from matchcut.engines.diffusion.families import FAMILIES
+from matchcut.engines.diffusion import families, holding
+from matchcut.engines.diffusion.families import adapter_of
+from matchcut.engines.diffusion.memory import Machine
 from matchcut.engines.diffusion.shelf import availability
-from matchcut.film.errors import BadInput, EngineFailed
+from matchcut.film.errors import BadInput, Cancelled, EngineFailed
 from matchcut.film.time import FrameRate
 
 # The library hands torch tensors to numpy in a way that both will change; it runs all the same.
 pytestmark = pytest.mark.filterwarnings("ignore:__array:DeprecationWarning")
 
-ANY = [
-    "wan text",
-    "wan image",
-    "wan experts",
-    "wan 5b",
-    "skyreels",
-    "helios",
-    "ltx",
-    "ltx2",
-    "cogvideox",
-    "stable video",
-]
+APART = {"consisid": "it is barred", "wan bridge": "it starts from two pictures, never from one"}
+"""Families with tests of their own, further down, and not of what all others keep."""
 
 
-@pytest.mark.parametrize("family", [*ANY, "ltx2 in context", "sana"], indirect=True)
+def encodes(name: str) -> bool:
+    """Whether a family's prompts are encoded by its adapter, so that what is made of them can be kept."""
+    return adapter_of(ours()[FAMILIES[name][1]]).encodes
+
+
+READ = [name for name in FAMILIES if name not in ("consisid", "stable video")]
+"""Families that read a text, and can run here."""
+
+
+def enough_to_start(family: str, stage: Any, bars: Any) -> dict[str, Any]:
+    """A keyframe for a model that takes one, and a shot before it for one that bridges two pictures."""
+    can = stage.engine(family).spec.capabilities
+    given = {"keyframe": stage.plain("key", (90, 90, 90))} if can.keyframe else {}
+    bridges = can.last_frame and not can.text
+    return {**given, "upstream": stage.tail("tail", bars(40, 1), FrameRate(24))} if bridges else given
+
+
+@pytest.mark.parametrize("family", [name for name in FAMILIES if name not in APART], indirect=True)
 def test_the_contract(family: str, contract: Callable[..., None]) -> None:
     contract(family)
+
+
+@pytest.mark.parametrize("family", READ, indirect=True)
+def test_another_text_gives_other_frames(family: str, stage: Any, bars: Any) -> None:
+    given = enough_to_start(family, stage, bars)
+    for action in ("a man walks in the day", "the woman stands still at night"):
+        stage(family, action=action, **given)
+    assert not np.array_equal(stage.raw[0], stage.raw[1])
+
+
+LAST = [name for name, (_, like, _) in FAMILIES.items() if ours()[like].capabilities.last_frame]
+
+
+@pytest.mark.parametrize("family", LAST, indirect=True)
+def test_another_picture_to_end_in_gives_other_frames(family: str, stage: Any, bars: Any) -> None:
+    tail = stage.tail("tail", bars(40, 1), FrameRate(24))
+    for name, grey in (("light", 200), ("dark", 20)):
+        take = stage(family, upstream=tail, keyframe=stage.plain(name, (grey, grey, grey)), frames=20)
+        assert len(take.frames) == 20
+    assert not np.array_equal(stage.raw[0], stage.raw[1])
+
+
+@pytest.mark.parametrize("family", [name for name in READ if encodes(name)], indirect=True)
+def test_the_text_encoder_may_be_gone_before_sampling_and_its_work_is_kept(
+    family: str, stage: Any, bars: Any, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = enough_to_start(family, stage, bars)
+    whole = stage(family, **given)
+    for kept in (home / "xdg_cache_home").rglob("*.safetensors"):
+        kept.unlink()
+    stage.restart()
+    monkeypatch.setattr(holding, "this_machine", lambda: Machine("cpu", 1 << 20, 1 << 20))
+    apart = stage(family, **given)
+    assert "the text encoder is loaded for the text alone" in apart.facts["memory"]
+    assert {getattr(stage.pipes[-1], name) for name in stage.adapter(family).encoders} == {None}
+    assert np.array_equal(whole.frames, apart.frames)
+    stage.adapter(family).encode = None  # It must not be asked again.
+    assert np.array_equal(whole.frames, stage(family, **given).frames)
 
 
 def means(images: Any) -> list[int]:
@@ -49,19 +98,26 @@ def test_wan_changes_its_class_with_what_it_starts_from(family: str, stage: Any)
     assert stage.pipes[1].config.expand_timesteps is True
 
 
-@pytest.mark.parametrize("family", ["wan experts"], indirect=True)
-def test_both_experts_work_each_with_its_own_guidance(family: str, stage: Any) -> None:
-    key = stage.plain("key", (90, 90, 90))
-    both = stage(family, keyframe=key)
-    assert (stage.calls[-1]["guidance_scale"], stage.calls[-1]["guidance_scale_2"]) == (3.5, 3.5)
-    low = stage(family, keyframe=key, parameters={"guidance_scale_2": "9"})
-    high = stage(family, keyframe=key, parameters={"guidance_scale": "9"})
+@pytest.mark.parametrize(
+    ("family", "guidance"),
+    [("wan text experts", (4.0, 3.0)), ("wan experts", (3.5, 3.5)), ("vace experts", (5.0, None))],
+    indirect=["family"],
+)
+def test_both_experts_work_each_with_its_own_guidance(family: str, stage: Any, guidance: tuple[float, Any]) -> None:
+    given = {"keyframe": stage.plain("key", (90, 90, 90))} if stage.engine(family).spec.capabilities.keyframe else {}
+    both = stage(family, **given)
+    assert (stage.calls[-1]["guidance_scale"], stage.calls[-1].get("guidance_scale_2")) == guidance
+    low = stage(family, **given, parameters={"guidance_scale_2": "9"})
+    assert stage.calls[-1]["guidance_scale_2"] == 9.0
+    high = stage(family, **given, parameters={"guidance_scale": "9", "guidance_scale_2": str(guidance[1] or 5)})
     assert not np.array_equal(both.frames, low.frames)
     assert not np.array_equal(both.frames, high.frames)
 
 
 @pytest.mark.parametrize("family", ["wan bridge"], indirect=True)
-def test_a_bridge_goes_from_the_tail_to_the_keyframe_and_needs_both(family: str, stage: Any, bars: Any) -> None:
+def test_a_bridge_goes_from_the_tail_to_the_keyframe_and_needs_both(
+    family: str, stage: Any, bars: Any, new_take: Any
+) -> None:
     key, tail = stage.plain("key", (200, 200, 200)), stage.tail("tail", bars(3, 1), FrameRate(24))
     bridged = stage(family, keyframe=key, upstream=tail)
     assert np.array_equal(np.asarray(stage.calls[-1]["image"]), bars(3, 1)[-1])
@@ -71,6 +127,12 @@ def test_a_bridge_goes_from_the_tail_to_the_keyframe_and_needs_both(family: str,
     assert "ends in its keyframe" in bridged.facts["approach"]
     with pytest.raises(BadInput, match="bridges two pictures"):
         stage(family, keyframe=key)
+    assert np.array_equal(bridged.frames, stage(family, keyframe=key, upstream=tail).frames)
+    assert not np.array_equal(bridged.frames, stage(family, keyframe=key, upstream=tail, seed=6).frames)
+    stopped = new_take(cancel_after_steps=1)
+    with pytest.raises(Cancelled):
+        stage(family, stopped, keyframe=key, upstream=tail)
+    assert (stopped.steps, stopped.frames) == ([1], [])
 
 
 @pytest.mark.parametrize("family", ["skyreels"], indirect=True)
@@ -148,7 +210,7 @@ def test_consisid_is_driven_by_face_conditions_and_says_why_it_is_barred(
     key = stage.plain("key", (90, 90, 90))
     with pytest.raises(EngineFailed, match="pickled"):
         stage(family, keyframe=key)
-    monkeypatch.setitem(FAMILIES, "consisid", replace(FAMILIES["consisid"], barred=""))
+    monkeypatch.setitem(families.FAMILIES, "consisid", replace(families.FAMILIES["consisid"], barred=""))
     with pytest.raises(EngineFailed, match="no face conditions"):
         stage(family, keyframe=key)
     for value in (1.0, 2.0, 1.0):
@@ -176,5 +238,5 @@ def test_a_model_that_animates_a_picture_refuses_a_shot_without_one(family: str,
 def test_every_family_is_driven_through_classes_that_the_library_has() -> None:
     import diffusers
 
-    named = {name for family in FAMILIES.values() for name in family.pipelines}
+    named = {name for family in families.FAMILIES.values() for name in family.pipelines}
     assert {name for name in named if not hasattr(diffusers, name)} == set()

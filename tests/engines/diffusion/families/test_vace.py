@@ -15,6 +15,8 @@ from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.time import FrameRate
 
+RED_AND_BLUE = {"red": (220, 20, 20), "blue": (20, 20, 220)}
+
 
 def greys(images: list[Image.Image]) -> list[int]:
     return [round(float(np.asarray(image).mean())) for image in images]
@@ -177,3 +179,24 @@ def test_running_twice_from_fresh_engines_is_the_same_take(
     first = stage(vace, upstream=tail)
     stage.restart()
     assert np.array_equal(first.frames, stage(vace, upstream=tail).frames)
+
+
+@pytest.mark.parametrize("family", ["vace experts"], indirect=True)
+def test_with_two_experts_references_and_tail_count_as_with_one(family: str, stage: Any, bars: Any) -> None:
+    red, blue = (stage.someone("Ada", stage.plain(name, colour)) for name, colour in RED_AND_BLUE.items())
+    tail = stage.tail("tail", bars(9, 1), FrameRate(24))
+    stage(family, cast=(red,), upstream=tail), stage(family, cast=(blue,), upstream=tail)
+    assert stage.pipes[0].transformer_2 is not None
+    assert greys(stage.calls[0]["mask"]) == [0] * 5 + [255] * 4
+    assert not np.array_equal(stage.raw[0], stage.raw[1])
+    pipe, made = stage.pipes[0], stage.raw[0]
+    pixels = pipe.video_processor.preprocess_video(stage.calls[0]["video"][:5], 32, 32)
+    with torch.no_grad():
+        there = pipe.vae.decode(pipe.vae.encode(pixels).latent_dist.mode()).sample
+    assert np.abs(made[:5] - pipe.video_processor.postprocess_video(there, output_type="np")[0]).max() < 1e-4
+
+
+def test_a_model_of_one_expert_is_asked_for_one_guidance(vace: str, stage: Any, tell: Callable[[str], None]) -> None:
+    tell(f"[[model]]\nid = 'one-expert'\nlike = '{vace}'\ndefaults = {{ guidance_scale_2 = '3.0' }}\n")
+    stage("one-expert")
+    assert "guidance_scale_2" not in stage.calls[0]

@@ -4,21 +4,57 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.diffusion.adapters.base import Material, PairAdapter
+from matchcut.engines.diffusion.settings import Settings
+from matchcut.film.errors import BadInput, EngineFailed
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from torch import Tensor
 
 _FRAMES_A_LATENT = 4
 
 
 class CosmosPredict(PairAdapter):
-    """Drives `Cosmos2_5_PredictBasePipeline`. NVIDIA's guardrail is part of it and stays on."""
+    """Drives `Cosmos2_5_PredictBasePipeline`. NVIDIA's guardrail is part of it and stays on.
+
+    The pipeline has the guardrail read a prompt in words, and never sees one that is encoded; so it is read here.
+    """
 
     def arguments(self, pipe: Any, material: Material) -> dict[str, Any]:
         called = self.common(material)
-        if len(material.tail) > 1:
-            called["video"] = list(material.tail)
-            called["num_latent_conditional_frames"] = (len(material.tail) - 1) // _FRAMES_A_LATENT + 1
-        elif material.start is not None:
-            called["image"] = material.start
+        # One picture goes in as a video of one frame, which comes to the same: the first latent frame is kept.
+        if material.given:
+            called["video"] = list(material.given)
+            called["num_latent_conditional_frames"] = (len(material.given) - 1) // _FRAMES_A_LATENT + 1
         return called
+
+    def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+        pipe.safety_checker.to(device)
+        if not pipe.safety_checker.check_text_safety(prompt):
+            raise BadInput(
+                f"The guardrail of {self.entry.name} finds the shot's text unsafe.",
+                advice="Write the action or the descriptions in other words, or choose another model.",
+                field="prompt",
+            )
+        return super().encode(pipe, prompt, settings, device)
+
+    def configure(self, pipe: Any, settings: Settings) -> None:
+        super().configure(pipe, settings)
+        guard = pipe.safety_checker
+        look = type(guard).check_video_safety
+
+        def looked_at(frames: NDArray[np.uint8]) -> NDArray[np.uint8]:
+            safe: NDArray[np.uint8] | None = look(guard, frames)
+            if safe is None:
+                raise EngineFailed(
+                    f"The guardrail of {self.entry.name} finds the picture unsafe and keeps it back.",
+                    advice="Try another seed, write the shot in other words, or choose another model.",
+                )
+            return safe
+
+        # The pipeline itself would stumble over what the guardrail keeps back.
+        guard.check_video_safety = looked_at

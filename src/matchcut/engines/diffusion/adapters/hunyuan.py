@@ -4,14 +4,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.diffusion.adapters.base import Adapter, Material, start_of
 from matchcut.engines.diffusion.settings import Settings
 
+if TYPE_CHECKING:
+    from torch import Tensor
+
 
 class HunyuanVideo(Adapter):
-    """Drives `HunyuanVideoImageToVideoPipeline`. Its guidance is distilled; there is no second pass."""
+    """Drives `HunyuanVideoImageToVideoPipeline`. Its guidance is distilled; there is no second pass.
+
+    Its text encoder sees the picture too, so that what it makes of a prompt holds for one shot and is not kept.
+    """
 
     encoders = ("text_encoder", "text_encoder_2")
 
@@ -30,6 +36,7 @@ class HunyuanVideo15(Adapter):
     """Drives `HunyuanVideo15ImageToVideoPipeline`: the picture's own size counts, and guidance is a component's."""
 
     encoders = ("text_encoder", "text_encoder_2")
+    encodes = True
 
     def arguments(self, pipe: Any, material: Material) -> dict[str, Any]:
         called = self.common(material)
@@ -41,12 +48,27 @@ class HunyuanVideo15(Adapter):
     def configure(self, pipe: Any, settings: Settings) -> None:
         super().configure(pipe, settings)
         pipe.guider = pipe.guider.new(guidance_scale=settings.number("guidance_scale"))
+        # The pipeline would take a size near the picture's from a table of its own; the picture has the planned one.
+        pipe.video_processor.calculate_default_height_width = _the_pictures_own
+
+    def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+        names = ("prompt_embeds", "prompt_embeds_mask", "prompt_embeds_2", "prompt_embeds_mask_2")
+        encoded = dict(zip(names, pipe.encode_prompt(prompt=prompt, device=device), strict=True))
+        if settings.number("guidance_scale", "1") > 1:
+            unwanted = pipe.encode_prompt(prompt=settings.text("negative_prompt"), device=device)
+            encoded |= {f"negative_{name}": tensor for name, tensor in zip(names, unwanted, strict=True)}
+        return encoded
+
+
+def _the_pictures_own(height: int, width: int, target_size: int) -> tuple[int, int]:  # noqa: ARG001
+    return height, width
 
 
 class FramePack(Adapter):
     """Drives `HunyuanVideoFramepackPipeline`: made in sections from the end to the start, so that it does not drift."""
 
     encoders = ("text_encoder", "text_encoder_2")
+    encodes = True
 
     def steps(self, pipe: Any, material: Material) -> int:
         window = (9 - 1) * pipe.vae_scale_factor_temporal + 1
@@ -60,5 +82,7 @@ class FramePack(Adapter):
             called["last_image"] = material.last
         return called
 
-    def plain_text(self, prompt: str, settings: Settings) -> dict[str, Any]:
-        return {"prompt": prompt}
+    def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+        names = ("prompt_embeds", "pooled_prompt_embeds", "prompt_attention_mask")
+        encoded = pipe.encode_prompt(prompt=prompt, device=device, max_sequence_length=self.entry.prompt_tokens)
+        return dict(zip(names, encoded, strict=True))

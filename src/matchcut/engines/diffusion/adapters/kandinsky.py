@@ -4,15 +4,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.diffusion.adapters.base import Adapter, Material, start_of
+from matchcut.engines.diffusion.settings import Settings
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+_ENCODED = ("prompt_embeds_qwen", "prompt_embeds_clip", "prompt_cu_seqlens")
 
 
 class Kandinsky5(Adapter):
     """Drives `Kandinsky5I2VPipeline`."""
 
     encoders = ("text_encoder", "text_encoder_2")
+    encodes = True
 
     def arguments(self, pipe: Any, material: Material) -> dict[str, Any]:
         return {
@@ -22,4 +29,22 @@ class Kandinsky5(Adapter):
         }
 
     def tokenizer(self, pipe: Any) -> Any:
-        return pipe.tokenizer.tokenizer
+        # A processor, which reads pictures too, has the tokenizer within.
+        return getattr(pipe.tokenizer, "tokenizer", pipe.tokenizer)
+
+    def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+        def encoded(text: str) -> tuple[Tensor, ...]:
+            made: tuple[Tensor, ...] = pipe.encode_prompt(
+                prompt=text, max_sequence_length=self.entry.prompt_tokens, device=device
+            )
+            return made
+
+        both = dict(zip(_ENCODED, encoded(prompt), strict=True))
+        if settings.number("guidance_scale", "1") > 1:
+            unwanted = encoded(settings.text("negative_prompt"))
+            both |= {f"negative_{name}": tensor for name, tensor in zip(_ENCODED, unwanted, strict=True)}
+        return both
+
+    def grid(self, latents: Tensor) -> Tensor | None:
+        """Its latents are (1, frames, h, w, channels), followed there by the picture's and a mask: 2 n + 1 in all."""
+        return latents[..., : latents.shape[-1] // 2].permute(0, 4, 1, 2, 3)

@@ -17,6 +17,7 @@ class Wan(PairAdapter):
 
     def arguments(self, pipe: Any, material: Material) -> dict[str, Any]:
         called = self.common(material)
+        # Of a model with one expert it is refused.
         if pipe.config.boundary_ratio is not None and material.settings.has("guidance_scale_2"):
             called["guidance_scale_2"] = material.settings.number("guidance_scale_2")
         if self.pipeline(material) == "WanPipeline":

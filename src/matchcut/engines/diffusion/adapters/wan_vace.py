@@ -4,8 +4,6 @@ video   tail ─ tail ─ tail ─ grey ─ grey ─ … ─ grey ─ last
 mask    black  black  black  white  white  …  white  black
 """
 
-# ruff: noqa: ARG002 - every adapter has the same signatures, whatever it needs of them
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -30,7 +28,8 @@ class WanVace(PairAdapter):
     def arguments(self, pipe: Any, material: Material) -> dict[str, Any]:
         called = self.common(material)
         called["conditioning_scale"] = material.settings.number("conditioning_scale", "1")
-        if material.settings.has("guidance_scale_2"):
+        # Of a model with one expert it is refused.
+        if pipe.config.boundary_ratio is not None and material.settings.has("guidance_scale_2"):
             called["guidance_scale_2"] = material.settings.number("guidance_scale_2")
         if material.references:
             called["reference_images"] = list(material.references)

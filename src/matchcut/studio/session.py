@@ -30,6 +30,9 @@ class ShotLook:
     progress: float = 0.0
 
 
+_UNKNOWN = ShotLook()
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What the person works on: shots in running order, the one in hand, and the playhead's film frame."""
@@ -164,7 +167,7 @@ class Session(QObject):
     # How shots stand
 
     def look(self, shot: ShotId) -> ShotLook:
-        return self._looks.by_shot.get(shot, ShotLook())
+        return self._looks.by_shot.get(shot, _UNKNOWN)
 
     def show_looks(self, looks: Mapping[ShotId, ShotLook]) -> None:
         """Take over how all shots stand, as worked out elsewhere."""

@@ -28,6 +28,7 @@ PICTURE_FROM = 40.0
 ALONE_FROM = 3.0
 MARK = 13.0
 FOOT = 20.0
+PRESENCE = 4.0
 ACTION_FROM = 30.0
 ROUND = 3.0
 
@@ -54,9 +55,8 @@ def paint_tracks(painter: QPainter, scene: Scene) -> None:
         area = QRectF(0, track.top, scene.scale.width, track.height)
         painter.fillRect(area, scene.tone.colour("sunken"))
         step = ALONE_FROM / scene.scale.pixels_per_frame
-        singles, strips = _by_size(track.seen(first, last, step), scene)
-        for strip in strips:
-            _paint_strip(painter, scene, track, strip)
+        singles, strips = _by_size(track.seen(first, last, step), scene, with_state=track.row is Row.PICTURE)
+        _paint_strips(painter, scene, track, strips)
         for bar, following in zip_longest(singles, singles[1:]):
             _paint_bar(painter, scene, track, bar, following)
         if track.row is Row.PICTURE:
@@ -66,7 +66,7 @@ def paint_tracks(painter: QPainter, scene: Scene) -> None:
 Strip = tuple[float, float, ShotState | None]
 
 
-def _by_size(bars: Iterable[Bar], scene: Scene) -> tuple[list[Bar], list[Strip]]:
+def _by_size(bars: Iterable[Bar], scene: Scene, *, with_state: bool) -> tuple[list[Bar], list[Strip]]:
     """Bars wide enough to be painted one by one, and strips of narrower ones with the worst state among them."""
     singles: list[Bar] = []
     strips: list[Strip] = []
@@ -76,7 +76,7 @@ def _by_size(bars: Iterable[Bar], scene: Scene) -> tuple[list[Bar], list[Strip]]
         if right - left >= ALONE_FROM:
             singles.append(bar)
             continue
-        state = scene.look(bar.shot).state if bar.shot else None
+        state = scene.look(bar.shot).state if with_state and bar.shot else None
         begun = strips[-1] if strips else None
         if begun and left <= begun[1] + 2 * ALONE_FROM and right - begun[0] < STRIP_WIDTH:
             strips[-1] = begun[0], max(begun[1], right), _worse(begun[2], state)
@@ -103,18 +103,29 @@ def _worse(one: ShotState | None, other: ShotState | None) -> ShotState | None:
     return one if _URGENCY[one] <= _URGENCY[other] else other
 
 
-_FILL = {Row.TITLES: "title", Row.PICTURE: "picture", Row.CAST: "raised", Row.SOUND: "sound"}
+_FILL = {Row.TITLES: "title", Row.PICTURE: "picture", Row.CAST: "dim", Row.SOUND: "sound"}
 
 
-def _paint_strip(painter: QPainter, scene: Scene, track: Track, strip: Strip) -> None:
-    left, right, state = strip
-    area = QRectF(left, track.top, max(1.0, right - left), track.height)
-    if track.row is Row.CAST:
-        _paint_presence(painter, scene, area)
-        return
-    painter.fillRect(area, scene.tone.colour(_FILL[track.row]))
-    if track.row is Row.PICTURE and state is not None:
-        painter.fillRect(QRectF(left, track.bottom - 4, area.width(), 4), state_colour(scene.tone, state))
+def _paint_strips(painter: QPainter, scene: Scene, track: Track, strips: Iterable[Strip]) -> None:
+    """All strips of a row, in one go for each colour: a film seen from afar has hundreds."""
+    bodies: list[QRectF] = []
+    feet: dict[ShotState, list[QRectF]] = {}
+    top, height = (track.top, track.height) if track.row is not Row.CAST else (_presence_top(track), PRESENCE)
+    for left, right, state in strips:
+        width = max(1.0, right - left)
+        bodies.append(QRectF(left, top, width, height))
+        if state is not None:
+            feet.setdefault(state, []).append(QRectF(left, track.bottom - 4, width, 4))
+    _fill(painter, bodies, scene.tone.colour(_FILL[track.row]))
+    for state, lines in feet.items():
+        _fill(painter, lines, state_colour(scene.tone, state))
+
+
+def _fill(painter: QPainter, areas: list[QRectF], colour: QColor) -> None:
+    if areas:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRects(areas)
 
 
 def _paint_bar(painter: QPainter, scene: Scene, track: Track, bar: Bar, following: Bar | None) -> None:
@@ -123,7 +134,8 @@ def _paint_bar(painter: QPainter, scene: Scene, track: Track, bar: Bar, followin
     body = QRectF(left, track.top, max(1.0, right - left - 1), track.height)
     selected = bar.id in scene.selected or (track.row is Row.PICTURE and bar.shot in scene.selected)
     if track.row is Row.CAST:
-        _paint_presence(painter, scene, body)
+        line = QRectF(left, _presence_top(track), body.width(), PRESENCE)
+        painter.fillRect(line, scene.tone.colour(_FILL[track.row]))
         return
     painter.fillRect(body, scene.tone.colour(_FILL[track.row]))
     if track.row is Row.PICTURE and bar.shot is not None:
@@ -139,9 +151,8 @@ def _paint_bar(painter: QPainter, scene: Scene, track: Track, bar: Bar, followin
         painter.drawRect(body.adjusted(1, 1, -1, -1))
 
 
-def _paint_presence(painter: QPainter, scene: Scene, body: QRectF) -> None:
-    line = QRectF(body.left(), body.center().y() - 2, body.width(), 4)
-    painter.fillRect(line, scene.tone.colour("dim"))
+def _presence_top(track: Track) -> float:
+    return track.top + (track.height - PRESENCE) / 2
 
 
 def _paint_shot(painter: QPainter, scene: Scene, bar: Bar, body: QRectF, alone: float) -> None:

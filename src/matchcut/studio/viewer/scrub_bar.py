@@ -89,11 +89,12 @@ class ScrubBar(QWidget):
                 painter.drawPolyline(QPolygonF(corners))
 
     def _paint_cuts(self, painter: QPainter, bar: QRectF) -> None:
-        tone = self._theme.tone
-        for x, wide in self._cuts():
-            if wide:
-                painter.fillRect(QRectF(x, bar.top(), wide, bar.height()), tone.colour("faint"))
-            painter.fillRect(QRectF(x - 0.5, bar.top() - 2, 1, bar.height() + 4), tone.colour("panel"))
+        cuts, tone = self._cuts(), self._theme.tone
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tone.colour("faint"))
+        painter.drawRects([QRectF(x, bar.top(), wide, bar.height()) for x, wide in cuts if wide])
+        painter.setBrush(tone.colour("panel"))
+        painter.drawRects([QRectF(x - 0.5, bar.top() - 2, 1, bar.height() + 4) for x, _ in cuts])
 
     def _cuts(self) -> list[tuple[float, float]]:
         """Where each shot is entered, and how wide its transition is. Kept: a long film has thousands."""

@@ -71,19 +71,29 @@ def new(
         Path | None,
         typer.Option(
             "--from",
-            help="A storyboard.toml, a screenplay (.fountain, .fdx, .txt), a shot list (.csv) or a .storyboarder.",
+            help="A storyboard.toml, a screenplay (.fountain, .fdx, .txt), a shot list (.csv), a .storyboarder, or an "
+            "edit (.otio, .otioz, .edl, .fcpxml, .xml, .aaf).",
             show_default="an empty film",
         ),
     ] = None,
+    rate: Annotated[
+        str | None, typer.Option(help="The frame rate of an EDL, which does not say its own.", show_default=False)
+    ] = None,
+    media: Annotated[
+        list[Path] | None,
+        typer.Option(help="A folder to look in for an edit's media; may be given often.", show_default=False),
+    ] = None,
 ) -> None:
-    """Make a project: an empty film, or one read from a storyboard, screenplay, shot list or boards.
+    """Make a project: an empty film, or one read from a storyboard, screenplay, shot list, boards or edit.
 
-    A screenplay becomes scenes, cast and a first breakdown into shots, which you then edit. Pictures and sounds are
-    copied into the project, which then needs nothing else.
+    A screenplay becomes scenes, cast and a first breakdown into shots, which you then edit. An edit becomes shots
+    whose takes are its clips, trimmed and joined as they were. Pictures, sounds and footage are copied into the
+    project, which then needs nothing else.
     """
+    from matchcut.film.time import FrameRate
     from matchcut.walk.sources import create
 
-    opened = create(folder, story)
+    opened = create(folder, story, rate=FrameRate.parse(rate) if rate else None, media=media or ())
     for note in opened.notes:
         typer.echo(f"matchcut: {note}", err=True)
     with _closing(opened.project) as project:

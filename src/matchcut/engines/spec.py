@@ -22,6 +22,7 @@ class EngineKind(StrEnum):
     """How an engine makes pictures; shown beside its name, so that nobody takes one for another."""
 
     ANIMATIC = "animatic"
+    FOOTAGE = "footage"
     DIFFUSION = "diffusion"
     HOSTED = "hosted"
     TEST = "test"

@@ -16,6 +16,7 @@ from matchcut.film.errors import BadInput
 from matchcut.media.files import NewFile, require_file
 
 FORMATS = ("PNG", "JPEG", "WEBP", "TIFF")
+FILMS = (".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".ts")
 MAXIMUM_SIDE = 16_384
 MAXIMUM_PIXELS = 100_000_000
 
@@ -26,9 +27,11 @@ def read_still(path: Path, *, alpha: bool = False) -> NDArray[np.uint8]:
     """Return the picture as sRGB pixels (h, w, 3), or with `alpha` (h, w, 4) where 255 is opaque.
 
     It stands upright (its EXIF orientation is applied) and an embedded colour profile is converted from. Without
-    `alpha`, what is transparent is laid over black. Raises BadInput for anything but a PNG, JPEG, WebP or TIFF
-    within the limits; the size is read before any pixel is.
+    `alpha`, what is transparent is laid over black. A film shows its first frame. Raises BadInput for anything else
+    but a PNG, JPEG, WebP or TIFF within the limits; the size is read before any pixel is.
     """
+    if is_film(path):
+        return _first_frame(path, alpha=alpha)
     with opened_still(path) as image:
         upright = _in_srgb(ImageOps.exif_transpose(image))
         rgba = upright.convert("RGBA") if alpha or _has_alpha(upright) else None
@@ -37,6 +40,19 @@ def read_still(path: Path, *, alpha: bool = False) -> NDArray[np.uint8]:
         if rgba is not None:
             upright = Image.alpha_composite(Image.new("RGBA", rgba.size, (0, 0, 0, 255)), rgba)
         return np.array(upright.convert("RGB"))
+
+
+def is_film(path: Path) -> bool:
+    """Whether a media file is a film, by the ending that it was given for its content."""
+    return path.suffix.lower() in FILMS
+
+
+def _first_frame(path: Path, *, alpha: bool) -> NDArray[np.uint8]:
+    from matchcut.media.frames import FrameReader
+
+    with FrameReader(path) as film:
+        frame = film.frame(0)
+    return np.dstack([frame, np.full(frame.shape[:2], 255, np.uint8)]) if alpha else frame
 
 
 def write_png(path: Path, rgb: NDArray[np.uint8]) -> None:

@@ -8,14 +8,19 @@ elsewhere stays. See `script.merge`.
 from __future__ import annotations
 
 import hashlib
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
+from matchcut.film.time import FrameRate
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import DATABASE, Origin, Project
+from matchcut.walk.edits import EDITS, edit_into
 
 STORYBOARD = "storyboard.toml"
 
@@ -56,17 +61,38 @@ def open_source(place: Path) -> Opened:
     return Opened(Project.open(folder))
 
 
-def create(folder: Path, story: Path | None) -> Opened:
-    """Make a project in a new or empty folder: an empty film, or one read from a storyboard, screenplay or boards.
+def create(folder: Path, story: Path | None, *, rate: FrameRate | None = None, media: Iterable[Path] = ()) -> Opened:
+    """Make a project in a new or empty folder: an empty film, or one read from a storyboard, screenplay or edit.
 
-    BadInput if there is a project already, or if the story can't be read; then nothing is made.
+    `rate` is the frame rate of an EDL, which does not say its own; in the folders `media` an edit's media is looked
+    for, too. BadInput if there is a project already, or if the story can't be read; then nothing is made.
     """
     if (folder / DATABASE).exists():
         raise BadInput("There is a project already.", advice="Choose another folder.", file=folder)
     if story is None:
         return Opened(Project.create(folder))
     story = story / STORYBOARD if story.is_dir() else story
-    return _read_into(None, folder, story) if story.suffix == ".toml" else _broken_down(folder, story)
+    if story.suffix == ".toml":
+        return _read_into(None, folder, story)
+    if story.suffix.lower() in EDITS:
+        with _undone_on_error(folder):
+            return Opened(*edit_into(lambda: Project.create(folder), story, rate, media))
+    with _undone_on_error(folder):
+        return _broken_down(folder, story)
+
+
+@contextmanager
+def _undone_on_error(folder: Path) -> Iterator[None]:
+    """Take away what making a project left in `folder`, where it fails on the way."""
+    before = set(folder.iterdir()) if folder.is_dir() else None
+    try:
+        yield
+    except BaseException:
+        for made in set(folder.iterdir()) - (before or set()) if folder.is_dir() else ():
+            shutil.rmtree(made) if made.is_dir() else made.unlink()
+        if before is None and folder.is_dir():
+            folder.rmdir()
+        raise
 
 
 def _broken_down(folder: Path, story: Path) -> Opened:
@@ -77,9 +103,13 @@ def _broken_down(folder: Path, story: Path) -> Opened:
     with TemporaryDirectory(prefix="matchcut-") as scratch:
         told = read_story(story, scratch=Path(scratch))
         project = Project.create(folder)
-        for path in told.media.values():
-            project.media.add(path)
-        project.transact(f"Read {story.name}", lambda _: told.film, origin=origin_of(story))
+        try:
+            for path in told.media.values():
+                project.media.add(path)
+            project.transact(f"Read {story.name}", lambda _: told.film, origin=origin_of(story))
+        except BaseException:
+            project.close()
+            raise
     return Opened(project, told.notes)
 
 

@@ -18,7 +18,7 @@ from matchcut.delivery.paper.rows import ShotRow
 from matchcut.film.ids import MediaId
 from matchcut.film.model import Take
 from matchcut.media.frames import FrameReader
-from matchcut.media.stills import opened_still, read_still
+from matchcut.media.stills import is_film, opened_still, read_still
 from matchcut.store.project import Project
 
 PAPER_CACHE = "paper"
@@ -152,6 +152,8 @@ def logo_picture(path: Path) -> Image.Image:
 
 def _still(path: Path, size: tuple[int, int]) -> Image.Image:
     """A still's pixels; a large JPEG is read at a fraction of its size, which is several times faster."""
+    if is_film(path):
+        return Image.fromarray(read_still(path))
     with opened_still(path) as image:
         if image.format == "JPEG" and not image.info.get("icc_profile") and image.getexif().get(0x0112, 1) == 1:
             image.draft("RGB", size)

@@ -3,7 +3,7 @@
 trained       made by a model that learned from samples: what an open video model makes, whatever it was shown
 mixed         such pictures, put together with others that are not
 composite     several elements put together, of which any may or may not be made by a model: an animatic over
-              pictures that somebody brought, of which nothing is known here
+              pictures that somebody brought, or footage, of which nothing is known here
 algorithmic   drawn by a program that learned from nothing: an animatic's boards, a test pattern
 """
 
@@ -35,7 +35,7 @@ def source_of(take: Take) -> Source:
     spec = engines().get(take.engine)
     if spec is None or spec.kind in (EngineKind.DIFFUSION, EngineKind.HOSTED):
         return Source.TRAINED
-    if spec.kind is EngineKind.ANIMATIC and pictures_in(take):
+    if spec.kind in (EngineKind.ANIMATIC, EngineKind.FOOTAGE) and pictures_in(take):
         return Source.COMPOSITE
     return Source.ALGORITHMIC
 

@@ -33,12 +33,16 @@ _NAMED = 12
 
 @dataclass(frozen=True, slots=True)
 class ImportedTake:
-    """What a shot's take is to be made of: a file as it is, all of its `frames`; `reel` is its tape, if it has one."""
+    """What a shot's take is to be made of: a file as it is, from its frame `start` on.
+
+    `frames` is how many frames of the film that is, at most the shot's; `reel` is its tape, if it has one.
+    """
 
     shot: ShotId
     path: Path
     frames: int
     reel: str
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +68,17 @@ def _renamed(clip: AudioClip, known: Mapping[MediaId, MediaId]) -> AudioClip:
     return replace(clip, media=known[clip.media])
 
 
-def import_edit(read: ReadEdit, folders: Iterable[Path]) -> ImportedEdit:
+def import_edit(read: ReadEdit, folders: Iterable[Path], handles: int | None = None) -> ImportedEdit:
     """Return the film that an edit shows.
 
     Media is looked for where the edit says, then by its file name, reel and clip name in `folders` (the edit's own
-    first) and the folders in them. A shot whose media is not found is kept without a take. BadInput for an edit that
-    no film can hold.
+    first) and the folders in them. A shot whose media is not found is kept without a take. Each take has up to about
+    `handles` frames before and after what the edit shows; None: all that its file has. BadInput for an edit that no
+    film can hold.
     """
     if not read.clips:
         raise BadInput("This edit holds no clips.")
-    importer = _Importer(read, _Shelf(tuple(folders)))
+    importer = _Importer(read, _Shelf(tuple(folders)), handles)
     return importer.film()
 
 
@@ -119,6 +124,7 @@ def _files_in(folder: Path) -> Iterator[Path]:
 class _Importer:
     read: ReadEdit
     shelf: _Shelf
+    handles: int | None = None
     takes: list[ImportedTake] = field(default_factory=list)
     sounds: dict[MediaId, Path] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
@@ -192,14 +198,26 @@ class _Importer:
             for into in range(span.frames)
         ]
         used, speed = _fitting(span.frames, clip.speed)
-        made = self.shelf.facts[path].frames or 1
-        frames = max(made, head + used)
-        trimmed = replace(shot, frames=frames, head=head, tail=frames - head - used, speed=speed)
+        made, pace = self._length(path)
         shown = [min(made - 1, head + into * speed.numerator // speed.denominator) for into in range(span.frames)]
         if shown != [min(made - 1, frame) for frame in wanted]:
             self.inexact.append(shot.number)
-        self.takes.append(ImportedTake(shot.id, path, made, clip.reel))
-        return trimmed
+        first, last = 0, made
+        if self.handles is not None:
+            first = min(max(0, head - self.handles), made - 1)
+            first -= first % pace.denominator  # There a frame of the file begins together with one of the film.
+            last = min(made, max(first + 1, head + used + self.handles))
+        self.takes.append(ImportedTake(shot.id, path, last - first, clip.reel, int(first * pace)))
+        frames = max(last, head + used) - first
+        return replace(shot, frames=frames, head=head - first, tail=first + frames - head - used, speed=speed)
+
+    def _length(self, path: Path) -> tuple[int, Fraction]:
+        """How many frames of this film a file has, and how many frames of the file one of them lasts."""
+        facts = self.shelf.facts[path]
+        if facts.frames is None or facts.rate is None:
+            return 1, Fraction(1)
+        pace = facts.rate.fraction / self.read.rate.fraction
+        return -(-facts.frames * pace.denominator // pace.numerator), pace
 
     def _transition(self, index: int, into: ReadTransition | None) -> Transition | None:
         if into is None or not index:

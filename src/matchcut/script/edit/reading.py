@@ -43,7 +43,7 @@ def _edl(path: Path, rate: FrameRate | None) -> ReadEdit:
     from matchcut.script.edit.edl import read_edl
 
     if rate is None:
-        raise BadInput("An EDL does not say its frame rate.", advice="Give the rate with it.", file=path)
+        raise BadInput("An EDL does not say its frame rate.", advice="Give it along: --rate 24.", file=path)
     return read_edl(path, rate)
 
 

@@ -48,7 +48,7 @@ from matchcut.script.storyboard.mistakes import Mistake, Mistakes, nearest
 from matchcut.script.storyboard.places import KeyPath
 
 FindMedia = Callable[[str, Wanted, KeyPath], MediaId]
-"""Gives the id of a named file, wanted as an image or a sound; raises Mistake at the path."""
+"""Gives the id of a named file, wanted as an image, a keyframe or a sound; raises Mistake at the path."""
 
 ELEMENT_TABLES = (("location", ElementKind.LOCATION), ("prop", ElementKind.PROP), ("style", ElementKind.STYLE))
 _Row = TypeVar("_Row", bound=Entity)
@@ -121,7 +121,7 @@ class _Builder:
         for scene in self._scenes:
             for entry, rank in _ranked(scene.of("shot")):
                 fields = _fields(entry)
-                fields["keyframe"] = self._media(fields["keyframe"], "image", (*entry.path, "keyframe"))
+                fields["keyframe"] = self._media(fields["keyframe"], "keyframe", (*entry.path, "keyframe"))
                 transition = entry.values["transition"]
                 yield Shot(
                     id=ShotId(entry.id),

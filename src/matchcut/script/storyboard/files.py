@@ -14,7 +14,8 @@ from matchcut.script.storyboard.places import KeyPath
 if TYPE_CHECKING:
     from matchcut.media.probe import MediaFacts
 
-Wanted = Literal["image", "sound"]
+Wanted = Literal["image", "keyframe", "sound"]
+"""A keyframe is an image, or a film that is footage."""
 
 
 class MediaFolder:
@@ -65,10 +66,12 @@ class MediaFolder:
     def _judge(self, name: str, wanted: Wanted, at: KeyPath) -> None:
         facts = self._facts_of(name)
         if isinstance(facts, BadInput):
-            noun = "an image" if wanted == "image" else "a sound"
+            noun = {"image": "an image", "keyframe": "an image or a film", "sound": "a sound"}[wanted]
             raise Mistake(at, f"'{name}' is not {noun} that can be used: {facts.what}", facts.advice)
         if wanted == "image" and facts.kind != "image":
             raise Mistake(at, f"'{name}' is not an image.", "Use a PNG, JPEG, WebP or TIFF file.")
+        if wanted == "keyframe" and facts.kind not in ("image", "video"):
+            raise Mistake(at, f"'{name}' is neither an image nor a film.", "Use a PNG, JPEG, WebP, TIFF or film file.")
         if wanted == "sound" and not (facts.kind == "sound" or facts.has_sound):
             raise Mistake(at, f"'{name}' has no sound in it.", "Use a WAV, FLAC, MP3, M4A or Ogg file.")
 

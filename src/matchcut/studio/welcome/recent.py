@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QImage
 
 from matchcut.media.resources import resource
+from matchcut.media.stills import is_film
 from matchcut.store.project import Project
 from matchcut.studio.pictures import read_picture
 
@@ -62,8 +63,9 @@ def poster_of(project: Project) -> Path | None:
         circled = film.circled(shot)
         take = project.takes.get(circled) if circled else None
         media = (take.poster if take else None) or film.shots[shot].keyframe
-        if media is not None:
-            return project.media.path(media)
+        path = project.media.path(media) if media is not None else None
+        if path is not None and not is_film(path):
+            return path
     return None
 
 

@@ -1,0 +1,57 @@
+"""What the footage engine is, in data."""
+
+from __future__ import annotations
+
+from matchcut.engines.spec import Capabilities, EngineKind, EngineSpec, Licence, Parameter
+
+TAIL_KEPT = 24
+"""How many of a take's last frames are kept: a generated shot may go on where footage ends."""
+
+PARAMETERS = (
+    Parameter(
+        name="start",
+        kind="integer",
+        default=0,
+        label="First frame",
+        help="The frame of the file, counted from 0, with which the take begins.",
+        minimum=0,
+    ),
+    Parameter(
+        name="fit",
+        kind="choice",
+        default="bars",
+        label="Another shape",
+        help="Footage of another shape than the film's: whole, between bars, or filling the frame, cropped.",
+        choices=("bars", "fill"),
+    ),
+    Parameter(
+        name="sound",
+        kind="switch",
+        default=True,
+        label="With its sound",
+        help="Whether the file's sound becomes the shot's production sound.",
+    ),
+    Parameter(name="reel", kind="text", default="", label="Reel", help="The tape or card it came from, for notes."),
+)
+
+
+def specs() -> tuple[EngineSpec, ...]:
+    """The one spec of this family."""
+    return (
+        EngineSpec(
+            id="footage",
+            name="Footage",
+            kind=EngineKind.FOOTAGE,
+            revision="1",
+            makes="footage: a film file as it is, conformed to this film; nothing is generated",
+            summary=(
+                "Built in. The shot's keyframe is a film file; the take is a stretch of it at the film's rate and "
+                "size, every frame shown when it was, with its sound."
+            ),
+            capabilities=Capabilities(text=False, keyframe=True, sound=True, seeded=False),
+            pipeline="matchcut.engines.footage.pipeline:FootageEngine",
+            licence=Licence("Apache-2.0"),
+            parameters=PARAMETERS,
+            tail_kept=TAIL_KEPT,
+        ),
+    )

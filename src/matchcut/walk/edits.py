@@ -1,0 +1,127 @@
+"""An edit from another program becomes a project: every clip a shot, its media the shot's footage."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.film.film import Film
+from matchcut.film.model import Parameters, ParameterValue
+from matchcut.film.time import FrameRate
+from matchcut.store.disk import machine_failures
+from matchcut.store.project import Project
+
+if TYPE_CHECKING:
+    from matchcut.script.edit.importing import ImportedEdit, ImportedTake
+
+EDITS = (".otio", ".otioz", ".edl", ".fcpxml", ".xml", ".aaf")
+"""The endings of the edits that become films."""
+
+FOOTAGE = "footage"
+_CHUNK = 1 << 20
+_SPARE = 64 * 2**20
+"""Bytes left free on the disk beside what an `.otioz` holds."""
+
+
+def edit_into(
+    make: Callable[[], Project], edit: Path, rate: FrameRate | None, media: Iterable[Path]
+) -> tuple[Project, tuple[str, ...]]:
+    """Make the project of an edit, and return it with notes on what could not be brought in exactly.
+
+    Media is looked for where the edit says, beside it, and in the folders `media`; each take gets a second of handles
+    where its file has them. `rate` is needed for an EDL. BadInput, with nothing made, for an edit that can't be read.
+    """
+    from matchcut.script.edit.importing import import_edit
+    from matchcut.script.edit.reading import read_edit
+
+    with TemporaryDirectory(prefix="matchcut-") as scratch:
+        inside = _media_of_bundle(edit, Path(scratch)) if edit.suffix.lower() == ".otioz" else ()
+        read = read_edit(edit, rate)
+        told = import_edit(read, (*inside, edit.parent, *media), handles=read.rate.nominal)
+        project = make()
+        try:
+            film = _with_footage(told, project)
+            project.transact(f"Read {edit.name}", lambda _: film)
+        except BaseException:
+            project.close()
+            raise
+    return project, told.notes
+
+
+def _with_footage(told: ImportedEdit, project: Project) -> Film:
+    """The film with its media in the project's vault: footage as its shots' keyframes, sounds on its tracks."""
+    film = told.with_sounds({name: project.media.add(path) for name, path in told.sounds.items()})
+    put = []
+    for take in told.takes:
+        media = project.media.add(take.path)
+        shot = replace(film.shots[take.shot], keyframe=media)
+        if project.media.facts(media).kind == "video":
+            shot = replace(shot, engine=FOOTAGE, parameters=_parameters(take, with_sound=not told.sounds))
+        put.append(shot)
+    return film.with_rows("shots", put=put)
+
+
+def _parameters(take: ImportedTake, *, with_sound: bool) -> Parameters:
+    """What the footage engine is told. An edit that has sound of its own has the clips' sound there."""
+    given: dict[str, ParameterValue] = {}
+    if take.start:
+        given["start"] = take.start
+    if take.reel:
+        given["reel"] = take.reel
+    if not with_sound:
+        given["sound"] = False
+    return Parameters(given)
+
+
+def _media_of_bundle(bundle: Path, scratch: Path) -> tuple[Path, ...]:
+    """Unpack an `.otioz`'s media to `scratch`, each file under its own name; return the folders to look in."""
+    with _opened(bundle) as archive:
+        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        for entry in entries:
+            place = PurePosixPath(entry.filename)
+            if place.is_absolute() or ".." in place.parts or "\\" in entry.filename:
+                raise BadInput(
+                    f"Nothing was read: '{entry.filename[:120]}' would land outside of the bundle's folder.",
+                    advice="Export the edit again from the program that made it.",
+                    file=bundle,
+                )
+        needed = sum(entry.file_size for entry in entries)
+        if needed + _SPARE > shutil.disk_usage(scratch).free:
+            raise MachineFailed(
+                f"The media in this bundle takes {needed // 2**20:,} MiB, and the disk has not so much room.",
+                advice="Free some space and try again.",
+            )
+        for entry in entries:
+            if PurePosixPath(entry.filename).parts[0] == "media":
+                _unpack(archive, entry, scratch / "media" / PurePosixPath(entry.filename).name)
+    return (scratch / "media", scratch)
+
+
+def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: Path) -> None:
+    """Write one file, of no more bytes than its header says."""
+    with machine_failures(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with archive.open(entry) as packed, path.open("wb") as out:
+            left = entry.file_size
+            while left and (block := packed.read(min(_CHUNK, left))):
+                out.write(block)
+                left -= len(block)
+
+
+@contextmanager
+def _opened(bundle: Path) -> Iterator[zipfile.ZipFile]:
+    try:
+        with zipfile.ZipFile(bundle) as archive:
+            yield archive
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise BadInput(
+            f"This is no .otioz, or it is damaged ({str(error).rstrip('.')}).", advice="Get it again.", file=bundle
+        ) from error

@@ -16,6 +16,7 @@ from matchcut.cli import (
     commands_bundle,
     commands_cast,
     commands_film,
+    commands_handles,
     commands_look,
     commands_models,
     commands_sound,
@@ -61,6 +62,7 @@ def _matchcut(
 
 
 commands_film.add_to(app)
+commands_handles.add_to(app)
 commands_look.add_to(app)
 commands_models.add_to(app)
 commands_sound.add_to(app)

@@ -1,0 +1,37 @@
+"""The command that asks for handles: frames beyond the cut, for whoever trims the film later."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from matchcut.cli.commands_film import ShotOption, Source, _opened
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command()(handles)
+
+
+def handles(
+    source: Source,
+    frames: Annotated[int, typer.Argument(help="How many at each end; 0 takes them away.")],
+    shot: ShotOption = None,
+) -> None:
+    """Give shots frames beyond what the cut shows of them, at both ends; the cut stays as it is.
+
+    Their takes are stale then, and 'matchcut render' makes them longer. Every edit format and 'export --as clips'
+    tells of the handles. A shot that continues another gets none where the two meet.
+
+    Example:  matchcut handles MyFilm 12
+    """
+    from matchcut.walk.handles import give_handles
+    from matchcut.walk.making import shot_named
+
+    with _opened(source) as project:
+        given = give_handles(project, frames, [shot_named(project.film, name) for name in shot or ()])
+    for note in given.notes:
+        typer.echo(f"matchcut: {note}", err=True)
+    what = "1 shot" if given.changed == 1 else f"{given.changed} shots"
+    print(f"Changed {what}." + (" 'matchcut render' makes their takes anew." if given.changed else ""))

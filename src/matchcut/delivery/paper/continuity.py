@@ -17,12 +17,12 @@ from matchcut.store.project import Project
 _COLUMNS = (
     Column("Shot", 5, strong=True),
     Column("Comes from", 15),
-    Column("Who, and as what", 22),
+    Column("Who, and as what", 20),
     Column("Props", 15),
-    Column("Look", 12),
+    Column("Look", 11),
     Column("Camera", 12),
     Column("Take", 14),
-    Column("Starts", 11, align="right"),
+    Column("Starts", 15, align="right"),
 )
 _PICTURE = 30.0
 

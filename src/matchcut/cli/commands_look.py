@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON, for scripts.")]
 
 
+_ROOM_FOR_ALL = 140
+"""How many columns a terminal needs for the whole table of engines."""
+
+
 def add_to(app: typer.Typer) -> None:
     """Add the commands to the program."""
     app.command()(status)
@@ -72,16 +76,19 @@ def engines(
 
 
 def _print_engines(found: list[dict[str, Any]]) -> None:
-    """One line each, those that are ready first."""
+    """One line each, those that are ready first; in a narrow terminal without how they work."""
+    from rich.console import Console
     from rich.table import Column
 
+    wide = Console().width >= _ROOM_FOR_ALL
     cut = [Column(name, no_wrap=True, overflow="ellipsis", max_width=34) for name in ("licence", "here")]
-    table = _table("engine", "identity", "continues", "native", *cut)
+    longest = max((len(one["id"]) for one in found), default=0)
+    table = _table(Column("engine", min_width=longest), *(("identity", "continues", "native") if wide else ()), *cut)
     for one in sorted(found, key=lambda one: not one["ready"]):
         can = one["capabilities"]
-        native = f"{can['rate'] or 'any'} fps, {_size(can['sizes'])}"
+        how = (_identity(can), _continues(can), f"{can['rate'] or 'any'} fps, {_size(can['sizes'])}")
         licence = f"{one['licence']} (!)" if one["forbids"] else one["licence"]
-        table.add_row(one["id"], _identity(can), _continues(can), native, licence, one["state"])
+        table.add_row(one["id"], *(how if wide else ()), licence, one["state"])
     _print_table(table)
     if any(one["forbids"] for one in found):
         print("(!) This licence forbids something.", end=" ")

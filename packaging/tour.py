@@ -140,6 +140,7 @@ class Guide:
             "cast": self._cast,
             "takes": self._takes,
             "export": self._export,
+            "models": self._models,
             "reimport": self._reimport,
             "error": self._error,
             "queue": self._queue,
@@ -209,6 +210,8 @@ class Guide:
 
     def _cast(self) -> None:
         self._raise("Board", "cast")
+        looker = self.window.cast.looker
+        wait(lambda: not looker.busy)
 
     def _takes(self) -> None:
         self._raise("Shoot", "takes")
@@ -263,6 +266,15 @@ class Guide:
 
     def _export(self) -> QWidget | None:
         return self._dialog("film.export")
+
+    def _models(self) -> QWidget | None:
+        from matchcut.studio.window.models import ModelsDialog
+
+        dialog = self._dialog("film.models")
+        assert isinstance(dialog, ModelsDialog)
+        wait(lambda: dialog.chosen is not None)
+        dialog.choose("cogvideox-5b-i2v")
+        return dialog
 
     def _dialog(self, action: str) -> QWidget | None:
         from PySide6.QtWidgets import QDialog
@@ -391,7 +403,7 @@ def _clipped_words(widget: QWidget) -> Iterator[str]:
     from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar
 
     if isinstance(widget, QLabel) and widget.text():
-        room, needed = widget.contentsRect(), widget.sizeHint()
+        room, needed = widget.rect(), widget.sizeHint()  # Both with the margins.
         if widget.wordWrap():
             if widget.heightForWidth(widget.width()) > widget.height() + 1:
                 yield widget.text()

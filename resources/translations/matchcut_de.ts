@@ -2,7 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Boarding</name>
+    <message>
+        <source>A picture for the shot</source>
+        <translation>Ein Bild für die Einstellung</translation>
+    </message>
+    <message>
+        <source>Pictures and films</source>
+        <translation>Bilder und Filme</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
+    <message>
+        <source>Handles</source>
+        <translation>Fleisch</translation>
+    </message>
+    <message>
+        <source>&amp;Half a second</source>
+        <translation>Eine &amp;halbe Sekunde</translation>
+    </message>
+    <message>
+        <source>A &amp;second</source>
+        <translation>Eine &amp;Sekunde</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keins</translation>
+    </message>
+    <message>
+        <source>Make frames beyond the cut, at both ends</source>
+        <translation>An beiden Enden Bilder über den Schnitt hinaus erzeugen</translation>
+    </message>
+    <message>
+        <source>Make no more than the cut shows</source>
+        <translation>Nicht mehr erzeugen, als der Schnitt zeigt</translation>
+    </message>
     <message>
         <source>&amp;Circle</source>
         <translation>Ein&amp;kreisen</translation>
@@ -180,6 +215,10 @@
         <translation>Die Bilder der Zwischenablage aufs Storyboard legen</translation>
     </message>
     <message>
+        <source>Bring, check and remove what shots are made with</source>
+        <translation>Holen, prüfen und entfernen, womit Einstellungen gemacht werden</translation>
+    </message>
+    <message>
         <source>C&amp;ontinue the shot before</source>
         <translation>Die v&amp;orige Einstellung fortsetzen</translation>
     </message>
@@ -306,6 +345,10 @@
     <message>
         <source>Mark &amp;out</source>
         <translation>&amp;Out-Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Mo&amp;dels …</source>
+        <translation>Mo&amp;delle …</translation>
     </message>
     <message>
         <source>Move</source>
@@ -577,6 +620,53 @@
     </message>
 </context>
 <context>
+    <name>AddForm</name>
+    <message>
+        <source>A folder in diffusers' layout, with a model_index.json. It is used where it lies.</source>
+        <translation>Ein Ordner im Aufbau von diffusers, mit einer model_index.json. Er wird benutzt, wo er liegt.</translation>
+    </message>
+    <message>
+        <source>A version of</source>
+        <translation>Eine Fassung von</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Found out from the folder</source>
+        <translation>Aus dem Ordner erkannt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The model's folder</source>
+        <translation>Der Ordner des Modells</translation>
+    </message>
+    <message>
+        <source>Use a folder on this disk</source>
+        <translation>Einen Ordner auf dieser Platte benutzen</translation>
+    </message>
+    <message>
+        <source>small letters, digits, dots, hyphens</source>
+        <translation>Kleinbuchstaben, Ziffern, Punkte, Bindestriche</translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>Board</source>
@@ -623,6 +713,21 @@
     <message>
         <source>Shot {0} continues shot {1}</source>
         <translation>Einstellung {0} setzt Einstellung {1} fort</translation>
+    </message>
+</context>
+<context>
+    <name>EmbedderChoice</name>
+    <message>
+        <source>Compare by</source>
+        <translation>Vergleich durch</translation>
+    </message>
+    <message>
+        <source>Licence: {0}.</source>
+        <translation>Lizenz: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} – not here</source>
+        <translation>{0} – nicht hier</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1056,172 @@
     </message>
 </context>
 <context>
+    <name>ModelPage</name>
+    <message>
+        <source>Can be given</source>
+        <translation>Nimmt</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Go on with the pull</source>
+        <translation>Weiter holen</translation>
+    </message>
+    <message>
+        <source>I have read the licence and accept it</source>
+        <translation>Ich habe die Lizenz gelesen und nehme sie an</translation>
+    </message>
+    <message>
+        <source>It forbids: {0}</source>
+        <translation>Sie verbietet: {0}</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Makes</source>
+        <translation>Macht</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Nobody has said.</source>
+        <translation>Niemand hat es gesagt.</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Read all of its bytes and compare them with what was fetched</source>
+        <translation>Alle seine Bytes lesen und mit dem vergleichen, was geholt wurde</translation>
+    </message>
+    <message>
+        <source>Really forget it?</source>
+        <translation>Wirklich vergessen?</translation>
+    </message>
+    <message>
+        <source>Really remove {0}?</source>
+        <translation>Wirklich {0} entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>To be read at</source>
+        <translation>Zu lesen unter</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>nicht hier</translation>
+    </message>
+    <message>
+        <source>not here; about {0} to pull</source>
+        <translation>nicht hier; etwa {0} zu holen</translation>
+    </message>
+    <message>
+        <source>of unknown size</source>
+        <translation>unbekannter Größe</translation>
+    </message>
+    <message>
+        <source>stills</source>
+        <translation>Standbilder</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>{0} of about {1} are here</source>
+        <translation>{0} von etwa {1} sind hier</translation>
+    </message>
+    <message>
+        <source>{0} of weights</source>
+        <translation>{0} Gewichte</translation>
+    </message>
+    <message>
+        <source>{0} of weights, and {1} for a shot</source>
+        <translation>{0} Gewichte und {1} für eine Einstellung</translation>
+    </message>
+    <message>
+        <source>{0}, in a folder of your own</source>
+        <translation>{0}, in einem eigenen Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find a model by its name or what it does</source>
+        <translation>Ein Modell nach Namen oder Können suchen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Not usable here</source>
+        <translation>Hier nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>Offline mode is on (HF_HUB_OFFLINE): what is here can be used, nothing comes.</source>
+        <translation>Der Offline-Betrieb ist an (HF_HUB_OFFLINE): Was hier ist, ist nutzbar; es kommt nichts dazu.</translation>
+    </message>
+    <message>
+        <source>On this disk</source>
+        <translation>Auf dieser Platte</translation>
+    </message>
+    <message>
+        <source>To be pulled</source>
+        <translation>Zu holen</translation>
+    </message>
+    <message>
+        <source>Use a folder on this disk …</source>
+        <translation>Einen Ordner auf dieser Platte benutzen …</translation>
+    </message>
+    <message>
+        <source>can't be used here</source>
+        <translation>hier nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>half pulled</source>
+        <translation>halb geholt</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>nicht hier</translation>
+    </message>
+    <message>
+        <source>on this disk</source>
+        <translation>auf dieser Platte</translation>
+    </message>
+</context>
+<context>
     <name>NewFilmForm</name>
     <message>
         <source>&amp;Frame rate</source>
@@ -1019,8 +1290,8 @@
 <context>
     <name>OwnerCard</name>
     <message>
-        <source>A reference picture</source>
-        <translation>Ein Referenzbild</translation>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</translation>
     </message>
     <message>
         <source>Add reference pictures</source>
@@ -1047,24 +1318,28 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</translation>
-    </message>
-    <message>
         <source>Reference pictures</source>
         <translation>Referenzbilder</translation>
-    </message>
-    <message>
-        <source>References</source>
-        <translation>Referenzen</translation>
     </message>
     <message>
         <source>Remove the chosen reference picture</source>
         <translation>Das gewählte Referenzbild entfernen</translation>
     </message>
     <message>
+        <source>The reference sheet is written: {0}</source>
+        <translation>Das Referenzblatt ist geschrieben: {0}</translation>
+    </message>
+    <message>
         <source>What they look like, in plain words</source>
         <translation>Wie sie aussehen, in einfachen Worten</translation>
+    </message>
+    <message>
+        <source>Write a sheet of all references and faces</source>
+        <translation>Ein Blatt mit allen Referenzen und Gesichtern schreiben</translation>
+    </message>
+    <message>
+        <source>Writing the reference sheet …</source>
+        <translation>Das Referenzblatt wird geschrieben …</translation>
     </message>
     <message>
         <source>cast</source>
@@ -1260,15 +1535,50 @@
     </message>
 </context>
 <context>
+    <name>StatusLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking at {0}</source>
+        <translation>{0} wird angesehen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Pulling {0}</source>
+        <translation>{0} wird geholt</translation>
+    </message>
+    <message>
+        <source>Removing {0}</source>
+        <translation>{0} wird entfernt</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Verifying {0}</source>
+        <translation>{0} wird geprüft</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>noch {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0}/s</source>
+        <translation>{0}/s</translation>
+    </message>
+</context>
+<context>
     <name>StudioWindow</name>
-    <message>
-        <source>A picture for the shot</source>
-        <translation>Ein Bild für die Einstellung</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</translation>
-    </message>
     <message>
         <source>Scripts (*.fountain *.fdx *.txt *.csv)</source>
         <translation>Drehbücher (*.fountain *.fdx *.txt *.csv)</translation>
@@ -1368,8 +1678,8 @@
         <translation>Szenen, Besetzung und erste Einstellungen aus einem Drehbuch; der Ordner des Films entsteht daneben</translation>
     </message>
     <message>
-        <source>Screenplays, shot lists, boards (*.fountain *.fdx *.txt *.csv *.storyboarder)</source>
-        <translation>Drehbücher, Shotlists, Storyboards (*.fountain *.fdx *.txt *.csv *.storyboarder)</translation>
+        <source>Screenplays, shot lists, boards, edits</source>
+        <translation>Drehbücher, Shotlists, Storyboards, Schnitte</translation>
     </message>
     <message>
         <source>Storyboards (*.toml)</source>
@@ -1386,6 +1696,10 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>A reference picture</source>
+        <translation>Ein Referenzbild</translation>
+    </message>
     <message>
         <source>Back to {0}</source>
         <translation>Zurück zu {0}</translation>
@@ -1417,6 +1731,30 @@
     <message>
         <source>From {0} to {1}.</source>
         <translation>Von {0} bis {1}.</translation>
+    </message>
+    <message>
+        <source>It is forgotten.</source>
+        <translation>Es ist vergessen.</translation>
+    </message>
+    <message>
+        <source>It is here already, in the hub's cache: {0}</source>
+        <translation>Es ist schon hier, im Zwischenspeicher des Hubs: {0}</translation>
+    </message>
+    <message>
+        <source>It is here, whole and checked: {0}.</source>
+        <translation>Es ist hier, ganz und geprüft: {0}.</translation>
+    </message>
+    <message>
+        <source>It is removed; {0} are free again.</source>
+        <translation>Es ist entfernt; {0} sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>It is used where it lies, and written down in {0}.</source>
+        <translation>Es wird benutzt, wo es liegt, und ist eingetragen in {0}.</translation>
+    </message>
+    <message>
+        <source>It is whole: {0}, compared with {1}.</source>
+        <translation>Es ist ganz: {0}, verglichen mit {1}.</translation>
     </message>
     <message>
         <source>Licence: {0}.</source>
@@ -1451,6 +1789,14 @@
         <translation>Fortschritt von {0}</translation>
     </message>
     <message>
+        <source>References</source>
+        <translation>Referenzen</translation>
+    </message>
+    <message>
+        <source>Remove it, then pull it again.</source>
+        <translation>Entfernen Sie es und holen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Reset {0}</source>
         <translation>{0} zurücksetzen</translation>
     </message>
@@ -1475,6 +1821,10 @@
         <translation>Beginnt mit einem Schnitt</translation>
     </message>
     <message>
+        <source>Stopped. What came is kept: a pull goes on where it stopped.</source>
+        <translation>Angehalten. Was kam, bleibt: Das Holen geht weiter, wo es stehen blieb.</translation>
+    </message>
+    <message>
         <source>Texts</source>
         <translation>Texte</translation>
     </message>
@@ -1489,6 +1839,10 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>What else it needs is still to be pulled.</source>
+        <translation>Was es sonst braucht, ist noch zu holen.</translation>
     </message>
     <message>
         <source>What happens here? Press Return to write.</source>
@@ -1515,6 +1869,10 @@
         <translation>entsteht</translation>
     </message>
     <message>
+        <source>can't be compared</source>
+        <translation>nicht vergleichbar</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
     </message>
@@ -1525,6 +1883,10 @@
     <message>
         <source>close-up</source>
         <translation>Großaufnahme</translation>
+    </message>
+    <message>
+        <source>closer to {0} than to {1}</source>
+        <translation>näher an {0} als an {1}</translation>
     </message>
     <message>
         <source>dip to black</source>
@@ -1575,8 +1937,16 @@
         <translation>Zwischenbild</translation>
     </message>
     <message>
+        <source>like the others</source>
+        <translation>wie die anderen</translation>
+    </message>
+    <message>
         <source>location</source>
         <translation>Drehort</translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation>wird angesehen …</translation>
     </message>
     <message>
         <source>made by {0}</source>
@@ -1599,6 +1969,10 @@
         <translation>ansehen</translation>
     </message>
     <message>
+        <source>no face found</source>
+        <translation>kein Gesicht gefunden</translation>
+    </message>
+    <message>
         <source>no shots yet</source>
         <translation>noch keine Einstellungen</translation>
     </message>
@@ -1607,8 +1981,16 @@
         <translation>keine Aufnahme</translation>
     </message>
     <message>
+        <source>not looked at</source>
+        <translation>nicht angesehen</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+    <message>
+        <source>nothing to compare it with</source>
+        <translation>nichts zum Vergleichen</translation>
     </message>
     <message>
         <source>off</source>
@@ -1641,6 +2023,10 @@
     <message>
         <source>pedestal up</source>
         <translation>Kamera heben</translation>
+    </message>
+    <message>
+        <source>picture {0}</source>
+        <translation>Bild {0}</translation>
     </message>
     <message>
         <source>prop</source>
@@ -1699,6 +2085,10 @@
         <translation>unter einer Minute</translation>
     </message>
     <message>
+        <source>unlike the others</source>
+        <translation>anders als die anderen</translation>
+    </message>
+    <message>
         <source>waits</source>
         <translation>wartet</translation>
     </message>
@@ -1725,6 +2115,18 @@
     <message>
         <source>with {0}</source>
         <translation>mit {0}</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} Bytes</translation>
+    </message>
+    <message>
+        <source>{0} like the others of {1}</source>
+        <translation>{0} wie die anderen von {1}</translation>
+    </message>
+    <message>
+        <source>{0} like {1}</source>
+        <translation>{0} wie {1}</translation>
     </message>
     <message>
         <source>{0} shots · {1} s</source>

@@ -2,7 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Boarding</name>
+    <message>
+        <source>A picture for the shot</source>
+        <translation>Une image pour le plan</translation>
+    </message>
+    <message>
+        <source>Pictures and films</source>
+        <translation>Images et films</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
+    <message>
+        <source>Handles</source>
+        <translation>Poignées</translation>
+    </message>
+    <message>
+        <source>&amp;Half a second</source>
+        <translation>Une &amp;demi-seconde</translation>
+    </message>
+    <message>
+        <source>A &amp;second</source>
+        <translation>Une &amp;seconde</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Aucune</translation>
+    </message>
+    <message>
+        <source>Make frames beyond the cut, at both ends</source>
+        <translation>Générer des images au-delà de la coupe, aux deux bouts</translation>
+    </message>
+    <message>
+        <source>Make no more than the cut shows</source>
+        <translation>Ne rien générer au-delà de ce que montre la coupe</translation>
+    </message>
     <message>
         <source>&amp;Circle</source>
         <translation>&amp;Entourer</translation>
@@ -180,6 +215,10 @@
         <translation>Mettre les images du presse-papiers au storyboard</translation>
     </message>
     <message>
+        <source>Bring, check and remove what shots are made with</source>
+        <translation>Apporter, vérifier et retirer ce avec quoi les plans sont faits</translation>
+    </message>
+    <message>
         <source>C&amp;ontinue the shot before</source>
         <translation>C&amp;ontinuer le plan précédent</translation>
     </message>
@@ -306,6 +345,10 @@
     <message>
         <source>Mark &amp;out</source>
         <translation>Point de &amp;sortie</translation>
+    </message>
+    <message>
+        <source>Mo&amp;dels …</source>
+        <translation>Mo&amp;dèles …</translation>
     </message>
     <message>
         <source>Move</source>
@@ -577,6 +620,53 @@
     </message>
 </context>
 <context>
+    <name>AddForm</name>
+    <message>
+        <source>A folder in diffusers' layout, with a model_index.json. It is used where it lies.</source>
+        <translation>Un dossier organisé comme pour diffusers, avec un model_index.json. Il est utilisé là où il se trouve.</translation>
+    </message>
+    <message>
+        <source>A version of</source>
+        <translation>Une version de</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choisir …</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Found out from the folder</source>
+        <translation>Reconnu d’après le dossier</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>The model's folder</source>
+        <translation>Le dossier du modèle</translation>
+    </message>
+    <message>
+        <source>Use a folder on this disk</source>
+        <translation>Utiliser un dossier de ce disque</translation>
+    </message>
+    <message>
+        <source>small letters, digits, dots, hyphens</source>
+        <translation>minuscules, chiffres, points, tirets</translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>Board</source>
@@ -623,6 +713,21 @@
     <message>
         <source>Shot {0} continues shot {1}</source>
         <translation>Le plan {0} continue le plan {1}</translation>
+    </message>
+</context>
+<context>
+    <name>EmbedderChoice</name>
+    <message>
+        <source>Compare by</source>
+        <translation>Comparer par</translation>
+    </message>
+    <message>
+        <source>Licence: {0}.</source>
+        <translation>Licence : {0}.</translation>
+    </message>
+    <message>
+        <source>{0} – not here</source>
+        <translation>{0} – absent</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1056,172 @@
     </message>
 </context>
 <context>
+    <name>ModelPage</name>
+    <message>
+        <source>Can be given</source>
+        <translation>Accepte</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>L’oublier</translation>
+    </message>
+    <message>
+        <source>Go on with the pull</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>I have read the licence and accept it</source>
+        <translation>J’ai lu la licence et je l’accepte</translation>
+    </message>
+    <message>
+        <source>It forbids: {0}</source>
+        <translation>Elle interdit : {0}</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Makes</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Nobody has said.</source>
+        <translation>Personne ne l’a dit.</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>Sur le disque</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Apporter</translation>
+    </message>
+    <message>
+        <source>Read all of its bytes and compare them with what was fetched</source>
+        <translation>Lire tous ses octets et les comparer à ce qui a été apporté</translation>
+    </message>
+    <message>
+        <source>Really forget it?</source>
+        <translation>Vraiment l’oublier ?</translation>
+    </message>
+    <message>
+        <source>Really remove {0}?</source>
+        <translation>Vraiment retirer {0} ?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>To be read at</source>
+        <translation>À lire sous</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>not here; about {0} to pull</source>
+        <translation>absent ; environ {0} à apporter</translation>
+    </message>
+    <message>
+        <source>of unknown size</source>
+        <translation>de taille inconnue</translation>
+    </message>
+    <message>
+        <source>stills</source>
+        <translation>des images fixes</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>de la vidéo</translation>
+    </message>
+    <message>
+        <source>{0} of about {1} are here</source>
+        <translation>{0} sur environ {1} sont ici</translation>
+    </message>
+    <message>
+        <source>{0} of weights</source>
+        <translation>{0} de poids</translation>
+    </message>
+    <message>
+        <source>{0} of weights, and {1} for a shot</source>
+        <translation>{0} de poids, et {1} pour un plan</translation>
+    </message>
+    <message>
+        <source>{0}, in a folder of your own</source>
+        <translation>{0}, dans un dossier à vous</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Find a model by its name or what it does</source>
+        <translation>Chercher un modèle par son nom ou ce qu’il fait</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Not usable here</source>
+        <translation>Inutilisables ici</translation>
+    </message>
+    <message>
+        <source>Offline mode is on (HF_HUB_OFFLINE): what is here can be used, nothing comes.</source>
+        <translation>Le mode hors ligne est actif (HF_HUB_OFFLINE) : ce qui est ici sert, rien ne vient.</translation>
+    </message>
+    <message>
+        <source>On this disk</source>
+        <translation>Sur ce disque</translation>
+    </message>
+    <message>
+        <source>To be pulled</source>
+        <translation>À apporter</translation>
+    </message>
+    <message>
+        <source>Use a folder on this disk …</source>
+        <translation>Utiliser un dossier de ce disque …</translation>
+    </message>
+    <message>
+        <source>can't be used here</source>
+        <translation>inutilisable ici</translation>
+    </message>
+    <message>
+        <source>half pulled</source>
+        <translation>apporté à moitié</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>on this disk</source>
+        <translation>sur ce disque</translation>
+    </message>
+</context>
+<context>
     <name>NewFilmForm</name>
     <message>
         <source>&amp;Frame rate</source>
@@ -1019,8 +1290,8 @@
 <context>
     <name>OwnerCard</name>
     <message>
-        <source>A reference picture</source>
-        <translation>Une image de référence</translation>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</translation>
     </message>
     <message>
         <source>Add reference pictures</source>
@@ -1047,24 +1318,28 @@
         <translation>Nom</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</source>
-        <translation>Images (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</translation>
-    </message>
-    <message>
         <source>Reference pictures</source>
         <translation>Images de référence</translation>
-    </message>
-    <message>
-        <source>References</source>
-        <translation>Références</translation>
     </message>
     <message>
         <source>Remove the chosen reference picture</source>
         <translation>Retirer l’image de référence choisie</translation>
     </message>
     <message>
+        <source>The reference sheet is written: {0}</source>
+        <translation>La planche de références est écrite : {0}</translation>
+    </message>
+    <message>
         <source>What they look like, in plain words</source>
         <translation>À quoi ils ressemblent, en mots simples</translation>
+    </message>
+    <message>
+        <source>Write a sheet of all references and faces</source>
+        <translation>Écrire une planche de toutes les références et visages</translation>
+    </message>
+    <message>
+        <source>Writing the reference sheet …</source>
+        <translation>La planche de références s’écrit …</translation>
     </message>
     <message>
         <source>cast</source>
@@ -1260,15 +1535,50 @@
     </message>
 </context>
 <context>
+    <name>StatusLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Looking at {0}</source>
+        <translation>Examen de {0}</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Pulling {0}</source>
+        <translation>Apport de {0}</translation>
+    </message>
+    <message>
+        <source>Removing {0}</source>
+        <translation>Retrait de {0}</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Arrêt …</translation>
+    </message>
+    <message>
+        <source>Verifying {0}</source>
+        <translation>Vérification de {0}</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>encore {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+    <message>
+        <source>{0}/s</source>
+        <translation>{0}/s</translation>
+    </message>
+</context>
+<context>
     <name>StudioWindow</name>
-    <message>
-        <source>A picture for the shot</source>
-        <translation>Une image pour le plan</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</source>
-        <translation>Images (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</translation>
-    </message>
     <message>
         <source>Scripts (*.fountain *.fdx *.txt *.csv)</source>
         <translation>Scénarios (*.fountain *.fdx *.txt *.csv)</translation>
@@ -1368,8 +1678,8 @@
         <translation>Scènes, distribution et premiers plans d’un scénario ; le dossier du film est créé à côté</translation>
     </message>
     <message>
-        <source>Screenplays, shot lists, boards (*.fountain *.fdx *.txt *.csv *.storyboarder)</source>
-        <translation>Scénarios, découpages, storyboards (*.fountain *.fdx *.txt *.csv *.storyboarder)</translation>
+        <source>Screenplays, shot lists, boards, edits</source>
+        <translation>Scénarios, découpages, storyboards, montages</translation>
     </message>
     <message>
         <source>Storyboards (*.toml)</source>
@@ -1386,6 +1696,10 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>A reference picture</source>
+        <translation>Une image de référence</translation>
+    </message>
     <message>
         <source>Back to {0}</source>
         <translation>Revenir à {0}</translation>
@@ -1417,6 +1731,30 @@
     <message>
         <source>From {0} to {1}.</source>
         <translation>De {0} à {1}.</translation>
+    </message>
+    <message>
+        <source>It is forgotten.</source>
+        <translation>Il est oublié.</translation>
+    </message>
+    <message>
+        <source>It is here already, in the hub's cache: {0}</source>
+        <translation>Il est déjà ici, dans le cache du hub : {0}</translation>
+    </message>
+    <message>
+        <source>It is here, whole and checked: {0}.</source>
+        <translation>Il est ici, entier et vérifié : {0}.</translation>
+    </message>
+    <message>
+        <source>It is removed; {0} are free again.</source>
+        <translation>Il est retiré ; {0} sont de nouveau libres.</translation>
+    </message>
+    <message>
+        <source>It is used where it lies, and written down in {0}.</source>
+        <translation>Il est utilisé là où il se trouve, et noté dans {0}.</translation>
+    </message>
+    <message>
+        <source>It is whole: {0}, compared with {1}.</source>
+        <translation>Il est entier : {0}, comparé à {1}.</translation>
     </message>
     <message>
         <source>Licence: {0}.</source>
@@ -1451,6 +1789,14 @@
         <translation>Avancement de {0}</translation>
     </message>
     <message>
+        <source>References</source>
+        <translation>Références</translation>
+    </message>
+    <message>
+        <source>Remove it, then pull it again.</source>
+        <translation>Retirez-le, puis apportez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>Reset {0}</source>
         <translation>Réinitialiser {0}</translation>
     </message>
@@ -1475,6 +1821,10 @@
         <translation>Commence par une coupe</translation>
     </message>
     <message>
+        <source>Stopped. What came is kept: a pull goes on where it stopped.</source>
+        <translation>Arrêté. Ce qui est venu reste : l’apport reprend là où il s’est arrêté.</translation>
+    </message>
+    <message>
         <source>Texts</source>
         <translation>Textes</translation>
     </message>
@@ -1489,6 +1839,10 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>What else it needs is still to be pulled.</source>
+        <translation>Ce qu’il lui faut encore reste à apporter.</translation>
     </message>
     <message>
         <source>What happens here? Press Return to write.</source>
@@ -1515,6 +1869,10 @@
         <translation>en cours</translation>
     </message>
     <message>
+        <source>can't be compared</source>
+        <translation>incomparable</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>annulé</translation>
     </message>
@@ -1525,6 +1883,10 @@
     <message>
         <source>close-up</source>
         <translation>gros plan</translation>
+    </message>
+    <message>
+        <source>closer to {0} than to {1}</source>
+        <translation>plus proche de {0} que de {1}</translation>
     </message>
     <message>
         <source>dip to black</source>
@@ -1575,8 +1937,16 @@
         <translation>insert</translation>
     </message>
     <message>
+        <source>like the others</source>
+        <translation>comme les autres</translation>
+    </message>
+    <message>
         <source>location</source>
         <translation>lieu</translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation>examen …</translation>
     </message>
     <message>
         <source>made by {0}</source>
@@ -1599,6 +1969,10 @@
         <translation>à regarder</translation>
     </message>
     <message>
+        <source>no face found</source>
+        <translation>aucun visage trouvé</translation>
+    </message>
+    <message>
         <source>no shots yet</source>
         <translation>pas encore de plans</translation>
     </message>
@@ -1607,8 +1981,16 @@
         <translation>pas de prise</translation>
     </message>
     <message>
+        <source>not looked at</source>
+        <translation>pas examinée</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>rien</translation>
+    </message>
+    <message>
+        <source>nothing to compare it with</source>
+        <translation>rien à quoi la comparer</translation>
     </message>
     <message>
         <source>off</source>
@@ -1641,6 +2023,10 @@
     <message>
         <source>pedestal up</source>
         <translation>montée</translation>
+    </message>
+    <message>
+        <source>picture {0}</source>
+        <translation>image {0}</translation>
     </message>
     <message>
         <source>prop</source>
@@ -1699,6 +2085,10 @@
         <translation>moins d’une minute</translation>
     </message>
     <message>
+        <source>unlike the others</source>
+        <translation>différente des autres</translation>
+    </message>
+    <message>
         <source>waits</source>
         <translation>attend</translation>
     </message>
@@ -1725,6 +2115,18 @@
     <message>
         <source>with {0}</source>
         <translation>avec {0}</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} octets</translation>
+    </message>
+    <message>
+        <source>{0} like the others of {1}</source>
+        <translation>{0} comme les autres de {1}</translation>
+    </message>
+    <message>
+        <source>{0} like {1}</source>
+        <translation>{0} comme {1}</translation>
     </message>
     <message>
         <source>{0} shots · {1} s</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QWidget
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId
+from matchcut.studio.board.incoming import boardable_files
 from matchcut.studio.board.layout import GUTTER, MARGIN, SCRIPT_WIDTH, WORDS, BoardLayout, lay_out
 from matchcut.studio.board.painting import paint_band, paint_card
 from matchcut.studio.look.ghost import paint_ghost
@@ -324,7 +325,7 @@ class BoardView(QAbstractScrollArea):
     # Pictures from outside
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if picture_files(event.mimeData()):
+        if boardable_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -335,7 +336,7 @@ class BoardView(QAbstractScrollArea):
         card, band = self._layout.card_at(point), self._layout.band_at(point.y())
         place = band.place_at(point) if band else 0
         self.images_dropped.emit(
-            picture_files(event.mimeData()), card.shot if card else None, band.scene if band else None, place
+            boardable_files(event.mimeData()), card.shot if card else None, band.scene if band else None, place
         )
         event.acceptProposedAction()
 
@@ -386,12 +387,6 @@ class _Writer(QPlainTextEdit):
             self.done()
             return True
         return super().eventFilter(watched, event)
-
-
-def picture_files(data: QMimeData) -> list[str]:
-    """The picture files among what is dropped or pasted."""
-    suffixes = (".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff")
-    return [url.toLocalFile() for url in data.urls() if url.toLocalFile().lower().endswith(suffixes)]
 
 
 def _paint_empty(painter: QPainter, tone: Tone, area: QRectF) -> None:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
+from collections.abc import Callable
+from html import escape
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QPixmap
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -26,22 +24,28 @@ from PySide6.QtWidgets import (
 )
 
 from matchcut.film import edits
+from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
-from matchcut.film.ids import CharacterId, ElementId, MediaId, ReferenceId
+from matchcut.film.ids import CharacterId, ElementId, MediaId
 from matchcut.film.model import Character, Element
 from matchcut.film.vocabulary import ElementKind
+from matchcut.store.disk import machine_failures
+from matchcut.store.project import Project
 from matchcut.studio.background import Errand
-from matchcut.studio.board.view import picture_files
+from matchcut.studio.board.incoming import picture_files
 from matchcut.studio.inspector.fields import Line, Lines
 from matchcut.studio.look.icons import icon
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
+from matchcut.studio.panels.embedder_choice import EmbedderChoice
+from matchcut.studio.panels.likeness import Looker
+from matchcut.studio.panels.references import OF, ReferenceList
+from matchcut.studio.panels.sheets import remove_sheets, sheet_of
 from matchcut.studio.session import Session
 from matchcut.studio.when_seen import WhenSeen
+from matchcut.walk.casting import write_sheet
 
-THUMB = 72
 NAMED = 6
-_OF = Qt.ItemDataRole.UserRole
 
 
 class CastPanel(QWidget):
@@ -62,6 +66,9 @@ class CastPanel(QWidget):
         head.addWidget(self.add_location)
         head.addStretch(1)
         column.addLayout(head)
+        self.looker = Looker(session, self)
+        self.embedder = EmbedderChoice(theme, self.looker)
+        column.addWidget(self.embedder)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -81,6 +88,11 @@ class CastPanel(QWidget):
         self._order: list[str] = []
         self._seen = WhenSeen(self, self.refresh)
         session.changed.connect(self._seen.ask)
+        self.looker.changed.connect(self._show_seen)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.looker.stop_with(self.window())
+        super().showEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(300, 400)
@@ -98,11 +110,22 @@ class CastPanel(QWidget):
         for index, owner in enumerate(owners):
             card = self._by_id.get(owner.id)
             if card is None:
-                card = self._by_id[owner.id] = OwnerCard(self.session, self._theme, owner)
+                card = self._by_id[owner.id] = OwnerCard(self.session, self._theme, owner, self.looker)
             if self._order[index : index + 1] != [owner.id]:
                 self._cards.insertWidget(index, card)
             card.refresh(owner, used.get(owner.id, self.tr("not seen yet")))
         self._order = [owner.id for owner in owners]
+        self.embedder.setVisible(any(film.references_by_owner.get(person.id) for person in people))
+        self.looker.look()
+        self._show_seen()
+
+    def card(self, owner: CharacterId | ElementId) -> OwnerCard:
+        """The card of a character or an element. KeyError for one that is not there."""
+        return self._by_id[owner]
+
+    def _show_seen(self) -> None:
+        for card in self._by_id.values():
+            card.show_seen()
 
     def _new_character(self) -> None:
         self.session.edit(
@@ -119,9 +142,9 @@ class CastPanel(QWidget):
 class OwnerCard(QFrame):
     """One character or element."""
 
-    def __init__(self, session: Session, theme: Theme, owner: Character | Element) -> None:
+    def __init__(self, session: Session, theme: Theme, owner: Character | Element, looker: Looker) -> None:
         super().__init__()
-        self.session, self._theme, self._owner = session, theme, owner
+        self.session, self._theme, self._owner, self._looker = session, theme, owner, looker
         self.setProperty("role", "card")
         self.setAcceptDrops(True)
         column = QVBoxLayout(self)
@@ -138,23 +161,21 @@ class OwnerCard(QFrame):
         self._words = Lines(self.tr("Description"), 2, self.tr("What they look like, in plain words"))
         self._words.changed.connect(lambda value: self._revise("Describe", "description", value))
         column.addWidget(self._words)
-        self._pictures = QListWidget()
-        self._pictures.setViewMode(QListView.ViewMode.IconMode)
-        self._pictures.setMovement(QListView.Movement.Static)
-        self._pictures.setFrameShape(QFrame.Shape.NoFrame)
-        self._pictures.setAccessibleName(self.tr("References"))
-        self._pictures.setIconSize(QSize(THUMB, THUMB))
-        self._pictures.setFixedHeight(THUMB + 18)
-        self._pictures.setWrapping(False)
-        self._pictures.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        column.addWidget(self._pictures)
+        self.pictures = ReferenceList(theme, person=isinstance(owner, Character))
+        column.addWidget(self.pictures)
         column.addLayout(self._foot())
+        self.told = QLabel()
+        self.told.setProperty("role", "dim")
+        self.told.setWordWrap(True)
+        self.told.setOpenExternalLinks(True)
+        self.told.hide()
+        column.addWidget(self.told)
+        self._paths: list[Path] = []
         self._consent: Line | None = None
         if isinstance(owner, Character):
             self._consent = Line(self.tr("Consent"), self.tr("Consent, if this is a real person"))
             self._consent.changed.connect(lambda value: self._revise("Note the consent", "consent", value))
             column.insertWidget(2, self._consent)
-        self._shown: tuple[MediaId, ...] = ()
 
     def _foot(self) -> QHBoxLayout:
         """Where it is seen, and what can be done with it."""
@@ -165,19 +186,15 @@ class OwnerCard(QFrame):
         self._used.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         foot.addWidget(self._used, 1)
         self._buttons: list[tuple[QToolButton, str]] = []
-        for name, tip, run in (
-            ("image-plus", self.tr("Add reference pictures"), self._choose),
-            ("x", self.tr("Remove the chosen reference picture"), self._remove_picture),
-            ("trash-2", self.tr("Delete this, with its references"), self._delete),
+        self.sheet = self._button("layout-grid", self.tr("Write a sheet of all references and faces"), self.write_sheet)
+        self.sheet.setVisible(isinstance(self._owner, Character))
+        for button in (
+            self.sheet,
+            self._button("image-plus", self.tr("Add reference pictures"), self._choose),
+            self._button("x", self.tr("Remove the chosen reference picture"), self._remove_picture),
+            self._button("trash-2", self.tr("Delete this, with its references"), self._delete),
         ):
-            button = QToolButton()
-            button.setProperty("quiet", "true")
-            button.setIconSize(QSize(16, 16))
-            button.setToolTip(tip)
-            button.setAccessibleName(tip)
-            button.clicked.connect(run)
             foot.addWidget(button)
-            self._buttons.append((button, name))
         self._theme.changed.connect(self._dress)
         self._dress()
         return foot
@@ -189,31 +206,65 @@ class OwnerCard(QFrame):
         self._words.show_value(owner.description)
         if self._consent is not None and isinstance(owner, Character):
             self._consent.show_value(owner.consent)
-        film = self.session.film
         self._used.setText(used)
-        references = film.references_by_owner.get(owner.id, ())
-        media = tuple(reference.media for reference in references)
-        if media == self._shown:
-            return
-        self._shown = media
-        self._pictures.clear()
-        for reference in references:
-            item = QListWidgetItem()
-            item.setData(_OF, reference.id)
-            item.setToolTip(reference.label or self.tr("A reference picture"))
-            self._pictures.addItem(item)
-            path = self.session.project.media.path(reference.media)
-            Errand(_thumbnail, path, done=partial(self._arrived, reference.id))
+        references = self.session.film.references_by_owner.get(owner.id, ())
+        self._paths = [self.session.project.media.path(reference.media) for reference in references]
+        self.pictures.show_references(references, self._paths)
+        self.sheet.setEnabled(bool(references))
+
+    def show_seen(self) -> None:
+        """Show what was seen in a person's references by now."""
+        owner, looker = self._owner, self._looker
+        if isinstance(owner, Character):
+            self.pictures.show_seen(looker.seen, owner.name, self._paths, busy=looker.busy)
+
+    def _button(self, name: str, tip: str, run: Callable[[], object]) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("quiet", "true")
+        button.setIconSize(QSize(16, 16))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.clicked.connect(run)
+        self._buttons.append((button, name))
+        return button
 
     def _dress(self) -> None:
         for button, name in self._buttons:
             button.setIcon(icon(name, self._theme.tone.dim, self._theme.tone.faint))
 
-    def _arrived(self, reference: ReferenceId, image: QImage) -> None:
-        for row in range(self._pictures.count()):
-            item = self._pictures.item(row)
-            if item.data(_OF) == reference and not image.isNull():
-                item.setIcon(QIcon(QPixmap.fromImage(image)))
+    # The reference sheet
+
+    def write_sheet(self) -> None:
+        """Write the person's reference sheet into the project, and show where it lies."""
+        owner = self._owner
+        out = sheet_of(self.session.project.folder, owner.id, owner.name)
+        self.sheet.setEnabled(False)
+        self._tell(self.tr("Writing the reference sheet …"))
+        Errand(
+            _written_sheet,
+            self.session.project,
+            str(owner.id),
+            out,
+            self._looker.by,
+            done=self._sheet_written,
+            failed=self._sheet_failed,
+        )
+
+    def _sheet_written(self, out: Path) -> None:
+        self.sheet.setEnabled(True)
+        link = f'<a href="{QUrl.fromLocalFile(str(out)).toString()}">{escape(out.name)}</a>'
+        self._tell(self.tr("The reference sheet is written: {0}").format(link))
+
+    def _sheet_failed(self, error: Exception) -> None:
+        if not isinstance(error, MatchcutError):
+            raise error
+        self.sheet.setEnabled(True)
+        self.told.hide()
+        self.session.refused.emit(error)
+
+    def _tell(self, words: str) -> None:
+        self.told.setText(words)
+        self.told.show()
 
     def _revise(self, label: str, field: str, value: str) -> None:
         owner = self._owner
@@ -228,17 +279,28 @@ class OwnerCard(QFrame):
 
     def _delete(self) -> None:
         owner = self._owner
+        label = f"Delete {owner.name}"
         if isinstance(owner, Character):
-            self.session.edit(f"Delete {owner.name}", lambda film: edits.delete_character(film, owner.id))
-            self.session.project.embeddings.delete_for(owner.id)
+            if self.session.edit(label, lambda film: edits.delete_character(film, owner.id)):
+                self._forget(self.session.project.embeddings.delete_for, owner.id)
+                self._forget(remove_sheets, self.session.project.folder, owner.id)
         else:
-            self.session.edit(f"Delete {owner.name}", lambda film: edits.delete_element(film, owner.id))
+            self.session.edit(label, lambda film: edits.delete_element(film, owner.id))
 
     def _remove_picture(self) -> None:
-        item = self._pictures.currentItem()
+        item = self.pictures.currentItem()
         if item is not None:
-            reference = item.data(_OF)
-            self.session.edit("Remove a reference", lambda film: edits.delete_reference(film, reference))
+            reference = item.data(OF)
+            if self.session.edit("Remove a reference", lambda film: edits.delete_reference(film, reference)):
+                self._forget(remove_sheets, self.session.project.folder, self._owner.id)
+                self.told.hide()
+
+    def _forget(self, forget: Callable[..., object], *of: object) -> None:
+        """Remove what was made of a person, and tell where that fails: it would otherwise be left behind unseen."""
+        try:
+            forget(*of)
+        except MatchcutError as error:
+            self.session.refused.emit(error)
 
     def _choose(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(
@@ -275,10 +337,12 @@ class OwnerCard(QFrame):
         event.acceptProposedAction()
 
 
-def _thumbnail(path: Path) -> QImage:
-    return QImage(str(path)).scaled(
-        THUMB * 2, THUMB * 2, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
+def _written_sheet(project: Project, owner: str, out: Path, by: str) -> Path:
+    """Write the sheet and return where it lies."""
+    with machine_failures(out):
+        out.parent.mkdir(exist_ok=True)
+    write_sheet(project, owner, out, by)
+    return out
 
 
 def where_used(film: Film) -> dict[str, str]:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from matchcut.film.errors import MatchcutError
+from matchcut.script.screenplay.importing import SUFFIXES
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.look.icons import icon
@@ -31,6 +32,8 @@ from matchcut.studio.window.notice import Notice
 from matchcut.walk.sources import Opened, create, open_source
 
 COLUMNS, SHOWN = 3, 6
+STORIES = (*SUFFIXES, ".otio", ".otioz", ".fcpxml", ".xml", ".aaf")
+"""What a film can be made from here. An EDL does not say its frame rate; 'matchcut new' asks for it."""
 
 
 class WelcomeWindow(QWidget):
@@ -219,13 +222,13 @@ class WelcomeWindow(QWidget):
             self.choose(Path(chosen))
 
     def _choose_screenplay(self) -> None:
-        kinds = self.tr("Screenplays, shot lists, boards (*.fountain *.fdx *.txt *.csv *.storyboarder)")
+        kinds = self.tr("Screenplays, shot lists, boards, edits") + f" ({' '.join(f'*{suffix}' for suffix in STORIES)})"
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("A screenplay"), "", kinds)
         if chosen:
             self.choose_screenplay(Path(chosen))
 
     def choose_screenplay(self, story: Path) -> None:
-        """Make a film from a screenplay, a shot list or boards, in a folder of the same name beside the file."""
+        """Make a film from a screenplay, shot list, boards or edit, in a folder of the same name beside the file."""
         self.setEnabled(False)
         Errand(create, story.with_suffix(""), story, done=self._opened, failed=self._failed)
 

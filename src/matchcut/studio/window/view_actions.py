@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from matchcut.studio.hands.actions import ActionSpec
+from matchcut.studio.window.models import show_models
 from matchcut.studio.window.workspaces import WORKSPACES
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ VIEW_SPECS = (
         1,
     ),
     ActionSpec("film.snapshots", "Film", "&Snapshots …", "Keep, compare, go back", ("Ctrl+S",), "bookmark", 1),
+    ActionSpec("film.models", "Film", "Mo&dels …", "Bring, check and remove what shots are made with", (), "box", 1),
     ActionSpec(
         "film.open", "Film", "&Open another film …", "Recent films, examples, a new film", ("Ctrl+O",), "folder-open", 2
     ),
@@ -105,9 +107,10 @@ def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
         "film.export": window.export,
         "film.reread": window.read_script_again,
         "film.snapshots": window.show_snapshots,
+        "film.models": lambda: show_models(window, window.theme),
         "film.open": window.welcome_wanted.emit,
         "film.close": window.close,
-        "edit.paste": window.paste,
+        "edit.paste": window.boarding.paste,
         "play.toggle": transport.toggle,
         "play.back": lambda: transport.shuttle(-1),
         "play.stop": transport.stop,

@@ -19,15 +19,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QMainWindow, QMenu, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow, QMenu, QToolBar, QWidget
 
-from matchcut.film import edits
 from matchcut.film.errors import MatchcutError
-from matchcut.film.film import Film
-from matchcut.film.ids import MediaId, SceneId, ShotId, new_id
+from matchcut.film.ids import ShotId
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand, settle
-from matchcut.studio.board.view import BoardView, picture_files
+from matchcut.studio.board.view import BoardView
 from matchcut.studio.hands.actions import ActionBook, words
 from matchcut.studio.hands.key_editor import KeyEditor
 from matchcut.studio.hands.keymaps import KeyMaps
@@ -45,6 +43,7 @@ from matchcut.studio.session import Session
 from matchcut.studio.sound.peaks import Peaks
 from matchcut.studio.timeline.panel import TimelinePanel
 from matchcut.studio.viewer.view import Viewer
+from matchcut.studio.window.boarding import Boarding
 from matchcut.studio.window.commands import SPECS, FilmCommands
 from matchcut.studio.window.export import ExportDialog, ExportOrder
 from matchcut.studio.window.notice import Notice
@@ -75,6 +74,7 @@ class StudioWindow(QMainWindow):
         self.watcher = Watcher(self.session)
         self.pictures = Pictures(self.session)
         self.commands = FilmCommands(self.session)
+        self.boarding = Boarding(self.session, self)
         self.making = Production(project.folder, self)
         self._closed = False
         self.setObjectName("studio")
@@ -130,8 +130,9 @@ class StudioWindow(QMainWindow):
         self.timeline.view.continuity_wanted.connect(self.look_at_seam)
         for view in (self.board, self.timeline.view):
             view.menu_wanted.connect(self._show_shot_menu)
-        self.board.images_dropped.connect(self.board_images)
-        self.inspector.keyframe_wanted.connect(lambda _: self.choose_keyframe())
+        self.board.images_dropped.connect(self.boarding.bring)
+        self.inspector.keyframe_wanted.connect(lambda _: self.boarding.choose())
+        self.boarding.failed.connect(self._failed)
         self.queue.make_wanted.connect(self.make_stale)
         self.making.ended.connect(self._production_ended)
         widgets = {
@@ -296,46 +297,6 @@ class StudioWindow(QMainWindow):
         """Use a theme from now on."""
         self.settings.setValue("theme", choice)
         self.theme.choose(choice)
-
-    # Pictures from outside
-
-    def choose_keyframe(self) -> None:
-        """Let the person choose a picture for the shot in hand."""
-        kinds = self.tr("Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)")
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("A picture for the shot"), "", kinds)
-        if chosen:
-            self.board_images([chosen], self.session.selection.current, None, 0)
-
-    def paste(self) -> None:
-        """Take the picture files on the clipboard as keyframes."""
-        files = picture_files(QApplication.clipboard().mimeData())
-        if files:
-            self.board_images(files, self.session.selection.current, None, 0)
-
-    def board_images(self, files: list[str], shot: ShotId | None, scene: SceneId | None, place: int) -> None:
-        """Bring pictures in: the first becomes the keyframe of `shot`; without a shot, each becomes a shot."""
-        vault = self.session.project.media
-
-        def bring_in() -> list[MediaId]:
-            return [vault.add(Path(file)) for file in files]
-
-        Errand(bring_in, done=lambda media: self._boarded(media, shot, scene, place), failed=self._failed)
-
-    def _boarded(self, media: list[MediaId], shot: ShotId | None, scene: SceneId | None, place: int) -> None:
-        def edit(film: Film) -> Film:
-            rest = list(media)
-            if shot is not None and shot in film.shots:
-                film = edits.revise_shot(film, shot, keyframe=rest.pop(0))
-            into = scene or (film.shots[shot].scene if shot else None)
-            if rest and into is None:
-                into = SceneId(new_id("sc"))
-                film = edits.add_scene(film, id=into)
-            for index, one in enumerate(rest):
-                assert into is not None
-                film = edits.add_shot(film, into, at=place + index, id=ShotId(new_id("sh")), keyframe=one)
-            return film
-
-        self.session.edit("Board a picture" if len(media) == 1 else f"Board {len(media)} pictures", edit)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, MatchcutError):

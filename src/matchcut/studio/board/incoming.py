@@ -1,0 +1,25 @@
+"""The files that can be dropped and pasted, by their names; what is in them is looked at when they are brought in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData
+
+from matchcut.media.stills import FILMS
+
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff")
+BOARDED = (*PICTURES, *FILMS)
+"""What can be dropped on the board: pictures to make shots from, and films that are footage."""
+
+
+def picture_files(data: QMimeData) -> list[str]:
+    """The picture files among what is dropped or pasted."""
+    return _files(data, PICTURES)
+
+
+def boardable_files(data: QMimeData) -> list[str]:
+    """The pictures and films among what is dropped or pasted."""
+    return _files(data, BOARDED)
+
+
+def _files(data: QMimeData, suffixes: tuple[str, ...]) -> list[str]:
+    return [url.toLocalFile() for url in data.urls() if url.toLocalFile().lower().endswith(suffixes)]

@@ -1,0 +1,92 @@
+"""By which model the cast's references are compared, with its licence in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from matchcut.studio.background import Errand
+from matchcut.studio.look.controls import DropDown
+from matchcut.studio.look.icons import icon
+from matchcut.studio.look.theme import Theme
+from matchcut.studio.panels.likeness import Looker
+from matchcut.studio.when_seen import WhenSeen
+from matchcut.walk.casting import embedder_list
+
+MARK = 14
+
+
+class EmbedderChoice(QWidget):
+    """The embedders there are; those whose weights are not here can't be chosen, and say why."""
+
+    def __init__(self, theme: Theme, looker: Looker) -> None:
+        super().__init__()
+        self._theme, self._looker = theme, looker
+        self._every: list[dict[str, str]] = []
+        self._trouble = ""
+        self.list = DropDown()
+        self.list.setAccessibleName(self.tr("Compare by"))
+        self.list.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.mark = QLabel()
+        self.mark.hide()
+        self.licence = QLabel()
+        self.licence.setWordWrap(True)
+        self.licence.setProperty("role", "dim")
+        heading = QLabel(self.tr("Compare by"))
+        heading.setProperty("role", "dim")
+        top, below = QHBoxLayout(), QHBoxLayout()
+        for row, left, right in ((top, heading, self.list), (below, self.mark, self.licence)):
+            row.setSpacing(8)
+            row.addWidget(left)
+            row.addWidget(right, 1)
+        self.mark.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addLayout(below)
+        self.list.activated.connect(self._choose)
+        looker.troubled.connect(self._troubled)
+        theme.changed.connect(self._tell)
+        WhenSeen(self, self._ask)
+
+    def _ask(self) -> None:
+        Errand(embedder_list, done=self._arrived)
+
+    def _arrived(self, every: list[dict[str, str]]) -> None:
+        self._every = every
+        self.list.clear()
+        for one in every:
+            absent = bool(one["reason"])
+            self.list.addItem(self.tr("{0} – not here").format(one["name"]) if absent else one["name"], one["id"])
+            self.list.setItemData(self.list.count() - 1, one["reason"] or one["summary"], Qt.ItemDataRole.ToolTipRole)
+            model = self.list.model()
+            assert isinstance(model, QStandardItemModel)
+            model.item(self.list.count() - 1).setEnabled(not absent)
+        self.list.setCurrentIndex(self.list.findData(self._looker.by))
+        self._tell()
+
+    def _choose(self, place: int) -> None:
+        self._trouble = ""
+        self._looker.choose(self.list.itemData(place))
+        self._tell()
+
+    def _troubled(self, error: Exception) -> None:
+        self._trouble = str(error)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Show the licence of the one that is chosen, what it forbids, and what went wrong with it."""
+        chosen = next((one for one in self._every if one["id"] == self._looker.by), None)
+        if chosen is None:
+            return
+        self.list.setToolTip(chosen["summary"])
+        forbids = chosen["forbids"]
+        licence = self.tr("Licence: {0}.").format(chosen["licence"])
+        self.licence.setText(" ".join(part for part in (licence, forbids, self._trouble) if part))
+        warns = bool(forbids or self._trouble)
+        self.mark.setVisible(warns)
+        if warns:
+            tone = self._theme.tone
+            self.mark.setPixmap(icon("triangle-alert", tone.warn, tone.faint).pixmap(MARK, MARK))

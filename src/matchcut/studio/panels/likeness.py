@@ -1,0 +1,121 @@
+"""The cast's references compared while the cast is on the screen, by a process that looks at pictures."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QThreadPool, Signal
+
+from matchcut.film.errors import Cancelled, MatchcutError
+from matchcut.film.film import Film
+from matchcut.film.ids import ReferenceId
+from matchcut.studio.background import Errand
+from matchcut.studio.session import Session
+from matchcut.walk.casting import DEFAULT
+from matchcut.walk.comparing import Comparison, Look, compare, look_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What is known of the references by now: what was seen in each, and how it stands among its member's others."""
+
+    looks: Mapping[ReferenceId, Look] = field(default_factory=dict)
+    compared: Mapping[ReferenceId, Comparison] = field(default_factory=dict)
+
+
+class Looker(QObject):
+    """Looks at each reference of a person once, and compares them anew whenever the cast changes.
+
+    All it knows stays in memory: with a character, what was seen of them is gone. `by` is the embedder's id, `busy`
+    whether references are being looked at now. `changed()` when there is news; `troubled(MatchcutError)` when looking
+    failed, which is not tried again until the cast or the embedder changes.
+    """
+
+    changed = Signal()
+    troubled = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.by = DEFAULT
+        self.seen = Seen()
+        self._told_of: object = None
+        self._stop = threading.Event()
+        self.busy = False
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+
+    def choose(self, by: str) -> None:
+        """Compare by another embedder from now on; what another one saw says nothing any more."""
+        if by != self.by:
+            self.by, self.seen, self._told_of = by, Seen(), None
+            self.changed.emit()
+            self.look()
+
+    def look(self) -> None:
+        """See that everything that the film has now is looked at and compared. Costs nothing where it is already."""
+        film = self._session.film
+        cast = {
+            character.id: (character.name, tuple(film.references_by_owner.get(character.id, ())))
+            for character in film.characters.values()
+        }
+        if (self.by, cast) == self._told_of:
+            return
+        self._told_of = (self.by, cast)
+        there = {one.id for _, references in cast.values() for one in references}
+        known = {reference: look for reference, look in self.seen.looks.items() if reference in there}
+        compared = {reference: one for reference, one in self.seen.compared.items() if reference in there}
+        self.seen = Seen(looks=known, compared=compared)
+        self._stop.set()
+        self.busy = bool(there)
+        if not there:
+            return
+        self._stop = threading.Event()
+        media = self._session.project.media
+        wanted = {one.id: media.path(one.media) for _, refs in cast.values() for one in refs if one.id not in known}
+        Errand(
+            partial(_look_and_compare, film, known, wanted, self.by, self._stop.is_set),
+            done=partial(self._arrived, self._stop),
+            failed=partial(self._failed, self._stop),
+            pool=self._pool,
+        )
+
+    def stop_with(self, window: QObject) -> None:
+        """Stop looking when that window is closed."""
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See `stop_with`."""
+        if event.type() == QEvent.Type.Close:
+            self._stop.set()
+        return super().eventFilter(watched, event)
+
+    def _arrived(self, of: threading.Event, seen: Seen) -> None:
+        if of is self._stop and not of.is_set():
+            self.seen, self.busy = seen, False
+            self.changed.emit()
+
+    def _failed(self, of: threading.Event, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            return
+        if not isinstance(error, MatchcutError):
+            raise error
+        if of is self._stop:
+            self.busy = False
+            self.changed.emit()
+            self.troubled.emit(error)
+
+
+def _look_and_compare(
+    film: Film,
+    known: Mapping[ReferenceId, Look],
+    wanted: Mapping[ReferenceId, Path],
+    by: str,
+    stop: Callable[[], bool],
+) -> Seen:
+    looks = {**known, **look_at(wanted, by, stop=stop)}
+    return Seen(looks=looks, compared=compare(film, looks, by))

@@ -1,0 +1,302 @@
+"""The reference pictures of one member of the cast or one element, as a list of rows or a strip of pictures.
+
+A person's row shows the whole picture, the face that was found in it, and how like it is to the person's others:
+
+    ▐ 1 ▌ ▐face▌  front                     ▐ 4 ▌ ▐face▌  from the set
+                  like the others                         ▲ closer to Tom than to Ada
+                  2 .97  3 .95  4 .12                     1 .12  2 .10  3 .08
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QImage, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from matchcut.film.model import Reference
+from matchcut.studio.background import Errand
+from matchcut.studio.look.icons import paint_icon
+from matchcut.studio.look.tell import tr
+from matchcut.studio.look.theme import Theme, Tone, tabular_font
+from matchcut.studio.look.words import paint_paragraph
+from matchcut.studio.panels.likeness import Seen
+
+if TYPE_CHECKING:
+    from matchcut.casting.faces import Face
+    from matchcut.film.ids import ReferenceId
+
+THUMB = 72
+SIDE, GAP, PAD = 60, 4, 4
+ROW = SIDE + 2 * PAD
+OF = Qt.ItemDataRole.UserRole
+_ROW_OF = Qt.ItemDataRole.UserRole + 1
+SHARP = 2
+"""Pixels that are kept for each device-independent one: pictures stay sharp at 200 %."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What one row shows. `cosines` are (number of another reference, how like it is); `odd` marks what stands out."""
+
+    number: int
+    label: str
+    words: str = ""
+    odd: bool = False
+    cosines: tuple[tuple[int, float], ...] = ()
+    faceless: str = ""
+    whole: QImage | None = None
+    crop: QImage | None = None
+
+
+class ReferenceList(QListWidget):
+    """Shows references; for a `person` as rows with what was seen in them."""
+
+    def __init__(self, theme: Theme, *, person: bool) -> None:
+        super().__init__()
+        self._person = person
+        self._shown: tuple[Reference, ...] = ()
+        self._faces: dict[ReferenceId, Face] = {}
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(tr("References"))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if person:
+            self.setItemDelegate(_RowPainter(theme, self))
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            theme.changed.connect(self.viewport().update)
+        else:
+            self.setViewMode(QListView.ViewMode.IconMode)
+            self.setMovement(QListView.Movement.Static)
+            self.setIconSize(QSize(THUMB, THUMB))
+            self.setWrapping(False)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What is shown of a person's references, from the top."""
+        return tuple(self.item(place).data(_ROW_OF) for place in range(self.count()))
+
+    def show_references(self, references: Sequence[Reference], paths: Sequence[Path]) -> None:
+        """Show these references, whose pictures are the files of `paths`."""
+        if tuple(references) == self._shown:
+            return
+        self._shown = tuple(references)
+        self._faces.clear()
+        self.clear()
+        for number, (reference, path) in enumerate(zip(references, paths, strict=True), 1):
+            item = QListWidgetItem()
+            item.setData(OF, reference.id)
+            item.setData(_ROW_OF, Row(number=number, label=reference.label or tr("picture {0}").format(number)))
+            item.setToolTip(reference.label or tr("A reference picture"))
+            self.addItem(item)
+            Errand(thumbnail, path, done=partial(self._arrived, reference.id))
+        self.setFixedHeight(ROW * self.count() if self._person else THUMB + 18 if self.count() else 0)
+
+    def show_seen(self, seen: Seen, name: str, paths: Sequence[Path], *, busy: bool) -> None:
+        """Show what was seen in a person's references by now; `busy` while more is to come."""
+        numbers = {reference.id: number for number, reference in enumerate(self._shown, 1)}
+        for place, (reference, path) in enumerate(zip(self._shown, paths, strict=True)):
+            item = self.item(place)
+            look = seen.looks.get(reference.id)
+            face = look.face if look is not None else None
+            row: Row = item.data(_ROW_OF)
+            if face is None:
+                self._faces.pop(reference.id, None)
+                row = replace(row, crop=None)
+            elif self._faces.get(reference.id) != face:
+                self._faces[reference.id] = face
+                Errand(face_of, path, face, done=partial(self._cropped, reference.id, face))
+            row = _told(row, reference.id, seen, name, numbers, busy=busy)
+            item.setData(_ROW_OF, row)
+            sentences = [_sentence(row, reference.id, seen, name), look.words if look is not None else ""]
+            item.setToolTip("\n".join(one for one in sentences if one))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.label}: {row.words}. {row.faceless}".strip())
+
+    def _item(self, reference: ReferenceId) -> QListWidgetItem | None:
+        every = (self.item(place) for place in range(self.count()))
+        return next((item for item in every if item.data(OF) == reference), None)
+
+    def _arrived(self, reference: ReferenceId, image: QImage) -> None:
+        item = self._item(reference)
+        if item is None or image.isNull():
+            return
+        if self._person:
+            item.setData(_ROW_OF, replace(item.data(_ROW_OF), whole=image))
+        else:
+            item.setIcon(QIcon(QPixmap.fromImage(image)))
+
+    def _cropped(self, reference: ReferenceId, face: Face, image: QImage) -> None:
+        item = self._item(reference)
+        if item is not None and self._faces.get(reference) == face:
+            item.setData(_ROW_OF, replace(item.data(_ROW_OF), crop=image))
+
+
+def _told(
+    row: Row, reference: ReferenceId, seen: Seen, name: str, numbers: Mapping[ReferenceId, int], *, busy: bool
+) -> Row:
+    """The row with what was seen in words. `numbers` are those of the person's references."""
+    look, found = seen.looks.get(reference), seen.compared.get(reference)
+    faceless = "" if look is None or look.face is not None else tr("no face found")
+    if look is None:
+        words = tr("looking …") if busy else tr("not looked at")
+    elif found is None:
+        words = tr("can't be compared")
+    elif found.like:
+        words = tr("closer to {0} than to {1}").format(found.like, name)
+    elif found.odd:
+        words = tr("unlike the others")
+    else:
+        words = tr("like the others") if found.alone is not None else tr("nothing to compare it with")
+    cosines = tuple((numbers[other], cosine) for other, cosine in found.others if other in numbers) if found else ()
+    return replace(row, words=words, odd=bool(found and found.odd), cosines=cosines, faceless=faceless)
+
+
+def _sentence(row: Row, reference: ReferenceId, seen: Seen, name: str) -> str:
+    """The row's figures as a sentence."""
+    found = seen.compared.get(reference)
+    if found is None or (found.alone is None and found.nearest is None):
+        return f"{row.label}: {row.words}"
+    own = tr("{0} like the others of {1}").format(_figure(found.alone), name) if found.alone is not None else ""
+    most = tr("{0} like {1}").format(_figure(found.nearest[1]), found.nearest[0]) if found.nearest is not None else ""
+    return f"{row.label}: " + "; ".join(one for one in (own, most) if one)
+
+
+def _figure(cosine: float) -> str:
+    """A cosine as people read it: .97, 1.0, -.12."""
+    told = f"{cosine:.2f}"
+    return told.replace("0.", ".", 1) if abs(cosine) < 0.995 else f"{cosine:.1f}"
+
+
+def thumbnail(path: Path) -> QImage:
+    """A picture, small."""
+    side = THUMB * SHARP
+    return QImage(str(path)).scaled(
+        side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+
+
+def face_of(path: Path, face: Face) -> QImage:
+    """The face that was found in a picture, as a small square, upright where its landmarks are known."""
+    from matchcut.casting.faces import crop_face
+    from matchcut.casting.pictures import read_picture
+
+    side = SIDE * SHARP
+    pixels = crop_face(read_picture(path), face, side, margin=0.3)
+    return QImage(pixels.tobytes(), side, side, 3 * side, QImage.Format.Format_RGB888).copy()
+
+
+class _RowPainter(QStyledItemDelegate):
+    """Paints a `Row`."""
+
+    def __init__(self, theme: Theme, parent: QListWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(2 * SIDE + 80, ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: Row = index.data(_ROW_OF)
+        tone, area = self._theme.tone, QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tone.colour("accent_soft"))
+            painter.drawRoundedRect(area, 4, 4)
+        whole = QRectF(area.left() + PAD, area.top() + PAD, SIDE, SIDE)
+        self._paint_whole(painter, tone, row, whole)
+        crop = whole.translated(SIDE + GAP, 0)
+        self._paint_crop(painter, tone, row, crop)
+        words = QRectF(crop.right() + 8, whole.top(), area.right() - crop.right() - 8 - PAD, SIDE)
+        self._paint_words(painter, tone, row, words, option.font)
+        painter.restore()
+
+    def _paint_whole(self, painter: QPainter, tone: Tone, row: Row, into: QRectF) -> None:
+        painter.fillRect(into, tone.colour("sunken"))
+        if row.whole is not None:
+            size = row.whole.size().scaled(into.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+            fitted = QRectF(0, 0, size.width(), size.height())
+            fitted.moveCenter(into.center())
+            painter.drawImage(fitted, row.whole)
+        painter.setFont(tabular_font(8))
+        width = QFontMetricsF(painter.font()).horizontalAdvance(str(row.number)) + 8
+        badge = QRectF(into.left(), into.bottom() - 15, width, 15)
+        painter.fillRect(badge, tone.colour("window", 220))
+        painter.setPen(tone.colour("text"))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(row.number))
+
+    def _paint_crop(self, painter: QPainter, tone: Tone, row: Row, into: QRectF) -> None:
+        if row.crop is not None:
+            painter.drawImage(into, row.crop)
+            return
+        pen = QPen(tone.colour("strong_line"), 1, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(into.adjusted(0.5, 0.5, -0.5, -0.5))
+        if row.faceless:
+            painter.setFont(tabular_font(8))
+            painter.setPen(tone.colour("dim"))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(into.adjusted(4, 4, -4, -4), flags, row.faceless)
+        else:
+            paint_icon(painter, "scan-face", tone.faint, QRectF(into.center().x() - 9, into.center().y() - 9, 18, 18))
+
+    def _paint_words(self, painter: QPainter, tone: Tone, row: Row, into: QRectF, font: QFont) -> None:
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        line = metrics.lineSpacing()
+        painter.setPen(tone.colour("text"))
+        label = metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, into.width())
+        painter.drawText(into, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, label)
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() * 0.9)
+        painter.setFont(small)
+        told = QRectF(into.left(), into.top() + line, into.width(), into.height() - line - (line if row.cosines else 0))
+        if row.odd:
+            paint_icon(painter, "triangle-alert", tone.warn, QRectF(told.left(), told.top() + 1, 13, 13))
+            told.setLeft(told.left() + 17)
+        painter.setPen(tone.colour("warn" if row.odd else "dim"))
+        paint_paragraph(painter, row.words, told)
+        if row.cosines:
+            self._paint_cosines(painter, tone, row, QRectF(into.left(), into.bottom() - 14, into.width(), 14))
+
+    def _paint_cosines(self, painter: QPainter, tone: Tone, row: Row, into: QRectF) -> None:
+        """How like each of the others: the number of the other, and a bar from 0 to 1 with the figure in it."""
+        painter.setFont(tabular_font(8))
+        metrics = QFontMetricsF(painter.font())
+        left = into.left()
+        for number, cosine in row.cosines:
+            name, figure = f"{number} ", _figure(cosine)
+            first, second = metrics.horizontalAdvance(name), metrics.horizontalAdvance(figure) + 6
+            if left + first + second > into.right() + 1:
+                painter.setPen(tone.colour("faint"))
+                painter.drawText(QRectF(left, into.top(), 14, into.height()), Qt.AlignmentFlag.AlignVCenter, "…")
+                return
+            painter.setPen(tone.colour("faint"))
+            painter.drawText(QRectF(left, into.top(), first, into.height()), Qt.AlignmentFlag.AlignVCenter, name)
+            cell = QRectF(left + first, into.top(), second, into.height())
+            painter.fillRect(cell, tone.colour("sunken"))
+            filled = QRectF(cell)
+            filled.setWidth(cell.width() * min(max(cosine, 0.0), 1.0))
+            painter.fillRect(filled, tone.colour("strong_line"))
+            painter.setPen(tone.colour("text"))
+            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, figure)
+            left = cell.right() + 6

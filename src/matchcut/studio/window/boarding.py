@@ -1,0 +1,103 @@
+"""Pictures and footage that a person brings to the board: dropped, pasted, or chosen for the shot in hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from matchcut.film import edits
+from matchcut.film.film import Film
+from matchcut.film.ids import MediaId, SceneId, ShotId, new_id
+from matchcut.film.time import FrameRate
+from matchcut.media.stills import FILMS
+from matchcut.store.project import Project
+from matchcut.studio.background import Errand
+from matchcut.studio.board.incoming import BOARDED, boardable_files
+from matchcut.studio.session import Session
+from matchcut.walk.edits import FOOTAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Boarded:
+    """A file in the film's vault; `frames` tells how many frames of the film it lasts if it is footage."""
+
+    media: MediaId
+    frames: int | None = None
+
+
+class Boarding(QObject):
+    """Brings files in. `failed(Exception)` when one could not be."""
+
+    failed = Signal(object)
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+
+    def choose(self) -> None:
+        """Let the person choose a picture or footage for the shot in hand."""
+        kinds = self.tr("Pictures and films") + f" ({' '.join(f'*{suffix}' for suffix in BOARDED)})"
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("A picture for the shot"), "", kinds)
+        if chosen:
+            self.bring([chosen], self._session.selection.current, None, 0)
+
+    def paste(self) -> None:
+        """Take the files on the clipboard."""
+        files = boardable_files(QApplication.clipboard().mimeData())
+        if files:
+            self.bring(files, self._session.selection.current, None, 0)
+
+    def bring(self, files: list[str], shot: ShotId | None, scene: SceneId | None, place: int) -> None:
+        """Bring files in: the first becomes the keyframe of `shot`; without a shot, each becomes a shot of `scene`.
+
+        A film becomes footage: all of it is the shot's take, to be trimmed.
+        """
+        Errand(
+            kept,
+            self._session.project,
+            self._session.film.settings.rate,
+            [Path(file) for file in files],
+            done=lambda found: self._boarded(found, shot, scene, place),
+            failed=self.failed.emit,
+        )
+
+    def _boarded(self, found: list[Boarded], shot: ShotId | None, scene: SceneId | None, place: int) -> None:
+        def edit(film: Film) -> Film:
+            rest = list(found)
+            if shot is not None and shot in film.shots:
+                film = shown(film, shot, rest.pop(0))
+            into = scene or (film.shots[shot].scene if shot else None)
+            if rest and into is None:
+                into = SceneId(new_id("sc"))
+                film = edits.add_scene(film, id=into)
+            for index, one in enumerate(rest):
+                assert into is not None
+                made = ShotId(new_id("sh"))
+                film = shown(edits.add_shot(film, into, at=place + index, id=made), made, one)
+            return film
+
+        self._session.edit("Board a picture" if len(found) == 1 else f"Board {len(found)} pictures", edit)
+
+
+def kept(project: Project, rate: FrameRate, files: list[Path]) -> list[Boarded]:
+    """Take files into the film's vault. Errors as `MediaVault.add`."""
+    found = []
+    for path in files:
+        media = project.media.add(path)
+        facts = project.media.facts(media)
+        frames = None
+        if path.suffix.lower() in FILMS and facts.kind == "video" and facts.frames and facts.rate:
+            frames = max(1, int(facts.frames * rate.fraction / facts.rate.fraction))
+        found.append(Boarded(media, frames))
+    return found
+
+
+def shown(film: Film, shot: ShotId, one: Boarded) -> Film:
+    """The film with a file as a shot's keyframe: a picture to make it from, or footage that is its take."""
+    if one.frames is not None:
+        return edits.revise_shot(film, shot, keyframe=one.media, engine=FOOTAGE, frames=one.frames, head=0, tail=0)
+    engine = film.shots[shot].engine
+    return edits.revise_shot(film, shot, keyframe=one.media, engine=None if engine == FOOTAGE else engine)

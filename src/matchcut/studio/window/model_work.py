@@ -1,0 +1,200 @@
+"""What is done to the models on this disk: pulled, verified, removed and added, one after the other, in a thread."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, Signal
+
+from matchcut.film.errors import Cancelled, MatchcutError
+from matchcut.studio.background import Errand
+from matchcut.studio.look.tell import tr
+from matchcut.studio.window.model_pace import Pace, size_words
+from matchcut.walk.models import accept_licence, add_model, in_hubs_cache, pull_model, remove_model, verify_model
+
+if TYPE_CHECKING:
+    from matchcut.engines.diffusion.pulling import PullProgress
+
+TICK_MS = 100
+PATIENCE_MS = 3_000
+"""How long a closing window waits for what is being done to break off."""
+
+
+class Kind(StrEnum):
+    """What is done."""
+
+    PULL = "pull"
+    VERIFY = "verify"
+    REMOVE = "remove"
+    ADD = "add"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far it is, in bytes (`total` 0: nobody can tell yet), and the file in hand."""
+
+    done: int = 0
+    total: int = 0
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """How it came out: `good` or not, and in words."""
+
+    kind: Kind
+    model: str
+    words: str
+    good: bool = True
+
+
+class ModelWork(QObject):
+    """Does one thing at a time, whether or not the shelf is on the screen; closing the window breaks off a pull.
+
+    A pull that is broken off goes on where it stopped when it is asked for again. `begun()`, `moved()` some times a
+    second, and `ended(Ended)`.
+    """
+
+    begun = Signal()
+    moved = Signal()
+    ended = Signal(object)
+
+    def __init__(self, window: QObject) -> None:
+        super().__init__(window)
+        self.kind: Kind | None = None
+        self.model = ""
+        self.progress = Progress()
+        self.pace = Pace()
+        self._stop = threading.Event()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self._look)
+        window.installEventFilter(self)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being done."""
+        return self.kind is not None
+
+    @property
+    def stopping(self) -> bool:
+        """Whether what is being done was cancelled, but has not come to its end."""
+        return self.busy and self._stop.is_set()
+
+    def pull(self, model: str, *, accept: bool) -> None:
+        """Bring a model here, or the rest of it; with `accept` the person has accepted its licence."""
+        self._begin(Kind.PULL, model, partial(_pull, model, accept, self._hear, self._check))
+
+    def verify(self, model: str) -> None:
+        """Compare all of a model's bytes with what was fetched."""
+        self._begin(Kind.VERIFY, model, partial(_verify, model, self._hear, self._check))
+
+    def remove(self, model: str) -> None:
+        """Remove a model's weights, or forget a folder of the person's own."""
+        self._begin(Kind.REMOVE, model, partial(_remove, model))
+
+    def add(self, model: str, folder: Path, like: str) -> None:
+        """Use a model that is on this disk already, where it lies."""
+        self._begin(Kind.ADD, model, partial(_add, model, folder, like))
+
+    def cancel(self) -> None:
+        """Break off what is being done."""
+        self._stop.set()
+        self.moved.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Break off when the window closes."""
+        if event.type() == QEvent.Type.Close and self.busy:
+            self._stop.set()
+            self._pool.waitForDone(PATIENCE_MS)
+        return super().eventFilter(watched, event)
+
+    def _begin(self, kind: Kind, model: str, work: Callable[[], Ended]) -> None:
+        if self.busy:
+            return
+        self._stop.clear()
+        self.kind, self.model = kind, model
+        self.progress, self.pace = Progress(), Pace()
+        self._tick.start()
+        self.begun.emit()
+        Errand(work, done=self._done, failed=partial(self._failed, kind, model), pool=self._pool)
+
+    # In the thread
+
+    def _hear(self, progress: Progress) -> None:
+        self.progress = progress
+
+    def _check(self) -> None:
+        if self._stop.is_set():
+            raise Cancelled(tr("Stopped. What came is kept: a pull goes on where it stopped."))
+
+    # In the window
+
+    def _look(self) -> None:
+        if self.progress.total:
+            self.pace.told(time.monotonic(), self.progress.done)
+        self.moved.emit()
+
+    def _done(self, ended: Ended) -> None:
+        self._tick.stop()
+        self.kind = None
+        self.ended.emit(ended)
+
+    def _failed(self, kind: Kind, model: str, error: Exception) -> None:
+        if not isinstance(error, MatchcutError):
+            self._tick.stop()
+            self.kind = None
+            raise error
+        self._done(Ended(kind=kind, model=model, words=str(error), good=False))
+
+
+def _pull(model: str, accept: bool, hear: Callable[[Progress], None], check: Callable[[], None]) -> Ended:
+    if accept:
+        accept_licence(model)
+    cached = in_hubs_cache(model)
+    if cached is not None:
+        words = tr("It is here already, in the hub's cache: {0}").format(cached)
+        return Ended(kind=Kind.PULL, model=model, words=words)
+
+    def told(now: PullProgress) -> None:
+        hear(Progress(done=now.done, total=now.total, file=now.file))
+        check()
+
+    manifest = pull_model(model, told)
+    size = size_words(sum(one.size for one in manifest.files.values()))
+    return Ended(kind=Kind.PULL, model=model, words=tr("It is here, whole and checked: {0}.").format(size))
+
+
+def _verify(model: str, hear: Callable[[Progress], None], check: Callable[[], None]) -> Ended:
+    def told(done: int, total: int) -> None:
+        hear(Progress(done=done, total=total))
+        check()
+
+    found = verify_model(model, told)
+    if found.wrong:
+        advice = tr("Remove it, then pull it again.")
+        return Ended(kind=Kind.VERIFY, model=model, words="\n".join((*found.wrong, advice)), good=False)
+    words = tr("It is whole: {0}, compared with {1}.").format(size_words(found.size), found.against)
+    return Ended(kind=Kind.VERIFY, model=model, words=words)
+
+
+def _remove(model: str) -> Ended:
+    freed = remove_model(model)
+    words = tr("It is removed; {0} are free again.").format(size_words(freed)) if freed else tr("It is forgotten.")
+    return Ended(kind=Kind.REMOVE, model=model, words=words)
+
+
+def _add(model: str, folder: Path, like: str) -> Ended:
+    added = add_model(model, folder, like)
+    words = tr("It is used where it lies, and written down in {0}.").format(added.file)
+    if added.to_pull:
+        words += " " + tr("What else it needs is still to be pulled.")
+    return Ended(kind=Kind.ADD, model=model, words=words)

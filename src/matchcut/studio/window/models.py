@@ -1,0 +1,287 @@
+"""The shelf of models: which there are, what each is for and costs, and bringing, checking and removing them.
+
+┌──────────────────────────┬────────────────────────────────────────────┐
+│ filter                   │ Wan 2.1 VACE 1.3B                          │
+│ On this disk             │ what it does, in words                     │
+│  ● Wan 2.1 VACE  6.1 GiB │ takes, licence, memory, where it lies      │
+│ To be pulled             │ [x] I have read the licence and accept it  │
+│  ○ LTX Video    ~9.4 GiB │ [Pull] [Verify] [Remove]                   │
+├──────────────────────────┴────────────────────────────────────────────┤
+│ Pulling Wan …  ▬▬▬▬▬▬────  3.1 of 6.1 GiB · 12 MiB/s · 4 min  [Cancel] │
+└────────────────────────────────────────────────────────────────────────┘
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QBrush, QFont, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from matchcut.film.errors import MatchcutError
+from matchcut.studio.background import Errand
+from matchcut.studio.look.icons import icon
+from matchcut.studio.look.theme import Theme, tabular_font
+from matchcut.studio.window.model_add import AddForm
+from matchcut.studio.window.model_pace import size_words
+from matchcut.studio.window.model_page import ModelPage
+from matchcut.studio.window.model_status import StatusLine
+from matchcut.studio.window.model_work import Ended, Kind, ModelWork
+from matchcut.walk.shelf import Shelved, is_offline, shelf
+
+_ID = Qt.ItemDataRole.UserRole
+_SIZE = Qt.ItemDataRole.UserRole + 1
+MARK, EDGE = 14, 8
+AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class ModelsDialog(QDialog):
+    """The shelf. What it began goes on when it is closed; opened again, it shows how far that is."""
+
+    def __init__(self, parent: QWidget, theme: Theme, work: ModelWork) -> None:
+        super().__init__(parent)
+        self._theme, self.work = theme, work
+        self._every: tuple[Shelved, ...] = ()
+        self._told: dict[str, Ended] = {}
+        self.setWindowTitle(self.tr("Models"))
+        self.setAccessibleName(self.tr("Models"))
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Find a model by its name or what it does"))
+        self.filter.setAccessibleName(self.tr("Find"))
+        self.filter.setClearButtonEnabled(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Models"))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setItemDelegate(_WithSize(self.list))
+        self.list.setIconSize(QSize(MARK, MARK))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.page = ModelPage(theme)
+        self.form = AddForm()
+        self.own_folder = QPushButton(self.tr("Use a folder on this disk …"))
+        self.own_folder.setAutoDefault(False)
+        self.offline = QLabel(self.tr("Offline mode is on (HF_HUB_OFFLINE): what is here can be used, nothing comes."))
+        self.offline.setProperty("role", "dim")
+        self.offline.setWordWrap(True)
+        self.offline.hide()
+        self.status = StatusLine(work, self._name_of)
+        self._lay_out()
+        self._connect()
+        self.resize(880, 620)
+        self.look()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.filter)
+        left.addWidget(self.list, 1)
+        left.addWidget(self.own_folder)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self.page)
+        self._right = QStackedWidget()
+        self._right.addWidget(area)
+        self._right.addWidget(self.form)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addLayout(left, 5)
+        row.addWidget(self._right, 7)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addLayout(row, 1)
+        column.addWidget(self.offline)
+        column.addWidget(self.status)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(lambda _: self._fill())
+        self.list.currentItemChanged.connect(lambda now, _: self._chosen(now))
+        self.page.pull_wanted.connect(lambda accept: self._with_model(partial(self.work.pull, accept=accept)))
+        self.page.verify_wanted.connect(lambda: self._with_model(self.work.verify))
+        self.page.remove_wanted.connect(lambda: self._with_model(self.work.remove))
+        self.own_folder.clicked.connect(self._show_form)
+        self.form.left.connect(lambda: self._right.setCurrentIndex(0))
+        self.form.wanted.connect(self.work.add)
+        self.work.begun.connect(self._show_model)
+        self.work.ended.connect(self._ended)
+        self._theme.changed.connect(self._fill)
+
+    # The shelf
+
+    def look(self) -> None:
+        """See what is on the shelf now."""
+        Errand(_look, done=self._arrived, failed=self._failed)
+
+    @property
+    def chosen(self) -> Shelved | None:
+        """The model whose page is shown."""
+        item = self.list.currentItem()
+        named = item.data(_ID) if item is not None else None
+        return next((one for one in self._every if one.id == named), None)
+
+    def _name_of(self, model: str) -> str:
+        return next((one.name for one in self._every if one.id == model), model)
+
+    def choose(self, id: str) -> None:
+        """Show the page of a model, if it is listed."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(_ID) == id:
+                self.list.setCurrentRow(row)
+                self.list.scrollToItem(self.list.item(row))
+
+    def _arrived(self, found: tuple[tuple[Shelved, ...], bool]) -> None:
+        self._every, offline = found
+        self.offline.setVisible(offline)
+        self.form.show_models(self._every)
+        self._fill()
+
+    def _fill(self) -> None:
+        before = self.chosen.id if self.chosen is not None else self.work.model
+        wanted = self.filter.text().casefold().split()
+        found = [one for one in self._every if all(word in _searched(one) for word in wanted)]
+        here = [one for one in found if one.here]
+        away = [one for one in found if not one.here and not one.barred]
+        barred = [one for one in found if not one.here and one.barred]
+        self.list.blockSignals(True)
+        self.list.clear()
+        for heading, models in (
+            (self.tr("On this disk"), here),
+            (self.tr("To be pulled"), away),
+            (self.tr("Not usable here"), barred),
+        ):
+            if models:
+                self._add_heading(heading)
+            for one in models:
+                self._add_model(one)
+        self.list.blockSignals(False)
+        self.choose(before)
+        if self.list.currentItem() is None and found:
+            self.choose((here or away or barred)[0].id)
+        self._show_model()
+
+    def _add_heading(self, words: str) -> None:
+        item = QListWidgetItem(words)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setForeground(QBrush(self._theme.tone.colour("dim")))
+        font = QFont(self.list.font())
+        font.setPointSizeF(font.pointSizeF() * 0.9)
+        item.setFont(font)
+        self.list.addItem(item)
+
+    def _add_model(self, one: Shelved) -> None:
+        size = size_words(one.size) if one.size else "–"
+        item = QListWidgetItem(one.name)
+        item.setData(_ID, one.id)
+        item.setData(_SIZE, size if one.here or not one.size else f"~{size}")
+        item.setToolTip(one.summary)
+        tone = self._theme.tone
+        if one.barred or (one.here and one.reason):
+            name, colour, words = "triangle-alert", tone.warn, self.tr("can't be used here")
+        elif one.here:
+            name, colour, words = "circle-check", tone.good, self.tr("on this disk")
+        elif one.begun:
+            name, colour, words = "circle-dashed", tone.info, self.tr("half pulled")
+        else:
+            name, colour, words = "circle", tone.faint, self.tr("not here")
+        item.setIcon(icon(name, colour, tone.faint))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.name}, {words}, {size}")
+        self.list.addItem(item)
+
+    # One model
+
+    def _chosen(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._right.setCurrentIndex(0)
+        self._show_model()
+
+    def _show_model(self) -> None:
+        one = self.chosen
+        self.page.setVisible(one is not None)
+        if one is not None:
+            self.page.show_model(one, self._told.get(one.id), busy=self.work.busy, offline=not self.offline.isHidden())
+        self.form.setEnabled(not self.work.busy)
+
+    def _with_model(self, do: Callable[[str], None]) -> None:
+        one = self.chosen
+        if one is not None:
+            do(one.id)
+
+    def _show_form(self) -> None:
+        self._right.setCurrentIndex(1)
+        self.form.choose_folder()
+
+    def _ended(self, ended: Ended) -> None:
+        if ended.kind is Kind.ADD:
+            self.form.told(ended)
+            if not ended.good:
+                self._show_model()
+                return
+            self._right.setCurrentIndex(0)
+        self._told[ended.model] = ended
+        Errand(_look, done=partial(self._looked_after, ended), failed=self._failed)
+
+    def _looked_after(self, ended: Ended, found: tuple[tuple[Shelved, ...], bool]) -> None:
+        self._arrived(found)
+        if ended.kind is Kind.ADD:
+            self.choose(ended.model)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, MatchcutError):
+            raise error
+        self.status.say(str(error))
+
+
+class _WithSize(QStyledItemDelegate):
+    """A model's name at the left, and how large it is in the right column."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        size = index.data(_SIZE)
+        super().paint(painter, option, index)
+        if not size:
+            return
+        painter.save()
+        painter.setFont(tabular_font())
+        painter.setPen(option.palette.placeholderText().color())
+        painter.drawText(option.rect.adjusted(EDGE, 0, -EDGE, 0), AT_RIGHT, size)
+        painter.restore()
+
+
+def _look() -> tuple[tuple[Shelved, ...], bool]:
+    return shelf(), is_offline()
+
+
+def _searched(one: Shelved) -> str:
+    return " ".join((one.id, one.name, one.summary, one.terms.licence, *one.takes)).casefold()
+
+
+def show_models(window: QWidget, theme: Theme) -> None:
+    """Show the shelf over a window. What was begun at another time is still under way, and shown."""
+    dialog = window.findChild(ModelsDialog)
+    if dialog is None:
+        dialog = ModelsDialog(window, theme, window.findChild(ModelWork) or ModelWork(window))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.move(window.frameGeometry().center() - dialog.rect().center())
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()

@@ -1,0 +1,77 @@
+"""Pictures and footage dropped on the board."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from pytestqt.qtbot import QtBot
+
+from matchcut.film.ids import ShotId
+from matchcut.media.stills import write_png
+from matchcut.studio.window.window import StudioWindow
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    """A picture, and a film of 60 frames at 30 a second."""
+    picture, film = tmp_path / "a.png", tmp_path / "b.mp4"
+    write_png(picture, np.full((36, 64, 3), 90, np.uint8))
+    with av.open(str(film), "w") as container:
+        stream = container.add_stream("libx264", rate=30)
+        stream.width, stream.height, stream.pix_fmt = 64, 36, "yuv420p"
+        for _ in range(60):
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(np.full((36, 64, 3), 90, np.uint8))))
+        container.mux(stream.encode())
+    return picture, film
+
+
+def drop(window: StudioWindow, at: QPointF, *files: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(at.toPoint(), Qt.DropAction.CopyAction, mime, left, none)
+    window.board.dragEnterEvent(entered)
+    assert entered.isAccepted()
+    window.board.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, mime, left, none))
+
+
+def card(window: StudioWindow, shot: str) -> QPointF:
+    """The middle of a shot's card, in the board's viewport."""
+    found = window.board.board.card_of(ShotId(shot))
+    assert found is not None
+    return found.area.center() - QPointF(0, window.board.verticalScrollBar().value())
+
+
+def test_a_dropped_film_is_the_shots_footage_and_a_picture_its_keyframe(
+    window: StudioWindow, files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    picture, film = files
+    before = window.session.film
+    drop(window, card(window, "b"), film)
+    qtbot.waitUntil(lambda: window.session.film.shots[ShotId("b")].engine == "footage")
+    shot = window.session.film.shots[ShotId("b")]
+    assert (shot.frames, shot.head, shot.tail, shot.used.frames) == (48, 0, 0, 48)
+    assert window.session.project.media.facts(shot.keyframe).kind == "video"
+    drop(window, card(window, "b"), picture)
+    qtbot.waitUntil(lambda: window.session.film.shots[ShotId("b")].engine is None)
+    assert window.session.project.media.facts(window.session.film.shots[ShotId("b")].keyframe).kind == "image"
+    window.session.undo()
+    window.session.undo()
+    assert window.session.film == before
+
+
+def test_several_dropped_beside_the_cards_become_shots(
+    window: StudioWindow, files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    before = window.session.film.order
+    far = QPointF(window.board.viewport().rect().bottomRight() - QPoint(2, 2))
+    drop(window, far, *files)
+    qtbot.waitUntil(lambda: len(window.session.film.order) == len(before) + 2)
+    made = [window.session.film.shots[shot] for shot in window.session.film.order if shot not in before]
+    assert [shot.engine for shot in made] == [None, "footage"]
+    assert [shot.frames for shot in made][1] == 48

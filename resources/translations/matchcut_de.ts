@@ -1809,6 +1809,14 @@
         <translation>Ton</translation>
     </message>
     <message>
+        <source>about {0} s</source>
+        <translation>etwa {0} s</translation>
+    </message>
+    <message>
+        <source>A take is {0} in the making, as those by {1} went; it costs nothing else.</source>
+        <translation>Ein Take entsteht in {0}, wie die von {1} bisher; sonst kostet er nichts.</translation>
+    </message>
+    <message>
         <source>Stands: {0} ({1}).</source>
         <translation>Stand: {0} ({1}).</translation>
     </message>

@@ -1809,6 +1809,14 @@
         <translation>Son</translation>
     </message>
     <message>
+        <source>about {0} s</source>
+        <translation>environ {0} s</translation>
+    </message>
+    <message>
+        <source>A take is {0} in the making, as those by {1} went; it costs nothing else.</source>
+        <translation>Une prise se fait en {0}, comme celles de {1} jusqu’ici ; elle ne coûte rien d’autre.</translation>
+    </message>
+    <message>
         <source>Stands: {0} ({1}).</source>
         <translation>État : {0} ({1}).</translation>
     </message>

@@ -221,3 +221,12 @@ def test_each_staging_folder_is_fresh(project: Project) -> None:
         assert folder.parent == project.folder / "media" / ".staging"
         assert isinstance(folder, Path)
         assert list(folder.iterdir()) == []
+
+
+def test_how_fast_each_engine_was_is_told_over_all_its_takes(project: Project, staged: Stage) -> None:
+    assert project.takes.paces() == {}
+    for name, engine, seconds in (("a", "slow", "9.5"), ("b", "slow", "0.5"), ("c", "quick", "0.25"), ("d", "new", "")):
+        take, files = staged(project, "one", name)
+        project.publish(replace(take, engine=engine, seconds=seconds), files, circle=False)
+    frames = project.takes.of(ONE)[0].frames
+    assert project.takes.paces() == {"slow": 10 / (2 * frames), "quick": 0.25 / frames}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, insert, literal_column, select
+from sqlalchemy import Connection, Float, cast, func, insert, literal_column, select
 
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId, ShotId, TakeId
@@ -63,6 +63,14 @@ class Takes:
         """The number that the next take of a shot gets, counted from 1."""
         with self._database.reading() as connection:
             return next_number(connection, shot)
+
+    def paces(self) -> Mapping[str, float]:
+        """How many seconds each engine took for a frame, on average over this film's takes."""
+        seconds = func.sum(cast(table.c.seconds, Float))
+        asked = select(table.c.engine, seconds, func.sum(table.c.frames)).where(table.c.seconds != "")
+        with self._database.reading() as connection:
+            rows = connection.execute(asked.group_by(table.c.engine)).all()
+        return {engine: spent / frames for engine, spent, frames in rows if frames}
 
     def summaries(self) -> Mapping[TakeId, TakeSummary]:
         """Every take, in brief."""

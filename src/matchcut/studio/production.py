@@ -165,6 +165,7 @@ class Watcher(QObject):
         super().__init__(session)
         self.session = session
         self.plans: Mapping[ShotId, ShotPlan] = {}
+        self.paces: Mapping[str, float] = {}
         self._looks: Mapping[ShotId, ShotLook] = {}
         self.making = Making()
         self._asking = False
@@ -213,7 +214,7 @@ class Watcher(QObject):
 
     def _seen(self, found: Found) -> None:
         self._asking = False
-        self.plans, self._looks = found.plans, found.looks
+        self.plans, self._looks, self.paces = found.plans, found.looks, found.paces
         self._show(found.making)
         if self._again:
             self.look()
@@ -245,6 +246,7 @@ class Found:
     plans: Mapping[ShotId, ShotPlan]
     looks: Mapping[ShotId, ShotLook]
     making: Making
+    paces: Mapping[str, float]
 
 
 def standing(project: Project) -> Found:
@@ -252,7 +254,9 @@ def standing(project: Project) -> Found:
     from matchcut.walk.standing import shot_plans
 
     plans = {plan.shot: plan for plan in shot_plans(project)}
-    return Found(plans, {shot: _look_of_plan(plan) for shot, plan in plans.items()}, queue_now(project))
+    return Found(
+        plans, {shot: _look_of_plan(plan) for shot, plan in plans.items()}, queue_now(project), project.takes.paces()
+    )
 
 
 def queue_now(project: Project) -> Making:

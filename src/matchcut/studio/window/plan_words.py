@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.planning.recipe import Recipe
 from matchcut.studio.look.tell import tr
+from matchcut.studio.production import time_words
 from matchcut.studio.session import Session
 from matchcut.walk.standing import outlook
 
 
-def told_plan(session: Session, shot: ShotId, recipe: Recipe | None) -> str:
-    """How the shot's next take is going to be made, what to mind, and how the shot stands; a line each.
+_TOLD_IN_MINUTES = 100
 
-    `recipe` is the one that was planned; None while that is worked out.
+
+def told_plan(session: Session, shot: ShotId, recipe: Recipe | None, paces: Mapping[str, float]) -> str:
+    """How the shot's next take is going to be made, how long that takes, what to mind, and how the shot stands.
+
+    A line each. `recipe` is the one that was planned; None while that is worked out. `paces` are the seconds that
+    engines took for a frame of this film.
     """
     look, film = session.look(shot), session.film
     ahead = outlook(film, shot, recipe)
     state = tr(look.state.value)
     stands = tr("Stands: {0} ({1}).").format(state, look.words) if look.words else tr("Stands: {0}.").format(state)
-    told = [ahead.words or _plainly(session, shot), ahead.held, *(f"⚠ {one}" for one in ahead.warnings), stands]
+    words = ahead.words or _plainly(session, shot)
+    told = [words, ahead.held, _time(film, shot, paces), *(f"⚠ {one}" for one in ahead.warnings), stands]
     return "\n".join(filter(None, told))
+
+
+def _time(film: Film, shot: ShotId, paces: Mapping[str, float]) -> str:
+    """About how long a take is in the making here, and that it costs nothing else."""
+    found = film.shots[shot]
+    engine = found.engine or film.settings.engine
+    if engine not in paces:
+        return ""
+    seconds = max(1, round(paces[engine] * found.frames))
+    told = time_words(seconds) if seconds >= _TOLD_IN_MINUTES else tr("about {0} s").format(seconds)
+    return tr("A take is {0} in the making, as those by {1} went; it costs nothing else.").format(told, engine)
 
 
 def _plainly(session: Session, shot: ShotId) -> str:

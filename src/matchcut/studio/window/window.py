@@ -208,7 +208,7 @@ class StudioWindow(QMainWindow):
     def plan_words(self, shot: ShotId) -> str:
         """What the plan is for a shot, as sentences."""
         plan = self.watcher.plans.get(shot)
-        return told_plan(self.session, shot, plan.recipe if plan else None)
+        return told_plan(self.session, shot, plan.recipe if plan else None, self.watcher.paces)
 
     # Workspaces and the palette
 

@@ -12,7 +12,6 @@ from matchcut.studio.production import time_words
 from matchcut.studio.session import Session
 from matchcut.walk.standing import outlook
 
-
 _TOLD_IN_MINUTES = 100
 
 

@@ -112,3 +112,18 @@ def test_what_can_not_be_is_one_sentence(
     assert len(done.stderr.strip().splitlines()) == 1
     with Project.open(tea) as project:
         assert not project.film.audio
+
+
+def test_weights_speak_from_the_command_line(tea: Path, run: Run, tmp_path: Path) -> None:
+    text = (tea / "storyboard.toml").read_text()
+    (tea / "storyboard.toml").write_text(text.replace('action = "Steam."', 'action = "Steam."\ndialogue = "MARA: No."'))
+    for arguments, told in (
+        ((), "Say who speaks."),
+        (("--weights", "alba"), "There is no voice 'alba'."),
+        (("--weights", tea / "storyboard.toml"), "Under which licence are these weights?"),
+        (("--weights", tea / "storyboard.toml", "--licence", "MIT"), "This is no voice."),
+        (("--program", "piper", "--licence", "MIT"), "Only weights have a licence and a seed."),
+    ):
+        done = run("voices", tea, *arguments)
+        assert (done.returncode, len(done.stderr.strip().splitlines())) == (3, 1)
+        assert told in done.stderr

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
-from typing import Annotated
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from matchcut.cli.commands_film import Quiet, Source, _opened
 from matchcut.cli.progress import Reporter
 from matchcut.film.errors import BadInput
+
+if TYPE_CHECKING:
+    from matchcut.store.project import Project
+    from matchcut.walk.voices import Voice
 
 KEY = "MATCHCUT_VOICE_KEY"
 
@@ -21,6 +27,14 @@ def add_to(app: typer.Typer) -> None:
 
 def voices(
     source: Source,
+    weights: Annotated[
+        str,
+        typer.Option("--weights", help="A voice on this disk: an id of your models file, a Piper .onnx, or a folder."),
+    ] = "",
+    licence: Annotated[str, typer.Option("--licence", help="The licence of weights that are named by a path.")] = "",
+    seed: Annotated[
+        int | None, typer.Option("--seed", min=0, help="Weights with another seed say the same otherwise.")
+    ] = None,
     program: Annotated[
         str,
         typer.Option("--program", help="A command that reads words and writes a WAV, to {out} or its standard output."),
@@ -34,28 +48,55 @@ def voices(
 ) -> None:
     """Have the film's dialogue spoken, onto the track Dialogue.
 
-    No voice comes with this program and nothing is sent anywhere by itself: name a program of yours, such as Piper,
-    or a server, such as one of Kokoro. A key for a server is read from MATCHCUT_VOICE_KEY.
+    No voice comes with this program and nothing is sent anywhere by itself: name weights on this disk (a Piper voice,
+    or a folder of VITS, MMS or SpeechT5 as safetensors), a program of yours, or a server, such as one of Kokoro. The
+    licence of weights is told on the rights sheet, and a character keeps its speaker from one time to the next. A key
+    for a server is read from MATCHCUT_VOICE_KEY.
+
+    Example:  matchcut voices MyFilm --weights en_GB-alba-medium.onnx --licence CC-BY-4.0
 
     Example:  matchcut voices MyFilm --program "piper -m en_GB-alba.onnx -f {out}"
 
     Example:  matchcut voices MyFilm --address http://127.0.0.1:8880/v1 --model kokoro --cast MARA=bf_emma
     """
-    from matchcut.script.screenplay.llm_address import ModelAddress
     from matchcut.walk.speaking import speak
-    from matchcut.walk.voices import Address, Program, Voice
 
-    if bool(program) == bool(address):
-        raise BadInput("Say who speaks.", advice="Give --program or --address, one of them.")
-    voice: Voice = (
-        Program.from_text(program) if program else Address(ModelAddress(address, model, os.environ.get(KEY, "")))
-    )
+    if sum(map(bool, (weights, program, address))) != 1:
+        raise BadInput("Say who speaks.", advice="Give --weights, --program or --address, one of them.")
+    if not weights and (licence or seed is not None):
+        raise BadInput("Only weights have a licence and a seed.", field="--licence" if licence else "--seed")
     roles = dict(_pair(one) for one in cast or ())
-    with _opened(source) as project, Reporter("Speaking", 1, quiet=quiet) as reporter:
-        spoken = speak(project, voice, roles, reporter.of)
+    with (
+        _opened(source) as project,
+        _voice(weights, licence, seed, program, address, model) as voice,
+        Reporter("Speaking", 1, quiet=quiet) as reporter,
+    ):
+        spoken = speak(project, voice, _kept(project, voice) | roles, reporter.of)
     for note in spoken.notes:
         typer.echo(f"matchcut: {note}", err=True)
     print(f"{spoken.lines} lines on the track Dialogue, {spoken.made} of them spoken now.")
+
+
+@contextmanager
+def _voice(weights: str, licence: str, seed: int | None, program: str, address: str, model: str) -> Iterator[Voice]:
+    from matchcut.script.screenplay.llm_address import ModelAddress
+    from matchcut.walk.voice_weights import FromWeights, voice_named
+    from matchcut.walk.voices import Address, Program
+
+    if weights:
+        with FromWeights(voice_named(weights, licence, seed)) as voice:
+            yield voice
+    elif program:
+        yield Program.from_text(program)
+    else:
+        yield Address(ModelAddress(address, model, os.environ.get(KEY, "")))
+
+
+def _kept(project: Project, voice: Voice) -> dict[str, str]:
+    """Characters keep the speaker that they were given before, unless told otherwise."""
+    from matchcut.walk.voice_weights import FromWeights, cast_so_far
+
+    return cast_so_far(project, voice.entry) if isinstance(voice, FromWeights) else {}
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -26,6 +26,9 @@ def verify(
     rate: Annotated[
         str, typer.Option("--rate", help="An EDL's frame rate: 24, 23.976, 29.97.", show_default="the project's")
     ] = "",
+    watermark: Annotated[
+        bool, typer.Option("--watermark", help="Read the invisible watermark too: of which film, and which cut, it is.")
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """Read a delivery back with other readers than wrote it, and tell what is in it.
@@ -44,7 +47,7 @@ def verify(
         _opened(against) if against else nullcontext() as project,
         Reporter(f"Verifying {out.name}", 1, quiet=quiet) as reporter,
     ):
-        found = verify_delivery(out, project, exact, reporter.of)
+        found = verify_delivery(out, project, exact, reporter.of, watermark=watermark)
     for one in found:
         for note in one.notes:
             typer.echo(f"matchcut: {one.path.name}: {note}", err=True)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from matchcut.delivery.form import Form, FormKind
 from matchcut.delivery.pictures.forms import FORMS as PICTURE_FORMS
 from matchcut.delivery.provenance.forms import CREDENTIALS, SIGNED
-from matchcut.delivery.settings import BURN_INS, LOUDNESS, QUALITY, SIZE, with_defaults
+from matchcut.delivery.settings import BURN_INS, INVISIBLE_WATERMARK, LOUDNESS, QUALITY, SIZE, with_defaults
 from matchcut.engines.spec import Parameter
 
-_COMMON = (SIZE, LOUDNESS, *BURN_INS)
+_COMMON = (SIZE, LOUDNESS, *BURN_INS, INVISIBLE_WATERMARK)
 _ENCODED = (QUALITY, *_COMMON)
 _ORDERS = "matchcut.delivery.film_orders"
 
@@ -86,6 +86,7 @@ FORMS: tuple[Form, ...] = (
             ),
             replace(LOUDNESS, default="-14"),
             *BURN_INS,
+            INVISIBLE_WATERMARK,
         ),
     ),
     *PICTURE_FORMS,

@@ -24,6 +24,8 @@ from matchcut.delivery.presets import (
     ending,
 )
 from matchcut.delivery.provenance.ordering import sign_if_asked
+from matchcut.delivery.watermark.marking import marking
+from matchcut.delivery.watermark.reading import mark_notes
 from matchcut.film.check import LOUDNESS
 from matchcut.film.errors import BadInput
 
@@ -83,16 +85,17 @@ def _film(order: Delivery, preset: Preset) -> Delivered:
     cut = levelled_cut(sized(order.cut, str(options.get("size", "film"))), str(options["loudness"]))
     if "quality" in options:
         preset = preset.of_quality(str(options["quality"]))
-    report = export(
-        cut,
-        order.project.media.path,
-        order.out,
-        cache=order.project.folder / "cache",
-        preset=preset,
-        stamp=burn_in(order, cut),
-        on_progress=order.at,
-    )
-    notes = (*report.notes, *sign_if_asked(order))
+    with marking(order, cut, burn_in(order, cut)) as (stamp, mark):
+        report = export(
+            cut,
+            order.project.media.path,
+            order.out,
+            cache=order.project.folder / "cache",
+            preset=preset,
+            stamp=stamp,
+            on_progress=order.at,
+        )
+    notes = (*report.notes, *mark_notes(report.out, mark, lambda *_: order.at(1, 1)), *sign_if_asked(order, mark))
     return Delivered(files=(report.out,), notes=notes, summary=_summary(report))
 
 

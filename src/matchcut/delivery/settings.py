@@ -39,6 +39,15 @@ BURN_INS = (
     ),
 )
 
+INVISIBLE_WATERMARK = Parameter(
+    name="invisible_watermark",
+    kind="switch",
+    default=False,
+    label="Invisible watermark",
+    help="Writes the film's mark into every frame, by the model that your models file names as a [[watermark]]. "
+    "'matchcut verify FILM --watermark' reads it.",
+)
+
 
 def with_defaults(options: tuple[Parameter, ...], **defaults: ParameterValue) -> tuple[Parameter, ...]:
     """The options with other defaults."""

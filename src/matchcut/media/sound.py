@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import av
 import numpy as np
@@ -17,6 +18,7 @@ CHANNELS = 2
 
 _FULL_SCALE = 2**23
 _MAXIMUM_SECONDS = 6 * 3600
+_NO_TAGS: Mapping[str, str] = MappingProxyType({})
 
 
 def read_sound(path: Path) -> NDArray[np.float32]:
@@ -49,16 +51,26 @@ def sound_blocks(path: Path) -> Iterator[NDArray[np.float32]]:
             yield block.to_ndarray()
 
 
-def write_wav(path: Path, samples: NDArray[np.float32], sample_rate: int = SAMPLE_RATE) -> None:
+def sound_tags(path: Path) -> dict[str, str]:
+    """What a sound file says of itself, by ffmpeg's names ("comment", "copyright"). Errors as `read_sound`."""
+    with opened(path, header_only=True) as container:
+        return {str(name): str(value) for name, value in container.metadata.items()}
+
+
+def write_wav(
+    path: Path, samples: NDArray[np.float32], sample_rate: int = SAMPLE_RATE, tags: Mapping[str, str] = _NO_TAGS
+) -> None:
     """Write samples (channels 1 or 2, count), full scale ±1, as 24-bit PCM; what is beyond full scale is clipped.
 
-    MachineFailed, with nothing left behind, where the file can't be written.
+    `tags` are what the file says of itself, by ffmpeg's names ("comment", "copyright"). MachineFailed, with nothing
+    left behind, where the file can't be written.
     """
     channels, count = samples.shape
     whole = np.clip(np.rint(samples.T.astype(np.float64) * _FULL_SCALE), -_FULL_SCALE, _FULL_SCALE - 1)
     # ffmpeg takes 24-bit samples in the upper bytes of 32.
     packed = (whole.astype(np.int32) << 8).reshape(1, -1)
     with muxing(path, "wav") as container:
+        container.metadata.update(tags)
         stream = container.add_stream("pcm_s24le", rate=sample_rate, layout="mono" if channels == 1 else "stereo")
         block = sample_rate * channels
         for start in range(0, count * channels, block):

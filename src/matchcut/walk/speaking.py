@@ -1,7 +1,7 @@
 """The dialogue spoken: a clip for each line on the track Dialogue, made by voices that a person brings.
 
-A line that was spoken before, by the same voice, is taken from the cache. Spoken again, the clips get their new sound
-and keep what a person made of them: place, gain, fades, pan.
+A line that was spoken before, by the same voice (the same weights, seed and speaker), is taken from the cache. Spoken
+again, the clips get their new sound and keep what a person made of them: place, gain, fades, pan.
 """
 
 from __future__ import annotations

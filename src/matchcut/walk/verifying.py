@@ -13,16 +13,21 @@ if TYPE_CHECKING:
 
 
 def verify_delivery(
-    out: Path, project: Project | None, rate: FrameRate | None, at: Callable[[int, int], None]
+    out: Path,
+    project: Project | None,
+    rate: FrameRate | None,
+    at: Callable[[int, int], None],
+    *,
+    watermark: bool = False,
 ) -> list[Verified]:
     """Verify a delivered file, or all in a folder, against a project's cut if one is given.
 
-    `rate` is an EDL's frame rate; `at(done, of)` tells how far the decoding of a film is. Errors as
-    `delivery.verify.files.verify` tells.
+    `rate` is an EDL's frame rate; `at(done, of)` tells how far the decoding of a film is; with
+    `watermark`, films' invisible watermarks are read too. Errors as `delivery.verify.files.verify` tells.
     """
     from matchcut.delivery.edit.delivering import shelf_of
     from matchcut.delivery.verify.files import Against, verify
     from matchcut.walk.exporting import cut_of
 
     against = Against(cut_of(project, boards=True), shelf_of(project)) if project else None
-    return verify(out, against, rate, at)
+    return verify(out, against, rate, at, watermark=watermark)

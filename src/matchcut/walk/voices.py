@@ -1,7 +1,8 @@
-"""Voices: what makes sound of a line. None comes along; a person names a program or an address that they trust.
+"""Voices: what makes sound of a line. None comes along; a person names weights, a program or an address they trust.
 
-A program such as Piper reads the words and writes a WAV: `piper -m en_GB.onnx -f {out}`. An address such as that of a
-Kokoro server answers as OpenAI's `/v1/audio/speech` does. Both run on this machine where the person wants them to.
+Weights on this disk speak by themselves (`voice_weights.py`). A program such as Piper reads the words and writes a
+WAV: `piper -m en_GB.onnx -f {out}`. An address such as that of a Kokoro server answers as OpenAI's `/v1/audio/speech`
+does. All of them run on this machine where the person wants them to.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pymupdf
 from PIL import Image
 
@@ -11,6 +12,8 @@ from matchcut.engines.spec import EngineKind
 from matchcut.film import edits
 from matchcut.film.ids import CharacterId, ShotId
 from matchcut.film.model import Parameters
+from matchcut.media.sound import write_wav
+from matchcut.speech.facts import VoiceFacts, facts_of
 
 FORBIDDING = next(spec for spec in engines().values() if spec.kind is EngineKind.DIFFUSION and spec.licence.forbids)
 
@@ -103,3 +106,36 @@ def test_a_credits_file_that_is_a_link_is_not_followed(room):
     secret.write_text("secret")
     (room.project.folder / "CREDITS.md").symlink_to(secret)
     assert rights_of(room.project).credits is None
+
+
+def test_a_voice_is_told_once_with_its_licence_and_shots(room):
+    told = {"voice": "alba", "kind": "piper", "weights": "0123", "speaker": "", "seed": 1}
+    for number, (shot, licence, forbids) in enumerate(
+        [("climb", "CC-BY-NC-4.0", "Selling it."), ("lamp", "CC-BY-NC-4.0", "Selling it."), ("climb", "Unknown", "")]
+    ):
+        path = room.folder / f"line-{number}.wav"
+        facts = VoiceFacts(**told, licence=licence, forbids=forbids)
+        write_wav(path, np.full((1, 800), number / 9, np.float32), tags=facts.tags)
+        assert facts_of(path) == facts
+        media = room.project.media.add(path)
+        room.project.transact(
+            "Say",
+            lambda film, media=media, shot=shot: edits.add_audio(film, media, anchor=ShotId(shot), label="A line"),
+        )
+    rain = media_of_rain(room)
+    room.project.transact("Rain", lambda film: edits.add_audio(film, rain, label="rain"))
+    sheet = rights_of(room.project)
+    assert [(one.licence, one.forbids, one.where) for one in sheet.engines if one.what.startswith("Voice alba")] == [
+        ("CC-BY-NC-4.0", "Selling it.", "shots 1, 2"),
+        ("Unknown", "", "shot 1"),
+    ]
+    assert any(one == "Voice alba (piper, weights 0123) (CC-BY-NC-4.0): Selling it." for one in sheet.forbidden)
+    assert [one.what for one in sheet.media] == ["Sound 'rain'"], "a voice's lines were not brought from outside"
+    assert any(one.startswith("The licence of Voice alba") for one in sheet.open_questions)
+
+
+def media_of_rain(room):
+    path = room.folder / "rain.wav"
+    write_wav(path, np.zeros((1, 800), np.float32), tags={"comment": "[1]"})
+    assert facts_of(path) is None
+    return room.project.media.add(path)

@@ -22,6 +22,7 @@ from matchcut.film.model import Parameters
 from matchcut.media.frames import FrameReader
 from matchcut.media.sound import write_wav
 from matchcut.planning.recipe import Portrait, Recipe
+from matchcut.speech.facts import VoiceFacts
 
 MODEL = next(spec.id for spec in engines().values() if spec.kind is EngineKind.DIFFUSION)
 
@@ -218,3 +219,24 @@ def test_a_damaged_file_stays_as_it_is(room, key):
 
 def test_a_file_without_credentials_has_none(room):
     assert credentials_of(film_of(room)) is None
+
+
+def test_a_line_that_a_voice_said_is_claimed_as_generated(room, key):
+    facts = VoiceFacts(voice="alba", kind="piper", weights="0123", speaker="", seed=1, licence="MIT", forbids="")
+    write_wav(room.folder / "line.wav", np.zeros((1, 800), np.float32), tags=facts.tags)
+    media = room.project.media.add(room.folder / "line.wav")
+    room.project.transact("Say", lambda film: edits.add_audio(film, media, label="MARA: Wait."))
+    found = sign(film_of(room), film_claims(room.project, room.cut), key)
+    assert found.actions[-1]["digitalSourceType"] == Source.TRAINED
+    assert found.source == Source.MIXED
+    assert found.actions[-1]["softwareAgent"] == {"name": "alba (piper)", "version": "0123"}
+
+
+def test_an_invisible_watermark_is_claimed_as_what_it_is(room, key):
+    found = sign(film_of(room), film_claims(room.project, room.cut, "beef"), key)
+    (marked,) = [one for one in found.actions if one["action"].startswith("c2pa.watermarked")]
+    assert marked["action"] == "c2pa.watermarked.unbound"
+    assert marked["description"] == "An invisible watermark in every frame says beef."
+    assert found.valid
+    plain = sign(film_of(room), film_claims(room.project, room.cut), key)
+    assert not any(one["action"].startswith("c2pa.watermarked") for one in plain.actions)

@@ -17,6 +17,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
 from matchcut.film.model import Take
 from matchcut.film.time import FrameRange
+from matchcut.speech.facts import VoiceFacts, facts_of
 from matchcut.store.project import Project
 
 GENERATION = "org.matchcut.generation"
@@ -25,15 +26,19 @@ GENERATION = "org.matchcut.generation"
 Claims = dict[str, Any]
 
 
-def film_claims(project: Project, cut: Cut) -> Claims:
-    """The claims of a film, for `signing.sign`. A shot without a take is a board, drawn by the program."""
+def film_claims(project: Project, cut: Cut, mark: str = "") -> Claims:
+    """The claims of a film, for `signing.sign`. A shot without a take is a board, drawn by the program.
+
+    `mark` is the invisible watermark in its pictures, "" for none.
+    """
     takes = {event.take: project.takes.get(event.take) for event in cut.events if event.take is not None}
     shots = [(event, takes.get(event.take) if event.take else None) for event in cut.events]
-    source = source_of_all(_source(take) for _, take in shots)
     names = _names(project.film)
     own = {take.sound for take in takes.values()}
     inputs = dict.fromkeys(media for take in takes.values() for media in pictures_in(take))
     sounds = {sound.media: sound.label for sound in reversed(cut.sounds) if sound.media not in own}
+    voiced = [Source.TRAINED for media in sounds if _voice(project, media)]
+    source = source_of_all([*(_source(take) for _, take in shots), *voiced])
     return _claims(
         title=cut.title,
         source=source,
@@ -45,7 +50,8 @@ def film_claims(project: Project, cut: Cut) -> Claims:
         actions=[
             _created(source, [_input_id(media) for media in inputs]),
             *(_placed(take) for _, take in _once(shots)),
-            *({"action": "c2pa.placed", "parameters": {"ingredientIds": [_sound_id(media)]}} for media in sounds),
+            *(_laid(project, media) for media in sounds),
+            *([_marked(mark)] if mark else []),
         ],
         shots=[_shot(event.label, take, event.record) for event, take in shots],
     )
@@ -112,6 +118,30 @@ def _placed(take: Take) -> Claims:
     }
 
 
+def _laid(project: Project, media: MediaId) -> Claims:
+    """A sound laid under the film. What a voice from weights said is told as such; of others nothing is claimed."""
+    action: Claims = {"action": "c2pa.placed", "parameters": {"ingredientIds": [_sound_id(media)]}}
+    facts = _voice(project, media)
+    if facts is None:
+        return action
+    agent = {"name": f"{facts.voice} ({facts.kind})", "version": facts.weights}
+    return action | {"digitalSourceType": Source.TRAINED.value, "softwareAgent": agent}
+
+
+def _voice(project: Project, media: MediaId) -> VoiceFacts | None:
+    """The voice from weights that said a sound; None for any other."""
+    return facts_of(project.media.path(media)) if project.media.has(media) else None
+
+
+def _marked(mark: str) -> Claims:
+    """An invisible watermark. "Unbound" is C2PA 2.2's word for one by which nobody's registry finds the credentials."""
+    return {
+        "action": "c2pa.watermarked.unbound",
+        "softwareAgent": {"name": "Matchcut", "version": __version__},
+        "description": f"An invisible watermark in every frame says {mark}.",
+    }
+
+
 def _agent(take: Take) -> Claims:
     """The engine that made a take."""
     spec = engines().get(take.engine)
@@ -129,7 +159,7 @@ def _component(event: Event, take: Take) -> Claims:
 
 
 def _brought(project: Project, media: MediaId, label: str) -> Claims:
-    """A sound that somebody laid under the film. How it came about is not known here, so nothing is claimed of it."""
+    """A sound that somebody laid under the film, or that a voice said."""
     kinds = {".wav": "audio/wav", ".flac": "audio/flac", ".mp3": "audio/mpeg", ".m4a": "audio/mp4"}
     return {
         "title": f"Sound '{label}'" if label else "A sound",

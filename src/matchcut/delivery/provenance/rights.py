@@ -5,13 +5,15 @@ It gathers what the program knows and says plainly what it does not. It is no la
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from matchcut.engines.registry import engines
 from matchcut.film.film import Film
-from matchcut.film.ids import ShotId
+from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Reference, Take
+from matchcut.speech.facts import facts_of
 from matchcut.store.project import Project
 
 _MOST_CREDITS = 64 * 1024
@@ -55,10 +57,11 @@ def rights_of(project: Project) -> RightsSheet:
     """Gather the rights of all that the circled takes were made with and from, and of the film's sounds."""
     film = project.film
     takes = {shot: project.takes.get(take) for shot in film.order if (take := film.circled(shot))}
-    made = _engines(film, takes)
+    voices, spoken = _voices(project)
+    made = _engines(film, takes) + voices
     people = tuple(_people(film))
     found = _credits(project.folder)
-    media = tuple(_media(film, credits_name=found[0] if found else ""))
+    media = tuple(_media(film, spoken, credits_name=found[0] if found else ""))
     return RightsSheet(
         title=film.settings.title,
         engines=made,
@@ -107,7 +110,24 @@ def _is_in(film: Film, shot: ShotId, character: str) -> bool:
     return any(casting.character == character for casting in film.cast_by_shot.get(shot, ()))
 
 
-def _media(film: Film, *, credits_name: str) -> list[Right]:
+def _voices(project: Project) -> tuple[tuple[Right, ...], set[MediaId]]:
+    """Each voice from weights that says a line of the film, as the sounds themselves tell; and those sounds."""
+    used: dict[tuple[str, str, str], set[ShotId | None]] = {}
+    spoken = set()
+    for clip in project.film.audio.values():
+        facts = facts_of(project.media.path(clip.media)) if project.media.has(clip.media) else None
+        if facts is not None:
+            what = f"Voice {facts.voice} ({facts.kind}, weights {facts.weights})"
+            used.setdefault((what, facts.licence, facts.forbids), set()).add(clip.anchor)
+            spoken.add(clip.media)
+    order = project.film.order
+    return tuple(
+        Right(*key, _shots([project.film.label(shot) for shot in order if shot in shots]))
+        for key, shots in sorted(used.items())
+    ), spoken
+
+
+def _media(film: Film, spoken: Collection[MediaId], *, credits_name: str) -> list[Right]:
     """Every picture and sound that somebody brought, with what is known of it."""
     licence = f"see {credits_name}" if credits_name else NOT_TOLD
     rows: dict[str, Right] = {}
@@ -121,7 +141,8 @@ def _media(film: Film, *, credits_name: str) -> list[Right]:
             rows.setdefault(shot.keyframe, Right(what, licence, "", _id(shot.keyframe)))
     for clip in sorted(film.audio.values(), key=lambda one: (one.track, one.id)):
         name = f"Sound '{clip.label}'" if clip.label else f"A sound on track {clip.track}"
-        rows.setdefault(clip.media, Right(name, licence, "", _id(clip.media)))
+        if clip.media not in spoken:
+            rows.setdefault(clip.media, Right(name, licence, "", _id(clip.media)))
     return list(rows.values())
 
 
@@ -148,7 +169,7 @@ def _questions(
     questions += [
         f"The licence of {right.what} is not known here; look it up before the film is shown."
         for right in made
-        if right.licence.startswith("unknown")
+        if right.licence.lower().startswith("unknown")
     ]
     if media and not credited:
         count = f"{len(media)} pictures and sounds" if len(media) > 1 else "One picture or sound"

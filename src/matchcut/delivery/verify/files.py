@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -51,15 +51,23 @@ class Verified:
 
 
 def verify(
-    out: Path, against: Against | None = None, rate: FrameRate | None = None, at: At | None = None
+    out: Path,
+    against: Against | None = None,
+    rate: FrameRate | None = None,
+    at: At | None = None,
+    *,
+    watermark: bool = False,
 ) -> list[Verified]:
     """Verify a delivered file, or every edit and film in a folder, and return what was found.
 
     `rate` is for an EDL, which does not say its own; the project's or the film's beside it is used where there is one.
+    With `watermark`, the invisible watermark of every film is read too, and has to be the project's.
     BadInput for what can't be read; DeliveryDiffers, with its place, for what is not the film.
     """
     files = _files(out)
     films = [verify_film(file, against, at or _silent) for file in files if file.suffix.lower() in FILMS]
+    if watermark:
+        films = [_marked(film, against, at or _silent) for film in films]
     rate = rate or (against.cut.rate if against else films[0].rate if films else None)
     edits = [verify_edit(file, against, rate) for file in files if file.suffix.lower() in EDITS]
     for edit in edits:
@@ -189,6 +197,25 @@ def verify_film(path: Path, against: Against | None, at: At) -> Verified:
     if looks:
         told += f", {looks.compared} of them compared with the takes"
     return Verified(path, told, frames, rate)
+
+
+def _marked(film: Verified, against: Against | None, at: At) -> Verified:
+    """The film with its invisible watermark told. DeliveryDiffers where it has none, or another film's."""
+    from matchcut.delivery.watermark.payload import mark_of
+    from matchcut.delivery.watermark.reading import read_watermark
+    from matchcut.delivery.watermark.weights import watermark_entry
+
+    found = read_watermark(film.path, watermark_entry(), at)
+    if found.mark is None:
+        raise DeliveryDiffers("No invisible watermark can be read from its pictures.", file=film.path)
+    if against is not None and found.mark != mark_of(against.cut):
+        raise DeliveryDiffers(
+            f"Its invisible watermark says {found.mark}, and this film is {mark_of(against.cut)}: "
+            "it is another film, or another cut of this one.",
+            file=film.path,
+        )
+    sure = f"{found.agreeing * 100:.0f} % of the bits in {found.frames} frames agree"
+    return replace(film, told=f"{film.told}, marked invisibly as {found.mark} ({sure})")
 
 
 def _same_measure(path: Path, frames: int, rate: FrameRate, cut: Cut) -> None:

@@ -15,7 +15,8 @@ file holds `[[model]]` entries that are `like` another one with changes (a folde
     models = ["my-vace"]
     weight = "0.8"
 
-A `[[tool]]` works on finished frames; see `tools.py`.
+A `[[tool]]` works on finished frames; see `tools.py`. A `[[voice]]` and a `[[watermark]]` are read by the rooms that
+use them; see `others.py`.
     revision = "1"
 
 A mistake spoils its own entry only: it is kept among the `mistakes`, with file, line and field.
@@ -43,6 +44,9 @@ from matchcut.media.resources import resource
 
 USERS_FILE = "MATCHCUT_MODELS"
 """The environment variable that names a user's models file, where it is not the one in their settings."""
+
+OTHERS = ("voice", "watermark")
+"""Tables of the user's models file that other rooms read."""
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _TOML_LINE = re.compile(r"line (\d+)")
@@ -118,10 +122,11 @@ def read_catalogue(files: Iterable[Path]) -> Catalogue:
 
 def _refuse_unknown(file: Path, plain: Mapping[str, Any]) -> None:
     for name, value in plain.items():
-        if name not in ("family", "model", "lora", "tool") or isinstance(value, dict) != (name == "family"):
+        known = ("family", "model", "lora", "tool", *OTHERS)
+        if name not in known or isinstance(value, dict) != (name == "family"):
             raise BadInput(
                 f"'{name}' is not known here.",
-                advice="Write [[model]], [[lora]] or [[tool]] tables.",
+                advice="Write [[model]], [[lora]], [[tool]], [[voice]] or [[watermark]] tables.",
                 file=file,
                 field=name,
             )

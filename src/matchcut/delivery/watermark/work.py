@@ -1,0 +1,67 @@
+"""The process in which the watermark's models run: `python -m matchcut.delivery.watermark.work`.
+
+Into it comes an RGB picture, `{"path", "width", "height"}` and its bytes. With `bits`, the encoder at `path` answers
+with what is to be added to the picture, in 8-bit levels, as float16 (h, w, 3); without, the decoder with 32 numbers as
+float32.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matchcut.delivery.watermark.payload import BITS
+from matchcut.engines.conforming.onnx import OnnxModel
+from matchcut.film.errors import BadInput
+from matchcut.media.helper import Plain, serve
+
+_ENCODER = "It has to take a frame (1, 3, 1, h, w) from −1 to 1 and 32 bits (1, 32), and make such a frame."
+_DECODER = "It has to take a frame (1, 3, 1, h, w) from −1 to 1, and make 32 numbers (1, 32)."
+
+
+def answer(question: Plain, content: bytes) -> tuple[Mapping[str, int], bytes]:
+    """Run one of the models on one picture. BadInput for a file that is not such a model."""
+    picture = np.frombuffer(content, np.uint8).reshape(question["height"], question["width"], 3)
+    if "bits" in question:
+        return {}, _added(Path(question["path"]), picture, question["bits"]).astype("<f2").tobytes()
+    return {}, _read(Path(question["path"]), picture).astype("<f4").tobytes()
+
+
+@lru_cache(maxsize=2)
+def _model(path: Path, wanted: str, inputs: int) -> OnnxModel:
+    model = OnnxModel(path, wanted)
+    if len(model.inputs) != inputs:
+        raise model.refused(f"it takes {len(model.inputs)} inputs")
+    return model
+
+
+def _frame(picture: NDArray[np.uint8]) -> NDArray[np.float32]:
+    return np.ascontiguousarray(picture.transpose(2, 0, 1)[None, :, None], np.float32) / np.float32(127.5) - 1
+
+
+def _added(path: Path, picture: NDArray[np.uint8], bits: list[int]) -> NDArray[np.float32]:
+    model = _model(path, _ENCODER, 2)
+    frame = _frame(picture)
+    marked = model(dict(zip(model.inputs, (frame, np.array([bits], np.float32)), strict=True)))
+    if marked.shape != frame.shape:
+        raise model.refused(f"it makes {marked.shape} of {frame.shape}")
+    added = (np.clip(marked, -1, 1) - frame)[0, :, 0].transpose(1, 2, 0) * np.float32(127.5)
+    if not np.isfinite(added).all():
+        raise model.refused("it makes numbers that are no picture")
+    return added
+
+
+def _read(path: Path, picture: NDArray[np.uint8]) -> NDArray[np.float32]:
+    model = _model(path, _DECODER, 1)
+    read = model(dict(zip(model.inputs, (_frame(picture),), strict=True)))
+    if read.size != BITS or not np.isfinite(read).all():
+        raise BadInput("This ONNX model can't be used here: it makes no 32 numbers.", advice=_DECODER, file=path)
+    return read.reshape(BITS)
+
+
+if __name__ == "__main__":
+    serve(answer, "The watermark")

@@ -1,0 +1,58 @@
+"""How words sound: split into sentences and clauses, and written as phonemes by the person's own espeak-ng.
+
+espeak-ng is a program of its own under the GPL. It is run where it is installed, never linked or brought along.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+
+from matchcut.film.errors import BadInput, EngineFailed
+
+PROGRAM = "espeak-ng"
+_SECONDS = 30
+
+_TITLES = "".join(rf"(?<!\b{title}\.)" for title in ("Mr", "Mrs", "Ms", "Dr", "St", "Prof"))
+_SENTENCE = re.compile(rf"(?<=[.!?…]){_TITLES}[\"'”’)]*\s+")
+_CLAUSE = re.compile(r"([.,;:!?…–—]+)(?=\s|$)")
+_LANGUAGE = re.compile(r"\([a-z-]+\)")
+_NEAR = {"…": ".", "–": ",", "—": ","}
+
+
+def sentences(words: str) -> list[str]:
+    """The sentences of a line. There is at least one, and none is empty, unless the line is."""
+    return [one for one in _SENTENCE.split(words.strip()) if one]
+
+
+def phonemes(words: str, language: str) -> str:
+    """Words in the International Phonetic Alphabet, with stress, clause by clause, with the punctuation that they had.
+
+    `language` is espeak-ng's name of it ("en-us"). EngineFailed where espeak-ng is not installed or fails; BadInput
+    for a language that it does not have.
+    """
+    parts = _CLAUSE.split(words.strip())
+    spoken = [_spoken(clause, language) for clause in parts[::2]]
+    marks = [_NEAR.get(mark[0], mark[0]) for mark in parts[1::2]]
+    told = "".join(f"{sound}{mark} " for sound, mark in zip(spoken, [*marks, ""], strict=False) if sound)
+    return told.strip()
+
+
+def _spoken(clause: str, language: str) -> str:
+    """One clause. espeak-ng marks words of another language as such: those marks are no sounds."""
+    if not clause.strip():
+        return ""
+    command = [PROGRAM, "-q", "--ipa", "-v", language, "--stdin"]
+    try:
+        run = subprocess.run(command, input=clause.encode(), capture_output=True, timeout=_SECONDS, check=False)
+    except FileNotFoundError as error:
+        raise EngineFailed(
+            "This voice wants phonemes, and espeak-ng, which makes them, is not installed.",
+            advice="Install espeak-ng, or use a voice that reads letters.",
+        ) from error
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise EngineFailed(f"espeak-ng made no phonemes: {error}.", advice="Try it by hand.") from error
+    if run.returncode:
+        said = run.stderr.decode("utf-8", "replace").strip()
+        raise BadInput(f"espeak-ng made no phonemes for the language '{language}': {said}", field="language")
+    return " ".join(_LANGUAGE.sub("", run.stdout.decode("utf-8", "replace")).split())

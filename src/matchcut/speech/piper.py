@@ -1,0 +1,103 @@
+"""A Piper voice: an ONNX file that turns numbers of phonemes into samples, and the settings that say which numbers.
+
+It takes `input` (int64, 1 × n), `input_lengths` (int64, 1), `scales` (float32, 3: noise, length, noise of the length)
+and, with several speakers, `sid` (int64, 1). Its first output is the sound, in which only the last axis counts.
+Its numbers come from `phoneme_id_map`; a sentence begins with those of "^", ends with those of "$", and has those of
+"_" after every phoneme (github.com/rhasspy/piper, TRAINING.md).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matchcut.film.errors import BadInput
+from matchcut.speech.phonemes import phonemes
+from matchcut.speech.weights import settings, settings_of_piper
+
+_BEGIN, _END, _BETWEEN = "^", "$", "_"
+_SCALES = (("noise_scale", 0.667), ("length_scale", 1.0), ("noise_w", 0.8))
+
+
+class PiperVoice:
+    """A Piper voice, opened. `sample_rate` is that of its sound."""
+
+    def __init__(self, path: Path) -> None:
+        """Read its settings. BadInput for ones that are not a Piper voice's."""
+        self._path = path
+        plain = settings(settings_of_piper(path))
+        try:
+            self.sample_rate = int(plain["audio"]["sample_rate"])
+            self._numbers = {str(name): [int(one) for one in ids] for name, ids in plain["phoneme_id_map"].items()}
+            self._letters = plain.get("phoneme_type", "espeak") == "text"
+            self._language = "" if self._letters else str(plain["espeak"]["voice"])
+            self._count = int(plain.get("num_speakers", 1))
+            self._names = {str(name): int(number) for name, number in (plain.get("speaker_id_map") or {}).items()}
+            asked = plain.get("inference", {})
+            self._scales = np.array([float(asked.get(name, usual)) for name, usual in _SCALES], np.float32)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise BadInput(
+                f"These are no settings of a Piper voice ({type(error).__name__}: {error}).",
+                file=settings_of_piper(path),
+            ) from error
+
+    def speaker(self, name: str) -> int | None:
+        """The number of a speaker by name or number; "" is the first. None where the voice has only one."""
+        known = self._names | {str(number): number for number in range(self._count)}
+        if name and name not in known:
+            told = ", ".join(self._names) or (f"0 to {self._count - 1}" if self._count > 1 else "only one")
+            raise BadInput(f"This voice has no speaker '{name}'.", advice=f"There are {told}.", file=self._path)
+        return known.get(name, 0) if self._count > 1 else None
+
+    def say(self, sentence: str, speaker: str, seed: int) -> NDArray[np.float32]:
+        """A sentence as samples (n,), full scale ±1. BadInput for a speaker, or words, that the voice does not have."""
+        number = self.speaker(speaker)
+        ids = self._ids(sentence)
+        if not ids:
+            raise BadInput(f"This voice has no sound for '{sentence[:40]}'.", file=self._path)
+        session = self._session(seed)
+        values: dict[str, Any] = {
+            "input": np.array([ids], np.int64),
+            "input_lengths": np.array([len(ids)], np.int64),
+            "scales": self._scales,
+        }
+        if number is not None:
+            values["sid"] = np.array([number], np.int64)
+        taken = {one.name for one in session.get_inputs()}
+        if taken != set(values):
+            raise BadInput(
+                f"This is no Piper voice: it takes {', '.join(sorted(taken))}.",
+                advice=f"It should take {', '.join(values)}.",
+                file=self._path,
+            )
+        made = session.run(None, values)[0]
+        return np.asarray(made, np.float32).reshape(-1)
+
+    def _session(self, seed: int) -> Any:
+        """The model, opened anew: only then does its own noise begin at the seed."""
+        import onnxruntime
+
+        onnxruntime.set_seed(seed % 2**31)
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 4
+        try:
+            return onnxruntime.InferenceSession(self._path, options, providers=["CPUExecutionProvider"])
+        except Exception as error:  # onnxruntime's own errors have no common type.
+            first = str(error).strip().splitlines()[0]
+            raise BadInput(f"This is no ONNX model that can be used: {first}", file=self._path) from error
+
+    def _ids(self, sentence: str) -> list[int]:
+        """The numbers of a sentence; [] where none of its sounds is known to the voice."""
+        if self._letters:
+            sounds = unicodedata.normalize("NFD", sentence.lower())
+        else:
+            sounds = unicodedata.normalize("NFD", phonemes(sentence, self._language))
+        between = self._numbers.get(_BETWEEN, [])
+        ids = [number for sound in sounds if sound in self._numbers for number in [*self._numbers[sound], *between]]
+        if not ids:
+            return []
+        return [*self._numbers.get(_BEGIN, []), *between, *ids, *self._numbers.get(_END, [])]

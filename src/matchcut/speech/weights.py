@@ -1,0 +1,113 @@
+"""A voice's files: of what kind they are, whether they are all here, and their fingerprint. Loads nothing heavy."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from matchcut.film.errors import BadInput
+
+SPEAKERS = "speakers.safetensors"
+"""The file in a SpeechT5 folder that has a vector of 512 numbers for each speaker, by name."""
+VOCODER = "vocoder"
+"""The folder in a SpeechT5 folder that has its HiFi-GAN, in the transformers library's layout too."""
+
+_EDGE = 1 << 20
+_MOST_SETTINGS = 16 << 20
+_WANTED = (
+    "Name a Piper voice (NAME.onnx with NAME.onnx.json beside it), or a folder of VITS, MMS or SpeechT5 in the "
+    "transformers library's layout, with its weights as safetensors."
+)
+
+
+class VoiceKind(StrEnum):
+    """What makes the sound."""
+
+    PIPER = "piper"
+    VITS = "vits"
+    SPEECHT5 = "speecht5"
+
+
+def kind_of(path: Path) -> VoiceKind:
+    """Tell what kind of voice lies there. BadInput where it is none, or files of it are missing."""
+    if not path.exists():
+        raise BadInput("There is no voice here.", advice="Correct its path.", file=path)
+    if path.is_file():
+        if path.suffix.lower() != ".onnx":
+            raise BadInput("This is no voice.", advice=_WANTED, file=path)
+        settings(settings_of_piper(path))
+        return VoiceKind.PIPER
+    named = settings(path / "config.json").get("model_type")
+    if named not in (VoiceKind.VITS, VoiceKind.SPEECHT5):
+        raise BadInput(f"A model of the type '{named}' is no voice that is known here.", advice=_WANTED, file=path)
+    kind = VoiceKind(named)
+    _require_weights(path)
+    if kind is VoiceKind.SPEECHT5:
+        settings(path / VOCODER / "config.json")
+        _require_weights(path / VOCODER)
+        if not (path / SPEAKERS).is_file():
+            raise BadInput(
+                "SpeechT5 does not know whose voice to speak in.",
+                advice=f"Put the speakers' vectors here as {SPEAKERS}: 512 numbers for each name.",
+                file=path / SPEAKERS,
+            )
+    return kind
+
+
+def settings_of_piper(path: Path) -> Path:
+    """The settings of a Piper voice, which lie beside it."""
+    return path.with_name(f"{path.name}.json")
+
+
+def settings(path: Path) -> dict[str, Any]:
+    """Read a settings file. BadInput for one that is missing or no JSON object."""
+    try:
+        with path.open("rb") as file:
+            plain = json.loads(file.read(_MOST_SETTINGS))
+    except FileNotFoundError as error:
+        raise BadInput("This voice's settings are not here.", advice=_WANTED, file=path) from error
+    except (OSError, ValueError, RecursionError) as error:
+        raise BadInput(f"This voice's settings can't be read: {error}.", file=path) from error
+    if not isinstance(plain, dict):
+        raise BadInput("These are no settings of a voice.", advice=_WANTED, file=path)
+    return plain
+
+
+def fingerprint_of(path: Path) -> str:
+    """What tells a voice's weights from others: 16 hexadecimal digits.
+
+    Taken from the names, sizes and first and last MiB of their files, which takes milliseconds.
+    """
+    digest = hashlib.sha256()
+    home = path if path.is_dir() else path.parent
+    for file in sorted(_files(path)):
+        size = file.stat().st_size
+        digest.update(f"{file.relative_to(home).as_posix()}\0{size}\0".encode())
+        with file.open("rb") as content:
+            digest.update(content.read(_EDGE))
+            content.seek(max(0, size - _EDGE))
+            digest.update(content.read(_EDGE))
+    return digest.hexdigest()[:16]
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_file():
+        yield from (one for one in (path, settings_of_piper(path)) if one.is_file())
+        return
+    for pattern in ("*.json", "*.safetensors", "*.model", "*.txt"):
+        yield from path.glob(pattern)
+        yield from (path / VOCODER).glob(pattern)
+
+
+def _require_weights(folder: Path) -> None:
+    if not any(folder.glob("model*.safetensors")):
+        other = "a pickle, which may run any code, and is refused" if any(folder.glob("*.bin")) else "none"
+        raise BadInput(
+            f"There are no weights as safetensors here (there is {other}).",
+            advice="Fetch the model's .safetensors file.",
+            file=folder,
+        )

@@ -25,7 +25,7 @@ from matchcut.film.time import FrameRate
 from matchcut.store.project import Project
 from matchcut.walk.handles import LONGEST, give_handles
 
-ONE, TWO, THREE = ShotId("one"), ShotId("two"), ShotId("three")
+ONE, TWO, THREE, FOUR = ShotId("one"), ShotId("two"), ShotId("three"), ShotId("four")
 
 
 @pytest.fixture
@@ -73,6 +73,44 @@ def test_zero_takes_them_away_and_named_shots_alone_are_changed(project: Project
     assert ends(project) == [(48, 0, 0), (48, 0, 0), (40, 0, 0)]
 
 
+def test_each_end_can_have_its_own_number(project: Project) -> None:
+    give_handles(project, 12, [THREE], head=24, tail=0)
+    assert ends(project)[2] == (64, 24, 0)
+    with pytest.raises(BadInput, match="Handles of 999 frames"):
+        give_handles(project, 12, [THREE], tail=999)
+    assert ends(project)[2] == (64, 24, 0)
+
+
+def test_what_a_person_trimmed_away_is_handle_enough(project: Project) -> None:
+    project.transact("x", lambda film: edits.trim(film, THREE, head=20, tail=0))
+    give_handles(project, 12, [THREE])
+    assert ends(project)[2] == (60, 20, 12)
+
+
+def test_halves_of_a_split_shot_stay_one_generation(project: Project) -> None:
+    project.transact("x", lambda film: edits.split_shot(film, THREE, 10, FOUR))
+    before = project.film
+    told = give_handles(project, 12, [THREE])
+    first, second = project.film.shots[THREE], project.film.shots[FOUR]
+    assert (told.changed, first.frames, second.frames) == (2, 64, 64)
+    assert (first.head, second.tail, second.head - first.head) == (12, 12, before.shots[FOUR].head - 3)
+    assert project.film.layout.starts == before.layout.starts
+    merged = edits.merge_shots(project.film, THREE)
+    assert merged.shots[THREE].used.frames == 40
+    give_handles(project, 0, [FOUR])
+    assert ends(project)[2] == (40, 0, 20)
+
+
+def test_a_shot_that_is_continued_hands_over_the_same_frame_again(project: Project) -> None:
+    """What is handed on are a take's last frames: they have to lie where the continuing shot goes on."""
+    project.transact("x", lambda film: edits.chain(film, THREE, TWO))
+    give_handles(project, 24)
+    for name in (TWO, THREE):
+        shot = project.film.shots[name]
+        upstream = project.film.shots[shot.continues or ONE]
+        assert (upstream.used.start + upstream.used.frames, shot.head in (0, 3)) == (upstream.frames, True)
+
+
 @pytest.mark.parametrize("frames", [-1, LONGEST + 1])
 def test_no_handle_is_so_long(project: Project, frames: int) -> None:
     with pytest.raises(BadInput, match="can't be"):
@@ -92,7 +130,7 @@ def test_an_engine_that_makes_none_so_long_keeps_its_shots(project: Project, mon
         ("These shots stay as they are, for their engine makes none so long: 3.",),
     )
     assert give_handles(project, 4, [THREE]).changed == 1
-    assert project.film.shots[THREE].frames == 48
+    assert project.film.shots[THREE].frames == 49
 
 
 def film_file(path: Path, frames: int, rate: FrameRate) -> Path:
@@ -148,3 +186,16 @@ def test_footage_at_another_rate_shows_the_same_frames(
             assert shown(after, FrameRate(rate), FrameRate(24)) == seen
             assert after.head >= min(asked, int(Fraction(start * 24, rate)) // every * every)
             assert after.head < asked + every
+
+
+def test_footage_that_a_shot_goes_on_from_gets_no_tail(project: Project, tmp_path: Path) -> None:
+    media = project.media.add(film_file(tmp_path / "a.mkv", 100, FrameRate(24)))
+    project.transact(
+        "x",
+        lambda film: edits.revise_shot(
+            film, ONE, keyframe=media, engine="footage", parameters=Parameters({"start": 30})
+        ),
+    )
+    told = give_handles(project, 12, [ONE])
+    assert ends(project)[0] == (60, 12, 0)
+    assert told.notes == ("These shots are continued by another and get none at their tail: 1.",)

@@ -18,6 +18,8 @@ def handles(
     source: Source,
     frames: Annotated[int, typer.Argument(help="How many at each end; 0 takes them away.")],
     shot: ShotOption = None,
+    head: Annotated[int | None, typer.Option("--head", help="Another number at the head.", show_default=False)] = None,
+    tail: Annotated[int | None, typer.Option("--tail", help="Another number at the tail.", show_default=False)] = None,
 ) -> None:
     """Give shots frames beyond what the cut shows of them, at both ends; the cut stays as it is.
 
@@ -30,7 +32,8 @@ def handles(
     from matchcut.walk.making import shot_named
 
     with _opened(source) as project:
-        given = give_handles(project, frames, [shot_named(project.film, name) for name in shot or ()])
+        chosen = [shot_named(project.film, name) for name in shot or ()]
+        given = give_handles(project, frames, chosen, head=head, tail=tail)
     for note in given.notes:
         typer.echo(f"matchcut: {note}", err=True)
     what = "1 shot" if given.changed == 1 else f"{given.changed} shots"

@@ -4,26 +4,31 @@
              handle                                     handle
 
 Asking for handles makes shots longer and trims them by as much, so that the cut stays what it is; the takes are then
-made anew, longer. Two handles can't be: a shot that continues another begins with that one's last frame, and the last
-frame of one that another continues is where that one goes on.
+made anew, longer. Two handles can't be: a shot that continues another begins right after that one's last frame, and
+the last frame of one that another continues is where that one goes on. The halves of a split shot are one generation
+and stay one: they get longer together, at its ends.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from matchcut.engines.registry import engines
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
-from matchcut.film.ids import ShotId
+from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Parameters, Shot
+from matchcut.film.seeds import base_seed
+from matchcut.media.probe import MediaFacts
 from matchcut.store.project import Project
 from matchcut.walk.edits import FOOTAGE
 
 LONGEST = 240
 _NAMED = 12
+
+Facts = Callable[[MediaId], MediaFacts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,55 +39,114 @@ class Handles:
     notes: tuple[str, ...]
 
 
-def give_handles(project: Project, frames: int, shots: Iterable[ShotId] = ()) -> Handles:
-    """Give shots (none named: all) `frames` frames before and after what the cut shows of them; 0 takes them away.
+def give_handles(
+    project: Project, frames: int, shots: Iterable[ShotId] = (), *, head: int | None = None, tail: int | None = None
+) -> Handles:
+    """Give shots of a project handles, as `with_handles` does; one edit, which can be undone."""
+    chosen = tuple(shots)
+    told = Handles(0, ())
 
-    One edit, which can be undone. BadInput for a number that no handle has.
+    def edit(film: Film) -> Film:
+        nonlocal told
+        after, told = with_handles(film, project.media.facts, frames, chosen, head=head, tail=tail)
+        return after
+
+    project.transact(label_of(frames), edit)
+    return told
+
+
+def label_of(frames: int) -> str:
+    """What the edit is called in the film's history."""
+    return f"Handles of {frames} frames" if frames else "No handles"
+
+
+def with_handles(
+    film: Film,
+    facts: Facts,
+    frames: int,
+    shots: Iterable[ShotId] = (),
+    *,
+    head: int | None = None,
+    tail: int | None = None,
+) -> tuple[Film, Handles]:
+    """Return the film with at least `frames` frames before and after what the cut shows of some shots (none: all).
+
+    `head` and `tail` ask for another number at that end. 0 takes away what there is. The cut stays what it is: the
+    frames it shows of each shot are as many as before. `facts` tells what a footage shot's file holds. BadInput for a
+    number that no handle has.
     """
-    if not 0 <= frames <= LONGEST:
-        raise BadInput(
-            f"Handles of {frames} frames can't be.", advice=f"Ask for 0 to {LONGEST} frames.", field="frames"
-        )
-    film = project.film
-    chosen = tuple(shots) or film.order
+    asked = (frames if head is None else head, frames if tail is None else tail)
+    for one in asked:
+        if not 0 <= one <= LONGEST:
+            raise BadInput(
+                f"Handles of {one} frames can't be.", advice=f"Ask for 0 to {LONGEST} frames.", field="frames"
+            )
+    chosen = frozenset(shots) or frozenset(film.order)
     continued = {shot.continues for shot in film.shots.values()}
     fewer: dict[str, list[str]] = {}
-    put = []
-    for shot in (film.shot(one) for one in chosen):
-        head, tail, reasons = _possible(project, film, shot, frames, goes_on=shot.id in continued)
+    put: list[Shot] = []
+    for halves in _generations(film):
+        if chosen.isdisjoint(half.id for half in halves):
+            continue
+        more = (_more(asked[0], min(half.head for half in halves)), _more(asked[1], min(half.tail for half in halves)))
+        before, after, reasons = _possible(film, facts, halves, *more, goes_on=any(h.id in continued for h in halves))
         for why in reasons:
-            fewer.setdefault(why, []).append(film.label(shot.id))
-        longer = _with_handles(project, film, shot, head, tail)
-        if longer != shot:
-            put.append(longer)
-    if put:
-        label = f"Handles of {frames} frames" if frames else "No handles"
-        project.transact(label, lambda film: film.with_rows("shots", put=put))
-    return Handles(len(put), tuple(_told(fewer)))
+            fewer.setdefault(why, []).extend(film.label(half.id) for half in halves if half.id in chosen)
+        longer = (_longer(film, facts, half, before, after) for half in halves)
+        put.extend(new for old, new in zip(halves, longer, strict=True) if new != old)
+    return film.with_rows("shots", put=put), Handles(len(put), tuple(_told(fewer)))
+
+
+def _generations(film: Film) -> Iterable[tuple[Shot, ...]]:
+    """The shots in running order, those together that are made as one: the halves of a split shot share its take."""
+    together: dict[Shot, list[Shot]] = {}
+    for shot in film.running_order:
+        made = replace(
+            shot,
+            id=ShotId(""),
+            rank="",
+            number="",
+            notes="",
+            head=0,
+            tail=0,
+            transition=None,
+            speed=Fraction(1),
+            reframe_x=0,
+            reframe_y=0,
+            seed=base_seed(film.settings.seed, shot),
+        )
+        together.setdefault(made, []).append(shot)
+    return (tuple(halves) for halves in together.values())
+
+
+def _more(asked: int, there: int) -> int:
+    """By how many frames a generation gets longer (below 0: shorter) at an end that has so many already."""
+    return max(0, asked - there) if asked else -there
 
 
 def _possible(
-    project: Project, film: Film, shot: Shot, frames: int, *, goes_on: bool
+    film: Film, facts: Facts, halves: tuple[Shot, ...], head: int, tail: int, *, goes_on: bool
 ) -> tuple[int, int, tuple[str, ...]]:
-    """The handles that a shot can have at its head and tail, and why these are fewer, if they are.
+    """By how many of the wanted frames a generation can get longer, and why these are fewer, if they are.
 
     `goes_on`: another shot continues it.
     """
-    if _engine(film, shot) == FOOTAGE:
-        before, after = _footage_around(project, film, shot)
-        short = ("have no more footage than they get",) if min(before, after) < frames else ()
-        return min(frames, before), min(frames, after), short
-    head = tail = frames
+    shot = halves[0]
     reasons: list[str] = []
-    if frames and shot.continues is not None:
-        head = shot.head
+    if head > 0 and shot.continues is not None and _engine(film, shot) != FOOTAGE:
+        head = 0
         reasons.append("continue another and get none at their head")
-    if frames and goes_on:
-        tail = shot.tail
+    if tail > 0 and goes_on:
+        tail = 0
         reasons.append("are continued by another and get none at their tail")
+    if _engine(film, shot) == FOOTAGE:
+        before, after = _footage_around(film, facts, shot)
+        if head > before or tail > after:
+            reasons.append("have no more footage than they get")
+        return min(head, before), min(tail, after), tuple(reasons)
     longest = _longest(film, shot)
-    if longest is not None and head + shot.used.frames + tail > max(longest, shot.frames):
-        return shot.head, shot.tail, ("stay as they are, for their engine makes none so long",)
+    if longest is not None and head + tail > 0 and shot.frames + head + tail > longest:
+        return 0, 0, ("stay as they are, for their engine makes none so long",)
     return head, tail, tuple(reasons)
 
 
@@ -91,46 +155,51 @@ def _engine(film: Film, shot: Shot) -> str:
 
 
 def _longest(film: Film, shot: Shot) -> int | None:
-    """How many frames of the film the shot's engine makes at most; None where it has no limit."""
+    """How many frames of the film the shot's engine makes at most; None where it has no limit.
+
+    The frames of a tail that it starts from are made with the rest, and count.
+    """
     spec = engines().get(_engine(film, shot))
     if spec is None or spec.capabilities.frame_rule.maximum is None:
         return None
-    rate = spec.capabilities.rate or film.settings.rate
-    rule = spec.capabilities.frame_rule
-    return int(rule.at_least(rule.maximum or 0) * film.settings.rate.fraction / rate.fraction)
+    can, rate = spec.capabilities, film.settings.rate
+    native = can.rate or rate
+    most = can.frame_rule.at_least(can.frame_rule.maximum or 0)
+    tail = can.tail_frames if shot.continues is not None else 0
+    start = native.seconds(tail - 1) + rate.seconds(1) if tail else Fraction(0)
+    return int((native.seconds(most - 1) - start) * rate.fraction) + 1
 
 
-def _footage_around(project: Project, film: Film, shot: Shot) -> tuple[int, int]:
-    """How many frames of the film a shot's footage has before and after what the cut shows of it."""
+def _footage_around(film: Film, facts: Facts, shot: Shot) -> tuple[int, int]:
+    """How many frames of the film a shot's footage has before and after its take."""
     if shot.keyframe is None:
-        return shot.head, shot.tail
-    pace, start, count = _footage(project, film, shot)
-    before = shot.head + int(start / pace)
+        return 0, 0
+    pace, start, count = _footage(film, facts, shot)
     shown = -(-(count - start) * pace.denominator // pace.numerator)
-    return before, max(0, shown - shot.head - shot.used.frames)
+    return int(start / pace), max(0, shown - shot.frames)
 
 
-def _footage(project: Project, film: Film, shot: Shot) -> tuple[Fraction, int, int]:
+def _footage(film: Film, facts: Facts, shot: Shot) -> tuple[Fraction, int, int]:
     """How many frames of the file one of the film lasts, the file's frame that the take begins with, and its length."""
     assert shot.keyframe is not None
-    facts = project.media.facts(shot.keyframe)
-    if facts.rate is None or facts.frames is None:
+    found = facts(shot.keyframe)
+    if found.rate is None or found.frames is None:
         return Fraction(1), 0, 0
     start = shot.parameters.get("start", film.settings.parameters.get("start", 0))
-    return facts.rate.fraction / film.settings.rate.fraction, int(start), facts.frames
+    return found.rate.fraction / film.settings.rate.fraction, int(start), found.frames
 
 
-def _with_handles(project: Project, film: Film, shot: Shot, head: int, tail: int) -> Shot:
-    if _engine(film, shot) == FOOTAGE and shot.keyframe is not None and head != shot.head:
-        pace, start, _ = _footage(project, film, shot)
+def _longer(film: Film, facts: Facts, shot: Shot, head: int, tail: int) -> Shot:
+    """The shot made longer (or shorter) at its ends and trimmed by as much."""
+    if _engine(film, shot) == FOOTAGE and shot.keyframe is not None and head:
+        pace, start, _ = _footage(film, facts, shot)
         # Only so many frames of the film at a time are a whole number of the file's: the handle may be a little longer.
         every = pace.denominator
-        moved = -(-(head - shot.head) // every) * every
-        if moved * pace > start:
-            moved = int(start / pace) // every * every
-        head = shot.head + moved
-        shot = replace(shot, parameters=Parameters({**shot.parameters, "start": start - int(moved * pace)}))
-    return replace(shot, frames=head + shot.used.frames + tail, head=head, tail=tail)
+        head = -(-head // every) * every
+        if head * pace > start:
+            head = int(start / pace) // every * every
+        shot = replace(shot, parameters=Parameters({**shot.parameters, "start": start - int(head * pace)}))
+    return replace(shot, frames=shot.frames + head + tail, head=shot.head + head, tail=shot.tail + tail)
 
 
 def _told(fewer: dict[str, list[str]]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from matchcut.delivery.paper.cast_list import roles
 from matchcut.delivery.paper.rows import clock, ranges, shot_rows, spoken
 from matchcut.film import edits
 from matchcut.film.ids import ShotId
+from matchcut.film.time import timecode
 from matchcut.script.screenplay.importing import read_story
 
 
@@ -176,6 +177,16 @@ def test_no_row_is_parted_and_every_page_has_the_heads(room):
     assert all("Action" in page and f"{index} / {len(pages)}" in page for index, page in enumerate(pages, 1))
 
 
+@pytest.mark.parametrize("orientation", ["portrait", "landscape"])
+@pytest.mark.parametrize("form", ["continuity", "shot-list"])
+def test_no_timecode_is_parted(room, form, orientation):
+    room.order(form, "sheet.pdf", orientation=orientation)
+    with pymupdf.open(room.folder / "sheet.pdf") as pages:
+        words = {word[4] for page in pages for word in page.get_text("words")}
+    starts = {timecode(room.cut.start + event.record.start, room.cut.rate) for event in room.cut.events}
+    assert starts <= words
+
+
 def test_the_continuity_sheet_tells_what_comes_and_goes(room):
     room.order("continuity", "continuity.pdf")
     text = text_of(room.folder / "continuity.pdf")
@@ -187,7 +198,7 @@ def test_the_continuity_sheet_tells_what_comes_and_goes(room):
         "− Mara",
         "− Pole",
         "+ Tom",
-        "take 1, seed 41",
+        "take 1 seed 41",
         "no take yet",
         "Gaslight",
     ):

@@ -32,7 +32,7 @@ class Format:
 
     def notes(self, edit: Edit) -> Iterator[str]:
         """What the format can't hold of an edit, apart from what only its writer knows."""
-        return self.holds.notes(edit) if self.ordered else iter(())
+        return self.holds.notes(edit) if self.ordered else self.holds.log_notes(edit)
 
     def allowed(self, edit: Edit) -> Allowed:
         """What may differ when the edit is read back."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,7 +21,8 @@ class Holds:
     colours, others become cuts. `holds`: freeze frames; `split_frames`: a retimed clip that starts between two source
     frames. `titles`: all of them, or their text and time. `fades`: the film's own, as transitions at its edges or of
     any length. `samples`: sound placed to the sample, else to the frame. `levels`: gain and fades of sounds; `muting`:
-    that a track is not heard. `lanes`: how many tracks of sound (None: any number).
+    that a track is not heard. `markers`: the notes that people left on frames. `lanes`: how many tracks of sound (None:
+    any number).
     """
 
     name: str
@@ -35,6 +36,7 @@ class Holds:
     samples: bool = True
     levels: bool = False
     muting: bool = True
+    markers: bool = True
     lanes: int | None = None
 
     def notes(self, edit: Edit) -> Iterator[str]:
@@ -43,15 +45,50 @@ class Holds:
             yield f"{self.name} counts from 00:00:00:00; the film's own first timecode is not in it."
         yield from self._pictures(edit)
         if edit.titles and not self.titles:
-            told = ", ".join(f"“{title.text.splitlines()[0]}”" for title in edit.titles[:_NAMED])
-            yield f"{self.name} holds no titles; {_count(len(edit.titles), 'title')} left out: {told}."
+            yield f"{self.name} holds no titles; {_left_out('title', [title.text for title in edit.titles])}."
         elif edit.titles and self.titles == "text":
             yield f"{self.name} holds the titles' text and time; their lettering and fades are the program's own."
         if (edit.fade_in or edit.fade_out) and not self.fades:
             yield f"{self.name} holds no fade from or to black; the film's own fades are left out."
         elif self.fades == "edges" and edit.edges != (edit.fade_in, edit.fade_out):
             yield f"The film's fade reaches over a cut, which {self.name} can't hold; it is left out."
+        yield from self._marks(edit)
         yield from self._sounds(edit)
+
+    def log_notes(self, edit: Edit) -> Iterator[str]:
+        """Yield what a log leaves out, which lists takes and knows nothing of what the film does with them."""
+        retimed = {strip.label for strip in edit.strips if strip.retimed}
+        counts = {
+            ("transition", "transitions"): len(edit.joins) + bool(edit.fade_in) + bool(edit.fade_out),
+            ("change of speed", "changes of speed"): len(retimed),
+            ("title", "titles"): len(edit.titles),
+            ("sound", "sounds"): len(edit.sounds),
+            ("marker", "markers"): sum(mark.person for mark in edit.marks),
+        }
+        left = [f"{count} {one if count == 1 else many}" for (one, many), count in counts.items() if count]
+        left.extend(edit.mixing)
+        if left:
+            yield f"{self.name} lists takes only; of the film's edit it leaves out: {', '.join(left)}."
+        black = [strip.label for strip in edit.strips if strip.source is None]
+        if black:
+            yield f"Without a circled take, {self.name} has no row for {shots(black, 'shot')}."
+        yield from self._frames(edit)
+
+    def _frames(self, edit: Edit) -> Iterator[str]:
+        """What no format holds: how the film is framed for another shape, and what stands beyond its end."""
+        if edit.reframed:
+            yield (
+                f"{self.name} holds no framing for films of another shape; it is left out of "
+                f"{shots(edit.reframed, 'shot')}. Deliver the upright film beside it."
+            )
+        if edit.beyond:
+            yield f"Beyond the film's end, {_left_out('marker', edit.beyond)}."
+
+    def _marks(self, edit: Edit) -> Iterator[str]:
+        people = [mark.name for mark in edit.marks if mark.person]
+        if people and not self.markers:
+            yield f"{self.name} holds no markers; {_left_out('marker', people)}."
+        yield from self._frames(edit)
 
     def _pictures(self, edit: Edit) -> Iterator[str]:
         black = [strip.label for strip in edit.strips if strip.source is None]
@@ -133,3 +170,10 @@ def shots(labels: Iterable[str], word: str = "Shot") -> str:
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _left_out(what: str, texts: Sequence[str]) -> str:
+    """`2 markers left out: “Watch the hand”, “Too late?”`: a text's first line, of a dozen at most."""
+    told = ", ".join(f"“{(text.strip().splitlines() or [''])[0]}”" for text in texts[:_NAMED])
+    rest = f" and {len(texts) - _NAMED} more" if len(texts) > _NAMED else ""
+    return f"{_count(len(texts), what)} left out: {told}{rest}"

@@ -16,7 +16,7 @@ from matchcut.delivery.edit.mlt_parts import Parts, blank, cut_of, facts_of, mix
 from matchcut.delivery.edit.model import Edit, SoundStrip, Source
 from matchcut.delivery.edit.xml import save
 
-HOLDS = replace(MLT_HOLDS, name="Kdenlive")
+HOLDS = replace(MLT_HOLDS, name="Kdenlive", markers=True)
 
 _DOCUMENT, _PROGRAM = "1.1", "22.12.3"
 _INTERNAL = "237"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from matchcut.cut.model import Cut, SoundEvent
+from matchcut.cut.model import CENTRE, Cut, SoundEvent
 from matchcut.delivery.edit.model import Align, Edit, Mark, SoundStrip, Source
 from matchcut.delivery.edit.naming import file_name, reel_name
 from matchcut.delivery.edit.strips import lay
@@ -34,6 +34,7 @@ def lay_out(cut: Cut, shelf: Shelf, home: Path, *, align: Align = Align.START, f
     namer = _Namer(shelf, folder)
     pictures = _pictures(cut, namer)
     strips, joins = lay(cut, pictures, align)
+    notes = _notes(cut, shelf)
     return Edit(
         title=cut.title,
         rate=cut.rate,
@@ -46,10 +47,12 @@ def lay_out(cut: Cut, shelf: Shelf, home: Path, *, align: Align = Align.START, f
         joins=joins,
         titles=cut.titles,
         sounds=_sounds(cut, namer),
-        marks=tuple(sorted(_marks(cut, shelf), key=lambda mark: mark.frame)),
+        marks=tuple(sorted([*_told(cut, shelf), *_seen(cut, notes)], key=lambda mark: mark.frame)),
         fade_in=cut.fade_in,
         fade_out=cut.fade_out,
         mixing=tuple(_mixing(cut)),
+        reframed=tuple(event.label for event in cut.events if event.centre != CENTRE),
+        beyond=tuple(mark.name for mark in notes if not 0 <= mark.frame < cut.length),
     )
 
 
@@ -156,14 +159,23 @@ def _sounds(cut: Cut, namer: _Namer) -> tuple[SoundStrip, ...]:
     return tuple(strips)
 
 
-def _marks(cut: Cut, shelf: Shelf) -> Iterator[Mark]:
+def _told(cut: Cut, shelf: Shelf) -> Iterator[Mark]:
+    """A marker on each take's first frame that tells where it came from."""
     for event in cut.events:
         if event.take is not None:
             take = shelf.takes[event.take]
             told = "; ".join(f"{name} {value}" for name, value in provenance(take).items())
             yield Mark(event.record.start, f"{event.label} take {take.number}", told)
+
+
+def _notes(cut: Cut, shelf: Shelf) -> tuple[Mark, ...]:
+    """The markers that people left, wherever they stand."""
     starts = {event.shot: event.record.start for event in cut.events}
-    for marker in shelf.film.markers.values():
-        frame = starts[marker.shot] + marker.offset
-        if frame < cut.length:
-            yield Mark(frame, marker.text, marker.text, person=True)
+    return tuple(
+        Mark(starts[marker.shot] + marker.offset, marker.text, marker.text, person=True)
+        for marker in shelf.film.markers.values()
+    )
+
+
+def _seen(cut: Cut, notes: tuple[Mark, ...]) -> Iterator[Mark]:
+    return (mark for mark in notes if 0 <= mark.frame < cut.length)

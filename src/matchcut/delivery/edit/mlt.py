@@ -20,6 +20,7 @@ HOLDS = Holds(
     samples=False,
     levels=True,
     muting=False,
+    markers=False,
 )
 
 

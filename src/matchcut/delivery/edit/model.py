@@ -135,7 +135,8 @@ class Edit:
     """All that an interchange file can say of the film. Frames are record frames, `start` the first one's timecode.
 
     Marks are in order of their frames. `home` is the folder that the edit's file lies in, which relative links start
-    from. `mixing` names what the film's mix does beyond gain and fades ("ducking of music"), which no format carries.
+    from. `mixing` names what the film's mix does beyond gain and fades ("ducking of music"), which no format carries;
+    `reframed` the shots that a film of another shape frames anew, and `beyond` the markers after the last frame.
     """
 
     title: str
@@ -153,6 +154,8 @@ class Edit:
     fade_in: int = 0
     fade_out: int = 0
     mixing: tuple[str, ...] = ()
+    reframed: tuple[str, ...] = ()
+    beyond: tuple[str, ...] = ()
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:

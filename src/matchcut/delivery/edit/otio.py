@@ -98,6 +98,7 @@ class _Builder:
         if strip.source is None:
             gap = self.schema.Gap(name=strip.label, source_range=self.time.TimeRange(self._frames(0), length))
             gap.metadata["matchcut"] = {"shot": strip.label, "board": strip.note}
+            gap.markers.extend(self._marker(mark, strip) for mark in self.edit.marks_in(strip))
             return gap
         clip = self.schema.Clip(
             name=strip.source.name,

@@ -103,7 +103,7 @@ def _take(project: Project, row: ShotRow) -> str:
         return "no take yet"
     take = project.takes.get(row.event.take)
     facts = [f"{name.replace('_', ' ')}: {value}" for name, value in take.facts.items() if _is_about_seams(name)]
-    return "\n".join([f"take {take.number}, seed {take.seed}", take.engine, *facts])
+    return "\n".join([f"take {take.number}", f"seed {take.seed}", take.engine, *facts])
 
 
 def _is_about_seams(fact: str) -> bool:

@@ -9,12 +9,14 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from matchcut.film import edits
+from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId, new_id
 from matchcut.film.model import Transition
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.studio.hands.actions import ActionSpec
 from matchcut.studio.session import Session
+from matchcut.walk.handles import label_of, with_handles
 
 SPECS = (
     ActionSpec("edit.undo", "Edit", "&Undo", "Take the last edit back", ("Ctrl+Z",), "undo-2"),
@@ -36,6 +38,9 @@ SPECS = (
     ActionSpec("shot.trim_tail", "Shot/Trim", "&Tail", "Cut away what lies after the playhead", ("W",)),
     ActionSpec("shot.slip_earlier", "Shot/Trim", "Slip &earlier", "Show the take a frame earlier", ("Ctrl+,",)),
     ActionSpec("shot.slip_later", "Shot/Trim", "Slip &later", "Show the take a frame later", ("Ctrl+.",)),
+    ActionSpec("shot.handles_half", "Shot/Handles", "&Half a second", "Make frames beyond the cut, at both ends"),
+    ActionSpec("shot.handles_second", "Shot/Handles", "A &second", "Make frames beyond the cut, at both ends"),
+    ActionSpec("shot.handles_none", "Shot/Handles", "&None", "Make no more than the cut shows"),
     ActionSpec("title.add", "Shot", "Add a &title", "Put words over the shot", ("Ctrl+Shift+I",), "type", 3),
     ActionSpec("marker.add", "Shot", "Add a ma&rker", "Leave a note on this frame", ("M",), "flag", 3),
 )
@@ -71,6 +76,9 @@ class FilmCommands:
                 "Slip", lambda film, shot: edits.slip(film, shot, -1), merge="slip"
             ),
             "shot.slip_later": lambda: self._each("Slip", lambda film, shot: edits.slip(film, shot, 1), merge="slip"),
+            "shot.handles_half": lambda: self.handles(Fraction(1, 2)),
+            "shot.handles_second": lambda: self.handles(Fraction(1)),
+            "shot.handles_none": lambda: self.handles(Fraction(0)),
             "title.add": self.add_title,
             "marker.add": self.add_marker,
         }
@@ -188,6 +196,21 @@ class FilmCommands:
     def slip(self, by: int) -> None:
         """Show the takes of the selected shots so many frames later; repeated presses are one step of undo."""
         self._each("Slip", lambda film, shot: edits.slip(film, shot, by), merge="slip")
+
+    def handles(self, seconds: Fraction) -> None:
+        """Let the selected shots be made so much longer at both ends than the cut shows; tell where that can't be."""
+        shots, facts = self.session.selection.shots, self.session.project.media.facts
+        frames = int(seconds * self.session.film.settings.rate.nominal)
+        notes: tuple[str, ...] = ()
+
+        def edit(film: Film) -> Film:
+            nonlocal notes
+            after, given = with_handles(film, facts, frames, shots)
+            notes = given.notes
+            return after
+
+        if shots and self.session.edit(label_of(frames), edit) and notes:
+            self.session.refused.emit(EditRefused(" ".join(notes)))
 
     def move(self, by: int) -> None:
         """Move the selected shots one place earlier or later in their scenes."""

@@ -5,6 +5,7 @@ The pack is given as a folder, so that insightface has nothing to fetch.
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,10 @@ class InsightEyes:
         from insightface.app.common import Face as Told
 
         told = Told(kps=np.array(face.landmarks, dtype=np.float32))
-        return unit(self._pack.models["recognition"].get(_bgr(rgb), told))
+        with warnings.catch_warnings():
+            # It aligns the face by a call that scikit-image has renamed.
+            warnings.filterwarnings("ignore", "`estimate` is deprecated", FutureWarning)
+            return unit(self._pack.models["recognition"].get(_bgr(rgb), told))
 
 
 def _face(box: Any, points: Any) -> Face:

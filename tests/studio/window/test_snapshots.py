@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, SceneId, ShotId
-from matchcut.studio.window.differences import differences
+from matchcut.film.model import Settings
+from matchcut.studio.window.differences import _FIELDS, _THINGS, differences
 from matchcut.studio.window.snapshots import SnapshotsDialog
 from matchcut.studio.window.window import StudioWindow
 
@@ -98,3 +101,24 @@ def test_every_kind_of_change_has_its_sentence() -> None:
         "The marker 'look' is new.",
     )
     assert differences(now, now) == ()
+
+
+def test_everything_that_a_film_can_hold_has_a_word() -> None:
+    told = {*_FIELDS, "id"}
+    for table, rows in typing.get_type_hints(Film).items():
+        entity = Settings if table == "settings" else typing.get_args(rows)[1]
+        if table not in ("circles", "castings", "placements"):
+            assert {field.name for field in fields(entity)} <= told, table
+        assert table in _THINGS or table in ("settings", "shots", "circles", "castings", "placements"), table
+
+
+def test_who_is_in_a_shot_and_how_tracks_are_mixed(film_of: Callable[..., Film]) -> None:
+    then = edits.add_character(film_of(2, 24), "Mara", id=CharacterId("mara"))
+    now = edits.cast_in(then, S1, CharacterId("mara"))
+    assert differences(then, now) == ("Mara is in shot 2 now.",)
+    assert differences(now, then) == ("Mara is no longer in shot 2.",)
+    quiet = edits.set_track(now, "A1", gain=-600, pan=20)
+    assert differences(now, quiet) == ("The track 'A1' is new.",)
+    louder = edits.set_track(quiet, "A1", gain=0, pan=20)
+    assert differences(quiet, louder) == ("The track 'A1': the level changed.",)
+    assert differences(now, edits.revise_settings(now, loudness=-2300)) == ("The film: the loudness changed.",)

@@ -16,6 +16,7 @@ _THINGS = {
     "markers": "marker",
     "audio": "sound",
     "references": "reference picture",
+    "tracks": "track",
 }
 _FIELDS = {
     "action": "the action",
@@ -34,19 +35,43 @@ _FIELDS = {
     "transition": "the transition",
     "scene": "the place",
     "rank": "the place",
+    "shot": "the shot it is in",
+    "anchor": "the place",
+    "offset": "the place",
     "number": "the number",
+    "notes": "the notes",
+    "note": "the note",
+    "reframe_x": "the framing for other shapes",
+    "reframe_y": "the framing for other shapes",
     "width": "the frame size",
     "height": "the frame size",
     "rate": "the frame rate",
+    "start": "the first timecode",
+    "burn_in": "the burn-in",
+    "loudness": "the loudness",
     "title": "the title",
+    "fade": "the fade",
     "fade_in": "the fade in",
     "fade_out": "the fade out",
+    "style": "the style",
     "name": "the name",
+    "kind": "the kind",
     "description": "the description",
     "heading": "the heading",
+    "location": "the location",
+    "time_of_day": "the time of day",
     "synopsis": "the synopsis",
     "text": "the words",
-    "gain_db": "the level",
+    "label": "the name",
+    "owner": "whom it shows",
+    "media": "the file",
+    "track": "the track",
+    "source_start": "where in its file it begins",
+    "gain": "the level",
+    "pan": "the pan",
+    "muted": "whether it is heard",
+    "role": "the role",
+    "duck": "the ducking",
     "consent": "the consent",
 }
 
@@ -57,6 +82,7 @@ def differences(then: Film, now: Film) -> tuple[str, ...]:
     sentences = [_length(then, now)] if then.length != now.length else []
     sentences += _of_shots([one for one in changes if one.table == "shots"], then, now)
     sentences += [_of_circle(one, now) for one in changes if one.table == "circles" and one.key in now.shots]
+    sentences += [_of_presence(one, then, now) for one in changes if one.table in ("castings", "placements")]
     sentences += [_of_film(one) for one in changes if one.table == "settings"]
     sentences += [_of_thing(one) for one in changes if one.table in _THINGS]
     return tuple(dict.fromkeys(sentences))
@@ -86,6 +112,21 @@ def _of_circle(change: Change, now: Film) -> str:
     return f"Shot {label} has {'another' if change.before else 'a'} circled take."
 
 
+def _of_presence(change: Change, then: Film, now: Film) -> str:
+    """Who or what is in a shot now, or no longer."""
+    film, row = (now, change.after) if change.after is not None else (then, change.before)
+    who: Any = getattr(row, "character", None) or getattr(row, "element", None)
+    seen = film.characters.get(who) or film.elements.get(who)
+    name, label = seen.name if seen else who, film.label(row.shot)  # type: ignore[union-attr]
+    if change.before is None:
+        return f"{name} is in shot {label} now."
+    return (
+        f"{name} is no longer in shot {label}."
+        if change.after is None
+        else f"{name} in shot {label}: the note changed."
+    )
+
+
 def _of_film(change: Change) -> str:
     return f"The film: {_what(change)} changed."
 
@@ -95,6 +136,8 @@ def _of_thing(change: Change) -> str:
     name = next(
         (str(getattr(shown, field)) for field in ("name", "heading", "text", "label") if _has(shown, field)), ""
     )
+    if change.table == "tracks":
+        name = str(getattr(shown, "id", ""))
     named = f"The {thing} '{name}'" if name else f"A {thing}"
     if change.before is None:
         return f"{named} is new."

@@ -74,8 +74,11 @@ def pull(
     ] = False,
 ) -> None:
     """Bring a model's weights onto this disk. Run it again to go on after a break."""
-    from matchcut.walk.models import in_hubs_cache, pull_model
+    from matchcut.walk.models import comes_with_us, in_hubs_cache, pull_model
 
+    if comes_with_us(model):
+        print(f"{model} is here already: it comes with Matchcut.")
+        return
     cached = in_hubs_cache(model)
     if cached is not None:
         print(f"{model} is here already, in the hub's cache: {cached}")

@@ -47,6 +47,7 @@ def _model(entry: ModelEntry) -> dict[str, Any]:
         "reason": ready.reason,
         "folder": str(folder) if folder is not None else None,
         "bytes": size_of(folder) if folder is not None else entry.memory.weights_mib * MIB,
+        "shipped": bool(entry.shipped),
         "hub": entry.hub,
         "revision": entry.revision,
         "commit": manifest.commit if manifest is not None else None,
@@ -98,7 +99,7 @@ def terms(id: str) -> Terms:
 
     entry = catalogue().model(id)
     to_accept = licences.needs_accepting(entry) and licences.accepted_on(entry) is None
-    where = f"{endpoint()}/{entry.hub}" if entry.hub else str(entry.path)
+    where = f"{endpoint()}/{entry.hub}" if entry.hub else str(entry.place or entry.shipped)
     return Terms(entry.licence.name, entry.licence.forbids, where, to_accept)
 
 
@@ -107,13 +108,19 @@ def accept_licence(id: str) -> None:
     licences.accept(catalogue().model(id))
 
 
+def comes_with_us(id: str) -> bool:
+    """Whether a model's weights are part of this installation, so that there is nothing to fetch."""
+    entry = catalogue().model(id)
+    return bool(entry.shipped) and weights_of(entry) is not None
+
+
 def in_hubs_cache(id: str) -> Path | None:
     """The folder of a model that another program has brought into the hub's cache, whole; None if there is none."""
     from matchcut.engines.diffusion.weights import check_model
 
     entry = catalogue().model(id)
     folder = weights_of(entry)
-    if folder is None or folder == entry.path or models_folder() in folder.parents:
+    if folder is None or folder == entry.place or models_folder() in folder.parents:
         return None
     try:
         check_model(folder, entry)
@@ -130,6 +137,8 @@ def pull_model(id: str, told: Callable[[PullProgress], None] = lambda _: None) -
     from matchcut.engines.diffusion.pulling import pull
 
     entry = catalogue().model(id)
+    if entry.shipped:
+        raise BadInput(f"{entry.name} comes with Matchcut; there is nothing to fetch.")
     if entry.path is not None:
         raise BadInput(f"{entry.name} is a folder of your own; there is nothing to fetch.", file=entry.path)
     asked = terms(id)

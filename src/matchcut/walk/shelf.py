@@ -15,8 +15,8 @@ class Shelved:
 
     `size` is in bytes, of what is here, else of what would come (0: nobody has said). `weights_mib` and `working_mib`
     are the memory of its weights and of a run besides. `begun` are the bytes of a pull that was broken off. `own` says
-    that it is a folder of the user's, which is used where it lies. `reason` says why it can't be used, "" where it can;
-    `barred` why it never can here, however much is fetched.
+    that it is a folder of the user's, which is used where it lies; `shipped` that it comes with the program. `reason`
+    says why it can't be used, "" where it can; `barred` why it never can here, however much is fetched.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Shelved:
     terms: Terms
     here: bool
     own: bool
+    shipped: bool
     reason: str
     barred: str
     folder: str
@@ -60,6 +61,7 @@ def _shelved(plain: dict[str, object]) -> Shelved:
         terms=terms(entry.id),
         here=bool(plain["here"]),
         own=entry.path is not None,
+        shipped=bool(entry.shipped),
         reason=str(plain["reason"] or ""),
         barred=FAMILIES[entry.family].barred,
         folder=str(plain["folder"] or ""),

@@ -17,7 +17,8 @@ file holds `[[model]]` entries that are `like` another one with changes (a folde
 
 A `[[tool]]` works on finished frames; see `tools.py`. A `[[voice]]` and a `[[watermark]]` are read by the rooms that
 use them; see `others.py`.
-    revision = "1"
+
+A model whose weights come with the program names their folder among its resources: `shipped = "pocket"`.
 
 A mistake spoils its own entry only: it is kept among the `mistakes`, with file, line and field.
 """
@@ -141,7 +142,7 @@ def _read_models(
             like = fields.text("like", "")
             if like and like not in tables:
                 raise fields.wrong("like", f"names '{like}', which is no model told before.")
-            table = _merged(tables[like] if like else plain.get("family", {}), own)
+            table = _merged(_elsewhere(tables[like], own) if like else plain.get("family", {}), own)
             table.pop("like", None)
             entry = _entry(Fields(file, text, "model", number, table), file.parent)
             if entry.id in found.models:
@@ -162,6 +163,12 @@ def _merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     return merged
 
 
+def _elsewhere(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """`base` without the place of its weights, where `own` names another. (A folder keeps the hub it came from.)"""
+    replaced = {"path", "shipped"} if {"path", "shipped", "hub"} & set(own) else set()
+    return {name: value for name, value in base.items() if name not in replaced}
+
+
 def _entry(fields: Fields, folder: Path) -> ModelEntry:
     name, family = fields.text("id"), fields.text("family")
     if not _ID.fullmatch(name):
@@ -172,9 +179,11 @@ def _entry(fields: Fields, folder: Path) -> ModelEntry:
     if pipeline not in FAMILIES[family].pipelines:
         driven = ", ".join(FAMILIES[family].pipelines)
         raise fields.wrong("pipeline", f"'{pipeline}' is unknown; the family {family} drives {driven}.")
-    hub, path = fields.text("hub", ""), fields.text("path", "")
-    if not hub and not path:
+    hub, path, shipped = fields.text("hub", ""), fields.text("path", ""), fields.text("shipped", "")
+    if not (hub or path or shipped):
         raise fields.wrong("path", "is missing: say where the weights lie, or their 'hub' id.")
+    if shipped and (path or Path(shipped).is_absolute() or ".." in Path(shipped).parts):
+        raise fields.wrong("shipped", "has to name a folder among the program's resources, and no 'path' beside it.")
     sizes, rule, rate = fields.sizes("sizes"), fields.rule("frames"), _rate(fields)
     entry = ModelEntry(
         id=name,
@@ -184,6 +193,7 @@ def _entry(fields: Fields, folder: Path) -> ModelEntry:
         hub=hub,
         revision=fields.text("revision", UNPINNED),
         path=(folder / Path(path).expanduser()) if path else None,
+        shipped=shipped,
         parts=tuple((name, folder / Path(file).expanduser()) for name, file in sorted(fields.mapping("parts").items())),
         dtypes=tuple(sorted(fields.mapping("dtypes").items())),
         frame_rule=rule,

@@ -10,6 +10,7 @@ from typing import Any
 from matchcut.engines.spec import Capabilities, FrameRule, Licence
 from matchcut.film.model import NO_PARAMETERS, Parameters
 from matchcut.film.time import FrameRate
+from matchcut.media.resources import resource
 from matchcut.planning.recipe import canonical
 
 UNPINNED = "unpinned"
@@ -40,9 +41,10 @@ class ModelEntry:
     """One model as the catalogue tells it.
 
     `id` is what storyboards write, `family` says which adapter drives it, `hub` and `revision` where its weights
-    come from, `path` a folder of the user's own instead; `parts` are components that lie in single files (GGUF, or
-    safetensors as ComfyUI keeps them). `dtypes` maps component names to torch dtypes,
-    `default` for the rest. `sizes` are the native sizes (width, height); `size_step` what any side must divide by.
+    come from, `path` a folder of the user's own instead, `shipped` one among the program's own resources. `parts` are
+    components that lie in single files (GGUF, or safetensors as ComfyUI keeps them). `dtypes` maps component names to
+    torch dtypes, `default` for the rest. `sizes` are the native sizes (width, height); `size_step` what any side must
+    divide by.
     `rate` is the native rate (None: any). `tail_rule` says which numbers of tail frames it takes; `prompt_tokens`
     how long a text it reads (0: none). `keyframe_model` names the image model that makes identity keyframes for it.
     `image` models make one still and are no engines by themselves. `gate` models need their licence accepted first.
@@ -55,6 +57,7 @@ class ModelEntry:
     hub: str = ""
     revision: str = UNPINNED
     path: Path | None = None
+    shipped: str = ""
     parts: tuple[tuple[str, Path], ...] = ()
     dtypes: tuple[tuple[str, str], ...] = ()
     frame_rule: FrameRule = FrameRule()
@@ -79,6 +82,16 @@ class ModelEntry:
         return len(self.revision) == 40 and set(self.revision) <= set("0123456789abcdef")
 
     @property
+    def place(self) -> Path | None:
+        """The folder that the entry names; None where the weights come from the hub, or the installation lacks them."""
+        if not self.shipped:
+            return self.path
+        try:
+            return resource(self.shipped)
+        except FileNotFoundError:
+            return None
+
+    @property
     def fingerprint(self) -> str:
         """Changes whenever the same recipe would give other pictures: 16 hexadecimal digits."""
         rate = str(self.rate) if self.rate else ""
@@ -86,7 +99,7 @@ class ModelEntry:
             "code": CODE,
             "family": self.family,
             "pipeline": self.pipeline,
-            "weights": [self.hub, self.revision] if self.path is None else [self.path.name, self.revision],
+            "weights": [self._weights, self.revision],
             "parts": [[name, path.name] for name, path in self.parts],
             "dtypes": [list(pair) for pair in self.dtypes],
             "frames": _plain_rule(self.frame_rule),
@@ -98,6 +111,11 @@ class ModelEntry:
             "keyframe_model": self.keyframe_model,
         }
         return _digest(plain)
+
+    @property
+    def _weights(self) -> str:
+        """What tells these weights from others, wherever a disk keeps them."""
+        return self.shipped or (self.hub if self.path is None else self.path.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

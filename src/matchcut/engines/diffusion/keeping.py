@@ -60,6 +60,8 @@ def verify(entry: ModelEntry, heard: Callable[[int, int], None] = lambda _done, 
         against = f"the list that was made when commit {manifest.commit} was pulled on {manifest.pulled}"
     elif known:
         against = "the hashes that the hub's cache has as names"
+    elif entry.shipped:
+        against = "nothing: it came with Matchcut, so only its layout was checked"
     else:
         against = "nothing: it was not pulled by Matchcut, so only its layout was checked"
     return Verified(files=len(known), size=size_of(folder), against=against, wrong=tuple(wrong))
@@ -69,11 +71,11 @@ def remove(entry: ModelEntry) -> int:
     """Remove what was pulled of a model, half-pulled files too, and return how many bytes that frees.
 
     A model that the user had added from a place of their own is taken out of their models file; its files stay.
-    BadInput where there is nothing to remove, or it lies in the hub's cache.
+    BadInput where there is nothing to remove, it comes with the program, or it lies in the hub's cache.
     """
     folders = [models_folder() / entry.id, models_folder() / STAGING / entry.id]
     there = [folder for folder in folders if folder.is_dir()]
-    if not there and not ((entry.path is not None or entry.parts) and drop_model(entry.id)):
+    if not there and not ((entry.place is not None or entry.parts) and drop_model(entry.id)):
         raise _not_ours(entry)
     freed = 0
     for folder in there:
@@ -89,6 +91,8 @@ def _not_ours(entry: ModelEntry) -> BadInput:
     folder = weights_of(entry)
     if folder is None:
         return BadInput(f"{entry.name} is not on this disk.")
+    if entry.shipped:
+        return BadInput(f"{entry.name} comes with Matchcut and stays with it.")
     return BadInput(
         f"{entry.name} lies in the hub's cache, which other programs use too.",
         advice="Remove it there: 'hf cache rm'.",

@@ -1,6 +1,7 @@
 """Where a model's weights lie on this disk, told without loading anything: a folder of the user's, ours, or the hub's.
 
-`matchcut models pull` puts a model into our folder; a hub cache that other programs filled is used in place.
+`matchcut models pull` puts a model into our folder; a hub cache that other programs filled is used in place. What
+comes with the program is used where it was installed.
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ def models_folder() -> Path:
 
 def weights_of(entry: ModelEntry) -> Path | None:
     """The folder that holds the model in diffusers' layout, or None if it is not on this disk."""
-    if entry.path is not None:
-        return entry.path if _is_model(entry.path) else None
+    if entry.shipped or entry.path is not None:
+        return entry.place if entry.place is not None and _is_model(entry.place) else None
     pulled = models_folder() / entry.id
     if _is_model(pulled):
         return pulled
@@ -53,9 +54,15 @@ def availability(entry: ModelEntry) -> Availability:
     if weights_of(entry) is not None:
         missing = missing_for(entry)
         return Availability(not missing, missing)
+    return Availability(False, _how_to_get(entry))
+
+
+def _how_to_get(entry: ModelEntry) -> str:
+    if entry.shipped:
+        return "Its weights come with Matchcut and are not in this installation. Install it anew."
     if entry.path is not None:
-        return Availability(False, f"There is no model in {entry.path}: a folder with a model_index.json is wanted.")
-    return Availability(False, f"Its weights are not here. Run 'matchcut models pull {entry.id}' ({entry.hub}).")
+        return f"There is no model in {entry.path}: a folder with a model_index.json is wanted."
+    return f"Its weights are not here. Run 'matchcut models pull {entry.id}' ({entry.hub})."
 
 
 def _is_model(folder: Path) -> bool:

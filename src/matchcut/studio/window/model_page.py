@@ -101,12 +101,12 @@ class ModelPage(QWidget):
         self.summary.setText(model.summary)
         if changed:
             self._tell_facts(model)
-        to_pull = not model.here and not model.own and not model.barred
+        to_pull = not (model.here or model.own or model.shipped or model.barred)
         self.accept.setVisible(to_pull and model.terms.to_accept)
         self.pull.setVisible(to_pull)
         self.pull.setText(self.tr("Go on with the pull") if model.begun else self.tr("Pull"))
         self.verify.setVisible(model.here)
-        self.remove.setVisible(model.here or bool(model.begun) or model.own)
+        self.remove.setVisible(not model.shipped and (model.here or bool(model.begun) or model.own))
         self._enable()
         self._tell_end(model, ended)
 

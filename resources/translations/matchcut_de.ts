@@ -1697,6 +1697,106 @@
 <context>
     <name>Words</name>
     <message>
+        <source>Transport</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Timecode</source>
+        <translation>Timecode</translation>
+    </message>
+    <message>
+        <source>Shot under the playhead</source>
+        <translation>Einstellung am Abspielkopf</translation>
+    </message>
+    <message>
+        <source>To the start  (Home)</source>
+        <translation>Zum Anfang  (Pos1)</translation>
+    </message>
+    <message>
+        <source>One frame back  (Left)</source>
+        <translation>Ein Bild zurück  (Links)</translation>
+    </message>
+    <message>
+        <source>Play and stop  (Space)</source>
+        <translation>Abspielen und anhalten  (Leertaste)</translation>
+    </message>
+    <message>
+        <source>One frame on  (Right)</source>
+        <translation>Ein Bild weiter  (Rechts)</translation>
+    </message>
+    <message>
+        <source>To the end  (End)</source>
+        <translation>Zum Ende  (Ende)</translation>
+    </message>
+    <message>
+        <source>Sound on or off  (Shift+M)</source>
+        <translation>Ton an oder aus  (Umschalt+M)</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>How loud the film plays here; an export is not changed by it</source>
+        <translation>Wie laut der Film hier spielt; ein Export ändert sich dadurch nicht</translation>
+    </message>
+    <message>
+        <source>Shot {0}</source>
+        <translation>Einstellung {0}</translation>
+    </message>
+    <message>
+        <source>Scrub bar</source>
+        <translation>Abspielleiste</translation>
+    </message>
+    <message>
+        <source>Click or drag to go there. I and O mark what is played.</source>
+        <translation>Klicken oder ziehen, um dorthin zu gehen. I und O markieren, was gespielt wird.</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Take {0}</source>
+        <translation>Take {0}</translation>
+    </message>
+    <message>
+        <source>Viewer, full screen</source>
+        <translation>Monitor im Vollbild</translation>
+    </message>
+    <message>
+        <source>The film plays here as soon as it has a shot.</source>
+        <translation>Hier spielt der Film, sobald er eine Einstellung hat.</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Takes</translation>
+    </message>
+    <message>
+        <source>Choose a shot to see its takes.</source>
+        <translation>Wählen Sie eine Einstellung, um ihre Takes zu sehen.</translation>
+    </message>
+    <message>
+        <source>Shot {0} has no take yet. Ctrl+Return makes what is stale.</source>
+        <translation>Einstellung {0} hat noch keinen Take. Strg+Eingabe macht, was veraltet ist.</translation>
+    </message>
+    <message>
+        <source>Choose two takes to compare them: click one, then another with Ctrl held.</source>
+        <translation>Wählen Sie zwei Takes zum Vergleich: einen anklicken, dann einen zweiten mit gedrückter Strg-Taste.</translation>
+    </message>
+    <message>
+        <source>Shot {0}: one take</source>
+        <translation>Einstellung {0}: ein Take</translation>
+    </message>
+    <message>
+        <source>Shot {0}: {1} takes</source>
+        <translation>Einstellung {0}: {1} Takes</translation>
+    </message>
+    <message>
+        <source>seed {0}</source>
+        <translation>Seed {0}</translation>
+    </message>
+    <message>
         <source>A reference picture</source>
         <translation>Ein Referenzbild</translation>
     </message>

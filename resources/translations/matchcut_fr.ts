@@ -1697,6 +1697,106 @@
 <context>
     <name>Words</name>
     <message>
+        <source>Transport</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Timecode</source>
+        <translation>Timecode</translation>
+    </message>
+    <message>
+        <source>Shot under the playhead</source>
+        <translation>Plan sous la tête de lecture</translation>
+    </message>
+    <message>
+        <source>To the start  (Home)</source>
+        <translation>Au début  (Début)</translation>
+    </message>
+    <message>
+        <source>One frame back  (Left)</source>
+        <translation>Une image en arrière  (Gauche)</translation>
+    </message>
+    <message>
+        <source>Play and stop  (Space)</source>
+        <translation>Lire et arrêter  (Espace)</translation>
+    </message>
+    <message>
+        <source>One frame on  (Right)</source>
+        <translation>Une image en avant  (Droite)</translation>
+    </message>
+    <message>
+        <source>To the end  (End)</source>
+        <translation>À la fin  (Fin)</translation>
+    </message>
+    <message>
+        <source>Sound on or off  (Shift+M)</source>
+        <translation>Son activé ou coupé  (Maj+M)</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>How loud the film plays here; an export is not changed by it</source>
+        <translation>Le volume de lecture ici ; un export n’en est pas changé</translation>
+    </message>
+    <message>
+        <source>Shot {0}</source>
+        <translation>Plan {0}</translation>
+    </message>
+    <message>
+        <source>Scrub bar</source>
+        <translation>Barre de défilement</translation>
+    </message>
+    <message>
+        <source>Click or drag to go there. I and O mark what is played.</source>
+        <translation>Cliquer ou glisser pour s’y rendre. I et O marquent ce qui est lu.</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Moniteur</translation>
+    </message>
+    <message>
+        <source>Take {0}</source>
+        <translation>Prise {0}</translation>
+    </message>
+    <message>
+        <source>Viewer, full screen</source>
+        <translation>Moniteur, plein écran</translation>
+    </message>
+    <message>
+        <source>The film plays here as soon as it has a shot.</source>
+        <translation>Le film se lit ici dès qu’il a un plan.</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Prises</translation>
+    </message>
+    <message>
+        <source>Choose a shot to see its takes.</source>
+        <translation>Choisissez un plan pour voir ses prises.</translation>
+    </message>
+    <message>
+        <source>Shot {0} has no take yet. Ctrl+Return makes what is stale.</source>
+        <translation>Le plan {0} n’a pas encore de prise. Ctrl+Entrée fait ce qui est périmé.</translation>
+    </message>
+    <message>
+        <source>Choose two takes to compare them: click one, then another with Ctrl held.</source>
+        <translation>Choisissez deux prises à comparer : cliquez sur l’une, puis sur l’autre avec Ctrl.</translation>
+    </message>
+    <message>
+        <source>Shot {0}: one take</source>
+        <translation>Plan {0} : une prise</translation>
+    </message>
+    <message>
+        <source>Shot {0}: {1} takes</source>
+        <translation>Plan {0} : {1} prises</translation>
+    </message>
+    <message>
+        <source>seed {0}</source>
+        <translation>graine {0}</translation>
+    </message>
+    <message>
         <source>A reference picture</source>
         <translation>Une image de référence</translation>
     </message>

@@ -13,6 +13,6 @@ A place that is hidden is refreshed when it is shown (`when_seen`); rows of a lo
 where somebody looks. `make tour` takes pictures of all places, `tests/studio/program` works the real program on a
 virtual screen, `tests/bench/bench_studio.py` measures.
 
-Still to come: the supervisor's findings in the continuity room and marks of quality on seams, similarity between
-references, and the words of the viewer and the takes in German and French.
+Still to come: the supervisor's findings in the continuity room and marks of quality on seams, and notes on takes. What
+lies between two snapshots is told in English only.
 """

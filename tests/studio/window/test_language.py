@@ -24,7 +24,7 @@ from matchcut.studio.window.workspaces import Place
 
 LANGUAGES = ("de", "fr")
 STUDIO = Path(matchcut.studio.__file__).parent
-PLACES = ("welcome", "hands", "window", "board", "timeline", "inspector", "panels", "look", ".")
+PLACES = ("welcome", "hands", "window", "board", "timeline", "viewer", "inspector", "panels", "look", ".")
 VOCABULARIES = (ShotSize, TransitionKind, ElementKind, ShotState)
 
 

@@ -21,6 +21,7 @@ from matchcut.film import edits
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.model import Take
 from matchcut.studio.look.marks import ShotState, paint_state
+from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme, tabular_font
 from matchcut.studio.pictures import LOOP_RATE, Loops
 from matchcut.studio.session import Session
@@ -45,7 +46,7 @@ class TakesPanel(QWidget):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.session, self._theme = session, theme
-        self.setAccessibleName("Takes")
+        self.setAccessibleName(tr("Takes"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._cards: list[TakeCard] = []
         self._chosen: list[TakeId] = []
@@ -114,12 +115,14 @@ class TakesPanel(QWidget):
 
     def _tell(self, shot: ShotId | None, takes: tuple[Take, ...]) -> None:
         if shot is None:
-            words = "Choose a shot to see its takes."
+            words = tr("Choose a shot to see its takes.")
         elif not takes:
-            words = f"Shot {self.session.film.label(shot)} has no take yet. Ctrl+Return makes what is stale."
+            words = tr("Shot {0} has no take yet. Ctrl+Return makes what is stale.").format(
+                self.session.film.label(shot)
+            )
         else:
-            count = "one take" if len(takes) == 1 else f"{len(takes)} takes"
-            words = f"Shot {self.session.film.label(shot)}: {count}"
+            words = tr("Shot {0}: one take") if len(takes) == 1 else tr("Shot {0}: {1} takes")
+            words = words.format(self.session.film.label(shot), len(takes))
         self._told.setText(words)
 
     def _columns(self) -> int:
@@ -237,7 +240,7 @@ class TakesPanel(QWidget):
         if len(pair) == 2:
             self.compare_wanted.emit(*pair)
         else:
-            self._told.setText("Choose two takes to compare them: click one, then another with Ctrl held.")
+            self._told.setText(tr("Choose two takes to compare them: click one, then another with Ctrl held."))
 
     def reuse_seed(self) -> None:
         """Give the shot the seed of the take in hand, so that its next takes start from the same noise."""
@@ -277,8 +280,8 @@ class TakeCard(QWidget):
     def show_standing(self, *, is_circled: bool, is_stale: bool) -> None:
         """Show whether it is the shot's circled take, and whether it is out of date."""
         self.is_circled, self.is_stale = is_circled, is_stale
-        states = [word for word, holds in (("circled", is_circled), ("stale", is_stale)) if holds]
-        self.setAccessibleName(", ".join([f"Take {self.take.number}", *states]))
+        states = [word for word, holds in ((tr("circled"), is_circled), (tr("stale"), is_stale)) if holds]
+        self.setAccessibleName(", ".join([tr("Take {0}").format(self.take.number), *states]))
         self.update()
 
     def show_picture(self, image: QImage) -> None:
@@ -329,12 +332,12 @@ class TakeCard(QWidget):
         if self.is_stale:
             paint_state(painter, tone, ShotState.STALE, QRectF(right - 14, area.top() + 9, 14, 14))
             painter.setPen(tone.colour("warn"))
-            painter.drawText(QRectF(right - 60, area.top() + 8, 42, 16), Qt.AlignmentFlag.AlignRight, "stale")
+            painter.drawText(QRectF(right - 60, area.top() + 8, 42, 16), Qt.AlignmentFlag.AlignRight, tr("stale"))
         words = QRectF(50, area.top() + 8, right - 50 - (64 if self.is_stale else 0), 16)
         self._paint_line(painter, words, _made_by(self.take), "text")
         below = words.translated(0, 18)
         below.setRight(right)
-        self._paint_line(painter, below, f"seed {self.take.seed}", "dim")
+        self._paint_line(painter, below, tr("seed {0}").format(self.take.seed), "dim")
         self._paint_line(painter, below.translated(0, 17), "  ·  ".join(_facts(self.take)), "dim")
 
     def _paint_line(self, painter: QPainter, area: QRectF, words: str, colour: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSl
 
 from matchcut.film.time import timecode
 from matchcut.studio.look.icons import icon
+from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme, tabular_font
 from matchcut.studio.session import Session
 from matchcut.studio.sound.player import Player
@@ -24,15 +25,15 @@ class Controls(QWidget):
     def __init__(self, session: Session, transport: Transport, player: Player, theme: Theme) -> None:
         super().__init__()
         self._session, self._transport, self._player, self._theme = session, transport, player, theme
-        self.setAccessibleName("Transport")
+        self.setAccessibleName(tr("Transport"))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # As time runs, in every script.
         self._timecode = QLabel()
         self._timecode.setFont(tabular_font(13.0))
-        self._timecode.setAccessibleName("Timecode")
+        self._timecode.setAccessibleName(tr("Timecode"))
         self._shot = QLabel()
         self._shot.setProperty("role", "dim")
         self._shot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # The first to give way.
-        self._shot.setAccessibleName("Shot under the playhead")
+        self._shot.setAccessibleName(tr("Shot under the playhead"))
         self._buttons: dict[str, QToolButton] = {}
         self._told = ""
         grid = QGridLayout(self)
@@ -51,7 +52,7 @@ class Controls(QWidget):
         film = self._session.film
         self._timecode.setText(timecode(film.settings.start + frame, film.settings.rate))
         label = _label_at(self._session, frame)
-        self._shot.setText(f"Shot {label}" if label else "")
+        self._shot.setText(tr("Shot {0}").format(label) if label else "")
 
     def _left(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -64,25 +65,25 @@ class Controls(QWidget):
         row = QHBoxLayout()
         row.setSpacing(4)
         session, transport = self._session, self._transport
-        row.addWidget(self._button("skip-back", "To the start  (Home)", lambda: session.seek(0)))
-        row.addWidget(self._button("step-back", "One frame back  (Left)", lambda: transport.step(-1)))
-        row.addWidget(self._button("play", "Play and stop  (Space)", transport.toggle))
-        row.addWidget(self._button("step-forward", "One frame on  (Right)", lambda: transport.step(1)))
-        row.addWidget(self._button("skip-forward", "To the end  (End)", lambda: session.seek(session.film.length)))
+        row.addWidget(self._button("skip-back", tr("To the start  (Home)"), lambda: session.seek(0)))
+        row.addWidget(self._button("step-back", tr("One frame back  (Left)"), lambda: transport.step(-1)))
+        row.addWidget(self._button("play", tr("Play and stop  (Space)"), transport.toggle))
+        row.addWidget(self._button("step-forward", tr("One frame on  (Right)"), lambda: transport.step(1)))
+        row.addWidget(self._button("skip-forward", tr("To the end  (End)"), lambda: session.seek(session.film.length)))
         return row
 
     def _right(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addStretch(1)
-        row.addWidget(self._button("volume-2", "Sound on or off  (Shift+M)", self.toggle_mute))
+        row.addWidget(self._button("volume-2", tr("Sound on or off  (Shift+M)"), self.toggle_mute))
         self.loudness = QSlider(Qt.Orientation.Horizontal)
         self.loudness.setRange(0, LOUDNESS_STEPS)
         self.loudness.setValue(LOUDNESS_STEPS)
         self.loudness.setMinimumWidth(24)
         self.loudness.setMaximumWidth(72)
-        self.loudness.setAccessibleName("Loudness")
-        self.loudness.setToolTip("How loud the film plays here; an export is not changed by it")
+        self.loudness.setAccessibleName(tr("Loudness"))
+        self.loudness.setToolTip(tr("How loud the film plays here; an export is not changed by it"))
         self.loudness.valueChanged.connect(self._loudness_chosen)
         row.addWidget(self.loudness, 4)
         return row
@@ -122,7 +123,7 @@ class Controls(QWidget):
         }
         for name, button in self._buttons.items():
             button.setIcon(icon(shown.get(name, name), tone.text, tone.faint))
-        self._buttons["volume-2"].setToolTip(self._told or "Sound on or off  (Shift+M)")
+        self._buttons["volume-2"].setToolTip(self._told or tr("Sound on or off  (Shift+M)"))
 
 
 def _label_at(session: Session, frame: int) -> str:

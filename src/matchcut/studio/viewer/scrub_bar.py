@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from matchcut.film.film import Film
+from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
 from matchcut.studio.viewer.transport import Transport
@@ -30,8 +31,8 @@ class ScrubBar(QWidget):
         self._session, self._transport, self._theme = session, transport, theme
         self._cuts_of: tuple[Film, int] | None = None
         self._known_cuts: list[tuple[float, float]] = []
-        self.setAccessibleName("Scrub bar")
-        self.setToolTip("Click or drag to go there. I and O mark what is played.")
+        self.setAccessibleName(tr("Scrub bar"))
+        self.setToolTip(tr("Click or drag to go there. I and O mark what is played."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         session.changed.connect(self.update)

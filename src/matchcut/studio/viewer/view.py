@@ -13,6 +13,7 @@ from matchcut.film.errors import MatchcutError
 from matchcut.film.model import Take
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
+from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
 from matchcut.studio.sound.player import Player
@@ -25,7 +26,6 @@ from matchcut.studio.viewer.transport import Transport
 from matchcut.studio.when_seen import WhenSeen
 
 REBUILD_MS = 30
-EMPTY = "The film plays here as soon as it has a shot."
 
 
 class Viewer(QWidget):
@@ -36,7 +36,7 @@ class Viewer(QWidget):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.session = session
-        self.setAccessibleName("Viewer")
+        self.setAccessibleName(tr("Viewer"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.projector = Projector(self)
         self.player = Player(self)
@@ -101,7 +101,7 @@ class Viewer(QWidget):
     def _load(self, cut: Cut | None) -> None:
         """Show another cut. The last picture stays until the new one is there, and sound that is the same goes on."""
         before = self.reel.cut if self.reel else None
-        self.monitor.say("" if cut else EMPTY)
+        self.monitor.say("" if cut else tr("The film plays here as soon as it has a shot."))
         if cut is None:
             self.monitor.show_image(None)
         self._show(Reel(cut, self._compared, self._onion) if cut else None)
@@ -126,7 +126,7 @@ class Viewer(QWidget):
     def compare(self, left: Take, right: Take) -> None:
         """Show two takes of a shot with a wipe between them, wherever that shot plays."""
         self._compared = Compared(left.shot, left, right)
-        self.monitor.sides = f"Take {left.number}", f"Take {right.number}"
+        self.monitor.sides = tr("Take {0}").format(left.number), tr("Take {0}").format(right.number)
         self.monitor.wipe = 0.5
         if self.reel is not None:
             self._show(replace(self.reel, compared=self._compared))
@@ -223,7 +223,7 @@ class _FullScreen(QWidget):
     def __init__(self, stage: QWidget, actions: list[QAction]) -> None:
         super().__init__()
         self.setWindowTitle("Matchcut")
-        self.setAccessibleName("Viewer, full screen")
+        self.setAccessibleName(tr("Viewer, full screen"))
         self.addActions(actions)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

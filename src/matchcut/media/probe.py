@@ -9,9 +9,10 @@ from typing import Any, Literal
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
+from matchcut.media.endings import FILMS, SOUNDS
 from matchcut.media.files import opened, require_file
 from matchcut.media.frames import FrameTable, cut_short, frame_table, stated_rate
-from matchcut.media.stills import FILMS, MAXIMUM_PIXELS, MAXIMUM_SIDE, opened_still
+from matchcut.media.stills import MAXIMUM_PIXELS, MAXIMUM_SIDE, opened_still
 
 Kind = Literal["video", "image", "sound"]
 
@@ -19,7 +20,7 @@ _PICTURES = {"PNG": ".png", "JPEG": ".jpg", "WEBP": ".webp", "TIFF": ".tif"}
 _KIND_OF_SUFFIX: dict[str, Kind] = {
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff"), "image"),
     **dict.fromkeys(FILMS, "video"),
-    **dict.fromkeys((".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".m4a", ".aif", ".aiff"), "sound"),
+    **dict.fromkeys(SOUNDS, "sound"),
 }
 _NOUN: dict[Kind, str] = {"image": "a picture", "video": "film", "sound": "sound"}
 _CONTAINERS = {

@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from PIL import Image, ImageCms, ImageOps
 
 from matchcut.film.errors import BadInput
+from matchcut.media.endings import is_film
 from matchcut.media.files import NewFile, require_file
 
 FORMATS = ("PNG", "JPEG", "WEBP", "TIFF")
-FILMS = (".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".ts")
 MAXIMUM_SIDE = 16_384
 MAXIMUM_PIXELS = 100_000_000
 
@@ -40,11 +40,6 @@ def read_still(path: Path, *, alpha: bool = False) -> NDArray[np.uint8]:
         if rgba is not None:
             upright = Image.alpha_composite(Image.new("RGBA", rgba.size, (0, 0, 0, 255)), rgba)
         return np.array(upright.convert("RGB"))
-
-
-def is_film(path: Path) -> bool:
-    """Whether a media file is a film, by the ending that it was given for its content."""
-    return path.suffix.lower() in FILMS
 
 
 def _first_frame(path: Path, *, alpha: bool) -> NDArray[np.uint8]:

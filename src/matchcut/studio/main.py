@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
@@ -16,9 +17,11 @@ from matchcut.studio.look.language import speak, wanted_languages
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.tidying import Tidying
 from matchcut.studio.welcome.recent import RecentFilms
-from matchcut.studio.welcome.window import WelcomeWindow
 from matchcut.studio.window.window import StudioWindow
 from matchcut.walk.sources import Opened, open_source
+
+if TYPE_CHECKING:
+    from matchcut.studio.welcome.window import WelcomeWindow
 
 
 class Studio(QObject):
@@ -35,6 +38,8 @@ class Studio(QObject):
 
     def show_welcome(self) -> WelcomeWindow:
         """Show the welcome, with what is recent now."""
+        from matchcut.studio.welcome.window import WelcomeWindow
+
         if self.welcome is None:
             self.welcome = WelcomeWindow(self.theme, self.recent)
             self.welcome.film_opened.connect(self._opened)

@@ -19,12 +19,12 @@ from PySide6.QtGui import QImage, QPixmap
 from matchcut.film.errors import MatchcutError
 from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.film.model import Take
+from matchcut.media.endings import is_film
 from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
 
 WIDTH = 320
 KEPT = 900
-FILMS = (".mp4", ".mov", ".mkv", ".webm")
 
 LOOP_RATE = 12
 """Pictures a second of a take in motion."""
@@ -154,7 +154,7 @@ def _read_if_there(where: Callable[[], Path], read: Callable[..., Any], *how: An
 def read_picture(path: Path, percent: int) -> QImage | None:
     """A small picture of a film or still file, `percent` of the way through; None where it can't be read."""
     try:
-        if path.suffix in FILMS:
+        if is_film(path):
             return _film_picture(path, percent)
     except MatchcutError:
         return None

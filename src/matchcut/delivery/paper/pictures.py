@@ -17,8 +17,9 @@ from matchcut.cut.model import Event
 from matchcut.delivery.paper.rows import ShotRow
 from matchcut.film.ids import MediaId
 from matchcut.film.model import Take
+from matchcut.media.endings import is_film
 from matchcut.media.frames import FrameReader
-from matchcut.media.stills import is_film, opened_still, read_still
+from matchcut.media.stills import opened_still, read_still
 from matchcut.store.project import Project
 
 PAPER_CACHE = "paper"

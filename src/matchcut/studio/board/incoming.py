@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData
 
-from matchcut.media.stills import FILMS
+from matchcut.media.endings import FILMS
 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff")
 BOARDED = (*PICTURES, *FILMS)

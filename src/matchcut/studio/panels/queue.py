@@ -32,7 +32,6 @@ from matchcut.studio.production import (
     time_words,
 )
 from matchcut.studio.session import Session
-from matchcut.walk.making import preview_path
 
 SHOWN = 200
 
@@ -177,6 +176,8 @@ class QueuePanel(QWidget):
                 else self.tr("Shot {0}").format(self.session.film.label(job.shot))
             )
             picture = None if gone else self.picture(job.shot)
+            from matchcut.walk.making import preview_path  # Late, as production is: only where there are jobs.
+
             preview = preview_path(self.session.project, job.id)
             card.show_job(job, label, alive=making.alive, picture=picture, preview=preview)
 

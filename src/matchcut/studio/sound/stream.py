@@ -94,7 +94,9 @@ class MixStream:
         return len(self._chunks) >= AHEAD * FRAME_BYTES
 
     def _work(self) -> None:
-        from matchcut.cut.mix import Mixer
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or not self._idle())
+        from matchcut.cut.mix import Mixer  # Late: what it loads would slow the first window down.
 
         mixed: Cut | None = None
         mixer: Mixer | None = None

@@ -109,12 +109,12 @@ class Projector(QObject):
         self._thread.join()
 
     def _run(self) -> None:
-        from matchcut.cut.compose import Composer
-
         while True:
             reel, where = self._loaded()
             if reel is None or where is None:
                 return
+            from matchcut.cut.compose import Composer  # Late: what it loads would slow the first window down.
+
             size = reel.cut.width, reel.cut.height
             with Composer(reel.cut, where) as composer:
                 self._project(composer, size)

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QImage
 
+from matchcut.media.endings import is_film
 from matchcut.media.resources import resource
-from matchcut.media.stills import is_film
 from matchcut.store.project import Project
 from matchcut.studio.pictures import read_picture
 

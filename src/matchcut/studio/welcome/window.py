@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from matchcut.film.errors import MatchcutError
-from matchcut.script.screenplay.importing import SUFFIXES
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.look.icons import icon
@@ -32,8 +31,8 @@ from matchcut.studio.window.notice import Notice
 from matchcut.walk.sources import Opened, create, open_source
 
 COLUMNS, SHOWN = 3, 6
-STORIES = (*SUFFIXES, ".otio", ".otioz", ".fcpxml", ".xml", ".aaf")
-"""What a film can be made from here. An EDL does not say its frame rate; 'matchcut new' asks for it."""
+EDITS = (".otio", ".otioz", ".fcpxml", ".xml", ".aaf")
+"""The edits that a film can be made from here. An EDL does not say its frame rate; 'matchcut new' asks for it."""
 
 
 class WelcomeWindow(QWidget):
@@ -222,7 +221,10 @@ class WelcomeWindow(QWidget):
             self.choose(Path(chosen))
 
     def _choose_screenplay(self) -> None:
-        kinds = self.tr("Screenplays, shot lists, boards, edits") + f" ({' '.join(f'*{suffix}' for suffix in STORIES)})"
+        from matchcut.script.screenplay.importing import SUFFIXES
+
+        endings = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, *EDITS))
+        kinds = self.tr("Screenplays, shot lists, boards, edits") + f" ({endings})"
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("A screenplay"), "", kinds)
         if chosen:
             self.choose_screenplay(Path(chosen))

@@ -12,7 +12,7 @@ from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, SceneId, ShotId, new_id
 from matchcut.film.time import FrameRate
-from matchcut.media.stills import FILMS
+from matchcut.media.endings import FILMS
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.board.incoming import BOARDED, boardable_files

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from matchcut.studio.hands.actions import ActionSpec
-from matchcut.studio.window.models import show_models
 from matchcut.studio.window.workspaces import WORKSPACES
 
 if TYPE_CHECKING:
@@ -107,7 +106,7 @@ def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
         "film.export": window.export,
         "film.reread": window.read_script_again,
         "film.snapshots": window.show_snapshots,
-        "film.models": lambda: show_models(window, window.theme),
+        "film.models": lambda: _show_models(window),
         "film.open": window.welcome_wanted.emit,
         "film.close": window.close,
         "edit.paste": window.boarding.paste,
@@ -154,3 +153,9 @@ def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
     for workspace in WORKSPACES:
         handlers[f"view.{workspace.name.lower()}"] = lambda _on=True, name=workspace.name: window.enter(name)
     return handlers
+
+
+def _show_models(window: StudioWindow) -> None:
+    from matchcut.studio.window.models import show_models  # The shelf and what fetches weights: rarely looked at.
+
+    show_models(window, window.theme)

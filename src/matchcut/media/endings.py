@@ -1,0 +1,13 @@
+"""What a media file is by its name. Loads nothing, so that the studio may ask before its first window stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+FILMS = (".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".ts")
+SOUNDS = (".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".m4a", ".aif", ".aiff")
+
+
+def is_film(path: Path) -> bool:
+    """Whether a media file is a film, by the ending that it was given for its content."""
+    return path.suffix.lower() in FILMS

@@ -68,8 +68,8 @@ def test_a_shot_that_cant_continue_is_warned_of(home: Path) -> None:
     ("engine", "changes", "warning"),
     [
         (
-            "wan2.1-vace-1.3b",
-            {"frames": 122},
+            "wan2.2-i2v-a14b",
+            {"frames": 122, "keyframe": MediaId("key")},
             "at most 81 frames at 16 fps.*121 frames long, and give the rest",
         ),
         (
@@ -93,6 +93,14 @@ def test_what_would_fail_is_told_before_it_does(home: Path, engine: str, changes
     assert re.search(warning, made.warnings[0])
 
 
+def test_a_long_shot_is_made_in_sections_and_a_very_long_one_is_warned_of(home: Path) -> None:
+    long = told("wan2.1-vace-1.3b", frames=156)
+    assert "Samples 109 frames of 832×480 at 16 fps, in 2 sections that overlap by 5, brought to" in long.words
+    assert long.warnings == ()
+    (warning,) = told("wan2.1-vace-1.3b", frames=500).warnings
+    assert warning.startswith("It is made in 5 sections, along which colours and faces drift.")
+
+
 def test_pictures_that_the_model_cant_use_are_warned_of(home: Path) -> None:
     made = told("wan2.1-t2v-1.3b", cast=(), keyframe=MediaId("key"), next_keyframe=MediaId("next"))
     assert made.words.startswith(
@@ -111,6 +119,10 @@ def test_a_keyframe_model_that_is_not_here_is_warned_of(home: Path, tell: Callab
     absent = told("wan2.1-i2v-14b-480p", parameters=Parameters({"keyframe_model": "still"}))
     assert "Mara through a first frame that still makes" in absent.words
     assert absent.warnings[0].startswith("Still can't make the first frame yet: There is no model in")
+    edits = Parameters({"keyframe_model": "qwen-image-edit-2509"})
+    assert "weights are not here" in told("wan2.1-i2v-14b-480p", parameters=edits).warnings[0]
+    (bare,) = told("wan2.1-i2v-14b-480p", parameters=edits, cast=()).warnings
+    assert bare == ("Qwen-Image-Edit 2509 makes pictures out of others, and this shot has no references. Give it one.")
 
 
 def test_a_machine_that_is_too_small_is_warned_of(home: Path) -> None:

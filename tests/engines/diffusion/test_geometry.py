@@ -76,16 +76,40 @@ def test_a_model_of_any_rate_works_at_the_films() -> None:
     assert (planned.num_frames, planned.start) == (21, Fraction(0))
 
 
+ANIMATOR = replace(VACE, tail_rule=FrameRule(), capabilities=Capabilities(tail_frames=1))
+"""A model that takes one frame of a tail: nothing of a motion."""
+
+
+@given(
+    film=st.sampled_from(RATES),
+    frames=st.integers(1, 3000),
+    at_hand=st.integers(0, 40),
+    native=st.sampled_from([8, 16, 24]),
+)
+def test_a_long_shot_is_made_in_sections_that_the_model_can_make(
+    film: FrameRate, frames: int, at_hand: int, native: int
+) -> None:
+    rate = FrameRate(native)
+    planned = lengths(replace(VACE, rate=rate), film, frames, at_hand)
+    assert VACE.frame_rule.admits(planned.clip)
+    assert planned.num_frames == planned.sections * planned.clip - (planned.sections - 1) * planned.overlap
+    assert rate.seconds(planned.num_frames - 1) >= planned.start + film.seconds(frames - 1)
+    assert (planned.overlap, planned.clip) == ((5, planned.clip) if planned.sections > 1 else (0, planned.num_frames))
+    # One section less would not reach.
+    fewer = planned.sections - 1
+    assert not fewer or rate.seconds(fewer * 81 - (fewer - 1) * 5 - 1) < planned.start + film.seconds(frames - 1)
+
+
 def test_a_shot_that_is_too_long_is_refused_with_the_longest_that_is_not() -> None:
     with pytest.raises(
         BadInput, match=r"at most 81 frames at 16 fps, and this shot needs 82.*at most 121 frames"
     ) as no:
-        lengths(VACE, FrameRate(24), 122, 0)
+        lengths(ANIMATOR, FrameRate(24), 122, 0)
     assert no.value.field == "frames"
-    assert lengths(VACE, FrameRate(24), 121, 0).num_frames == 81
-    with pytest.raises(BadInput, match=r"at most 114 frames"):
-        lengths(VACE, FrameRate(24), 115, 9)
-    assert lengths(VACE, FrameRate(24), 114, 9).num_frames == 81
+    assert lengths(ANIMATOR, FrameRate(24), 121, 0).num_frames == 81
+    with pytest.raises(BadInput, match=r"at most 120 frames"):
+        lengths(ANIMATOR, FrameRate(24), 121, 9)
+    assert lengths(ANIMATOR, FrameRate(24), 120, 9).num_frames == 81
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from matchcut.engines.diffusion.approach import Approach, Identity, describe, listed
+from matchcut.engines.diffusion.approach import Approach, Identity, choose_references, describe, listed
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.families import adapter_of
-from matchcut.engines.diffusion.geometry import lengths, native_size
+from matchcut.engines.diffusion.geometry import Lengths, lengths, native_size
 from matchcut.engines.diffusion.machine import glance
 from matchcut.engines.diffusion.memory import Machine, Needs, choose, fits, needs_of, what_would_fit
 from matchcut.engines.diffusion.settings import Settings, read_settings
@@ -21,6 +21,8 @@ from matchcut.film.time import FrameRate
 from matchcut.planning.recipe import Recipe
 
 _MIB = 1024**2
+_STEADY = 3
+"""In so many sections a shot may be made before a person is warned: at the third join drift is clearly seen."""
 
 
 def explain(entry: ModelEntry, recipe: Recipe, before: str, machine: Machine | None = None) -> Outlook:
@@ -33,27 +35,41 @@ def explain(entry: ModelEntry, recipe: Recipe, before: str, machine: Machine | N
         settings = read_settings(entry, recipe.parameters, catalogue().loras)
         tools_asked(settings.values, catalogue().tools)
         approach = describe(recipe, entry, before)
-        made = _made(entry, recipe, settings)
+        planned = _lengths(entry, recipe)
+        made = _made(entry, recipe, settings, planned)
     except MatchcutError as error:
         return Outlook(warnings=(" ".join(filter(None, (error.what, error.advice))),))
     memory, tight = _memory(entry, settings, machine or glance())
-    warnings = (*_weaknesses(entry, recipe, approach, before), *tight)
+    warnings = (*_weaknesses(entry, recipe, approach, before), *_drift(planned), *tight)
     return Outlook(f"{approach.words} {made}", warnings, memory)
 
 
-def _made(entry: ModelEntry, recipe: Recipe, settings: Settings) -> str:
-    """What the model samples, and what becomes of it. BadInput for a length or size that it can't do."""
+def _lengths(entry: ModelEntry, recipe: Recipe) -> Lengths:
+    film = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
+    return lengths(entry, film, recipe.frames, recipe.upstream.frames if recipe.upstream else 0)
+
+
+def _made(entry: ModelEntry, recipe: Recipe, settings: Settings, planned: Lengths) -> str:
+    """What the model samples, and what becomes of it. BadInput for a size that it can't do."""
     film = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
     native = entry.rate or film
     width, height = native_size(entry, (recipe.width, recipe.height), settings.text("native_size"))
-    planned = lengths(entry, film, recipe.frames, recipe.upstream.frames if recipe.upstream else 0)
     sampled = f"{planned.num_frames} frames of {width}×{height} at {native} fps"
+    if planned.sections > 1:
+        sampled += f", in {planned.sections} sections that overlap by {planned.overlap}"
     conformed = [
         f"{recipe.width}×{recipe.height}" if (width, height) != (recipe.width, recipe.height) else "",
         f"{film} fps" if native != film else "",
     ]
     to = " and ".join(filter(None, conformed))
     return f"Samples {sampled}" + (f", brought to {to}." if to else ".")
+
+
+def _drift(planned: Lengths) -> tuple[str, ...]:
+    if planned.sections <= _STEADY:
+        return ()
+    told = f"It is made in {planned.sections} sections, along which colours and faces drift."
+    return (f"{told} Shorter shots, with cuts between them, hold better.",)
 
 
 def _weaknesses(entry: ModelEntry, recipe: Recipe, approach: Approach, before: str) -> tuple[str, ...]:
@@ -71,17 +87,19 @@ def _weaknesses(entry: ModelEntry, recipe: Recipe, approach: Approach, before: s
     if recipe.next_keyframe and not entry.capabilities.last_frame:
         told.append(f"{entry.name} can't end in a picture, so it does not bridge to the next shot.")
     if approach.keyframe_model:
-        told.extend(_absent(approach.keyframe_model))
+        told.extend(_absent(approach.keyframe_model, recipe))
     return tuple(told)
 
 
-def _absent(keyframe_model: str) -> tuple[str, ...]:
+def _absent(keyframe_model: str, recipe: Recipe) -> tuple[str, ...]:
     """What keeps an image model from making the keyframe, if anything does."""
-    models = catalogue().models
-    if keyframe_model not in models:
+    image = catalogue().models.get(keyframe_model)
+    if image is None:
         return (f"There is no model '{keyframe_model}' that could make the first frame. Set keyframe_model anew.",)
-    here = availability(models[keyframe_model])
-    return () if here.ready else (f"{models[keyframe_model].name} can't make the first frame yet: {here.reason}",)
+    if not (image.capabilities.text or choose_references(recipe, image.capabilities.references)):
+        return (f"{image.name} makes pictures out of others, and this shot has no references. Give it one.",)
+    here = availability(image)
+    return () if here.ready else (f"{image.name} can't make the first frame yet: {here.reason}",)
 
 
 def _memory(entry: ModelEntry, settings: Settings, machine: Machine) -> tuple[str, tuple[str, ...]]:

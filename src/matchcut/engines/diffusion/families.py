@@ -64,13 +64,14 @@ FAMILIES = {
         barred="Its face encoders (EVA-CLIP, facexlib) come as pickled files only, which are never opened here.",
     ),
     "svd": _family("svd:StableVideo", "StableVideoDiffusionPipeline"),
-    "kandinsky5": _family("kandinsky:Kandinsky5", "Kandinsky5I2VPipeline", packages=("torchvision",)),
+    "kandinsky5": _family("kandinsky:Kandinsky5", "Kandinsky5I2VPipeline"),
     "sana-video": _family("sana:SanaVideo", "SanaImageToVideoPipeline", "SanaVideoPipeline"),
     "flux2-klein": _family("flux2_klein:Flux2Klein", "Flux2KleinPipeline"),
     "flux2": _family("flux2:Flux2", "Flux2Pipeline"),
     "flux-kontext": _family("flux_kontext:FluxKontext", "FluxKontextPipeline"),
+    "qwen-image-edit": _family("qwen_edit:QwenImageEdit", "QwenImageEditPlusPipeline"),
     "cosmos-predict2.5": _family(
-        "cosmos:CosmosPredict", "Cosmos2_5_PredictBasePipeline", packages=("cosmos_guardrail",)
+        "cosmos:CosmosPredict", "Cosmos2_5_PredictBasePipeline", packages=("cosmos_guardrail", "torchvision")
     ),
 }
 

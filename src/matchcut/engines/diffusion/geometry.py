@@ -4,6 +4,13 @@ the tail, at the native rate        what is new
 ├──┬──┬──┬──┤·······································┤  num_frames, as the model's frame rule allows
 0           K−1                                     │
              └ the film's last frame so far         └ covers the film's last new frame
+
+A shot that is longer than the model's longest clip is made in sections of like length. Each starts from the last frames
+of the one before, as a shot does that continues another; but there is no trip to the film's rate and size between them.
+
+├───────────────────┤
+                ├──┤ overlap
+                ├───────────────────┤
 """
 
 from __future__ import annotations
@@ -23,17 +30,28 @@ Size = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
-    """`tail` frames are given, `num_frames` made in all; the film's first new frame is `start` seconds in."""
+    """`tail` frames are given, `num_frames` made in all; the film's first new frame is `start` seconds in.
+
+    They are made in `sections` clips of `clip` frames, each of which begins with the last `overlap` of that before.
+    """
 
     tail: int
     num_frames: int
     start: Fraction
+    sections: int = 1
+    clip: int = 0
+    overlap: int = 0
+
+    def __post_init__(self) -> None:
+        if self.sections == 1:
+            object.__setattr__(self, "clip", self.num_frames)
 
 
 def lengths(entry: ModelEntry, film: FrameRate, frames: int, tail_at_hand: int) -> Lengths:
     """Plan a take of `frames` film frames that starts after `tail_at_hand` kept ones (0: it cuts).
 
-    BadInput, with the longest that can be made, where the model's frame rule does not reach that far.
+    Where the model's frame rule does not reach that far, it is made in sections; BadInput, with the longest that can be
+    made, for a model that takes one frame of a tail at most: each section's motion would begin anew.
     """
     native = entry.rate or film
     tail = tail_length(entry, film, tail_at_hand)
@@ -41,6 +59,9 @@ def lengths(entry: ModelEntry, film: FrameRate, frames: int, tail_at_hand: int) 
     needed = _needed(native, film, frames, start)
     made = entry.frame_rule.at_least(needed)
     if made < needed:
+        overlap = _at_most(entry.tail_rule, entry.capabilities.tail_frames)
+        if 1 < overlap < made:
+            return _in_sections(entry.frame_rule, needed, made, overlap, tail, start)
         longest = _longest(native, film, made, start)
         raise BadInput(
             f"{entry.name} makes at most {made} frames at {native} fps, and this shot needs {needed}.",
@@ -48,6 +69,12 @@ def lengths(entry: ModelEntry, film: FrameRate, frames: int, tail_at_hand: int) 
             field="frames",
         )
     return Lengths(tail, made, start)
+
+
+def _in_sections(rule: FrameRule, needed: int, longest: int, overlap: int, tail: int, start: Fraction) -> Lengths:
+    count = -(-(needed - overlap) // (longest - overlap))
+    clip = rule.at_least(-(-(needed - overlap) // count) + overlap)
+    return Lengths(tail, count * clip - (count - 1) * overlap, start, count, clip, overlap)
 
 
 def tail_length(entry: ModelEntry, film: FrameRate, at_hand: int) -> int:

@@ -32,7 +32,7 @@ class LoadedModel:
         self._dtypes = {name: getattr(torch, dtype) for name, dtype in entry.dtypes}
         absent = dict.fromkeys(adapter.encoders) if plan.encoder_apart else {}
         try:
-            own = load_parts(entry, folder, self._dtypes, leave=absent)
+            own = {**load_parts(entry, folder, self._dtypes, leave=absent), **adapter.components(folder)}
             self.pipe = _class_named(entry.pipeline).from_pretrained(
                 folder, dtype=self._dtypes or None, local_files_only=True, use_safetensors=True, **absent, **own
             )

@@ -20,11 +20,10 @@ from matchcut.engines.diffusion.embeddings import PromptCache
 from matchcut.engines.diffusion.holding import Holding
 from matchcut.engines.diffusion.keyframes import make_keyframe
 from matchcut.engines.diffusion.prompting import write_prompt
-from matchcut.engines.diffusion.sampling import sample
+from matchcut.engines.diffusion.sections import sample_shot
 from matchcut.engines.diffusion.settings import read_settings
 from matchcut.engines.diffusion.shot import ShotPlan, plan_shot
 from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION
-from matchcut.film.errors import EngineFailed
 
 if TYPE_CHECKING:
     from matchcut.engines.diffusion.loading import LoadedModel
@@ -76,13 +75,7 @@ class DiffusionEngine:
         prompt = shot.settings.text("prompt") or write_prompt(shot.order.recipe)
         text = model.text(prompt, shot.settings, self._prompts)
         control.check()
-        frames, sound = sample(model, shot.material(text, keyframe), shot.order.recipe.seed, control)
-        if len(frames) < shot.lengths.num_frames:
-            raise EngineFailed(
-                f"{self.entry.name} made {len(frames)} frames instead of {shot.lengths.num_frames}.",
-                advice="The frame rule of its catalogue entry may be wrong.",
-            )
-        return frames, sound
+        return sample_shot(model, shot, text, keyframe, control)
 
     def _deliver(
         self, shot: ShotPlan, frames: NDArray[np.uint8], finish: Finish, take: TakeSink, control: Control
@@ -105,6 +98,8 @@ class DiffusionEngine:
             "tail_frames": shot.lengths.tail,
             "references": len(shot.approach.references),
         }
+        if shot.lengths.sections > 1:
+            facts["sections"] = shot.lengths.sections
         if shot.settings.loras:
             facts["loras"] = ", ".join(f"{one.entry.id}:{one.weight:g}" for one in shot.settings.loras)
         for does in (INTERPOLATION, ENLARGING):

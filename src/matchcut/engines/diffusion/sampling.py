@@ -20,13 +20,21 @@ if TYPE_CHECKING:
 
 
 def sample(
-    model: LoadedModel, material: Material, seed: int, control: Control, aside: str = ""
+    model: LoadedModel,
+    material: Material,
+    seed: int,
+    control: Control,
+    aside: str = "",
+    part: tuple[int, int] = (0, 1),
 ) -> tuple[NDArray[np.uint8], Sound | None]:
-    """Call a model's pipeline on a shot's material: its frames (n, h, w, 3), and sound with its rate if any."""
+    """Call a model's pipeline on a shot's material: its frames (n, h, w, 3), and sound with its rate if any.
+
+    `aside` and `part` tell how the call is told of; see `Watch`.
+    """
     adapter = model.adapter
     pipe = model.as_class(adapter.pipeline(material))
     adapter.configure(pipe, material.settings)
-    watch = Watch(model, adapter.steps(pipe, material), control, adapter.sampling(pipe, material), aside)
+    watch = Watch(model, adapter.steps(pipe, material), control, adapter.sampling(pipe, material), aside, part)
     arguments = adapter.arguments(pipe, material)
     # Some pipelines draw noise of their own beside the generator's.
     torch.manual_seed(seed)

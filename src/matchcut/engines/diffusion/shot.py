@@ -50,20 +50,32 @@ class ShotPlan:
     def film_size(self) -> Size:
         return self.order.recipe.width, self.order.recipe.height
 
-    def material(self, text: Mapping[str, Any], made_keyframe: NDArray[np.uint8] | None) -> Material:
-        """All that goes into the pipeline. `made_keyframe` is the identity keyframe, where one was made."""
-        first = made_keyframe
+    def material(
+        self,
+        text: Mapping[str, Any],
+        made_keyframe: NDArray[np.uint8] | None,
+        section: int = 0,
+        before: NDArray[np.uint8] | None = None,
+    ) -> Material:
+        """All that goes into the pipeline for one section.
+
+        `made_keyframe` is the identity keyframe, where one was made; `before` are the frames made so far.
+        """
+        first, tail = made_keyframe, self.tail
         if first is None and self.approach.first:
             first = self.stills[self.approach.first]
-        last = self.stills[self.approach.last] if self.approach.last else None
+        if before is not None:
+            first, tail = None, tuple(as_image(one) for one in before[-self.lengths.overlap :])
+        is_last = section == self.lengths.sections - 1
+        last = self.stills[self.approach.last] if self.approach.last and is_last else None
         return Material(
             text=text,
             settings=self.settings,
             size=self.size,
-            num_frames=self.lengths.num_frames,
+            num_frames=self.lengths.clip,
             rate=float(self.native.fraction),
             references=tuple(as_image(self.stills[one]) for one in self.approach.references),
-            tail=self.tail,
+            tail=tail,
             first=None if first is None else keyframe_for_model(first, self.film_size, self.size),
             last=None if last is None else keyframe_for_model(last, self.film_size, self.size),
         )

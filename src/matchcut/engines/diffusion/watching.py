@@ -21,7 +21,8 @@ SAMPLING = "sampling"
 class Watch:
     """Tells `control` of each of `steps` steps; after the last one, what `sampling` pins is put back.
 
-    What is made `aside` (a keyframe, which is no step of the shot itself) is told in words alone.
+    What is made `aside` (a keyframe, which is no step of the shot itself) is told in words alone. Of a shot made in
+    sections, `part` says which this is and of how many; their steps are counted through.
 
     A step after which the take is no longer wanted raises `Cancelled` out of the pipeline. (Its own interrupt would
     skip the steps that are left, and decode all the same.)
@@ -34,10 +35,12 @@ class Watch:
         control: Control,
         sampling: Sampling | None = None,
         aside: str = "",
+        part: tuple[int, int] = (0, 1),
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._preview, self._grid = model.preview, model.adapter.grid
         self._steps, self._control, self._aside, self._clock = steps, control, aside, clock
+        self._section, self._sections = part
         self._sampling = sampling or Sampling()
         self._done = 0
         self._began = 0.0
@@ -78,20 +81,21 @@ class Watch:
         grid = None if latents is None else self._grid(latents)
         preview = None if grid is None or self._preview is None else self._preview.look(grid)
         # Some pipelines take more steps than they were asked for: one that works in sections, say.
-        steps = max(self._steps, self._done)
-        note = f"{SAMPLING} {self._done} of {steps}{self._left(steps)}"
+        each = max(self._steps, self._done)
+        done, steps = self._section * each + self._done, self._sections * each
+        note = f"{SAMPLING} {done} of {steps}{self._left(each, steps - done)}"
         if self._aside:
             self._control.progress(0, 1, f"{self._aside}: {note}", preview)
         else:
-            self._control.progress(self._done, steps, note, preview)
+            self._control.progress(done, steps, note, preview)
 
-    def _left(self, steps: int) -> str:
-        """How much longer the sampling takes, by how long the steps after the first one took."""
-        if self._done == steps:
+    def _left(self, each: int, steps: int) -> str:
+        """How long the `steps` that are left take, by how long those after the first of this call took."""
+        if self._done == each:
             return ", decoding"
         if self._done == 1:
             return ""
-        return f", {time_words((self._clock() - self._began) / (self._done - 1) * (steps - self._done))} left"
+        return f", {time_words((self._clock() - self._began) / (self._done - 1) * steps)} left"
 
 
 def time_words(seconds: float) -> str:

@@ -10,8 +10,9 @@ import diffusers
 import numpy as np
 import pytest
 import transformers
+from tests.engines.diffusion.families.tiny.parts import Published, qwen_vl
 
-from matchcut.film.errors import Cancelled
+from matchcut.film.errors import BadInput, Cancelled
 
 SMALL = {"hidden_size": 8, "intermediate_size": 8, "num_attention_heads": 2, "num_hidden_layers": 1}
 
@@ -94,9 +95,42 @@ def kontext(words: Any) -> Any:
     )
 
 
+def qwen_edit(words: Any) -> Any:
+    """Its processor is saved as it is published; what reads the files is the program's own."""
+    reads = copy.deepcopy(words)
+    reads.add_special_tokens({"additional_special_tokens": ["<|image_pad|>", "<|vision_start|>", "<|vision_end|>"]})
+    text = qwen_vl()
+    text.config.image_token_id = reads.convert_tokens_to_ids("<|image_pad|>")
+    pipe = diffusers.QwenImageEditPlusPipeline(
+        scheduler=flow(),
+        vae=diffusers.AutoencoderKLQwenImage(
+            base_dim=3,
+            z_dim=4,
+            dim_mult=[1, 1, 1, 1],
+            num_res_blocks=1,
+            latents_mean=[0.0] * 4,
+            latents_std=[1.0] * 4,
+        ),
+        text_encoder=text,
+        tokenizer=reads,
+        processor=transformers.Qwen2VLImageProcessor(min_pixels=56 * 56, max_pixels=56 * 56),
+        transformer=diffusers.QwenImageTransformer2DModel(
+            in_channels=16,
+            out_channels=4,
+            num_layers=1,
+            attention_head_dim=16,
+            num_attention_heads=2,
+            joint_attention_dim=16,
+            axes_dims_rope=(4, 6, 6),
+        ),
+    )
+    return Published(pipe, processor="Qwen2VLProcessor")
+
+
 IMAGE_MODELS: dict[str, tuple[Callable[[Any], Any], str]] = {
     "flux2": (flux2, "flux2-dev"),
     "kontext": (kontext, "flux-kontext-dev"),
+    "qwen": (qwen_edit, "qwen-image-edit-2509"),
 }
 
 
@@ -149,6 +183,20 @@ def test_kontext_takes_the_best_reference_and_keeps_the_size(paint: Any, stage: 
     assert np.asarray(call["image"]).mean(axis=(0, 1)).tolist() == [220, 20, 20]
     assert (call["width"], call["height"], call["max_area"]) == (32, 32, 1024)
     assert call["guidance_scale"] == 3.5
+
+
+@pytest.mark.parametrize("painter", ["qwen"], indirect=True)
+def test_qwen_sees_every_reference_and_makes_nothing_without_one(paint: Any, stage: Any, animator: str) -> None:
+    red, green = stage.plain("a", (220, 20, 20), (64, 64)), stage.plain("b", (20, 220, 20), (96, 64))
+    paint(cast=(stage.someone("Ada", red), stage.someone("Bob", green)))
+    call = stage.calls[0]
+    assert type(stage.pipes[0]).__name__ == "QwenImageEditPlusPipeline"
+    assert [image.size for image in call["image"]] == [(64, 64), (96, 64)]
+    assert call["prompt"].startswith("The first frame of a film shot. Picture 1 shows Ada. Picture 2 shows Bob.")
+    assert (call["true_cfg_scale"], call["negative_prompt"]) == (4.0, " ")
+    assert "guidance_scale" not in call
+    with pytest.raises(BadInput, match="makes pictures out of others"):
+        paint()
 
 
 @pytest.mark.parametrize("painter", IMAGE_MODELS, indirect=True)

@@ -138,10 +138,10 @@ def test_a_prompt_over_the_limit_is_refused_with_its_length(vace: str, stage: An
     assert len(stage(vace, parameters={"prompt": "a " * 63}).frames) == 6
 
 
-def test_a_shot_longer_than_the_model_makes_is_refused_with_the_longest(vace: str, stage: Any) -> None:
+def test_a_shot_longer_than_the_model_makes_is_refused_with_the_longest(animator: str, stage: Any) -> None:
     with pytest.raises(BadInput, match=r"at most 81 frames at 16 fps.*at most 121 frames long"):
-        stage(vace, frames=122)
-    assert len(stage(vace, frames=121).frames) == 121
+        stage(animator, keyframe=stage.plain("key", (90, 90, 90)), frames=122)
+    assert len(stage(animator, keyframe=stage.plain("key", (90, 90, 90)), frames=121).frames) == 121
 
 
 def test_an_impossible_size_is_refused_with_the_nearest(vace: str, stage: Any) -> None:
@@ -200,3 +200,32 @@ def test_a_model_of_one_expert_is_asked_for_one_guidance(vace: str, stage: Any, 
     tell(f"[[model]]\nid = 'one-expert'\nlike = '{vace}'\ndefaults = {{ guidance_scale_2 = '3.0' }}\n")
     stage("one-expert")
     assert "guidance_scale_2" not in stage.calls[0]
+
+
+def test_a_long_shot_is_made_in_sections_that_go_on_from_each_other(
+    vace: str, stage: Any, bars: Callable[[int, int], list[Any]]
+) -> None:
+    ada, last = stage.plain("ada", (220, 20, 20)), stage.plain("last", (200, 200, 200))
+    tail = stage.tail("tail", bars(7, 1), FrameRate(24))
+    given = {"frames": 140, "cast": (stage.someone("Ada", ada),), "upstream": tail, "next_keyframe": last}
+    take = stage(vace, **given)
+    assert len(take.frames) == 140
+    assert (take.facts["sections"], take.facts["native_frames"], take.facts["tail_frames"]) == (2, 101, 5)
+    first, second = stage.calls
+    assert first["num_frames"] == second["num_frames"] == 53
+    assert [greys(call["mask"]) for call in stage.calls] == [[0] * 5 + [255] * 48, [0] * 5 + [255] * 47 + [0]]
+    # The second one's first frames are the first one's last, as they came out; only it ends in the next keyframe.
+    assert [np.asarray(one).tolist() for one in second["video"][:5]] == np.rint(
+        np.clip(stage.raw[0][-5:], 0, 1) * 255
+    ).tolist()
+    assert means_of(second["video"][-1]) == 200
+    assert len(first["reference_images"]) == len(second["reference_images"]) == 1
+    # Steps are counted through both, and what is new in the second is not what was new in the first.
+    assert take.steps == [1, 2, 3, 4]
+    assert {steps for _, steps, note in take.told if note.startswith("sampling")} == {4}
+    assert not np.array_equal(stage.raw[0][5:], stage.raw[1][5:])
+    assert np.array_equal(take.frames, stage(vace, **given).frames)
+
+
+def means_of(image: Image.Image) -> int:
+    return round(float(np.asarray(image).mean()))

@@ -19,6 +19,8 @@ from matchcut.engines.diffusion.settings import Settings
 from matchcut.film.errors import EngineFailed
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from torch import Tensor
 
 
@@ -79,6 +81,10 @@ class Adapter(ABC):
     def absent_while_sampling(self) -> tuple[str, ...]:
         """The components that need not be in memory while sampling."""
         return self.encoders if self.encodes else ()
+
+    def components(self, folder: Path) -> dict[str, Any]:
+        """Components of the model in a folder that are made here and not by the library."""
+        return {}
 
     @abstractmethod
     def arguments(self, pipe: Any, material: Material) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from matchcut.engines.diffusion.adapters.base import Adapter, Material, start_of
 from matchcut.engines.diffusion.settings import Settings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from torch import Tensor
 
 _ENCODED = ("prompt_embeds_qwen", "prompt_embeds_clip", "prompt_cu_seqlens")
@@ -21,16 +23,20 @@ class Kandinsky5(Adapter):
     encoders = ("text_encoder", "text_encoder_2")
     encodes = True
 
+    def components(self, folder: Path) -> dict[str, Any]:
+        from matchcut.engines.diffusion.adapters.reading import PictureReader
+
+        return {"tokenizer": PictureReader(folder / "tokenizer")}
+
+    def tokenizer(self, pipe: Any) -> Any:
+        return pipe.tokenizer.tokenizer
+
     def arguments(self, pipe: Any, material: Material) -> dict[str, Any]:
         return {
             **self.common(material),
             "image": start_of(self.entry, material),
             "max_sequence_length": self.entry.prompt_tokens,
         }
-
-    def tokenizer(self, pipe: Any) -> Any:
-        # A processor, which reads pictures too, has the tokenizer within.
-        return getattr(pipe.tokenizer, "tokenizer", pipe.tokenizer)
 
     def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor]:
         def encoded(text: str) -> tuple[Tensor, ...]:

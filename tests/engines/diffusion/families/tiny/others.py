@@ -9,6 +9,7 @@ import transformers
 from tests.engines.diffusion.families.tiny.parts import (
     ENDS,
     SMALL,
+    Published,
     clip_eyes,
     clip_lens,
     clip_text,
@@ -134,8 +135,8 @@ def sana(words: Any) -> Any:
 
 
 def kandinsky(words: Any) -> Any:
-    """Its processor, which wants torchvision, is used for its tokenizer alone; so here is a tokenizer."""
-    return diffusers.Kandinsky5I2VPipeline(
+    """It is published with a processor, which wants torchvision; the program makes one of its own of the tokenizer."""
+    pipe = diffusers.Kandinsky5I2VPipeline(
         transformer=lively(
             diffusers.Kandinsky5Transformer3DModel(
                 in_visual_dim=4,
@@ -158,3 +159,4 @@ def kandinsky(words: Any) -> Any:
         tokenizer_2=words,
         scheduler=flow(7.0),
     )
+    return Published(pipe, tokenizer="Qwen2VLProcessor")

@@ -315,3 +315,14 @@ def test_diff_names_added_changed_and_removed_rows(three_shots: Film) -> None:
         Change("settings", "film", three_shots.settings, replace(three_shots.settings, title="New")),
         Change("shots", "three", three_shots.shots[THREE], None),
     )
+
+
+def test_a_note_on_a_take_is_written_rewritten_and_taken_away(three_shots: Film) -> None:
+    take = TakeId("take")
+    noted = edits.note_take(three_shots, take, "Her hand leaves the frame.")
+    assert noted.note_on(take) == "Her hand leaves the frame."
+    assert apply(noted, invert(diff(three_shots, noted))) == three_shots
+    assert edits.note_take(noted, take, "Better.").note_on(take) == "Better."
+    assert edits.note_take(noted, take, "  ").take_notes == {}
+    assert edits.note_take(three_shots, take, "") == three_shots
+    assert edits.delete_shot(noted, ONE).note_on(take) == "Her hand leaves the frame."

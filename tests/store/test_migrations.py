@@ -13,7 +13,7 @@ import pytest
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.film import Film
-from matchcut.film.ids import ShotId
+from matchcut.film.ids import ShotId, TakeId
 from matchcut.store import founding
 from matchcut.store.founding import bring_up_to_date
 from matchcut.store.guard import inspect
@@ -125,6 +125,7 @@ def test_a_film_of_the_first_version_is_the_same_film(tmp_path: Path, three_shot
     new = {"audio": ["pan"], "settings": ["loudness"], "shots": ["reframe_x", "reframe_y"]}
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("DROP TABLE tracks")
+        connection.execute("DROP TABLE take_notes")
         for table, columns in new.items():
             for column in columns:
                 connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
@@ -140,6 +141,8 @@ def test_a_film_of_the_first_version_is_the_same_film(tmp_path: Path, three_shot
     with Project.open(tmp_path / "film") as project:
         assert project.film.shots[ShotId("one")] == replace(three_shots.shots[ShotId("one")], action="other")
         assert project.film.settings == three_shots.settings
+        project.transact("Note", lambda film: edits.note_take(film, TakeId("take"), "Too late."))
+        project.undo()
         project.transact("Mix", lambda film: edits.set_track(film, "Music", gain=-600, duck=1200))
         project.undo()
         project.undo()

@@ -39,6 +39,7 @@ from matchcut.film.model import (
     Scene,
     Settings,
     Shot,
+    TakeNote,
     Title,
     Track,
 )
@@ -63,6 +64,7 @@ class Film:
     tracks: Mapping[TrackId, Track] = field(default_factory=dict)
     markers: Mapping[MarkerId, Marker] = field(default_factory=dict)
     circles: Mapping[ShotId, Circle] = field(default_factory=dict)
+    take_notes: Mapping[TakeId, TakeNote] = field(default_factory=dict)
 
     # What follows from the tables
 
@@ -151,6 +153,11 @@ class Film:
         """The shot's circled take, if it has one."""
         circle = self.circles.get(shot)
         return circle.take if circle else None
+
+    def note_on(self, take: TakeId) -> str:
+        """What a person noted about a take; empty where nobody did."""
+        note = self.take_notes.get(take)
+        return note.text if note else ""
 
     def track(self, name: str) -> Track:
         """How the sound of the track of that name is mixed."""

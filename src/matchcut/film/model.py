@@ -283,6 +283,14 @@ class Circle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakeNote:
+    """What a person noted about a take; `id` is the take's. It stays when the shot is deleted, as the take does."""
+
+    id: TakeId
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Take:
     """One generated version of a shot: a fact, never changed once made.
 
@@ -327,5 +335,6 @@ Entity = (
     | Track
     | Marker
     | Circle
+    | TakeNote
 )
 """What an edit can change. Takes are not here: they are made or deleted, never edited, and undo leaves them."""

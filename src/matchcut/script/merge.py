@@ -27,7 +27,7 @@ from matchcut.script.merging.words import Conflict, Words
 
 __all__ = ["Conflict", "Merged", "merge"]
 
-STORY_TABLES = tuple(name for name in TABLES if name != "circles")
+STORY_TABLES = tuple(name for name in TABLES if name not in ("circles", "take_notes"))
 _ABSENT = object()
 _Row = TypeVar("_Row", bound=Entity)
 
@@ -62,7 +62,12 @@ class _Merge:
         NameSettler(tables, self._base, self._theirs, self._words, self._conflicts).settle(self._restored)
         self._rank(tables)
         circles = {key: circle for key, circle in self._mine.circles.items() if key in tables["shots"]}
-        film = Film(settings=tables.pop("settings")["film"], circles=circles, **tables)  # type: ignore[arg-type]
+        film = Film(
+            settings=tables.pop("settings")["film"],  # type: ignore[arg-type]
+            circles=circles,
+            take_notes=self._mine.take_notes,
+            **tables,  # type: ignore[arg-type]
+        )
         film = Mender(film, self._theirs, self._words, self._conflicts).mended()
         check_all(film)
         return Merged(film, tuple(dict.fromkeys(self._conflicts)))

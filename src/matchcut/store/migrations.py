@@ -50,6 +50,18 @@ MIGRATIONS: tuple[Migration, ...] = (
             "CHECK (reframe_y BETWEEN 0 AND 10000)",
         ),
     ),
+    Migration(
+        3,
+        "notes on takes",
+        (
+            """
+            CREATE TABLE take_notes (
+                id TEXT NOT NULL PRIMARY KEY,
+                text TEXT NOT NULL CHECK (trim(text) <> '')
+            ) STRICT
+            """,
+        ),
+    ),
 )
 
 VERSION = MIGRATIONS[-1].number

@@ -1,7 +1,7 @@
 """The project file's tables as SQLAlchemy Core names them. What they must hold is in `first_schema` and later
 migrations; a test proves that both agree.
 
-film        settings … circles: one table for each entity class, named as in `Film`, one column for each field
+film        settings … take_notes: one table for each entity class, named as in `Film`, one column for each field
 facts       media, take, embedding: made or deleted, never edited, and left alone by undo
 journal     revision, step, change: every edit with its images before and after; origin; snapshot
 production  job, lock: who uses them and how is production's to say
@@ -27,6 +27,7 @@ from matchcut.film.model import (
     Settings,
     Shot,
     Take,
+    TakeNote,
     Title,
     Track,
 )
@@ -57,6 +58,7 @@ ENTITIES: Mapping[str, type[Entity]] = {
     "tracks": Track,
     "markers": Marker,
     "circles": Circle,
+    "take_notes": TakeNote,
 }
 """The class of each of the film's tables; the names are those of `Film`'s fields."""
 

@@ -16,7 +16,19 @@ from matchcut.delivery.edit.laying import Shelf
 from matchcut.film.check import check_all, transition_room
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MarkerId, MediaId, SceneId, ShotId, TakeId, TitleId
-from matchcut.film.model import AudioClip, Circle, Marker, Parameters, Scene, Settings, Shot, Take, Title, Transition
+from matchcut.film.model import (
+    AudioClip,
+    Circle,
+    Marker,
+    Parameters,
+    Scene,
+    Settings,
+    Shot,
+    Take,
+    TakeNote,
+    Title,
+    Transition,
+)
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.media.probe import MediaFacts
@@ -102,6 +114,7 @@ def reels(shots: list[Shot], *, rate: FrameRate, video: Path, sound: Path, made:
         scenes={scene.id: scene},
         shots={shot.id: shot for shot in shots},
         circles={take.shot: Circle(id=take.shot, take=take.id) for take in takes.values()},
+        take_notes={TakeId("take-3"): TakeNote(id=TakeId("take-3"), text="Her hand leaves the frame.")},
     )
     return Reels(film, takes, files, sounds)
 

@@ -13,6 +13,7 @@ from matchcut.delivery.edit.laying import lay_out
 from matchcut.film.time import FrameRate
 
 FACTS = {"engine": "animatic", "engine_revision": "4", "seed": "1003", "take": "4", "sharpness": "7"}
+FACTS["note"] = "Her hand leaves the frame."
 
 
 @pytest.fixture

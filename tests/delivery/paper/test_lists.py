@@ -188,9 +188,12 @@ def test_no_timecode_is_parted(room, form, orientation):
 
 
 def test_the_continuity_sheet_tells_what_comes_and_goes(room):
+    take = next(iter(room.project.film.circles.values())).take
+    room.project.transact("Note", lambda film: edits.note_take(film, take, "Her hand leaves the frame."))
     room.order("continuity", "continuity.pdf")
     text = text_of(room.folder / "continuity.pdf")
     for part in (
+        "“Her hand leaves the frame.”",
         "The hill · dusk",
         "continues 2: starts from its last frames",
         "dissolve, 12 frames",

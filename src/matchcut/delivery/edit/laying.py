@@ -78,11 +78,12 @@ class _Namer:
         self._sources: dict[MediaId, Source] = {}
 
     def picture(self, media: MediaId, label: str, take: Take) -> Source:
-        return self._source(media, label, take.number, f"{label} take {take.number}", take.frames, 0, provenance(take))
+        facts = provenance(take, self.shelf.film.note_on(take.id))
+        return self._source(media, label, take.number, f"{label} take {take.number}", take.frames, 0, facts)
 
     def sound(self, event: SoundEvent, take: Take | None) -> Source:
         name = f"{event.label} take {take.number} sound" if take else event.label or f"sound {event.track}"
-        facts = provenance(take) if take else {}
+        facts = provenance(take, self.shelf.film.note_on(take.id)) if take else {}
         samples = self.shelf.samples(event.media)
         return self._source(event.media, event.label or "SND", take.number if take else 1, name, 0, samples, facts)
 
@@ -112,8 +113,8 @@ def _pictures(cut: Cut, namer: _Namer) -> dict[MediaId, Source]:
     return sources
 
 
-def provenance(take: Take) -> dict[str, str]:
-    """What a take is and how it came to be, in words and numbers for an editor's metadata."""
+def provenance(take: Take, note: str = "") -> dict[str, str]:
+    """What a take is, how it came to be and what was noted on it, in words and numbers for an editor's metadata."""
     facts = {
         "engine": take.engine,
         "engine_revision": take.engine_revision,
@@ -123,6 +124,7 @@ def provenance(take: Take) -> dict[str, str]:
         "variation": str(take.variation),
         "made_at": take.made_at,
         "generated": "yes",
+        "note": note,
     }
     facts.update({name: str(value) for name, value in sorted(take.facts.items()) if name not in facts})
     return {name: value for name, value in facts.items() if value}
@@ -164,7 +166,7 @@ def _told(cut: Cut, shelf: Shelf) -> Iterator[Mark]:
     for event in cut.events:
         if event.take is not None:
             take = shelf.takes[event.take]
-            told = "; ".join(f"{name} {value}" for name, value in provenance(take).items())
+            told = "; ".join(f"{name} {value}" for name, value in provenance(take, shelf.film.note_on(take.id)).items())
             yield Mark(event.record.start, f"{event.label} take {take.number}", told)
 
 

@@ -103,7 +103,8 @@ def _take(project: Project, row: ShotRow) -> str:
         return "no take yet"
     take = project.takes.get(row.event.take)
     facts = [f"{name.replace('_', ' ')}: {value}" for name, value in take.facts.items() if _is_about_seams(name)]
-    return "\n".join([f"take {take.number}", f"seed {take.seed}", take.engine, *facts])
+    note = [f"“{project.film.note_on(take.id)}”"] if project.film.note_on(take.id) else []
+    return "\n".join([f"take {take.number}", f"seed {take.seed}", take.engine, *note, *facts])
 
 
 def _is_about_seams(fact: str) -> bool:

@@ -3,7 +3,8 @@
     story   scenes and shots: add, move, duplicate, delete, rewrite, chain
     time    lengths: trim, roll, slip, split, merge, retime, transitions
     people  cast, elements, their references, and who is in which shot
-    marks   titles, sounds and their tracks, markers, circled takes
+    sound   sounds in time: trim, slip, split, move, fade
+    marks   titles, sounds and their tracks, markers, circled takes, notes on takes
 
 Nothing is stored here and nothing is remembered: undo is `changes.invert` of what an edit changed.
 """
@@ -16,6 +17,7 @@ from matchcut.film.edits.marks import (
     delete_audio,
     delete_marker,
     delete_title,
+    note_take,
     revise_audio,
     revise_title,
     set_track,
@@ -34,6 +36,16 @@ from matchcut.film.edits.people import (
     revise_element,
     take_out,
     uncast,
+)
+from matchcut.film.edits.sound import (
+    audio_frames,
+    audio_start,
+    fade_audio,
+    move_audio,
+    slip_audio,
+    split_audio,
+    trim_audio_head,
+    trim_audio_tail,
 )
 from matchcut.film.edits.story import (
     add_scene,
@@ -68,6 +80,8 @@ __all__ = [
     "add_scene",
     "add_shot",
     "add_title",
+    "audio_frames",
+    "audio_start",
     "cast_in",
     "chain",
     "circle_take",
@@ -80,9 +94,12 @@ __all__ = [
     "delete_shot",
     "delete_title",
     "duplicate_shot",
+    "fade_audio",
     "merge_shots",
+    "move_audio",
     "move_scene",
     "move_shot",
+    "note_take",
     "place_in",
     "retime",
     "revise_audio",
@@ -97,9 +114,13 @@ __all__ = [
     "set_track",
     "set_transition",
     "slip",
+    "slip_audio",
+    "split_audio",
     "split_shot",
     "take_out",
     "trim",
+    "trim_audio_head",
+    "trim_audio_tail",
     "uncast",
     "uncircle",
 ]

@@ -1,4 +1,4 @@
-"""Edits of what is laid over the picture and beside it: titles, sounds and their tracks, markers, circled takes."""
+"""Edits of what is laid over the picture and beside it: titles, sounds, markers, circled takes and notes on takes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from matchcut.film.edits.rows import drop, new_row, put, revised
 from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MarkerId, MediaId, ShotId, TakeId, TitleId, TrackId, new_id
-from matchcut.film.model import AudioClip, Circle, Marker, Title, Track
+from matchcut.film.model import AudioClip, Circle, Marker, TakeNote, Title, Track
 
 
 def add_title(film: Film, shot: ShotId, text: str, *, id: TitleId | None = None, **fields: Any) -> Film:
@@ -80,3 +80,10 @@ def circle_take(film: Film, shot: ShotId, take: TakeId) -> Film:
 def uncircle(film: Film, shot: ShotId) -> Film:
     """Return the film with no take chosen for a shot."""
     return drop(film, "circles", shot)
+
+
+def note_take(film: Film, take: TakeId, text: str) -> Film:
+    """Return the film with a note on a take; an empty one takes the note away."""
+    if not text.strip():
+        return drop(film, "take_notes", take)
+    return put(film, "take_notes", TakeNote(id=take, text=text))

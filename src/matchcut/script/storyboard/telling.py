@@ -22,7 +22,7 @@ _Row = TypeVar("_Row", bound=Entity)
 
 
 def as_written(film: Film) -> Film:
-    """Return the film in the form that a storyboard keeps: equal but for ranks, castings' ids, and circles.
+    """Return the film in the form that a storyboard keeps: equal but for ranks, castings' ids, circles, take notes.
 
     Ranks are evenly spread anew in the same running order (elements kind by kind, a shot's props before its styles);
     castings and placements are named by what they join; circled takes belong to the project, not to the story.
@@ -48,6 +48,7 @@ def as_written(film: Film) -> Film:
         castings=_table(castings),
         placements=_table(placements),
         circles={},
+        take_notes={},
     )
 
 

@@ -17,6 +17,7 @@ _THINGS = {
     "audio": "sound",
     "references": "reference picture",
     "tracks": "track",
+    "take_notes": "note on a take",
 }
 _FIELDS = {
     "action": "the action",

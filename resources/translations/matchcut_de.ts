@@ -2,42 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>Boarding</name>
-    <message>
-        <source>A picture for the shot</source>
-        <translation>Ein Bild für die Einstellung</translation>
-    </message>
-    <message>
-        <source>Pictures and films</source>
-        <translation>Bilder und Filme</translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
-    <message>
-        <source>Handles</source>
-        <translation>Fleisch</translation>
-    </message>
-    <message>
-        <source>&amp;Half a second</source>
-        <translation>Eine &amp;halbe Sekunde</translation>
-    </message>
-    <message>
-        <source>A &amp;second</source>
-        <translation>Eine &amp;Sekunde</translation>
-    </message>
-    <message>
-        <source>&amp;None</source>
-        <translation>&amp;Keins</translation>
-    </message>
-    <message>
-        <source>Make frames beyond the cut, at both ends</source>
-        <translation>An beiden Enden Bilder über den Schnitt hinaus erzeugen</translation>
-    </message>
-    <message>
-        <source>Make no more than the cut shows</source>
-        <translation>Nicht mehr erzeugen, als der Schnitt zeigt</translation>
-    </message>
     <message>
         <source>&amp;Circle</source>
         <translation>Ein&amp;kreisen</translation>
@@ -79,6 +44,10 @@
         <translation>Zeitachse &amp;einpassen</translation>
     </message>
     <message>
+        <source>&amp;Half a second</source>
+        <translation>Eine &amp;halbe Sekunde</translation>
+    </message>
+    <message>
         <source>&amp;Head</source>
         <translation>&amp;Anfang</translation>
     </message>
@@ -109,6 +78,10 @@
     <message>
         <source>&amp;New shot</source>
         <translation>&amp;Neue Einstellung</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keins</translation>
     </message>
     <message>
         <source>&amp;Onion skin</source>
@@ -159,6 +132,10 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
+        <source>A &amp;second</source>
+        <translation>Eine &amp;Sekunde</translation>
+    </message>
+    <message>
         <source>A frame back</source>
         <translation>Ein Bild zurück</translation>
     </message>
@@ -181,6 +158,10 @@
     <message>
         <source>Add a shot after this one</source>
         <translation>Eine Einstellung nach dieser anfügen</translation>
+    </message>
+    <message>
+        <source>Add a so&amp;und …</source>
+        <translation>T&amp;on hinzufügen …</translation>
     </message>
     <message>
         <source>All that needs a take</source>
@@ -299,6 +280,10 @@
         <translation>Einste&amp;llungen einpassen</translation>
     </message>
     <message>
+        <source>Handles</source>
+        <translation>Fleisch</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -319,6 +304,10 @@
         <translation>Tastenbelegung</translation>
     </message>
     <message>
+        <source>Lay it under the film from here</source>
+        <translation>Ab hier unter den Film legen</translation>
+    </message>
+    <message>
         <source>Leave a note on this frame</source>
         <translation>Eine Notiz an diesem Bild lassen</translation>
     </message>
@@ -327,8 +316,16 @@
         <translation>Noch einen Take der Einstellungen drehen</translation>
     </message>
     <message>
+        <source>Make frames beyond the cut, at both ends</source>
+        <translation>An beiden Enden Bilder über den Schnitt hinaus erzeugen</translation>
+    </message>
+    <message>
         <source>Make it the shot's chosen take</source>
         <translation>Zum gewählten Take der Einstellung machen</translation>
+    </message>
+    <message>
+        <source>Make no more than the cut shows</source>
+        <translation>Nicht mehr erzeugen, als der Schnitt zeigt</translation>
     </message>
     <message>
         <source>Make the edit again</source>
@@ -527,8 +524,8 @@
         <translation>Die letzte Änderung zurücknehmen</translation>
     </message>
     <message>
-        <source>Take the shots out of the film</source>
-        <translation>Die Einstellungen aus dem Film nehmen</translation>
+        <source>Take what is selected out of the film</source>
+        <translation>Das Ausgewählte aus dem Film nehmen</translation>
     </message>
     <message>
         <source>Takes</source>
@@ -674,6 +671,17 @@
     </message>
 </context>
 <context>
+    <name>Boarding</name>
+    <message>
+        <source>A picture for the shot</source>
+        <translation>Ein Bild für die Einstellung</translation>
+    </message>
+    <message>
+        <source>Pictures and films</source>
+        <translation>Bilder und Filme</translation>
+    </message>
+</context>
+<context>
     <name>CastPanel</name>
     <message>
         <source>A character has a name, a description and pictures. Begin with New character.</source>
@@ -694,6 +702,13 @@
     <message>
         <source>not seen yet</source>
         <translation>noch nicht zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>ClipInspector</name>
+    <message>
+        <source>What hangs on the film</source>
+        <translation>Was am Film hängt</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1071,17 @@
     </message>
 </context>
 <context>
+    <name>MarkerPage</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What is to be said about this frame</source>
+        <translation>Was zu diesem Bild zu sagen ist</translation>
+    </message>
+</context>
+<context>
     <name>ModelPage</name>
     <message>
         <source>Can be given</source>
@@ -1290,10 +1316,6 @@
 <context>
     <name>OwnerCard</name>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</translation>
-    </message>
-    <message>
         <source>Add reference pictures</source>
         <translation>Referenzbilder hinzufügen</translation>
     </message>
@@ -1316,6 +1338,10 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</translation>
     </message>
     <message>
         <source>Reference pictures</source>
@@ -1535,6 +1561,88 @@
     </message>
 </context>
 <context>
+    <name>SoundPage</name>
+    <message>
+        <source> frames</source>
+        <translation> Bilder</translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation>Einblenden</translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>How far the track goes down under dialogue, in decibels</source>
+        <translation>Wie weit die Spur unter Dialog zurückgeht, in Dezibel</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Level in decibels</source>
+        <translation>Pegel in Dezibel</translation>
+    </message>
+    <message>
+        <source>Level of the track in decibels</source>
+        <translation>Pegel der Spur in Dezibel</translation>
+    </message>
+    <message>
+        <source>Level, dB</source>
+        <translation>Pegel, dB</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Panorama</translation>
+    </message>
+    <message>
+        <source>The track is muted</source>
+        <translation>Die Spur ist stumm</translation>
+    </message>
+    <message>
+        <source>Track {0}</source>
+        <translation>Spur {0}</translation>
+    </message>
+    <message>
+        <source>Under dialogue, dB</source>
+        <translation>Unter Dialog, dB</translation>
+    </message>
+    <message>
+        <source>What is heard</source>
+        <translation>Was zu hören ist</translation>
+    </message>
+    <message>
+        <source>What the track is to the film</source>
+        <translation>Was die Spur für den Film ist</translation>
+    </message>
+</context>
+<context>
+    <name>Sounding</name>
+    <message>
+        <source>A sound</source>
+        <translation>Ein Ton</translation>
+    </message>
+    <message>
+        <source>Sounds, and films whose sound is meant</source>
+        <translation>Töne und Filme, deren Ton gemeint ist</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Cancel</source>
@@ -1620,6 +1728,37 @@
     </message>
 </context>
 <context>
+    <name>TitlePage</name>
+    <message>
+        <source> frames</source>
+        <translation> Bilder</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>Blende</translation>
+    </message>
+    <message>
+        <source>Fades</source>
+        <translation>Blenden</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Was geschrieben steht</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeWindow</name>
     <message>
         <source>&amp;New film</source>
@@ -1697,108 +1836,12 @@
 <context>
     <name>Words</name>
     <message>
-        <source>Transport</source>
-        <translation>Wiedergabe</translation>
-    </message>
-    <message>
-        <source>Timecode</source>
-        <translation>Timecode</translation>
-    </message>
-    <message>
-        <source>Shot under the playhead</source>
-        <translation>Einstellung am Abspielkopf</translation>
-    </message>
-    <message>
-        <source>To the start  (Home)</source>
-        <translation>Zum Anfang  (Pos1)</translation>
-    </message>
-    <message>
-        <source>One frame back  (Left)</source>
-        <translation>Ein Bild zurück  (Links)</translation>
-    </message>
-    <message>
-        <source>Play and stop  (Space)</source>
-        <translation>Abspielen und anhalten  (Leertaste)</translation>
-    </message>
-    <message>
-        <source>One frame on  (Right)</source>
-        <translation>Ein Bild weiter  (Rechts)</translation>
-    </message>
-    <message>
-        <source>To the end  (End)</source>
-        <translation>Zum Ende  (Ende)</translation>
-    </message>
-    <message>
-        <source>Sound on or off  (Shift+M)</source>
-        <translation>Ton an oder aus  (Umschalt+M)</translation>
-    </message>
-    <message>
-        <source>Loudness</source>
-        <translation>Lautstärke</translation>
-    </message>
-    <message>
-        <source>How loud the film plays here; an export is not changed by it</source>
-        <translation>Wie laut der Film hier spielt; ein Export ändert sich dadurch nicht</translation>
-    </message>
-    <message>
-        <source>Shot {0}</source>
-        <translation>Einstellung {0}</translation>
-    </message>
-    <message>
-        <source>Scrub bar</source>
-        <translation>Abspielleiste</translation>
-    </message>
-    <message>
-        <source>Click or drag to go there. I and O mark what is played.</source>
-        <translation>Klicken oder ziehen, um dorthin zu gehen. I und O markieren, was gespielt wird.</translation>
-    </message>
-    <message>
-        <source>Viewer</source>
-        <translation>Monitor</translation>
-    </message>
-    <message>
-        <source>Take {0}</source>
-        <translation>Take {0}</translation>
-    </message>
-    <message>
-        <source>Viewer, full screen</source>
-        <translation>Monitor im Vollbild</translation>
-    </message>
-    <message>
-        <source>The film plays here as soon as it has a shot.</source>
-        <translation>Hier spielt der Film, sobald er eine Einstellung hat.</translation>
-    </message>
-    <message>
-        <source>Takes</source>
-        <translation>Takes</translation>
-    </message>
-    <message>
-        <source>Choose a shot to see its takes.</source>
-        <translation>Wählen Sie eine Einstellung, um ihre Takes zu sehen.</translation>
-    </message>
-    <message>
-        <source>Shot {0} has no take yet. Ctrl+Return makes what is stale.</source>
-        <translation>Einstellung {0} hat noch keinen Take. Strg+Eingabe macht, was veraltet ist.</translation>
-    </message>
-    <message>
-        <source>Choose two takes to compare them: click one, then another with Ctrl held.</source>
-        <translation>Wählen Sie zwei Takes zum Vergleich: einen anklicken, dann einen zweiten mit gedrückter Strg-Taste.</translation>
-    </message>
-    <message>
-        <source>Shot {0}: one take</source>
-        <translation>Einstellung {0}: ein Take</translation>
-    </message>
-    <message>
-        <source>Shot {0}: {1} takes</source>
-        <translation>Einstellung {0}: {1} Takes</translation>
-    </message>
-    <message>
-        <source>seed {0}</source>
-        <translation>Seed {0}</translation>
-    </message>
-    <message>
         <source>A reference picture</source>
         <translation>Ein Referenzbild</translation>
+    </message>
+    <message>
+        <source>A take is {0} in the making, as those by {1} went; it costs nothing else.</source>
+        <translation>Ein Take entsteht in {0}, wie die von {1} bisher; sonst kostet er nichts.</translation>
     </message>
     <message>
         <source>Back to {0}</source>
@@ -1811,6 +1854,18 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose a shot to see its takes.</source>
+        <translation>Wählen Sie eine Einstellung, um ihre Takes zu sehen.</translation>
+    </message>
+    <message>
+        <source>Choose two takes to compare them: click one, then another with Ctrl held.</source>
+        <translation>Wählen Sie zwei Takes zum Vergleich: einen anklicken, dann einen zweiten mit gedrückter Strg-Taste.</translation>
+    </message>
+    <message>
+        <source>Click or drag to go there. I and O mark what is played.</source>
+        <translation>Klicken oder ziehen, um dorthin zu gehen. I und O markieren, was gespielt wird.</translation>
     </message>
     <message>
         <source>Continues shot {0} from its last frames</source>
@@ -1831,6 +1886,10 @@
     <message>
         <source>From {0} to {1}.</source>
         <translation>Von {0} bis {1}.</translation>
+    </message>
+    <message>
+        <source>How loud the film plays here; an export is not changed by it</source>
+        <translation>Wie laut der Film hier spielt; ein Export ändert sich dadurch nicht</translation>
     </message>
     <message>
         <source>It is forgotten.</source>
@@ -1861,8 +1920,24 @@
         <translation>Lizenz: {0}.</translation>
     </message>
     <message>
+        <source>Loudness</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
         <source>Makes {0}.</source>
         <translation>Erzeugt: {0}.</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>One frame back  (Left)</source>
+        <translation>Ein Bild zurück  (Links)</translation>
+    </message>
+    <message>
+        <source>One frame on  (Right)</source>
+        <translation>Ein Bild weiter  (Rechts)</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -1875,6 +1950,10 @@
     <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Play and stop  (Space)</source>
+        <translation>Abspielen und anhalten  (Leertaste)</translation>
     </message>
     <message>
         <source>Press N to add a shot here, or drop pictures.</source>
@@ -1905,16 +1984,36 @@
         <translation>Szene {0}</translation>
     </message>
     <message>
+        <source>Scrub bar</source>
+        <translation>Abspielleiste</translation>
+    </message>
+    <message>
+        <source>Shot under the playhead</source>
+        <translation>Einstellung am Abspielkopf</translation>
+    </message>
+    <message>
+        <source>Shot {0}</source>
+        <translation>Einstellung {0}</translation>
+    </message>
+    <message>
+        <source>Shot {0} has no take yet. Ctrl+Return makes what is stale.</source>
+        <translation>Einstellung {0} hat noch keinen Take. Strg+Eingabe macht, was veraltet ist.</translation>
+    </message>
+    <message>
+        <source>Shot {0}: one take</source>
+        <translation>Einstellung {0}: ein Take</translation>
+    </message>
+    <message>
+        <source>Shot {0}: {1} takes</source>
+        <translation>Einstellung {0}: {1} Takes</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>Ton</translation>
     </message>
     <message>
-        <source>about {0} s</source>
-        <translation>etwa {0} s</translation>
-    </message>
-    <message>
-        <source>A take is {0} in the making, as those by {1} went; it costs nothing else.</source>
-        <translation>Ein Take entsteht in {0}, wie die von {1} bisher; sonst kostet er nichts.</translation>
+        <source>Sound on or off  (Shift+M)</source>
+        <translation>Ton an oder aus  (Umschalt+M)</translation>
     </message>
     <message>
         <source>Stands: {0} ({1}).</source>
@@ -1933,20 +2032,60 @@
         <translation>Angehalten. Was kam, bleibt: Das Holen geht weiter, wo es stehen blieb.</translation>
     </message>
     <message>
+        <source>Take {0}</source>
+        <translation>Take {0}</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Takes</translation>
+    </message>
+    <message>
         <source>Texts</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>The film plays here as soon as it has a shot.</source>
+        <translation>Hier spielt der Film, sobald er eine Einstellung hat.</translation>
     </message>
     <message>
         <source>This film is empty.</source>
         <translation>Dieser Film ist leer.</translation>
     </message>
     <message>
+        <source>Timecode</source>
+        <translation>Timecode</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
         <source>Titles</source>
         <translation>Titel</translation>
     </message>
     <message>
+        <source>To the end  (End)</source>
+        <translation>Zum Ende  (Ende)</translation>
+    </message>
+    <message>
+        <source>To the start  (Home)</source>
+        <translation>Zum Anfang  (Pos1)</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Viewer, full screen</source>
+        <translation>Monitor im Vollbild</translation>
     </message>
     <message>
         <source>What else it needs is still to be pulled.</source>
@@ -1973,6 +2112,10 @@
         <translation>etwa {0} Min.</translation>
     </message>
     <message>
+        <source>about {0} s</source>
+        <translation>etwa {0} s</translation>
+    </message>
+    <message>
         <source>being made</source>
         <translation>entsteht</translation>
     </message>
@@ -1983,6 +2126,10 @@
     <message>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>Mitte</translation>
     </message>
     <message>
         <source>circled</source>
@@ -1997,6 +2144,10 @@
         <translation>näher an {0} als an {1}</translation>
     </message>
     <message>
+        <source>dialogue</source>
+        <translation>Dialog</translation>
+    </message>
+    <message>
         <source>dip to black</source>
         <translation>über Schwarz</translation>
     </message>
@@ -2007,6 +2158,10 @@
     <message>
         <source>dissolve</source>
         <translation>Überblendung</translation>
+    </message>
+    <message>
+        <source>effects</source>
+        <translation>Geräusche</translation>
     </message>
     <message>
         <source>extreme close-up</source>
@@ -2057,6 +2212,10 @@
         <translation>wird angesehen …</translation>
     </message>
     <message>
+        <source>lower third</source>
+        <translation>Bauchbinde</translation>
+    </message>
+    <message>
         <source>made by {0}</source>
         <translation>erzeugt von {0}</translation>
     </message>
@@ -2071,6 +2230,10 @@
     <message>
         <source>medium wide</source>
         <translation>Amerikanisch</translation>
+    </message>
+    <message>
+        <source>music</source>
+        <translation>Musik</translation>
     </message>
     <message>
         <source>needs a look</source>
@@ -2157,6 +2320,10 @@
         <translation>entsteht</translation>
     </message>
     <message>
+        <source>seed {0}</source>
+        <translation>Seed {0}</translation>
+    </message>
+    <message>
         <source>several values</source>
         <translation>mehrere Werte</translation>
     </message>
@@ -2171,6 +2338,10 @@
     <message>
         <source>style</source>
         <translation>Stil</translation>
+    </message>
+    <message>
+        <source>subtitle</source>
+        <translation>Untertitel</translation>
     </message>
     <message>
         <source>tilt down</source>

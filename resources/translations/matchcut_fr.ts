@@ -2,42 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>Boarding</name>
-    <message>
-        <source>A picture for the shot</source>
-        <translation>Une image pour le plan</translation>
-    </message>
-    <message>
-        <source>Pictures and films</source>
-        <translation>Images et films</translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
-    <message>
-        <source>Handles</source>
-        <translation>Poignées</translation>
-    </message>
-    <message>
-        <source>&amp;Half a second</source>
-        <translation>Une &amp;demi-seconde</translation>
-    </message>
-    <message>
-        <source>A &amp;second</source>
-        <translation>Une &amp;seconde</translation>
-    </message>
-    <message>
-        <source>&amp;None</source>
-        <translation>&amp;Aucune</translation>
-    </message>
-    <message>
-        <source>Make frames beyond the cut, at both ends</source>
-        <translation>Générer des images au-delà de la coupe, aux deux bouts</translation>
-    </message>
-    <message>
-        <source>Make no more than the cut shows</source>
-        <translation>Ne rien générer au-delà de ce que montre la coupe</translation>
-    </message>
     <message>
         <source>&amp;Circle</source>
         <translation>&amp;Entourer</translation>
@@ -79,6 +44,10 @@
         <translation>&amp;Ajuster le montage</translation>
     </message>
     <message>
+        <source>&amp;Half a second</source>
+        <translation>Une &amp;demi-seconde</translation>
+    </message>
+    <message>
         <source>&amp;Head</source>
         <translation>&amp;Début</translation>
     </message>
@@ -109,6 +78,10 @@
     <message>
         <source>&amp;New shot</source>
         <translation>&amp;Nouveau plan</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Aucune</translation>
     </message>
     <message>
         <source>&amp;Onion skin</source>
@@ -159,6 +132,10 @@
         <translation>&amp;Annuler</translation>
     </message>
     <message>
+        <source>A &amp;second</source>
+        <translation>Une &amp;seconde</translation>
+    </message>
+    <message>
         <source>A frame back</source>
         <translation>Une image en arrière</translation>
     </message>
@@ -181,6 +158,10 @@
     <message>
         <source>Add a shot after this one</source>
         <translation>Ajouter un plan après celui-ci</translation>
+    </message>
+    <message>
+        <source>Add a so&amp;und …</source>
+        <translation>Ajouter un s&amp;on …</translation>
     </message>
     <message>
         <source>All that needs a take</source>
@@ -299,6 +280,10 @@
         <translation>Ajuster aux &amp;plans</translation>
     </message>
     <message>
+        <source>Handles</source>
+        <translation>Poignées</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>A&amp;ide</translation>
     </message>
@@ -319,6 +304,10 @@
         <translation>Clavier</translation>
     </message>
     <message>
+        <source>Lay it under the film from here</source>
+        <translation>Le poser sous le film à partir d’ici</translation>
+    </message>
+    <message>
         <source>Leave a note on this frame</source>
         <translation>Laisser une note sur cette image</translation>
     </message>
@@ -327,8 +316,16 @@
         <translation>Faire une autre prise des plans</translation>
     </message>
     <message>
+        <source>Make frames beyond the cut, at both ends</source>
+        <translation>Générer des images au-delà de la coupe, aux deux bouts</translation>
+    </message>
+    <message>
         <source>Make it the shot's chosen take</source>
         <translation>En faire la prise retenue du plan</translation>
+    </message>
+    <message>
+        <source>Make no more than the cut shows</source>
+        <translation>Ne rien générer au-delà de ce que montre la coupe</translation>
     </message>
     <message>
         <source>Make the edit again</source>
@@ -527,8 +524,8 @@
         <translation>Revenir sur la dernière modification</translation>
     </message>
     <message>
-        <source>Take the shots out of the film</source>
-        <translation>Retirer les plans du film</translation>
+        <source>Take what is selected out of the film</source>
+        <translation>Retirer du film ce qui est sélectionné</translation>
     </message>
     <message>
         <source>Takes</source>
@@ -674,6 +671,17 @@
     </message>
 </context>
 <context>
+    <name>Boarding</name>
+    <message>
+        <source>A picture for the shot</source>
+        <translation>Une image pour le plan</translation>
+    </message>
+    <message>
+        <source>Pictures and films</source>
+        <translation>Images et films</translation>
+    </message>
+</context>
+<context>
     <name>CastPanel</name>
     <message>
         <source>A character has a name, a description and pictures. Begin with New character.</source>
@@ -694,6 +702,13 @@
     <message>
         <source>not seen yet</source>
         <translation>pas encore vu</translation>
+    </message>
+</context>
+<context>
+    <name>ClipInspector</name>
+    <message>
+        <source>What hangs on the film</source>
+        <translation>Ce qui est attaché au film</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1071,17 @@
     </message>
 </context>
 <context>
+    <name>MarkerPage</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>What is to be said about this frame</source>
+        <translation>Ce qu’il y a à dire de cette image</translation>
+    </message>
+</context>
+<context>
     <name>ModelPage</name>
     <message>
         <source>Can be given</source>
@@ -1290,10 +1316,6 @@
 <context>
     <name>OwnerCard</name>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</source>
-        <translation>Images (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</translation>
-    </message>
-    <message>
         <source>Add reference pictures</source>
         <translation>Ajouter des images de référence</translation>
     </message>
@@ -1316,6 +1338,10 @@
     <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</translation>
     </message>
     <message>
         <source>Reference pictures</source>
@@ -1535,6 +1561,88 @@
     </message>
 </context>
 <context>
+    <name>SoundPage</name>
+    <message>
+        <source> frames</source>
+        <translation> images</translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation>Fondu d’entrée</translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation>Fondu de sortie</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contient</translation>
+    </message>
+    <message>
+        <source>How far the track goes down under dialogue, in decibels</source>
+        <translation>De combien la piste baisse sous les dialogues, en décibels</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Level in decibels</source>
+        <translation>Niveau en décibels</translation>
+    </message>
+    <message>
+        <source>Level of the track in decibels</source>
+        <translation>Niveau de la piste en décibels</translation>
+    </message>
+    <message>
+        <source>Level, dB</source>
+        <translation>Niveau, dB</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Muette</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Panoramique</translation>
+    </message>
+    <message>
+        <source>The track is muted</source>
+        <translation>La piste est muette</translation>
+    </message>
+    <message>
+        <source>Track {0}</source>
+        <translation>Piste {0}</translation>
+    </message>
+    <message>
+        <source>Under dialogue, dB</source>
+        <translation>Sous les dialogues, dB</translation>
+    </message>
+    <message>
+        <source>What is heard</source>
+        <translation>Ce qu’on entend</translation>
+    </message>
+    <message>
+        <source>What the track is to the film</source>
+        <translation>Ce que la piste est pour le film</translation>
+    </message>
+</context>
+<context>
+    <name>Sounding</name>
+    <message>
+        <source>A sound</source>
+        <translation>Un son</translation>
+    </message>
+    <message>
+        <source>Sounds, and films whose sound is meant</source>
+        <translation>Sons, et films dont on veut le son</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Cancel</source>
@@ -1620,6 +1728,37 @@
     </message>
 </context>
 <context>
+    <name>TitlePage</name>
+    <message>
+        <source> frames</source>
+        <translation> images</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>Fondu</translation>
+    </message>
+    <message>
+        <source>Fades</source>
+        <translation>Fondus</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Ce qui est écrit</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeWindow</name>
     <message>
         <source>&amp;New film</source>
@@ -1697,108 +1836,12 @@
 <context>
     <name>Words</name>
     <message>
-        <source>Transport</source>
-        <translation>Lecture</translation>
-    </message>
-    <message>
-        <source>Timecode</source>
-        <translation>Timecode</translation>
-    </message>
-    <message>
-        <source>Shot under the playhead</source>
-        <translation>Plan sous la tête de lecture</translation>
-    </message>
-    <message>
-        <source>To the start  (Home)</source>
-        <translation>Au début  (Début)</translation>
-    </message>
-    <message>
-        <source>One frame back  (Left)</source>
-        <translation>Une image en arrière  (Gauche)</translation>
-    </message>
-    <message>
-        <source>Play and stop  (Space)</source>
-        <translation>Lire et arrêter  (Espace)</translation>
-    </message>
-    <message>
-        <source>One frame on  (Right)</source>
-        <translation>Une image en avant  (Droite)</translation>
-    </message>
-    <message>
-        <source>To the end  (End)</source>
-        <translation>À la fin  (Fin)</translation>
-    </message>
-    <message>
-        <source>Sound on or off  (Shift+M)</source>
-        <translation>Son activé ou coupé  (Maj+M)</translation>
-    </message>
-    <message>
-        <source>Loudness</source>
-        <translation>Volume</translation>
-    </message>
-    <message>
-        <source>How loud the film plays here; an export is not changed by it</source>
-        <translation>Le volume de lecture ici ; un export n’en est pas changé</translation>
-    </message>
-    <message>
-        <source>Shot {0}</source>
-        <translation>Plan {0}</translation>
-    </message>
-    <message>
-        <source>Scrub bar</source>
-        <translation>Barre de défilement</translation>
-    </message>
-    <message>
-        <source>Click or drag to go there. I and O mark what is played.</source>
-        <translation>Cliquer ou glisser pour s’y rendre. I et O marquent ce qui est lu.</translation>
-    </message>
-    <message>
-        <source>Viewer</source>
-        <translation>Moniteur</translation>
-    </message>
-    <message>
-        <source>Take {0}</source>
-        <translation>Prise {0}</translation>
-    </message>
-    <message>
-        <source>Viewer, full screen</source>
-        <translation>Moniteur, plein écran</translation>
-    </message>
-    <message>
-        <source>The film plays here as soon as it has a shot.</source>
-        <translation>Le film se lit ici dès qu’il a un plan.</translation>
-    </message>
-    <message>
-        <source>Takes</source>
-        <translation>Prises</translation>
-    </message>
-    <message>
-        <source>Choose a shot to see its takes.</source>
-        <translation>Choisissez un plan pour voir ses prises.</translation>
-    </message>
-    <message>
-        <source>Shot {0} has no take yet. Ctrl+Return makes what is stale.</source>
-        <translation>Le plan {0} n’a pas encore de prise. Ctrl+Entrée fait ce qui est périmé.</translation>
-    </message>
-    <message>
-        <source>Choose two takes to compare them: click one, then another with Ctrl held.</source>
-        <translation>Choisissez deux prises à comparer : cliquez sur l’une, puis sur l’autre avec Ctrl.</translation>
-    </message>
-    <message>
-        <source>Shot {0}: one take</source>
-        <translation>Plan {0} : une prise</translation>
-    </message>
-    <message>
-        <source>Shot {0}: {1} takes</source>
-        <translation>Plan {0} : {1} prises</translation>
-    </message>
-    <message>
-        <source>seed {0}</source>
-        <translation>graine {0}</translation>
-    </message>
-    <message>
         <source>A reference picture</source>
         <translation>Une image de référence</translation>
+    </message>
+    <message>
+        <source>A take is {0} in the making, as those by {1} went; it costs nothing else.</source>
+        <translation>Une prise se fait en {0}, comme celles de {1} jusqu’ici ; elle ne coûte rien d’autre.</translation>
     </message>
     <message>
         <source>Back to {0}</source>
@@ -1811,6 +1854,18 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose a shot to see its takes.</source>
+        <translation>Choisissez un plan pour voir ses prises.</translation>
+    </message>
+    <message>
+        <source>Choose two takes to compare them: click one, then another with Ctrl held.</source>
+        <translation>Choisissez deux prises à comparer : cliquez sur l’une, puis sur l’autre avec Ctrl.</translation>
+    </message>
+    <message>
+        <source>Click or drag to go there. I and O mark what is played.</source>
+        <translation>Cliquer ou glisser pour s’y rendre. I et O marquent ce qui est lu.</translation>
     </message>
     <message>
         <source>Continues shot {0} from its last frames</source>
@@ -1831,6 +1886,10 @@
     <message>
         <source>From {0} to {1}.</source>
         <translation>De {0} à {1}.</translation>
+    </message>
+    <message>
+        <source>How loud the film plays here; an export is not changed by it</source>
+        <translation>Le volume de lecture ici ; un export n’en est pas changé</translation>
     </message>
     <message>
         <source>It is forgotten.</source>
@@ -1861,8 +1920,24 @@
         <translation>Licence : {0}.</translation>
     </message>
     <message>
+        <source>Loudness</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
         <source>Makes {0}.</source>
         <translation>Produit : {0}.</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Repère</translation>
+    </message>
+    <message>
+        <source>One frame back  (Left)</source>
+        <translation>Une image en arrière  (Gauche)</translation>
+    </message>
+    <message>
+        <source>One frame on  (Right)</source>
+        <translation>Une image en avant  (Droite)</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -1875,6 +1950,10 @@
     <message>
         <source>Pictures</source>
         <translation>Images</translation>
+    </message>
+    <message>
+        <source>Play and stop  (Space)</source>
+        <translation>Lire et arrêter  (Espace)</translation>
     </message>
     <message>
         <source>Press N to add a shot here, or drop pictures.</source>
@@ -1905,16 +1984,36 @@
         <translation>Scène {0}</translation>
     </message>
     <message>
+        <source>Scrub bar</source>
+        <translation>Barre de défilement</translation>
+    </message>
+    <message>
+        <source>Shot under the playhead</source>
+        <translation>Plan sous la tête de lecture</translation>
+    </message>
+    <message>
+        <source>Shot {0}</source>
+        <translation>Plan {0}</translation>
+    </message>
+    <message>
+        <source>Shot {0} has no take yet. Ctrl+Return makes what is stale.</source>
+        <translation>Le plan {0} n’a pas encore de prise. Ctrl+Entrée fait ce qui est périmé.</translation>
+    </message>
+    <message>
+        <source>Shot {0}: one take</source>
+        <translation>Plan {0} : une prise</translation>
+    </message>
+    <message>
+        <source>Shot {0}: {1} takes</source>
+        <translation>Plan {0} : {1} prises</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>Son</translation>
     </message>
     <message>
-        <source>about {0} s</source>
-        <translation>environ {0} s</translation>
-    </message>
-    <message>
-        <source>A take is {0} in the making, as those by {1} went; it costs nothing else.</source>
-        <translation>Une prise se fait en {0}, comme celles de {1} jusqu’ici ; elle ne coûte rien d’autre.</translation>
+        <source>Sound on or off  (Shift+M)</source>
+        <translation>Son activé ou coupé  (Maj+M)</translation>
     </message>
     <message>
         <source>Stands: {0} ({1}).</source>
@@ -1933,20 +2032,60 @@
         <translation>Arrêté. Ce qui est venu reste : l’apport reprend là où il s’est arrêté.</translation>
     </message>
     <message>
+        <source>Take {0}</source>
+        <translation>Prise {0}</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Prises</translation>
+    </message>
+    <message>
         <source>Texts</source>
         <translation>Textes</translation>
+    </message>
+    <message>
+        <source>The film plays here as soon as it has a shot.</source>
+        <translation>Le film se lit ici dès qu’il a un plan.</translation>
     </message>
     <message>
         <source>This film is empty.</source>
         <translation>Ce film est vide.</translation>
     </message>
     <message>
+        <source>Timecode</source>
+        <translation>Timecode</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
         <source>Titles</source>
         <translation>Titres</translation>
     </message>
     <message>
+        <source>To the end  (End)</source>
+        <translation>À la fin  (Fin)</translation>
+    </message>
+    <message>
+        <source>To the start  (Home)</source>
+        <translation>Au début  (Début)</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Moniteur</translation>
+    </message>
+    <message>
+        <source>Viewer, full screen</source>
+        <translation>Moniteur, plein écran</translation>
     </message>
     <message>
         <source>What else it needs is still to be pulled.</source>
@@ -1973,6 +2112,10 @@
         <translation>environ {0} min</translation>
     </message>
     <message>
+        <source>about {0} s</source>
+        <translation>environ {0} s</translation>
+    </message>
+    <message>
         <source>being made</source>
         <translation>en cours</translation>
     </message>
@@ -1983,6 +2126,10 @@
     <message>
         <source>cancelled</source>
         <translation>annulé</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>centre</translation>
     </message>
     <message>
         <source>circled</source>
@@ -1997,6 +2144,10 @@
         <translation>plus proche de {0} que de {1}</translation>
     </message>
     <message>
+        <source>dialogue</source>
+        <translation>dialogues</translation>
+    </message>
+    <message>
         <source>dip to black</source>
         <translation>fondu au noir</translation>
     </message>
@@ -2007,6 +2158,10 @@
     <message>
         <source>dissolve</source>
         <translation>fondu enchaîné</translation>
+    </message>
+    <message>
+        <source>effects</source>
+        <translation>effets</translation>
     </message>
     <message>
         <source>extreme close-up</source>
@@ -2057,6 +2212,10 @@
         <translation>examen …</translation>
     </message>
     <message>
+        <source>lower third</source>
+        <translation>tiers inférieur</translation>
+    </message>
+    <message>
         <source>made by {0}</source>
         <translation>fait par {0}</translation>
     </message>
@@ -2071,6 +2230,10 @@
     <message>
         <source>medium wide</source>
         <translation>plan américain</translation>
+    </message>
+    <message>
+        <source>music</source>
+        <translation>musique</translation>
     </message>
     <message>
         <source>needs a look</source>
@@ -2157,6 +2320,10 @@
         <translation>en cours</translation>
     </message>
     <message>
+        <source>seed {0}</source>
+        <translation>graine {0}</translation>
+    </message>
+    <message>
         <source>several values</source>
         <translation>plusieurs valeurs</translation>
     </message>
@@ -2171,6 +2338,10 @@
     <message>
         <source>style</source>
         <translation>style</translation>
+    </message>
+    <message>
+        <source>subtitle</source>
+        <translation>sous-titre</translation>
     </message>
     <message>
         <source>tilt down</source>

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from matchcut.film.changes import ChangeSet, diff
 from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
-from matchcut.film.ids import ShotId
+from matchcut.film.ids import AudioClipId, MarkerId, ShotId, TitleId
 from matchcut.store.project import Origin, Project
 from matchcut.studio.look.marks import ShotState
 
@@ -35,10 +35,11 @@ _UNKNOWN = ShotLook()
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What the person works on: shots in running order, the one in hand, and the playhead's film frame."""
+    """What the person works on: shots, the one of them in hand; or titles, sounds and markers, by their ids."""
 
     shots: tuple[ShotId, ...] = ()
     current: ShotId | None = None
+    clips: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -128,7 +129,18 @@ class Session(QObject):
     def select(self, shots: tuple[ShotId, ...], current: ShotId | None = None) -> None:
         """Select shots; `current` (None: the last one) is the one in hand."""
         known = tuple(shot for shot in shots if shot in self.film.shots)
-        chosen = Selection(known, current if current in known else known[-1] if known else None)
+        self._choose(Selection(known, current if current in known else known[-1] if known else None))
+
+    def pick(self, clip: str, *, toggle: bool = False) -> None:
+        """Take a title, sound or marker in hand instead of shots; with `toggle` (Ctrl) it joins or leaves others."""
+        present = self._selection.clips
+        if toggle:
+            rest = tuple(one for one in present if one != clip)
+            self._choose(Selection(clips=rest if clip in present else (*present, clip)))
+        elif clip not in present:
+            self._choose(Selection(clips=(clip,)))
+
+    def _choose(self, chosen: Selection) -> None:
         if chosen != self._selection:
             self._selection = chosen
             self.selected.emit(chosen)
@@ -161,7 +173,11 @@ class Session(QObject):
             self.playhead_moved.emit(inside)
 
     def _drop_what_is_gone(self) -> None:
-        self.select(self._selection.shots, self._selection.current)
+        film, clips = self.film, self._selection.clips
+        if clips:
+            self._choose(Selection(clips=tuple(one for one in clips if _hangs_in(film, one))))
+        else:
+            self.select(self._selection.shots, self._selection.current)
         self.seek(self._playhead)
 
     # How shots stand
@@ -179,3 +195,8 @@ class Session(QObject):
         """Let go of the film. Everything is saved already."""
         self._watch.stop()
         self.project.close()
+
+
+def _hangs_in(film: Film, clip: str) -> bool:
+    """Whether a film has a title, sound or marker of that id."""
+    return TitleId(clip) in film.titles or AudioClipId(clip) in film.audio or MarkerId(clip) in film.markers

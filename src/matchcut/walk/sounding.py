@@ -15,7 +15,7 @@ from matchcut.walk.making import shot_named
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
-    from matchcut.film.ids import ShotId
+    from matchcut.film.ids import MediaId, ShotId
     from matchcut.film.model import AudioClip
     from matchcut.store.project import Project
 
@@ -52,12 +52,18 @@ def add_sound(project: Project, file: Path, laid: Laid) -> str:
         "fade_out": parse_length(laid.fade_out, rate),
         "label": file.stem,
     }
+    media = taken_sound(project, file)
+    project.transact(f"Add the sound {file.name}", lambda now: edits.add_audio(now, media, **fields))
+    return f"{file.name} on {laid.track}, from {_begins(project.film, fields['anchor'], fields['offset'])}"
+
+
+def taken_sound(project: Project, file: Path) -> MediaId:
+    """Copy a sound, or a film that has some, into the project. BadInput for a file that holds none."""
     media = project.media.add(file)
     facts = project.media.facts(media)
     if facts.kind != "sound" and not facts.has_sound:
         raise BadInput("There is no sound in this file.", file=file)
-    project.transact(f"Add the sound {file.name}", lambda now: edits.add_audio(now, media, **fields))
-    return f"{file.name} on {laid.track}, from {_begins(project.film, fields['anchor'], fields['offset'])}"
+    return media
 
 
 def sounds_of(film: Film) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolBar
 
 import matchcut.studio
 from matchcut.film.film import Film
-from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, TransitionKind
+from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, SoundRole, TitleStyle, TransitionKind
 from matchcut.media.resources import resource
 from matchcut.studio.look.language import choose, speak, wanted_languages
 from matchcut.studio.look.marks import ShotState
@@ -25,7 +25,7 @@ from matchcut.studio.window.workspaces import Place
 LANGUAGES = ("de", "fr")
 STUDIO = Path(matchcut.studio.__file__).parent
 PLACES = ("welcome", "hands", "window", "board", "timeline", "viewer", "inspector", "panels", "look", ".")
-VOCABULARIES = (ShotSize, TransitionKind, ElementKind, ShotState)
+VOCABULARIES = (ShotSize, TransitionKind, ElementKind, TitleStyle, SoundRole, ShotState)
 
 
 @pytest.fixture

@@ -10,15 +10,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
+from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.studio.look.marks import ShotState, paint_chain, paint_state
 from matchcut.studio.look.theme import Tone, ink, paper
 from matchcut.studio.session import ShotLook
+from matchcut.studio.timeline.fades import paint_fades, paint_handles
 from matchcut.studio.timeline.scale import Scale
 from matchcut.studio.timeline.tracks import Bar, Row, Track
 
@@ -31,6 +33,10 @@ FOOT = 20.0
 PRESENCE = 4.0
 ACTION_FROM = 30.0
 ROUND = 3.0
+SOUND_LABEL = 16.0
+WAVE_STEP = 2
+LOOKED_AT = 24
+"""Of the peaks under one line of a wave, at most so many are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ class Scene:
     look: Callable[[ShotId], ShotLook]
     thumbnail: Callable[[ShotId, int], QPixmap | None]
     peaks: Callable[[str], list[float]]
+    hovered: str = ""
 
 
 def paint_tracks(painter: QPainter, scene: Scene) -> None:
@@ -141,14 +148,45 @@ def _paint_bar(painter: QPainter, scene: Scene, track: Track, bar: Bar, followin
     if track.row is Row.PICTURE and bar.shot is not None:
         alone = scale.x(following.start) if following else right
         _paint_shot(painter, scene, bar, body, min(right, alone))
-    elif track.row is Row.SOUND:
-        _paint_wave(painter, scene, bar, body)
-    if track.row is not Row.PICTURE and body.width() > LABEL_FROM:
-        _paint_words(painter, scene, bar.label, body.adjusted(6, 2, -4, -2), "text")
+    else:
+        _paint_hung(painter, scene, track, bar, body)
     if selected:
         painter.setPen(QPen(scene.tone.colour("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(body.adjusted(1, 1, -1, -1))
+
+
+def _paint_hung(painter: QPainter, scene: Scene, track: Track, bar: Bar, body: QRectF) -> None:
+    """A title or sound: its wave, its fades, and its words, which stay in view while any of it does."""
+    film, per_frame = scene.film, scene.scale.pixels_per_frame
+    muted = track.row is Row.SOUND and film.track(track.name).muted
+    if track.row is Row.SOUND:
+        painter.setOpacity(0.35 if muted else 1.0)
+        _paint_wave(painter, scene, bar, body)
+        painter.setOpacity(1.0)
+    paint_fades(painter, film, scene.tone, bar.id, body, per_frame)
+    if bar.id == scene.hovered or bar.id in scene.selected:
+        paint_handles(painter, film, scene.tone, bar.id, body, per_frame)
+    words = body.adjusted(6, 2, -4, -2)
+    words.setLeft(max(words.left(), 6.0))
+    if track.row is Row.SOUND:
+        words.setHeight(SOUND_LABEL)
+    if words.width() > LABEL_FROM:
+        _paint_words(painter, scene, bar.label, words, "dim" if muted else "text")
+
+
+def paint_readout(painter: QPainter, tone: Tone, by: int, rate: FrameRate, at: QPointF, inside: QRect) -> None:
+    """By how much a drag moves what it drags, beside the pointer: `+12 · 0:12`, as seconds and frames."""
+    seconds, frames = divmod(abs(by), rate.nominal)
+    words = f"{by:+}  ·  {seconds}:{frames:02}"
+    wide = QFontMetricsF(painter.font()).horizontalAdvance(words) + 14
+    area = QRectF(min(at.x() + 12, inside.width() - wide - 4), max(at.y() - 30, inside.top() + 4), wide, 20)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(tone.colour("strong_line"), 1))
+    painter.setBrush(tone.colour("raised", 240))
+    painter.drawRoundedRect(area, ROUND, ROUND)
+    painter.setPen(tone.colour("text"))
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), words)
 
 
 def _presence_top(track: Track) -> float:
@@ -253,9 +291,12 @@ def _paint_wave(painter: QPainter, scene: Scene, bar: Bar, body: QRectF) -> None
     path = QPainterPath()
     middle, half = body.center().y() + 6, body.height() / 2 - 9
     first, last = max(0, int(body.left())), min(scene.scale.width, int(body.right()))
-    for x in range(first, last, 2):
-        index = int((x - body.left()) / max(1.0, body.width()) * len(peaks))
-        tall = half * peaks[min(index, len(peaks) - 1)]
+    per_pixel = len(peaks) / max(1.0, body.width())
+    closest = max(1, int(WAVE_STEP * per_pixel / LOOKED_AT))
+    for x in range(first, last, WAVE_STEP):
+        index = min(int((x - body.left()) * per_pixel), len(peaks) - 1)
+        until = max(index + 1, int((x + WAVE_STEP - body.left()) * per_pixel))
+        tall = half * max(peaks[index:until:closest])
         path.moveTo(x, middle - tall)
         path.lineTo(x, middle + tall)
     painter.setPen(QPen(scene.tone.colour("text", 120), 1))

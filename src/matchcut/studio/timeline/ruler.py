@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
@@ -67,10 +67,16 @@ def marker_at(film: Film, scale: Scale, position: QPointF) -> Marker | None:
     return near[-1] if near else None
 
 
-def paint_markers(painter: QPainter, film: Film, scale: Scale, tone: Tone, height: float) -> None:
+def paint_markers(
+    painter: QPainter, film: Film, scale: Scale, tone: Tone, height: float, selected: Collection[str]
+) -> None:
     """A flag for each marker, on a thin line through all rows."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for x in _in_view([scale.x(marker_frame(film, one)) for one in film.markers.values()], scale):
+    for marker in film.markers.values():
+        x = scale.x(marker_frame(film, marker))
+        if not -FLAG_WIDTH <= x <= scale.width:
+            continue
+        colour = tone.colour("accent" if marker.id in selected else "info")
         painter.setPen(QPen(tone.colour("info", 90), 1))
         painter.drawLine(QPointF(x, RULER_HEIGHT), QPointF(x, height))
         bottom = RULER_HEIGHT - 1.0
@@ -78,13 +84,9 @@ def paint_markers(painter: QPainter, film: Film, scale: Scale, tone: Tone, heigh
         flag.lineTo(x, bottom - FLAG_HEIGHT - 4)
         flag.lineTo(x + FLAG_WIDTH, bottom - FLAG_HEIGHT)
         flag.lineTo(x, bottom - 5)
-        painter.setPen(QPen(tone.colour("info"), 1.4))
-        painter.setBrush(tone.colour("info"))
+        painter.setPen(QPen(colour, 1.4))
+        painter.setBrush(colour)
         painter.drawPath(flag)
-
-
-def _in_view(places: Sequence[float], scale: Scale) -> list[float]:
-    return [x for x in places if -FLAG_WIDTH <= x <= scale.width]
 
 
 def paint_playhead(painter: QPainter, tone: Tone, x: float, height: float) -> None:

@@ -15,8 +15,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 from typing import NamedTuple, Protocol
 
+from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ShotId
 from matchcut.film.layout import Layout
@@ -166,6 +168,12 @@ def tracks_of(film: Film, room: int = 0) -> tuple[Track, ...]:
     return tuple(tracks)
 
 
+def next_track(film: Film) -> str:
+    """The name of a sound track that the film does not have yet: the first one free of A1, A2, A3 …"""
+    taken = {clip.track for clip in film.audio.values()}
+    return next(name for number in count(1) if (name := f"A{number}") not in taken)
+
+
 def start_of(film: Film, shot: ShotId) -> int:
     """The film frame on which a shot begins."""
     return film.layout.starts[film.place_of[shot]]
@@ -213,6 +221,5 @@ def _titles(film: Film) -> Iterable[Bar]:
 def _sounds(film: Film, track: str) -> Iterable[Bar]:
     for clip in film.audio.values():
         if clip.track == track:
-            start = (start_of(film, clip.anchor) if clip.anchor else 0) + clip.offset
-            end = max(start + 1, film.length) if clip.frames is None else start + clip.frames
-            yield Bar(clip.id, start, end, clip.label, clip.anchor)
+            start = edits.audio_start(film, clip)
+            yield Bar(clip.id, start, start + edits.audio_frames(film, clip), clip.label, clip.anchor)

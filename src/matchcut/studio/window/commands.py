@@ -11,11 +11,12 @@ from fractions import Fraction
 from matchcut.film import edits
 from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
-from matchcut.film.ids import SceneId, ShotId, new_id
+from matchcut.film.ids import AudioClipId, MarkerId, SceneId, ShotId, TitleId, new_id
 from matchcut.film.model import Transition
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.studio.hands.actions import ActionSpec
 from matchcut.studio.session import Session
+from matchcut.studio.timeline import clip_gestures
 from matchcut.walk.handles import label_of, with_handles
 
 SPECS = (
@@ -25,7 +26,7 @@ SPECS = (
     ActionSpec("scene.add", "Shot", "New s&cene", "Add a scene after this one", ("Ctrl+Shift+N",), "clapperboard"),
     ActionSpec("shot.add", "Shot", "&New shot", "Add a shot after this one", ("N",), "plus"),
     ActionSpec("shot.duplicate", "Shot", "&Duplicate", "Copy the shot, with its cast", ("Ctrl+D",), "copy"),
-    ActionSpec("shot.delete", "Shot", "De&lete", "Take the shots out of the film", ("Del",), "trash-2"),
+    ActionSpec("shot.delete", "Shot", "De&lete", "Take what is selected out of the film", ("Del",), "trash-2"),
     ActionSpec("shot.split", "Shot", "S&plit", "Cut the shot in two at the playhead", ("Ctrl+B",), "scissors", 1),
     ActionSpec("shot.merge", "Shot", "&Merge", "Make two halves one shot again", ("Ctrl+Shift+B",), "merge", 1),
     ActionSpec("shot.chain", "Shot", "C&ontinue the shot before", "Start from its last frames", ("Ctrl+L",), "link", 2),
@@ -51,6 +52,8 @@ class FilmCommands:
 
     def __init__(self, session: Session) -> None:
         self.session = session
+        self.words_wanted: Callable[[], object] = lambda: None
+        """Lets the person write the words of what is picked."""
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The function of every action in SPECS."""
@@ -124,7 +127,10 @@ class FilmCommands:
             self.session.select(tuple(copies.values()))
 
     def delete(self) -> None:
-        """Take the selected shots out, and select the one that closes up."""
+        """Take the selected shots out, and select the one that closes up; or what else is picked."""
+        if self.session.selection.clips:
+            self._delete_clips(self.session.selection.clips)
+            return
         shots = self.session.selection.shots
         if not shots:
             return
@@ -136,9 +142,39 @@ class FilmCommands:
         if self._each(words, edits.delete_shot) and after is not None:
             self.session.select((after.id,))
 
+    def _delete_clips(self, clips: tuple[str, ...]) -> None:
+        """Take titles, sounds and markers out of the film."""
+
+        def edit(film: Film) -> Film:
+            for clip in clips:
+                if clip in film.titles:
+                    film = edits.delete_title(film, TitleId(clip))
+                elif clip in film.audio:
+                    film = edits.delete_audio(film, AudioClipId(clip))
+                elif clip in film.markers:
+                    film = edits.delete_marker(film, MarkerId(clip))
+            return film
+
+        self.session.edit(f"Delete the {self._kind(clips[0])}" if len(clips) == 1 else f"Delete {len(clips)}", edit)
+
+    def _kind(self, clip: str) -> str:
+        film = self.session.film
+        return "title" if clip in film.titles else "sound" if clip in film.audio else "marker"
+
     def split(self) -> None:
-        """Cut the shot under the playhead in two there."""
-        self.split_at(None, self.session.playhead)
+        """Cut the shot under the playhead in two there, or the sounds that are picked."""
+        frame = self.session.playhead
+        sounds = [AudioClipId(clip) for clip in self.session.selection.clips if clip in self.session.film.audio]
+        if not sounds:
+            self.split_at(None, frame)
+            return
+
+        def edit(film: Film) -> Film:
+            for sound in sounds:
+                film = edits.split_audio(film, sound, frame)
+            return film
+
+        self.session.edit("Split the sound", edit)
 
     def split_at(self, shot: ShotId | None, frame: int) -> None:
         """Cut a shot (None: the one that a film frame shows) in two at that frame; the halves share its take."""
@@ -159,14 +195,17 @@ class FilmCommands:
             self.session.edit("Merge", lambda film: edits.merge_shots(film, current))
 
     def add_title(self) -> None:
-        """Put a title over the shot in hand."""
+        """Put a title over the shot in hand, and let its words be written."""
         current = self.session.selection.current
         if current is not None:
-            frames = min(72, self.session.film.shots[current].length)
+            frames, title = min(72, self.session.film.shots[current].length), TitleId(new_id("ti"))
             fade = min(12, frames // 2)
-            self.session.edit(
-                "Add a title", lambda film: edits.add_title(film, current, "Title", frames=frames, fade=fade)
-            )
+            if self.session.edit(
+                "Add a title",
+                lambda film: edits.add_title(film, current, "Title", id=title, frames=frames, fade=fade),
+            ):
+                self.session.pick(title)
+                self.words_wanted()
 
     def add_marker(self) -> None:
         """Leave a marker on the frame under the playhead."""
@@ -213,8 +252,11 @@ class FilmCommands:
             self.session.refused.emit(EditRefused(" ".join(notes)))
 
     def move(self, by: int) -> None:
-        """Move the selected shots one place earlier or later in their scenes."""
-        chosen = self.session.selection.shots
+        """Move the selected shots one place earlier or later in their scenes; what else is picked, by a frame."""
+        chosen, clips = self.session.selection.shots, self.session.selection.clips
+        if clips:
+            self.session.edit("Move", lambda film: moved(film, clips, by), merge=f"nudge:{clips}")
+            return
 
         def edit(film: Film) -> Film:
             ordered = sorted(chosen, key=film.place_of.__getitem__, reverse=by > 0)
@@ -259,6 +301,19 @@ class FilmCommands:
         if current is not None:
             return film.shots[current].scene
         return film.scene_order[-1].id if film.scenes else None
+
+
+def moved(film: Film, clips: tuple[str, ...], by: int) -> Film:
+    """The film with titles, sounds and markers so many frames later."""
+    for clip in clips:
+        if clip in film.titles:
+            gesture = clip_gestures.move_title(TitleId(clip), 0)
+        elif clip in film.audio:
+            gesture = clip_gestures.move_sound(AudioClipId(clip), 0, film.audio[AudioClipId(clip)].track)
+        else:
+            gesture = clip_gestures.move_marker(MarkerId(clip), 0)
+        film = gesture.change(film, by)
+    return film
 
 
 def _source(speed: Fraction, frames: int) -> int:

@@ -30,6 +30,7 @@ from matchcut.studio.hands.actions import ActionBook, words
 from matchcut.studio.hands.key_editor import KeyEditor
 from matchcut.studio.hands.keymaps import KeyMaps
 from matchcut.studio.hands.palette import Finding, Palette
+from matchcut.studio.inspector.clip import ClipInspector, Inspectors
 from matchcut.studio.inspector.panel import Inspector
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.panels.cast import CastPanel
@@ -50,6 +51,7 @@ from matchcut.studio.window.notice import Notice
 from matchcut.studio.window.plan_words import told_plan
 from matchcut.studio.window.reimport import ReimportDialog
 from matchcut.studio.window.snapshots import SnapshotsDialog
+from matchcut.studio.window.sounding import Sounding
 from matchcut.studio.window.view_actions import VIEW_SPECS, view_handlers
 from matchcut.studio.window.workspaces import WORKSPACES, Arranger, Place
 from matchcut.walk.rereading import Reread, reread
@@ -75,6 +77,7 @@ class StudioWindow(QMainWindow):
         self.pictures = Pictures(self.session)
         self.commands = FilmCommands(self.session)
         self.boarding = Boarding(self.session, self)
+        self.sounding = Sounding(self.session, self)
         self.making = Production(project.folder, self)
         self._closed = False
         self.setObjectName("studio")
@@ -111,6 +114,7 @@ class StudioWindow(QMainWindow):
         self.viewer = Viewer(session, theme)
         self.timeline = TimelinePanel(session, theme)
         self.inspector = Inspector(session, theme, self.plan_words)
+        self.clip_inspector = ClipInspector(session)
         self.takes = TakesPanel(session, theme)
         self.queue = QueuePanel(session, theme, self.watcher, self.making)
         self.history = History(session)
@@ -128,6 +132,11 @@ class StudioWindow(QMainWindow):
         self.takes.compare_wanted.connect(self.viewer.compare)
         self.timeline.view.razor_wanted.connect(self.commands.split_at)
         self.timeline.view.continuity_wanted.connect(self.look_at_seam)
+        self.timeline.view.words_wanted.connect(self.write_on_clip)
+        self.timeline.view.sound_frames = self.sounding.frames_of
+        self.timeline.view.sounds_dropped.connect(self.sounding.bring)
+        self.sounding.failed.connect(self._failed)
+        self.commands.words_wanted = self.write_on_clip
         for view in (self.board, self.timeline.view):
             view.menu_wanted.connect(self._show_shot_menu)
         self.board.images_dropped.connect(self.boarding.bring)
@@ -139,7 +148,7 @@ class StudioWindow(QMainWindow):
             Place.BOARD: self.board,
             Place.VIEWER: self.viewer,
             Place.TIMELINE: self.timeline,
-            Place.INSPECTOR: self.inspector,
+            Place.INSPECTOR: Inspectors(session, self.inspector, self.clip_inspector),
             Place.TAKES: self.takes,
             Place.QUEUE: self.queue,
             Place.HISTORY: self.history,
@@ -249,12 +258,26 @@ class StudioWindow(QMainWindow):
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.open_over(self)
 
+    def write_on_clip(self) -> None:
+        """Put the keyboard into the words of the title, sound or marker that is picked."""
+        dock = self.docks[Place.INSPECTOR]
+        dock.show()
+        dock.raise_()
+        self.clip_inspector.write()
+
     def look_at_seam(self, shot: ShotId) -> None:
         """Show the continuity room, with the seam at which a shot begins in hand."""
         dock = self.docks[Place.CONTINUITY]
         dock.show()
         dock.raise_()
         self.continuity.choose(shot)
+
+    def note_take(self) -> None:
+        """Show the takes, ready to write on the one in hand."""
+        dock = self.docks[Place.TAKES]
+        dock.show()
+        dock.raise_()
+        self.takes.write_note()
 
     def go_to(self, shot: ShotId) -> None:
         """Select a shot and put the playhead on its first frame."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,10 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from matchcut.cli.progress import Reporter
+from matchcut.film.errors import BadInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from matchcut.script.screenplay.llm_address import ModelAddress
     from matchcut.store.project import Project
     from matchcut.walk.exporting import Wish
     from matchcut.walk.making import Wanted
@@ -77,28 +81,74 @@ def new(
         ),
     ] = None,
     rate: Annotated[
-        str | None, typer.Option(help="The frame rate of an EDL, which does not say its own.", show_default=False)
+        str | None,
+        typer.Option(
+            help="The frame rate of a film made from a script, or of an EDL, which does not say its own.",
+            show_default="24, or what the file says",
+        ),
+    ] = None,
+    size: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WIDTHxHEIGHT",
+            help="The picture's size of a film made from a script or boards.",
+            show_default="1280x720, or what the file says",
+        ),
     ] = None,
     media: Annotated[
         list[Path] | None,
         typer.Option(help="A folder to look in for an edit's media; may be given often.", show_default=False),
     ] = None,
+    breakdown_by: Annotated[
+        str,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Have a language model break a screenplay down: any OpenAI-compatible address, such as that of "
+            "llama.cpp with a GGUF. It is sent the text. A key is read from MATCHCUT_MODEL_KEY.",
+            show_default="rules do it, nothing is sent",
+        ),
+    ] = "",
+    model: Annotated[str, typer.Option(help="The model's name at that address.")] = "default",
 ) -> None:
     """Make a project: an empty film, or one read from a storyboard, screenplay, shot list, boards or edit.
 
-    A screenplay becomes scenes, cast and a first breakdown into shots, which you then edit. An edit becomes shots
-    whose takes are its clips, trimmed and joined as they were. Pictures, sounds and footage are copied into the
-    project, which then needs nothing else.
+    A screenplay becomes scenes, cast and a first breakdown into shots, which you then edit; after you changed the
+    script, 'matchcut reread' brings the changes in. An edit becomes shots whose takes are its clips, trimmed and
+    joined as they were. Pictures, sounds and footage are copied into the project, which then needs nothing else.
+
+    Example:  matchcut new MyFilm --from script.fountain --rate 25 --size 1920x1080
     """
     from matchcut.film.time import FrameRate
     from matchcut.walk.sources import create
 
-    opened = create(folder, story, rate=FrameRate.parse(rate) if rate else None, media=media or ())
+    with Reporter("Breaking down", 1, quiet=not breakdown_by) as reporter:
+        opened = create(
+            folder,
+            story,
+            rate=FrameRate.parse(rate) if rate else None,
+            size=_size(size) if size else None,
+            media=media or (),
+            model=_model(breakdown_by, model) if breakdown_by else None,
+            on_scene=reporter.of,
+        )
     for note in opened.notes:
         typer.echo(f"matchcut: {note}", err=True)
     with _closing(opened.project) as project:
         film = project.film
         print(f"Made {folder}: '{film.settings.title}', {len(film.shots)} shots.")
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(\d{1,5})\s*[x×]\s*(\d{1,5})", text.strip())
+    if found is None:
+        raise BadInput(f"'{text}' is no size.", advice="Write WIDTHxHEIGHT, such as 1920x1080.", field="--size")
+    return int(found[1]), int(found[2])
+
+
+def _model(address: str, name: str) -> ModelAddress:
+    from matchcut.script.screenplay.llm_address import ModelAddress
+
+    return ModelAddress(address, name, os.environ.get("MATCHCUT_MODEL_KEY", ""))
 
 
 def render(

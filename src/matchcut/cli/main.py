@@ -19,6 +19,7 @@ from matchcut.cli import (
     commands_handles,
     commands_look,
     commands_models,
+    commands_script,
     commands_sound,
     commands_tracks,
     commands_verify,
@@ -62,6 +63,7 @@ def _matchcut(
 
 
 commands_film.add_to(app)
+commands_script.add_to(app)
 commands_handles.add_to(app)
 commands_look.add_to(app)
 commands_models.add_to(app)

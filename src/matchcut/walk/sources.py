@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
@@ -21,6 +23,10 @@ from matchcut.film.time import FrameRate
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import DATABASE, Origin, Project
 from matchcut.walk.edits import EDITS, edit_into
+
+if TYPE_CHECKING:
+    from matchcut.script.screenplay.importing import Story
+    from matchcut.script.screenplay.llm_address import ModelAddress
 
 STORYBOARD = "storyboard.toml"
 
@@ -61,16 +67,29 @@ def open_source(place: Path) -> Opened:
     return Opened(Project.open(folder))
 
 
-def create(folder: Path, story: Path | None, *, rate: FrameRate | None = None, media: Iterable[Path] = ()) -> Opened:
+def create(
+    folder: Path,
+    story: Path | None,
+    *,
+    rate: FrameRate | None = None,
+    size: tuple[int, int] | None = None,
+    media: Iterable[Path] = (),
+    model: ModelAddress | None = None,
+    on_scene: Callable[[int, int], None] = lambda _done, _all: None,
+) -> Opened:
     """Make a project in a new or empty folder: an empty film, or one read from a storyboard, screenplay or edit.
 
-    `rate` is the frame rate of an EDL, which does not say its own; in the folders `media` an edit's media is looked
-    for, too. BadInput if there is a project already, or if the story can't be read; then nothing is made.
+    `rate` and `size` (even, in pixels) are those of a film made from a screenplay, shot list or boards; `rate` is an
+    EDL's, too, which does not say its own. In the folders `media` an edit's media is looked for as well. `model`, where
+    given, is sent a screenplay's text and breaks it down; `on_scene` hears how many scenes are done, of how many.
+    BadInput if there is a project already, or if the story can't be read; then nothing is made.
     """
     if (folder / DATABASE).exists():
         raise BadInput("There is a project already.", advice="Choose another folder.", file=folder)
     if story is None:
         return Opened(Project.create(folder))
+    from matchcut.script.screenplay.importing import read_story
+
     story = story / STORYBOARD if story.is_dir() else story
     if story.suffix == ".toml":
         return _read_into(None, folder, story)
@@ -78,7 +97,9 @@ def create(folder: Path, story: Path | None, *, rate: FrameRate | None = None, m
         with _undone_on_error(folder):
             return Opened(*edit_into(lambda: Project.create(folder), story, rate, media))
     with _undone_on_error(folder):
-        return _broken_down(folder, story)
+        return _broken_down(
+            folder, story, partial(read_story, story, rate=rate, size=size, model=model, on_scene=on_scene)
+        )
 
 
 @contextmanager
@@ -95,13 +116,12 @@ def _undone_on_error(folder: Path) -> Iterator[None]:
         raise
 
 
-def _broken_down(folder: Path, story: Path) -> Opened:
+def _broken_down(folder: Path, story: Path, read: Callable[..., Story]) -> Opened:
     """Make a project of a story's first breakdown into shots, which a person then edits."""
-    from matchcut.script.screenplay.importing import read_story
     from matchcut.walk.rereading import origin_of
 
     with TemporaryDirectory(prefix="matchcut-") as scratch:
-        told = read_story(story, scratch=Path(scratch))
+        told = read(scratch=Path(scratch))
         project = Project.create(folder)
         try:
             for path in told.media.values():

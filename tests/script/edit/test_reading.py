@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from fractions import Fraction
 from pathlib import Path
 
@@ -113,7 +114,7 @@ def test_a_broken_document_is_told_with_its_line(tmp_path, name):
         ("cut.fcpxml", "<fcpxml/>", "no project"),
         ("cut.otio", "{}", "no timeline"),
         ("cut.aaf", "no AAF at all", "not an AAF"),
-        ("cut.otioz", "no zip", "OpenTimelineIO can't read"),
+        ("cut.otioz", "no zip", "no .otioz"),
         ("cut.txt", "", "no edit that is read here"),
     ],
 )
@@ -193,4 +194,19 @@ def test_a_huge_file_is_refused_unread(tmp_path):
     with path.open("wb") as file:
         file.truncate((256 << 20) + 1)
     with pytest.raises(BadInput, match="too large"):
+        read_edit(path)
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_json_that_is_nested_without_end_is_refused_before_a_library_falls_over_it(tmp_path, packed):
+    """OpenTimelineIO's own parser takes the whole process with it."""
+    text = '{"name": "[[",\n "children": ' + "[" * 100_000
+    path = tmp_path / ("deep.otioz" if packed else "deep.otio")
+    if packed:
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as bundle:
+            bundle.writestr("version.txt", "1.0.0")
+            bundle.writestr("content.otio", text)
+    else:
+        path.write_text(text)
+    with pytest.raises(BadInput, match="line 2: This JSON is nested deeper than any edit"):
         read_edit(path)

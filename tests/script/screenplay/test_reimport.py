@@ -104,6 +104,26 @@ def test_a_reworded_shot_keeps_its_id_and_what_was_set_by_hand() -> None:
     assert made.omitted == made.overridden == ()
 
 
+def test_a_rewording_shows_the_words_that_changed_however_late_they_come() -> None:
+    long = "Fog lies over the black water and the ropes, over the nets, the crates, and the sleeping gulls of the quay."
+    script = SCRIPT.replace("Fog lies over the black water and the ropes.", long)
+    made = _again(script.replace("sleeping", "screaming"), before=script)
+    assert [text for _, _, text in _told(made)] == [
+        "Shot 1 was reworded: '…the crates, and the sleeping gulls of the quay.' became "
+        "'…the crates, and the screaming gulls of the quay.'."
+    ]
+
+
+def test_a_manner_of_speaking_is_a_rewording_of_what_is_seen() -> None:
+    speech = "MARA\nThe boat is late.\n"
+    script = SCRIPT + "\n" + speech
+    made = _again(SCRIPT + "\n" + speech.replace("\n", "\n(laughing)\n", 1), before=script)
+    ((kind, _, text),) = _told(made)
+    assert kind is ChangeKind.REWORDED
+    assert "laughing" in text
+    assert "The boat" not in text
+
+
 def test_what_both_reworded_is_the_scripts_and_is_told() -> None:
     film = _film(SCRIPT)
     fog = _shot(film, "Fog lies")

@@ -12,6 +12,7 @@ from typing import Any
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.script.edit.model import ReadEdit
+from matchcut.script.edit.safe_json import check_otio
 from matchcut.script.edit.safe_xml import contents
 
 _OTIO = (".otio", ".otioz")
@@ -36,7 +37,12 @@ def read_edit(path: Path, rate: FrameRate | None = None) -> ReadEdit:
         ".xml": lambda: _xml(path),
         ".aaf": lambda: _aaf(path),
     }
-    return readers.get(suffix, lambda: _adapted(path, "otio_json" if suffix == ".otio" else "otioz"))()
+    return readers.get(suffix, lambda: _otio(path))()
+
+
+def _otio(path: Path) -> ReadEdit:
+    check_otio(path)
+    return _adapted(path, "otioz" if path.suffix.lower() == ".otioz" else "otio_json")
 
 
 def _edl(path: Path, rate: FrameRate | None) -> ReadEdit:

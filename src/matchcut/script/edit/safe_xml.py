@@ -10,7 +10,7 @@ from defusedxml.ElementTree import fromstring
 
 from matchcut.film.errors import BadInput
 
-_MOST_BYTES = 256 << 20
+MOST_BYTES = 256 << 20
 
 
 def read_xml(path: Path) -> Element:
@@ -22,7 +22,7 @@ def read_xml(path: Path) -> Element:
 def contents(path: Path) -> bytes:
     """A file's bytes. BadInput where it can't be read, or is larger than any edit."""
     try:
-        if path.stat().st_size > _MOST_BYTES:
+        if path.stat().st_size > MOST_BYTES:
             raise BadInput("This file is too large for an edit (more than 256 MiB).", file=path)
         return path.read_bytes()
     except OSError as error:

@@ -25,6 +25,7 @@ from matchcut.script.screenplay.plain import parse_plain
 from matchcut.script.screenplay.shotlist_csv import read_shot_list
 from matchcut.script.screenplay.sources import decoded, guessed, limited, naming, read_source
 
+OnScene = Callable[[int, int], None]
 RATE = FrameRate(24)
 SIZE = (1280, 720)
 """What a film gets where neither the person nor the file says."""
@@ -82,19 +83,21 @@ def read_story(
     rate: FrameRate | None = None,
     size: tuple[int, int] | None = None,
     model: ModelAddress | None = None,
+    on_scene: OnScene = lambda _done, _all: None,
 ) -> Story:
     """Read a screenplay, a shot list or boards. Reading twice gives equal films.
 
     `rate` and `size` (even, in pixels) are the film's; None takes the file's own, else 24 and 1280 × 720. `scratch`
     is a folder for pictures that reading makes, which the caller removes once the media are in the vault. `model`,
-    where given, is asked for the breakdown of a screenplay, and sent its text.
+    where given, is asked for the breakdown of a screenplay, and sent its text; `on_scene` hears how many scenes it has
+    done, of how many.
 
     Raises BadInput, with the file and the line where there is one, for what can't be read as a story.
     """
     data = read_source(path)
     with naming(path):
         kind, notes = _kind(data, path)
-        story = _READERS[kind](_Given(data, path, scratch, rate, size, model))
+        story = _READERS[kind](_Given(data, path, scratch, rate, size, model, on_scene))
     return Story(story.film, story.media, (*notes, *story.notes))
 
 
@@ -116,6 +119,7 @@ class _Given:
     rate: FrameRate | None
     size: tuple[int, int] | None
     model: ModelAddress | None
+    on_scene: OnScene
 
     @property
     def title(self) -> str:
@@ -169,7 +173,7 @@ def _broken_down(screenplay: Screenplay, given: _Given) -> Breakdown:
         return draft_of(screenplay, title=given.title)
     from matchcut.script.screenplay.llm_breakdown import ask_for_breakdown
 
-    return ask_for_breakdown(screenplay, given.model, title=given.title)
+    return ask_for_breakdown(screenplay, given.model, title=given.title, on_scene=given.on_scene)
 
 
 def _read_table(given: _Given) -> Story:

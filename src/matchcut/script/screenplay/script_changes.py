@@ -12,6 +12,8 @@ from matchcut.film.model import Scene, Shot
 from matchcut.script.screenplay.alignment import moved
 
 _LONGEST = 60
+_BEFORE = 20
+"""How many characters are told of a text at most, and of those how many before the first that changed."""
 
 
 class ChangeKind(StrEnum):
@@ -130,7 +132,7 @@ class _Teller:
     def _matched(self, old: Shot, new: Shot, is_moved: bool) -> Iterator[ScriptChange]:
         called = f"Shot {self._slate(new)}"
         if (old.action, old.dialogue) != (new.action, new.dialogue):
-            text = f"{called} was reworded: {_words(old)} became {_words(new)}."
+            text = f"{called} was reworded: {_rewording(old, new)}."
             yield ScriptChange(ChangeKind.REWORDED, "shots", new.id, text)
         if old.transition != new.transition:
             how = f"by a {new.transition.kind}" if new.transition else "by a cut"
@@ -160,6 +162,21 @@ def _called(scene: Scene, *, first: bool = True) -> str:
 
 def _words(shot: Shot) -> str:
     return f"'{_short(shot.dialogue or shot.action)}'"
+
+
+def _rewording(old: Shot, new: Shot) -> str:
+    """What was said or done, and what it is now: of a long text the words around the first that changed."""
+    if old.dialogue != new.dialogue and (old.dialogue or new.dialogue):
+        was, now = " ".join(old.dialogue.split()), " ".join(new.dialogue.split())
+    else:
+        was, now = " ".join(old.action.split()), " ".join(new.action.split())
+    if not (was and now):
+        return f"'{_short(was)}' became '{_short(now)}'" if was or now else "only its spacing"
+    pairs = enumerate(zip(was, now, strict=False))
+    same = next((place for place, (one, other) in pairs if one != other), min(len(was), len(now)))
+    start = was.rfind(" ", 0, max(0, same - _BEFORE)) + 1 if same >= _LONGEST - _BEFORE else 0
+    lead = "…" if start else ""
+    return f"'{lead}{_short(was[start:])}' became '{lead}{_short(now[start:])}'"
 
 
 def _short(text: str) -> str:

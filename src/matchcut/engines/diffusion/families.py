@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from matchcut.engines.diffusion.adapters.base import Adapter
@@ -20,6 +20,8 @@ class Family:
     `pipelines` are the classes that it can drive, and that a model's own index may name: they share their
     components. `module` is what components of the pipeline's own (an LTX-2 vocoder, say) name as their library,
     `packages` what has to be installed beside diffusers; `barred` says why the family can not run here at all, if so.
+    `beside` are single files that its models want besides their components, told among an entry's `parts`; `faces`
+    says that it wants a model pack of insightface.
     """
 
     adapter: str
@@ -27,12 +29,12 @@ class Family:
     module: str = ""
     packages: tuple[str, ...] = ()
     barred: str = ""
+    beside: tuple[str, ...] = ()
+    faces: bool = False
 
 
-def _family(
-    adapter: str, *pipelines: str, module: str = "", packages: tuple[str, ...] = (), barred: str = ""
-) -> Family:
-    return Family(f"{_ADAPTERS}.{adapter}", pipelines, module, packages, barred)
+def _family(adapter: str, *pipelines: str, **more: Any) -> Family:
+    return Family(f"{_ADAPTERS}.{adapter}", pipelines, **more)
 
 
 FAMILIES = {
@@ -70,6 +72,13 @@ FAMILIES = {
     "flux2": _family("flux2:Flux2", "Flux2Pipeline"),
     "flux-kontext": _family("flux_kontext:FluxKontext", "FluxKontextPipeline"),
     "qwen-image-edit": _family("qwen_edit:QwenImageEdit", "QwenImageEditPlusPipeline"),
+    "sdxl-faceid": _family(
+        "sdxl_faceid:SdxlFaceId",
+        "StableDiffusionXLPipeline",
+        packages=("insightface", "onnxruntime"),
+        beside=("ip_adapter",),
+        faces=True,
+    ),
     "cosmos-predict2.5": _family(
         "cosmos:CosmosPredict", "Cosmos2_5_PredictBasePipeline", packages=("cosmos_guardrail", "torchvision")
     ),

@@ -36,6 +36,7 @@ class LoadedModel:
             self.pipe = _class_named(entry.pipeline).from_pretrained(
                 folder, dtype=self._dtypes or None, local_files_only=True, use_safetensors=True, **absent, **own
             )
+            adapter.furnish(self.pipe)
         except (OSError, ValueError, RuntimeError, KeyError) as error:
             if is_memory_error(error):
                 raise

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from matchcut.engines.diffusion.entries import ModelEntry
+from matchcut.engines.diffusion.families import FAMILIES
 from matchcut.engines.diffusion.weights import check_safetensors, component_class
 from matchcut.film.errors import BadInput, EngineFailed, MachineFailed
 
@@ -56,6 +57,10 @@ def check_part(path: Path) -> None:
 
 def missing_for(entry: ModelEntry) -> str:
     """Why an entry's single files can't be used here, in a sentence; "" if they can."""
+    told = dict(entry.parts)
+    for name in FAMILIES[entry.family].beside:
+        if name not in told:
+            return f"It wants a file {name}, told among its 'parts'. The manual of models says where it comes from."
     for name, path in entry.parts:
         if not path.is_file():
             return f"Its {name} is not at {path}."
@@ -72,7 +77,7 @@ def load_parts(entry: ModelEntry, folder: Path, dtypes: dict[str, Any], leave: I
     return {
         name: load_part(folder, name, path, dtypes.get(name, dtypes.get("default")))
         for name, path in entry.parts
-        if name not in leave
+        if name not in (*leave, *FAMILIES[entry.family].beside)
     }
 
 

@@ -52,9 +52,25 @@ def availability(entry: ModelEntry) -> Availability:
     if absent:
         return Availability(False, f"It needs the package {' and '.join(absent)}. Install it with pip.")
     if weights_of(entry) is not None:
-        missing = missing_for(entry)
+        missing = missing_for(entry) or (_no_faces() if family.faces else "")
         return Availability(not missing, missing)
     return Availability(False, _how_to_get(entry))
+
+
+def faces_folder() -> Path:
+    """The folder of the user's model pack of insightface: a folder with .onnx files; it need not be there."""
+    named = os.environ.get("MATCHCUT_INSIGHTFACE_FOLDER")
+    folder = Path(named).expanduser() if named else models_folder() / "insightface"
+    places = [folder, *sorted(folder.glob("*/")), *sorted(folder.glob("models/*/"))]
+    return next((place for place in places if any(place.glob("*.onnx"))), folder)
+
+
+def _no_faces() -> str:
+    """Why no face can be told by numbers here, in a sentence; "" if it can."""
+    folder = faces_folder()
+    if any(folder.glob("*.onnx")):
+        return ""
+    return f"It wants a model pack of insightface in {folder} (buffalo_l, which is for non-commercial research only)."
 
 
 def _how_to_get(entry: ModelEntry) -> str:

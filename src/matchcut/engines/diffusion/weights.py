@@ -94,7 +94,7 @@ def check_model(folder: Path, entry: ModelEntry) -> None:
             _read_json(folder / name / "config.json")
         else:
             _check_component(folder / name)
-    strange = [name for name in apart if not index.get(name)]
+    strange = [name for name in apart if not index.get(name) and name not in family.beside]
     if strange:
         raise BadInput(f"The model has no component '{strange[0]}' that a file could replace.", field="parts")
 

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import diffusers
 import numpy as np
 import pytest
 import transformers
+from tests.casting.test_insight_eyes import detector, embedder
 from tests.engines.diffusion.families.tiny.parts import Published, qwen_vl
+from tests.engines.diffusion.families.tiny.sdxl import TOKENS, face_adapter, sdxl
 
+from matchcut.engines.diffusion.catalogue import catalogue
+from matchcut.engines.diffusion.shelf import availability
 from matchcut.film.errors import BadInput, Cancelled
+
+# The library hands torch tensors to numpy in a way that both will change; it runs all the same.
+pytestmark = pytest.mark.filterwarnings("ignore:__array:DeprecationWarning")
 
 SMALL = {"hidden_size": 8, "intermediate_size": 8, "num_attention_heads": 2, "num_hidden_layers": 1}
 
@@ -131,14 +140,28 @@ IMAGE_MODELS: dict[str, tuple[Callable[[Any], Any], str]] = {
     "flux2": (flux2, "flux2-dev"),
     "kontext": (kontext, "flux-kontext-dev"),
     "qwen": (qwen_edit, "qwen-image-edit-2509"),
+    "faceid": (sdxl, "sdxl-faceid"),
 }
 
 
 @pytest.fixture
-def painter(request: pytest.FixtureRequest, tiny: Callable[..., str]) -> str:
+def painter(
+    request: pytest.FixtureRequest,
+    tiny: Callable[..., str],
+    built: Callable[..., Path],
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> str:
     """The id of a tiny image model of the family that the test is parametrized with."""
     build, like = IMAGE_MODELS[request.param]
-    return tiny(build, like, more="gate = false\ndefaults = { num_inference_steps = 2 }")
+    more = "gate = false\ndefaults = { num_inference_steps = 2 }"
+    if build is sdxl:
+        more += f"\nparts = {{ ip_adapter = '{face_adapter(built(sdxl), home / 'faceid.safetensors')}' }}"
+        pack = home / "tiny_l"
+        pack.mkdir()
+        detector(pack / "det_10g.onnx"), embedder(pack / "w600k.onnx")
+        monkeypatch.setenv("MATCHCUT_INSIGHTFACE_FOLDER", str(pack))
+    return tiny(build, like, more=more)
 
 
 @pytest.fixture
@@ -197,6 +220,38 @@ def test_qwen_sees_every_reference_and_makes_nothing_without_one(paint: Any, sta
     assert "guidance_scale" not in call
     with pytest.raises(BadInput, match="makes pictures out of others"):
         paint()
+
+
+@pytest.mark.parametrize("painter", ["faceid"], indirect=True)
+def test_sdxl_gets_the_face_as_a_vector_and_reads_a_long_text_in_pieces(paint: Any, stage: Any, painter: str) -> None:
+    ada = stage.someone("Ada", stage.plain("ada", (220, 20, 20), (64, 64)), description="a woman in red " * 7)
+    paint(cast=(ada,))
+    call = stage.calls[0]
+    assert type(stage.pipes[0]).__name__ == "StableDiffusionXLPipeline"
+    (nobody, face), told = call["ip_adapter_image_embeds"][0], call["prompt_embeds"]
+    assert not nobody.any()
+    assert float(face.norm()) == pytest.approx(1)
+    assert told.shape[1] > 2 * TOKENS
+    assert told.shape == call["negative_prompt_embeds"].shape
+    assert call["pooled_prompt_embeds"].shape == (1, 8)
+    scales = [one.scale for one in stage.pipes[0].unet.attn_processors.values() if hasattr(one, "scale")]
+    assert scales == [[0.8]] * len(scales)
+    black = stage.someone("Bob", stage.plain("bob", (0, 0, 0), (64, 64)))
+    with pytest.raises(BadInput, match="No face was found in the reference"):
+        paint(cast=(black,))
+    with pytest.raises(BadInput, match="has no reference of one"):
+        paint()
+
+
+@pytest.mark.parametrize("painter", ["faceid"], indirect=True)
+def test_sdxl_says_what_it_wants_besides(painter: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = catalogue().model(painter)
+    assert availability(entry).ready
+    bare = availability(replace(entry, parts=()))
+    assert bare.reason.startswith("It wants a file ip_adapter, told among its 'parts'.")
+    monkeypatch.setenv("MATCHCUT_INSIGHTFACE_FOLDER", str(home / "nowhere"))
+    assert "model pack of insightface" in availability(entry).reason
+    assert "non-commercial" in availability(entry).reason
 
 
 @pytest.mark.parametrize("painter", IMAGE_MODELS, indirect=True)

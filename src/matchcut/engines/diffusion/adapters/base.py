@@ -86,6 +86,9 @@ class Adapter(ABC):
         """Components of the model in a folder that are made here and not by the library."""
         return {}
 
+    def furnish(self, pipe: Any) -> None:  # noqa: B027
+        """Put into a pipeline that was just loaded what does not belong to its components."""
+
     @abstractmethod
     def arguments(self, pipe: Any, material: Material) -> dict[str, Any]:
         """The pipeline's keyword arguments, without the generator and the callback."""

@@ -84,6 +84,10 @@
         <translation>&amp;Keins</translation>
     </message>
     <message>
+        <source>&amp;Note on it</source>
+        <translation>&amp;Notiz dazu</translation>
+    </message>
+    <message>
         <source>&amp;Onion skin</source>
         <translation>&amp;Zwiebelhaut</translation>
     </message>
@@ -604,6 +608,10 @@
         <translation>Den Film in eine Datei schreiben</translation>
     </message>
     <message>
+        <source>Write what you think of the take</source>
+        <translation>Aufschreiben, was man von dem Take hält</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>Ver&amp;größern</translation>
     </message>
@@ -796,6 +804,105 @@
     </message>
 </context>
 <context>
+    <name>FilmPage</name>
+    <message>
+        <source> frames</source>
+        <translation> Bilder</translation>
+    </message>
+    <message>
+        <source>Burn-in</source>
+        <translation>Einblendung</translation>
+    </message>
+    <message>
+        <source>Ends and sound</source>
+        <translation>Anfang, Ende und Ton</translation>
+    </message>
+    <message>
+        <source>Engines that can print them into the picture do so</source>
+        <translation>Generatoren, die es können, schreiben sie ins Bild</translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation>Einblenden</translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>First timecode</source>
+        <translation>Erster Timecode</translation>
+    </message>
+    <message>
+        <source>For yourself and the crew</source>
+        <translation>Für Sie und das Team</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Bildrate</translation>
+    </message>
+    <message>
+        <source>Frame size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Number and timecode</source>
+        <translation>Nummer und Timecode</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Beginnt bei</translation>
+    </message>
+    <message>
+        <source>The film</source>
+        <translation>Der Film</translation>
+    </message>
+    <message>
+        <source>This holds for the whole film. Choose a shot to see all that it has.</source>
+        <translation>Das gilt für den ganzen Film. Eine Einstellung wählen, um alles zu ihr zu sehen.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Where the noise of every shot comes from that has no seed of its own</source>
+        <translation>Woher das Rauschen jeder Einstellung kommt, die keinen eigenen Seed hat</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie er ist</translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation>{0} Bilder pro Sekunde</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Activate it to go back to how the film was right after this.</source>
@@ -845,20 +952,12 @@
         <translation>Ein Bild wählen …</translation>
     </message>
     <message>
-        <source>Choose a shot to see all that it has.</source>
-        <translation>Wählen Sie eine Einstellung, um alles zu sehen, was sie hat.</translation>
-    </message>
-    <message>
         <source>Continues</source>
         <translation>Setzt fort</translation>
     </message>
     <message>
         <source>Dialogue</source>
         <translation>Dialog</translation>
-    </message>
-    <message>
-        <source>Engine</source>
-        <translation>Generator</translation>
     </message>
     <message>
         <source>Entered by</source>
@@ -889,10 +988,6 @@
         <translation>Länge</translation>
     </message>
     <message>
-        <source>Made by</source>
-        <translation>Erzeugt von</translation>
-    </message>
-    <message>
         <source>Move</source>
         <translation>Bewegung</translation>
     </message>
@@ -901,12 +996,28 @@
         <translation>Noch keine Besetzung.</translation>
     </message>
     <message>
+        <source>No props or styles yet.</source>
+        <translation>Noch keine Requisiten oder Stile.</translation>
+    </message>
+    <message>
+        <source>Note on take {0}, which is circled</source>
+        <translation>Notiz zu Take {0}, der eingekreist ist</translation>
+    </message>
+    <message>
+        <source>Note on the take</source>
+        <translation>Notiz zum Take</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notizen</translation>
     </message>
     <message>
         <source>Number</source>
         <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Props, style</source>
+        <translation>Requisiten, Stil</translation>
     </message>
     <message>
         <source>Shot size</source>
@@ -957,6 +1068,10 @@
         <translation>Was wir sehen, in einfachen Worten</translation>
     </message>
     <message>
+        <source>What you think of the circled take</source>
+        <translation>Was man von dem eingekreisten Take hält</translation>
+    </message>
+    <message>
         <source>cut</source>
         <translation>Schnitt</translation>
     </message>
@@ -983,6 +1098,10 @@
     <message>
         <source>{0} is in the shot</source>
         <translation>{0} ist im Bild</translation>
+    </message>
+    <message>
+        <source>{0} is used in the shot</source>
+        <translation>{0} kommt in der Einstellung vor</translation>
     </message>
     <message>
         <source>{0} shots, shot {1} in hand</source>
@@ -1514,6 +1633,49 @@
     </message>
 </context>
 <context>
+    <name>SceneFields</name>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>INT. KITCHEN - NIGHT</source>
+        <translation>INNEN. KÜCHE - NACHT</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>Scene heading</source>
+        <translation>Überschrift der Szene</translation>
+    </message>
+    <message>
+        <source>Synopsis</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Tageszeit</translation>
+    </message>
+    <message>
+        <source>What happens in the scene</source>
+        <translation>Was in der Szene geschieht</translation>
+    </message>
+    <message>
+        <source>dusk</source>
+        <translation>Dämmerung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+</context>
+<context>
     <name>SnapshotsDialog</name>
     <message>
         <source>A name for the film as it is now, as 'before the recut'</source>
@@ -1836,6 +1998,10 @@
 <context>
     <name>Words</name>
     <message>
+        <source>A note on take {0}</source>
+        <translation>Eine Notiz zu Take {0}</translation>
+    </message>
+    <message>
         <source>A reference picture</source>
         <translation>Ein Referenzbild</translation>
     </message>
@@ -1872,8 +2038,16 @@
         <translation>Setzt Einstellung {0} von deren letzten Bildern fort</translation>
     </message>
     <message>
+        <source>Double-click or C circles it, Ctrl+click chooses a second one.</source>
+        <translation>Doppelklick oder C kreist ihn ein, Strg+Klick wählt einen zweiten.</translation>
+    </message>
+    <message>
         <source>Drag it, or press Alt+Up and Alt+Down, to have it made earlier or later.</source>
         <translation>Ziehen Sie es oder drücken Sie Alt+Auf und Alt+Ab, damit es früher oder später entsteht.</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Generator</translation>
     </message>
     <message>
         <source>Films</source>
@@ -1924,12 +2098,20 @@
         <translation>Lautstärke</translation>
     </message>
     <message>
+        <source>Made by</source>
+        <translation>Erzeugt von</translation>
+    </message>
+    <message>
         <source>Makes {0}.</source>
         <translation>Erzeugt: {0}.</translation>
     </message>
     <message>
         <source>Marker</source>
         <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Note on the take</source>
+        <translation>Notiz zum Take</translation>
     </message>
     <message>
         <source>One frame back  (Left)</source>

@@ -84,6 +84,10 @@
         <translation>&amp;Aucune</translation>
     </message>
     <message>
+        <source>&amp;Note on it</source>
+        <translation>&amp;Noter dessus</translation>
+    </message>
+    <message>
         <source>&amp;Onion skin</source>
         <translation>Pelure d'&amp;oignon</translation>
     </message>
@@ -604,6 +608,10 @@
         <translation>Écrire le film dans un fichier</translation>
     </message>
     <message>
+        <source>Write what you think of the take</source>
+        <translation>Écrire ce que l’on pense de la prise</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>Zoom a&amp;vant</translation>
     </message>
@@ -796,6 +804,105 @@
     </message>
 </context>
 <context>
+    <name>FilmPage</name>
+    <message>
+        <source> frames</source>
+        <translation> images</translation>
+    </message>
+    <message>
+        <source>Burn-in</source>
+        <translation>Incrustation</translation>
+    </message>
+    <message>
+        <source>Ends and sound</source>
+        <translation>Début, fin et son</translation>
+    </message>
+    <message>
+        <source>Engines that can print them into the picture do so</source>
+        <translation>Les moteurs qui le peuvent les inscrivent dans l’image</translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation>Fondu d’entrée</translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation>Fondu de sortie</translation>
+    </message>
+    <message>
+        <source>First timecode</source>
+        <translation>Premier timecode</translation>
+    </message>
+    <message>
+        <source>For yourself and the crew</source>
+        <translation>Pour vous et l’équipe</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>Frame size</source>
+        <translation>Format d’image</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Number and timecode</source>
+        <translation>Numéro et timecode</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Commence à</translation>
+    </message>
+    <message>
+        <source>The film</source>
+        <translation>Le film</translation>
+    </message>
+    <message>
+        <source>This holds for the whole film. Choose a shot to see all that it has.</source>
+        <translation>Ceci vaut pour tout le film. Choisissez un plan pour voir tout ce qu’il contient.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Where the noise of every shot comes from that has no seed of its own</source>
+        <translation>D’où vient le bruit de chaque plan qui n’a pas sa propre graine</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>tel quel</translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation>{0} images par seconde</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Activate it to go back to how the film was right after this.</source>
@@ -845,20 +952,12 @@
         <translation>Choisir une image …</translation>
     </message>
     <message>
-        <source>Choose a shot to see all that it has.</source>
-        <translation>Choisissez un plan pour voir tout ce qu’il a.</translation>
-    </message>
-    <message>
         <source>Continues</source>
         <translation>Continue</translation>
     </message>
     <message>
         <source>Dialogue</source>
         <translation>Dialogue</translation>
-    </message>
-    <message>
-        <source>Engine</source>
-        <translation>Moteur</translation>
     </message>
     <message>
         <source>Entered by</source>
@@ -889,10 +988,6 @@
         <translation>Durée</translation>
     </message>
     <message>
-        <source>Made by</source>
-        <translation>Fait par</translation>
-    </message>
-    <message>
         <source>Move</source>
         <translation>Mouvement</translation>
     </message>
@@ -901,12 +996,28 @@
         <translation>Pas encore de distribution.</translation>
     </message>
     <message>
+        <source>No props or styles yet.</source>
+        <translation>Pas encore d’accessoires ni de styles.</translation>
+    </message>
+    <message>
+        <source>Note on take {0}, which is circled</source>
+        <translation>Note sur la prise {0}, qui est retenue</translation>
+    </message>
+    <message>
+        <source>Note on the take</source>
+        <translation>Note sur la prise</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notes</translation>
     </message>
     <message>
         <source>Number</source>
         <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Props, style</source>
+        <translation>Accessoires, style</translation>
     </message>
     <message>
         <source>Shot size</source>
@@ -957,6 +1068,10 @@
         <translation>Ce que l’on voit, en mots simples</translation>
     </message>
     <message>
+        <source>What you think of the circled take</source>
+        <translation>Ce que l’on pense de la prise retenue</translation>
+    </message>
+    <message>
         <source>cut</source>
         <translation>coupe</translation>
     </message>
@@ -983,6 +1098,10 @@
     <message>
         <source>{0} is in the shot</source>
         <translation>{0} est dans le plan</translation>
+    </message>
+    <message>
+        <source>{0} is used in the shot</source>
+        <translation>{0} sert dans le plan</translation>
     </message>
     <message>
         <source>{0} shots, shot {1} in hand</source>
@@ -1514,6 +1633,49 @@
     </message>
 </context>
 <context>
+    <name>SceneFields</name>
+    <message>
+        <source>Heading</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>INT. KITCHEN - NIGHT</source>
+        <translation>INT. CUISINE - NUIT</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Scène</translation>
+    </message>
+    <message>
+        <source>Scene heading</source>
+        <translation>Intitulé de la scène</translation>
+    </message>
+    <message>
+        <source>Synopsis</source>
+        <translation>Synopsis</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>What happens in the scene</source>
+        <translation>Ce qui se passe dans la scène</translation>
+    </message>
+    <message>
+        <source>dusk</source>
+        <translation>crépuscule</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+</context>
+<context>
     <name>SnapshotsDialog</name>
     <message>
         <source>A name for the film as it is now, as 'before the recut'</source>
@@ -1836,6 +1998,10 @@
 <context>
     <name>Words</name>
     <message>
+        <source>A note on take {0}</source>
+        <translation>Une note sur la prise {0}</translation>
+    </message>
+    <message>
         <source>A reference picture</source>
         <translation>Une image de référence</translation>
     </message>
@@ -1872,8 +2038,16 @@
         <translation>Continue le plan {0} depuis ses dernières images</translation>
     </message>
     <message>
+        <source>Double-click or C circles it, Ctrl+click chooses a second one.</source>
+        <translation>Un double-clic ou C la retient, Ctrl+clic en choisit une deuxième.</translation>
+    </message>
+    <message>
         <source>Drag it, or press Alt+Up and Alt+Down, to have it made earlier or later.</source>
         <translation>Glissez-le, ou pressez Alt+Haut et Alt+Bas, pour qu’il soit fait plus tôt ou plus tard.</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Moteur</translation>
     </message>
     <message>
         <source>Films</source>
@@ -1924,12 +2098,20 @@
         <translation>Volume</translation>
     </message>
     <message>
+        <source>Made by</source>
+        <translation>Fait par</translation>
+    </message>
+    <message>
         <source>Makes {0}.</source>
         <translation>Produit : {0}.</translation>
     </message>
     <message>
         <source>Marker</source>
         <translation>Repère</translation>
+    </message>
+    <message>
+        <source>Note on the take</source>
+        <translation>Note sur la prise</translation>
     </message>
     <message>
         <source>One frame back  (Left)</source>

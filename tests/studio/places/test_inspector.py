@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from matchcut.engines.registry import engines
 from matchcut.film import edits
-from matchcut.film.ids import CharacterId, ShotId
+from matchcut.film.ids import ShotId
 from matchcut.film.model import Parameters
 from matchcut.film.vocabulary import ShotSize
 from matchcut.store.project import Project
@@ -60,7 +60,7 @@ def test_a_number_over_several_counts_even_if_the_field_held_it(window: StudioWi
 
 def test_casting_several_shots_of_which_some_have_her(window: StudioWindow) -> None:
     window.session.select((A, B))
-    switch = window.inspector._switches[CharacterId("mara")]
+    switch = window.inspector.cast["mara"]
     assert switch.checkState() is Qt.CheckState.PartiallyChecked
     switch.click()
     assert {shot for shot in (A, B, C) if window.session.film.cast_by_shot.get(shot)} == {A, B}
@@ -96,8 +96,8 @@ def test_a_setting_of_the_engine_is_set_for_each_shot_and_reset(window: StudioWi
 def test_the_licence_of_the_engine_is_told(window: StudioWindow) -> None:
     window.session.select((A,))
     spec = engines()["fake"]
-    assert spec.licence.name in window.inspector._licence.text()
-    assert spec.makes in window.inspector._licence.text()
+    assert spec.licence.name in window.inspector.engine_fields._licence.text()
+    assert spec.makes in window.inspector.engine_fields._licence.text()
 
 
 def test_only_the_row_that_another_program_changed_is_told(window: StudioWindow, folder: Path, qtbot: QtBot) -> None:

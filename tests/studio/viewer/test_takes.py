@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.studio.look.marks import ShotState
-from matchcut.studio.panels.takes import TakeCard, TakesPanel, how_it_was_made
+from matchcut.studio.panels.take_card import TakeCard, how_it_was_made
+from matchcut.studio.panels.takes import TakesPanel
 from matchcut.studio.pictures import LOOP_RATE, LOOP_WIDTH, read_loop
 from matchcut.studio.session import ShotLook
 from matchcut.studio.window.window import StudioWindow
@@ -136,3 +137,34 @@ def test_a_loop_is_let_go_when_nobody_wants_it(window: StudioWindow) -> None:
     assert images is not None
     assert len(images) == 48 * LOOP_RATE // 24
     assert images[0].width() == LOOP_WIDTH
+
+
+def test_a_note_is_typed_on_the_take_in_hand_and_stands_on_its_card(window: StudioWindow, panel: TakesPanel) -> None:
+    first, second = cards(panel)
+    plain = first.height()
+    QTest.mouseClick(second, Left)
+    window.book["take.note"].trigger()
+    QTest.keyClicks(panel.note, "Her hand leaves the frame.")
+    assert window.session.film.note_on(TakeId("a2")) == "Her hand leaves the frame."
+    assert (first.note, second.note) == ("", "Her hand leaves the frame.")
+    assert first.height() == second.height() > plain, "cards stay in line"
+    assert "“Her hand leaves the frame.”" in second.accessibleDescription()
+    window.session.undo()
+    assert (second.note, first.height()) == ("", plain), "typing is one step"
+    window.session.redo()
+    QTest.mouseClick(first, Left)
+    assert panel.note.text() == "", "each take has its own"
+    QTest.mouseClick(second, Left)
+    panel.note.selectAll()
+    QTest.keyClick(panel.note, Qt.Key.Key_Delete)
+    assert not window.session.film.take_notes
+
+
+def test_the_inspector_notes_on_the_circled_take(window: StudioWindow, panel: TakesPanel) -> None:
+    field = window.inspector.take_note
+    assert field.isVisibleTo(window.inspector)
+    QTest.keyClicks(field, "Good.")
+    assert window.session.film.note_on(TakeId("a1")) == "Good."
+    assert cards(panel)[0].note == "Good."
+    panel.circle(cards(panel)[1].take)
+    assert field.toPlainText() == ""

@@ -7,10 +7,20 @@ merge into one step of undo.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
@@ -228,6 +238,51 @@ class Switch(Tick):
         on = self.checkState() is not Qt.CheckState.Unchecked
         self.show_value(on)
         self.changed.emit(on)
+
+
+class Switches(QWidget):
+    """A switch for each of several things. `changed(id, on)` when a person turns one."""
+
+    changed = Signal(object, bool)
+
+    def __init__(self, told: str, nothing: str) -> None:
+        super().__init__()
+        self._told = told
+        self._offered: tuple[tuple[str, str], ...] | None = None
+        self._switches: dict[str, Switch] = {}
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(2)
+        self._nothing = QLabel(nothing)
+        self._nothing.setProperty("role", "faint")
+        self._rows.addWidget(self._nothing)
+
+    def __getitem__(self, one: str) -> Switch:
+        """The switch of one thing. KeyError for one that is not offered."""
+        return self._switches[one]
+
+    def show_values(self, offered: Sequence[tuple[str, str]], present: Sequence[Collection[str]]) -> None:
+        """Offer things by id and name, and show which of them are in each of `present`."""
+        if tuple(offered) != self._offered:
+            self._offer(tuple(offered))
+        for one, switch in self._switches.items():
+            found = {one in row for row in present}
+            if len(found) > 1:
+                switch.show_mixed()
+            else:
+                switch.show_value(found == {True})
+
+    def _offer(self, offered: tuple[tuple[str, str], ...]) -> None:
+        self._offered = offered
+        for switch in self._switches.values():
+            self._rows.removeWidget(switch)
+            switch.deleteLater()
+        self._switches = {}
+        for one, name in offered:
+            switch = self._switches[one] = Switch(self._told.format(name), name)
+            switch.changed.connect(partial(self.changed.emit, one))
+            self._rows.addWidget(switch)
+        self._nothing.setVisible(not offered)
 
 
 class Decimal(Line):

@@ -7,17 +7,18 @@ from fractions import Fraction
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from matchcut.engines.registry import engines
-from matchcut.engines.spec import EngineKind, EngineSpec
 from matchcut.film import edits
 from matchcut.film.film import Film
-from matchcut.film.ids import CharacterId, ShotId
+from matchcut.film.ids import CharacterId, ElementId, ShotId, TakeId
 from matchcut.film.model import Parameters, Shot, Transition
-from matchcut.film.vocabulary import CAMERA_MOVES, ShotSize, TransitionKind
-from matchcut.studio.inspector.fields import Choice, Length, Line, Lines, Number, Switch
-from matchcut.studio.inspector.form import ParameterForm
+from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, TransitionKind
+from matchcut.studio.inspector.engine_fields import EngineFields
+from matchcut.studio.inspector.fields import Choice, Length, Line, Lines, Number, Switches
+from matchcut.studio.inspector.film_page import FilmPage
+from matchcut.studio.inspector.rows import caption, dim, form, heading
+from matchcut.studio.inspector.scene_fields import SceneFields
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
@@ -35,8 +36,7 @@ class Inspector(QScrollArea):
         self._theme = theme
         self.session = session
         self._tell_plan = tell_plan
-        self._named: tuple[tuple[CharacterId, str], ...] | None = None
-        self._switches: dict[CharacterId, Switch] = {}
+        self._told_take: tuple[TakeId | None, int] = None, 0
         self.setAccessibleName(self.tr("Inspector"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,10 +63,8 @@ class Inspector(QScrollArea):
     # What it is made of
 
     def _build(self) -> None:
-        self._empty = QLabel(self.tr("Choose a shot to see all that it has."))
-        self._empty.setProperty("role", "dim")
-        self._empty.setWordWrap(True)
-        self._column.addWidget(self._empty)
+        self.film_page = FilmPage(self.session, self._theme)
+        self._column.addWidget(self.film_page)
         self._form = QWidget()
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,11 +72,8 @@ class Inspector(QScrollArea):
         self._column.addWidget(self._form)
         self._column.addStretch(1)
 
-        self._title = QLabel()
-        self._title.setProperty("role", "heading")
-        self._plan = QLabel()
-        self._plan.setWordWrap(True)
-        self._plan.setProperty("role", "dim")
+        self._title = heading("")
+        self._plan = dim()
         column.addWidget(self._title)
         column.addWidget(self._plan)
         self.action = self._text(column, self.tr("Action"), 4, self.tr("What we see, in plain words"), "action")
@@ -86,28 +81,35 @@ class Inspector(QScrollArea):
         self._build_camera(column)
         self._build_cast(column)
         self._build_cut(column)
+        self.scene = SceneFields(self.session)
+        column.addWidget(self.scene)
         self._build_engine(column)
         self.notes = self._text(column, self.tr("Notes"), 2, self.tr("For yourself and the crew"), "notes")
+        self.take_note = Lines(self.tr("Note on the take"), 2, self.tr("What you think of the circled take"))
+        self.take_note.changed.connect(self._note_take)
+        self._take_caption = caption("", self.take_note)
+        column.addWidget(self._take_caption)
+        column.addWidget(self.take_note)
 
     def _text(self, column: QVBoxLayout, name: str, lines: int, hint: str, field: str) -> Lines:
         made = Lines(name, lines, hint)
         made.changed.connect(lambda value: self._revise(f"Write the {field}", merge=field, **{field: value}))
-        column.addWidget(_caption(name, made))
+        column.addWidget(caption(name, made))
         column.addWidget(made)
         return made
 
     def _build_camera(self, column: QVBoxLayout) -> None:
-        form = _form(column, self.tr("Camera"))
+        rows = form(column, self.tr("Camera"))
         self.number = Line(self.tr("Number"), "12A")
         self.shot_size = Choice(self.tr("Shot size"), [(size, tr(size.value)) for size in ShotSize])
         self.camera = Choice(self.tr("Camera move"), [(move, tr(move)) for move in CAMERA_MOVES], free=True)
         self.length = Length(self.tr("Length"))
         self.keyframe = QPushButton(self.tr("Choose a picture …"))
-        form.addRow(self.tr("Number"), self.number)
-        form.addRow(self.tr("Size"), self.shot_size)
-        form.addRow(self.tr("Move"), self.camera)
-        form.addRow(self.tr("Length"), self.length)
-        form.addRow(self.tr("Keyframe"), self.keyframe)
+        rows.addRow(self.tr("Number"), self.number)
+        rows.addRow(self.tr("Size"), self.shot_size)
+        rows.addRow(self.tr("Move"), self.camera)
+        rows.addRow(self.tr("Length"), self.length)
+        rows.addRow(self.tr("Keyframe"), self.keyframe)
         self.number.changed.connect(lambda value: self._revise("Number the shot", merge="number", number=value))
         self.shot_size.changed.connect(lambda value: self._revise("Set the shot size", size=value))
         self.camera.changed.connect(lambda value: self._revise("Set the camera", camera=value))
@@ -115,29 +117,30 @@ class Inspector(QScrollArea):
         self.keyframe.clicked.connect(lambda: self.keyframe_wanted.emit(self.session.selection.current))
 
     def _build_cast(self, column: QVBoxLayout) -> None:
-        form = _form(column, self.tr("Cast and chain"))
+        rows = form(column, self.tr("Cast and chain"))
         self.continues = Choice(self.tr("Continues"))
-        self._cast_box = QWidget()
-        self._cast_row = QVBoxLayout(self._cast_box)
-        self._cast_row.setContentsMargins(0, 0, 0, 0)
-        self._cast_row.setSpacing(2)
-        form.addRow(self.tr("Continues"), self.continues)
-        form.addRow(self.tr("In the shot"), self._cast_box)
+        self.cast = Switches(self.tr("{0} is in the shot"), self.tr("No cast yet."))
+        self.elements = Switches(self.tr("{0} is used in the shot"), self.tr("No props or styles yet."))
+        rows.addRow(self.tr("Continues"), self.continues)
+        rows.addRow(self.tr("In the shot"), self.cast)
+        rows.addRow(self.tr("Props, style"), self.elements)
+        self.cast.changed.connect(self._cast)
+        self.elements.changed.connect(self._place)
         self.continues.changed.connect(self._chain)
 
     def _build_cut(self, column: QVBoxLayout) -> None:
-        form = _form(column, self.tr("In the cut"))
+        rows = form(column, self.tr("In the cut"))
         kinds = [(None, self.tr("cut")), *((kind, tr(kind.value)) for kind in TransitionKind)]
         self.transition = Choice(self.tr("Transition"), kinds)
         self.transition_frames = Number(self.tr("Transition length"), 1, 1000, self.tr(" frames"))
         self.head = Number(self.tr("Trim at the head"), 0, 1_000_000, self.tr(" frames"))
         self.tail = Number(self.tr("Trim at the tail"), 0, 1_000_000, self.tr(" frames"))
         self.speed = Choice(self.tr("Speed"), [(speed, f"{float(speed):g}×") for speed in _SPEEDS])
-        form.addRow(self.tr("Entered by"), self.transition)
-        form.addRow(self.tr("over"), self.transition_frames)
-        form.addRow(self.tr("Trim head"), self.head)
-        form.addRow(self.tr("Trim tail"), self.tail)
-        form.addRow(self.tr("Speed"), self.speed)
+        rows.addRow(self.tr("Entered by"), self.transition)
+        rows.addRow(self.tr("over"), self.transition_frames)
+        rows.addRow(self.tr("Trim head"), self.head)
+        rows.addRow(self.tr("Trim tail"), self.tail)
+        rows.addRow(self.tr("Speed"), self.speed)
         self.transition.changed.connect(self._set_transition)
         self.transition_frames.changed.connect(lambda _: self._set_transition(self.transition.currentData()))
         self.head.changed.connect(lambda value: self._revise("Trim", merge="head", head=value))
@@ -145,20 +148,12 @@ class Inspector(QScrollArea):
         self.speed.changed.connect(lambda value: self._revise("Retime", speed=value))
 
     def _build_engine(self, column: QVBoxLayout) -> None:
-        self._engine_form = _form(column, self.tr("Engine"))
-        offered = [spec for spec in engines().values() if spec.kind is not EngineKind.TEST]
-        choices: list[tuple[object, str]] = [(None, self.tr("the film's")), *((spec.id, spec.name) for spec in offered)]
-        self.engine = Choice(self.tr("Engine"), choices)
-        self.engine.changed.connect(lambda value: self._revise("Choose the engine", engine=value))
-        self._engine_form.addRow(self.tr("Made by"), self.engine)
-        self._licence = QLabel()
-        self._licence.setWordWrap(True)
-        self._licence.setProperty("role", "dim")
-        column.addWidget(self._licence)
-        self.parameters = ParameterForm(self._theme)
+        self.engine_fields = EngineFields(self._theme, self.tr("the film's"))
+        self.engine, self.parameters = self.engine_fields.engine, self.engine_fields.parameters
+        self.engine_fields.chosen.connect(lambda value: self._revise("Choose the engine", engine=value))
         self.parameters.changed.connect(self._set_parameter)
         self.parameters.taken_back.connect(self._reset_parameter)
-        column.addWidget(self.parameters)
+        column.addWidget(self.engine_fields)
 
     # Showing
 
@@ -166,8 +161,9 @@ class Inspector(QScrollArea):
         """Show the shot in hand as it is now, and of several shots what they have in common."""
         film, current = self.session.film, self.session.selection.current
         self._form.setVisible(current is not None)
-        self._empty.setVisible(current is None)
+        self.film_page.setVisible(current is None)
         if current is None:
+            self.film_page.refresh()
             return
         shot, shots = film.shots[current], self._selected_shots()
         title = self.tr("Shot {0}").format(film.label(current))
@@ -193,7 +189,9 @@ class Inspector(QScrollArea):
         self.transition_frames.setEnabled(bool(lengths))
         _show_common(self.transition_frames, lengths or [12])
         self._show_chain(film, shot)
-        self._show_cast(film)
+        self._show_company(film)
+        self.scene.show_scenes({one.scene for one in shots})
+        self._show_take(film, shot)
         self._show_engine(film, shots)
         self._refresh_plan()
 
@@ -215,48 +213,35 @@ class Inspector(QScrollArea):
         self.continues.offer(choices)
         self.continues.show_value(shot.continues)
 
-    def _show_cast(self, film: Film) -> None:
+    def _show_company(self, film: Film) -> None:
+        """Who and what is in the selected shots, of all that the film has."""
+        shots = self._shots()
         people = sorted(film.characters.values(), key=lambda one: one.rank)
-        named = tuple((one.id, one.name) for one in people)
-        if named != self._named:
-            self._named = named
-            self._offer_cast()
-        for character, switch in self._switches.items():
-            present = {
-                any(row.character == character for row in film.cast_by_shot.get(shot, ())) for shot in self._shots()
-            }
-            if len(present) > 1:
-                switch.show_mixed()
-            else:
-                switch.show_value(present == {True})
+        cast = [{row.character for row in film.cast_by_shot.get(shot, ())} for shot in shots]
+        self.cast.show_values([(one.id, one.name) for one in people], cast)
+        things = [one for one in film.elements.values() if one.kind is not ElementKind.LOCATION]
+        placed = [{row.element for row in film.placements_by_shot.get(shot, ())} for shot in shots]
+        self.elements.show_values(
+            [(one.id, one.name) for one in sorted(things, key=lambda one: (one.kind, one.rank))], placed
+        )
 
-    def _offer_cast(self) -> None:
-        """A switch for each member of the cast."""
-        while self._cast_row.count():
-            item = self._cast_row.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.deleteLater()
-        self._switches = {}
-        for character, name in self._named or ():
-            switch = Switch(self.tr("{0} is in the shot").format(name), name)
-            switch.changed.connect(lambda on, who=character: self._cast(who, on))
-            self._cast_row.addWidget(switch)
-            self._switches[character] = switch
-        if not self._named:
-            hint = QLabel(self.tr("No cast yet."))
-            hint.setProperty("role", "faint")
-            self._cast_row.addWidget(hint)
+    def _show_take(self, film: Film, shot: Shot) -> None:
+        """What is noted on the circled take, where there is one."""
+        circled = film.circled(shot.id)
+        for widget in (self._take_caption, self.take_note):
+            widget.setVisible(circled is not None)
+        if circled is None:
+            return
+        if circled != self._told_take[0]:
+            self._told_take = circled, self.session.project.takes.get(circled).number
+        self._take_caption.setText(self.tr("Note on take {0}, which is circled").format(self._told_take[1]))
+        self.take_note.show_value(film.note_on(circled))
 
     def _show_engine(self, film: Film, shots: Sequence[Shot]) -> None:
-        """The engine's licence and settings; of several engines nothing, for their settings differ."""
         names = {one.engine or film.settings.engine for one in shots}
-        spec = engines().get(names.pop()) if len(names) == 1 else None
-        self._licence.setText(_told_of(spec) if spec else "")
-        self._licence.setVisible(spec is not None)
-        self.parameters.offer(spec.parameters if spec else ())
         own = {name for one in shots for name in one.parameters}
-        self.parameters.show_values([{**film.settings.parameters, **one.parameters} for one in shots], own)
+        values = [{**film.settings.parameters, **one.parameters} for one in shots]
+        self.engine_fields.show_engines(names, values, own)
 
     # Changing
 
@@ -303,6 +288,27 @@ class Inspector(QScrollArea):
 
         self.session.edit(f"Cast {name}" if on else f"Take {name} out", edit)
 
+    def _place(self, element: ElementId, on: bool) -> None:
+        shots = self._shots()
+        name = self.session.film.elements[element].name
+
+        def edit(film: Film) -> Film:
+            for shot in shots:
+                present = any(row.element == element for row in film.placements_by_shot.get(shot, ()))
+                if on:
+                    film = edits.place_in(film, shot, element)
+                elif present:
+                    film = edits.take_out(film, shot, element)
+            return film
+
+        self.session.edit(f"Use {name}" if on else f"Take {name} out", edit)
+
+    def _note_take(self, text: str) -> None:
+        current = self.session.selection.current
+        take = self.session.film.circled(current) if current else None
+        if take is not None:
+            self.session.edit("Note on the take", lambda film: edits.note_take(film, take, text), merge=f"note:{take}")
+
     def _set_parameter(self, name: str, value: Any) -> None:
         self._set_parameters(name, lambda old: {**old, name: value})
 
@@ -329,37 +335,3 @@ def _show_common(field: Choice | Number, values: Sequence[Any]) -> None:
         field.show_mixed()
     else:
         field.show_value(values[0])
-
-
-def _told_of(spec: EngineSpec) -> str:
-    """What an engine makes, under which licence, and whether it can run here."""
-    here = spec.available()
-    licence = spec.licence
-    parts = [tr("Makes {0}.").format(spec.makes)]
-    parts.append(tr("Licence: {0}.").format(" – ".join(part for part in (licence.name, licence.forbids) if part)))
-    parts += [] if here.ready else [f"⚠ {here.reason}"]
-    return " ".join(parts)
-
-
-def _caption(words: str, buddy: QWidget) -> QLabel:
-    label = QLabel(words)
-    label.setProperty("role", "dim")
-    label.setBuddy(buddy)
-    return label
-
-
-def _form(column: QVBoxLayout, title: str) -> QFormLayout:
-    heading = QHBoxLayout()
-    label = QLabel(title)
-    label.setProperty("role", "heading")
-    heading.addWidget(label)
-    heading.addStretch(1)
-    column.addSpacing(6)
-    column.addLayout(heading)
-    form = QFormLayout()
-    form.setContentsMargins(0, 0, 0, 0)
-    form.setHorizontalSpacing(12)
-    form.setVerticalSpacing(6)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-    column.addLayout(form)
-    return form

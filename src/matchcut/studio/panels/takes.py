@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFontMetricsF,
-    QHideEvent,
-    QImage,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QShowEvent,
-)
+from functools import partial
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from matchcut.film import edits
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.model import Take
-from matchcut.studio.look.marks import ShotState, paint_state
+from matchcut.studio.inspector.fields import Line
+from matchcut.studio.look.marks import ShotState
 from matchcut.studio.look.tell import tr
-from matchcut.studio.look.theme import Theme, tabular_font
+from matchcut.studio.look.theme import Theme
+from matchcut.studio.panels.take_card import NARROWEST, TakeCard
 from matchcut.studio.pictures import LOOP_RATE, Loops
 from matchcut.studio.session import Session
 
-NARROWEST, WIDEST = 184, 320
+WIDEST = 320
 GAP = 12
-WORDS_HEIGHT = 68
-MOST_FACTS = 3
 
-Shown = tuple[ShotId | None, tuple[TakeId, ...], TakeId | None, ShotState]
+Shown = tuple[ShotId | None, tuple[TakeId, ...], TakeId | None, ShotState, tuple[str, ...]]
 Arrows = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 
 
@@ -84,6 +75,9 @@ class TakesPanel(QWidget):
         area.setWidget(self._body)
         self._area = area
         column.addWidget(area, 1)
+        self.note = Line(tr("Note on the take"))
+        self.note.changed.connect(self._write_note)
+        column.addWidget(self.note)
 
     # What is shown
 
@@ -97,21 +91,31 @@ class TakesPanel(QWidget):
         takes = self.session.project.takes.of(shot) if shot else ()
         circled = self.session.film.circled(shot) if shot else None
         standing = self.session.look(shot).state if shot else ShotState.NO_TAKE
-        state = shot, tuple(take.id for take in takes), circled, standing
+        notes = tuple(self.session.film.note_on(take.id) for take in takes)
+        state = shot, tuple(take.id for take in takes), circled, standing, notes
         if state == self._shown:
             return
         self._shown = state
         self._tell(shot, takes)
         known = {card.take.id: card for card in self._cards}
-        self._cards = [known.pop(take.id) if take.id in known else TakeCard(self, take) for take in takes]
+        self._cards = [known.pop(take.id) if take.id in known else self._new_card(take) for take in takes]
         for gone in known.values():
             gone.deleteLater()
-        for card in self._cards:
+        for card, note in zip(self._cards, notes, strict=True):
+            card.show_note(note)
             is_circled = card.take.id == circled
             card.show_standing(is_circled=is_circled, is_stale=is_circled and standing is ShotState.STALE)
         self._chosen = [take for take in self._chosen if take in state[1]]
         self._arrange()
+        self._show_note()
         self._play()
+
+    def _new_card(self, take: Take) -> TakeCard:
+        settings = self.session.film.settings
+        card = TakeCard(self._theme, take, settings.width / settings.height, self.use_key)
+        card.chosen.connect(lambda also: self.choose(take, also=also))
+        card.circle_wanted.connect(partial(self.circle, take))
+        return card
 
     def _tell(self, shot: ShotId | None, takes: tuple[Take, ...]) -> None:
         if shot is None:
@@ -134,7 +138,7 @@ class TakesPanel(QWidget):
         wide = (self._area.viewport().width() + GAP) // columns - GAP
         for index, card in enumerate(self._cards):
             self._grid.addWidget(card, index // columns, index % columns)
-            card.use_width(max(NARROWEST, min(wide, WIDEST)))
+            card.use_width(max(NARROWEST, min(wide, WIDEST)), noted=any(one.note for one in self._cards))
             card.show_chosen(card.take.id in self._chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -187,6 +191,7 @@ class TakesPanel(QWidget):
             self._chosen = [*self._chosen[-1:], take.id] if also else [take.id]
         for card in self._cards:
             card.show_chosen(card.take.id in self._chosen)
+        self._show_note()
 
     def use_key(self, event: QKeyEvent) -> bool:
         """Arrows walk over the cards, Return circles; False for any other key."""
@@ -249,135 +254,23 @@ class TakesPanel(QWidget):
             label = f"Use the seed of take {take.number}"
             self.session.edit(label, lambda film: edits.revise_shot(film, take.shot, seed=take.seed))
 
+    # Notes
 
-class TakeCard(QWidget):
-    """One take: its pictures in motion, its number with an actual circle around it if it is chosen, how it was made."""
+    def write_note(self) -> None:
+        """Let the person write on the take in hand."""
+        self.note.setFocus()
+        self.note.selectAll()
 
-    def __init__(self, panel: TakesPanel, take: Take) -> None:
-        super().__init__()
-        self.take = take
-        self.is_circled = self.is_stale = self.is_chosen = False
-        self._panel, self._theme = panel, panel._theme
-        self._picture: QImage | None = None
-        self._tall = 0
-        self.setFont(tabular_font(9.0))
-        self.use_width(NARROWEST)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleDescription(how_it_was_made(take))
-        self.setToolTip(f"{how_it_was_made(take)}\nDouble-click or C circles it, Ctrl+click chooses a second one.")
+    def _show_note(self) -> None:
+        """Show what is noted on the take in hand."""
+        take = self._in_hand()
+        self.note.setVisible(take is not None)
+        if take is not None:
+            self.note.setPlaceholderText(tr("A note on take {0}").format(take.number))
+            self.note.show_value(self.session.film.note_on(take.id))
 
-    def use_width(self, wide: int) -> None:
-        """Be so wide, and as tall as the film's shape makes it; an upright film's card is square."""
-        settings = self._panel.session.film.settings
-        self._tall = min(wide, wide * settings.height // settings.width)
-        self.setFixedSize(wide, self._tall + WORDS_HEIGHT)
-
-    @property
-    def picture(self) -> QImage | None:
-        """What the card shows now."""
-        return self._picture
-
-    def show_standing(self, *, is_circled: bool, is_stale: bool) -> None:
-        """Show whether it is the shot's circled take, and whether it is out of date."""
-        self.is_circled, self.is_stale = is_circled, is_stale
-        states = [word for word, holds in ((tr("circled"), is_circled), (tr("stale"), is_stale)) if holds]
-        self.setAccessibleName(", ".join([tr("Take {0}").format(self.take.number), *states]))
-        self.update()
-
-    def show_picture(self, image: QImage) -> None:
-        """Show another moment of the take."""
-        if image is not self._picture:
-            self._picture = image
-            self.update(0, 0, self.width(), self._tall + 1)
-
-    def show_chosen(self, chosen: bool) -> None:
-        """Show whether a person chose it."""
-        if chosen != self.is_chosen:
-            self.is_chosen = chosen
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        tone = self._theme.tone
-        painter.fillRect(self.rect(), tone.colour("accent_soft" if self.is_chosen else "raised"))
-        area = QRectF(0, 0, self.width(), self._tall)
-        painter.fillRect(area, tone.colour("sunken"))
-        if self._picture is not None:
-            shape = QRectF(self._picture.rect())
-            scale = min(area.width() / shape.width(), area.height() / shape.height())
-            fitted = QRectF(0, 0, shape.width() * scale, shape.height() * scale)
-            fitted.moveCenter(area.center())
-            painter.drawImage(fitted, self._picture)
-        self._paint_words(painter, QRectF(0, area.bottom(), self.width(), WORDS_HEIGHT))
-        focused = self.hasFocus()
-        if focused or self.is_chosen:
-            painter.setPen(QPen(tone.colour("accent"), 2.0 if focused else 1.0))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
-        painter.end()
-
-    def _paint_words(self, painter: QPainter, area: QRectF) -> None:
-        tone = self._theme.tone
-        number = QRectF(10, area.top() + 11, 30, 30)
-        painter.setFont(tabular_font(11.0))
-        painter.setPen(tone.colour("text"))
-        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(self.take.number))
-        if self.is_circled:
-            painter.setPen(QPen(tone.colour("accent"), 2.2))
-            painter.drawEllipse(number.adjusted(1, 1, -1, -1))
-        painter.setFont(self.font())
-        right = area.right() - 10
-        if self.is_stale:
-            paint_state(painter, tone, ShotState.STALE, QRectF(right - 14, area.top() + 9, 14, 14))
-            painter.setPen(tone.colour("warn"))
-            painter.drawText(QRectF(right - 60, area.top() + 8, 42, 16), Qt.AlignmentFlag.AlignRight, tr("stale"))
-        words = QRectF(50, area.top() + 8, right - 50 - (64 if self.is_stale else 0), 16)
-        self._paint_line(painter, words, _made_by(self.take), "text")
-        below = words.translated(0, 18)
-        below.setRight(right)
-        self._paint_line(painter, below, tr("seed {0}").format(self.take.seed), "dim")
-        self._paint_line(painter, below.translated(0, 17), "  ·  ".join(_facts(self.take)), "dim")
-
-    def _paint_line(self, painter: QPainter, area: QRectF, words: str, colour: str) -> None:
-        painter.setPen(self._theme.tone.colour(colour))
-        shown = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._panel.use_key(event):  # Asked before the scroll area, which would take the arrows.
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus()
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._panel.choose(self.take, also=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
-        elif not self.is_chosen:
-            self._panel.choose(self.take)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._panel.circle(self.take)
-
-
-def how_it_was_made(take: Take) -> str:
-    """`animatic 1, seed 553328230, 153 frames in 2.1 s. Camera moves: push in. Made of: its keyframe.`"""
-    made = f"{take.engine} {take.engine_revision}, seed {take.seed}, {take.frames} frames"
-    sentences = [f"{made} in {_seconds(take)}" if take.seconds else made, *_facts(take)]
-    return " ".join(f"{sentence}." for sentence in sentences)
-
-
-def _made_by(take: Take) -> str:
-    """`animatic  ·  2.1 s`: who made it, and how long that took."""
-    return f"{take.engine}  ·  {_seconds(take)}" if take.seconds else take.engine
-
-
-def _facts(take: Take) -> list[str]:
-    """What the engine noted, as `Camera moves: push in`."""
-    return [f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in list(take.facts.items())[:MOST_FACTS]]
-
-
-def _seconds(take: Take) -> str:
-    """`2.1 s`, or `3 min 05 s`."""
-    seconds = float(take.seconds)
-    return f"{seconds:.1f} s" if seconds < 60 else f"{int(seconds) // 60} min {int(seconds) % 60:02d} s"
+    def _write_note(self, text: str) -> None:
+        take = self._in_hand()
+        if take is not None:
+            label = f"Note on take {take.number}"
+            self.session.edit(label, lambda film: edits.note_take(film, take.id, text), merge=f"note:{take.id}")

@@ -1,0 +1,137 @@
+"""All that holds for the whole film; the inspector shows it while no shot is chosen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from matchcut.film import edits
+from matchcut.film.errors import BadInput
+from matchcut.film.model import Parameters, Settings
+from matchcut.film.time import FrameRate, parse_timecode, timecode
+from matchcut.studio.inspector.engine_fields import EngineFields
+from matchcut.studio.inspector.fields import Choice, Line, Lines, Number, Switch
+from matchcut.studio.inspector.rows import caption, dim, form, heading
+from matchcut.studio.look.theme import Theme
+from matchcut.studio.session import Session
+
+RATES = ("24", "23.976", "25", "29.97", "30", "50", "60")
+SIZES = ((1280, 720), (1920, 1080), (3840, 2160), (720, 1280), (1080, 1080), (832, 480))
+LOUDNESS = (-1400, -1600, -2300, -2400)
+SEEDS = 2**31 - 1
+
+
+class FilmPage(QWidget):
+    """The film's own fields; every change is an edit like any other."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.session = session
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(heading(self.tr("The film")))
+        column.addWidget(dim(self.tr("This holds for the whole film. Choose a shot to see all that it has.")))
+        self._build_picture(column)
+        self._build_ends(column)
+        self.engine_fields = EngineFields(theme)
+        column.addWidget(self.engine_fields)
+        self.notes = Lines(self.tr("Notes"), 3, self.tr("For yourself and the crew"))
+        column.addWidget(caption(self.tr("Notes"), self.notes))
+        column.addWidget(self.notes)
+        self.notes.changed.connect(lambda value: self._revise("Write the notes", merge="notes", notes=value))
+        self.engine_fields.chosen.connect(lambda value: self._revise("Choose the film's engine", engine=value))
+        self.engine_fields.parameters.changed.connect(self._set_parameter)
+        self.engine_fields.parameters.taken_back.connect(lambda name: self._set_parameter(name, None))
+
+    def _build_picture(self, column: QVBoxLayout) -> None:
+        rows = form(column, self.tr("Picture"))
+        self.title = Line(self.tr("Title"))
+        self.frame_size = Choice(self.tr("Frame size"))
+        self.rate = Choice(self.tr("Frame rate"))
+        self.seed = Number(self.tr("Seed"), 0, SEEDS)
+        self.seed.setToolTip(self.tr("Where the noise of every shot comes from that has no seed of its own"))
+        self.burn_in = Switch(self.tr("Burn-in"), self.tr("Number and timecode"))
+        self.burn_in.setToolTip(self.tr("Engines that can print them into the picture do so"))
+        for words, field in (
+            (self.tr("Title"), self.title),
+            (self.tr("Size"), self.frame_size),
+            (self.tr("Rate"), self.rate),
+            (self.tr("Seed"), self.seed),
+            (self.tr("Burn-in"), self.burn_in),
+        ):
+            rows.addRow(words, field)
+        self.title.changed.connect(lambda value: self._revise("Name the film", merge="title", title=value))
+        self.frame_size.changed.connect(lambda size: self._revise("Set the frame size", width=size[0], height=size[1]))
+        self.rate.changed.connect(lambda rate: self._revise("Set the frame rate", rate=rate))
+        self.seed.changed.connect(lambda value: self._revise("Set the film's seed", merge="seed", seed=value))
+        self.burn_in.changed.connect(lambda on: self._revise("Set the burn-in", burn_in=on))
+
+    def _build_ends(self, column: QVBoxLayout) -> None:
+        rows = form(column, self.tr("Ends and sound"))
+        self.start = Line(self.tr("First timecode"))
+        self.start.editingFinished.connect(self._set_start)
+        self.fade_in = Number(self.tr("Fade in"), 0, 10_000, self.tr(" frames"))
+        self.fade_out = Number(self.tr("Fade out"), 0, 10_000, self.tr(" frames"))
+        self.loudness = Choice(self.tr("Loudness"))
+        for words, field in (
+            (self.tr("Starts at"), self.start),
+            (self.tr("Fade in"), self.fade_in),
+            (self.tr("Fade out"), self.fade_out),
+            (self.tr("Loudness"), self.loudness),
+        ):
+            rows.addRow(words, field)
+        self.fade_in.changed.connect(lambda value: self._revise("Fade in", merge="fade_in", fade_in=value))
+        self.fade_out.changed.connect(lambda value: self._revise("Fade out", merge="fade_out", fade_out=value))
+        self.loudness.changed.connect(lambda value: self._revise("Set the loudness", loudness=value))
+
+    def refresh(self) -> None:
+        """Show the film as it is now."""
+        settings = self.session.film.settings
+        self.title.show_value(settings.title)
+        sizes = list(dict.fromkeys([*SIZES, (settings.width, settings.height)]))
+        self.frame_size.offer([((width, height), f"{width} × {height}") for width, height in sizes])
+        self.frame_size.show_value((settings.width, settings.height))
+        rates = list(dict.fromkeys([*map(FrameRate.parse, RATES), settings.rate]))
+        self.rate.offer([(rate, self.tr("{0} frames a second").format(rate)) for rate in rates])
+        self.rate.show_value(settings.rate)
+        self.seed.show_value(settings.seed)
+        self.burn_in.show_value(settings.burn_in)
+        self._show_ends(settings)
+        self.engine_fields.engine.show_value(settings.engine)
+        parameters = settings.parameters
+        self.engine_fields.show_engines((settings.engine,), [parameters], parameters)
+        self.notes.show_value(settings.notes)
+
+    def _show_ends(self, settings: Settings) -> None:
+        if not self.start.hasFocus():
+            self.start.show_value(timecode(settings.start, settings.rate))
+        self.fade_in.show_value(settings.fade_in)
+        self.fade_out.show_value(settings.fade_out)
+        levels = list(dict.fromkeys([*LOUDNESS, *([settings.loudness] if settings.loudness is not None else [])]))
+        told: list[tuple[object, str]] = [(level, f"−{-level / 100:g} LUFS") for level in levels]
+        self.loudness.offer([(None, self.tr("as it is")), *told])
+        self.loudness.show_value(settings.loudness)
+
+    def _set_start(self) -> None:
+        settings = self.session.film.settings
+        try:
+            start = parse_timecode(self.start.text(), settings.rate)
+        except BadInput as error:
+            self.session.refused.emit(error)
+            start = settings.start
+        self.start.show_value(timecode(start, settings.rate))
+        if start != settings.start:
+            self._revise("Set the first timecode", start=start)
+
+    def _set_parameter(self, name: str, value: Any) -> None:
+        """Change one of the engine's settings; None goes back to its default."""
+        rest = {key: one for key, one in self.session.film.settings.parameters.items() if key != name}
+        parameters = Parameters(rest if value is None else {**rest, name: value})
+        self._revise("Set the film's engine", merge=f"parameter-{name}", parameters=parameters)
+
+    def _revise(self, label: str, *, merge: str = "", **fields: Any) -> None:
+        key = f"film-{merge}" if merge else ""
+        if not self.session.edit(label, lambda film: edits.revise_settings(film, **fields), merge=key):
+            self.refresh()

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPaintDevice, QPainter
 
 
 @contextmanager
-def painting(widget: QWidget) -> Iterator[QPainter]:
-    """A painter on a widget that is ended whatever happens: Qt crashes where one outlives its paint event."""
-    painter = QPainter(widget)
+def painting(on: QPaintDevice) -> Iterator[QPainter]:
+    """A painter on a widget or picture that is ended whatever happens: Qt crashes where one outlives its device."""
+    painter = QPainter(on)
     try:
         yield painter
     finally:

@@ -37,7 +37,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.studio.look.ghost import paint_ghost
 from matchcut.studio.look.painting import painting
-from matchcut.studio.look.theme import Theme, tabular_font
+from matchcut.studio.look.theme import Theme, Tone, tabular_font
 from matchcut.studio.session import Session
 from matchcut.studio.timeline.grabbing import pointer_at, told_of
 from matchcut.studio.timeline.hand import HUNG, Hand
@@ -87,12 +87,13 @@ class TimelineView(QWidget):
         self._hand = Hand(self)
         self._fitting = True
         self._hovered = ""
+        self._still: QPixmap | None = None
         self._dropping: QPointF | None = None
         session.changed.connect(self._film_changed)
-        session.looks_changed.connect(self.update)
-        session.selected.connect(self.update)
+        session.looks_changed.connect(self.renew)
+        session.selected.connect(self.renew)
         session.playhead_moved.connect(self._playhead_moved)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self.renew)
         self.show_film(session.film)
 
     # What is shown
@@ -115,14 +116,14 @@ class TimelineView(QWidget):
         self._fitting = False
         self._scale = replace(scale, width=self.width()).kept(self._shown.length)
         self.scale_changed.emit()
-        self.update()
+        self.renew()
 
     def fit(self) -> None:
         """Show the whole film, also when the view changes its size."""
         self._fitting = True
         self._scale = replace(self._scale, width=self.width()).fitted(self._shown.length)
         self.scale_changed.emit()
-        self.update()
+        self.renew()
 
     def zoom(self, factor: float) -> None:
         """Zoom about the playhead if it is in view, else about the middle."""
@@ -152,7 +153,7 @@ class TimelineView(QWidget):
         taller = sum(one.height - HEIGHTS[one.row] for one in self._tracks)
         self.setMinimumHeight(self._tracks[-1].bottom - taller + BELOW)
         self.rows_changed.emit()
-        self.update()
+        self.renew()
 
     def _film_changed(self) -> None:
         self.show_film(self.session.film)
@@ -182,24 +183,43 @@ class TimelineView(QWidget):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        scene = self.scene()
+        still, tone = self._still_of_rows(), self._theme.tone
         with painting(self) as painter:
-            painter.fillRect(self.rect(), scene.tone.colour("window"))
-            paint_tracks(painter, scene)
-            paint_ruler(painter, self._shown, self._scale, scene.tone)
-            paint_markers(painter, self._shown, self._scale, scene.tone, self.height(), scene.selected)
-            paint_playhead(painter, scene.tone, self._scale.x(self.session.playhead), self.height())
-            self._paint_hand(painter, scene)
-            if not self._shown.shots:
-                painter.setPen(scene.tone.colour("dim"))
-                words = self.tr(
-                    "Shots that you add to the board stand here, in the order in which the film shows them."
-                )
-                painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, words)
+            painter.drawPixmap(0, 0, still)
+            paint_playhead(painter, tone, self._scale.x(self.session.playhead), self.height())
+            self._paint_hand(painter, tone)
 
-    def _paint_hand(self, painter: QPainter, scene: Scene) -> None:
+    def renew(self) -> None:
+        """Paint the rows anew: something on them changed."""
+        self._still = None
+        self.update()
+
+    def _still_of_rows(self) -> QPixmap:
+        """The rows, painted once until they change: a playhead on its way over them leaves them as they are."""
+        if self._still is None:
+            ratio = self.devicePixelRatioF()
+            still = QPixmap(self.size() * ratio)
+            still.setDevicePixelRatio(ratio)
+            with painting(still) as painter:
+                painter.setFont(self.font())
+                painter.setLayoutDirection(self.layoutDirection())
+                self._paint_rows(painter, self.scene())
+            self._still = still
+        return self._still
+
+    def _paint_rows(self, painter: QPainter, scene: Scene) -> None:
+        painter.fillRect(self.rect(), scene.tone.colour("window"))
+        paint_tracks(painter, scene)
+        paint_ruler(painter, self._shown, self._scale, scene.tone)
+        paint_markers(painter, self._shown, self._scale, scene.tone, self.height(), scene.selected)
+        if not self._shown.shots:
+            painter.setPen(scene.tone.colour("dim"))
+            words = self.tr("Shots that you add to the board stand here, in the order in which the film shows them.")
+            painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_hand(self, painter: QPainter, tone: Tone) -> None:
         """What is under way with the mouse: the line that was snapped to, shots on their way, by how much it drags."""
-        hand, tone = self._hand, scene.tone
+        hand = self._hand
         if hand.snapped is not None:
             painter.setPen(tone.colour("accent", 140))
             x = self._scale.x(hand.snapped)
@@ -295,7 +315,7 @@ class TimelineView(QWidget):
     def _hover(self, clip: str) -> None:
         if clip != self._hovered:
             self._hovered = clip
-            self.update()
+            self.renew()
 
     # What is dropped
 
@@ -337,6 +357,8 @@ class TimelineView(QWidget):
         self.menu_wanted.emit(event.globalPos())
 
     def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.DevicePixelRatioChange, QEvent.Type.FontChange, QEvent.Type.LanguageChange):
+            self.renew()
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.words_at(QPointF(event.pos())), self)
             return True

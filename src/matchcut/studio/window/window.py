@@ -125,10 +125,10 @@ class StudioWindow(QMainWindow):
         self.queue.picture = self.pictures.of_shot
         self.pictures.arrived.connect(self.board.viewport().update)
         self.pictures.arrived.connect(self.queue.refresh)
-        self.pictures.arrived.connect(self.timeline.view.update)
+        self.pictures.arrived.connect(self.timeline.view.renew)
         self.peaks = Peaks(session)
         self.timeline.view.peaks = self.peaks.of_clip
-        self.peaks.arrived.connect(self.timeline.view.update)
+        self.peaks.arrived.connect(self.timeline.view.renew)
         self.takes.compare_wanted.connect(self.viewer.compare)
         self.timeline.view.razor_wanted.connect(self.commands.split_at)
         self.timeline.view.continuity_wanted.connect(self.look_at_seam)

@@ -93,6 +93,29 @@ def test_only_what_depends_on_an_edit_is_stale(studio: Studio) -> None:
     }
 
 
+def test_words_are_nothing_to_an_engine_that_shows_what_is_there(three_shots: Film) -> None:
+    """Footage stays what was shot, whatever is written beside it; what it is cut from still counts."""
+    film = edits.revise_shot(three_shots, ONE, keyframe=FACE)
+    film = edits.add_character(film, "Mara", id=CharacterId("mara"))
+    cook = Cook(film, lambda _engine, _parameters: "1", lambda _engine: True)
+    take = MadeTake(cook.recipe(ONE, variation=0, upstream=None), None)
+    film = edits.circle_take(film, ONE, TakeId("take"))
+
+    def standing(now: Film) -> tuple[Standing, tuple[str, ...]]:
+        taken, told = {TakeId("take"): take}, lambda _take: take.recipe.to_json()
+        found = plan(now, taken, told, lambda _engine, _parameters: "1", lambda _engine: True)
+        return next((one.standing, one.reasons) for one in found if one.shot == ONE)
+
+    told = edits.revise_shot(film, ONE, action="She runs.", dialogue="Run!", camera="pan left", size=ShotSize.FULL)
+    told = edits.cast_in(edits.revise_scene(told, SceneId("scene"), heading="EXT. SEA"), ONE, CharacterId("mara"))
+    assert standing(told) == (Standing.CURRENT, ())
+    assert standing(edits.revise_shot(told, ONE, frames=50)) == (
+        Standing.STALE,
+        ("the length changed from 48 to 50 frames",),
+    )
+    assert standing(edits.revise_shot(told, ONE, keyframe=None))[1] == ("the keyframe changed",)
+
+
 def test_a_new_upstream_take_makes_the_next_shot_stale(studio: Studio) -> None:
     edited = edits.revise_shot(studio.film, TWO, action="She runs.")
     remade = studio.make(edited, TWO, "take-two-b")

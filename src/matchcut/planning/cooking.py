@@ -14,6 +14,8 @@ from matchcut.planning.recipe import Portrait, Recipe, Upstream
 Revision = Callable[[str, Parameters], str]
 """Tells an engine's revision from its id and the parameters of a shot; "" for one that is not installed here."""
 
+Wordless = Callable[[str], bool]
+"""Tells of an engine whether its takes are the same whatever a shot's words and company are: it shows what is there."""
 
 BRIDGE = "bridge"
 """The parameter, a switch, by which a shot is to end in the keyframe of the one after it."""
@@ -25,9 +27,10 @@ class Cook:
     A cook remembers the portraits it made, so the recipes of ten thousand shots share them.
     """
 
-    def __init__(self, film: Film, revision: Revision) -> None:
+    def __init__(self, film: Film, revision: Revision, wordless: Wordless = lambda _engine: False) -> None:
         self.film = film
         self._revision = revision
+        self._wordless = wordless
         self._portraits: dict[tuple[str, str], Portrait] = {}
 
     def engine_of(self, shot: Shot) -> str:
@@ -44,7 +47,7 @@ class Cook:
         engine = self.engine_of(shot)
         parameters = Parameters({**settings.parameters, **shot.parameters})
         placed = [film.elements[row.element] for row in film.placements_by_shot.get(shot_id, ())]
-        return Recipe(
+        made = Recipe(
             engine=engine,
             engine_revision=self._revision(engine, parameters),
             width=settings.width,
@@ -70,6 +73,7 @@ class Cook:
             slate=film.label(shot_id) if settings.burn_in else None,
             first_timecode=self._first_timecode(shot_id) if settings.burn_in else None,
         )
+        return made.without_words() if self._wordless(engine) else made
 
     def _next_keyframe(self, shot: ShotId) -> MediaId | None:
         place = self.film.place_of[shot] + 1

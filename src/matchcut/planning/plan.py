@@ -14,7 +14,7 @@ from typing import Protocol
 
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId
-from matchcut.planning.cooking import Cook, Revision
+from matchcut.planning.cooking import Cook, Revision, Wordless
 from matchcut.planning.graph import chains
 from matchcut.planning.reasons import reasons
 from matchcut.planning.recipe import Recipe, Upstream
@@ -69,13 +69,14 @@ def plan(
     takes: Mapping[TakeId, TakeFacts],
     recipe_json: Callable[[TakeId], str],
     revision: Revision,
+    wordless: Wordless = lambda _engine: False,
 ) -> tuple[ShotPlan, ...]:
     """Return every shot's standing in running order.
 
     `takes` holds at least the circled takes; `recipe_json` reads the recipe of one and is asked only for stale
-    shots; `revision` tells an engine's revision.
+    shots; `revision` tells an engine's revision, `wordless` whether it makes the same of any words.
     """
-    cook = Cook(film, revision)
+    cook = Cook(film, revision, wordless)
     plans: dict[ShotId, ShotPlan] = {}
     for tree in chains(film):
         for shot in tree:

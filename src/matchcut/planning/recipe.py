@@ -11,7 +11,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from matchcut.film.errors import BadInput
@@ -108,6 +108,10 @@ class Recipe:
             named.extend(self.upstream.media)
         return tuple(dict.fromkeys(named))
 
+    def without_words(self) -> Recipe:
+        """The recipe of an engine that only shows what is there: without what the story says and who is in it."""
+        return replace(self, **_UNSAID)
+
     def to_json(self) -> str:
         """The canonical JSON text."""
         return canonical(self.plain())
@@ -146,6 +150,14 @@ class Recipe:
         return hashlib.sha256(self.to_json().encode()).hexdigest()
 
 
+_UNSAID: dict[str, Any] = {
+    **dict.fromkeys(("action", "dialogue", "scene_heading", "time_of_day"), ""),
+    **dict.fromkeys(("cast", "props", "styles"), ()),
+    "shot_size": "wide",
+    "camera": "static",
+    "location": None,
+    "next_keyframe": None,
+}
 _FIELDS = tuple(field.name for field in fields(Recipe))
 
 

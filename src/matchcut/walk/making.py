@@ -19,7 +19,7 @@ from matchcut.production.dispatcher import Dispatcher
 from matchcut.production.events import Event, JobDone, JobFailed, JobProgress, JobRetried, JobStarted
 from matchcut.production.jobs import JobRow, NewJob, ReasonKind
 from matchcut.production.queue import Queue
-from matchcut.walk.standing import revision_of, shot_plans
+from matchcut.walk.standing import revision_of, shot_plans, wordless
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,7 +126,7 @@ def recipe_for(project: Project, job: JobRow) -> Recipe:
     source = film.shot(job.shot).continues
     circled = film.circled(source) if source else None
     upstream = upstream_of(takes.summaries().get(circled)) if circled else None
-    return Cook(film, revision_of).recipe(job.shot, variation=job.variation, upstream=upstream)
+    return Cook(film, revision_of, wordless).recipe(job.shot, variation=job.variation, upstream=upstream)
 
 
 class _Watcher:

@@ -188,6 +188,7 @@ def add_model(
     by component, `loras` files in ComfyUI's folder or elsewhere. BadInput, with nothing written, where any of this
     does not fit.
     """
+    from matchcut.engines.diffusion.index import index_file
     from matchcut.engines.diffusion.parts import check_part
     from matchcut.engines.diffusion.weights import check_model, pipeline_of
 
@@ -199,7 +200,7 @@ def add_model(
         return Added(file=add_entries([("tool", tool)]), parts={tool["does"]: place}, loras=(), to_pull=False)
     entry: dict[str, Any] = {"id": id}
     files: dict[str, Path] = {}
-    if (place / "model_index.json").is_file():
+    if index_file(place).is_file():
         entry["like"] = like or _only_like(pipeline_of(place))
         files = {name: Path(file).expanduser().resolve() for name, file in parts.items()}
         own = tuple(sorted(files.items()))

@@ -29,6 +29,12 @@ def revision_of(engine: str, parameters: Parameters) -> str:
     return spec.revision_for(parameters) if spec else ""
 
 
+def wordless(engine: str) -> bool:
+    """Whether an engine's takes are the same whatever a shot's words are: footage is what was shot."""
+    spec = engines().get(engine)
+    return spec is not None and spec.kind is EngineKind.FOOTAGE
+
+
 def outlook(film: Film, shot_id: ShotId, recipe: Recipe | None) -> Outlook:
     """How a shot's next take is going to be made, as its engine tells it; nothing where the engine has no more to say.
 
@@ -40,7 +46,7 @@ def outlook(film: Film, shot_id: ShotId, recipe: Recipe | None) -> Outlook:
         return Outlook()
     source = film.shots[shot.continues] if shot.continues else None
     if recipe is None:
-        recipe = Cook(film, revision_of).recipe(shot_id, variation=0, upstream=_expected(film, source))
+        recipe = Cook(film, revision_of, wordless).recipe(shot_id, variation=0, upstream=_expected(film, source))
     return spec.explain(recipe, f"shot {film.label(source.id)}" if source else "")
 
 
@@ -55,7 +61,7 @@ def _expected(film: Film, source: Shot | None) -> Upstream | None:
 def shot_plans(project: Project) -> tuple[ShotPlan, ...]:
     """Every shot's standing, in running order."""
     takes = project.takes
-    return plan(project.film, takes.summaries(), lambda take: takes.get(take).recipe, revision_of)
+    return plan(project.film, takes.summaries(), lambda take: takes.get(take).recipe, revision_of, wordless)
 
 
 def film_standing(project: Project) -> dict[str, Any]:

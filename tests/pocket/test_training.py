@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import nullcontext
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ from matchcut.pocket.session import Session
 from matchcut.pocket.stream import HELD_OUT, clip, to_signed
 from matchcut.pocket.train_vae import train_vae
 from matchcut.pocket.train_video import Encoder, control_of, read_texts, train_video
-from matchcut.pocket.world import FRAMES, SIZE, sample
+from matchcut.pocket.world import SIZE, sample
 
 
 def begin(folder: Path, minutes: float = 5) -> Session:
@@ -27,7 +28,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A run of very few steps of a very small model."""
     folder = tmp_path_factory.mktemp("pocket")
     train_vae(begin(folder), steps=3, stills=2, batch=6, crop=48)
-    train_video(begin(folder), steps=2, batch=2, pool_size=6, refresh=1)
+    train_video(begin(folder), steps=2, stills=1, batch=2, pool_size=6, refresh=1)
     return folder
 
 
@@ -50,8 +51,8 @@ def test_stopped_and_gone_on_with_is_the_same_as_never_stopped(tmp_path: Path) -
 
 def test_what_is_held_out_is_never_drawn(trained: Path) -> None:
     assert HELD_OUT > 10_000
-    drawn = clip(5, 9)
-    assert torch.equal(drawn["frames"], clip(5, 9)["frames"])
+    drawn = clip(5, 9, SIZE)
+    assert torch.equal(drawn["frames"], clip(5, 9, SIZE)["frames"])
     assert drawn["cast"] == len(sample(5, frames=9).cast)
 
 
@@ -62,12 +63,13 @@ def test_control_is_what_the_pipeline_prepares(trained: Path, monkeypatch: pytes
 
     monkeypatch.setattr("matchcut.pocket.finish.make_sheet", lambda *_: None)
     monkeypatch.setattr(module, "_CONDITION_NOISE", 0.0)
+    monkeypatch.setattr(Session, "mixed", nullcontext)
     session = begin(trained)
     finish(session, trained / "checkpoint")
     from diffusers import WanVACEPipeline
 
     pipeline = WanVACEPipeline.from_pretrained(trained / "checkpoint", dtype=torch.float32)
-    drawn = clip(7, 25)
+    drawn = clip(7, 25, SIZE)
     frames, kept = drawn["frames"].numpy(), 5
     grey = Image.new("RGB", SIZE, (128, 128, 128))
     video = [Image.fromarray(frame) for frame in frames[:kept]] + [grey] * (25 - kept)
@@ -86,7 +88,7 @@ def test_control_is_what_the_pipeline_prepares(trained: Path, monkeypatch: pytes
         )
     encoder = Encoder(session)
     encoder.vae = pipeline.vae
-    encoder.nothing = encoder.latents(torch.zeros(1, 3, FRAMES, SIZE[1], SIZE[0]))
+    encoder.nothing = encoder.latents(torch.zeros(1, 3, encoder.frames, SIZE[1], SIZE[0]))
     signed = to_signed(drawn["frames"][None], session.device)
     number = torch.arange(25).view(1, 1, -1, 1, 1)
     told = {

@@ -26,7 +26,7 @@ from matchcut.pocket.acting import ACTIONS
 from matchcut.pocket.looks import Look, distractors
 from matchcut.pocket.matching import best, with_action, with_look
 from matchcut.pocket.motion import asked_camera, camera_of
-from matchcut.pocket.world import RATE, SIZE, Performance, draw, sample
+from matchcut.pocket.world import RATE, Performance, draw, sample
 
 Frames = NDArray[np.uint8]
 CLIP_FRAMES = 25
@@ -68,9 +68,11 @@ class Checkpoint:
         import torch
         from diffusers import WanVACEPipeline
 
+        from matchcut.pocket.finish import size_of
+
         self.pipeline = WanVACEPipeline.from_pretrained(folder, dtype=torch.float32).to(device)
         self.pipeline.set_progress_bar_config(disable=True)
-        self._steps, self._guidance = steps, guidance
+        self._steps, self._guidance, self._size = steps, guidance, size_of(folder)
 
     def __call__(self, wanted: Wanted) -> Frames:
         from PIL import Image
@@ -78,15 +80,16 @@ class Checkpoint:
         from matchcut.pocket.finish import generate
         from matchcut.pocket.world import reference
 
+        size = self._size
         given: dict[str, Any] = {
-            "reference_images": [Image.fromarray(reference(look)) for look in wanted.references] or None
+            "reference_images": [Image.fromarray(reference(look, size)) for look in wanted.references] or None
         }
         if wanted.kept is not None:
             count, rest = len(wanted.kept), wanted.performance.frames - len(wanted.kept)
-            given["video"] = [Image.fromarray(one) for one in wanted.kept] + [Image.new("RGB", SIZE, (128,) * 3)] * rest
-            given["mask"] = [Image.new("L", SIZE, 0)] * count + [Image.new("L", SIZE, 255)] * rest
+            given["video"] = [Image.fromarray(one) for one in wanted.kept] + [Image.new("RGB", size, (128,) * 3)] * rest
+            given["mask"] = [Image.new("L", size, 0)] * count + [Image.new("L", size, 255)] * rest
         return generate(
-            self.pipeline, wanted.performance, wanted.seed, steps=self._steps, guidance=self._guidance, **given
+            self.pipeline, wanted.performance, wanted.seed, size, steps=self._steps, guidance=self._guidance, **given
         )
 
 

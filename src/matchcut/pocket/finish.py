@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,10 @@ from PIL import Image
 from matchcut.pocket.captions import MOVE_WORDS, PLACE_WORDS, SIZE_WORDS, TIME_WORDS
 from matchcut.pocket.models import make_text_encoder, make_tokenizer, make_transformer, make_vae, save_checkpoint
 from matchcut.pocket.session import Session
-from matchcut.pocket.world import SIZE, Performance, reference, sample
+from matchcut.pocket.world import Performance, reference, sample
 
+FACTS = "pocket.json"
+"""What a checkpoint says of its training, beside its weights."""
 SHEET_ROWS = 8
 SHEET_COLUMNS = 5
 _ENLARGED = 2
@@ -30,12 +33,26 @@ def finish(session: Session, folder: Path) -> None:
     vae.register_to_config(latents_mean=vae_state["latents_mean"], latents_std=vae_state["latents_std"])
     save_checkpoint(
         folder,
+        session.scale,
         vae,
         make_tokenizer(session.scale),
         _filled(make_text_encoder(session.scale), weights, "text_encoder."),
         _filled(make_transformer(session.scale), weights, "transformer."),
     )
+    facts = {
+        "scale": session.scale.name,
+        "size": session.scale.size,
+        "seed": session.seed,
+        "steps": {"vae": vae_state["steps"], "video": video_state["step"]},
+    }
+    (folder / FACTS).write_text(json.dumps(facts, indent=2) + "\n", encoding="utf-8")
     make_sheet(folder, folder.parent / "sheet.png", str(session.device))
+
+
+def size_of(checkpoint: Path) -> tuple[int, int]:
+    """The width and height in pixels that a checkpoint was trained at."""
+    width, height = json.loads((checkpoint / FACTS).read_text(encoding="utf-8"))["size"]
+    return width, height
 
 
 def _filled(module: Any, weights: dict[str, torch.Tensor], prefix: str) -> Any:
@@ -51,30 +68,37 @@ def make_sheet(checkpoint: Path, out: Path, device: str = "cpu", steps: int = 20
 
     from matchcut.pocket.world import draw
 
-    pipeline = WanVACEPipeline.from_pretrained(checkpoint, torch_dtype=torch.float32).to(device)
+    pipeline = WanVACEPipeline.from_pretrained(checkpoint, dtype=torch.float32).to(device)
     pipeline.set_progress_bar_config(disable=True)
-    rows = []
+    rows, size = [], size_of(checkpoint)
     for seed in range(SHEET_ROWS):
         performance = sample(seed, frames=25)
         picks = np.linspace(0, 24, SHEET_COLUMNS).astype(int)
-        made = generate(pipeline, performance, seed, steps=steps)
-        sheets = [reference(role.look) for role in performance.cast] * 2
-        rows.append(np.concatenate([sheets[0], *draw(performance)[picks]], axis=1))
+        made = generate(pipeline, performance, seed, size, steps=steps)
+        sheets = [reference(role.look, size) for role in performance.cast] * 2
+        rows.append(np.concatenate([sheets[0], *draw(performance, size)[picks]], axis=1))
         rows.append(np.concatenate([sheets[1], *made[picks]], axis=1))
     picture = Image.fromarray(np.concatenate(rows))
     picture.resize((picture.width * _ENLARGED, picture.height * _ENLARGED), Image.Resampling.LANCZOS).save(out)
 
 
 def generate(
-    pipeline: Any, performance: Performance, seed: int, *, steps: int = 20, guidance: float = 4.0, **given: Any
+    pipeline: Any,
+    performance: Performance,
+    seed: int,
+    size: tuple[int, int],
+    *,
+    steps: int = 20,
+    guidance: float = 4.0,
+    **given: Any,
 ) -> np.ndarray[Any, np.dtype[np.uint8]]:
     """Have the model make a performance from its prompt and references: frames (n, h, w, 3) of 8 bits."""
-    given.setdefault("reference_images", [Image.fromarray(reference(role.look)) for role in performance.cast])
+    given.setdefault("reference_images", [Image.fromarray(reference(role.look, size)) for role in performance.cast])
     made = pipeline(
         prompt=prompt_of(performance),
         negative_prompt="",
-        width=SIZE[0],
-        height=SIZE[1],
+        width=size[0],
+        height=size[1],
         num_frames=performance.frames,
         num_inference_steps=steps,
         guidance_scale=guidance,

@@ -25,8 +25,6 @@ SPATIAL, TEMPORAL = 8, 4
 """How much smaller a latent is than the picture, and how many frames make one of it after the first."""
 TEXT_TOKENS = 96
 """How long a prompt may be, in tokens."""
-SHIFT = 3.0
-"""The flow shift: how much of the sampling is spent on the rough shape."""
 
 PAD, END, UNKNOWN = "<pad>", "</s>", "<unk>"
 
@@ -35,10 +33,13 @@ PAD, END, UNKNOWN = "<pad>", "</s>", "<unk>"
 class Scale:
     """How large the model is. `layers` counts the transformer's; every second one has a VACE block beside it.
 
-    Latents are normalised by what `surveyed` clips show; the tokenizer learns from so many `captions`.
+    `size` is the native picture, width and height in pixels: multiples of 16. `lengths` are the clips it is taught, in
+    latent frames (7 are 25 frames), `shift` is how much of the sampling is spent on the rough shape. Latents are
+    normalised by what `surveyed` clips show; the tokenizer learns from so many `captions`.
     """
 
     name: str
+    size: tuple[int, int]
     vae_dim: int
     width: int
     heads: int
@@ -47,12 +48,15 @@ class Scale:
     text_width: int
     text_layers: int
     vocabulary: int
+    lengths: tuple[int, ...] = (7, 7, 10, 13)
+    shift: float = 3.0
     surveyed: int = 48
     captions: int = 6_000
 
 
 POCKET = Scale(
     name="pocket",
+    size=(144, 80),
     vae_dim=24,
     width=288,
     heads=6,
@@ -65,6 +69,7 @@ POCKET = Scale(
 """The one that is shipped."""
 STUDY = Scale(
     name="study",
+    size=(112, 64),
     vae_dim=24,
     width=160,
     heads=4,
@@ -73,10 +78,13 @@ STUDY = Scale(
     text_width=128,
     text_layers=2,
     vocabulary=1024,
+    lengths=(4, 5, 7),
+    shift=2.0,
 )
-"""What a CPU can train in hours: a quarter of the size."""
+"""What a CPU can train in hours."""
 TINY = Scale(
     name="tiny",
+    size=(144, 80),
     vae_dim=8,
     width=48,
     heads=2,
@@ -167,19 +175,14 @@ def make_transformer(scale: Scale) -> Any:
     )
 
 
-def make_scheduler() -> Any:
-    """The scheduler that the checkpoint is sampled with."""
-    return FlowMatchEulerDiscreteScheduler(shift=SHIFT)
-
-
-def save_checkpoint(folder: Path, vae: Any, tokenizer: Any, text_encoder: Any, transformer: Any) -> None:
+def save_checkpoint(folder: Path, scale: Scale, vae: Any, tokenizer: Any, text_encoder: Any, transformer: Any) -> None:
     """Write the parts as one pipeline, bfloat16, in files of at most 12 MB."""
     pipeline = WanVACEPipeline(
         tokenizer=tokenizer,
         text_encoder=text_encoder.to(torch.bfloat16),
         transformer=transformer.to(torch.bfloat16),
         vae=vae.to(torch.bfloat16),
-        scheduler=make_scheduler(),
+        scheduler=FlowMatchEulerDiscreteScheduler(shift=scale.shift),
     )
     pipeline.save_pretrained(folder, safe_serialization=True, max_shard_size="12MB")
 

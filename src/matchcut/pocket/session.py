@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import time
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,6 +17,9 @@ from matchcut.pocket.models import SCALES, Scale
 
 AVERAGE = 0.999
 """How much of the weights' moving average is kept at each step, once it has run in."""
+
+KEEP_EVERY = 500
+"""A run that is killed loses at most so many steps."""
 
 
 @dataclass(kw_only=True)
@@ -45,6 +51,16 @@ class Session:
     @property
     def over(self) -> bool:
         return time.monotonic() >= self.deadline
+
+    @contextmanager
+    def mixed(self) -> Iterator[None]:
+        """The precision that this device multiplies fastest in: bfloat16 where it has that, else float32."""
+        has_it = self.device.type == "cuda" or torch.ops.mkldnn._is_mkldnn_bf16_supported()
+        with warnings.catch_warnings():
+            # Norms keep float32 weights beside bfloat16; that they are not fused costs next to nothing.
+            warnings.filterwarnings("ignore", message="Mismatch dtype between input and weight")
+            with torch.autocast(self.device.type, torch.bfloat16, enabled=bool(has_it)):
+                yield
 
     def tell(self, stage: str, step: int, **figures: float) -> None:
         """Write one line of the log: to the file and to the terminal."""
@@ -87,6 +103,16 @@ class Average:
 
     def resume(self, state: dict[str, Any]) -> None:
         self.weights, self.steps = state["weights"], state["steps"]
+
+
+def state_of(module: torch.nn.Module, optimizer: torch.optim.Optimizer, average: Average, step: int) -> dict[str, Any]:
+    """All that a training goes on from."""
+    return {
+        "model": module.state_dict(),
+        "optimizer": optimizer.state_dict(),
+        "average": average.state(),
+        "step": step,
+    }
 
 
 def rate_at(step: int, whole: int, highest: float, warm: int = 300) -> float:

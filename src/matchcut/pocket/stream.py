@@ -11,10 +11,11 @@ from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from matchcut.pocket.captions import caption
-from matchcut.pocket.world import SIZE, draw, draw_frame, reference, sample
+from matchcut.pocket.world import Performance, draw, draw_frame, reference, sample
 
 HELD_OUT = 100_000
 """Seeds below this are kept for evaluation."""
@@ -24,28 +25,28 @@ WORDINGS = 3
 
 
 class Clips(IterableDataset[dict[str, Any]]):  # type: ignore[misc]
-    """An endless stream of clips.
+    """An endless stream of clips; of single frames of clips, by chance, where `frames` is 1.
 
     Each is `frames` (n, h, w, 3) uint8, `references` (2, h, w, 3) uint8, white where there is no second puppet,
     `cast` (how many puppets) and `captions`.
     """
 
-    def __init__(self, first_seed: int, frames: int) -> None:
-        self.first_seed, self.frames = first_seed, frames
+    def __init__(self, first_seed: int, frames: int, size: tuple[int, int]) -> None:
+        self.first_seed, self.frames, self.size = first_seed, frames, size
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         worker = get_worker_info()
         step, seed = (worker.num_workers, self.first_seed + worker.id) if worker else (1, self.first_seed)
         while True:
-            yield clip(seed, self.frames)
+            yield clip(seed, self.frames, self.size) if self.frames > 1 else moment(seed, self.size)
             seed += step
 
 
 class Stills(IterableDataset[dict[str, Any]]):  # type: ignore[misc]
     """An endless stream of single frames, `frames` (1, h, w, 3), of clips by chance, and of reference sheets."""
 
-    def __init__(self, first_seed: int) -> None:
-        self.first_seed = first_seed
+    def __init__(self, first_seed: int, size: tuple[int, int]) -> None:
+        self.first_seed, self.size = first_seed, size
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         worker = get_worker_info()
@@ -53,21 +54,32 @@ class Stills(IterableDataset[dict[str, Any]]):  # type: ignore[misc]
         while True:
             performance = sample(seed)
             if seed % 8:
-                frame = draw_frame(performance, random.Random(seed).randrange(performance.frames))
+                frame = draw_frame(performance, random.Random(seed).randrange(performance.frames), self.size)
             else:
-                frame = reference(performance.cast[0].look)
+                frame = reference(performance.cast[0].look, self.size)
             yield {"frames": torch.from_numpy(frame[None])}
             seed += step
 
 
-def clip(seed: int, frames: int) -> dict[str, Any]:
+def clip(seed: int, frames: int, size: tuple[int, int]) -> dict[str, Any]:
     """One clip with all that goes with it; see `Clips`."""
     performance = sample(seed, frames=frames)
-    dice = random.Random(seed)
-    sheets = [reference(role.look) for role in performance.cast]
-    blank = np.full((SIZE[1], SIZE[0], 3), 255, np.uint8)
+    return _told(performance, draw(performance, size), random.Random(seed), size)
+
+
+def moment(seed: int, size: tuple[int, int]) -> dict[str, Any]:
+    """One frame of a clip with all that goes with it; see `Clips`."""
+    performance, dice = sample(seed), random.Random(seed)
+    return _told(performance, draw_frame(performance, dice.randrange(performance.frames), size)[None], dice, size)
+
+
+def _told(
+    performance: Performance, frames: NDArray[np.uint8], dice: random.Random, size: tuple[int, int]
+) -> dict[str, Any]:
+    sheets = [reference(role.look, size) for role in performance.cast]
+    blank = np.full((size[1], size[0], 3), 255, np.uint8)
     return {
-        "frames": torch.from_numpy(draw(performance)),
+        "frames": torch.from_numpy(frames),
         "references": torch.from_numpy(np.stack([*sheets, blank][:MOST_CAST])),
         "cast": len(sheets),
         "captions": [caption(performance, dice) for _ in range(WORDINGS)],

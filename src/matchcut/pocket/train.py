@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> None:
     if given.stage in ("video", "all"):
         from matchcut.pocket.train_video import train_video
 
-        train_video(session, given.steps, given.batch, given.pool, given.refresh)
+        train_video(session, given.steps, given.stills, given.batch, given.pool, given.refresh)
     if given.stage in ("finish", "all"):
         from matchcut.pocket.finish import finish
 
@@ -50,9 +50,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--vae-batch", type=int, default=96)
     parser.add_argument("--vae-crop", type=int, default=0, help="train on windows of so many pixels; 0: whole frames")
     parser.add_argument("--steps", type=int, default=30_000, help="of the transformer")
+    parser.add_argument("--stills", type=int, default=8_000, help="how many of them on single frames")
     parser.add_argument("--batch", type=int, default=128)
     parser.add_argument("--pool", type=int, default=60_000, help="encoded clips kept on the device")
-    parser.add_argument("--refresh", type=int, default=16, help="new clips for each step")
+    parser.add_argument("--refresh", type=int, default=64, help="new clips for every fourth step")
     return parser
 
 

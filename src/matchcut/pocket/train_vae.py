@@ -8,7 +8,7 @@ import torch
 from torch.nn import functional
 
 from matchcut.pocket.models import LATENT_CHANNELS, make_vae
-from matchcut.pocket.session import Average, Session, rate_at
+from matchcut.pocket.session import KEEP_EVERY, Average, Session, rate_at, state_of
 from matchcut.pocket.stream import HELD_OUT, Clips, Stills, batches, clip, to_signed
 
 _HIGHEST_RATE = 8e-4
@@ -33,12 +33,12 @@ def train_vae(session: Session, steps: int, stills: int, batch: int, crop: int) 
         optimizer.load_state_dict(state["optimizer"])
         average.resume(state["average"])
         step = state["step"]
-    source, kind = None, ""
+    source, kind, picture = None, "", session.scale.size
     while step < steps and not session.over:
         wanted = "stills" if step < stills else "clips"
         if wanted != kind:
             seed = HELD_OUT + (session.seed + step) * 10_000_000
-            stream = Stills(seed) if wanted == "stills" else Clips(seed, CLIP_FRAMES)
+            stream = Stills(seed, picture) if wanted == "stills" else Clips(seed, CLIP_FRAMES, picture)
             size = batch if wanted == "stills" else max(1, batch // 6)
             source, kind = batches(stream, size, session.workers), wanted
         for group in optimizer.param_groups:
@@ -49,12 +49,11 @@ def train_vae(session: Session, steps: int, stills: int, batch: int, crop: int) 
         step += 1
         if step % _EVERY == 0 or step == steps:
             session.tell("vae", step, **told, psnr_clip=_psnr(session, average))
-    session.save(
-        "vae",
-        {"model": vae.state_dict(), "optimizer": optimizer.state_dict(), "average": average.state(), "step": step},
-    )
+        if step % KEEP_EVERY == 0:
+            session.save("vae", state_of(vae, optimizer, average, step))
+    session.save("vae", state_of(vae, optimizer, average, step))
     if step >= steps:
-        session.save("vae-done", {"weights": average.weights, **_statistics(session, average)})
+        session.save("vae-done", {"weights": average.weights, "steps": step, **_statistics(session, average)})
 
 
 def _laid_out(vae: Any) -> Any:
@@ -68,7 +67,7 @@ def _laid_out(vae: Any) -> Any:
 
 
 def _step(session: Session, vae: Any, optimizer: Any, frames: torch.Tensor) -> dict[str, float]:
-    with torch.autocast(session.device.type, torch.bfloat16, enabled=session.device.type == "cuda"):
+    with session.mixed():
         seen = vae.encode(frames).latent_dist
         made = vae.decode(seen.sample()).sample
     made = made.float()
@@ -109,7 +108,7 @@ def _psnr(session: Session, average: Average, clips: int = 4) -> float:
     vae = loaded_vae(session, average.weights)
     wrong = []
     for seed in range(clips):
-        frames = to_signed(clip(seed, CLIP_FRAMES)["frames"][None], session.device)
+        frames = to_signed(clip(seed, CLIP_FRAMES, session.scale.size)["frames"][None], session.device)
         back = vae.decode(vae.encode(frames).latent_dist.mode()).sample.clamp(-1, 1)
         wrong.append(functional.mse_loss(back, frames).item() / 4)
     return float(-10 * torch.log10(torch.tensor(sum(wrong) / clips)))
@@ -121,7 +120,8 @@ def _statistics(session: Session, average: Average) -> dict[str, list[float]]:
     vae = loaded_vae(session, average.weights)
     seen = []
     for seed in range(HELD_OUT, HELD_OUT + session.scale.surveyed):
-        latent = vae.encode(to_signed(clip(seed, 13)["frames"][None], session.device)).latent_dist.mode()
+        frames = to_signed(clip(seed, 13, session.scale.size)["frames"][None], session.device)
+        latent = vae.encode(frames).latent_dist.mode()
         seen.append(latent.float().transpose(0, 1).reshape(LATENT_CHANNELS, -1))
     together = torch.cat(seen, dim=1)
     return {"latents_mean": together.mean(dim=1).tolist(), "latents_std": together.std(dim=1).tolist()}

@@ -19,7 +19,6 @@ import torch
 from torch.nn import functional
 
 from matchcut.pocket.models import (
-    SHIFT,
     SPATIAL,
     TEMPORAL,
     TEXT_TOKENS,
@@ -27,20 +26,23 @@ from matchcut.pocket.models import (
     make_tokenizer,
     make_transformer,
 )
-from matchcut.pocket.session import Average, Session, rate_at
+from matchcut.pocket.optimizing import Optimizers
+from matchcut.pocket.session import KEEP_EVERY, Average, Session, rate_at, state_of
 from matchcut.pocket.stream import HELD_OUT, Clips, batches, to_signed
 from matchcut.pocket.train_vae import loaded_vae
-from matchcut.pocket.world import FRAMES, SIZE
 
 KEPT = (0, 0, 1, 5, 9, 13)
 """How many frames of a clip's beginning are given: none (as often as a third), the first, or a tail."""
-LENGTHS = (7, 7, 10, 13)
-"""How many latent frames a sample has: 25, 37 or 49 frames."""
+_REFERENCE_WEIGHT = 0.25
+"""How much the references' own places count in the loss: they are given, so that there is little to learn there."""
 _NO_TEXT, _NO_REFERENCE = 0.1, 0.3
 _CONDITION_NOISE = 0.12
 """Noise on what is given, up to this much: at work it comes from a model, not from paper."""
-_HIGHEST_RATE = 6e-4
+_HIGHEST_RATE = 1e-3
 _EVERY = 200
+_REFRESH_EVERY = 4
+STILLS = 4
+"""How many single frames stand for a clip in a batch and in the pool."""
 
 
 @dataclass(slots=True)
@@ -77,43 +79,54 @@ class Encoder:
         self._session = session
         self.mean = torch.tensor(state["latents_mean"], device=session.device).view(1, -1, 1, 1, 1)
         self.deviation = torch.tensor(state["latents_std"], device=session.device).view(1, -1, 1, 1, 1)
-        self.nothing = self.latents(torch.zeros(1, 3, FRAMES, SIZE[1], SIZE[0], device=session.device))
+        self.frames = TEMPORAL * (max(session.scale.lengths) - 1) + 1
+        width, height = session.scale.size
+        self.nothing = self.latents(torch.zeros(1, 3, self.frames, height, width, device=session.device))
 
     @torch.no_grad()  # type: ignore[untyped-decorator]
     def latents(self, frames: torch.Tensor) -> torch.Tensor:
         """Signed frames (batch, 3, n, h, w) as normalised latents."""
-        with torch.autocast(self._session.device.type, torch.bfloat16, enabled=self._session.device.type == "cuda"):
+        with self._session.mixed():
             made = self.vae.encode(frames).latent_dist.mode()
         return (made.float() - self.mean) / self.deviation
 
     def encode(self, batch: dict[str, Any], dice: random.Random) -> dict[str, Any]:
-        """A batch of drawn clips, each with some of its first frames kept."""
+        """A batch of drawn clips, each with some of its first frames kept; of single frames none is."""
         frames = to_signed(batch["frames"], self._session.device)
-        count = torch.tensor([dice.choice(KEPT) for _ in range(len(frames))], device=frames.device)
-        number = torch.arange(frames.shape[2], device=frames.device).view(1, 1, -1, 1, 1)
+        alone = frames.shape[2] == 1
+        count = torch.tensor([0 if alone else dice.choice(KEPT) for _ in range(len(frames))], device=frames.device)
+        latents = self.latents(frames)
+        kept = self.nothing[:, :, : latents.shape[2]].expand_as(latents).clone()
+        if (some := count > 0).any():
+            number = torch.arange(frames.shape[2], device=frames.device).view(1, 1, -1, 1, 1)
+            kept[some] = self.latents(frames[some] * (number < count[some].view(-1, 1, 1, 1, 1)))
         sheets = to_signed(batch["references"], self._session.device)
-        alone = sheets.permute(0, 2, 1, 3, 4).reshape(-1, 3, 1, *sheets.shape[-2:])
-        encoded = self.latents(alone)[:, :, 0].unflatten(0, (len(frames), -1))
+        singly = sheets.permute(0, 2, 1, 3, 4).reshape(-1, 3, 1, *sheets.shape[-2:])
         return {
-            "latents": self.latents(frames),
-            "kept": self.latents(frames * (number < count.view(-1, 1, 1, 1, 1))),
-            "sheets": encoded,
+            "latents": latents,
+            "kept": kept,
+            "sheets": self.latents(singly)[:, :, 0].unflatten(0, (len(frames), -1)),
             "cast": batch["cast"],
             "count": count,
             "captions": batch["captions"],
         }
 
 
-def train_video(session: Session, steps: int, batch: int, pool_size: int, refresh: int) -> None:
-    """Train for `steps` in all, or until the session is over; `refresh` new clips are drawn for each step."""
+def train_video(session: Session, steps: int, stills: int, batch: int, pool_size: int, refresh: int) -> None:
+    """Train for `steps` in all, or until the session is over.
+
+    The first `stills` are on single frames, four to one of a clip; `refresh` new samples are drawn every fourth step.
+    """
     torch.manual_seed(session.seed + 1)
     encoder = Encoder(session)
     tokenizer = make_tokenizer(session.scale)
     model = torch.nn.ModuleDict(
         {"text_encoder": make_text_encoder(session.scale), "transformer": make_transformer(session.scale)}
     ).to(session.device)
+    if session.device.type == "cpu":
+        _multiply_plainly(model["transformer"])
     average = Average(model)
-    optimizer = torch.optim.AdamW(model.parameters(), lr=_HIGHEST_RATE, betas=(0.9, 0.98), weight_decay=0.01)
+    optimizer = Optimizers(model, _HIGHEST_RATE)
     step = 0
     state = session.load("video")
     if state is not None:
@@ -122,30 +135,39 @@ def train_video(session: Session, steps: int, batch: int, pool_size: int, refres
         average.resume(state["average"])
         step = state["step"]
     dice = random.Random(session.seed + step)
-    drawn = _encoded(session, encoder, dice, max(1, refresh), step)
-    pool = _first_pool(session, drawn, pool_size, batch)
-    sums = 0.0
+    part, sums = 0, 0.0
     while step < steps and not session.over:
-        if refresh:
+        wanted = STILLS if step < stills else 1
+        if wanted != part:
+            part = wanted
+            drawn = _encoded(session, encoder, dice, max(1, refresh) * part, step, 1 if part > 1 else encoder.frames)
+            pool = _first_pool(session, drawn, pool_size * part, batch * part)
+        if refresh and step % _REFRESH_EVERY == 0:
             pool.put(next(drawn))
-        for group in optimizer.param_groups:
-            group["lr"] = rate_at(step, steps, _HIGHEST_RATE)
-        told = _told(pool, encoder.nothing, batch, dice)
-        sums += _step(session, model, tokenizer, optimizer, told)
+        told = _told(pool, encoder.nothing, batch * part, session.scale.lengths, dice)
+        rate = rate_at(step, steps, _HIGHEST_RATE)
+        sums += _step(session, model, tokenizer, optimizer, told, rate)
         average.update(model)
         step += 1
         if step % _EVERY == 0 or step == steps:
-            session.tell("video", step, loss=sums / _EVERY, rate=optimizer.param_groups[0]["lr"], pool=pool.filled)
+            session.tell("video", step, loss=sums / _EVERY, rate=rate, pool=pool.filled)
             sums = 0.0
-    session.save(
-        "video",
-        {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "average": average.state(), "step": step},
-    )
+        if step % KEEP_EVERY == 0:
+            session.save("video", state_of(model, optimizer, average, step))
+    session.save("video", state_of(model, optimizer, average, step))
 
 
-def _encoded(session: Session, encoder: Encoder, dice: random.Random, size: int, step: int) -> Iterator[dict[str, Any]]:
+def _multiply_plainly(transformer: Any) -> None:
+    """Attention as two products in bfloat16: a CPU's fused kernel takes much longer on its way back."""
+    transformer.set_attention_backend("_native_math")
+    torch.backends.cuda.allow_fp16_bf16_reduction_math_sdp(True)  # It counts on CPUs too.
+
+
+def _encoded(
+    session: Session, encoder: Encoder, dice: random.Random, size: int, step: int, frames: int
+) -> Iterator[dict[str, Any]]:
     first = HELD_OUT + (session.seed + 1) * 100_000_000 + step * size
-    for drawn in batches(Clips(first, FRAMES), size, session.workers):
+    for drawn in batches(Clips(first, frames, session.scale.size), size, session.workers):
         yield encoder.encode(drawn, dice)
 
 
@@ -167,7 +189,9 @@ def _first_pool(session: Session, drawn: Iterator[dict[str, Any]], size: int, ba
     return pool
 
 
-def _told(pool: Pool, nothing: torch.Tensor, batch: int, dice: random.Random) -> dict[str, Any]:
+def _told(
+    pool: Pool, nothing: torch.Tensor, batch: int, lengths: tuple[int, ...], dice: random.Random
+) -> dict[str, Any]:
     """A batch from the pool, and for each sample what the model is told.
 
     All samples of a batch are equally long and have equally many references, which lie before the frames. A shorter
@@ -175,7 +199,7 @@ def _told(pool: Pool, nothing: torch.Tensor, batch: int, dice: random.Random) ->
     """
     chosen = [dice.randrange(pool.filled) for _ in range(batch)]
     index = torch.tensor(chosen, device=nothing.device)
-    long = dice.choice(LENGTHS)
+    long = min(dice.choice(lengths), pool.latents.shape[2])
     references = 0 if dice.random() < _NO_REFERENCE else dice.choice((1, 1, 2))
     texts = ["" if dice.random() < _NO_TEXT else dice.choice(pool.captions[number]) for number in chosen]
     return {
@@ -188,26 +212,27 @@ def _told(pool: Pool, nothing: torch.Tensor, batch: int, dice: random.Random) ->
     }
 
 
-def _step(session: Session, model: Any, tokenizer: Any, optimizer: Any, told: dict[str, Any]) -> float:
+def _step(
+    session: Session, model: Any, tokenizer: Any, optimizer: Optimizers, told: dict[str, Any], rate: float
+) -> float:
     latents, references = told["latents"], told["sheets"].transpose(1, 2)
     clean = torch.cat([references, latents], dim=2)
     noise = torch.randn_like(clean)
     level = torch.sigmoid(torch.randn(len(clean), device=clean.device))
-    level = SHIFT * level / (1 + (SHIFT - 1) * level)
+    level = session.scale.shift * level / (1 + (session.scale.shift - 1) * level)
     spread = level.view(-1, 1, 1, 1, 1)
-    with torch.autocast(session.device.type, torch.bfloat16, enabled=session.device.type == "cuda"):
+    with session.mixed():
         made = model["transformer"](
             hidden_states=clean * (1 - spread) + noise * spread,
             timestep=level * 1000,
             encoder_hidden_states=read_texts(model["text_encoder"], tokenizer, told["texts"], session.device),
             control_hidden_states=control_of(told, references),
         ).sample
-    loss = functional.mse_loss(made.float(), noise - clean)
-    optimizer.zero_grad(set_to_none=True)
-    loss.backward()
-    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-    optimizer.step()
-    return float(loss.item())
+    wrong = (made.float() - (noise - clean)).square().mean(dim=(0, 1, 3, 4))
+    count = references.shape[2]
+    loss = wrong[count:].mean() + (_REFERENCE_WEIGHT * wrong[:count].mean() if count else 0)
+    optimizer.step(loss, rate)
+    return float(wrong[count:].mean().item())
 
 
 def read_texts(text_encoder: Any, tokenizer: Any, texts: list[str], device: torch.device) -> torch.Tensor:

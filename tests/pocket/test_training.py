@@ -12,7 +12,7 @@ import torch
 from PIL import Image
 
 from matchcut.pocket.models import TINY, make_tokenizer
-from matchcut.pocket.session import Session
+from matchcut.pocket.session import Course, Session
 from matchcut.pocket.stream import HELD_OUT, clip, to_signed
 from matchcut.pocket.train_vae import train_vae
 from matchcut.pocket.train_video import Encoder, control_of, read_texts, train_video
@@ -27,8 +27,8 @@ def begin(folder: Path, minutes: float = 5) -> Session:
 def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A run of very few steps of a very small model."""
     folder = tmp_path_factory.mktemp("pocket")
-    train_vae(begin(folder), steps=3, stills=2, batch=6, crop=48)
-    train_video(begin(folder), steps=2, stills=1, batch=2, pool_size=6, refresh=1)
+    train_vae(begin(folder), Course(steps=3), stills=0.5, batch=6, crop=48)
+    train_video(begin(folder), Course(steps=2), stills=0.5, batch=2, pool_size=6, refresh=1)
     return folder
 
 
@@ -39,14 +39,31 @@ def test_the_log_tells_how_far_it_is(trained: Path) -> None:
 
 
 def test_stopped_and_gone_on_with_is_the_same_as_never_stopped(tmp_path: Path) -> None:
-    train_vae(begin(tmp_path / "one"), steps=2, stills=2, batch=4, crop=32)
-    train_vae(begin(tmp_path / "two", minutes=0), steps=2, stills=2, batch=4, crop=32)
+    train_vae(begin(tmp_path / "one"), Course(steps=2), stills=1, batch=4, crop=32)
+    train_vae(begin(tmp_path / "two", minutes=0), Course(steps=2), stills=1, batch=4, crop=32)
     assert not (tmp_path / "two" / "vae-done.pt").exists()
-    train_vae(begin(tmp_path / "two"), steps=2, stills=2, batch=4, crop=32)
+    train_vae(begin(tmp_path / "two"), Course(steps=2), stills=1, batch=4, crop=32)
     one, two = (begin(tmp_path / name).load("vae-done") for name in ("one", "two"))
     assert one is not None
     assert two is not None
     assert all(torch.equal(one["weights"][name], two["weights"][name]) for name in one["weights"])
+
+
+def test_within_a_time_as_much_is_done_as_fits(tmp_path: Path) -> None:
+    session = begin(tmp_path)
+    course = Course(steps=1_000_000, minutes=0.02)
+    train_vae(session, course, stills=1, batch=4, crop=32)
+    assert course.done
+    assert 0 < course.step < 1_000
+    made = session.load("vae-done")
+    assert made is not None
+    assert made["steps"] == course.step
+
+
+def test_the_rate_rises_and_then_falls_with_the_course() -> None:
+    rates = [Course(steps=10_000, step=step).rate(1.0) for step in (0, 150, 299, 5_000, 9_999)]
+    assert rates[0] < rates[1] < rates[2]
+    assert rates[2] > rates[3] > rates[4] > 0.049
 
 
 def test_what_is_held_out_is_never_drawn(trained: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import time
 import warnings
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ AVERAGE = 0.999
 
 KEEP_EVERY = 500
 """A run that is killed loses at most so many steps."""
+_WARM = 300
+"""Over how many steps the learning rate rises."""
 
 
 @dataclass(kw_only=True)
@@ -105,21 +108,68 @@ class Average:
         self.weights, self.steps = state["weights"], state["steps"]
 
 
-def state_of(module: torch.nn.Module, optimizer: torch.optim.Optimizer, average: Average, step: int) -> dict[str, Any]:
-    """All that a training goes on from."""
-    return {
-        "model": module.state_dict(),
-        "optimizer": optimizer.state_dict(),
-        "average": average.state(),
-        "step": step,
-    }
+@dataclass(slots=True, kw_only=True)
+class Course:
+    """How far a stage is on its way: by its steps, or by the clock where it may take so many `minutes` in all (else 0).
+
+    On a machine that is lent for a time, nobody knows beforehand how many steps fit into it.
+    """
+
+    steps: int
+    minutes: float = 0.0
+    step: int = 0
+    spent: float = 0.0
+    """Seconds that the stage took before this session."""
+    _began: float = field(default_factory=time.monotonic)
+
+    @property
+    def seconds(self) -> float:
+        return self.spent + time.monotonic() - self._began
+
+    @property
+    def part(self) -> float:
+        """0 at the start, 1 when all is done."""
+        by_clock = self.seconds / (60 * self.minutes) if self.minutes else 0.0
+        return min(1.0, max(self.step / self.steps, by_clock))
+
+    @property
+    def done(self) -> bool:
+        return self.part >= 1
+
+    def rate(self, highest: float) -> float:
+        """The learning rate: up over the first steps, then down along a cosine to a twentieth."""
+        falling = highest * (0.05 + 0.95 * 0.5 * (1 + math.cos(math.pi * self.part)))
+        return falling * min(1.0, (self.step + 1) / _WARM)
 
 
-def rate_at(step: int, whole: int, highest: float, warm: int = 300) -> float:
-    """The learning rate: up over `warm` steps, then down along a cosine to a twentieth."""
-    import math
+@dataclass(slots=True, kw_only=True)
+class Run:
+    """A module in training with all that its training goes on from."""
 
-    if step < warm:
-        return highest * (step + 1) / warm
-    part = min(1.0, (step - warm) / max(1, whole - warm))
-    return highest * (0.05 + 0.95 * 0.5 * (1 + math.cos(math.pi * part)))
+    module: torch.nn.Module
+    optimizer: Any
+    average: Average
+    course: Course
+
+    def keep(self, session: Session, stage: str) -> None:
+        """Write it all down."""
+        session.save(
+            stage,
+            {
+                "model": self.module.state_dict(),
+                "optimizer": self.optimizer.state_dict(),
+                "average": self.average.state(),
+                "step": self.course.step,
+                "spent": self.course.seconds,
+            },
+        )
+
+    def resume(self, session: Session, stage: str) -> None:
+        """Go on from what was kept, if anything was."""
+        state = session.load(stage)
+        if state is None:
+            return
+        self.module.load_state_dict(state["model"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.average.resume(state["average"])
+        self.course.step, self.course.spent = state["step"], state["spent"]

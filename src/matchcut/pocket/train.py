@@ -5,6 +5,7 @@
     python -m matchcut.pocket.train video --folder build/pocket --minutes 10
     python -m matchcut.pocket.train finish --folder build/pocket       # writes build/pocket/checkpoint and a sheet
 
+On a machine that is lent for a time, `all --within 11` does as many steps as fit and ends with a whole checkpoint.
 The same seed, scale and number of drawing processes give the same clips in the same order.
 """
 
@@ -15,7 +16,10 @@ import os
 from pathlib import Path
 
 from matchcut.pocket.models import SCALES
-from matchcut.pocket.session import Session
+from matchcut.pocket.session import Course, Session
+
+VAE_PART = 0.4
+"""How much of a training's time the autoencoder gets."""
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -25,11 +29,13 @@ def main(arguments: list[str] | None = None) -> None:
     if given.stage in ("vae", "all"):
         from matchcut.pocket.train_vae import train_vae
 
-        train_vae(session, given.vae_steps, given.vae_stills, given.vae_batch, given.vae_crop)
+        course = Course(steps=given.vae_steps, minutes=given.within * VAE_PART)
+        train_vae(session, course, given.vae_stills, given.vae_batch, given.vae_crop)
     if given.stage in ("video", "all"):
         from matchcut.pocket.train_video import train_video
 
-        train_video(session, given.steps, given.stills, given.batch, given.pool, given.refresh)
+        course = Course(steps=given.steps, minutes=given.within * (1 - VAE_PART))
+        train_video(session, course, given.stills, given.batch, given.pool, given.refresh)
     if given.stage in ("finish", "all"):
         from matchcut.pocket.finish import finish
 
@@ -45,12 +51,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--device", default="", help="cuda or cpu; what there is, unless told")
     parser.add_argument("--workers", type=int, default=max(0, (os.cpu_count() or 1) - 1), help="drawing processes")
     parser.add_argument("--minutes", type=float, default=600.0, help="stop by then; start again to go on")
+    parser.add_argument(
+        "--within", type=float, default=0.0, help="be done in so many minutes, with fewer steps if need be"
+    )
     parser.add_argument("--vae-steps", type=int, default=14_000)
-    parser.add_argument("--vae-stills", type=int, default=8_000, help="how many of them on single frames")
+    parser.add_argument("--vae-stills", type=float, default=0.6, help="which part of them on single frames")
     parser.add_argument("--vae-batch", type=int, default=96)
     parser.add_argument("--vae-crop", type=int, default=0, help="train on windows of so many pixels; 0: whole frames")
     parser.add_argument("--steps", type=int, default=30_000, help="of the transformer")
-    parser.add_argument("--stills", type=int, default=8_000, help="how many of them on single frames")
+    parser.add_argument("--stills", type=float, default=0.4, help="which part of them on single frames")
     parser.add_argument("--batch", type=int, default=128)
     parser.add_argument("--pool", type=int, default=60_000, help="encoded clips kept on the device")
     parser.add_argument("--refresh", type=int, default=64, help="new clips for every fourth step")

@@ -8,7 +8,7 @@ import torch
 from torch.nn import functional
 
 from matchcut.pocket.models import LATENT_CHANNELS, make_vae
-from matchcut.pocket.session import KEEP_EVERY, Average, Session, rate_at, state_of
+from matchcut.pocket.session import KEEP_EVERY, Average, Course, Run, Session
 from matchcut.pocket.stream import HELD_OUT, Clips, Stills, batches, clip, to_signed
 
 _HIGHEST_RATE = 8e-4
@@ -20,40 +20,40 @@ _EVERY = 100
 CLIP_FRAMES = 9
 
 
-def train_vae(session: Session, steps: int, stills: int, batch: int, crop: int) -> None:
-    """Train for `steps` in all, the first `stills` of them on single frames, or until the session is over."""
+def train_vae(session: Session, course: Course, stills: float, batch: int, crop: int) -> None:
+    """Train for a whole course, the first part of it (`stills`, 0 to 1) on single frames, or until the session ends."""
     torch.manual_seed(session.seed)
     vae = _laid_out(make_vae(session.scale)).to(session.device)
-    average = Average(vae)
-    optimizer = torch.optim.AdamW(vae.parameters(), lr=_HIGHEST_RATE, betas=(0.9, 0.99), weight_decay=0.01)
-    step = 0
-    state = session.load("vae")
-    if state is not None:
-        vae.load_state_dict(state["model"])
-        optimizer.load_state_dict(state["optimizer"])
-        average.resume(state["average"])
-        step = state["step"]
+    run = Run(
+        module=vae,
+        optimizer=torch.optim.AdamW(vae.parameters(), lr=_HIGHEST_RATE, betas=(0.9, 0.99), weight_decay=0.01),
+        average=Average(vae),
+        course=course,
+    )
+    run.resume(session, "vae")
     source, kind, picture = None, "", session.scale.size
-    while step < steps and not session.over:
-        wanted = "stills" if step < stills else "clips"
+    while not course.done and not session.over:
+        wanted = "stills" if course.part < stills else "clips"
         if wanted != kind:
-            seed = HELD_OUT + (session.seed + step) * 10_000_000
+            seed = HELD_OUT + (session.seed + course.step) * 10_000_000
             stream = Stills(seed, picture) if wanted == "stills" else Clips(seed, CLIP_FRAMES, picture)
             size = batch if wanted == "stills" else max(1, batch // 6)
             source, kind = batches(stream, size, session.workers), wanted
-        for group in optimizer.param_groups:
-            group["lr"] = rate_at(step, steps, _HIGHEST_RATE)
+        for group in run.optimizer.param_groups:
+            group["lr"] = course.rate(_HIGHEST_RATE)
         assert source is not None
-        told = _step(session, vae, optimizer, _cropped(to_signed(next(source)["frames"], session.device), crop, step))
-        average.update(vae)
-        step += 1
-        if step % _EVERY == 0 or step == steps:
-            session.tell("vae", step, **told, psnr_clip=_psnr(session, average))
-        if step % KEEP_EVERY == 0:
-            session.save("vae", state_of(vae, optimizer, average, step))
-    session.save("vae", state_of(vae, optimizer, average, step))
-    if step >= steps:
-        session.save("vae-done", {"weights": average.weights, "steps": step, **_statistics(session, average)})
+        frames = _cropped(to_signed(next(source)["frames"], session.device), crop, course.step)
+        told = _step(session, vae, run.optimizer, frames)
+        run.average.update(vae)
+        course.step += 1
+        if course.step % _EVERY == 0 or course.done:
+            session.tell("vae", course.step, **told, psnr_clip=_psnr(session, run.average))
+        if course.step % KEEP_EVERY == 0:
+            run.keep(session, "vae")
+    run.keep(session, "vae")
+    if course.done:
+        done = {"weights": run.average.weights, "steps": course.step, **_statistics(session, run.average)}
+        session.save("vae-done", done)
 
 
 def _laid_out(vae: Any) -> Any:

@@ -27,7 +27,7 @@ from matchcut.pocket.models import (
     make_transformer,
 )
 from matchcut.pocket.optimizing import Optimizers
-from matchcut.pocket.session import KEEP_EVERY, Average, Session, rate_at, state_of
+from matchcut.pocket.session import KEEP_EVERY, Average, Course, Run, Session
 from matchcut.pocket.stream import HELD_OUT, Clips, batches, to_signed
 from matchcut.pocket.train_vae import loaded_vae
 
@@ -112,10 +112,11 @@ class Encoder:
         }
 
 
-def train_video(session: Session, steps: int, stills: int, batch: int, pool_size: int, refresh: int) -> None:
-    """Train for `steps` in all, or until the session is over.
+def train_video(session: Session, course: Course, stills: float, batch: int, pool_size: int, refresh: int) -> None:
+    """Train for a whole course, or until the session is over.
 
-    The first `stills` are on single frames, four to one of a clip; `refresh` new samples are drawn every fourth step.
+    The first part of it (`stills`, 0 to 1) is on single frames, `STILLS` to one clip; every fourth step `refresh` new
+    clips are drawn.
     """
     torch.manual_seed(session.seed + 1)
     encoder = Encoder(session)
@@ -125,36 +126,30 @@ def train_video(session: Session, steps: int, stills: int, batch: int, pool_size
     ).to(session.device)
     if session.device.type == "cpu":
         _multiply_plainly(model["transformer"])
-    average = Average(model)
-    optimizer = Optimizers(model, _HIGHEST_RATE)
-    step = 0
-    state = session.load("video")
-    if state is not None:
-        model.load_state_dict(state["model"])
-        optimizer.load_state_dict(state["optimizer"])
-        average.resume(state["average"])
-        step = state["step"]
-    dice = random.Random(session.seed + step)
-    part, sums = 0, 0.0
-    while step < steps and not session.over:
-        wanted = STILLS if step < stills else 1
-        if wanted != part:
-            part = wanted
-            drawn = _encoded(session, encoder, dice, max(1, refresh) * part, step, 1 if part > 1 else encoder.frames)
-            pool = _first_pool(session, drawn, pool_size * part, batch * part)
-        if refresh and step % _REFRESH_EVERY == 0:
+    run = Run(module=model, optimizer=Optimizers(model, _HIGHEST_RATE), average=Average(model), course=course)
+    run.resume(session, "video")
+    dice = random.Random(session.seed + course.step)
+    at_once, sums = 0, 0.0
+    while not course.done and not session.over:
+        wanted = STILLS if course.part < stills else 1
+        if wanted != at_once:
+            at_once = wanted
+            frames = 1 if at_once > 1 else encoder.frames
+            drawn = _encoded(session, encoder, dice, max(1, refresh) * at_once, course.step, frames)
+            pool = _first_pool(session, drawn, pool_size * at_once, batch * at_once)
+        if refresh and course.step % _REFRESH_EVERY == 0:
             pool.put(next(drawn))
-        told = _told(pool, encoder.nothing, batch * part, session.scale.lengths, dice)
-        rate = rate_at(step, steps, _HIGHEST_RATE)
-        sums += _step(session, model, tokenizer, optimizer, told, rate)
-        average.update(model)
-        step += 1
-        if step % _EVERY == 0 or step == steps:
-            session.tell("video", step, loss=sums / _EVERY, rate=rate, pool=pool.filled)
+        told = _told(pool, encoder.nothing, batch * at_once, session.scale.lengths, dice)
+        rate = course.rate(_HIGHEST_RATE)
+        sums += _step(session, model, tokenizer, run.optimizer, told, rate)
+        run.average.update(model)
+        course.step += 1
+        if course.step % _EVERY == 0 or course.done:
+            session.tell("video", course.step, loss=sums / _EVERY, rate=rate, pool=pool.filled)
             sums = 0.0
-        if step % KEEP_EVERY == 0:
-            session.save("video", state_of(model, optimizer, average, step))
-    session.save("video", state_of(model, optimizer, average, step))
+        if course.step % KEEP_EVERY == 0:
+            run.keep(session, "video")
+    run.keep(session, "video")
 
 
 def _multiply_plainly(transformer: Any) -> None:

@@ -1,0 +1,63 @@
+"""Two for the Stage: the example of two drawn puppets has the shape that it promises, and its pictures are its own."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from matchcut.film.film import Film
+from matchcut.planning.graph import chains
+from matchcut.script.storyboard_toml import read_storyboard
+
+PUPPETS = Path(__file__).parents[2] / "projects_example" / "puppets"
+
+
+@pytest.fixture(scope="module")
+def film() -> Film:
+    return read_storyboard(PUPPETS / "storyboard.toml").film
+
+
+@pytest.fixture(scope="module")
+def scissors() -> ModuleType:
+    """make_images.py, as a module."""
+    spec = importlib.util.spec_from_file_location("make_images", PUPPETS / "make_images.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_two_puppets_in_two_scenes_with_chains(film: Film) -> None:
+    assert len(film.order) >= 10
+    assert len(film.scene_order) == 2
+    assert len(film.characters) == 2
+    assert {casting.character for casting in film.castings.values()} == set(film.characters)
+    assert sum(len(chain) > 1 for chain in chains(film)) >= 3
+    assert set(film.cast_by_shot) == set(film.order)
+
+
+def test_the_pictures_are_those_that_the_world_draws(scissors: ModuleType) -> None:
+    for name, look in scissors.CAST.items():
+        drawn = np.asarray(scissors.shrunk(scissors.figure(look), scissors.FIGURE), np.int16)
+        kept = np.asarray(Image.open(PUPPETS / "images" / f"{name}.png", formats=["PNG"]), np.int16)
+        solid = (drawn[..., 3] > 250) & (kept[..., 3] > 250)
+        assert 0.1 < solid.mean() < 0.6
+        assert np.abs(drawn - kept)[solid].mean() < 1
+
+
+def test_nobody_is_cut_off_by_the_edge_of_their_picture() -> None:
+    for name in ("nell", "otto"):
+        alpha = np.asarray(Image.open(PUPPETS / "images" / f"{name}.png", formats=["PNG"]))[..., 3]
+        edge = np.concatenate([alpha[0], alpha[-1], alpha[:, 0], alpha[:, -1]])
+        assert edge.max() == 0
+
+
+def test_nobody_could_take_one_for_the_other(scissors: ModuleType) -> None:
+    nell, otto = scissors.CAST["nell"], scissors.CAST["otto"]
+    assert not set(nell.features) & set(otto.features)

@@ -85,19 +85,19 @@ def _example(storyboard: Path) -> FilmEntry:
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError):
         title = folder.name.capitalize()
     pictures = sorted(path for path in (folder / "images").glob("*") if path.suffix in _PICTURES)
-    return FilmEntry(str(folder), title, str(_widest(pictures)) if pictures else "")
+    return FilmEntry(str(folder), title, str(_most_like_a_frame(pictures)) if pictures else "")
 
 
-def _widest(pictures: list[Path]) -> Path:
-    """The picture that is most like a frame of a film; portraits of the cast are tall."""
+def _most_like_a_frame(pictures: list[Path]) -> Path:
+    """The picture whose shape is nearest to a film's; portraits of the cast are tall."""
     from PIL import Image
 
-    def width_to_height(path: Path) -> float:
+    def off(path: Path) -> float:
         with Image.open(path) as image:
             width, height = image.size
-        return float(width / height)
+        return abs(width / height - 16 / 9)
 
-    return max(pictures, key=width_to_height)
+    return min(pictures, key=off)
 
 
 def with_pictures(entries: tuple[FilmEntry, ...]) -> tuple[tuple[FilmEntry, QImage | None, bool], ...]:

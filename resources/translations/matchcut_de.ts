@@ -696,16 +696,24 @@
         <translation>Eine Figur hat einen Namen, eine Beschreibung und Bilder. Beginnen Sie mit Neue Figur.</translation>
     </message>
     <message>
+        <source>A location, a prop or a style</source>
+        <translation>Ein Ort, eine Requisite oder ein Stil</translation>
+    </message>
+    <message>
         <source>Cast and elements</source>
         <translation>Besetzung und Elemente</translation>
+    </message>
+    <message>
+        <source>Character {0}</source>
+        <translation>Figur {0}</translation>
     </message>
     <message>
         <source>New character</source>
         <translation>Neue Figur</translation>
     </message>
     <message>
-        <source>New location</source>
-        <translation>Neuer Drehort</translation>
+        <source>New element</source>
+        <translation>Neues Element</translation>
     </message>
     <message>
         <source>not seen yet</source>
@@ -790,6 +798,41 @@
     <message>
         <source>Shots without a take are boards.</source>
         <translation>Einstellungen ohne Aufnahme werden zu Tafeln.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>A file is still being written. Close the film again to stop that.</source>
+        <translation>Eine Datei wird noch geschrieben. Den Film noch einmal schließen, um das abzubrechen.</translation>
+    </message>
+    <message>
+        <source>Another file is being written. Wait for it, or stop it first.</source>
+        <translation>Eine andere Datei wird gerade geschrieben. Darauf warten oder sie erst abbrechen.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopped. {0} was not written.</source>
+        <translation>Abgebrochen. {0} wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Writing {0} …</source>
+        <translation>{0} wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Geschrieben: {0}</translation>
+    </message>
+    <message>
+        <source>{0} could not be written.</source>
+        <translation>{0} konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -1502,8 +1545,8 @@
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Find an action, a shot, a character …</source>
-        <translation>Eine Aktion, Einstellung oder Figur finden …</translation>
+        <source>Find an action, a shot, a character, a setting …</source>
+        <translation>Eine Aktion, Einstellung, Figur oder einen Wert finden …</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -1854,24 +1897,8 @@
         <translation>Drehbücher (*.fountain *.fdx *.txt *.csv)</translation>
     </message>
     <message>
-        <source>Shot {0}</source>
-        <translation>Einstellung {0}</translation>
-    </message>
-    <message>
         <source>The script</source>
         <translation>Das Drehbuch</translation>
-    </message>
-    <message>
-        <source>Writing {0} …</source>
-        <translation>{0} wird geschrieben …</translation>
-    </message>
-    <message>
-        <source>Written: {0}</source>
-        <translation>Geschrieben: {0}</translation>
-    </message>
-    <message>
-        <source>go there</source>
-        <translation>dorthin</translation>
     </message>
     <message>
         <source>{0}  ·  saved  ·  {1} fps  ·  {2}</source>
@@ -2310,6 +2337,10 @@
         <translation>abgebrochen</translation>
     </message>
     <message>
+        <source>cast</source>
+        <translation>Besetzung</translation>
+    </message>
+    <message>
         <source>centre</source>
         <translation>Mitte</translation>
     </message>
@@ -2482,6 +2513,10 @@
         <translation>Bild {0}</translation>
     </message>
     <message>
+        <source>place</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
         <source>prop</source>
         <translation>Requisit</translation>
     </message>
@@ -2502,8 +2537,16 @@
         <translation>entsteht</translation>
     </message>
     <message>
+        <source>scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
         <source>seed {0}</source>
         <translation>Seed {0}</translation>
+    </message>
+    <message>
+        <source>setting of the film</source>
+        <translation>gilt für den Film</translation>
     </message>
     <message>
         <source>several values</source>

@@ -696,16 +696,24 @@
         <translation>Un personnage a un nom, une description et des images. Commencez par Nouveau personnage.</translation>
     </message>
     <message>
+        <source>A location, a prop or a style</source>
+        <translation>Un lieu, un accessoire ou un style</translation>
+    </message>
+    <message>
         <source>Cast and elements</source>
         <translation>Distribution et éléments</translation>
+    </message>
+    <message>
+        <source>Character {0}</source>
+        <translation>Personnage {0}</translation>
     </message>
     <message>
         <source>New character</source>
         <translation>Nouveau personnage</translation>
     </message>
     <message>
-        <source>New location</source>
-        <translation>Nouveau lieu</translation>
+        <source>New element</source>
+        <translation>Nouvel élément</translation>
     </message>
     <message>
         <source>not seen yet</source>
@@ -790,6 +798,41 @@
     <message>
         <source>Shots without a take are boards.</source>
         <translation>Les plans sans prise sont des dessins.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>A file is still being written. Close the film again to stop that.</source>
+        <translation>Un fichier est encore en cours d’écriture. Refermez le film pour l’interrompre.</translation>
+    </message>
+    <message>
+        <source>Another file is being written. Wait for it, or stop it first.</source>
+        <translation>Un autre fichier est en cours d’écriture. Attendez-le, ou interrompez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Le montrer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped. {0} was not written.</source>
+        <translation>Arrêté. {0} n’a pas été écrit.</translation>
+    </message>
+    <message>
+        <source>Writing {0} …</source>
+        <translation>Écriture de {0} …</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Écrit : {0}</translation>
+    </message>
+    <message>
+        <source>{0} could not be written.</source>
+        <translation>{0} n’a pas pu être écrit.</translation>
     </message>
 </context>
 <context>
@@ -1502,8 +1545,8 @@
         <translation>Chercher</translation>
     </message>
     <message>
-        <source>Find an action, a shot, a character …</source>
-        <translation>Trouver une action, un plan, un personnage …</translation>
+        <source>Find an action, a shot, a character, a setting …</source>
+        <translation>Trouver une action, un plan, un personnage, un réglage …</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -1854,24 +1897,8 @@
         <translation>Scénarios (*.fountain *.fdx *.txt *.csv)</translation>
     </message>
     <message>
-        <source>Shot {0}</source>
-        <translation>Plan {0}</translation>
-    </message>
-    <message>
         <source>The script</source>
         <translation>Le scénario</translation>
-    </message>
-    <message>
-        <source>Writing {0} …</source>
-        <translation>Écriture de {0} …</translation>
-    </message>
-    <message>
-        <source>Written: {0}</source>
-        <translation>Écrit : {0}</translation>
-    </message>
-    <message>
-        <source>go there</source>
-        <translation>y aller</translation>
     </message>
     <message>
         <source>{0}  ·  saved  ·  {1} fps  ·  {2}</source>
@@ -2310,6 +2337,10 @@
         <translation>annulé</translation>
     </message>
     <message>
+        <source>cast</source>
+        <translation>distribution</translation>
+    </message>
+    <message>
         <source>centre</source>
         <translation>centre</translation>
     </message>
@@ -2482,6 +2513,10 @@
         <translation>image {0}</translation>
     </message>
     <message>
+        <source>place</source>
+        <translation>espace</translation>
+    </message>
+    <message>
         <source>prop</source>
         <translation>accessoire</translation>
     </message>
@@ -2502,8 +2537,16 @@
         <translation>en cours</translation>
     </message>
     <message>
+        <source>scene</source>
+        <translation>scène</translation>
+    </message>
+    <message>
         <source>seed {0}</source>
         <translation>graine {0}</translation>
+    </message>
+    <message>
+        <source>setting of the film</source>
+        <translation>réglage du film</translation>
     </message>
     <message>
         <source>several values</source>

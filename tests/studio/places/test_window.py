@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from matchcut.film import edits
-from matchcut.film.ids import SceneId, ShotId
+from matchcut.film.ids import CharacterId, SceneId, ShotId
 from matchcut.store.project import Project
-from matchcut.studio.hands.palette import Palette
+from matchcut.studio.hands.palette import Finding, Palette, best
 from matchcut.studio.timeline.tracks import Row
+from matchcut.studio.window.findings import findings_of
 from matchcut.studio.window.window import StudioWindow
 from matchcut.studio.window.workspaces import WORKSPACES
 
@@ -253,10 +254,32 @@ def test_the_palette_finds_actions_and_shots(window: StudioWindow, qtbot: QtBot)
     assert palette is not None
     field = palette.findChild(QLineEdit)
     assert field is not None
-    QTest.keyClicks(field, "shotb")
+    QTest.keyClicks(field, "shot b.")
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.session.selection.current == B)
     assert window.session.playhead == 48
+
+
+def find(window: StudioWindow, words: str) -> Finding:
+    """What the palette finds first."""
+    return best(words, findings_of(window))[0]
+
+
+def test_the_palette_finds_people_settings_places_and_words_in_shots(window: StudioWindow, qtbot: QtBot) -> None:
+    assert find(window, "mara").hint == "cast"
+    find(window, "mara").run()
+    qtbot.waitUntil(lambda: window.cast.card(CharacterId("mara")).isVisibleTo(window))
+    assert find(window, "frame rate").hint == "setting of the film"
+    window.session.select((A,))
+    find(window, "frame rate").run()
+    assert window.session.selection.current is None
+    assert window.inspector.film_page.isVisibleTo(window.inspector)
+    window.session.select((A,))
+    assert find(window, "shot size").hint == "Shot 1"
+    assert find(window, "queue").hint == "place"
+    assert find(window, "razor").words == "Razor"
+    assert find(window, "shot b.").words == "Shot 2", "by what is written in it"
+    assert not best("qqxz", findings_of(window))
 
 
 def test_the_cut_plays_and_stops(window: StudioWindow, qtbot: QtBot) -> None:

@@ -48,7 +48,7 @@ def test_what_was_set_is_ordered_and_what_was_reset_is_not(
     open_window: Open, film_of: Callable[..., Film], qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = open_window(film_of(1, 12))
-    window.export()
+    window.exporting.ask()
     dialog = shown(window, ExportDialog, qtbot)
     assert isinstance(dialog, ExportDialog)
     orders: list[ExportOrder] = []
@@ -70,9 +70,25 @@ def test_an_export_is_written_beside_the_studio_and_told(
 ) -> None:
     window = open_window(film_of(2, 12))
     out = tmp_path / "shots.csv"
-    window.export_as(ExportOrder("shot-list-csv", out, {}))
+    window.exporting.write(ExportOrder("shot-list-csv", out, {}))
     qtbot.waitUntil(out.exists, timeout=60_000)
     qtbot.waitUntil(lambda: window.notice.words == f"Written: {out}", timeout=20_000)
+    assert not window.exporting.busy
+
+
+def test_an_export_tells_how_far_it_is_and_can_be_stopped(
+    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(film_of(2, 12))
+    out = tmp_path / "shots.csv"
+    window.exporting.write(ExportOrder("shot-list-csv", out, {}))
+    assert window.notice.words == "Writing shots.csv …"
+    assert not window.close(), "told first, closed the second time"
+    assert "still being written" in window.notice.words
+    window.exporting.stop(wait=True)
+    qtbot.waitUntil(lambda: window.notice.words == "Stopped. shots.csv was not written.", timeout=20_000)
+    assert not out.exists()
+    assert not window.exporting.busy
 
 
 @pytest.fixture

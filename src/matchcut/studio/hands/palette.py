@@ -5,21 +5,42 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 SHOWN = 60
+ROW_HEIGHT = 28
 _ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that the palette can do: its words, a hint shown dim behind them, and what happens."""
+    """Something that the palette can do.
+
+    Its `words` are what it is called; `more` stands dim behind them and is searched for whole words; `hint` (its keys,
+    or of which kind it is) stands at the end of the row and is not searched. `run` is what happens.
+    """
 
     words: str
     hint: str
     run: Callable[[], object]
+    more: str = ""
+
+    @property
+    def told(self) -> str:
+        """All of it, as a screen reader says it."""
+        return ", ".join(part for part in (self.words, self.more, self.hint) if part)
 
 
 def score(query: str, words: str) -> int | None:
@@ -45,12 +66,39 @@ def score(query: str, words: str) -> int | None:
 
 
 def best(query: str, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings that answer a query, best first; all of them, as given, for an empty one."""
-    if not query.strip():
+    """The findings that answer a query, best first; all of them, as given, for an empty one.
+
+    What begins a word with the query comes before what has its letters only in that order, and both before what has
+    it in `more`.
+    """
+    wanted = " ".join(query.split())
+    if not wanted:
         return list(findings[:SHOWN])
-    scored = [(score(query, one.words), one) for one in findings]
-    ranked = sorted(((cost, one) for cost, one in scored if cost is not None), key=lambda pair: pair[0])
+    scored = [(_rank(wanted.casefold(), one), one) for one in findings]
+    ranked = sorted(((rank, one) for rank, one in scored if rank is not None), key=lambda pair: pair[0])
     return [one for _, one in ranked[:SHOWN]]
+
+
+def _rank(wanted: str, finding: Finding) -> tuple[int, int] | None:
+    """What sorts findings by how well they answer; None for one that does not."""
+    words = finding.words.casefold()
+    if _begins_a_word(wanted, words):
+        return (0 if words.startswith(wanted) else 1), len(words)
+    cost = score(wanted, words)
+    if cost is not None and cost < _FAR * len(wanted) * 100:
+        return 2, cost
+    return (3, len(finding.more)) if _begins_a_word(wanted, finding.more.casefold()) else None
+
+
+def _begins_a_word(wanted: str, text: str) -> bool:
+    at = text.find(wanted)
+    while at > 0 and text[at - 1].isalnum():
+        at = text.find(wanted, at + 1)
+    return at >= 0
+
+
+_FAR = 4
+"""How far apart, on average, the letters of a query may stand in what is found by them alone."""
 
 
 class Palette(QDialog):
@@ -61,12 +109,14 @@ class Palette(QDialog):
         self.setAccessibleName(self.tr("Command palette"))
         self._findings = findings
         self._field = QLineEdit()
-        self._field.setPlaceholderText(self.tr("Find an action, a shot, a character …"))
+        self._field.setPlaceholderText(self.tr("Find an action, a shot, a character, a setting …"))
         self._field.setAccessibleName(self.tr("Find"))
         self._list = QListView()
         self._list.setAccessibleName(self.tr("Findings"))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setUniformItemSizes(True)
+        self._list.setItemDelegate(_Rows(self._list))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._model = QStandardItemModel(self)
         self._list.setModel(self._model)
@@ -90,7 +140,7 @@ class Palette(QDialog):
     def _search(self, query: str) -> None:
         self._model.clear()
         for finding in best(query, self._findings):
-            item = QStandardItem(f"{finding.words}    {finding.hint}" if finding.hint else finding.words)
+            item = QStandardItem(finding.told)
             item.setData(finding, _ROLE)
             self._model.appendRow(item)
         if self._model.rowCount():
@@ -114,3 +164,39 @@ class Palette(QDialog):
             self._list.setCurrentIndex(self._model.index(row, 0))
             return True
         return super().eventFilter(watched, event)
+
+
+class _Rows(QStyledItemDelegate):
+    """What a finding is called, dim behind it what else is known, and at the end of the row its keys or kind."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        finding, plain = index.data(_ROLE), QStyleOptionViewItem(option)
+        self.initStyleOption(plain, index)
+        plain.text = ""
+        widget: QWidget = option.widget
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, plain, painter, widget)
+        metrics: QFontMetrics = option.fontMetrics
+        palette: QPalette = option.palette
+        area: QRect = option.rect.adjusted(10, 0, -10, 0)
+        direction: Qt.LayoutDirection = option.direction
+        text, dim = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.PlaceholderText)
+        room = area.width()
+        for words, colour, at_end in (
+            (finding.hint, dim, True),
+            (finding.words, text, False),
+            (finding.more, dim, False),
+        ):
+            shown = metrics.elidedText(" ".join(words.split()), Qt.TextElideMode.ElideRight, room)
+            wide = metrics.horizontalAdvance(shown)
+            left = area.right() + 1 - wide if at_end else area.left()
+            place = QStyle.visualRect(direction, option.rect, QRect(left, area.top(), wide, area.height()))
+            painter.setPen(colour)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
+            taken = wide + 14 if shown else 0
+            area.adjust(0, 0, -taken, 0) if at_end else area.adjust(taken, 0, 0, 0)
+            room = max(0, area.width())

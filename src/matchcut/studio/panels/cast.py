@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from html import escape
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -26,7 +28,7 @@ from PySide6.QtWidgets import (
 from matchcut.film import edits
 from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
-from matchcut.film.ids import CharacterId, ElementId, MediaId
+from matchcut.film.ids import CharacterId, ElementId, MediaId, new_id
 from matchcut.film.model import Character, Element
 from matchcut.film.vocabulary import ElementKind
 from matchcut.store.disk import machine_failures
@@ -60,10 +62,14 @@ class CastPanel(QWidget):
         head = QHBoxLayout()
         self.add_character = QPushButton(self.tr("New character"))
         self.add_character.clicked.connect(self._new_character)
-        self.add_location = QPushButton(self.tr("New location"))
-        self.add_location.clicked.connect(self._new_location)
+        self.add_element = QPushButton(self.tr("New element"))
+        self.add_element.setToolTip(self.tr("A location, a prop or a style"))
+        kinds = QMenu(self)
+        for kind in ElementKind:
+            kinds.addAction(tr(kind.value).capitalize(), partial(self._new_element, kind))
+        self.add_element.setMenu(kinds)
         head.addWidget(self.add_character)
-        head.addWidget(self.add_location)
+        head.addWidget(self.add_element)
         head.addStretch(1)
         column.addLayout(head)
         self.looker = Looker(session, self)
@@ -79,6 +85,7 @@ class CastPanel(QWidget):
         self._cards.setSpacing(10)
         self._cards.addStretch(1)
         area.setWidget(body)
+        self._area = area
         column.addWidget(area, 1)
         self._by_id: dict[str, OwnerCard] = {}
         self._empty = QLabel(self.tr("A character has a name, a description and pictures. Begin with New character."))
@@ -123,20 +130,30 @@ class CastPanel(QWidget):
         """The card of a character or an element. KeyError for one that is not there."""
         return self._by_id[owner]
 
+    def show_owner(self, owner: CharacterId | ElementId) -> None:
+        """Bring the card of a character or an element into view, ready to write its name."""
+        self.refresh()
+        card = self._by_id.get(owner)
+        if card is not None:
+            QTimer.singleShot(0, card, partial(self._area.ensureWidgetVisible, card, 0, 12))
+            card.write_name()
+
     def _show_seen(self) -> None:
         for card in self._by_id.values():
             card.show_seen()
 
     def _new_character(self) -> None:
-        self.session.edit(
-            "New character", lambda film: edits.add_character(film, f"Character {len(film.characters) + 1}")
-        )
+        character = CharacterId(new_id("ch"))
+        name = self.tr("Character {0}").format(len(self.session.film.characters) + 1)
+        if self.session.edit("New character", lambda film: edits.add_character(film, name, id=character)):
+            self.show_owner(character)
 
-    def _new_location(self) -> None:
-        self.session.edit(
-            "New location",
-            lambda film: edits.add_element(film, ElementKind.LOCATION, f"Location {len(film.elements) + 1}"),
-        )
+    def _new_element(self, kind: ElementKind) -> None:
+        element = ElementId(new_id("el"))
+        number = sum(one.kind is kind for one in self.session.film.elements.values()) + 1
+        name = f"{tr(kind.value).capitalize()} {number}"
+        if self.session.edit(f"New {kind.value}", lambda film: edits.add_element(film, kind, name, id=element)):
+            self.show_owner(element)
 
 
 class OwnerCard(QFrame):
@@ -198,6 +215,11 @@ class OwnerCard(QFrame):
         self._theme.changed.connect(self._dress)
         self._dress()
         return foot
+
+    def write_name(self) -> None:
+        """Put the keyboard into the name."""
+        self._name.setFocus()
+        self._name.selectAll()
 
     def refresh(self, owner: Character | Element, used: str) -> None:
         """Show the owner as it is now."""

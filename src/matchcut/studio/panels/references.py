@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from matchcut.casting.faces import Face
     from matchcut.film.ids import ReferenceId
 
-THUMB = 72
+STRIP = QSize(112, 63)
+"""The room of one picture of an element."""
 SIDE, GAP, PAD = 60, 4, 4
 ROW = SIDE + 2 * PAD
 OF = Qt.ItemDataRole.UserRole
@@ -82,7 +83,7 @@ class ReferenceList(QListWidget):
         else:
             self.setViewMode(QListView.ViewMode.IconMode)
             self.setMovement(QListView.Movement.Static)
-            self.setIconSize(QSize(THUMB, THUMB))
+            self.setIconSize(STRIP)
             self.setWrapping(False)
 
     @property
@@ -103,8 +104,9 @@ class ReferenceList(QListWidget):
             item.setData(_ROW_OF, Row(number=number, label=reference.label or tr("picture {0}").format(number)))
             item.setToolTip(reference.label or tr("A reference picture"))
             self.addItem(item)
-            Errand(thumbnail, path, done=partial(self._arrived, reference.id))
-        self.setFixedHeight(ROW * self.count() if self._person else THUMB + 18 if self.count() else 0)
+            room = QSize(SIDE, SIDE) if self._person else STRIP
+            Errand(thumbnail, path, room, done=partial(self._arrived, reference.id))
+        self.setFixedHeight(ROW * self.count() if self._person else STRIP.height() + 18 if self.count() else 0)
 
     def show_seen(self, seen: Seen, name: str, paths: Sequence[Path], *, busy: bool) -> None:
         """Show what was seen in a person's references by now; `busy` while more is to come."""
@@ -181,11 +183,10 @@ def _figure(cosine: float) -> str:
     return told.replace("0.", ".", 1) if abs(cosine) < 0.995 else f"{cosine:.1f}"
 
 
-def thumbnail(path: Path) -> QImage:
-    """A picture, small."""
-    side = THUMB * SHARP
+def thumbnail(path: Path, room: QSize) -> QImage:
+    """A picture that fits into `room`, in device-independent pixels."""
     return QImage(str(path)).scaled(
-        side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        room * SHARP, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from matchcut.studio.look.icons import icon
@@ -29,12 +32,17 @@ class Notice(QFrame):
         self._words.setMinimumWidth(360)
         self._more = QPushButton(self.tr("Details"))
         self._more.setCheckable(True)
+        self._act = QPushButton()
+        self._act.clicked.connect(self._acted)
+        self._run: Callable[[], object] = lambda: None
+        self._stays = False
         close = QPushButton(self.tr("Close"))
         self._details = QPlainTextEdit()
         self._details.setReadOnly(True)
         self._details.hide()
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
+        row.addWidget(self._act)
         row.addWidget(self._more)
         row.addWidget(close)
         column.addLayout(row)
@@ -50,8 +58,19 @@ class Notice(QFrame):
         """Tell an error that a person can act on."""
         self.say(str(error), details=getattr(error, "detail", ""))
 
-    def say(self, words: str, *, details: str = "", good: bool = False) -> None:
-        """Show a message; a `good` one tells of no trouble."""
+    def say(
+        self,
+        words: str,
+        *,
+        details: str = "",
+        good: bool = False,
+        act: tuple[str, Callable[[], object]] | None = None,
+        stays: bool = False,
+    ) -> None:
+        """Show a message; a `good` one tells of no trouble.
+
+        `act` is a button's words and what it does. A message that `stays` is there until another one, or until closed.
+        """
         tone = self._theme.tone
         name, colour = ("circle-check", tone.good) if good else ("triangle-alert", tone.warn)
         self._icon.setPixmap(icon(name, colour, tone.faint).pixmap(20, 20))
@@ -59,22 +78,32 @@ class Notice(QFrame):
         self._details.setPlainText(details)
         self._more.setVisible(bool(details))
         self._more.setChecked(False)
+        self._act.setVisible(act is not None)
+        self._stays = stays
+        if act is not None:
+            self._act.setText(act[0])
+            self._run = act[1]
         self._place()
         self.show()
         self.raise_()
         self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     @property
     def words(self) -> str:
         """What is shown now."""
         return self._words.text() if self.isVisible() else ""
 
+    def _acted(self) -> None:
+        self.hide()
+        self._run()
+
     def _fold(self, unfolded: bool) -> None:
         self._details.setVisible(unfolded)
         self._place()
 
     def _maybe_hide(self) -> None:
-        if self._details.isVisible() or self.underMouse():
+        if self._stays or self._details.isVisible() or self.underMouse():
             self._timer.start()
         else:
             self.hide()

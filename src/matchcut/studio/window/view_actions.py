@@ -105,7 +105,7 @@ def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
     handlers: dict[str, Callable[..., object]] = {
         "film.make": window.make_stale,
         "film.take": window.make_selected,
-        "film.export": window.export,
+        "film.export": window.exporting.ask,
         "film.reread": window.read_script_again,
         "film.snapshots": window.show_snapshots,
         "film.models": lambda: _show_models(window),

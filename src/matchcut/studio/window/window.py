@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_left, bisect_right
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -29,7 +27,7 @@ from matchcut.studio.board.view import BoardView
 from matchcut.studio.hands.actions import ActionBook, words
 from matchcut.studio.hands.key_editor import KeyEditor
 from matchcut.studio.hands.keymaps import KeyMaps
-from matchcut.studio.hands.palette import Finding, Palette
+from matchcut.studio.hands.palette import Palette
 from matchcut.studio.inspector.clip import ClipInspector, Inspectors
 from matchcut.studio.inspector.panel import Inspector
 from matchcut.studio.look.theme import Theme
@@ -46,7 +44,8 @@ from matchcut.studio.timeline.panel import TimelinePanel
 from matchcut.studio.viewer.view import Viewer
 from matchcut.studio.window.boarding import Boarding
 from matchcut.studio.window.commands import SPECS, FilmCommands
-from matchcut.studio.window.export import ExportDialog, ExportOrder
+from matchcut.studio.window.exporting import Exporting
+from matchcut.studio.window.findings import findings_of
 from matchcut.studio.window.notice import Notice
 from matchcut.studio.window.plan_words import told_plan
 from matchcut.studio.window.reimport import ReimportDialog
@@ -78,6 +77,7 @@ class StudioWindow(QMainWindow):
         self.commands = FilmCommands(self.session)
         self.boarding = Boarding(self.session, self)
         self.sounding = Sounding(self.session, self)
+        self.exporting = Exporting(self)
         self.making = Production(project.folder, self)
         self._closed = False
         self.setObjectName("studio")
@@ -237,46 +237,29 @@ class StudioWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Show the command palette."""
-        findings = [
-            Finding(
-                self.book[name].text().replace("&", "").rstrip("…"),
-                self.book[name].shortcut().toString(),
-                self.book[name].trigger,
-            )
-            for name in self.book.ids
-        ]
-        film = self.session.film
-        findings += [
-            Finding(
-                self.tr("Shot {0}").format(film.label(shot)) + f"  {film.shots[shot].action}",
-                self.tr("go there"),
-                partial(self.go_to, shot),
-            )
-            for shot in film.order
-        ]
-        palette = Palette(self, findings)
+        palette = Palette(self, findings_of(self))
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.open_over(self)
 
-    def write_on_clip(self) -> None:
-        """Put the keyboard into the words of the title, sound or marker that is picked."""
-        dock = self.docks[Place.INSPECTOR]
+    def show_place(self, place: Place) -> None:
+        """Bring a place to the front, wherever it stands."""
+        dock = self.docks[place]
         dock.show()
         dock.raise_()
+
+    def write_on_clip(self) -> None:
+        """Put the keyboard into the words of the title, sound or marker that is picked."""
+        self.show_place(Place.INSPECTOR)
         self.clip_inspector.write()
 
     def look_at_seam(self, shot: ShotId) -> None:
         """Show the continuity room, with the seam at which a shot begins in hand."""
-        dock = self.docks[Place.CONTINUITY]
-        dock.show()
-        dock.raise_()
+        self.show_place(Place.CONTINUITY)
         self.continuity.choose(shot)
 
     def note_take(self) -> None:
         """Show the takes, ready to write on the one in hand."""
-        dock = self.docks[Place.TAKES]
-        dock.show()
-        dock.raise_()
+        self.show_place(Place.TAKES)
         self.takes.write_note()
 
     def go_to(self, shot: ShotId) -> None:
@@ -349,34 +332,6 @@ class StudioWindow(QMainWindow):
         if words:
             self.notice.say(words, details=details)
 
-    def export(self) -> None:
-        """Let the person choose what to write, and have it written by a process of its own."""
-        from matchcut.delivery.forms import FORMS
-
-        folder = Path(str(self.settings.value("export_folder", "")) or self.session.project.folder)
-        dialog = ExportDialog(self, self.theme, FORMS, folder, self.session.film.settings.title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.ordered.connect(self.export_as)
-        dialog.open()
-
-    def export_as(self, order: ExportOrder) -> None:
-        """Write what was ordered, away from this process; the notice tells when it is there, or why not."""
-        self.settings.setValue("export_folder", str(order.out.parent))
-        process = QProcess(self)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
-
-        def ended(status: int) -> None:
-            output = bytes(process.readAll().data()).decode(errors="replace").strip()
-            last = output.splitlines()[-1].removeprefix("matchcut: ") if output else ""
-            words = last if status else self.tr("Written: {0}").format(order.out)
-            self.notice.say(words, details=output, good=not status)
-            process.deleteLater()
-
-        process.finished.connect(ended)
-        self.notice.say(self.tr("Writing {0} …").format(order.out.name), good=True)
-        folder = str(self.session.project.folder)
-        process.start(sys.executable, ["-P", "-m", "matchcut", "export", folder, *order.arguments, "--quiet"])
-
     # A changed script
 
     def read_script_again(self) -> None:
@@ -419,6 +374,10 @@ class StudioWindow(QMainWindow):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.exporting.may_end():
+            event.ignore()
+            return
+        self.exporting.stop(wait=True)
         self.arranger.remember()
         self.settings.setValue("geometry", self.saveGeometry())
         self.viewer.close_projector()

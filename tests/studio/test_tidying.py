@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from matchcut.studio.tidying import LIVED_LONG, Tidying
+from matchcut.studio.tidying import LIVED_LONG, Tidying, making_what_stays
 
 
 class Circle:
@@ -57,3 +57,24 @@ def test_a_closed_film_is_looked_for_among_what_was_set_aside(tidying: Tidying) 
     assert gone() is not None
     tidying.sweep()
     assert gone() is None
+
+
+def test_what_a_thread_makes_to_stay_is_not_looked_through(tidying: Tidying) -> None:
+    gone = dropped()
+    with making_what_stays():
+        kept = [Circle() for _ in range(1_000)]
+        tidying.tidy()
+        assert gone() is not None
+        before = gc.get_freeze_count()
+    assert gc.get_freeze_count() >= before + len(kept)
+    later = dropped()
+    tidying.tidy()
+    assert later() is None
+
+
+def test_outside_the_studio_python_collects_as_it_likes() -> None:
+    before = gc.get_freeze_count()
+    with making_what_stays():
+        kept = Circle()
+    assert gc.get_freeze_count() == before
+    assert kept.me is kept

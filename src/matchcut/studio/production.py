@@ -32,6 +32,7 @@ from matchcut.studio.background import Errand
 from matchcut.studio.look.marks import ShotState
 from matchcut.studio.look.tell import tr
 from matchcut.studio.session import Session, ShotLook
+from matchcut.studio.tidying import making_what_stays
 
 LOOK_MS = 400
 REST_MS = 250
@@ -253,10 +254,10 @@ def standing(project: Project) -> Found:
     """Find out how everything stands; a long film has thousands of shots, so this runs in a thread."""
     from matchcut.walk.standing import shot_plans
 
-    plans = {plan.shot: plan for plan in shot_plans(project)}
-    return Found(
-        plans, {shot: _look_of_plan(plan) for shot, plan in plans.items()}, queue_now(project), project.takes.paces()
-    )
+    with making_what_stays():
+        plans = {plan.shot: plan for plan in shot_plans(project)}
+        looks = {shot: _look_of_plan(plan) for shot, plan in plans.items()}
+    return Found(plans, looks, queue_now(project), project.takes.paces())
 
 
 def queue_now(project: Project) -> Making:

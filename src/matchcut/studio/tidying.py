@@ -10,12 +10,43 @@ that refer to each other in a circle, as those of a closed window do, wait for a
 from __future__ import annotations
 
 import gc
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer
 
 OFTEN_MS = 500
 LIVED_LONG = 60
 """After so many collections what is still there is set aside."""
+
+
+class _UnderWay:
+    """How many threads make something large that stays."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.lock = threading.Lock()
+
+
+_under_way = _UnderWay()
+
+
+@contextmanager
+def making_what_stays() -> Iterator[None]:
+    """In a thread: what is made within lives long, as the plans and the cut of a long film do; it is set aside.
+
+    Where Python collects by its own rules, as it does outside the studio, nothing is changed.
+    """
+    with _under_way.lock:
+        _under_way.count += 1
+    try:
+        yield
+    finally:
+        with _under_way.lock:
+            _under_way.count -= 1
+        if not gc.isenabled():
+            gc.freeze()
 
 
 class Tidying(QObject):
@@ -31,7 +62,9 @@ class Tidying(QObject):
         self._timer.start()
 
     def tidy(self) -> None:
-        """Collect what came lately."""
+        """Collect what came lately; not while a thread makes what stays, which would all be looked through."""
+        if _under_way.count:
+            return
         self._helpings += 1
         if self._helpings % LIVED_LONG:
             gc.collect(1)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from matchcut.film.changes import ChangeSet
 from matchcut.film.ids import ShotId
+from matchcut.film.model import Entity, Shot
 from matchcut.studio.session import Session
 from matchcut.studio.when_seen import WhenSeen
 
@@ -35,7 +37,12 @@ class ContinuityPanel(QWidget):
         column.addWidget(self._list, 1)
         self._shown: list[tuple[ShotId, str]] = []
         self._seen = WhenSeen(self, self.refresh)
-        session.changed.connect(self._seen.ask)
+        session.changed.connect(self._changed)
+
+    def _changed(self, changes: ChangeSet) -> None:
+        """Look again where a change can have touched a seam: most don't, and a long film has thousands of shots."""
+        if any(change.table == "scenes" or _seam(change.before) != _seam(change.after) for change in changes):
+            self._seen.ask()
 
     def refresh(self) -> None:
         """List the seams as they are now."""
@@ -66,3 +73,8 @@ class ContinuityPanel(QWidget):
         if shot in film.shots:
             self.session.select((shot,))
             self.session.seek(film.layout[film.place_of[shot]].range.start)
+
+
+def _seam(row: Entity | None) -> object:
+    """What of a row is told of a seam; None of a row that is no shot."""
+    return (row.continues, row.number, row.rank, row.scene) if isinstance(row, Shot) else None

@@ -17,6 +17,7 @@ from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
 from matchcut.studio.sound.player import Player
+from matchcut.studio.tidying import making_what_stays
 from matchcut.studio.viewer.controls import Controls
 from matchcut.studio.viewer.monitor import Monitor
 from matchcut.studio.viewer.projector import Projector
@@ -248,4 +249,5 @@ def _sounds(cut: Cut | None) -> object:
 def _cut_of(project: Project) -> Cut:
     from matchcut.walk.exporting import cut_of
 
-    return cut_of(project, boards=True)
+    with making_what_stays():
+        return cut_of(project, boards=True)

@@ -136,6 +136,10 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
+        <source>&amp;Write the heading</source>
+        <translation>Überschrift &amp;schreiben</translation>
+    </message>
+    <message>
         <source>A &amp;second</source>
         <translation>Eine &amp;Sekunde</translation>
     </message>
@@ -260,6 +264,10 @@
         <translation>&amp;Löschen</translation>
     </message>
     <message>
+        <source>De&amp;lete the scene</source>
+        <translation>Szene &amp;löschen</translation>
+    </message>
+    <message>
         <source>Edges snap to cuts and the playhead</source>
         <translation>Kanten rasten an Schnitten und am Abspielkopf ein</translation>
     </message>
@@ -356,8 +364,16 @@
         <translation>Verschieben</translation>
     </message>
     <message>
+        <source>Move after the scene after</source>
+        <translation>Hinter die Szene danach rücken</translation>
+    </message>
+    <message>
         <source>Move after the shot after</source>
         <translation>Hinter die nächste Einstellung verschieben</translation>
+    </message>
+    <message>
+        <source>Move before the scene before</source>
+        <translation>Vor die Szene davor rücken</translation>
     </message>
     <message>
         <source>Move before the shot before</source>
@@ -374,6 +390,10 @@
     <message>
         <source>Next takes start from the same noise</source>
         <translation>Die nächsten Takes beginnen mit demselben Rauschen</translation>
+    </message>
+    <message>
+        <source>On the board</source>
+        <translation>Auf dem Board</translation>
     </message>
     <message>
         <source>Only the picture; Escape brings all back</source>
@@ -442,6 +462,10 @@
     <message>
         <source>Safe &amp;areas</source>
         <translation>Sichere &amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
     </message>
     <message>
         <source>See and change what every key does</source>
@@ -522,6 +546,10 @@
     <message>
         <source>Take</source>
         <translation>Take</translation>
+    </message>
+    <message>
+        <source>Take it out with all its shots</source>
+        <translation>Mit allen ihren Einstellungen herausnehmen</translation>
     </message>
     <message>
         <source>Take the last edit back</source>
@@ -676,6 +704,10 @@
     <message>
         <source>Board</source>
         <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Double-click to write the heading; the menu moves and deletes the scene.</source>
+        <translation>Doppelklick schreibt die Überschrift; das Menü verschiebt und löscht die Szene.</translation>
     </message>
 </context>
 <context>
@@ -2638,17 +2670,21 @@
     </message>
 </context>
 <context>
+    <name>Writer</name>
+    <message>
+        <source>Action</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>Scene heading</source>
+        <translation>Überschrift der Szene</translation>
+    </message>
+</context>
+<context>
     <name>_Headers</name>
     <message>
         <source>Timeline rows</source>
         <translation>Zeilen der Zeitleiste</translation>
-    </message>
-</context>
-<context>
-    <name>_Writer</name>
-    <message>
-        <source>Action</source>
-        <translation>Handlung</translation>
     </message>
 </context>
 </TS>

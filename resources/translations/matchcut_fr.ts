@@ -136,6 +136,10 @@
         <translation>&amp;Annuler</translation>
     </message>
     <message>
+        <source>&amp;Write the heading</source>
+        <translation>É&amp;crire l’intitulé</translation>
+    </message>
+    <message>
         <source>A &amp;second</source>
         <translation>Une &amp;seconde</translation>
     </message>
@@ -260,6 +264,10 @@
         <translation>&amp;Supprimer</translation>
     </message>
     <message>
+        <source>De&amp;lete the scene</source>
+        <translation>&amp;Supprimer la scène</translation>
+    </message>
+    <message>
         <source>Edges snap to cuts and the playhead</source>
         <translation>Les bords s’aimantent aux coupes et à la tête de lecture</translation>
     </message>
@@ -356,8 +364,16 @@
         <translation>Déplacer</translation>
     </message>
     <message>
+        <source>Move after the scene after</source>
+        <translation>Placer après la scène suivante</translation>
+    </message>
+    <message>
         <source>Move after the shot after</source>
         <translation>Placer après le plan suivant</translation>
+    </message>
+    <message>
+        <source>Move before the scene before</source>
+        <translation>Placer avant la scène précédente</translation>
     </message>
     <message>
         <source>Move before the shot before</source>
@@ -374,6 +390,10 @@
     <message>
         <source>Next takes start from the same noise</source>
         <translation>Les prises suivantes partent du même bruit</translation>
+    </message>
+    <message>
+        <source>On the board</source>
+        <translation>Sur le tableau</translation>
     </message>
     <message>
         <source>Only the picture; Escape brings all back</source>
@@ -442,6 +462,10 @@
     <message>
         <source>Safe &amp;areas</source>
         <translation>&amp;Zones de sécurité</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Scène</translation>
     </message>
     <message>
         <source>See and change what every key does</source>
@@ -522,6 +546,10 @@
     <message>
         <source>Take</source>
         <translation>Prise</translation>
+    </message>
+    <message>
+        <source>Take it out with all its shots</source>
+        <translation>La retirer avec tous ses plans</translation>
     </message>
     <message>
         <source>Take the last edit back</source>
@@ -676,6 +704,10 @@
     <message>
         <source>Board</source>
         <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Double-click to write the heading; the menu moves and deletes the scene.</source>
+        <translation>Un double-clic écrit l’intitulé ; le menu déplace et supprime la scène.</translation>
     </message>
 </context>
 <context>
@@ -2638,17 +2670,21 @@
     </message>
 </context>
 <context>
+    <name>Writer</name>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Scene heading</source>
+        <translation>Intitulé de la scène</translation>
+    </message>
+</context>
+<context>
     <name>_Headers</name>
     <message>
         <source>Timeline rows</source>
         <translation>Lignes de la ligne de temps</translation>
-    </message>
-</context>
-<context>
-    <name>_Writer</name>
-    <message>
-        <source>Action</source>
-        <translation>Action</translation>
     </message>
 </context>
 </TS>

@@ -102,6 +102,22 @@ class BoardLayout:
             return None
         return self.bands[max(0, bisect_right(self.tops, y) - 1)]
 
+    def beside(self, shot: ShotId, rows: int) -> ShotId | None:
+        """The shot whose card is a row below (`rows` 1) or above (-1), over the ends of scenes; None where none is."""
+        place = next((place for place, band in enumerate(self.bands) if shot in band.shots), None)
+        if place is None:
+            return None
+        band = self.bands[place]
+        row, column = divmod(band.shots.index(shot), band.columns)
+        if 0 <= row + rows <= (len(band.shots) - 1) // band.columns:
+            return band.shots[min((row + rows) * band.columns + column, len(band.shots) - 1)]
+        others = self.bands[place + 1 :] if rows > 0 else self.bands[:place][::-1]
+        following = next((band for band in others if band.shots), None)
+        if following is None:
+            return None
+        last = (len(following.shots) - 1) // following.columns * following.columns
+        return following.shots[min((0 if rows > 0 else last) + column, len(following.shots) - 1)]
+
     def card_of(self, shot: ShotId) -> Card | None:
         band = next((band for band in self.bands if shot in band.shots), None)
         return band.card(band.shots.index(shot)) if band else None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -18,14 +19,15 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId
 from matchcut.studio.board.incoming import boardable_files
-from matchcut.studio.board.layout import GUTTER, MARGIN, SCRIPT_WIDTH, WORDS, BoardLayout, lay_out
+from matchcut.studio.board.layout import GUTTER, HEADING, MARGIN, SCRIPT_WIDTH, WORDS, BoardLayout, lay_out
 from matchcut.studio.board.painting import paint_band, paint_card
+from matchcut.studio.board.writer import Writer
 from matchcut.studio.look.ghost import paint_ghost
 from matchcut.studio.look.painting import painting
 from matchcut.studio.look.tell import tr
@@ -35,15 +37,19 @@ from matchcut.studio.when_seen import WhenSeen
 
 DRAG_FROM = 6
 STEP = 40
+_ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 SCROLL_ZONE, SCROLL_MS, SCROLL_PIXELS = 40, 30, 16
 
 
 class BoardView(QAbstractScrollArea):
-    """The film as cards. `images_dropped(files, shot or None, scene, place)` when pictures land on it."""
+    """The film as cards. `images_dropped(files, shot or None, scene, place)` when pictures land on it.
+
+    `menu_wanted(position)` on a card, `scene_menu_wanted(position, scene)` beside the cards.
+    """
 
     images_dropped = Signal(object, object, object, int)
     menu_wanted = Signal(object)
-    opened = Signal(object)
+    scene_menu_wanted = Signal(object, object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -66,7 +72,7 @@ class BoardView(QAbstractScrollArea):
         self._scroller = QTimer(self)
         self._scroller.setInterval(SCROLL_MS)
         self._scroller.timeout.connect(self._scroll_on)
-        self._writer: _Writer | None = None
+        self._writer: Writer | None = None
         self._layout = BoardLayout((), (), 0)
         self._seen = WhenSeen(self, self.lay_out)
         session.changed.connect(self._seen.ask)
@@ -169,7 +175,10 @@ class BoardView(QAbstractScrollArea):
         painter.drawLine(*line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the cards out anew, and keep the one in hand in view if it was, or if nobody has looked yet."""
         self.lay_out()
+        if self.session.selection.current is not None:
+            self.scroll_to(self.session.selection.current)
 
     # The mouse
 
@@ -240,10 +249,14 @@ class BoardView(QAbstractScrollArea):
         return dragging
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        card = self._layout.card_at(self._point(event.position()))
+        point = self._point(event.position())
+        card, band = self._layout.card_at(point), self._layout.band_at(point.y())
         if card is not None:
             self._pressed = None
             self.write(card.shot)
+        elif band is not None and band.heading.contains(point):
+            self._framed = None
+            self.write_heading(band.scene)
 
     def move_cards(self, shots: tuple[ShotId, ...], scene: SceneId, place: int) -> None:
         """Put shots before the card that is at `place` of a scene now, in their present order."""
@@ -264,34 +277,56 @@ class BoardView(QAbstractScrollArea):
         card = self._layout.card_at(self._point(QPointF(event.pos())))
         if card is not None and card.shot not in self.session.selection.shots:
             self.session.select((card.shot,))
-        self.menu_wanted.emit(event.globalPos())
+        band = self._layout.band_at(self._point(QPointF(event.pos())).y())
+        if card is None and band is not None:
+            self.session.select(band.shots[:1])
+            self.scene_menu_wanted.emit(event.globalPos(), band.scene)
+        else:
+            self.menu_wanted.emit(event.globalPos())
 
     # The keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        columns = self._columns()
-        moves = {
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Down: columns,
-            Qt.Key.Key_Up: -columns,
-        }
         order, current = self.session.film.order, self.session.selection.current
-        key = Qt.Key(event.key())
-        if key in moves and order:
-            place = self.session.film.place_of[current] + moves[key] if current else 0
-            shot = order[max(0, min(place, len(order) - 1))]
-            extend = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self._choose(shot, Qt.KeyboardModifier.ShiftModifier if extend else Qt.KeyboardModifier.NoModifier)
-            if not extend:
-                self.session.select((shot,))
+        key, forwards = Qt.Key(event.key()), Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
+        if key in _ARROWS and order:
+            shot: ShotId | None = order[0]
+            if current is not None and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                shot = self._layout.beside(current, 1 if key == Qt.Key.Key_Down else -1)
+            elif current is not None:
+                place = self.session.film.place_of[current] + (1 if key == forwards else -1)
+                shot = order[max(0, min(place, len(order) - 1))]
+            if shot is not None:
+                extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self.session.choose(shot, through=True) if extends else self.session.select((shot,))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current:
             self.write(current)
         else:
             super().keyPressEvent(event)
 
-    def _columns(self) -> int:
-        return self._layout.bands[0].columns if self._layout.bands else 1
+    # Telling
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A tip over a card tells all that it has no room for, and over a heading what can be done with it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            point = self._point(QPointF(event.pos()))
+            card, band = self._layout.card_at(point), self._layout.band_at(point.y())
+            words = ""
+            if card is not None:
+                words = self._told(card.shot)
+            elif band is not None and band.heading.contains(point):
+                words = self.tr("Double-click to write the heading; the menu moves and deletes the scene.")
+            QToolTip.showText(event.globalPos(), words, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _told(self, shot: ShotId) -> str:
+        film, look = self.session.film, self.session.look(shot)
+        found, state = film.shots[shot], tr(look.state.value)
+        company = [film.characters[row.character].name for row in film.cast_by_shot.get(shot, ())]
+        company += [film.elements[row.element].name for row in film.placements_by_shot.get(shot, ())]
+        lines = [found.action, found.dialogue, ", ".join((tr(found.size.value), tr(found.camera), *company))]
+        return "\n".join(filter(None, [*lines, f"{state}: {look.words}" if look.words else state]))
 
     # Writing on a card
 
@@ -304,8 +339,25 @@ class BoardView(QAbstractScrollArea):
         if self._writer is not None:
             self._writer.done()
         area = QRectF(card.area.left() + 4, card.area.bottom() - WORDS, card.area.width() - 8, WORDS - 4)
+        self._open_writer(shot, area)
+
+    def write_heading(self, scene: SceneId) -> None:
+        """Open a scene's heading for writing."""
+        band = next((one for one in self._layout.bands if one.scene == scene), None)
+        if band is None:
+            return
+        bar = self.verticalScrollBar()
+        if not bar.value() <= band.heading.top() <= bar.value() + self.viewport().height() - HEADING:
+            bar.setValue(int(band.heading.top()) - MARGIN)
+        if self._writer is not None:
+            self._writer.done()
+        width = min(band.heading.width(), 480.0)
+        left = band.heading.right() - width if self.isRightToLeft() else band.heading.left()
+        self._open_writer(scene, QRectF(left - 8, band.heading.top() + 6, width, HEADING - 12))
+
+    def _open_writer(self, of: ShotId | SceneId, area: QRectF) -> None:
         area.translate(0, -self.verticalScrollBar().value())
-        self._writer = _Writer(self.viewport(), self.session, shot, self._written)
+        self._writer = Writer(self.viewport(), self.session, of, self._written)
         self._writer.setGeometry(area.toRect())
         self._writer.show()
         self._writer.setFocus()
@@ -314,8 +366,9 @@ class BoardView(QAbstractScrollArea):
         """The writing of a card ended; with Tab it goes on with the next card, with Shift+Tab with the one before."""
         writer, self._writer = self._writer, None
         film = self.session.film
-        if go_on and writer is not None and writer.shot in film.shots:
-            following = film.after(writer.shot) if go_on > 0 else film.before(writer.shot)
+        if go_on and writer is not None and writer.of in film.shots:
+            shot = ShotId(writer.of)
+            following = film.after(shot) if go_on > 0 else film.before(shot)
             if following is not None:
                 self.session.select((following.id,))
                 self.write(following.id)
@@ -339,54 +392,6 @@ class BoardView(QAbstractScrollArea):
             boardable_files(event.mimeData()), card.shot if card else None, band.scene if band else None, place
         )
         event.acceptProposedAction()
-
-
-class _Writer(QPlainTextEdit):
-    """The field in which a card's action is written."""
-
-    def __init__(self, parent: QWidget, session: Session, shot: ShotId, on_done: Callable[[int], None]) -> None:
-        super().__init__(parent)
-        self._session, self.shot, self._on_done = session, shot, on_done
-        self.setAccessibleName(self.tr("Action"))
-        self.setPlainText(session.film.shots[shot].action)
-        self.selectAll()
-        self.textChanged.connect(self._save)
-        self.installEventFilter(self)
-
-    def _save(self) -> None:
-        words = self.toPlainText()
-        if self.shot in self._session.film.shots and words != self._session.film.shots[self.shot].action:
-            self._session.edit(
-                "Write the action",
-                lambda film: edits.revise_shot(film, self.shot, action=words),
-                merge=f"action:{self.shot}",
-            )
-
-    def done(self, go_on: int = 0) -> None:
-        self.textChanged.disconnect(self._save)
-        self.removeEventFilter(self)
-        self.deleteLater()
-        self._on_done(go_on)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Return and Escape end the writing (Shift+Return is a new line), and so does leaving the field.
-
-        Tab goes on to the next card, Shift+Tab back to the one before.
-        """
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            steps = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
-            if Qt.Key(event.key()) in steps:
-                self.done(steps[Qt.Key(event.key())])
-                return True
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            ends = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
-            if ends and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self.done()
-                return True
-        if event.type() == QEvent.Type.FocusOut:
-            self.done()
-            return True
-        return super().eventFilter(watched, event)
 
 
 def _paint_empty(painter: QPainter, tone: Tone, area: QRectF) -> None:

@@ -35,6 +35,9 @@ SPECS = (
     ActionSpec("shot.cut", "Shot", "Cut into it", "Remove the transition into the shot", ("Ctrl+Shift+T",), "", 2),
     ActionSpec("shot.earlier", "Shot/Move", "&Earlier", "Move before the shot before", ("Alt+Left",)),
     ActionSpec("shot.later", "Shot/Move", "&Later", "Move after the shot after", ("Alt+Right",)),
+    ActionSpec("scene.earlier", "Shot/Scene", "&Earlier", "Move before the scene before", ("Alt+Shift+Left",), group=1),
+    ActionSpec("scene.later", "Shot/Scene", "&Later", "Move after the scene after", ("Alt+Shift+Right",), group=1),
+    ActionSpec("scene.delete", "Shot/Scene", "De&lete the scene", "Take it out with all its shots", (), "trash-2", 2),
     ActionSpec("shot.trim_head", "Shot/Trim", "&Head", "Cut away what lies before the playhead", ("Q",)),
     ActionSpec("shot.trim_tail", "Shot/Trim", "&Tail", "Cut away what lies after the playhead", ("W",)),
     ActionSpec("shot.slip_earlier", "Shot/Trim", "Slip &earlier", "Show the take a frame earlier", ("Ctrl+,",)),
@@ -54,6 +57,8 @@ class FilmCommands:
         self.session = session
         self.words_wanted: Callable[[], object] = lambda: None
         """Lets the person write the words of what is picked."""
+        self.in_scene: SceneId | None = None
+        """The scene that a menu was opened on; else it is that of the shot in hand."""
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The function of every action in SPECS."""
@@ -73,6 +78,9 @@ class FilmCommands:
             "shot.cut": lambda: self._each("Cut", lambda film, shot: edits.set_transition(film, shot, None)),
             "shot.earlier": lambda: self.move(-1),
             "shot.later": lambda: self.move(1),
+            "scene.earlier": lambda: self.move_scene(-1),
+            "scene.later": lambda: self.move_scene(1),
+            "scene.delete": self.delete_scene,
             "shot.trim_head": lambda: self.trim_to_playhead(head=True),
             "shot.trim_tail": lambda: self.trim_to_playhead(head=False),
             "shot.slip_earlier": lambda: self._each(
@@ -91,7 +99,7 @@ class FilmCommands:
     def add_scene(self) -> None:
         """Add a scene after the present one, with its first shot."""
         film = self.session.film
-        here = self._scene()
+        here = self.scene
         at = [scene.id for scene in film.scene_order].index(here) + 1 if here else None
         scene, shot = SceneId(new_id("sc")), ShotId(new_id("sh"))
         if self.session.edit(
@@ -102,11 +110,12 @@ class FilmCommands:
     def add_shot(self) -> ShotId | None:
         """Add a shot after the one in hand, or at the end; the first of all brings its scene."""
         film, current = self.session.film, self.session.selection.current
-        scene = self._scene()
+        scene = self.scene
         if scene is None:
             self.add_scene()
             return self.session.selection.current
-        at = film.shot_ids_by_scene[scene].index(current) + 1 if current else None
+        row = film.shot_ids_by_scene[scene]
+        at = row.index(current) + 1 if current in row else None
         shot = ShotId(new_id("sh"))
         frames = film.settings.rate.nominal * 3
         if not self.session.edit("New shot", lambda film: edits.add_shot(film, scene, at=at, id=shot, frames=frames)):
@@ -295,9 +304,26 @@ class FilmCommands:
 
         return bool(shots) and self.session.edit(label, all_of_them, merge=f"{merge}:{shots}" if merge else "")
 
-    def _scene(self) -> SceneId | None:
-        """The scene of the shot in hand, else the last one."""
+    def move_scene(self, by: int) -> None:
+        """Move the scene, with all its shots, one place earlier or later."""
+        scene = self.scene
+        if scene is not None:
+            place = [one.id for one in self.session.film.scene_order].index(scene) + by
+            if 0 <= place < len(self.session.film.scenes):
+                self.session.edit("Move the scene", lambda film: edits.move_scene(film, scene, place))
+
+    def delete_scene(self) -> None:
+        """Take the scene out, with all its shots."""
+        scene = self.scene
+        if scene is not None:
+            self.session.edit("Delete the scene", lambda film: edits.delete_scene(film, scene))
+
+    @property
+    def scene(self) -> SceneId | None:
+        """The scene that a menu was opened on, else that of the shot in hand, else the last one."""
         film, current = self.session.film, self.session.selection.current
+        if self.in_scene in film.scenes:
+            return self.in_scene
         if current is not None:
             return film.shots[current].scene
         return film.scene_order[-1].id if film.scenes else None

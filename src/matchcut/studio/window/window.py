@@ -20,7 +20,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow, QMenu, QToolBar, QWidget
 
 from matchcut.film.errors import MatchcutError
-from matchcut.film.ids import ShotId
+from matchcut.film.ids import SceneId, ShotId
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand, settle
 from matchcut.studio.board.view import BoardView
@@ -139,6 +139,7 @@ class StudioWindow(QMainWindow):
         self.commands.words_wanted = self.write_on_clip
         for view in (self.board, self.timeline.view):
             view.menu_wanted.connect(self._show_shot_menu)
+        self.board.scene_menu_wanted.connect(self._show_scene_menu)
         self.board.images_dropped.connect(self.boarding.bring)
         self.inspector.keyframe_wanted.connect(lambda _: self.boarding.choose())
         self.boarding.failed.connect(self._failed)
@@ -271,6 +272,22 @@ class StudioWindow(QMainWindow):
         menu = QMenu(self)
         self.book.fill_menu(menu, "Shot")
         menu.exec(position)  # type: ignore[call-overload]
+
+    def _show_scene_menu(self, position: object, scene: SceneId) -> None:
+        menu = QMenu(self)
+        self.book.fill_menu(menu, "Shot/Scene")
+        menu.addSeparator()
+        menu.addActions([self.book["shot.add"], self.book["scene.add"]])
+        self.commands.in_scene = scene
+        menu.exec(position)  # type: ignore[call-overload]
+        self.commands.in_scene = None
+
+    def write_heading(self) -> None:
+        """Let the person write the heading of the scene in hand, on the board."""
+        scene = self.commands.scene
+        if scene is not None:
+            self.show_place(Place.BOARD)
+            self.board.write_heading(scene)
 
     def step_shot(self, by: int) -> None:
         """Go to the first frame of the shot before or after the one under the playhead."""

@@ -20,6 +20,7 @@ from matchcut.film.model import Transition
 from matchcut.film.vocabulary import TitleStyle, TransitionKind
 from matchcut.media.colour import Converter
 from matchcut.media.frames import FrameReader
+from matchcut.media.stills import write_png
 
 W, H = 128, 96
 GREY, LIGHT = filled((60, 100, 140), W, H), filled((200, 150, 90), W, H)
@@ -203,6 +204,16 @@ def test_a_take_of_another_size_is_scaled(room, mark_of):
 def test_a_board_stands_in(room):
     room.shot("a", 5, take=False)
     assert np.abs(fetched(room, 0, missing="board").astype(int) - board("1", "Shot a.", W, H)).mean() < 4
+
+
+def test_a_board_shows_the_keyframe_whole_with_a_plate(room, tmp_path):
+    write_png(tmp_path / "tall.png", np.full((60, 30, 3), (200, 40, 40), np.uint8))
+    room.shot("a", 5, take=False, keyframe=room.keep(tmp_path / "tall.png"))
+    shown = fetched(room, 0, missing="board").astype(int)
+    assert np.abs(shown[H // 2, W // 2] - (200, 40, 40)).max() < 12
+    assert shown[H // 2, 2].max() < 60, "what the picture does not fill is the board's ground"
+    plate = shown[H * 75 // 100 :, : W * 20 // 100]
+    assert plate.max() > 150, "the slate is written"
 
 
 def test_a_title_lies_over_the_picture_and_under_the_fade(room):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 from matchcut.cut.lettering import Face, fitted, line_mask, wrapped
+from matchcut.media.stills import read_still
 
 BOARD_REVISION = 1
 """Part of a piece's key: a new number whenever equal boards would look different."""
@@ -34,6 +36,24 @@ def board(slate: str, text: str, width: int, height: int) -> NDArray[np.uint8]:
         y += body.size * 3 // 2
     small = Face(max(8, height * 26 // 1000), 500, 120)
     _write(card, "NO TAKE YET", small, (left, height * 88 // 100), _SOFT)
+    return np.asarray(card)
+
+
+def pictured_board(slate: str, keyframe: Path, width: int, height: int) -> NDArray[np.uint8]:
+    """Return a shot's keyframe (a still, or a film's first frame) whole in the frame, (height, width, 3), with a plate
+    that tells its slate and that it has no take. Raises what `media.stills.read_still` does."""
+    still = Image.fromarray(read_still(keyframe))
+    card = Image.new("RGB", (width, height), _GROUND)
+    fitting = ImageOps.contain(still, (width, height), Image.Resampling.LANCZOS)
+    card.paste(fitting, ((width - fitting.width) // 2, (height - fitting.height) // 2))
+    face = Face(max(8, height * 26 // 1000), 500, 120)
+    words = line_mask(f"{slate}   NO TAKE YET", face)
+    edge, pad = height * 4 // 100, face.size * 2 // 3
+    plate = Image.new("RGB", (words.width + 2 * pad, words.height + pad), _GROUND)
+    plate.paste(Image.new("RGB", words.size, _INK), (pad, pad // 2), words)
+    at = edge, height - edge - plate.height
+    under = card.crop((*at, at[0] + plate.width, at[1] + plate.height))
+    card.paste(Image.blend(under, plate, 0.72), at)
     return np.asarray(card)
 
 

@@ -6,7 +6,10 @@ from collections import OrderedDict
 from types import TracebackType
 from typing import Any, Self
 
-from matchcut.cut.boards import board
+import numpy as np
+from numpy.typing import NDArray
+
+from matchcut.cut.boards import board, pictured_board
 from matchcut.cut.model import Composite, Cut, Picture
 from matchcut.cut.planes import BLACK, WHITE, Planes, dimmed, filled, laid, mixed, picture_of, planes_of, wiped
 from matchcut.cut.stock import Where
@@ -27,6 +30,7 @@ class Composer:
         self._cut, self._where = cut, where
         self._converter = Converter()
         self._readers: OrderedDict[MediaId, FrameReader] = OrderedDict()
+        self._boards: OrderedDict[Picture, NDArray[np.uint8]] = OrderedDict()
 
     def picture(self, shown: Composite) -> Any:
         """Return what a composite says. BadInput where a take can't be read."""
@@ -62,10 +66,22 @@ class Composer:
 
     def _fetched(self, picture: Picture) -> Any:
         if picture.media is None:
-            card = board(*picture.board, self._cut.width, self._cut.height)
-            return self._converter.to_video(card)
+            return self._board(picture)
         whole = self._reader(picture.media).picture(picture.frame)
         return self._cropped(whole, picture.centre) if picture.centre else self._sized(whole)
+
+    def _board(self, picture: Picture) -> Any:
+        """A board: the shot's keyframe with its slate, else a card. Kept, for it is the same throughout its shot."""
+        if picture not in self._boards:
+            width, height = self._cut.width, self._cut.height
+            if picture.keyframe is None:
+                card = board(*picture.board, width, height)
+            else:
+                card = pictured_board(picture.board[0], self._where(picture.keyframe), width, height)
+            while len(self._boards) >= _OPEN:
+                self._boards.popitem(last=False)
+            self._boards[picture] = card
+        return self._converter.to_video(self._boards[picture])
 
     def _sized(self, picture: Any) -> Any:
         """Fit a take of another size into the frame, with black bars where its shape differs."""

@@ -65,7 +65,15 @@ def _event(film: Film, placed: Placed, take: Take | None) -> Event:
     label = film.label(shot.id)
     if take is None:
         board = (label, shot.action or film.scenes[shot.scene].heading)
-        return Event(shot=shot.id, label=label, take=None, media=None, record=placed.range, board=board)
+        return Event(
+            shot=shot.id,
+            label=label,
+            take=None,
+            media=None,
+            record=placed.range,
+            board=board,
+            keyframe=shot.keyframe,
+        )
     return Event(
         shot=shot.id,
         label=label,

@@ -33,8 +33,9 @@ class Event:
     """A shot's place in the film. `media` is its circled take's video, or None: then a board stands in for it.
 
     Record frame `record.start + i` shows source frame `head + ⌊i · speed⌋`, or the take's last (`available − 1`)
-    where that would be beyond its end. `board` is what a board says: the slate, then the action. `centre` is the point
-    that stays in the middle where the picture is cropped, in hundredths of a percent from the left and from the top.
+    where that would be beyond its end. `board` is what a board says: the slate, then the action; `keyframe` the
+    picture that it shows, if the shot has one. `centre` is the point that stays in the middle where the picture is
+    cropped, in hundredths of a percent from the left and from the top.
     """
 
     shot: ShotId
@@ -46,6 +47,7 @@ class Event:
     speed: Fraction = Fraction(1)
     available: int = 1
     board: tuple[str, str] = ("", "")
+    keyframe: MediaId | None = None
     centre: tuple[int, int] = CENTRE
 
     def source_frame(self, frame: int) -> int:
@@ -106,7 +108,8 @@ class SoundEvent:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One frame before anything is done to it: frame `frame` of a take's video, or a board.
+    """One frame before anything is done to it: frame `frame` of a take's video, or a board, which shows the
+    shot's `keyframe` where it has one.
 
     It is whole, or where there is a `centre`, cropped around that point to the film's shape.
     """
@@ -115,6 +118,7 @@ class Picture:
     frame: int
     board: tuple[str, str] = ("", "")
     centre: tuple[int, int] | None = None
+    keyframe: MediaId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +224,7 @@ class Cut:
     def _picture(self, index: int, frame: int) -> Picture:
         event = self.events[index]
         if event.media is None:
-            return Picture(None, 0, event.board)
+            return Picture(None, 0, event.board, keyframe=event.keyframe)
         return Picture(event.media, event.source_frame(frame), centre=event.centre if self.filled else None)
 
     def _fade_level(self, frame: int) -> int:

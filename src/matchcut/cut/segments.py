@@ -138,4 +138,7 @@ def _plain(shown: Composite) -> list[Any]:
 
 
 def _plain_picture(picture: Picture | None) -> list[Any] | None:
-    return [picture.media, picture.frame, *picture.board, *(picture.centre or ())] if picture else None
+    if picture is None:
+        return None
+    drawn = [picture.keyframe] if picture.keyframe else []
+    return [picture.media, picture.frame, *picture.board, *(picture.centre or ()), *drawn]

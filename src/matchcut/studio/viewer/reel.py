@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from matchcut.cut.model import Composite, Cut, Event, Picture
-from matchcut.film.ids import MediaId, ShotId
+from matchcut.film.ids import ShotId
 from matchcut.film.model import Take
 
 ONION_FRAMES = 12
@@ -72,6 +72,6 @@ def _plain(event: Event, take: Take, frame: int) -> Composite:
 
 def _last(event: Event) -> Composite:
     """The last frame that a shot shows."""
-    media: MediaId | None = event.media
-    frame = 0 if media is None else event.source_frame(event.record.end - 1)
-    return Composite(base=Picture(media, frame, event.board if media is None else ("", "")))
+    if event.media is None:
+        return Composite(base=Picture(None, 0, event.board, keyframe=event.keyframe))
+    return Composite(base=Picture(event.media, event.source_frame(event.record.end - 1)))

@@ -19,6 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false;default.warning=false")  # Offscreen has no size hints.
 
 import numpy as np
 from PySide6.QtCore import QSettings
@@ -31,7 +32,9 @@ from matchcut.film.model import Settings, Take, Transition
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.media.mezzanine import MezzanineWriter
 from matchcut.store.project import Project
+from matchcut.studio.background import favour_the_window
 from matchcut.studio.look.theme import Theme
+from matchcut.studio.tidying import Tidying
 from matchcut.studio.viewer import projector
 from matchcut.studio.window.window import StudioWindow
 
@@ -140,6 +143,8 @@ def seek(application: QApplication, window: StudioWindow) -> list[float]:
 
 def main() -> int:
     application = QApplication([])
+    favour_the_window()
+    tidying = Tidying(application)
     theme = Theme(application)
     theme.choose("dark")
     with tempfile.TemporaryDirectory() as scratch:
@@ -150,6 +155,7 @@ def main() -> int:
         window.show()
         wait(application, lambda: window.viewer.monitor.image is not None)
         wait(application, lambda: window.arranger.current != "")
+        tidying.set_aside()
         length, dropped, pace = play(application, window)
         times = sorted(seek(application, window))
         window.close()

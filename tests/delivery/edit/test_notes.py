@@ -49,7 +49,7 @@ TOLD = {
         "no dip to black; a cut enters shot 2C",
         "no dip to white; a cut enters shot 3D",
         "no titles; 1 title left out: “SIX”",
-        "no fade from or to black",
+        "no fade from black; the film's own is left out",
         "no sound levels",
         "up to 10.4 ms",
     ],

@@ -15,7 +15,7 @@ from matchcut.delivery.edit.laying import lay_out
 from matchcut.delivery.verify.comparing import DeliveryDiffers
 from matchcut.delivery.verify.edits import names_of, reread, verify_written
 from matchcut.film.errors import BadInput
-from matchcut.film.time import FrameRate
+from matchcut.film.time import FrameRange, FrameRate
 from matchcut.film.vocabulary import TransitionKind
 
 RATES = [FrameRate(24000, 1001), FrameRate(24), FrameRate(25), FrameRate(30000, 1001), FrameRate(60)]
@@ -65,8 +65,7 @@ def test_only_what_is_noted_may_differ(make_long_film, name):
 @given(seed=st.integers(0, 10_000), cuts=st.integers(0, 7), rate=st.sampled_from(RATES), fade=st.integers(0, 20))
 def test_any_small_film_comes_back(make_long_film, tmp_path, seed, cuts, rate, fade):
     reels = make_long_film(rate, cuts, seed)
-    faded = replace(reels.film.settings, fade_in=fade // 2, fade_out=fade)
-    reels = replace(reels, film=replace(reels.film, settings=faded))
+    reels = faded(reels, fade // 2, fade)
     for name in (*QUICK, "mlt"):
         cut, edit, path = written(name, reels, tmp_path)
         verify_written(path, cut, edit, FORMATS[name].allowed(edit))
@@ -98,6 +97,41 @@ def test_one_wrong_frame_is_found_and_told_with_its_place(make_long_film, tmp_pa
         except DeliveryDiffers as error:
             told.append(str(error))
     assert any("at 01:0" in sentence and "shot" in sentence for sentence in told), told
+
+
+def faded(reels, into: int, out: int):
+    return replace(reels, film=replace(reels.film, settings=replace(reels.film.settings, fade_in=into, fade_out=out)))
+
+
+FADES = {"otio": (5, 7), "edl": (0, 7), "fcpxml": (5, 7), "premiere": (5, 7), "aaf": (5, 7), "mlt": (5, 7)}
+
+
+@pytest.mark.parametrize("name", [*FADES, "kdenlive"])
+def test_the_films_own_fades_come_back_as_long_as_they_were(make_long_film, tmp_path, name):
+    into, out = FADES.get(name, (5, 7))
+    cut, edit, path = written(name, faded(make_long_film(FrameRate(24), 4), 5, 7), tmp_path)
+    length = cut.length
+    wanted = [span for span in (FrameRange(0, into), FrameRange(length - out, out)) if span.frames]
+    assert [one.record for one in reread(path, FrameRate(24)).transitions if one.kind == "fade"] == wanted
+    verify_written(path, cut, edit, FORMATS[name].allowed(edit))
+
+
+@pytest.mark.parametrize("name", [*FADES, "kdenlive"])
+@pytest.mark.parametrize(
+    ("meant", "made", "told"),
+    [
+        ((0, 7), (0, 0), "fade to black of 7 frames is missing"),
+        ((0, 7), (0, 6), "fade to black of 7 frames is missing"),
+        ((0, 0), (0, 7), "a fade of 7 frames that the film has not"),
+    ],
+)
+def test_a_fade_of_another_length_is_no_delivery(make_long_film, tmp_path, name, meant, made, told):
+    reels = make_long_film(FrameRate(24), 4)
+    _, _, path = written(name, faded(reels, *made), tmp_path)
+    (tmp_path / "meant").mkdir()
+    cut, edit, _ = written(name, faded(reels, *meant), tmp_path / "meant")
+    with pytest.raises(DeliveryDiffers, match=told):
+        verify_written(path, cut, edit, FORMATS[name].allowed(edit))
 
 
 def _places(text: str, part: str) -> list[int]:

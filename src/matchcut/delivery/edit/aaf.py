@@ -3,7 +3,8 @@
     composition ─▶ master mob (the take, with its provenance) ─▶ file mob (where the file lies) ─▶ tape mob (its reel)
 
 A transition lies over the end of one component and the beginning of the next, as our own shots do. A retimed clip is
-an operation whose length is the clip's and whose input is as much of the take as it runs through.
+an operation whose length is the clip's and whose input is as much of the take as it runs through. The film's own fades
+are transitions from and to nothing, as long as the nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from matchcut.delivery.edit.holding import Holds
 from matchcut.delivery.edit.model import Edit, Join, SoundStrip, Source, Strip
 from matchcut.film.time import FrameRange
 
-HOLDS = Holds(name="AAF", wipes=False, holds=False, split_frames=False, muting=False)
+HOLDS = Holds(name="AAF", wipes=False, fades="edges", holds=False, split_frames=False, muting=False)
 
 _DISSOLVE = uuid.UUID("0c3bea40-fc05-11d2-8a29-0050040ef7d2")
 _SPEED = uuid.UUID("9d2ea890-0968-11d3-8a38-0050040ef7d2")
@@ -160,6 +161,10 @@ class _Builder:
         slot.name = "V1"
         slot["PhysicalTrackNumber"].value = 1
         sequence = slot.segment
+        fade_in, fade_out = edit.edges
+        if fade_in:
+            sequence.components.append(self.make.Filler("picture", fade_in))
+            sequence.components.append(self._dissolved(fade_in, 0))
         for index, strip in enumerate(edit.strips):
             into, out = self._overlap(index), self._overlap(index + 1)
             if into:
@@ -167,6 +172,9 @@ class _Builder:
             start = into.record.start if into else strip.record.start
             end = out.record.end if out else strip.record.end
             sequence.components.append(self._component(strip, FrameRange(start, end - start)))
+        if fade_out:
+            sequence.components.append(self._dissolved(fade_out, 0))
+            sequence.components.append(self.make.Filler("picture", fade_out))
         sequence.length = edit.length
         return int(slot.slot_id)
 
@@ -175,11 +183,14 @@ class _Builder:
         return join if join is not None and join.kind.overlaps else None
 
     def _transition(self, join: Join, strip: Strip) -> Any:
-        length = join.record.frames
+        return self._dissolved(join.record.frames, strip.record.start - join.record.start)
+
+    def _dissolved(self, length: int, cut: int) -> Any:
+        """A dissolve of so many frames, whose cut point lies `cut` frames into it."""
         group = self.make.OperationGroup(self._dissolve, length, media_kind="picture")
         made = self.make.Transition("picture", length)
         made["OperationGroup"].value = group
-        made["CutPoint"].value = strip.record.start - join.record.start
+        made["CutPoint"].value = cut
         return made
 
     def _component(self, strip: Strip, span: FrameRange) -> Any:

@@ -6,22 +6,25 @@
     * TO CLIP NAME: 12B take 1
 
 A dissolve is an event of two lines: the outgoing tape stands still at its last frame, then the incoming one comes
-over the number of frames that is written. So cut points stand at the start of their overlap.
+over the number of frames that is written. So cut points stand at the start of their overlap. The film's fade to
+black is a dissolve to the reel BL. One from black is not written: OpenTimelineIO, and what is built on it, refuses a
+whole list that begins with a transition.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from matchcut.delivery.edit.holding import Holds, nearest_frame, shots
 from matchcut.delivery.edit.model import Edit, Join, SoundStrip, Strip
 from matchcut.delivery.edit.naming import plain
-from matchcut.film.time import timecode
+from matchcut.film.time import FrameRange, timecode
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.script.edit.speeds import speed_of, written_speed
 
-HOLDS = Holds(name="EDL", split_frames=False, samples=False, lanes=4, muting=False)
+HOLDS = Holds(name="EDL", fades="end", split_frames=False, samples=False, lanes=4, muting=False)
 
 _MOST_EVENTS = 999
 _WIPES = {
@@ -46,6 +49,7 @@ class _Lister:
         self.edit = edit
         self.drop = drop
         self.events = 0
+        _, self.fade_out = HOLDS.fades_of(edit)
 
     def lines(self) -> list[str]:
         mode = "DROP FRAME" if self.drop else "NON-DROP FRAME"
@@ -60,27 +64,56 @@ class _Lister:
         return lines[:-1]
 
     def _in_order(self) -> list[int | SoundStrip]:
-        """Strips (by index) and sounds in order of record time, as an A-mode list has them; pictures first."""
+        """Strips (by index) and sounds in order of record time, as an A-mode list has them; pictures first.
+
+        The index after the last strip's is the film's fade to black.
+        """
         pictures = [(strip.record.start, 0, index) for index, strip in enumerate(self.edit.strips)]
+        if self.fade_out:
+            pictures.append((self.edit.length - self.fade_out, 0, len(self.edit.strips)))
         heard = [sound for sound in self.edit.sounds if sound.lane < 4 and self._frames(sound)[1]]
         order = sorted([*pictures, *((self._frames(sound)[0], 1 + sound.lane, i) for i, sound in enumerate(heard))])
         return [heard[index] if track else index for _, track, index in order]
 
     def _picture(self, index: int) -> Iterator[str]:
+        if index == len(self.edit.strips):
+            yield from self._fade_to_black()
+            return
         strip = self.edit.strips[index]
         join = self.edit.join_into(index)
         over = join if join is not None and join.kind.overlaps else None
         before = self.edit.strips[index - 1] if over else None
         if over and before:
-            still = _end(before)
-            yield self._event(_reel(before), "V", "C", "", still, still, strip.record.start, strip.record.start)
+            yield self._still(before, strip.record.start)
+        shown = self._shown(index)
         kind, frames = self._kind(over)
         yield self._event(
-            _reel(strip), "V", kind, frames, strip.first, _end(strip), strip.record.start, strip.record.end
+            _reel(strip), "V", kind, frames, strip.first, _end(shown), strip.record.start, shown.record.end
         )
         yield from self._motion(before)
         yield from self._motion(strip)
         yield from self._comments(strip, before, join)
+
+    def _still(self, strip: Strip, at: int) -> str:
+        """The first line of a dissolve: the outgoing tape, standing at its end."""
+        return self._event(_reel(strip), "V", "C", "", _end(strip), _end(strip), at, at)
+
+    def _shown(self, index: int) -> Strip:
+        """A strip as far as it is an event of its own: the last one ends where the film's fade begins."""
+        strip = self.edit.strips[index]
+        if index < len(self.edit.strips) - 1 or not self.fade_out:
+            return strip
+        return replace(strip, record=FrameRange(strip.record.start, strip.record.frames - self.fade_out))
+
+    def _fade_to_black(self) -> Iterator[str]:
+        last = self._shown(len(self.edit.strips) - 1)
+        start = self.edit.length - self.fade_out
+        yield self._still(last, start)
+        frames = f"{self.fade_out:03d}"
+        yield self._event("BL", "V", "D", frames, 0, self.fade_out, start, self.edit.length)
+        yield from self._motion(last)
+        yield f"* FROM CLIP NAME: {_line(_name(last))}"
+        yield "EFFECTS NAME IS FADE TO BLACK"
 
     def _kind(self, join: Join | None) -> tuple[str, str]:
         if join is None:

@@ -46,6 +46,7 @@ class Format:
             dips=self.holds.dips,
             holds=self.holds.holds,
             rough=rough,
+            fades=self.holds.fades_of(edit),
             sound=Fraction(0) if self.holds.samples else half_a_frame,
             lanes=self.holds.lanes,
         )

@@ -19,10 +19,10 @@ class Holds:
 
     `timecode`: that of the film's first frame. `wipes`: as wipes, else they become dissolves. `dips`: those to these
     colours, others become cuts. `holds`: freeze frames; `split_frames`: a retimed clip that starts between two source
-    frames. `titles`: all of them, or their text and time. `fades`: the film's own, as transitions at its edges or of
-    any length. `samples`: sound placed to the sample, else to the frame. `levels`: gain and fades of sounds; `muting`:
-    that a track is not heard. `markers`: the notes that people left on frames. `lanes`: how many tracks of sound (None:
-    any number).
+    frames. `titles`: all of them, or their text and time. `fades`: the film's own, as transitions at its end, at both
+    its edges, or of any length. `samples`: sound placed to the sample, else to the frame. `levels`: gain and fades of
+    sounds; `muting`: that a track is not heard. `markers`: the notes that people left on frames. `lanes`: how many
+    tracks of sound (None: any number).
     """
 
     name: str
@@ -32,12 +32,19 @@ class Holds:
     holds: bool = True
     split_frames: bool = True
     titles: Literal["", "text", "all"] = ""
-    fades: Literal["", "edges", "any"] = ""
+    fades: Literal["", "end", "edges", "any"] = ""
     samples: bool = True
     levels: bool = False
     muting: bool = True
     markers: bool = True
     lanes: int | None = None
+
+    def fades_of(self, edit: Edit) -> tuple[int, int]:
+        """How many frames the film's own fades have in this format, in and out."""
+        if self.fades in ("edges", "end"):
+            into, out = edit.edges
+            return (into if self.fades == "edges" else 0), out
+        return (edit.fade_in, edit.fade_out) if self.fades else (0, 0)
 
     def notes(self, edit: Edit) -> Iterator[str]:
         """Yield a sentence for each thing in the edit that the format does not hold."""
@@ -50,10 +57,17 @@ class Holds:
             yield f"{self.name} holds the titles' text and time; their lettering and fades are the program's own."
         if (edit.fade_in or edit.fade_out) and not self.fades:
             yield f"{self.name} holds no fade from or to black; the film's own fades are left out."
-        elif self.fades == "edges" and edit.edges != (edit.fade_in, edit.fade_out):
+        elif self.fades == "end" and edit.fade_in:
+            yield f"{self.name} holds no fade from black; the film's own is left out."
+        if self.fades in ("edges", "end") and self._reaches_over(edit):
             yield f"The film's fade reaches over a cut, which {self.name} can't hold; it is left out."
         yield from self._marks(edit)
         yield from self._sounds(edit)
+
+    def _reaches_over(self, edit: Edit) -> bool:
+        """Whether a fade that the format could hold reaches over a cut."""
+        into, out = edit.edges
+        return (self.fades == "edges" and into != edit.fade_in) or out != edit.fade_out
 
     def log_notes(self, edit: Edit) -> Iterator[str]:
         """Yield what a log leaves out, which lists takes and knows nothing of what the film does with them."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from matchcut.cut.model import Cut, Picture
 from matchcut.film.errors import MachineFailed
 from matchcut.film.ids import MediaId
-from matchcut.film.time import timecode
+from matchcut.film.time import FrameRange, timecode
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.script.edit.model import ReadClip, ReadEdit, ReadSound
 
@@ -27,7 +27,8 @@ class Allowed:
 
     `start`: whether the first timecode is there; `wipes`: whether wipes are wipes, else dissolves; `dips`: which dips
     are there; `holds`: whether frames are held, else black. `rough`: by how many frames a shot's pictures may be off,
-    by its label. `sound`: by how many seconds a sound may be off; `lanes`: how many lanes there are (None: all).
+    by its label. `fades`: how many frames the film's own fades have there, in and out. `sound`: by how many seconds a
+    sound may be off; `lanes`: how many lanes there are (None: all).
     """
 
     start: bool = True
@@ -35,6 +36,7 @@ class Allowed:
     dips: frozenset[TransitionKind] = frozenset()
     holds: bool = True
     rough: Mapping[str, int] = field(default_factory=dict)
+    fades: tuple[int, int] = (0, 0)
     sound: Fraction = Fraction(0)
     lanes: int | None = None
 
@@ -143,6 +145,19 @@ class _Comparison:
         if read:
             first = min(read)
             raise self.differs(f"it holds a {read[first].kind} that the film has not", first)
+        self._fades()
+
+    def _fades(self) -> None:
+        """Whether the film rises from black and falls to it, as long as it should, and nothing else does."""
+        into, out = self.allowed.fades
+        read = [transition.record for transition in self.read.transitions if transition.kind == "fade"]
+        wanted = {"from": FrameRange(0, into), "to": FrameRange(self.cut.length - out, out)}
+        for way, record in wanted.items():
+            if record.frames and record not in read:
+                raise self.differs(f"its fade {way} black of {record.frames} frames is missing", record.start)
+        over = [record for record in read if record.frames and record not in wanted.values()]
+        if over:
+            raise self.differs(f"it holds a fade of {over[0].frames} frames that the film has not", over[0].start)
 
     def sounds(self) -> None:
         """What each sound is, where it begins, and how it lies to its source."""

@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
@@ -133,12 +134,13 @@ def read_mlt(path: Path) -> SampledEdit:
         shown.append(document.shown(film, frame) or _BLACK)
     clips = [ReadClip(name=resource, record=FrameRange(0, length), media=resource) for resource in document.media]
     black = ReadClip(name="", record=FrameRange(0, length))
+    joins = [*_mixes(document), *_dips(film), *_fades(film, length)]
     return SampledEdit(
         title=root.get("title", ""),
         rate=document.rate,
         start=None,
         clips=(*clips, black),
-        transitions=(*sorted([*_mixes(document), *_dips(film)], key=lambda one: one.record.start),),
+        transitions=tuple(sorted(joins, key=lambda one: one.record.start)),
         sounds=tuple(_sounds(document, film)),
         shown=tuple(Seen(tuple((index % (len(clips) + 1), frame) for index, frame in seen)) for seen in shown),
     )
@@ -228,6 +230,19 @@ def _dips(film: Element) -> list[ReadTransition]:
             start = falls.get(turn, turn)
             found.append(ReadTransition("dip to black", FrameRange(start, end - start), 0, overlaps=False))
     return found
+
+
+def _fades(film: Element, length: int) -> Iterator[ReadTransition]:
+    """The film's own fades: its first picture rises out of black, or its last falls into it, from full light."""
+    for dim in film.iterfind("filter"):
+        if text_of(dim, "mlt_service") != "brightness":
+            continue
+        first, frames = span_of(dim)
+        levels = [value for _, value in points_of(text_of(dim, "level"))]
+        if first == 0 and (levels[0], levels[-1]) == (0, 1):
+            yield ReadTransition("fade", FrameRange(0, frames - 1), 0, overlaps=False)
+        elif first + frames == length and (levels[0], levels[-1]) == (1, 0):
+            yield ReadTransition("fade", FrameRange(first + 1, frames - 1), 0, overlaps=False)
 
 
 def _sounds(document: _Document, film: Element) -> list[ReadSound]:

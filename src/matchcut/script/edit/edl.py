@@ -12,6 +12,7 @@ from pathlib import Path
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate, parse_timecode
+from matchcut.script.edit.fades import with_fades
 from matchcut.script.edit.model import ReadClip, ReadEdit, ReadSound, ReadTransition
 from matchcut.script.edit.safe_xml import contents
 from matchcut.script.edit.speeds import speed_of
@@ -139,17 +140,20 @@ def _edit(reading: _Reading, pictures: list[_Event]) -> ReadEdit:
             continue
         if start > at:
             clips.append(ReadClip(name="", record=FrameRange(at, start - at)))
-        if event.kind != "C" and clips:
+        if event.kind != "C" and not clips:
+            transitions.append(ReadTransition("fade", FrameRange(0, event.frames), 0, overlaps=False))
+        elif event.kind != "C":
             kind = "dissolve" if event.kind == "D" else "wipe"
             transitions.append(ReadTransition(kind, FrameRange(start, event.frames), len(clips)))
         clips.append(_clip(reading, event, start))
         at, line = clips[-1].record.end, event.line
+    shown, joins = with_fades(clips, transitions)
     return ReadEdit(
         title=reading.title,
         rate=reading.rate,
         start=begin,
-        clips=tuple(clips),
-        transitions=tuple(transitions),
+        clips=shown,
+        transitions=joins,
         sounds=tuple(_sound(reading, event, begin) for event in reading.events if event.channel.startswith("A")),
         notes=tuple(reading.notes),
     )

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlparse
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
+from matchcut.script.edit.fades import with_fades
 from matchcut.script.edit.model import ReadClip, ReadEdit, ReadSound, ReadTransition
 from matchcut.script.edit.speeds import speed_of
 
@@ -39,6 +40,7 @@ def _edit(timeline: Any, rate: FrameRate | None, listed: bool) -> ReadEdit:
     rate = rate or rate_of(_first_rate(tracks[0]))
     reading = _Reading(rate, listed)
     reading.picture(tracks[0])
+    clips, transitions = with_fades(reading.clips, reading.transitions)
     start = _first_record(tracks[0]) if listed else timeline.global_start_time
     notes = list(reading.notes)
     if len(tracks) > 1:
@@ -48,8 +50,8 @@ def _edit(timeline: Any, rate: FrameRate | None, listed: bool) -> ReadEdit:
         title=timeline.name or "",
         rate=rate,
         start=None if start is None else reading.whole(start),
-        clips=tuple(reading.clips),
-        transitions=tuple(reading.transitions),
+        clips=clips,
+        transitions=transitions,
         sounds=tuple(
             sound
             for track in timeline.tracks
@@ -157,7 +159,7 @@ class _Reading:
             source=source,
             speed=speed,
             media=path_of(getattr(reference, "target_url", "") or ""),
-            reel=_reel(item),
+            reel="" if reference.schema_name() == "GeneratorReference" else _reel(item),
             media_start=self.whole(available.start_time) if available else 0,
             available=self.whole(available.duration) if available and available.duration.value else None,
         )

@@ -995,6 +995,14 @@
         <source>Taken back. Activate it to make it again.</source>
         <translation>Zurückgenommen. Aktivieren, um es wieder zu tun.</translation>
     </message>
+    <message>
+        <source>shot {0}</source>
+        <translation>Einstellung {0}</translation>
+    </message>
+    <message>
+        <source>shots {0}</source>
+        <translation>Einstellungen {0}</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1586,6 +1594,25 @@
     </message>
 </context>
 <context>
+    <name>QueueLine</name>
+    <message>
+        <source>The queue</source>
+        <translation>Die Warteschlange</translation>
+    </message>
+    <message>
+        <source>What is being made; click to see it</source>
+        <translation>Was gerade entsteht; ein Klick zeigt es</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>{0} in the queue</source>
+        <translation>{0} in der Warteschlange</translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message>
         <source>A shot that is gone</source>
@@ -2069,8 +2096,52 @@
         <translation>Ein Take entsteht in {0}, wie die von {1} bisher; sonst kostet er nichts.</translation>
     </message>
     <message>
+        <source>A {0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>Add a marker</source>
+        <translation>Marker setzen</translation>
+    </message>
+    <message>
+        <source>Add a reference</source>
+        <translation>Referenz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a title</source>
+        <translation>Titel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the sound {0}</source>
+        <translation>Ton {0} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {0} references</source>
+        <translation>{0} Referenzen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {0} sounds</source>
+        <translation>{0} Töne hinzufügen</translation>
+    </message>
+    <message>
         <source>Back to {0}</source>
         <translation>Zurück zu {0}</translation>
+    </message>
+    <message>
+        <source>Begin again at the end  (Ctrl+Shift+P)</source>
+        <translation>Am Ende von vorn beginnen  (Strg+Umschalt+P)</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Board a picture</source>
+        <translation>Ein Bild aufs Board setzen</translation>
+    </message>
+    <message>
+        <source>Board {0} pictures</source>
+        <translation>{0} Bilder aufs Board setzen</translation>
     </message>
     <message>
         <source>Bundles</source>
@@ -2081,20 +2152,92 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Cast {0}</source>
+        <translation>{0} besetzen</translation>
+    </message>
+    <message>
+        <source>Chain the shot</source>
+        <translation>Anschließen lassen</translation>
+    </message>
+    <message>
         <source>Choose a shot to see its takes.</source>
         <translation>Wählen Sie eine Einstellung, um ihre Takes zu sehen.</translation>
+    </message>
+    <message>
+        <source>Choose the engine</source>
+        <translation>Generator wählen</translation>
+    </message>
+    <message>
+        <source>Choose the film's engine</source>
+        <translation>Generator des Films wählen</translation>
     </message>
     <message>
         <source>Choose two takes to compare them: click one, then another with Ctrl held.</source>
         <translation>Wählen Sie zwei Takes zum Vergleich: einen anklicken, dann einen zweiten mit gedrückter Strg-Taste.</translation>
     </message>
     <message>
+        <source>Circle an earlier take</source>
+        <translation>Früheren Take einkreisen</translation>
+    </message>
+    <message>
+        <source>Circle new takes</source>
+        <translation>Neue Takes einkreisen</translation>
+    </message>
+    <message>
+        <source>Circle take {0}</source>
+        <translation>Take {0} einkreisen</translation>
+    </message>
+    <message>
         <source>Click or drag to go there. I and O mark what is played.</source>
         <translation>Klicken oder ziehen, um dorthin zu gehen. I und O markieren, was gespielt wird.</translation>
     </message>
     <message>
+        <source>Continue the shot before</source>
+        <translation>An die Einstellung davor anschließen</translation>
+    </message>
+    <message>
         <source>Continues shot {0} from its last frames</source>
         <translation>Setzt Einstellung {0} von deren letzten Bildern fort</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Hart schneiden</translation>
+    </message>
+    <message>
+        <source>Delete the marker</source>
+        <translation>Marker löschen</translation>
+    </message>
+    <message>
+        <source>Delete the scene</source>
+        <translation>Szene löschen</translation>
+    </message>
+    <message>
+        <source>Delete the shot</source>
+        <translation>Einstellung löschen</translation>
+    </message>
+    <message>
+        <source>Delete the sound</source>
+        <translation>Ton löschen</translation>
+    </message>
+    <message>
+        <source>Delete the title</source>
+        <translation>Titel löschen</translation>
+    </message>
+    <message>
+        <source>Delete {0}</source>
+        <translation>{0} löschen</translation>
+    </message>
+    <message>
+        <source>Delete {0} shots</source>
+        <translation>{0} Einstellungen löschen</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>Beschreiben</translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation>Überblenden</translation>
     </message>
     <message>
         <source>Double-click or C circles it, Ctrl+click chooses a second one.</source>
@@ -2105,8 +2248,28 @@
         <translation>Ziehen Sie es oder drücken Sie Alt+Auf und Alt+Ab, damit es früher oder später entsteht.</translation>
     </message>
     <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
         <source>Engine</source>
         <translation>Generator</translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation>Einblenden</translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Fade the sound</source>
+        <translation>Ton blenden</translation>
+    </message>
+    <message>
+        <source>Fade the title</source>
+        <translation>Titel blenden</translation>
     </message>
     <message>
         <source>Films</source>
@@ -2119,6 +2282,14 @@
     <message>
         <source>From {0} to {1}.</source>
         <translation>Von {0} bis {1}.</translation>
+    </message>
+    <message>
+        <source>Go back to '{0}'</source>
+        <translation>Zurück zu „{0}“</translation>
+    </message>
+    <message>
+        <source>Handles of {0} frames</source>
+        <translation>Handles von {0} Bildern</translation>
     </message>
     <message>
         <source>How loud the film plays here; an export is not changed by it</source>
@@ -2169,8 +2340,92 @@
         <translation>Markierung</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Mix the track {0}</source>
+        <translation>Spur {0} mischen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Move the marker</source>
+        <translation>Marker verschieben</translation>
+    </message>
+    <message>
+        <source>Move the scene</source>
+        <translation>Szene verschieben</translation>
+    </message>
+    <message>
+        <source>Move the shot</source>
+        <translation>Einstellung verschieben</translation>
+    </message>
+    <message>
+        <source>Move the sound</source>
+        <translation>Ton verschieben</translation>
+    </message>
+    <message>
+        <source>Move the title</source>
+        <translation>Titel verschieben</translation>
+    </message>
+    <message>
+        <source>Move {0} shots</source>
+        <translation>{0} Einstellungen verschieben</translation>
+    </message>
+    <message>
+        <source>Name the film</source>
+        <translation>Film benennen</translation>
+    </message>
+    <message>
+        <source>Name the sound</source>
+        <translation>Ton benennen</translation>
+    </message>
+    <message>
+        <source>New character</source>
+        <translation>Neue Figur</translation>
+    </message>
+    <message>
+        <source>New location</source>
+        <translation>Neuer Ort</translation>
+    </message>
+    <message>
+        <source>New prop</source>
+        <translation>Neue Requisite</translation>
+    </message>
+    <message>
+        <source>New scene</source>
+        <translation>Neue Szene</translation>
+    </message>
+    <message>
+        <source>New shot</source>
+        <translation>Neue Einstellung</translation>
+    </message>
+    <message>
+        <source>New style</source>
+        <translation>Neuer Stil</translation>
+    </message>
+    <message>
+        <source>No handles</source>
+        <translation>Keine Handles</translation>
+    </message>
+    <message>
+        <source>Note on take {0}</source>
+        <translation>Notiz zu Take {0}</translation>
+    </message>
+    <message>
         <source>Note on the take</source>
         <translation>Notiz zum Take</translation>
+    </message>
+    <message>
+        <source>Note the consent</source>
+        <translation>Einwilligung vermerken</translation>
+    </message>
+    <message>
+        <source>Number the shot</source>
+        <translation>Einstellung nummerieren</translation>
     </message>
     <message>
         <source>One frame back  (Left)</source>
@@ -2179,6 +2434,10 @@
     <message>
         <source>One frame on  (Right)</source>
         <translation>Ein Bild weiter  (Rechts)</translation>
+    </message>
+    <message>
+        <source>Pan the sound</source>
+        <translation>Ton im Panorama verschieben</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -2193,8 +2452,20 @@
         <translation>Bilder</translation>
     </message>
     <message>
+        <source>Place the title</source>
+        <translation>Titel platzieren</translation>
+    </message>
+    <message>
         <source>Play and stop  (Space)</source>
         <translation>Abspielen und anhalten  (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Play from here  (I)</source>
+        <translation>Ab hier abspielen  (I)</translation>
+    </message>
+    <message>
+        <source>Play up to here  (O)</source>
+        <translation>Bis hierher abspielen  (O)</translation>
     </message>
     <message>
         <source>Press N to add a shot here, or drop pictures.</source>
@@ -2209,16 +2480,44 @@
         <translation>Fortschritt von {0}</translation>
     </message>
     <message>
+        <source>Read {0}</source>
+        <translation>{0} lesen</translation>
+    </message>
+    <message>
+        <source>Read {0} again</source>
+        <translation>{0} noch einmal lesen</translation>
+    </message>
+    <message>
         <source>References</source>
         <translation>Referenzen</translation>
+    </message>
+    <message>
+        <source>Remove a reference</source>
+        <translation>Referenz entfernen</translation>
     </message>
     <message>
         <source>Remove it, then pull it again.</source>
         <translation>Entfernen Sie es und holen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Remove the sound {0}</source>
+        <translation>Ton {0} entfernen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
         <source>Reset {0}</source>
         <translation>{0} zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Retime</source>
+        <translation>Tempo ändern</translation>
+    </message>
+    <message>
+        <source>Roll the cut</source>
+        <translation>Schnitt rollen</translation>
     </message>
     <message>
         <source>Scene {0}</source>
@@ -2229,6 +2528,66 @@
         <translation>Abspielleiste</translation>
     </message>
     <message>
+        <source>Set the burn-in</source>
+        <translation>Einblendung setzen</translation>
+    </message>
+    <message>
+        <source>Set the camera</source>
+        <translation>Kamera setzen</translation>
+    </message>
+    <message>
+        <source>Set the engine</source>
+        <translation>Generator einstellen</translation>
+    </message>
+    <message>
+        <source>Set the film's engine</source>
+        <translation>Generator des Films einstellen</translation>
+    </message>
+    <message>
+        <source>Set the film's seed</source>
+        <translation>Seed des Films setzen</translation>
+    </message>
+    <message>
+        <source>Set the first timecode</source>
+        <translation>Ersten Timecode setzen</translation>
+    </message>
+    <message>
+        <source>Set the frame rate</source>
+        <translation>Bildrate setzen</translation>
+    </message>
+    <message>
+        <source>Set the frame size</source>
+        <translation>Bildgröße setzen</translation>
+    </message>
+    <message>
+        <source>Set the length</source>
+        <translation>Länge setzen</translation>
+    </message>
+    <message>
+        <source>Set the level</source>
+        <translation>Pegel setzen</translation>
+    </message>
+    <message>
+        <source>Set the location</source>
+        <translation>Ort setzen</translation>
+    </message>
+    <message>
+        <source>Set the loudness</source>
+        <translation>Lautheit setzen</translation>
+    </message>
+    <message>
+        <source>Set the shot size</source>
+        <translation>Einstellungsgröße setzen</translation>
+    </message>
+    <message>
+        <source>Set the time of day</source>
+        <translation>Tageszeit setzen</translation>
+    </message>
+    <message>
+        <source>Set the transition</source>
+        <translation>Übergang setzen</translation>
+    </message>
+    <message>
         <source>Shot under the playhead</source>
         <translation>Einstellung am Abspielkopf</translation>
     </message>
@@ -2237,16 +2596,48 @@
         <translation>Einstellung {0}</translation>
     </message>
     <message>
+        <source>Shot {0} has a circled take.</source>
+        <translation>Einstellung {0} hat einen eingekreisten Take.</translation>
+    </message>
+    <message>
+        <source>Shot {0} has another circled take.</source>
+        <translation>Einstellung {0} hat einen anderen eingekreisten Take.</translation>
+    </message>
+    <message>
+        <source>Shot {0} has no circled take any more.</source>
+        <translation>Einstellung {0} hat keinen eingekreisten Take mehr.</translation>
+    </message>
+    <message>
         <source>Shot {0} has no take yet. Ctrl+Return makes what is stale.</source>
         <translation>Einstellung {0} hat noch keinen Take. Strg+Eingabe macht, was veraltet ist.</translation>
+    </message>
+    <message>
+        <source>Shot {0} is new.</source>
+        <translation>Einstellung {0} ist neu.</translation>
+    </message>
+    <message>
+        <source>Shot {0} was taken out.</source>
+        <translation>Einstellung {0} wurde herausgenommen.</translation>
     </message>
     <message>
         <source>Shot {0}: one take</source>
         <translation>Einstellung {0}: ein Take</translation>
     </message>
     <message>
+        <source>Shot {0}: {1} changed.</source>
+        <translation>Einstellung {0}: {1} geändert.</translation>
+    </message>
+    <message>
         <source>Shot {0}: {1} takes</source>
         <translation>Einstellung {0}: {1} Takes</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Slippen</translation>
+    </message>
+    <message>
+        <source>Slip the sound</source>
+        <translation>Ton slippen</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -2257,12 +2648,28 @@
         <translation>Ton an oder aus  (Umschalt+M)</translation>
     </message>
     <message>
+        <source>Speak the dialogue</source>
+        <translation>Dialog sprechen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Split the sound</source>
+        <translation>Ton teilen</translation>
+    </message>
+    <message>
         <source>Stands: {0} ({1}).</source>
         <translation>Stand: {0} ({1}).</translation>
     </message>
     <message>
         <source>Stands: {0}.</source>
         <translation>Stand: {0}.</translation>
+    </message>
+    <message>
+        <source>Start with a cut</source>
+        <translation>Mit einem Schnitt beginnen</translation>
     </message>
     <message>
         <source>Starts with a cut</source>
@@ -2277,6 +2684,10 @@
         <translation>Take {0}</translation>
     </message>
     <message>
+        <source>Take {0} out</source>
+        <translation>{0} herausnehmen</translation>
+    </message>
+    <message>
         <source>Takes</source>
         <translation>Takes</translation>
     </message>
@@ -2285,8 +2696,32 @@
         <translation>Texte</translation>
     </message>
     <message>
+        <source>The film is one frame longer.</source>
+        <translation>Der Film ist ein Bild länger.</translation>
+    </message>
+    <message>
+        <source>The film is one frame shorter.</source>
+        <translation>Der Film ist ein Bild kürzer.</translation>
+    </message>
+    <message>
+        <source>The film is {0} frames longer.</source>
+        <translation>Der Film ist {0} Bilder länger.</translation>
+    </message>
+    <message>
+        <source>The film is {0} frames shorter.</source>
+        <translation>Der Film ist {0} Bilder kürzer.</translation>
+    </message>
+    <message>
         <source>The film plays here as soon as it has a shot.</source>
         <translation>Hier spielt der Film, sobald er eine Einstellung hat.</translation>
+    </message>
+    <message>
+        <source>The film: {0} changed.</source>
+        <translation>Der Film: {0} geändert.</translation>
+    </message>
+    <message>
+        <source>The {0} '{1}'</source>
+        <translation>{0} „{1}“</translation>
     </message>
     <message>
         <source>This film is empty.</source>
@@ -2317,8 +2752,36 @@
         <translation>Wiedergabe</translation>
     </message>
     <message>
+        <source>Trim</source>
+        <translation>Trimmen</translation>
+    </message>
+    <message>
+        <source>Trim the sound</source>
+        <translation>Ton trimmen</translation>
+    </message>
+    <message>
+        <source>Trim the title</source>
+        <translation>Titel trimmen</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Use the engine {0}</source>
+        <translation>Generator {0} verwenden</translation>
+    </message>
+    <message>
+        <source>Use the seed of take {0}</source>
+        <translation>Seed von Take {0} verwenden</translation>
+    </message>
+    <message>
+        <source>Use the seed {0}</source>
+        <translation>Seed {0} verwenden</translation>
+    </message>
+    <message>
+        <source>Use {0}</source>
+        <translation>{0} verwenden</translation>
     </message>
     <message>
         <source>Viewer</source>
@@ -2343,6 +2806,34 @@
     <message>
         <source>Without it: {0}.</source>
         <translation>Ohne Angabe: {0}.</translation>
+    </message>
+    <message>
+        <source>Write the action</source>
+        <translation>Handlung schreiben</translation>
+    </message>
+    <message>
+        <source>Write the dialogue</source>
+        <translation>Dialog schreiben</translation>
+    </message>
+    <message>
+        <source>Write the heading</source>
+        <translation>Überschrift schreiben</translation>
+    </message>
+    <message>
+        <source>Write the marker</source>
+        <translation>Marker beschriften</translation>
+    </message>
+    <message>
+        <source>Write the notes</source>
+        <translation>Notizen schreiben</translation>
+    </message>
+    <message>
+        <source>Write the synopsis</source>
+        <translation>Inhalt schreiben</translation>
+    </message>
+    <message>
+        <source>Write the title</source>
+        <translation>Titel schreiben</translation>
     </message>
     <message>
         <source>about {0} h {1} min</source>
@@ -2377,6 +2868,10 @@
         <translation>Mitte</translation>
     </message>
     <message>
+        <source>character</source>
+        <translation>Figur</translation>
+    </message>
+    <message>
         <source>circled</source>
         <translation>gewählt</translation>
     </message>
@@ -2407,6 +2902,10 @@
     <message>
         <source>effects</source>
         <translation>Geräusche</translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation>Element</translation>
     </message>
     <message>
         <source>extreme close-up</source>
@@ -2465,6 +2964,10 @@
         <translation>erzeugt von {0}</translation>
     </message>
     <message>
+        <source>marker</source>
+        <translation>Marker</translation>
+    </message>
+    <message>
         <source>medium</source>
         <translation>Halbnah</translation>
     </message>
@@ -2499,6 +3002,10 @@
     <message>
         <source>not looked at</source>
         <translation>nicht angesehen</translation>
+    </message>
+    <message>
+        <source>note on a take</source>
+        <translation>Notiz zu einem Take</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2565,6 +3072,10 @@
         <translation>wartet</translation>
     </message>
     <message>
+        <source>reference picture</source>
+        <translation>Referenzbild</translation>
+    </message>
+    <message>
         <source>rendering</source>
         <translation>entsteht</translation>
     </message>
@@ -2585,6 +3096,14 @@
         <translation>mehrere Werte</translation>
     </message>
     <message>
+        <source>something</source>
+        <translation>etwas</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
         <source>stale</source>
         <translation>veraltet</translation>
     </message>
@@ -2601,12 +3120,192 @@
         <translation>Untertitel</translation>
     </message>
     <message>
+        <source>the action</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>the burn-in</source>
+        <translation>Einblendung</translation>
+    </message>
+    <message>
+        <source>the camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>the consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>the description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>the dialogue</source>
+        <translation>Dialog</translation>
+    </message>
+    <message>
+        <source>the ducking</source>
+        <translation>Absenkung</translation>
+    </message>
+    <message>
+        <source>the engine</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>the engine's settings</source>
+        <translation>Werte des Generators</translation>
+    </message>
+    <message>
+        <source>the fade</source>
+        <translation>Blende</translation>
+    </message>
+    <message>
+        <source>the fade in</source>
+        <translation>Aufblende</translation>
+    </message>
+    <message>
+        <source>the fade out</source>
+        <translation>Abblende</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>the first timecode</source>
+        <translation>erster Timecode</translation>
+    </message>
+    <message>
+        <source>the frame rate</source>
+        <translation>Bildrate</translation>
+    </message>
+    <message>
+        <source>the frame size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>the framing for other shapes</source>
+        <translation>Ausschnitt für andere Formate</translation>
+    </message>
+    <message>
+        <source>the heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>the kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>the length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>the level</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>the location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>the loudness</source>
+        <translation>Lautheit</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>the notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>the number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>the pan</source>
+        <translation>Panorama</translation>
+    </message>
+    <message>
+        <source>the picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>the place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>the role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>the seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>the shot it is in</source>
+        <translation>Einstellung, in der es steht</translation>
+    </message>
+    <message>
+        <source>the shot size</source>
+        <translation>Einstellungsgröße</translation>
+    </message>
+    <message>
+        <source>the speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>the style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>the synopsis</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>the time of day</source>
+        <translation>Tageszeit</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>the track</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>the transition</source>
+        <translation>Übergang</translation>
+    </message>
+    <message>
+        <source>the trim</source>
+        <translation>Trimmung</translation>
+    </message>
+    <message>
+        <source>the words</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>tilt down</source>
         <translation>Schwenk nach unten</translation>
     </message>
     <message>
         <source>tilt up</source>
         <translation>Schwenk nach oben</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation>Spur</translation>
     </message>
     <message>
         <source>truck left</source>
@@ -2627,6 +3326,22 @@
     <message>
         <source>waits</source>
         <translation>wartet</translation>
+    </message>
+    <message>
+        <source>what it continues</source>
+        <translation>Anschluss</translation>
+    </message>
+    <message>
+        <source>where in its file it begins</source>
+        <translation>Anfang in der Datei</translation>
+    </message>
+    <message>
+        <source>whether it is heard</source>
+        <translation>ob sie zu hören ist</translation>
+    </message>
+    <message>
+        <source>whom it shows</source>
+        <translation>wen es zeigt</translation>
     </message>
     <message>
         <source>wide</source>
@@ -2653,8 +3368,28 @@
         <translation>mit {0}</translation>
     </message>
     <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
         <source>{0} bytes</source>
         <translation>{0} Bytes</translation>
+    </message>
+    <message>
+        <source>{0} in shot {1}: the note changed.</source>
+        <translation>{0} in Einstellung {1}: Notiz geändert.</translation>
+    </message>
+    <message>
+        <source>{0} is in shot {1} now.</source>
+        <translation>{0} ist jetzt in Einstellung {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is new.</source>
+        <translation>{0} ist neu.</translation>
+    </message>
+    <message>
+        <source>{0} is no longer in shot {1}.</source>
+        <translation>{0} ist nicht mehr in Einstellung {1}.</translation>
     </message>
     <message>
         <source>{0} like the others of {1}</source>
@@ -2667,6 +3402,14 @@
     <message>
         <source>{0} shots · {1} s</source>
         <translation>{0} Einstellungen · {1} s</translation>
+    </message>
+    <message>
+        <source>{0} was taken out.</source>
+        <translation>{0} wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} changed.</source>
+        <translation>{0}: {1} geändert.</translation>
     </message>
 </context>
 <context>

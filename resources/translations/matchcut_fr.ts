@@ -995,6 +995,14 @@
         <source>Taken back. Activate it to make it again.</source>
         <translation>Annulé. Activez-le pour le refaire.</translation>
     </message>
+    <message>
+        <source>shot {0}</source>
+        <translation>plan {0}</translation>
+    </message>
+    <message>
+        <source>shots {0}</source>
+        <translation>plans {0}</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1586,6 +1594,25 @@
     </message>
 </context>
 <context>
+    <name>QueueLine</name>
+    <message>
+        <source>The queue</source>
+        <translation>La file d’attente</translation>
+    </message>
+    <message>
+        <source>What is being made; click to see it</source>
+        <translation>Ce qui est en cours ; un clic le montre</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>suspendu</translation>
+    </message>
+    <message>
+        <source>{0} in the queue</source>
+        <translation>{0} en attente</translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message>
         <source>A shot that is gone</source>
@@ -2069,8 +2096,52 @@
         <translation>Une prise se fait en {0}, comme celles de {1} jusqu’ici ; elle ne coûte rien d’autre.</translation>
     </message>
     <message>
+        <source>A {0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>Add a marker</source>
+        <translation>Ajouter un repère</translation>
+    </message>
+    <message>
+        <source>Add a reference</source>
+        <translation>Ajouter une référence</translation>
+    </message>
+    <message>
+        <source>Add a title</source>
+        <translation>Ajouter un titre</translation>
+    </message>
+    <message>
+        <source>Add the sound {0}</source>
+        <translation>Ajouter le son {0}</translation>
+    </message>
+    <message>
+        <source>Add {0} references</source>
+        <translation>Ajouter {0} références</translation>
+    </message>
+    <message>
+        <source>Add {0} sounds</source>
+        <translation>Ajouter {0} sons</translation>
+    </message>
+    <message>
         <source>Back to {0}</source>
         <translation>Revenir à {0}</translation>
+    </message>
+    <message>
+        <source>Begin again at the end  (Ctrl+Shift+P)</source>
+        <translation>Recommencer à la fin  (Ctrl+Maj+P)</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Board a picture</source>
+        <translation>Mettre une image au tableau</translation>
+    </message>
+    <message>
+        <source>Board {0} pictures</source>
+        <translation>Mettre {0} images au tableau</translation>
     </message>
     <message>
         <source>Bundles</source>
@@ -2081,20 +2152,92 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Cast {0}</source>
+        <translation>Distribuer {0}</translation>
+    </message>
+    <message>
+        <source>Chain the shot</source>
+        <translation>Enchaîner le plan</translation>
+    </message>
+    <message>
         <source>Choose a shot to see its takes.</source>
         <translation>Choisissez un plan pour voir ses prises.</translation>
+    </message>
+    <message>
+        <source>Choose the engine</source>
+        <translation>Choisir le moteur</translation>
+    </message>
+    <message>
+        <source>Choose the film's engine</source>
+        <translation>Choisir le moteur du film</translation>
     </message>
     <message>
         <source>Choose two takes to compare them: click one, then another with Ctrl held.</source>
         <translation>Choisissez deux prises à comparer : cliquez sur l’une, puis sur l’autre avec Ctrl.</translation>
     </message>
     <message>
+        <source>Circle an earlier take</source>
+        <translation>Retenir une prise antérieure</translation>
+    </message>
+    <message>
+        <source>Circle new takes</source>
+        <translation>Retenir les nouvelles prises</translation>
+    </message>
+    <message>
+        <source>Circle take {0}</source>
+        <translation>Retenir la prise {0}</translation>
+    </message>
+    <message>
         <source>Click or drag to go there. I and O mark what is played.</source>
         <translation>Cliquer ou glisser pour s’y rendre. I et O marquent ce qui est lu.</translation>
     </message>
     <message>
+        <source>Continue the shot before</source>
+        <translation>Continuer le plan précédent</translation>
+    </message>
+    <message>
         <source>Continues shot {0} from its last frames</source>
         <translation>Continue le plan {0} depuis ses dernières images</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper franc</translation>
+    </message>
+    <message>
+        <source>Delete the marker</source>
+        <translation>Supprimer le repère</translation>
+    </message>
+    <message>
+        <source>Delete the scene</source>
+        <translation>Supprimer la scène</translation>
+    </message>
+    <message>
+        <source>Delete the shot</source>
+        <translation>Supprimer le plan</translation>
+    </message>
+    <message>
+        <source>Delete the sound</source>
+        <translation>Supprimer le son</translation>
+    </message>
+    <message>
+        <source>Delete the title</source>
+        <translation>Supprimer le titre</translation>
+    </message>
+    <message>
+        <source>Delete {0}</source>
+        <translation>Supprimer {0}</translation>
+    </message>
+    <message>
+        <source>Delete {0} shots</source>
+        <translation>Supprimer {0} plans</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>Décrire</translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation>Fondu enchaîné</translation>
     </message>
     <message>
         <source>Double-click or C circles it, Ctrl+click chooses a second one.</source>
@@ -2105,8 +2248,28 @@
         <translation>Glissez-le, ou pressez Alt+Haut et Alt+Bas, pour qu’il soit fait plus tôt ou plus tard.</translation>
     </message>
     <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
         <source>Engine</source>
         <translation>Moteur</translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation>Ouverture au noir</translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation>Fermeture au noir</translation>
+    </message>
+    <message>
+        <source>Fade the sound</source>
+        <translation>Fondre le son</translation>
+    </message>
+    <message>
+        <source>Fade the title</source>
+        <translation>Fondre le titre</translation>
     </message>
     <message>
         <source>Films</source>
@@ -2119,6 +2282,14 @@
     <message>
         <source>From {0} to {1}.</source>
         <translation>De {0} à {1}.</translation>
+    </message>
+    <message>
+        <source>Go back to '{0}'</source>
+        <translation>Revenir à « {0} »</translation>
+    </message>
+    <message>
+        <source>Handles of {0} frames</source>
+        <translation>Poignées de {0} images</translation>
     </message>
     <message>
         <source>How loud the film plays here; an export is not changed by it</source>
@@ -2169,8 +2340,92 @@
         <translation>Repère</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <translation>Réunir</translation>
+    </message>
+    <message>
+        <source>Mix the track {0}</source>
+        <translation>Mixer la piste {0}</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Move the marker</source>
+        <translation>Déplacer le repère</translation>
+    </message>
+    <message>
+        <source>Move the scene</source>
+        <translation>Déplacer la scène</translation>
+    </message>
+    <message>
+        <source>Move the shot</source>
+        <translation>Déplacer le plan</translation>
+    </message>
+    <message>
+        <source>Move the sound</source>
+        <translation>Déplacer le son</translation>
+    </message>
+    <message>
+        <source>Move the title</source>
+        <translation>Déplacer le titre</translation>
+    </message>
+    <message>
+        <source>Move {0} shots</source>
+        <translation>Déplacer {0} plans</translation>
+    </message>
+    <message>
+        <source>Name the film</source>
+        <translation>Nommer le film</translation>
+    </message>
+    <message>
+        <source>Name the sound</source>
+        <translation>Nommer le son</translation>
+    </message>
+    <message>
+        <source>New character</source>
+        <translation>Nouveau personnage</translation>
+    </message>
+    <message>
+        <source>New location</source>
+        <translation>Nouveau lieu</translation>
+    </message>
+    <message>
+        <source>New prop</source>
+        <translation>Nouvel accessoire</translation>
+    </message>
+    <message>
+        <source>New scene</source>
+        <translation>Nouvelle scène</translation>
+    </message>
+    <message>
+        <source>New shot</source>
+        <translation>Nouveau plan</translation>
+    </message>
+    <message>
+        <source>New style</source>
+        <translation>Nouveau style</translation>
+    </message>
+    <message>
+        <source>No handles</source>
+        <translation>Sans poignées</translation>
+    </message>
+    <message>
+        <source>Note on take {0}</source>
+        <translation>Note sur la prise {0}</translation>
+    </message>
+    <message>
         <source>Note on the take</source>
         <translation>Note sur la prise</translation>
+    </message>
+    <message>
+        <source>Note the consent</source>
+        <translation>Noter le consentement</translation>
+    </message>
+    <message>
+        <source>Number the shot</source>
+        <translation>Numéroter le plan</translation>
     </message>
     <message>
         <source>One frame back  (Left)</source>
@@ -2179,6 +2434,10 @@
     <message>
         <source>One frame on  (Right)</source>
         <translation>Une image en avant  (Droite)</translation>
+    </message>
+    <message>
+        <source>Pan the sound</source>
+        <translation>Placer le son en panorama</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -2193,8 +2452,20 @@
         <translation>Images</translation>
     </message>
     <message>
+        <source>Place the title</source>
+        <translation>Placer le titre</translation>
+    </message>
+    <message>
         <source>Play and stop  (Space)</source>
         <translation>Lire et arrêter  (Espace)</translation>
+    </message>
+    <message>
+        <source>Play from here  (I)</source>
+        <translation>Lire à partir d’ici  (I)</translation>
+    </message>
+    <message>
+        <source>Play up to here  (O)</source>
+        <translation>Lire jusqu’ici  (O)</translation>
     </message>
     <message>
         <source>Press N to add a shot here, or drop pictures.</source>
@@ -2209,16 +2480,44 @@
         <translation>Avancement de {0}</translation>
     </message>
     <message>
+        <source>Read {0}</source>
+        <translation>Lire {0}</translation>
+    </message>
+    <message>
+        <source>Read {0} again</source>
+        <translation>Relire {0}</translation>
+    </message>
+    <message>
         <source>References</source>
         <translation>Références</translation>
+    </message>
+    <message>
+        <source>Remove a reference</source>
+        <translation>Retirer une référence</translation>
     </message>
     <message>
         <source>Remove it, then pull it again.</source>
         <translation>Retirez-le, puis apportez-le de nouveau.</translation>
     </message>
     <message>
+        <source>Remove the sound {0}</source>
+        <translation>Retirer le son {0}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
         <source>Reset {0}</source>
         <translation>Réinitialiser {0}</translation>
+    </message>
+    <message>
+        <source>Retime</source>
+        <translation>Changer la vitesse</translation>
+    </message>
+    <message>
+        <source>Roll the cut</source>
+        <translation>Déplacer la coupe</translation>
     </message>
     <message>
         <source>Scene {0}</source>
@@ -2229,6 +2528,66 @@
         <translation>Barre de défilement</translation>
     </message>
     <message>
+        <source>Set the burn-in</source>
+        <translation>Régler l’incrustation</translation>
+    </message>
+    <message>
+        <source>Set the camera</source>
+        <translation>Régler la caméra</translation>
+    </message>
+    <message>
+        <source>Set the engine</source>
+        <translation>Régler le moteur</translation>
+    </message>
+    <message>
+        <source>Set the film's engine</source>
+        <translation>Régler le moteur du film</translation>
+    </message>
+    <message>
+        <source>Set the film's seed</source>
+        <translation>Régler la graine du film</translation>
+    </message>
+    <message>
+        <source>Set the first timecode</source>
+        <translation>Régler le premier timecode</translation>
+    </message>
+    <message>
+        <source>Set the frame rate</source>
+        <translation>Régler la cadence</translation>
+    </message>
+    <message>
+        <source>Set the frame size</source>
+        <translation>Régler le format d’image</translation>
+    </message>
+    <message>
+        <source>Set the length</source>
+        <translation>Régler la durée</translation>
+    </message>
+    <message>
+        <source>Set the level</source>
+        <translation>Régler le niveau</translation>
+    </message>
+    <message>
+        <source>Set the location</source>
+        <translation>Choisir le lieu</translation>
+    </message>
+    <message>
+        <source>Set the loudness</source>
+        <translation>Régler la sonie</translation>
+    </message>
+    <message>
+        <source>Set the shot size</source>
+        <translation>Régler la valeur de plan</translation>
+    </message>
+    <message>
+        <source>Set the time of day</source>
+        <translation>Régler le moment</translation>
+    </message>
+    <message>
+        <source>Set the transition</source>
+        <translation>Régler la transition</translation>
+    </message>
+    <message>
         <source>Shot under the playhead</source>
         <translation>Plan sous la tête de lecture</translation>
     </message>
@@ -2237,16 +2596,48 @@
         <translation>Plan {0}</translation>
     </message>
     <message>
+        <source>Shot {0} has a circled take.</source>
+        <translation>Le plan {0} a une prise retenue.</translation>
+    </message>
+    <message>
+        <source>Shot {0} has another circled take.</source>
+        <translation>Le plan {0} a une autre prise retenue.</translation>
+    </message>
+    <message>
+        <source>Shot {0} has no circled take any more.</source>
+        <translation>Le plan {0} n’a plus de prise retenue.</translation>
+    </message>
+    <message>
         <source>Shot {0} has no take yet. Ctrl+Return makes what is stale.</source>
         <translation>Le plan {0} n’a pas encore de prise. Ctrl+Entrée fait ce qui est périmé.</translation>
+    </message>
+    <message>
+        <source>Shot {0} is new.</source>
+        <translation>Le plan {0} est nouveau.</translation>
+    </message>
+    <message>
+        <source>Shot {0} was taken out.</source>
+        <translation>Le plan {0} a été retiré.</translation>
     </message>
     <message>
         <source>Shot {0}: one take</source>
         <translation>Plan {0} : une prise</translation>
     </message>
     <message>
+        <source>Shot {0}: {1} changed.</source>
+        <translation>Plan {0}, modifié : {1}.</translation>
+    </message>
+    <message>
         <source>Shot {0}: {1} takes</source>
         <translation>Plan {0} : {1} prises</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Glisser</translation>
+    </message>
+    <message>
+        <source>Slip the sound</source>
+        <translation>Glisser le son</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -2257,12 +2648,28 @@
         <translation>Son activé ou coupé  (Maj+M)</translation>
     </message>
     <message>
+        <source>Speak the dialogue</source>
+        <translation>Dire les dialogues</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Scinder</translation>
+    </message>
+    <message>
+        <source>Split the sound</source>
+        <translation>Scinder le son</translation>
+    </message>
+    <message>
         <source>Stands: {0} ({1}).</source>
         <translation>État : {0} ({1}).</translation>
     </message>
     <message>
         <source>Stands: {0}.</source>
         <translation>État : {0}.</translation>
+    </message>
+    <message>
+        <source>Start with a cut</source>
+        <translation>Commencer par une coupe</translation>
     </message>
     <message>
         <source>Starts with a cut</source>
@@ -2277,6 +2684,10 @@
         <translation>Prise {0}</translation>
     </message>
     <message>
+        <source>Take {0} out</source>
+        <translation>Retirer {0}</translation>
+    </message>
+    <message>
         <source>Takes</source>
         <translation>Prises</translation>
     </message>
@@ -2285,8 +2696,32 @@
         <translation>Textes</translation>
     </message>
     <message>
+        <source>The film is one frame longer.</source>
+        <translation>Le film a une image de plus.</translation>
+    </message>
+    <message>
+        <source>The film is one frame shorter.</source>
+        <translation>Le film a une image de moins.</translation>
+    </message>
+    <message>
+        <source>The film is {0} frames longer.</source>
+        <translation>Le film a {0} images de plus.</translation>
+    </message>
+    <message>
+        <source>The film is {0} frames shorter.</source>
+        <translation>Le film a {0} images de moins.</translation>
+    </message>
+    <message>
         <source>The film plays here as soon as it has a shot.</source>
         <translation>Le film se lit ici dès qu’il a un plan.</translation>
+    </message>
+    <message>
+        <source>The film: {0} changed.</source>
+        <translation>Le film, modifié : {0}.</translation>
+    </message>
+    <message>
+        <source>The {0} '{1}'</source>
+        <translation>{0} « {1} »</translation>
     </message>
     <message>
         <source>This film is empty.</source>
@@ -2317,8 +2752,36 @@
         <translation>Lecture</translation>
     </message>
     <message>
+        <source>Trim</source>
+        <translation>Rogner</translation>
+    </message>
+    <message>
+        <source>Trim the sound</source>
+        <translation>Rogner le son</translation>
+    </message>
+    <message>
+        <source>Trim the title</source>
+        <translation>Rogner le titre</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Use the engine {0}</source>
+        <translation>Utiliser le moteur {0}</translation>
+    </message>
+    <message>
+        <source>Use the seed of take {0}</source>
+        <translation>Utiliser la graine de la prise {0}</translation>
+    </message>
+    <message>
+        <source>Use the seed {0}</source>
+        <translation>Utiliser la graine {0}</translation>
+    </message>
+    <message>
+        <source>Use {0}</source>
+        <translation>Utiliser {0}</translation>
     </message>
     <message>
         <source>Viewer</source>
@@ -2343,6 +2806,34 @@
     <message>
         <source>Without it: {0}.</source>
         <translation>Sans cela : {0}.</translation>
+    </message>
+    <message>
+        <source>Write the action</source>
+        <translation>Écrire l’action</translation>
+    </message>
+    <message>
+        <source>Write the dialogue</source>
+        <translation>Écrire les dialogues</translation>
+    </message>
+    <message>
+        <source>Write the heading</source>
+        <translation>Écrire l’intitulé</translation>
+    </message>
+    <message>
+        <source>Write the marker</source>
+        <translation>Écrire le repère</translation>
+    </message>
+    <message>
+        <source>Write the notes</source>
+        <translation>Écrire les notes</translation>
+    </message>
+    <message>
+        <source>Write the synopsis</source>
+        <translation>Écrire le synopsis</translation>
+    </message>
+    <message>
+        <source>Write the title</source>
+        <translation>Écrire le titre</translation>
     </message>
     <message>
         <source>about {0} h {1} min</source>
@@ -2377,6 +2868,10 @@
         <translation>centre</translation>
     </message>
     <message>
+        <source>character</source>
+        <translation>Personnage</translation>
+    </message>
+    <message>
         <source>circled</source>
         <translation>cerclé</translation>
     </message>
@@ -2407,6 +2902,10 @@
     <message>
         <source>effects</source>
         <translation>effets</translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation>Élément</translation>
     </message>
     <message>
         <source>extreme close-up</source>
@@ -2465,6 +2964,10 @@
         <translation>fait par {0}</translation>
     </message>
     <message>
+        <source>marker</source>
+        <translation>Repère</translation>
+    </message>
+    <message>
         <source>medium</source>
         <translation>plan taille</translation>
     </message>
@@ -2499,6 +3002,10 @@
     <message>
         <source>not looked at</source>
         <translation>pas examinée</translation>
+    </message>
+    <message>
+        <source>note on a take</source>
+        <translation>Note sur une prise</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2565,6 +3072,10 @@
         <translation>en attente</translation>
     </message>
     <message>
+        <source>reference picture</source>
+        <translation>Image de référence</translation>
+    </message>
+    <message>
         <source>rendering</source>
         <translation>en cours</translation>
     </message>
@@ -2585,6 +3096,14 @@
         <translation>plusieurs valeurs</translation>
     </message>
     <message>
+        <source>something</source>
+        <translation>quelque chose</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
         <source>stale</source>
         <translation>périmé</translation>
     </message>
@@ -2601,12 +3120,192 @@
         <translation>sous-titre</translation>
     </message>
     <message>
+        <source>the action</source>
+        <translation>l’action</translation>
+    </message>
+    <message>
+        <source>the burn-in</source>
+        <translation>l’incrustation</translation>
+    </message>
+    <message>
+        <source>the camera</source>
+        <translation>la caméra</translation>
+    </message>
+    <message>
+        <source>the consent</source>
+        <translation>le consentement</translation>
+    </message>
+    <message>
+        <source>the description</source>
+        <translation>la description</translation>
+    </message>
+    <message>
+        <source>the dialogue</source>
+        <translation>les dialogues</translation>
+    </message>
+    <message>
+        <source>the ducking</source>
+        <translation>l’atténuation</translation>
+    </message>
+    <message>
+        <source>the engine</source>
+        <translation>le moteur</translation>
+    </message>
+    <message>
+        <source>the engine's settings</source>
+        <translation>les réglages du moteur</translation>
+    </message>
+    <message>
+        <source>the fade</source>
+        <translation>le fondu</translation>
+    </message>
+    <message>
+        <source>the fade in</source>
+        <translation>l’ouverture au noir</translation>
+    </message>
+    <message>
+        <source>the fade out</source>
+        <translation>la fermeture au noir</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>le fichier</translation>
+    </message>
+    <message>
+        <source>the first timecode</source>
+        <translation>le premier timecode</translation>
+    </message>
+    <message>
+        <source>the frame rate</source>
+        <translation>la cadence</translation>
+    </message>
+    <message>
+        <source>the frame size</source>
+        <translation>le format d’image</translation>
+    </message>
+    <message>
+        <source>the framing for other shapes</source>
+        <translation>le cadrage pour d’autres formats</translation>
+    </message>
+    <message>
+        <source>the heading</source>
+        <translation>l’intitulé</translation>
+    </message>
+    <message>
+        <source>the kind</source>
+        <translation>le genre</translation>
+    </message>
+    <message>
+        <source>the length</source>
+        <translation>la durée</translation>
+    </message>
+    <message>
+        <source>the level</source>
+        <translation>le niveau</translation>
+    </message>
+    <message>
+        <source>the location</source>
+        <translation>le lieu</translation>
+    </message>
+    <message>
+        <source>the loudness</source>
+        <translation>la sonie</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>le nom</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>la note</translation>
+    </message>
+    <message>
+        <source>the notes</source>
+        <translation>les notes</translation>
+    </message>
+    <message>
+        <source>the number</source>
+        <translation>le numéro</translation>
+    </message>
+    <message>
+        <source>the pan</source>
+        <translation>le panorama</translation>
+    </message>
+    <message>
+        <source>the picture</source>
+        <translation>l’image</translation>
+    </message>
+    <message>
+        <source>the place</source>
+        <translation>la place</translation>
+    </message>
+    <message>
+        <source>the role</source>
+        <translation>le rôle</translation>
+    </message>
+    <message>
+        <source>the seed</source>
+        <translation>la graine</translation>
+    </message>
+    <message>
+        <source>the shot it is in</source>
+        <translation>le plan où il se trouve</translation>
+    </message>
+    <message>
+        <source>the shot size</source>
+        <translation>la valeur de plan</translation>
+    </message>
+    <message>
+        <source>the speed</source>
+        <translation>la vitesse</translation>
+    </message>
+    <message>
+        <source>the style</source>
+        <translation>le style</translation>
+    </message>
+    <message>
+        <source>the synopsis</source>
+        <translation>le synopsis</translation>
+    </message>
+    <message>
+        <source>the time of day</source>
+        <translation>le moment</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>le titre</translation>
+    </message>
+    <message>
+        <source>the track</source>
+        <translation>la piste</translation>
+    </message>
+    <message>
+        <source>the transition</source>
+        <translation>la transition</translation>
+    </message>
+    <message>
+        <source>the trim</source>
+        <translation>le rognage</translation>
+    </message>
+    <message>
+        <source>the words</source>
+        <translation>le texte</translation>
+    </message>
+    <message>
         <source>tilt down</source>
         <translation>panoramique vers le bas</translation>
     </message>
     <message>
         <source>tilt up</source>
         <translation>panoramique vers le haut</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation>Piste</translation>
     </message>
     <message>
         <source>truck left</source>
@@ -2627,6 +3326,22 @@
     <message>
         <source>waits</source>
         <translation>attend</translation>
+    </message>
+    <message>
+        <source>what it continues</source>
+        <translation>ce qu’il continue</translation>
+    </message>
+    <message>
+        <source>where in its file it begins</source>
+        <translation>son début dans le fichier</translation>
+    </message>
+    <message>
+        <source>whether it is heard</source>
+        <translation>s’il s’entend</translation>
+    </message>
+    <message>
+        <source>whom it shows</source>
+        <translation>qui elle montre</translation>
     </message>
     <message>
         <source>wide</source>
@@ -2653,8 +3368,28 @@
         <translation>avec {0}</translation>
     </message>
     <message>
+        <source>{0} and {1}</source>
+        <translation>{0} et {1}</translation>
+    </message>
+    <message>
         <source>{0} bytes</source>
         <translation>{0} octets</translation>
+    </message>
+    <message>
+        <source>{0} in shot {1}: the note changed.</source>
+        <translation>{0} dans le plan {1} : la note a changé.</translation>
+    </message>
+    <message>
+        <source>{0} is in shot {1} now.</source>
+        <translation>{0} est maintenant dans le plan {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is new.</source>
+        <translation>Nouveau : {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is no longer in shot {1}.</source>
+        <translation>{0} n’est plus dans le plan {1}.</translation>
     </message>
     <message>
         <source>{0} like the others of {1}</source>
@@ -2667,6 +3402,14 @@
     <message>
         <source>{0} shots · {1} s</source>
         <translation>{0} plans · {1} s</translation>
+    </message>
+    <message>
+        <source>{0} was taken out.</source>
+        <translation>Retiré : {0}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} changed.</source>
+        <translation>{0}, modifié : {1}.</translation>
     </message>
 </context>
 <context>

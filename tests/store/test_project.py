@@ -426,3 +426,13 @@ def test_ids_that_look_like_sql_are_only_ids(project: Project) -> None:
     project.transact("Add", lambda film: edits.add_shot(film, SceneId("scene"), id=odd, action='"\0\n%s {}'))
     project.transact("Circle", lambda film: edits.circle_take(film, odd, TakeId("take")))
     assert in_file(project) == project.film
+
+
+def test_of_each_step_it_is_told_which_shots_it_changed(project: Project) -> None:
+    one, two = ShotId("one"), ShotId("two")
+    project.transact("Both", lambda film: edits.trim(edits.trim(film, one, head=2), two, tail=2))
+    project.transact("A marker", lambda film: edits.add_marker(film, one, 3, "look"))
+    project.transact("Circle", lambda film: edits.circle_take(film, two, TakeId("take")))
+    steps = [step.id for step in project.history()[:3]]
+    assert [project.shots_of(steps).get(step, ()) for step in steps] == [(two,), (), (one, two)]
+    assert project.shots_of([]) == {}

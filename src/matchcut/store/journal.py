@@ -9,7 +9,7 @@ edit drops them.
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -20,10 +20,15 @@ from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from matchcut.film.changes import Change, ChangeSet, invert
 from matchcut.film.errors import EditRefused
+from matchcut.film.ids import ShotId, TakeId
+from matchcut.film.model import Circle
 from matchcut.store.rows import codec_for
 from matchcut.store.schema import change as change_table
 from matchcut.store.schema import revision as revision_table
 from matchcut.store.schema import step as step_table
+
+MOST_SHOTS = 24
+"""Of how many of the rows that a step changed it is told which shots they are."""
 
 
 class StepState(StrEnum):
@@ -152,6 +157,41 @@ def history(connection: Connection, limit: int) -> tuple[Step, ...]:
     undone = connection.execute(_steps(StepState.UNDONE).limit(limit)).all()
     done = connection.execute(_steps(StepState.DONE).limit(max(0, limit - len(undone)))).all()
     return tuple(_step(row) for row in (*reversed(undone), *done))
+
+
+def shots_of(connection: Connection, steps: Collection[int]) -> dict[int, tuple[ShotId, ...]]:
+    """The first shots that each of some steps changed, MOST_SHOTS at most; steps that changed none are left out."""
+    rows = connection.execute(
+        select(change_table.c.step, change_table.c.key)
+        .where(
+            change_table.c.step.in_(steps),
+            change_table.c.table.in_(("shots", "circles")),
+            change_table.c.sequence < MOST_SHOTS,
+        )
+        .order_by(change_table.c.step, change_table.c.sequence)
+    )
+    found: dict[int, dict[ShotId, None]] = {}
+    for step, key in rows:
+        found.setdefault(step, {})[ShotId(key)] = None
+    return {step: tuple(shots) for step, shots in found.items()}
+
+
+def circlings(connection: Connection) -> dict[ShotId, tuple[TakeId, Step]]:
+    """The step that last circled a take of each shot, and which take that was; none for a shot without a circle."""
+    rows = connection.execute(
+        select(change_table.c.key, change_table.c.after, step_table)
+        .join(step_table, step_table.c.id == change_table.c.step)
+        .where(change_table.c.table == "circles", step_table.c.state == StepState.DONE.value)
+        .order_by(step_table.c.revision)
+    )
+    found: dict[ShotId, tuple[TakeId, Step]] = {}
+    for row in rows:
+        if row.after is None:
+            found.pop(ShotId(row.key), None)
+        else:
+            circle: Circle = codec_for("circles").from_image(row.after)
+            found[circle.id] = (circle.take, _step(row))
+    return found
 
 
 def _steps(state: StepState) -> Select[Any]:

@@ -12,9 +12,9 @@ change does by itself first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -26,7 +26,7 @@ from matchcut.film.changes import ChangeSet, apply, diff
 from matchcut.film.check import check_all, check_changes
 from matchcut.film.errors import BadInput, EditRefused, MachineFailed
 from matchcut.film.film import Film
-from matchcut.film.ids import MediaId
+from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Circle, Take
 from matchcut.store import founding, journal
 from matchcut.store.database import DATABASE, Database
@@ -42,7 +42,7 @@ from matchcut.store.snapshots import make_snapshot, mending_advice, snapshots_of
 from matchcut.store.sweep import SweepReport, sweep
 from matchcut.store.takes import Takes, add_take, next_number
 
-__all__ = ["DATABASE", "Origin", "Project", "StagedFile", "Step", "StepState", "SweepReport", "Turned"]
+__all__ = ["DATABASE", "Circling", "Origin", "Project", "StagedFile", "Step", "StepState", "SweepReport", "Turned"]
 
 TYPING = timedelta(seconds=3)
 """Edits with the same label and merge key that follow each other within this become one step."""
@@ -53,7 +53,17 @@ RENDERING = timedelta(minutes=10)
 SNAPSHOT_EVERY = timedelta(minutes=5)
 """How old the newest snapshot is at least before one is made without being asked for."""
 
-NEW_TAKES = "Circle new takes"
+NEW_TAKES, EARLIER_TAKE = "Circle new takes", "Circle an earlier take"
+"""The labels of steps in which production draws a circle, so that nobody chose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circling:
+    """How a take came to be circled: by whom ("" if nobody knows), when (UTC, ISO 8601), and whether by choice."""
+
+    who: str
+    made_at: str
+    by_hand: bool
 
 
 class Project:
@@ -209,6 +219,22 @@ class Project:
         """At most `limit` steps around the present, the newest first; those that can be redone come before it."""
         with self._database.reading() as connection:
             return journal.history(connection, limit)
+
+    def shots_of(self, steps: Collection[int]) -> dict[int, tuple[ShotId, ...]]:
+        """The first shots that each of some steps (their ids) changed; those that changed none are left out."""
+        with self._database.reading() as connection:
+            return journal.shots_of(connection, steps)
+
+    def circlings(self) -> dict[ShotId, Circling]:
+        """Who circled each circled take, and when, by its shot; a shot is left out where the journal does not tell."""
+        film = self.film
+        with self._database.reading() as connection:
+            found = journal.circlings(connection)
+        return {
+            shot: Circling(step.who, step.made_at, by_hand=step.label not in (NEW_TAKES, EARLIER_TAKE))
+            for shot, (take, step) in found.items()
+            if film.circled(shot) == take
+        }
 
     # What was made
 

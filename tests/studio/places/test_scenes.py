@@ -97,3 +97,12 @@ def test_the_card_in_hand_stays_in_view_when_the_board_is_made_smaller(
         return card is not None and top <= card.area.top() and card.area.bottom() <= top + board.viewport().height()
 
     qtbot.waitUntil(lambda: window.height() == 500 and seen())
+
+
+def test_the_history_names_each_step_and_its_shots(window: StudioWindow, qtbot: QtBot) -> None:
+    window.session.edit("Trim", lambda film: edits.trim(film, B, head=2))
+    window.session.edit("Delete 2 shots", lambda film: edits.delete_shot(edits.delete_shot(film, C), D))
+    window.session.edit("Trim", lambda film: edits.trim(edits.trim(film, A, head=2), B, head=4))
+    window.history.refresh()
+    words = [window.history.item(row).text().split("   ")[1:] for row in range(3)]
+    assert words == [["Trim", "shots 1, 2"], ["Delete 2 shots"], ["Trim", "shot 2"]]

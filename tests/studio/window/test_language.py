@@ -12,12 +12,16 @@ from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QToolBar
 
 import matchcut.studio
+from matchcut.film import edits
 from matchcut.film.film import Film
+from matchcut.film.ids import SceneId
 from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, SoundRole, TitleStyle, TransitionKind
 from matchcut.media.resources import resource
 from matchcut.studio.look.language import choose, speak, wanted_languages
 from matchcut.studio.look.marks import ShotState
+from matchcut.studio.look.steps import STEPS, told_step
 from matchcut.studio.window.commands import SPECS
+from matchcut.studio.window.differences import _FIELDS, _THINGS, differences
 from matchcut.studio.window.view_actions import VIEW_SPECS
 from matchcut.studio.window.window import MENUS, StudioWindow
 from matchcut.studio.window.workspaces import Place
@@ -25,6 +29,9 @@ from matchcut.studio.window.workspaces import Place
 LANGUAGES = ("de", "fr")
 STUDIO = Path(matchcut.studio.__file__).parent
 PLACES = ("welcome", "hands", "window", "board", "timeline", "viewer", "inspector", "panels", "look", ".")
+EDITING = {"edit", "transact", "_revise", "_each", "Gesture"}
+OF_A_FEW = {"New X", "Write the X"}
+"""Labels whose X is one of a few words: each of them is a step of its own."""
 VOCABULARIES = (ShotSize, TransitionKind, ElementKind, TitleStyle, SoundRole, ShotState)
 
 
@@ -54,6 +61,7 @@ def sources() -> set[tuple[str, str]]:
                     found |= {(node.name, text) for text in _marked(node)}
                 elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
                     found |= {("Words", str(one.value)) for one in node.args if isinstance(one, ast.Constant)}
+    found |= {("Words", word) for word in (*_THINGS.values(), *_FIELDS.values(), *STEPS)}
     found |= {("Words", word.value) for words in VOCABULARIES for word in words}
     return found | {("Words", move) for move in CAMERA_MOVES}
 
@@ -138,3 +146,46 @@ def test_which_language_is_chosen() -> None:
     assert choose(["tlh"]) == "en"
     assert wanted_languages({"MATCHCUT_LANGUAGE": "de_CH"}) == ("de-CH",)
     assert len(wanted_languages({})) > 0
+
+
+def labels() -> set[str]:
+    """What the program calls the edits that it makes, wherever that is written out; a name in it is told as X."""
+    found = set()
+    for file in Path(matchcut.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and node.args and _name(node.func) in EDITING:
+                first = node.args[0]
+                choices = [first.body, first.orelse] if isinstance(first, ast.IfExp) else [first]
+                found |= {text for text in map(_text, choices) if text[:1].isupper()}
+    return found
+
+
+def _name(called: ast.expr) -> str:
+    return called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else ""
+
+
+def _text(node: ast.expr) -> str:
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "X" for part in node.values)
+    return str(node.value) if isinstance(node, ast.Constant) else ""
+
+
+def test_every_step_of_the_history_is_told_in_german(speaking: Callable[[str], None]) -> None:
+    speaking("de")
+    assert len(labels()) > 80
+    assert {label for label in labels() if told_step(label) == label and label not in OF_A_FEW} == set()
+    assert told_step("Go back to 'before the recut'") == "Zurück zu „before the recut“"
+    assert told_step("Circle take 2") == "Take 2 einkreisen"
+    assert told_step("Somebody else's") == "Somebody else's"
+
+
+def test_what_changed_is_told_in_german(speaking: Callable[[str], None], film_of: Callable[..., Film]) -> None:
+    speaking("de")
+    then = film_of(2, 24)
+    now = edits.revise_shot(then, then.order[0], action="Anders", head=6)
+    now = edits.revise_scene(now, SceneId("scene"), heading="EXT. SEE")
+    assert differences(then, now) == (
+        "Der Film ist 6 Bilder kürzer.",
+        "Einstellung 1: Handlung und Trimmung geändert.",
+        "Szene „EXT. SEE“: Überschrift geändert.",
+    )

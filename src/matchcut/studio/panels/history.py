@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
-from matchcut.store.project import StepState
+from matchcut.film.ids import ShotId
+from matchcut.store.project import Step, StepState
+from matchcut.studio.look.steps import told_step
 from matchcut.studio.session import Session
 from matchcut.studio.when_seen import WhenSeen
 
-SHOWN = 200
+SHOWN, NAMED = 200, 4
 _STEP = Qt.ItemDataRole.UserRole
 
 
@@ -30,9 +33,11 @@ class History(QListWidget):
     def refresh(self) -> None:
         """Show the journal as it is now."""
         self.clear()
-        for step in self.session.project.history(SHOWN):
-            when = step.made_at[11:16]
-            item = QListWidgetItem(f"{when}   {step.label}")
+        project = self.session.project
+        steps = project.history(SHOWN)
+        shots = project.shots_of([step.id for step in steps])
+        for step in steps:
+            item = QListWidgetItem("   ".join((_when(step.made_at), *self._told(step, shots.get(step.id, ())))))
             item.setData(_STEP, step.id)
             if step.state is StepState.UNDONE:
                 font = item.font()
@@ -47,6 +52,16 @@ class History(QListWidget):
             item = QListWidgetItem(self.tr("Every edit is listed here and can be taken back, after a restart too."))
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(item)
+
+    def _told(self, step: Step, shots: tuple[ShotId, ...]) -> tuple[str, ...]:
+        """What the step did, and to which shot; of those that are in the film now."""
+        film = self.session.film
+        labels = [film.label(shot) for shot in shots if shot in film.shots]
+        if not labels:
+            return (told_step(step.label),)
+        words = self.tr("shot {0}") if len(labels) == 1 else self.tr("shots {0}")
+        named = ", ".join(labels[:NAMED]) + (" …" if len(labels) > NAMED else "")
+        return told_step(step.label), words.format(named)
 
     def _go_to(self, item: QListWidgetItem) -> None:
         wanted = item.data(_STEP)
@@ -69,3 +84,10 @@ class History(QListWidget):
         before = self.session.film
         step()
         return self.session.film is not before
+
+
+def _when(made_at: str) -> str:
+    """`21:17` for what was done today, else with the day: on this machine's clock."""
+    moment = datetime.fromisoformat(made_at).astimezone()
+    today = datetime.now().astimezone().date()
+    return f"{moment:%H:%M}" if moment.date() == today else f"{moment:%Y-%m-%d %H:%M}"

@@ -7,6 +7,7 @@ from typing import Any
 
 from matchcut.film.changes import Change, diff
 from matchcut.film.film import Film
+from matchcut.studio.look.tell import tr
 
 _THINGS = {
     "scenes": "scene",
@@ -91,26 +92,30 @@ def differences(then: Film, now: Film) -> tuple[str, ...]:
 
 def _length(then: Film, now: Film) -> str:
     frames = now.length - then.length
-    return f"The film is {abs(frames)} frames {'longer' if frames > 0 else 'shorter'}."
+    if abs(frames) == 1:
+        return tr("The film is one frame longer.") if frames > 0 else tr("The film is one frame shorter.")
+    words = tr("The film is {0} frames longer.") if frames > 0 else tr("The film is {0} frames shorter.")
+    return words.format(abs(frames))
 
 
 def _of_shots(changes: Iterable[Change], then: Film, now: Film) -> list[str]:
     sentences = []
     for one in changes:
         if one.before is None:
-            sentences.append(f"Shot {now.label(_id(one.after))} is new.")
+            sentences.append(tr("Shot {0} is new.").format(now.label(_id(one.after))))
         elif one.after is None:
-            sentences.append(f"Shot {then.label(_id(one.before))} was taken out.")
+            sentences.append(tr("Shot {0} was taken out.").format(then.label(_id(one.before))))
         else:
-            sentences.append(f"Shot {now.label(_id(one.after))}: {_what(one)} changed.")
+            sentences.append(tr("Shot {0}: {1} changed.").format(now.label(_id(one.after)), _what(one)))
     return sentences
 
 
 def _of_circle(change: Change, now: Film) -> str:
     label = now.label(now.shots[change.key].id)  # type: ignore[index]
     if change.after is None:
-        return f"Shot {label} has no circled take any more."
-    return f"Shot {label} has {'another' if change.before else 'a'} circled take."
+        return tr("Shot {0} has no circled take any more.").format(label)
+    words = tr("Shot {0} has another circled take.") if change.before else tr("Shot {0} has a circled take.")
+    return words.format(label)
 
 
 def _of_presence(change: Change, then: Film, now: Film) -> str:
@@ -120,36 +125,36 @@ def _of_presence(change: Change, then: Film, now: Film) -> str:
     seen = film.characters.get(who) or film.elements.get(who)
     name, label = seen.name if seen else who, film.label(row.shot)  # type: ignore[union-attr]
     if change.before is None:
-        return f"{name} is in shot {label} now."
-    return (
-        f"{name} is no longer in shot {label}."
-        if change.after is None
-        else f"{name} in shot {label}: the note changed."
-    )
+        return tr("{0} is in shot {1} now.").format(name, label)
+    gone = change.after is None
+    words = tr("{0} is no longer in shot {1}.") if gone else tr("{0} in shot {1}: the note changed.")
+    return words.format(name, label)
 
 
 def _of_film(change: Change) -> str:
-    return f"The film: {_what(change)} changed."
+    return tr("The film: {0} changed.").format(_what(change))
 
 
 def _of_thing(change: Change) -> str:
-    thing, shown = _THINGS[change.table], change.after or change.before
+    thing, shown = tr(_THINGS[change.table]), change.after or change.before
     name = next(
         (str(getattr(shown, field)) for field in ("name", "heading", "text", "label") if _has(shown, field)), ""
     )
     if change.table == "tracks":
         name = str(getattr(shown, "id", ""))
-    named = f"The {thing} '{name}'" if name else f"A {thing}"
+    named = tr("The {0} '{1}'").format(thing, name) if name else tr("A {0}").format(thing)
     if change.before is None:
-        return f"{named} is new."
-    return f"{named} was taken out." if change.after is None else f"{named}: {_what(change)} changed."
+        return tr("{0} is new.").format(named)
+    if change.after is None:
+        return tr("{0} was taken out.").format(named)
+    return tr("{0}: {1} changed.").format(named, _what(change))
 
 
 def _what(change: Change) -> str:
     """`the action and the trim`"""
     fields = [name for name in _FIELDS if getattr(change.before, name, None) != getattr(change.after, name, None)]
-    words = list(dict.fromkeys(_FIELDS[name] for name in fields)) or ["something"]
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    words = list(dict.fromkeys(tr(_FIELDS[name]) for name in fields)) or [tr("something")]
+    return words[0] if len(words) == 1 else tr("{0} and {1}").format(", ".join(words[:-1]), words[-1])
 
 
 def _has(entity: object, field: str) -> bool:

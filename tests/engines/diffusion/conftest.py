@@ -169,7 +169,8 @@ class Stage:
             return dict(self.calls[-1])
 
         def frames(output: Any, material: Any) -> Rgb:
-            self.raw.append(np.asarray(output.images if hasattr(output, "images") else output.frames[0]))
+            made = output["videos"] if type(output) is dict else getattr(output, "frames", None)
+            self.raw.append(np.asarray(output.images if made is None else made[0]))
             return kind.frames(adapter, output, material)
 
         adapter.arguments, adapter.frames = arguments, frames  # type: ignore[method-assign]

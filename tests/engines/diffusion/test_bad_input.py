@@ -140,7 +140,6 @@ def test_a_text_over_the_limit_is_refused_with_both_lengths(vace: str, stage: An
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
-        ({"frames": 500}, r"at most 81 frames at 16 fps.*at most 121 frames"),
         ({"parameters": {"native_size": "33x32"}}, r"can't make pictures of 33x32.*nearest that it can make is 32x32"),
         ({"parameters": {"native_size": "4096x4096"}}, r"nearest that it can make is 32x32"),
         ({"parameters": {"num_inference_steps": 900}}, r"not between 1 and 200"),
@@ -181,7 +180,11 @@ def test_a_damaged_reference_names_its_file(vace: str, stage: Any) -> None:
     assert stage.model(vace) is None
 
 
-def test_what_is_refused_is_told_by_the_plan_already(vace: str, stage: Any) -> None:
-    recipe = stage.recipe(vace, frames=500, parameters=Parameters({}))
-    (warning,) = explain(catalogue().model(vace), recipe, "").warnings
+def test_what_is_refused_is_told_by_the_plan_already(animator: str, stage: Any) -> None:
+    long: dict[str, Any] = {"frames": 500, "keyframe": stage.plain("key", (90, 90, 90))}
+    with pytest.raises(BadInput, match=r"at most 81 frames at 16 fps.*at most 121 frames"):
+        stage(animator, **long)
+    assert stage.model(animator) is None
+    recipe = stage.recipe(animator, **long, parameters=Parameters({}))
+    (warning,) = explain(catalogue().model(animator), recipe, "").warnings
     assert warning.endswith("Make the shot at most 121 frames long, and give the rest to a new shot that continues it.")

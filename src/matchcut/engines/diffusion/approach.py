@@ -67,7 +67,7 @@ class Approach:
 def describe(recipe: Recipe, entry: ModelEntry, before: str = THE_SHOT_BEFORE) -> Approach:
     """Decide how `recipe` is made by a model; `before` is what people call the shot that it continues.
 
-    BadInput where it can't be made at all: a model that only animates a picture, and a shot that has none.
+    BadInput where it can't be made at all: a model that makes shots out of pictures only, and a shot that has none.
     """
     can = entry.capabilities
     tail = recipe.upstream is not None and can.tail_frames > 0
@@ -75,7 +75,7 @@ def describe(recipe: Recipe, entry: ModelEntry, before: str = THE_SHOT_BEFORE) -
     last = (recipe.next_keyframe or (recipe.keyframe if tail else None)) if can.last_frame else None
     shown = choose_references(recipe, can.references)
     maker = "" if tail or first else keyframe_model(recipe, entry)
-    if not (can.text or tail or first or maker):
+    if not (can.text or tail or first or maker or shown):
         raise no_picture(entry)
     identity = _identity(recipe, bool(shown), tail, first, maker)
     told = [*_starts(recipe, entry, tail, first, last, before), *_carried(recipe, identity, shown, maker, before)]
@@ -93,7 +93,13 @@ def describe(recipe: Recipe, entry: ModelEntry, before: str = THE_SHOT_BEFORE) -
 
 
 def no_picture(entry: ModelEntry) -> BadInput:
-    """The error for a model that only animates pictures, and a shot that has none."""
+    """The error for a model that makes shots out of pictures only, and a shot that has none."""
+    if entry.capabilities.references:
+        return BadInput(
+            f"{entry.name} makes shots out of references, and this one has none.",
+            advice="Give its cast, place or props a reference, or choose another engine.",
+            field="references",
+        )
     return BadInput(
         f"{entry.name} animates a picture, and this shot has none.",
         advice="Give the shot a keyframe, let it continue another, or name a 'keyframe_model'.",

@@ -195,6 +195,7 @@ def _entry(fields: Fields, folder: Path) -> ModelEntry:
         path=(folder / Path(path).expanduser()) if path else None,
         shipped=shipped,
         parts=tuple((name, folder / Path(file).expanduser()) for name, file in sorted(fields.mapping("parts").items())),
+        without=fields.texts("without"),
         dtypes=tuple(sorted(fields.mapping("dtypes").items())),
         frame_rule=rule,
         tail_rule=fields.rule("tail"),

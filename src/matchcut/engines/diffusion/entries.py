@@ -42,9 +42,9 @@ class ModelEntry:
 
     `id` is what storyboards write, `family` says which adapter drives it, `hub` and `revision` where its weights
     come from, `path` a folder of the user's own instead, `shipped` one among the program's own resources. `parts` are
-    components that lie in single files (GGUF, or safetensors as ComfyUI keeps them). `dtypes` maps component names to
-    torch dtypes, `default` for the rest. `sizes` are the native sizes (width, height); `size_step` what any side must
-    divide by.
+    components that lie in single files (GGUF, or safetensors as ComfyUI keeps them); those that it does `without` are
+    neither fetched nor loaded. `dtypes` maps component names to torch dtypes, `default` for the rest. `sizes` are the
+    native sizes (width, height); `size_step` what any side must divide by.
     `rate` is the native rate (None: any). `tail_rule` says which numbers of tail frames it takes; `prompt_tokens`
     how long a text it reads (0: none). `keyframe_model` names the image model that makes identity keyframes for it.
     `image` models make one still and are no engines by themselves. `gate` models need their licence accepted first.
@@ -59,6 +59,7 @@ class ModelEntry:
     path: Path | None = None
     shipped: str = ""
     parts: tuple[tuple[str, Path], ...] = ()
+    without: tuple[str, ...] = ()
     dtypes: tuple[tuple[str, str], ...] = ()
     frame_rule: FrameRule = FrameRule()
     tail_rule: FrameRule = FrameRule()

@@ -79,6 +79,7 @@ FAMILIES = {
         beside=("ip_adapter",),
         faces=True,
     ),
+    "minimax-h3": _family("minimax_h3:MiniMaxH3", "MiniMaxH3ModularPipeline"),
     "cosmos-predict2.5": _family(
         "cosmos:CosmosPredict", "Cosmos2_5_PredictBasePipeline", packages=("cosmos_guardrail", "torchvision")
     ),

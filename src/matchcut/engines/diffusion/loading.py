@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import inspect
 import warnings
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,11 @@ from matchcut.engines.diffusion.adapters.base import Adapter
 from matchcut.engines.diffusion.embeddings import PromptCache, prompt_key
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.memory import MemoryPlan
+from matchcut.engines.diffusion.modular import is_modular, lay_out_modular, load_modular
 from matchcut.engines.diffusion.parts import load_part, load_parts
 from matchcut.engines.diffusion.preview import Preview
 from matchcut.engines.diffusion.settings import AUTO, NONE, Settings, UsedLora
-from matchcut.engines.diffusion.weights import check_safetensors
+from matchcut.engines.diffusion.weights import check_safetensors, component_class
 from matchcut.film.errors import BadInput, EngineFailed
 
 
@@ -33,9 +35,13 @@ class LoadedModel:
         absent = dict.fromkeys(adapter.encoders) if plan.encoder_apart else {}
         try:
             own = {**load_parts(entry, folder, self._dtypes, leave=absent), **adapter.components(folder)}
-            self.pipe = _class_named(entry.pipeline).from_pretrained(
-                folder, dtype=self._dtypes or None, local_files_only=True, use_safetensors=True, **absent, **own
-            )
+            kind = _class_named(entry.pipeline)
+            if is_modular(kind):
+                self.pipe = load_modular(kind, entry, folder, self._dtypes, own)
+            else:
+                self.pipe = kind.from_pretrained(
+                    folder, dtype=self._dtypes or None, local_files_only=True, use_safetensors=True, **absent, **own
+                )
             adapter.furnish(self.pipe)
         except (OSError, ValueError, RuntimeError, KeyError) as error:
             if is_memory_error(error):
@@ -47,7 +53,9 @@ class LoadedModel:
             ) from error
         self.pipe.set_progress_bar_config(disable=True)
         # Before the layout: once parts move between devices by themselves, a look at the VAE would disturb them.
-        self.preview = None if entry.image else Preview.of(getattr(self.pipe, "vae", None))
+        self.preview = (
+            Preview.of(getattr(self.pipe, "vae", None)) if adapter.tells_latents and not entry.image else None
+        )
         _lay_out(self.pipe, plan, self.device)
 
     def text(self, prompt: str, settings: Settings, cache: PromptCache) -> dict[str, Any]:
@@ -58,20 +66,31 @@ class LoadedModel:
         self._check_length(prompt)
         if not self.adapter.encodes:
             return self.adapter.plain_text(prompt, settings)
-        key = prompt_key(
+        wanted = self.adapter.texts(prompt, settings)
+        keys = {begins: self._key(text, settings) for begins, text in wanted.items()}
+        kept = {begins: cache.get(key) for begins, key in keys.items()}
+        absent = {begins: wanted[begins] for begins, found in kept.items() if found is None}
+        for begins, made in self._encode(absent, settings).items():
+            kept[begins] = made
+            cache.put(keys[begins], made)
+        return {
+            f"{begins}{name}": tensor.to(self.device)
+            for begins, found in kept.items()
+            for name, tensor in (found or {}).items()
+        }
+
+    def _key(self, text: str, settings: Settings) -> str:
+        """What a text's embeddings are kept under; of an adapter that encodes both texts at once, by both."""
+        both = not self.adapter.one_by_one
+        return prompt_key(
             self.folder,
             self.adapter.encoders,
-            prompt=prompt,
-            negative=settings.text("negative_prompt"),
-            guided=settings.number("guidance_scale", "1") > 1,
+            prompt=text,
+            negative=settings.text("negative_prompt") if both else "",
+            guided=both and settings.number("guidance_scale", "1") > 1,
             limit=self.entry.prompt_tokens,
             dtypes=dict(self.entry.dtypes),
         )
-        kept = cache.get(key)
-        if kept is None:
-            kept = self._encode(prompt, settings)
-            cache.put(key, kept)
-        return {name: tensor.to(self.device) for name, tensor in kept.items()}
 
     def as_class(self, name: str) -> Any:
         """The pipeline as another class that works with the same components (image- instead of text-to-video, say)."""
@@ -113,8 +132,10 @@ class LoadedModel:
                 field="prompt",
             )
 
-    def _encode(self, prompt: str, settings: Settings) -> dict[str, Any]:
-        """Encode with the text encoder, which is loaded for it and dropped again where the plan says so."""
+    def _encode(self, texts: Mapping[str, str], settings: Settings) -> dict[str, dict[str, Any]]:
+        """Encode texts with the text encoder, which is loaded for them and dropped again where the plan says so."""
+        if not texts:
+            return {}
         if self.plan.encoder_apart:
             for name in self.adapter.encoders:
                 dtype, own = self._dtypes.get(name, self._dtypes.get("default")), dict(self.entry.parts).get(name)
@@ -122,7 +143,10 @@ class LoadedModel:
                 self.pipe.register_modules(**{name: component.to(self.device)})
         try:
             with torch.no_grad():
-                return self.adapter.encode(self.pipe, prompt, settings, self.device) or {}
+                return {
+                    begins: self.adapter.encode(self.pipe, text, settings, self.device) or {}
+                    for begins, text in texts.items()
+                }
         finally:
             if self.plan.encoder_apart:
                 self.pipe.register_modules(**dict.fromkeys(self.adapter.encoders))
@@ -157,9 +181,7 @@ def _class_named(name: str) -> Any:
 
 def _component(folder: Path, name: str, dtype: Any) -> Any:
     """Load one component of a model by what its index says."""
-    import json
-
-    library, kind = json.loads((folder / "model_index.json").read_text(encoding="utf-8"))[name]
+    library, kind = component_class(folder, name)
     return getattr(import_module(library), kind).from_pretrained(
         folder / name, dtype=dtype, local_files_only=True, use_safetensors=True
     )
@@ -176,6 +198,9 @@ def _lay_out(pipe: Any, plan: MemoryPlan, device: torch.device) -> None:
             _set_attention(transformer, plan.attention)
         if plan.cache != NONE:
             _set_cache(transformer, plan.cache)
+    if is_modular(type(pipe)):
+        lay_out_modular(pipe, plan, device)
+        return
     match plan.offload:
         case "model":
             pipe.enable_model_cpu_offload(device=device)
@@ -193,7 +218,7 @@ def _lay_out(pipe: Any, plan: MemoryPlan, device: torch.device) -> None:
 
 
 def _transformers(pipe: Any) -> list[Any]:
-    found = (getattr(pipe, name, None) for name in ("transformer", "transformer_2", "unet"))
+    found = (getattr(pipe, name, None) for name in ("transformer", "transformer_2", "transformer_ref", "unet"))
     return [one for one in found if one is not None]
 
 

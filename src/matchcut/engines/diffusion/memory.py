@@ -172,7 +172,7 @@ def needs_of(folder: Path, entry: ModelEntry, encoders: tuple[str, ...]) -> Need
     """What the model in a folder takes, reckoned from the headers of its weights and the entry's dtypes."""
     dtypes = dict(entry.dtypes)
     parts: dict[str, int] = {}
-    for part in sorted(path for path in folder.iterdir() if path.is_dir()):
+    for part in sorted(path for path in folder.iterdir() if path.is_dir() and path.name not in entry.without):
         held = _DTYPE_BYTES.get(dtypes.get(part.name, dtypes.get("default", "")), 0)
         own = dict(entry.parts).get(part.name)
         # What a GGUF holds stays as it is; its values are unpacked one layer at a time.

@@ -9,11 +9,10 @@ on at the byte where this one stopped. What was pulled before stays in use until
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -24,18 +23,18 @@ from matchcut.engines.diffusion import hub
 from matchcut.engines.diffusion.entries import UNPINNED, ModelEntry
 from matchcut.engines.diffusion.families import FAMILIES
 from matchcut.engines.diffusion.hub import HubFile, Interrupted, Listing
+from matchcut.engines.diffusion.index import INDEX, INDEXES, index_of, read_json
 from matchcut.engines.diffusion.manifest import Kept, Manifest, read_manifest, sha256_of, write_manifest
 from matchcut.engines.diffusion.weights import UNREADABLE, check_model, check_safetensors
 from matchcut.engines.diffusion.writing import write_text
 from matchcut.film.errors import BadInput, MachineFailed
 
-INDEX = "model_index.json"
 STAGING = ".pulling"
 RESERVE = 512 * 1024**2
 """What is left free on the disk, whatever is pulled."""
 _TRIES = 5
 _PLAIN_KINDS = (".json", ".txt", ".model", ".jinja", ".md")
-_ROOT_FILES = ("license", "license.md", "license.txt", "notice", "readme.md", INDEX)
+_ROOT_FILES = ("license", "license.md", "license.txt", "notice", "readme.md", *INDEXES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +67,11 @@ def pull(entry: ModelEntry, models: Path, told: Told = lambda _: None) -> Manife
 
 def _pull(entry: ModelEntry, target: Path, staging: Path, told: Told) -> Manifest:
     found = _listing(entry, staging)
-    index = next((one for one in found.files if one.name == INDEX), None)
+    index = next((one for name in INDEXES for one in found.files if one.name == name), None)
     if index is None:
         raise BadInput(f"{entry.hub} is no model in diffusers' layout: it has no {INDEX}.", advice="Correct its 'hub'.")
     _Fetch(entry, found.commit, staging, lambda _: None, (index,)).run()
-    wanted = files_wanted(entry, json.loads((staging / INDEX).read_text(encoding="utf-8")), found.files)
+    wanted = files_wanted(entry, read_json(staging / index.name), found.files)
     _forget_others(staging, wanted)
     _check_room(entry, staging, wanted)
     kept = _Fetch(entry, found.commit, staging, told, wanted).run()
@@ -89,17 +88,18 @@ def _pull(entry: ModelEntry, target: Path, staging: Path, told: Told) -> Manifes
     return manifest
 
 
-def files_wanted(entry: ModelEntry, index: Any, files: Iterable[HubFile]) -> tuple[HubFile, ...]:
+def files_wanted(entry: ModelEntry, plain: Mapping[str, Any], files: Iterable[HubFile]) -> tuple[HubFile, ...]:
     """The files of a model that are fetched: its components' settings and safetensors, and the licence.
 
     BadInput for another pipeline than the entry's, and for a component that has its weights only as a pickle.
     """
-    kind = index.get("_class_name") if isinstance(index, dict) else None
-    if kind not in FAMILIES[entry.family].pipelines:
+    index = index_of(plain)
+    if index.pipeline not in FAMILIES[entry.family].pipelines:
         raise BadInput(
-            f"{entry.hub} is a model for {kind}, and the catalogue says {entry.pipeline}.", advice="Correct the entry."
+            f"{entry.hub} is a model for {index.pipeline}, and the catalogue says {entry.pipeline}.",
+            advice="Correct the entry.",
         )
-    parts = {name for name, told in index.items() if isinstance(told, list) and told and told[0]}
+    parts = set(index.components) - set(entry.without)
     wanted: list[HubFile] = []
     for part in sorted(parts):
         inside = [one for one in files if PurePosixPath(one.name).parts[0] == part]

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from matchcut.engines.diffusion.entries import UNPINNED, ModelEntry
 from matchcut.engines.diffusion.families import FAMILIES
+from matchcut.engines.diffusion.index import INDEXES
 from matchcut.engines.diffusion.licences import accepted_on
 from matchcut.engines.diffusion.parts import missing_for
 from matchcut.engines.spec import Availability
@@ -82,7 +83,7 @@ def _how_to_get(entry: ModelEntry) -> str:
 
 
 def _is_model(folder: Path) -> bool:
-    return any((folder / name).is_file() for name in ("model_index.json", "modular_model_index.json"))
+    return any((folder / name).is_file() for name in INDEXES)
 
 
 def _hub_snapshots(entry: ModelEntry) -> list[Path]:

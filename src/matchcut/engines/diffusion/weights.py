@@ -12,6 +12,7 @@ from typing import Any
 
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.families import FAMILIES
+from matchcut.engines.diffusion.index import index_file, read_index, read_json
 from matchcut.film.errors import BadInput, MachineFailed
 
 _HEADER_LIMIT = 100_000_000
@@ -74,42 +75,41 @@ def check_model(folder: Path, entry: ModelEntry) -> None:
 
     BadInput for another pipeline class, a component from an unknown library, missing or damaged weights.
     """
-    index = _read_json(folder / "model_index.json")
-    found, family, apart = index.get("_class_name"), FAMILIES[entry.family], dict(entry.parts)
-    if found not in family.pipelines:
+    index, family, apart = read_index(folder), FAMILIES[entry.family], dict(entry.parts)
+    if index.pipeline not in family.pipelines:
         raise BadInput(
-            f"This is a model for {found}, and the catalogue says {entry.pipeline}.",
+            f"This is a model for {index.pipeline}, and the catalogue says {entry.pipeline}.",
             advice="Correct the entry, or point it to another folder.",
-            file=folder / "model_index.json",
+            file=index_file(folder),
         )
-    for name, told in index.items():
-        if name.startswith("_") or not isinstance(told, list) or told[0] is None:
+    for name, (library, _) in index.components.items():
+        if name in entry.without:
             continue
-        if told[0] not in (*_LIBRARIES, family.module):
+        if library not in (*_LIBRARIES, family.module):
             raise BadInput(
-                f"The component '{name}' asks for code of its own ({told[0]}), which is never run here.",
-                file=folder / "model_index.json",
+                f"The component '{name}' asks for code of its own ({library}), which is never run here.",
+                file=index_file(folder),
             )
         if name in apart:
-            _read_json(folder / name / "config.json")
+            read_json(folder / name / "config.json")
         else:
             _check_component(folder / name)
-    strange = [name for name in apart if not index.get(name) and name not in family.beside]
+    strange = [name for name in apart if name not in (*index.components, *family.beside)]
     if strange:
         raise BadInput(f"The model has no component '{strange[0]}' that a file could replace.", field="parts")
 
 
 def pipeline_of(folder: Path) -> str:
     """The pipeline class that a model folder is made for. BadInput where it is no model in diffusers' layout."""
-    return str(_read_json(folder / "model_index.json").get("_class_name", "an unknown pipeline"))
+    return read_index(folder).pipeline
 
 
 def component_class(folder: Path, name: str) -> tuple[str, str]:
     """The library and class of a component, as the model's index names them. BadInput if it has no such component."""
-    told = _read_json(folder / "model_index.json").get(name)
-    if not isinstance(told, list) or len(told) != 2 or told[0] not in _LIBRARIES:
-        raise BadInput(f"The model has no component '{name}' of a known kind.", file=folder / "model_index.json")
-    return str(told[0]), str(told[1])
+    told = read_index(folder).components.get(name)
+    if told is None or told[0] not in _LIBRARIES:
+        raise BadInput(f"The model has no component '{name}' of a known kind.", file=index_file(folder))
+    return told
 
 
 def weights_in(folder: Path) -> Iterator[Path]:
@@ -126,7 +126,7 @@ def _check_component(folder: Path) -> None:
     for path in files:
         check_safetensors(path)
     for index in folder.glob("*.safetensors.index.json"):
-        for shard in sorted(set(_read_json(index).get("weight_map", {}).values())):
+        for shard in sorted(set(read_json(index).get("weight_map", {}).values())):
             if not (folder / shard).is_file():
                 raise BadInput(
                     f"The part {shard} of '{folder.name}' is missing.", advice="Fetch the model again.", file=index
@@ -138,18 +138,6 @@ def _check_component(folder: Path) -> None:
             advice="Get the model as safetensors.",
             file=folder,
         )
-
-
-def _read_json(path: Path) -> dict[str, Any]:
-    try:
-        plain = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise BadInput("This file of the model is missing.", advice="Fetch the model again.", file=path) from None
-    except (OSError, ValueError) as error:
-        raise BadInput(f"This file of the model can't be read: {error}.", file=path) from error
-    if not isinstance(plain, dict):
-        raise BadInput("This file of the model is not what it has to be.", file=path)
-    return plain
 
 
 def _not_safetensors(path: Path) -> BadInput:

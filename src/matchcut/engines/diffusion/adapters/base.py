@@ -71,6 +71,12 @@ class Adapter(ABC):
     encodes = False
     """Whether `encode` does the pipeline's encoding, so that its result can be kept."""
 
+    one_by_one = False
+    """Whether `encode` is given one text at a time, so that what is not wanted, the same in many shots, is kept too."""
+
+    tells_latents = True
+    """Whether the pipeline shows its latents between steps, of which a preview can be made."""
+
     frames_name = "num_frames"
     """What the pipeline calls the number of frames."""
 
@@ -122,8 +128,14 @@ class Adapter(ABC):
         """The prompt in words, as keyword arguments."""
         return {"prompt": prompt, "negative_prompt": settings.text("negative_prompt")}
 
-    def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor] | None:  # noqa: B027
-        """What the text encoder makes of the prompt, as keyword arguments; asked only where the adapter `encodes`."""
+    def texts(self, prompt: str, settings: Settings) -> dict[str, str]:
+        """What there is to encode, by what the names of its arguments begin with."""
+        if not self.one_by_one or settings.number("guidance_scale", "1") <= 1:
+            return {"": prompt}
+        return {"": prompt, "negative_": settings.text("negative_prompt")}
+
+    def encode(self, pipe: Any, text: str, settings: Settings, device: Any) -> dict[str, Tensor] | None:  # noqa: B027
+        """What the text encoder makes of one of the `texts`, as keyword arguments; only where the adapter `encodes`."""
 
     def configure(self, pipe: Any, settings: Settings) -> None:
         """Set what is the scheduler's and not the call's: the flow shift, where the model has one."""
@@ -178,17 +190,29 @@ class PairAdapter(Adapter):
     """Drives a pipeline whose `encode_prompt` returns the prompt's embeddings and the negative prompt's."""
 
     encodes = True
+    one_by_one = True
 
-    def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor]:
-        guided = settings.number("guidance_scale", "1") > 1
-        wanted, unwanted = pipe.encode_prompt(
-            prompt=prompt,
-            negative_prompt=settings.text("negative_prompt"),
-            do_classifier_free_guidance=guided,
+    def encode(self, pipe: Any, text: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+        made, _ = pipe.encode_prompt(
+            prompt=text,
+            do_classifier_free_guidance=False,
             device=device,
             max_sequence_length=self.entry.prompt_tokens,
         )
-        encoded = {"prompt_embeds": wanted}
-        if guided:
-            encoded["negative_prompt_embeds"] = unwanted
-        return encoded
+        return {"prompt_embeds": made}
+
+
+class MaskedAdapter(Adapter):
+    """Drives a pipeline whose `encode_prompt` returns embeddings and their mask, then the negative prompt's."""
+
+    encodes = True
+    one_by_one = True
+
+    def encode(self, pipe: Any, text: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+        made, mask, *_ = pipe.encode_prompt(
+            prompt=text,
+            do_classifier_free_guidance=False,
+            device=device,
+            max_sequence_length=self.entry.prompt_tokens,
+        )
+        return {"prompt_embeds": made, "prompt_attention_mask": mask}

@@ -32,15 +32,17 @@ class CosmosPredict(PairAdapter):
             called["num_latent_conditional_frames"] = (len(material.given) - 1) // _FRAMES_A_LATENT + 1
         return called
 
-    def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+    def encode(self, pipe: Any, text: str, settings: Settings, device: Any) -> dict[str, Tensor]:
         pipe.safety_checker.to(device)
-        if not pipe.safety_checker.check_text_safety(prompt):
+        # What is not wanted is asked of nobody.
+        asked = text != settings.text("negative_prompt")
+        if asked and not pipe.safety_checker.check_text_safety(text):
             raise BadInput(
                 f"The guardrail of {self.entry.name} finds the shot's text unsafe.",
                 advice="Write the action or the descriptions in other words, or choose another model.",
                 field="prompt",
             )
-        return super().encode(pipe, prompt, settings, device)
+        return super().encode(pipe, text, settings, device)
 
     def configure(self, pipe: Any, settings: Settings) -> None:
         super().configure(pipe, settings)

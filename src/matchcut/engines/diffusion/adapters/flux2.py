@@ -4,13 +4,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from matchcut.engines.diffusion.adapters.flux2_klein import Flux2Klein
 from matchcut.engines.diffusion.settings import Settings
-
-if TYPE_CHECKING:
-    from torch import Tensor
 
 
 class Flux2(Flux2Klein):
@@ -23,5 +20,5 @@ class Flux2(Flux2Klein):
     def plain_text(self, prompt: str, settings: Settings) -> dict[str, Any]:
         return {"prompt": prompt}
 
-    def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor]:
-        return {"prompt_embeds": pipe.encode_prompt(prompt=prompt, device=device)[0]}
+    def texts(self, prompt: str, settings: Settings) -> dict[str, str]:
+        return {"": prompt}

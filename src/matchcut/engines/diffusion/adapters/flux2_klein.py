@@ -25,6 +25,7 @@ class Flux2Klein(Adapter):
     """Drives `Flux2KleinPipeline`. A distilled model is not guided; its own setting says whether it is one."""
 
     encodes = True
+    one_by_one = True
 
     def arguments(self, pipe: Any, material: Material) -> dict[str, Any]:
         called = self.common(material)
@@ -33,11 +34,8 @@ class Flux2Klein(Adapter):
             called["image"] = [_large_enough(one) for one in material.references]
         return called
 
-    def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor]:
-        encoded = {"prompt_embeds": pipe.encode_prompt(prompt=prompt, device=device)[0]}
-        if settings.number("guidance_scale", "1") > 1:
-            encoded["negative_prompt_embeds"] = pipe.encode_prompt(prompt="", device=device)[0]
-        return encoded
+    def encode(self, pipe: Any, text: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+        return {"prompt_embeds": pipe.encode_prompt(prompt=text, device=device)[0]}
 
     def frames(self, output: Any, material: Material) -> NDArray[np.uint8]:
         return eight_bits(output.images)

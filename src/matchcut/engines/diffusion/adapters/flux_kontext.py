@@ -39,9 +39,9 @@ class FluxKontext(Adapter):
     def plain_text(self, prompt: str, settings: Settings) -> dict[str, Any]:
         return {"prompt": prompt}
 
-    def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+    def encode(self, pipe: Any, text: str, settings: Settings, device: Any) -> dict[str, Tensor]:
         wanted, gist, _ = pipe.encode_prompt(
-            prompt=prompt, prompt_2=None, device=device, max_sequence_length=self.entry.prompt_tokens
+            prompt=text, prompt_2=None, device=device, max_sequence_length=self.entry.prompt_tokens
         )
         return {"prompt_embeds": wanted, "pooled_prompt_embeds": gist}
 

@@ -37,6 +37,7 @@ class HunyuanVideo15(Adapter):
 
     encoders = ("text_encoder", "text_encoder_2")
     encodes = True
+    one_by_one = True
 
     def arguments(self, pipe: Any, material: Material) -> dict[str, Any]:
         called = self.common(material)
@@ -51,13 +52,9 @@ class HunyuanVideo15(Adapter):
         # The pipeline would take a size near the picture's from a table of its own; the picture has the planned one.
         pipe.video_processor.calculate_default_height_width = _the_pictures_own
 
-    def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+    def encode(self, pipe: Any, text: str, settings: Settings, device: Any) -> dict[str, Tensor]:
         names = ("prompt_embeds", "prompt_embeds_mask", "prompt_embeds_2", "prompt_embeds_mask_2")
-        encoded = dict(zip(names, pipe.encode_prompt(prompt=prompt, device=device), strict=True))
-        if settings.number("guidance_scale", "1") > 1:
-            unwanted = pipe.encode_prompt(prompt=settings.text("negative_prompt"), device=device)
-            encoded |= {f"negative_{name}": tensor for name, tensor in zip(names, unwanted, strict=True)}
-        return encoded
+        return dict(zip(names, pipe.encode_prompt(prompt=text, device=device), strict=True))
 
 
 def _the_pictures_own(height: int, width: int, target_size: int) -> tuple[int, int]:  # noqa: ARG001
@@ -82,7 +79,7 @@ class FramePack(Adapter):
             called["last_image"] = material.last
         return called
 
-    def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+    def encode(self, pipe: Any, text: str, settings: Settings, device: Any) -> dict[str, Tensor]:
         names = ("prompt_embeds", "pooled_prompt_embeds", "prompt_attention_mask")
-        encoded = pipe.encode_prompt(prompt=prompt, device=device, max_sequence_length=self.entry.prompt_tokens)
+        encoded = pipe.encode_prompt(prompt=text, device=device, max_sequence_length=self.entry.prompt_tokens)
         return dict(zip(names, encoded, strict=True))

@@ -22,6 +22,7 @@ class Kandinsky5(Adapter):
 
     encoders = ("text_encoder", "text_encoder_2")
     encodes = True
+    one_by_one = True
 
     def components(self, folder: Path) -> dict[str, Any]:
         from matchcut.engines.diffusion.adapters.reading import PictureReader
@@ -38,18 +39,9 @@ class Kandinsky5(Adapter):
             "max_sequence_length": self.entry.prompt_tokens,
         }
 
-    def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor]:
-        def encoded(text: str) -> tuple[Tensor, ...]:
-            made: tuple[Tensor, ...] = pipe.encode_prompt(
-                prompt=text, max_sequence_length=self.entry.prompt_tokens, device=device
-            )
-            return made
-
-        both = dict(zip(_ENCODED, encoded(prompt), strict=True))
-        if settings.number("guidance_scale", "1") > 1:
-            unwanted = encoded(settings.text("negative_prompt"))
-            both |= {f"negative_{name}": tensor for name, tensor in zip(_ENCODED, unwanted, strict=True)}
-        return both
+    def encode(self, pipe: Any, text: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+        made = pipe.encode_prompt(prompt=text, max_sequence_length=self.entry.prompt_tokens, device=device)
+        return dict(zip(_ENCODED, made, strict=True))
 
     def grid(self, latents: Tensor) -> Tensor | None:
         """Its latents are (1, frames, h, w, channels), followed there by the picture's and a mask: 2 n + 1 in all."""

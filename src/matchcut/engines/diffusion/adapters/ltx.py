@@ -4,19 +4,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from matchcut.engines.diffusion.adapters.base import Adapter, Material
-from matchcut.engines.diffusion.settings import Settings
-
-if TYPE_CHECKING:
-    from torch import Tensor
+from matchcut.engines.diffusion.adapters.base import MaskedAdapter, Material
 
 
-class Ltx(Adapter):
+class Ltx(MaskedAdapter):
     """Drives `LTXConditionPipeline`; `history_noise` is its `image_cond_noise_scale`."""
-
-    encodes = True
 
     def arguments(self, pipe: Any, material: Material) -> dict[str, Any]:
         called = self.common(material)
@@ -27,18 +21,6 @@ class Ltx(Adapter):
         if conditions:
             called["conditions"] = conditions
         return called
-
-    def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor]:
-        guided = settings.number("guidance_scale", "1") > 1
-        names = ("prompt_embeds", "prompt_attention_mask", "negative_prompt_embeds", "negative_prompt_attention_mask")
-        encoded = pipe.encode_prompt(
-            prompt=prompt,
-            negative_prompt=settings.text("negative_prompt"),
-            do_classifier_free_guidance=guided,
-            max_sequence_length=self.entry.prompt_tokens,
-            device=device,
-        )
-        return {name: tensor for name, tensor in zip(names, encoded, strict=True) if tensor is not None}
 
 
 def _conditions(material: Material) -> list[Any]:

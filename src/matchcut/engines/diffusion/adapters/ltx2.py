@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.engines.diffusion.adapters.base import Adapter, Material
+from matchcut.engines.diffusion.adapters.base import MaskedAdapter, Material
 
 
-class Ltx2(Adapter):
+class Ltx2(MaskedAdapter):
     """Drives `LTX2ConditionPipeline`, and `LTX2InContextPipeline` for entries that take references.
 
     A condition's index counts latent frames: 0 is the first, −1 the last.

@@ -21,6 +21,7 @@ class PictureReader(ProcessorMixin):  # type: ignore[misc]  # The library tells 
         """Load the tokenizer, and the picture processor if there will be pictures, each from its folder."""
         # The library's own beginning looks for the part that reads films.
         self.tokenizer = AutoTokenizer.from_pretrained(tokenizer, local_files_only=True)
+        self.image_token_ids = [self.tokenizer.convert_tokens_to_ids(IMAGE)]
         self.image_processor: Any = None
         if pictures is not None:
             self.image_processor = Qwen2VLImageProcessor.from_pretrained(pictures, local_files_only=True)

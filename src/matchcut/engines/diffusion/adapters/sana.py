@@ -6,11 +6,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from matchcut.engines.diffusion.adapters.base import Adapter, Material
+from matchcut.engines.diffusion.adapters.base import MaskedAdapter, Material
 
 
-class SanaVideo(Adapter):
-    """Drives `SanaVideoPipeline`, and `SanaImageToVideoPipeline` where there is a picture to start from."""
+class SanaVideo(MaskedAdapter):
+    """Drives `SanaVideoPipeline`, and `SanaImageToVideoPipeline` where there is a picture to start from.
+
+    The prompt is encoded as it is: the pipeline's own instruction rewrites it, and a name would lose its look.
+    """
 
     frames_name = "frames"
 
@@ -19,10 +22,8 @@ class SanaVideo(Adapter):
 
     def arguments(self, pipe: Any, material: Material) -> dict[str, Any]:
         called = self.common(material)
-        called["max_sequence_length"] = self.entry.prompt_tokens
         called["use_resolution_binning"] = False
-        # The prompt goes in as it is: the built-in instruction rewrites it, and a name would lose its look.
-        called["complex_human_instruction"] = None
+        called["negative_prompt"] = None  # Its own is a text, which it would have refused beside an encoded one.
         if material.start is not None:
             called["image"] = material.start
         return called

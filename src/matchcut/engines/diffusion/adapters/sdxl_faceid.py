@@ -53,11 +53,11 @@ class SdxlFaceId(Adapter):
         called["ip_adapter_image_embeds"] = [vector.to(pipe.device, pipe.unet.dtype)]
         return called
 
-    def encode(self, pipe: Any, prompt: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+    def encode(self, pipe: Any, text: str, settings: Settings, device: Any) -> dict[str, Tensor]:
         import torch
 
         guided = settings.number("guidance_scale", "1") > 1
-        wanted = list(_pieces(pipe.tokenizer, prompt))
+        wanted = list(_pieces(pipe.tokenizer, text))
         unwanted = list(_pieces(pipe.tokenizer, settings.text("negative_prompt")))
         # Both have to be equally long, so the shorter one goes on with nothing.
         several = max(len(wanted), len(unwanted))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tests.engines.diffusion.families.tiny import cosmos, hunyuan, ltx, others, wan
+from tests.engines.diffusion.families.tiny import cosmos, hunyuan, ltx, minimax, others, wan
 
 from matchcut.engines.diffusion.catalogue import read_catalogue
 from matchcut.engines.diffusion.entries import ModelEntry
@@ -39,6 +39,8 @@ FAMILIES: dict[str, tuple[Callable[[Any], Any], str, str]] = {
     "stable video": (others.stable_video, "svd-xt", ""),
     "kandinsky": (others.kandinsky, "kandinsky-5-i2v-pro", ""),
     "sana": (others.sana, "sana-video-2b", ""),
+    "minimax": (minimax.minimax, "minimax-h3", "gate = false"),
+    "minimax references": (minimax.minimax, "minimax-h3-references", "gate = false"),
     "cosmos": (cosmos.cosmos, "cosmos-predict2.5-2b", ""),
 }
 """What builds each tiny model, the catalogue's model that it is like, and what its own entry says besides."""

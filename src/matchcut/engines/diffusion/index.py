@@ -1,0 +1,61 @@
+"""What a model folder consists of, as its own index tells: a pipeline's, or that of a pipeline made of blocks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from matchcut.film.errors import BadInput
+
+INDEX, MODULAR_INDEX = "model_index.json", "modular_model_index.json"
+INDEXES = (INDEX, MODULAR_INDEX)
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The pipeline class that a model is made for, and the library and class of each component that it has."""
+
+    pipeline: str
+    components: Mapping[str, tuple[str, str]]
+
+
+def index_file(folder: Path) -> Path:
+    """The index in a folder; the usual name where there is none."""
+    return next((folder / name for name in INDEXES if (folder / name).is_file()), folder / INDEX)
+
+
+def read_index(folder: Path) -> Index:
+    """The index of the model in a folder. BadInput where there is none, or it can't be read."""
+    return index_of(read_json(index_file(folder)))
+
+
+def index_of(plain: Mapping[str, Any]) -> Index:
+    """An index as it was read from JSON."""
+    told = {name: _class_of(value) for name, value in plain.items() if not name.startswith("_")}
+    return Index(str(plain.get("_class_name", "an unknown pipeline")), {name: one for name, one in told.items() if one})
+
+
+def _class_of(value: Any) -> tuple[str, str] | None:
+    """`["diffusers", "AutoencoderKLWan"]`, and a third part that says where blocks find it; None for all else."""
+    if not isinstance(value, list) or len(value) not in (2, 3):
+        return None
+    library, kind = value[:2]
+    if library is None and len(value) == 3 and isinstance(value[2], dict):
+        library, kind = value[2].get("type_hint") or (None, None)
+    return None if library is None or kind is None else (str(library), str(kind))
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """A file of a model that holds one JSON object. BadInput where it does not."""
+    try:
+        plain = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise BadInput("This file of the model is missing.", advice="Fetch the model again.", file=path) from None
+    except (OSError, ValueError) as error:
+        raise BadInput(f"This file of the model can't be read: {error}.", file=path) from error
+    if not isinstance(plain, dict):
+        raise BadInput("This file of the model is not what it has to be.", file=path)
+    return plain

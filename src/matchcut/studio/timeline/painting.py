@@ -294,7 +294,7 @@ def _paint_wave(painter: QPainter, scene: Scene, bar: Bar, body: QRectF) -> None
     per_pixel = len(peaks) / max(1.0, body.width())
     closest = max(1, int(WAVE_STEP * per_pixel / LOOKED_AT))
     for x in range(first, last, WAVE_STEP):
-        index = min(int((x - body.left()) * per_pixel), len(peaks) - 1)
+        index = max(0, min(int((x - body.left()) * per_pixel), len(peaks) - 1))
         until = max(index + 1, int((x + WAVE_STEP - body.left()) * per_pixel))
         tall = half * max(peaks[index:until:closest])
         path.moveTo(x, middle - tall)

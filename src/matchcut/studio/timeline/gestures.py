@@ -6,8 +6,10 @@ undo. A drag to where the film can't be so shows the nearest that it can.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from itertools import islice
 
 from matchcut.film import edits
 from matchcut.film.errors import EditRefused
@@ -106,17 +108,26 @@ def reorder(shots: tuple[ShotId, ...], grabbed: int) -> Gesture:
     """Drag shots to another place in the running order: they go before the shot that the drag ends on."""
 
     def change(film: Film, by: int) -> Film:
-        frame = grabbed + by
-        others = [placed for placed in film.layout if placed.shot.id not in shots]
-        if not others:
+        target = _before_which(film, shots, grabbed + by)
+        last = next((one for one in reversed(film.order) if one not in shots), None)
+        if last is None:
             return film
-        target = next((one for one in others if frame < (one.range.start + one.range.end) // 2), None)
-        scene = (target or others[-1]).shot.scene
+        scene = film.shots[target or last].scene
         for shot in shots:
             row = [one for one in film.shot_ids_by_scene[scene] if one != shot]
-            place = row.index(target.shot.id) if target else len(row)
+            place = row.index(target) if target else len(row)
             film = edits.move_shot(film, shot, place, scene)
         return film
 
     label = "Move the shot" if len(shots) == 1 else f"Move {len(shots)} shots"
     return Gesture(label, grabbed, change)
+
+
+def _before_which(film: Film, dragged: Collection[ShotId], frame: int) -> ShotId | None:
+    """The first shot, of those that are not dragged, whose middle lies after a frame; None where none does."""
+    layout = film.layout
+    starts, lengths = layout.starts, layout.lengths
+    place = bisect_right(starts, frame)
+    while place > 0 and starts[place - 1] + lengths[place - 1] // 2 > frame:
+        place -= 1
+    return next((shot for shot in islice(film.order, place, None) if shot not in dragged), None)

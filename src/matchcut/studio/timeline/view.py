@@ -125,6 +125,10 @@ class TimelineView(QWidget):
         self.scale_changed.emit()
         self.renew()
 
+    def use_snapping(self, on: bool) -> None:
+        """Let drags snap to cuts, ends, markers and the playhead, or not."""
+        self.snapping = on
+
     def zoom(self, factor: float) -> None:
         """Zoom about the playhead if it is in view, else about the middle."""
         x = self._scale.x(self.session.playhead)

@@ -65,17 +65,20 @@ class Controls(QWidget):
         row = QHBoxLayout()
         row.setSpacing(4)
         session, transport = self._session, self._transport
+        row.addWidget(self._button("mark-in", tr("Play from here  (I)"), lambda: transport.mark(start=True)))
         row.addWidget(self._button("skip-back", tr("To the start  (Home)"), lambda: session.seek(0)))
         row.addWidget(self._button("step-back", tr("One frame back  (Left)"), lambda: transport.step(-1)))
         row.addWidget(self._button("play", tr("Play and stop  (Space)"), transport.toggle))
         row.addWidget(self._button("step-forward", tr("One frame on  (Right)"), lambda: transport.step(1)))
         row.addWidget(self._button("skip-forward", tr("To the end  (End)"), lambda: session.seek(session.film.length)))
+        row.addWidget(self._button("mark-out", tr("Play up to here  (O)"), lambda: transport.mark(start=False)))
         return row
 
     def _right(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addStretch(1)
+        row.addWidget(self._button("repeat", tr("Begin again at the end  (Ctrl+Shift+P)"), self._turn_loop))
         row.addWidget(self._button("volume-2", tr("Sound on or off  (Shift+M)"), self.toggle_mute))
         self.loudness = QSlider(Qt.Orientation.Horizontal)
         self.loudness.setRange(0, LOUDNESS_STEPS)
@@ -103,6 +106,9 @@ class Controls(QWidget):
         self._player.set_muted(not self._player.muted)
         self._dress()
 
+    def _turn_loop(self) -> None:
+        self._transport.set_loop(not self._transport.loop)
+
     def _loudness_chosen(self, value: int) -> None:
         self._player.set_volume(value / LOUDNESS_STEPS)
         if value and self._player.muted:
@@ -121,8 +127,11 @@ class Controls(QWidget):
             "play": "pause" if self._transport.playing else "play",
             "volume-2": "volume-x" if silent else "volume-2",
         }
+        marks = self._transport.marks
+        on = {"mark-in": marks.start is not None, "mark-out": marks.end is not None, "repeat": self._transport.loop}
         for name, button in self._buttons.items():
-            button.setIcon(icon(shown.get(name, name), tone.text, tone.faint))
+            colour = tone.accent if on.get(name) else tone.text
+            button.setIcon(icon(shown.get(name, name), colour, tone.faint))
         self._buttons["volume-2"].setToolTip(self._told or tr("Sound on or off  (Shift+M)"))
 
 

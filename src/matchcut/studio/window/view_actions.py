@@ -142,7 +142,7 @@ def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
         "view.frames": timeline.show_frames,
         "view.in": lambda: timeline.zoom(1.4),
         "view.out": lambda: timeline.zoom(1 / 1.4),
-        "view.snap": lambda on: setattr(timeline, "snapping", on),
+        "view.snap": timeline.use_snapping,
         "view.razor": lambda on: setattr(timeline, "razor", on),
         "view.script": window.board.show_script,
         "view.safe": window.viewer.monitor.show_safe_areas,

@@ -38,7 +38,7 @@ from matchcut.studio.panels.queue import QueuePanel
 from matchcut.studio.panels.takes import TakesPanel
 from matchcut.studio.pictures import Pictures
 from matchcut.studio.production import Production, Watcher
-from matchcut.studio.session import Session
+from matchcut.studio.session import Selection, Session
 from matchcut.studio.sound.peaks import Peaks
 from matchcut.studio.timeline.panel import TimelinePanel
 from matchcut.studio.viewer.view import Viewer
@@ -48,6 +48,7 @@ from matchcut.studio.window.exporting import Exporting
 from matchcut.studio.window.findings import findings_of
 from matchcut.studio.window.notice import Notice
 from matchcut.studio.window.plan_words import told_plan
+from matchcut.studio.window.queue_line import QueueLine
 from matchcut.studio.window.reimport import ReimportDialog
 from matchcut.studio.window.snapshots import SnapshotsDialog
 from matchcut.studio.window.sounding import Sounding
@@ -91,6 +92,10 @@ class StudioWindow(QMainWindow):
         self.book = ActionBook(self, theme)
         self.book.add(SPECS, self.commands.handlers())
         self.book.add(VIEW_SPECS, view_handlers(self))
+        self.book["view.snap"].setChecked(True)
+        self.viewer.transport.state_changed.connect(
+            lambda: self.book["play.loop"].setChecked(self.viewer.transport.loop)
+        )
         self.book.attach(self.viewer, self.timeline)
         self.takes.addActions([self.book[name] for name in self.book.ids if name.startswith("take.")])
         self.key_maps = KeyMaps(settings, self)
@@ -189,6 +194,9 @@ class StudioWindow(QMainWindow):
         spacer = QWidget()
         spacer.setSizePolicy(spacer.sizePolicy().Policy.Expanding, spacer.sizePolicy().Policy.Preferred)
         bar.addWidget(spacer)
+        self.queue_line = QueueLine(self.watcher, self.making, self.theme)
+        self.queue_line.clicked.connect(lambda: self.show_place(Place.QUEUE))
+        self.queue_line.stand_in(bar)
         self._about = QLabel()
         self._about.setProperty("role", "dim")
         bar.addWidget(self._about)
@@ -204,6 +212,8 @@ class StudioWindow(QMainWindow):
     def _enter_first(self) -> None:
         name = str(self.settings.value("workspace", "Cut"))
         self.enter(name if name in {one.name for one in WORKSPACES} else "Cut")
+        if self.session.selection == Selection():  # The first shot in hand: so the inspector has something to show.
+            self.session.select(self.session.film.order[:1])
 
     # What the window shows about itself
 
@@ -375,8 +385,10 @@ class StudioWindow(QMainWindow):
     # The end
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and (self.timeline.view.cancel_drag() or self.board.cancel_drag()):
-            return
+        if event.key() == Qt.Key.Key_Escape:
+            if self.timeline.view.cancel_drag() or self.board.cancel_drag():
+                return
+            self.book["view.razor"].setChecked(False)
         super().keyPressEvent(event)
 
     def _settle(self) -> None:

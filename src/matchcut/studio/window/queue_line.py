@@ -1,0 +1,49 @@
+"""The queue in a line of the window's bar: how much is being made and how long it takes, wherever a person works."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QToolBar, QToolButton
+
+from matchcut.studio.look.icons import icon
+from matchcut.studio.look.theme import Theme
+from matchcut.studio.production import Production, Watcher, seconds_left, time_words
+
+
+class QueueLine(QToolButton):
+    """Shown while the queue holds something; `clicked()` asks to see it."""
+
+    def __init__(self, watcher: Watcher, production: Production, theme: Theme) -> None:
+        super().__init__()
+        self._watcher, self._production, self._theme = watcher, production, theme
+        self.setAccessibleName(self.tr("The queue"))
+        self.setToolTip(self.tr("What is being made; click to see it"))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setProperty("quiet", "true")
+        self._place: QAction | None = None
+        watcher.jobs_changed.connect(self.refresh)
+        production.changed.connect(self.refresh)
+        theme.changed.connect(self.refresh)
+        self.refresh()
+
+    def stand_in(self, bar: QToolBar) -> None:
+        """Take a place in a bar; a bar shows and hides its places, not what stands in them."""
+        self._place = bar.addWidget(self)
+        self.refresh()
+
+    def refresh(self, *_what: object) -> None:
+        """Tell how the queue stands now."""
+        making, tone = self._watcher.making, self._theme.tone
+        waiting = len(making.waiting)
+        runs = making.alive or self._production.process is not None
+        left = seconds_left(self._watcher.session.film, making) if runs else None
+        parts = [self.tr("{0} in the queue").format(waiting)]
+        if not runs:
+            parts.append(self.tr("paused"))
+        elif left is not None:
+            parts.append(time_words(left))
+        self.setText("  ·  ".join(parts))
+        self.setIcon(icon("play" if runs else "pause", tone.accent if runs else tone.text, tone.faint))
+        if self._place is not None:
+            self._place.setVisible(waiting > 0)

@@ -36,6 +36,11 @@ def found() -> tuple[dict[str, EngineSpec], dict[str, str]]:
     return {spec.id: spec for spec in sorted(specs, key=lambda spec: (spec.kind, spec.id))}, broken
 
 
+def look_again() -> None:
+    """Find the engines anew when they are next asked for: a model was added, or taken out."""
+    found.cache_clear()
+
+
 def engines() -> dict[str, EngineSpec]:
     """Return every installed engine's spec by id, in order of kind and name. Loads no engine."""
     return found()[0]

@@ -14,6 +14,7 @@ from matchcut.engines.diffusion.adding import add_entries
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.shelf import availability, models_folder, weights_of
+from matchcut.engines.registry import look_again
 from matchcut.film.errors import BadInput
 
 if TYPE_CHECKING:
@@ -161,7 +162,9 @@ def remove_model(id: str) -> int:
     """Remove a pulled model, or forget one of the user's own, and return how many bytes that frees."""
     from matchcut.engines.diffusion.keeping import remove
 
-    return remove(catalogue().model(id))
+    freed = remove(catalogue().model(id))
+    look_again()
+    return freed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,7 +200,7 @@ def add_model(
         raise BadInput("There is nothing of that name.", file=place)
     if place.suffix == ".onnx":
         tool = {"id": id, "path": str(place), "does": _does(place)}
-        return Added(file=add_entries([("tool", tool)]), parts={tool["does"]: place}, loras=(), to_pull=False)
+        return Added(file=_written([("tool", tool)]), parts={tool["does"]: place}, loras=(), to_pull=False)
     entry: dict[str, Any] = {"id": id}
     files: dict[str, Path] = {}
     if index_file(place).is_file():
@@ -220,13 +223,19 @@ def add_model(
         entry["revision"] = "1"
     written = [("model", entry)]
     written += [("lora", one) for one in _loras(id, place, loras)]
-    file = add_entries(written)
+    file = _written(written)
     return Added(
         file=file,
         parts=files,
         loras=tuple(str(one["id"]) for table, one in written if table == "lora"),
         to_pull="path" not in entry,
     )
+
+
+def _written(entries: Sequence[tuple[str, Mapping[str, Any]]]) -> Path:
+    file = add_entries(entries)
+    look_again()
+    return file
 
 
 def _does(file: Path) -> str:

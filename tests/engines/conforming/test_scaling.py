@@ -43,6 +43,20 @@ def test_a_plain_picture_keeps_its_value_at_any_size(grey: int) -> None:
         assert (scaled(plain, size) == grey).all()
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (200, 113)])
+def test_what_grows_is_sharp_and_has_no_halo(size: tuple[int, int]) -> None:
+    small = np.full((80, 144, 3), (60, 80, 120), np.uint8)
+    small[20:60, 40:100] = (240, 200, 80)
+    large = scaled(small, size)
+    # Nothing is darker than the ground or brighter than the thing, in any colour.
+    assert (large.min(axis=(0, 1)) == (60, 80, 80)).all()
+    assert (large.max(axis=(0, 1)) == (240, 200, 120)).all()
+    # From the ground to the thing it is a step of about one small pixel, not a slope.
+    row = large[size[1] // 2, :, 0]
+    between = ((row > 70) & (row < 230)).sum()
+    assert between <= 2 * -(-size[0] // 144)
+
+
 def _three_by_three(planes: Any) -> Any:
     """Enlarges two times; every pixel depends on its nearest neighbours alone."""
     padded = np.pad(planes, ((0, 0), (0, 0), (1, 1), (1, 1)), mode="edge")

@@ -1,6 +1,8 @@
-"""Pictures brought to another size: cropped to its shape, and scaled in linear light.
+"""Pictures brought to another size: cropped to its shape, made smaller in linear light, or larger without halos.
 
-Light adds up in linear values, not in sRGB's: scaling sRGB as it stands darkens fine bright detail.
+Light adds up in linear values, not in sRGB's: making sRGB smaller as it stands darkens fine bright detail. Where a
+picture grows nothing is added up; there Lanczos would swing over at edges, most of all in linear values, and bright
+things would stand in dark rings. So it works on sRGB, and goes nowhere beyond what the neighbours are.
 """
 
 from __future__ import annotations
@@ -50,11 +52,22 @@ def scaled(picture: Picture, size: tuple[int, int]) -> Picture:
     height, width = picture.shape[:2]
     if (width, height) == size:
         return picture
-    method = cv2.INTER_AREA if width * height > size[0] * size[1] else cv2.INTER_LANCZOS4
-    light: NDArray[np.float32] = cv2.resize(_to_linear()[picture], size, interpolation=method)
+    if width * height <= size[0] * size[1]:
+        return _enlarged(picture, size)
+    light: NDArray[np.float32] = cv2.resize(_to_linear()[picture], size, interpolation=cv2.INTER_AREA)
     steps = np.clip(light * (_STEPS - 1) + 0.5, 0, _STEPS - 1).astype(np.uint16)
     made: Picture = _to_srgb()[steps]
     return made
+
+
+def _enlarged(picture: Picture, size: tuple[int, int]) -> Picture:
+    """Lanczos, kept between the darkest and the brightest of the pixels around."""
+    around = np.ones((3, 3), np.uint8)
+    made = cv2.resize(picture, size, interpolation=cv2.INTER_LANCZOS4)
+    least = cv2.resize(cv2.erode(picture, around), size, interpolation=cv2.INTER_LINEAR)
+    most = cv2.resize(cv2.dilate(picture, around), size, interpolation=cv2.INTER_LINEAR)
+    held: Picture = np.clip(made, least, most)
+    return held
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,19 @@ import pytest
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.keeping import verify
 from matchcut.engines.diffusion.shelf import weights_of
+from matchcut.engines.registry import engines, look_again
 from matchcut.film.errors import BadInput
 from matchcut.walk.models import add_model, pull_model, remove_model
 
 LIKE = "wan2.1-vace-1.3b"
 Bytes = Callable[..., bytes]
+
+
+@pytest.fixture(autouse=True)
+def _engines_of_this_test() -> Iterator[None]:
+    look_again()
+    yield
+    look_again()
 
 
 @pytest.fixture
@@ -51,6 +59,10 @@ def test_a_folder_is_used_where_it_lies_and_the_users_lines_stay(home: Path, fol
     entry = catalogue().model("mine")
     assert (entry.path, weights_of(entry), entry.family) == (folder, folder, "wan-vace")
     assert [one.id for one in catalogue().loras.values()] == ["a"]
+    # A program that runs on offers it at once, and no more once it is taken out.
+    assert "mine" in engines()
+    remove_model("mine")
+    assert "mine" not in engines()
 
 
 def test_what_a_model_is_like_is_found_by_its_pipeline_or_asked_for(home: Path, folder: Path) -> None:

@@ -44,6 +44,30 @@ def test_a_published_take_is_whole(project: Project, staged: Stage) -> None:
         assert other.takes.get(take.id) == published
 
 
+def test_the_journal_tells_who_circled_what_is_circled_now(
+    project: Project, staged: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By choice or by a render; through undo and redo, and after a restart."""
+    first, second = (publish(project, staged, "one", name) for name in ("a", "b"))
+    drawn = project.circlings()[ONE]
+    assert (drawn.by_hand, TWO in project.circlings()) == (False, False)
+    monkeypatch.setattr("matchcut.store.journal._who", lambda: "ann")
+    project.transact("Circle take 1", lambda film: edits.circle_take(film, ONE, first.id))
+
+    def told(now: Project) -> tuple[str, bool]:
+        return now.circlings()[ONE].who, now.circlings()[ONE].by_hand
+
+    assert told(project) == ("ann", True)
+    project.undo()
+    assert project.film.circled(ONE) == second.id
+    assert project.circlings()[ONE] == drawn
+    project.redo()
+    with Project.open(project.folder) as other:
+        assert told(other) == ("ann", True)
+    project.transact("Delete", lambda film: edits.delete_shot(film, ONE))
+    assert project.circlings() == {}
+
+
 def test_takes_are_numbered_by_shot_in_the_order_they_come(project: Project, staged: Stage) -> None:
     numbers = [publish(project, staged, shot, name).number for shot, name in [("one", "a"), ("two", "b"), ("one", "c")]]
     assert numbers == [1, 1, 2]

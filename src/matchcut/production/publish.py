@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from matchcut.planning.recipe import Recipe
     from matchcut.production.jobs import JobRow
     from matchcut.production.queue import Queue
-    from matchcut.store.project import Project
+    from matchcut.store.project import EARLIER_TAKE, Project
 
 
 class Publisher:
@@ -93,7 +93,7 @@ class Publisher:
     def _settle_on(self, job: JobRow, take: Take) -> JobRow:
         """Finish the job with a take that its shot has already. If it was just cancelled, the circle stays: it fits."""
         if job.circle and self._project.film.circled(job.shot) != take.id:
-            self._project.transact("Circle an earlier take", lambda film: edits.circle_take(film, job.shot, take.id))
+            self._project.transact(EARLIER_TAKE, lambda film: edits.circle_take(film, job.shot, take.id))
         with self._project.writing() as connection:
             return self._queue.finish(connection, job, take.id)
 

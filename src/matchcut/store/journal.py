@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Select, delete, insert, select, update
 
@@ -189,7 +189,7 @@ def circlings(connection: Connection) -> dict[ShotId, tuple[TakeId, Step]]:
         if row.after is None:
             found.pop(ShotId(row.key), None)
         else:
-            circle: Circle = codec_for("circles").from_image(row.after)
+            circle = cast(Circle, codec_for("circles").from_image(row.after))
             found[circle.id] = (circle.take, _step(row))
     return found
 

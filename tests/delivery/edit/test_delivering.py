@@ -17,8 +17,12 @@ from matchcut.delivery.edit.forms import FORMS
 from matchcut.delivery.form import Delivery
 from matchcut.delivery.verify.comparing import DeliveryDiffers
 from matchcut.film.errors import BadInput, Cancelled, MachineFailed
+from matchcut.film.ids import ShotId
 from matchcut.film.model import Transition
 from matchcut.film.vocabulary import TransitionKind
+from matchcut.store.project import Circling
+
+CIRCLINGS = (Circling("ann", "", by_hand=True), Circling("", "", by_hand=False))
 
 
 @pytest.fixture
@@ -31,6 +35,10 @@ def order(room, tmp_path):
         film=room.film,
         takes=SimpleNamespace(get=room.takes.__getitem__),
         media=SimpleNamespace(path=room.where, facts=room.facts),
+        circlings=lambda: {
+            ShotId("a"): Circling("ann", "", by_hand=True),
+            ShotId("b"): Circling("", "", by_hand=False),
+        },
     )
     folder = tmp_path / "out"
     folder.mkdir()
@@ -39,6 +47,13 @@ def order(room, tmp_path):
         return Delivery(project=project, cut=room.cut(), out=folder / name, options=options, at=at)
 
     return make
+
+
+def test_it_is_told_who_circled_a_take(order):
+    """Somebody by choice, or the render that drew the circle because nobody had."""
+    told = write_edl(order("film.edl")).files[0].read_text().splitlines()
+    circled = [line.partition("CIRCLED_BY ")[2] for line in told if line.startswith("* MATCHCUT")]
+    assert circled == ["ann", "the render, for somebody"]
 
 
 def names_in(folder: Path) -> list[str]:

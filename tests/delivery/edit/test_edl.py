@@ -87,7 +87,7 @@ def test_the_list_reads_as_the_trade_writes_it(short_film, tmp_path):
 def test_every_take_says_where_it_came_from(short_film, tmp_path):
     told = [line for line in listed(short_film, tmp_path).splitlines() if line.startswith("* MATCHCUT")]
     assert len(told) == 5
-    assert "ENGINE animatic ENGINE_REVISION 4 SEED 1001 RECIPE 1111 TAKE 2 VARIATION 1" in told[0]
+    assert "ENGINE animatic; ENGINE_REVISION 4; SEED 1001; RECIPE 1111; TAKE 2; VARIATION 1" in told[0]
 
 
 def test_pycmx_reads_the_same_cuts(make_long_film, tmp_path):

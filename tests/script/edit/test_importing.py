@@ -11,9 +11,10 @@ import pytest
 from matchcut.cut.conform import conform
 from matchcut.delivery.edit.formats import FORMATS
 from matchcut.delivery.edit.laying import Shelf, lay_out
+from matchcut.film import edits
 from matchcut.film.check import check_all
 from matchcut.film.errors import BadInput
-from matchcut.film.ids import MediaId, TakeId
+from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.film.model import Circle, Take, Transition
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.film.vocabulary import TransitionKind
@@ -38,9 +39,13 @@ def ride(room):
     return room
 
 
-def exported(room, folder: Path, name: str):
+def exported(room, folder: Path, name: str, **told):
     form = FORMATS[name]
-    shelf = Shelf(film=room.film, takes=room.takes, where=room.where, samples=lambda media: room.facts(media).samples)
+
+    def samples(media):
+        return room.facts(media).samples
+
+    shelf = Shelf(film=room.film, takes=room.takes, where=room.where, samples=samples, **told)
     cut = room.cut()
     edit = lay_out(cut, shelf, folder, align=form.align, folder="film media")
     (folder / "film media").mkdir()
@@ -124,3 +129,47 @@ def test_slow_motion_that_ends_early_keeps_its_length(room, tmp_path):
     shown = [conformed(imported).composite(frame).base.frame for frame in range(3)]
     assert shown == [1, 1, 2]
     assert imported.film.length == 3
+
+
+@pytest.mark.parametrize("name", ["otio", "otioz", "fcpxml", "premiere", "aaf", "edl"])
+def test_what_our_exports_say_of_a_take_comes_back(ride, tmp_path, name):
+    """Slates, how each take was made, who circled it and what was noted on it, though the clip is footage now."""
+    take = next(iter(ride.takes.values()))
+    ride.film = edits.note_take(ride.film, take.id, "Hand leaves; the lamp stays.")
+    _, _, path = exported(ride, tmp_path, name, circled={ShotId("a"): "ann", ShotId("b"): "the render, for ann"})
+    film = import_edit(read_edit(path, FrameRate(24)), [tmp_path]).film
+    held = "6" if name in ("premiere", "aaf") else "3 (2)"  # Without freeze frames, black ends shot 3.
+    assert [shot.number for shot in film.running_order] == ["1A", "1B", "1C", "2", "3", held, "4", "5"]
+    first, second, third = (shot.notes for shot in film.running_order[:3])
+    assert first == "Made by test, revision 1, seed 0, take 1, circled by ann.\nHand leaves; the lamp stays."
+    assert second == "Made by test, revision 1, seed 0, take 1, circled by the render, for ann."
+    assert third == "Made by test, revision 1, seed 0, take 1."
+
+
+@pytest.mark.parametrize("name", ["otio", "fcpxml", "premiere", "aaf", "edl"])
+def test_the_films_fades_come_in(ride, tmp_path, name):
+    ride.settings(fade_in=3, fade_out=4)
+    cut, _, path = exported(ride, tmp_path, name)
+    film = import_edit(read_edit(path, FrameRate(24)), [tmp_path]).film
+    assert (film.settings.fade_in, film.settings.fade_out) == (0 if name == "edl" else 3, 4)
+    assert film.length == cut.length
+
+
+def test_a_list_of_another_program_fades_from_and_to_black(tmp_path):
+    """A dissolve from and to the reel BL is the film's own fade, in which its first and last pictures are seen."""
+    path = tmp_path / "cut.edl"
+    path.write_text(
+        "TITLE: x\nFCM: NON-DROP FRAME\n"
+        "001  BL    V  C        00:00:00:00 00:00:00:00 01:00:00:00 01:00:00:00\n"
+        "001  A     V  D    012 00:00:00:00 00:00:02:00 01:00:00:00 01:00:02:00\n"
+        "002  A     V  C        00:00:02:00 00:00:02:00 01:00:02:00 01:00:02:00\n"
+        "002  BL    V  D    006 00:00:00:00 00:00:00:06 01:00:02:00 01:00:02:06\n"
+    )
+    read = read_edit(path, FrameRate(24))
+    assert [(one.kind, one.record) for one in read.transitions] == [
+        ("fade", FrameRange(0, 12)),
+        ("fade", FrameRange(48, 6)),
+    ]
+    assert [read.seen(frame).clips for frame in (0, 50)] == [((0, 0),), ((0, 50),)]
+    film = import_edit(read, []).film
+    assert (film.settings.fade_in, film.settings.fade_out, film.length) == (12, 6, 54)

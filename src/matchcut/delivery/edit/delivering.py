@@ -20,7 +20,7 @@ from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.media.files import not_written
 from matchcut.store.disk import copy_whole, sync_file, sync_folder
-from matchcut.store.project import Project
+from matchcut.store.project import Circling, Project
 
 _STEPS = 100
 """How finely progress is told: copying is most of the work."""
@@ -159,4 +159,11 @@ def shelf_of(project: Project) -> Shelf:
         facts = project.media.facts(media)
         return (facts.samples or 0) * 48_000 // (facts.sample_rate or 48_000)
 
-    return Shelf(film=film, takes=takes, where=project.media.path, samples=samples)
+    circled = {shot: _words(circling) for shot, circling in project.circlings().items()}
+    return Shelf(film=film, takes=takes, where=project.media.path, samples=samples, circled=circled)
+
+
+def _words(circling: Circling) -> str:
+    """Who circled a take: somebody by choice, or the render that somebody started."""
+    who = circling.who or "somebody"
+    return who if circling.by_hand else f"the render, for {who}"

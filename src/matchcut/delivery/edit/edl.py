@@ -142,7 +142,7 @@ class _Lister:
             yield f"EFFECTS NAME IS {join.kind.value.upper()}"
         if strip.source is not None:
             yield f"* SOURCE FILE: {Path(strip.source.link).name}"
-            told = " ".join(f"{name.upper()} {value}" for name, value in strip.source.facts.items())
+            told = "; ".join(f"{name.upper()} {value}" for name, value in strip.source.facts.items())
             yield f"* MATCHCUT: {_line(told)}"
         for mark in self.edit.marks_in(strip):
             if mark.person:

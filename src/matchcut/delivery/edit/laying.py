@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from matchcut.cut.model import CENTRE, Cut, SoundEvent
+from matchcut.cut.model import CENTRE, Cut, Event, SoundEvent
 from matchcut.delivery.edit.model import Align, Edit, Mark, SoundStrip, Source
 from matchcut.delivery.edit.naming import file_name, reel_name
 from matchcut.delivery.edit.strips import lay
+from matchcut.engines.registry import engines
+from matchcut.engines.spec import EngineKind
 from matchcut.film.film import Film
-from matchcut.film.ids import MediaId, TakeId, TrackId
+from matchcut.film.ids import MediaId, ShotId, TakeId, TrackId
 from matchcut.film.model import Take
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """What is known of the film's media: its takes, where each file lies, and a sound's length in 48 kHz samples."""
+    """What is known of the film's media: its takes, where each file lies, and a sound's length in 48 kHz samples.
+
+    `circled` tells who circled a shot's take, in words, where that is known.
+    """
 
     film: Film
     takes: Mapping[TakeId, Take]
     where: Callable[[MediaId], Path]
     samples: Callable[[MediaId], int]
+    circled: Mapping[ShotId, str] = field(default_factory=dict)
+
+    def facts(self, take: Take, shot: ShotId | None = None) -> dict[str, str]:
+        """A take's provenance; `shot` is the one that shows it, where that is not the one it was made for."""
+        return provenance(take, self.film.note_on(take.id), self.circled.get(shot or take.shot, ""))
 
 
 def lay_out(cut: Cut, shelf: Shelf, home: Path, *, align: Align = Align.START, folder: str | None = None) -> Edit:
@@ -77,13 +87,13 @@ class _Namer:
         self._reels: set[str] = set()
         self._sources: dict[MediaId, Source] = {}
 
-    def picture(self, media: MediaId, label: str, take: Take) -> Source:
-        facts = provenance(take, self.shelf.film.note_on(take.id))
-        return self._source(media, label, take.number, f"{label} take {take.number}", take.frames, 0, facts)
+    def picture(self, media: MediaId, event: Event, take: Take) -> Source:
+        facts, name = self.shelf.facts(take, event.shot), f"{event.label} take {take.number}"
+        return self._source(media, event.label, take.number, name, take.frames, 0, facts)
 
     def sound(self, event: SoundEvent, take: Take | None) -> Source:
         name = f"{event.label} take {take.number} sound" if take else event.label or f"sound {event.track}"
-        facts = provenance(take, self.shelf.film.note_on(take.id)) if take else {}
+        facts = self.shelf.facts(take) if take else {}
         samples = self.shelf.samples(event.media)
         return self._source(event.media, event.label or "SND", take.number if take else 1, name, 0, samples, facts)
 
@@ -109,12 +119,12 @@ def _pictures(cut: Cut, namer: _Namer) -> dict[MediaId, Source]:
     sources: dict[MediaId, Source] = {}
     for event in cut.events:
         if event.media is not None and event.take is not None and event.media not in sources:
-            sources[event.media] = namer.picture(event.media, event.label, namer.shelf.takes[event.take])
+            sources[event.media] = namer.picture(event.media, event, namer.shelf.takes[event.take])
     return sources
 
 
-def provenance(take: Take, note: str = "") -> dict[str, str]:
-    """What a take is, how it came to be and what was noted on it, in words and numbers for an editor's metadata."""
+def provenance(take: Take, note: str = "", circled: str = "") -> dict[str, str]:
+    """What a take is, how it came to be, who chose it and what was noted on it, for an editor's metadata."""
     facts = {
         "engine": take.engine,
         "engine_revision": take.engine_revision,
@@ -123,11 +133,18 @@ def provenance(take: Take, note: str = "") -> dict[str, str]:
         "take": str(take.number),
         "variation": str(take.variation),
         "made_at": take.made_at,
-        "generated": "yes",
+        "generated": "" if _is_footage(take) else "yes",
+        "circled_by": circled,
         "note": note,
     }
     facts.update({name: str(value) for name, value in sorted(take.facts.items()) if name not in facts})
     return {name: value for name, value in facts.items() if value}
+
+
+def _is_footage(take: Take) -> bool:
+    """Whether a take only shows a film that somebody brought, of whose making nothing is known here."""
+    spec = engines().get(take.engine)
+    return spec is not None and spec.kind is EngineKind.FOOTAGE
 
 
 def _sounds(cut: Cut, namer: _Namer) -> tuple[SoundStrip, ...]:
@@ -166,7 +183,7 @@ def _told(cut: Cut, shelf: Shelf) -> Iterator[Mark]:
     for event in cut.events:
         if event.take is not None:
             take = shelf.takes[event.take]
-            told = "; ".join(f"{name} {value}" for name, value in provenance(take, shelf.film.note_on(take.id)).items())
+            told = "; ".join(f"{name} {value}" for name, value in shelf.facts(take, event.shot).items())
             yield Mark(event.record.start, f"{event.label} take {take.number}", told)
 
 

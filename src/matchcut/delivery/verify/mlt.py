@@ -239,9 +239,9 @@ def _fades(film: Element, length: int) -> Iterator[ReadTransition]:
             continue
         first, frames = span_of(dim)
         levels = [value for _, value in points_of(text_of(dim, "level"))]
-        if first == 0 and (levels[0], levels[-1]) == (0, 1):
+        if first == 0 and levels[0] == 0 and levels[-1] == 1:
             yield ReadTransition("fade", FrameRange(0, frames - 1), 0, overlaps=False)
-        elif first + frames == length and (levels[0], levels[-1]) == (1, 0):
+        elif first + frames == length and levels[0] == 1 and levels[-1] == 0:
             yield ReadTransition("fade", FrameRange(first + 1, frames - 1), 0, overlaps=False)
 
 

@@ -14,6 +14,7 @@ from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate, parse_timecode
 from matchcut.script.edit.fades import with_fades
 from matchcut.script.edit.model import ReadClip, ReadEdit, ReadSound, ReadTransition
+from matchcut.script.edit.provenance import facts_in
 from matchcut.script.edit.safe_xml import contents
 from matchcut.script.edit.speeds import speed_of
 
@@ -39,6 +40,7 @@ class _Event:
     name: str = ""
     file: str = ""
     speed: Fraction | None = None
+    facts: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -116,6 +118,14 @@ def _comment(reading: _Reading, number: int, line: str) -> None:
             event.name = text[len(prefix) :].strip()
     if text.startswith("SOURCE FILE:"):
         event.file = text[12:].strip()
+    if text.startswith("MATCHCUT:"):
+        event.facts = _facts(text[9:])
+
+
+def _facts(text: str) -> dict[str, str]:
+    """What a list says of a take, whose names it writes in capitals."""
+    names = (part.strip().partition(" ") for part in text.split("; "))
+    return facts_in("; ".join(f"{name.lower() if name.isupper() else name} {value}" for name, _, value in names))
 
 
 def _shows(channel: str) -> bool:
@@ -174,6 +184,7 @@ def _clip(reading: _Reading, event: _Event, start: int) -> ReadClip:
         speed=Fraction(1) if speed is None else speed,
         media=event.file,
         reel="" if event.reel in _BLACK else event.reel,
+        facts=event.facts,
     )
 
 

@@ -17,6 +17,7 @@ from matchcut.script.edit.safe_xml import read_xml
 
 _TIME = re.compile(r"(-?\d+)(?:/(\d+))?s")
 _CLIPS = ("asset-clip", "clip", "video", "gap", "ref-clip", "sync-clip", "mc-clip", "title")
+_OURS = "com.matchcut."
 _REELS = ("com.apple.proapps.studio.reel",)
 
 
@@ -138,6 +139,7 @@ class _Reading:
             reel=_reel(asset),
             media_start=int(self.time(asset, "start") * fps),
             available=int(length) or None,
+            facts=_facts(asset),
         )
 
     def _map(self, element: Element) -> tuple[Fraction, Fraction]:
@@ -191,6 +193,11 @@ class _Reading:
 def _media(asset: Element) -> str:
     representation = asset.find("media-rep")
     return path_of((asset if representation is None else representation).get("src", ""))
+
+
+def _facts(asset: Element) -> dict[str, str]:
+    pairs = ((pair.get("key", ""), pair.get("value", "")) for pair in asset.iterfind("metadata/md"))
+    return {key.removeprefix(_OURS): value for key, value in pairs if key.startswith(_OURS)}
 
 
 def _reel(asset: Element) -> str:

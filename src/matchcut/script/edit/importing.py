@@ -6,6 +6,7 @@ film in as one edit, and publishes a take for each `ImportedTake`.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -21,6 +22,7 @@ from matchcut.film.order import ranks
 from matchcut.film.time import FrameRange
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.script.edit.model import ReadClip, ReadEdit, ReadSound, ReadTransition
+from matchcut.script.edit.provenance import slate_in, told
 
 if TYPE_CHECKING:
     from matchcut.media.probe import MediaFacts
@@ -130,6 +132,7 @@ class _Importer:
     missing: list[str] = field(default_factory=list)
     inexact: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    slates: Counter[str] = field(default_factory=Counter)
 
     def film(self) -> ImportedEdit:
         read = self.read
@@ -177,8 +180,9 @@ class _Importer:
             id=ShotId(f"sh-{index + 1:04}"),
             scene=SceneId("sc-edit"),
             rank=rank,
-            number=str(index + 1),
+            number=self._slate(slate_in(clip.name, clip.facts) or str(index + 1)),
             action=clip.name,
+            notes=told(clip.facts),
             frames=span.frames,
             transition=self._transition(index, into),
         )
@@ -188,6 +192,11 @@ class _Importer:
                 self.missing.append(Path(clip.media).name or clip.reel)
             return shot
         return self._trimmed(shot, clip, span, path)
+
+    def _slate(self, slate: str) -> str:
+        """A slate that no other shot has: a take that is used again is `12A (2)`."""
+        self.slates[slate] += 1
+        return slate if self.slates[slate] == 1 else f"{slate} ({self.slates[slate]})"
 
     def _trimmed(self, shot: Shot, clip: ReadClip, span: FrameRange, path: Path) -> Shot:
         """The shot as a part of its file, and a take of all of that."""

@@ -13,7 +13,8 @@ Record frames count from 0, the edit's first. Source frames count in the source'
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
@@ -36,6 +37,7 @@ class ReadClip:
     reel: str = ""
     media_start: int = 0
     available: int | None = None
+    facts: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def black(self) -> bool:

@@ -13,6 +13,7 @@ from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.script.edit.fades import with_fades
 from matchcut.script.edit.model import ReadClip, ReadEdit, ReadSound, ReadTransition
+from matchcut.script.edit.provenance import facts_of
 from matchcut.script.edit.speeds import speed_of
 
 _FINEST = 1_000_000
@@ -162,6 +163,7 @@ class _Reading:
             reel="" if reference.schema_name() == "GeneratorReference" else _reel(item),
             media_start=self.whole(available.start_time) if available else 0,
             available=self.whole(available.duration) if available and available.duration.value else None,
+            facts=facts_of(item),
         )
 
     def _speed(self, item: Any) -> Fraction:

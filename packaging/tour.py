@@ -17,23 +17,21 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tour_props import changed_script, clipped, colours, fill_queue, picture_of, settle, spin, wait
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
-    from matchcut.film.film import Film
-    from matchcut.walk.rereading import Reread
 
 HOUSE = Path(__file__).resolve().parent.parent
 EXAMPLE = HOUSE / "projects_example" / "liftoff"
 THEMES, SIZES, SCALES = "dark,light", "1280x800,1920x1080", "1,1.25,2"
 FEWEST_COLOURS = 24
-QUIET_S, PATIENCE_S = 0.12, 8.0
 
 
 def main(arguments: list[str]) -> int:
@@ -45,7 +43,11 @@ def main(arguments: list[str]) -> int:
     worst = 0
     for scale in wanted.scales.split(","):
         again = [*arguments, "--scale", scale, "--film", str(film), "--out", str(wanted.out)]
-        quiet = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale, "QT_LOGGING_RULES": "qt.qpa.*=false"}
+        quiet = {
+            "QT_QPA_PLATFORM": "offscreen",
+            "QT_SCALE_FACTOR": scale,
+            "QT_LOGGING_RULES": "qt.qpa.*=false;default.warning=false",
+        }
         command = [sys.executable, __file__, *again]
         walked = subprocess.run(command, check=False, env={**os.environ, **quiet})
         worst = max(worst, walked.returncode)
@@ -135,6 +137,8 @@ class Guide:
             "many": self._many,
             "palette": self._palette,
             "keys": self._keys,
+            "sound": self._sound,
+            "wipe": self._wipe,
             "history": self._history,
             "snapshots": self._snapshots,
             "cast": self._cast,
@@ -161,6 +165,8 @@ class Guide:
             shown.close()
             settle(self.window)
         self.window.notice.hide()
+        self.window.viewer.end_compare()
+        self.window.viewer.monitor.show_safe_areas(False)
         return image, troubles
 
     def leave(self) -> None:
@@ -207,6 +213,26 @@ class Guide:
         session.edit("Add a marker", lambda film: edits.add_marker(film, shot, 20, "Helmet glints"))
         session.undo()
         self._raise("Cut", "history")
+
+    def _sound(self) -> None:
+        """A sound in hand, faded and with a marker above it."""
+        from matchcut.film import edits
+
+        self._workspace("Cut")
+        session = self.window.session
+        if session.film.audio:
+            sound = next(iter(session.film.audio))
+            session.edit("Fade", lambda film: edits.fade_audio(film, sound, fade_in=60, fade_out=90))
+            session.pick(sound)
+
+    def _wipe(self) -> None:
+        """Two takes of a shot with a wipe between them, and the safe areas."""
+        self._workspace("Review")
+        session = self.window.session
+        takes = session.project.takes.of(session.film.order[1])
+        if len(takes) > 1:
+            self.window.viewer.compare(takes[0], takes[1])
+        self.window.viewer.monitor.show_safe_areas(True)
 
     def _cast(self) -> None:
         self._raise("Board", "cast")
@@ -321,135 +347,6 @@ class Guide:
 
         self.window.session.edit("Begin anew", lambda film: Film(settings=film.settings))
         self.window.enter("Cut")
-
-
-def fill_queue(project: object) -> None:
-    """Queue takes of five shots and leave one running, one failed and three waiting, as a killed production would."""
-    from matchcut.production.jobs import NewJob, ReasonKind, Trouble
-    from matchcut.production.queue import Queue
-    from matchcut.store.owner import this_process
-    from matchcut.store.project import Project
-
-    assert isinstance(project, Project)
-    queue, film = Queue(project), project.film
-    queue.enqueue([NewJob(shot=shot, engine="animatic", variation=7) for shot in film.order[3:8]])
-    failed = queue.claim(this_process())
-    assert failed is not None
-    memory = "The engine needs 9.1 GiB of memory for 121 frames of 1280 × 720, and 8 GiB are free."
-    queue.fail(
-        failed,
-        Trouble(kind=ReasonKind.MEMORY, what=memory, advice="Make the shot shorter, or close what else uses the GPU."),
-    )
-    running = queue.claim(this_process())
-    assert running is not None
-    queue.progress(running, 16, 25, "denoising")
-
-
-def changed_script(film: Film) -> Reread:
-    """A script that has changed since the film was made of it: a new shot, other words, and a shot that is gone."""
-    from matchcut.script.screenplay.reimport import Reimport
-    from matchcut.script.screenplay.script_changes import ChangeKind, ScriptChange
-    from matchcut.store.project import Origin
-    from matchcut.walk.rereading import Reread
-
-    kinds = list(ChangeKind)
-    sentences = (
-        "Shot 3 reads differently: 'The commander walks in from the right.'",
-        "Shot 5A is new, after 5: 'The cat yawns.'",
-        "THE COMMANDER is called THE CAPTAIN now.",
-    )
-    changes = tuple(ScriptChange(kinds[0], "shots", "", text) for text in sentences)
-    overridden = ("Shot 4: the action is the script's now; by hand it was 'White fire, then silence.'",)
-    found = Reimport(film, changes, (film.order[5],), overridden)
-    return Reread(film, found, Origin(path="liftoff.fountain", sha256="", text="", media={}))
-
-
-# Looking at pictures
-
-
-def picture_of(window: QWidget, over: QWidget) -> QImage:
-    """A window's picture, with a dialog painted where it stands over it."""
-    from PySide6.QtGui import QColor, QPainter
-
-    image = window.grab().toImage()
-    if over is not window:
-        painter = QPainter(image)
-        painter.fillRect(image.rect(), QColor(0, 0, 0, 96))
-        corner = window.mapFromGlobal(over.mapToGlobal(over.rect().topLeft()))
-        painter.drawPixmap(corner, over.grab())
-        painter.end()
-    return image
-
-
-def colours(image: QImage) -> int:
-    """How many colours a picture has, seen from afar."""
-    small = image.scaled(192, 120)
-    return len({small.pixel(x, y) for x in range(small.width()) for y in range(small.height())})
-
-
-def clipped(window: QWidget) -> list[str]:
-    """The words in a window that don't fit into their place, as sentences."""
-    from PySide6.QtWidgets import QWidget
-
-    return [
-        f"'{words}' is clipped"
-        for child in window.findChildren(QWidget)
-        if child.isVisibleTo(window) and not child.visibleRegion().isEmpty()
-        for words in _clipped_words(child)
-    ]
-
-
-def _clipped_words(widget: QWidget) -> Iterator[str]:
-    from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar
-
-    if isinstance(widget, QLabel) and widget.text():
-        room, needed = widget.rect(), widget.sizeHint()  # Both with the margins.
-        if widget.wordWrap():
-            if widget.heightForWidth(widget.width()) > widget.height() + 1:
-                yield widget.text()
-        elif widget.text().isprintable() and needed.width() > room.width() + 2 and not widget.property("elides"):
-            yield widget.text()
-    elif isinstance(widget, QAbstractButton) and widget.text() and widget.sizeHint().width() > widget.width() + 1:
-        yield widget.text()
-    elif isinstance(widget, QTabBar):
-        for index in range(widget.count()):
-            words = widget.tabText(index)
-            if words and widget.fontMetrics().horizontalAdvance(words) > widget.tabRect(index).width() - 8:
-                yield words
-
-
-def settle(window: QWidget) -> None:
-    """Let pictures arrive and layouts come to rest."""
-    from PySide6.QtCore import QThreadPool
-
-    pools = [QThreadPool.globalInstance(), *window.findChildren(QThreadPool)]
-    quiet_since = time.monotonic()
-
-    def quiet() -> bool:
-        nonlocal quiet_since
-        if any(pool.activeThreadCount() for pool in pools):
-            quiet_since = time.monotonic()
-        return time.monotonic() - quiet_since > QUIET_S
-
-    spin(0.05)
-    wait(quiet)
-
-
-def spin(seconds: float) -> None:
-    """Let the program run for a while."""
-    began = time.monotonic()
-    wait(lambda: time.monotonic() - began > seconds)
-
-
-def wait(until: Callable[[], bool]) -> None:
-    """Let the program run until something holds, but not for ever."""
-    from PySide6.QtCore import QCoreApplication, QEvent
-
-    began = time.monotonic()
-    while not until() and time.monotonic() - began < PATIENCE_S:
-        QCoreApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # As a running program would.
-        time.sleep(0.004)
 
 
 # The index

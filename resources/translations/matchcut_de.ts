@@ -717,8 +717,16 @@
         <translation>Ein Bild für die Einstellung</translation>
     </message>
     <message>
+        <source>Copy one.</source>
+        <translation>Eines kopieren.</translation>
+    </message>
+    <message>
         <source>Pictures and films</source>
         <translation>Bilder und Filme</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1109,14 @@
     <message>
         <source>Props, style</source>
         <translation>Requisiten, Stil</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the keyframe</source>
+        <translation>Keyframe entfernen</translation>
     </message>
     <message>
         <source>Shot size</source>
@@ -2500,6 +2516,10 @@
         <translation>Entfernen Sie es und holen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Remove the keyframe</source>
+        <translation>Keyframe entfernen</translation>
+    </message>
+    <message>
         <source>Remove the sound {0}</source>
         <translation>Ton {0} entfernen</translation>
     </message>
@@ -2658,14 +2678,6 @@
     <message>
         <source>Split the sound</source>
         <translation>Ton teilen</translation>
-    </message>
-    <message>
-        <source>Stands: {0} ({1}).</source>
-        <translation>Stand: {0} ({1}).</translation>
-    </message>
-    <message>
-        <source>Stands: {0}.</source>
-        <translation>Stand: {0}.</translation>
     </message>
     <message>
         <source>Start with a cut</source>
@@ -2944,6 +2956,18 @@
         <translation>Zwischenbild</translation>
     </message>
     <message>
+        <source>it now continues shot {0}</source>
+        <translation>sie schließt jetzt an Einstellung {0} an</translation>
+    </message>
+    <message>
+        <source>it now starts with a cut</source>
+        <translation>sie beginnt jetzt mit einem Schnitt</translation>
+    </message>
+    <message>
+        <source>its circled take is current</source>
+        <translation>der eingekreiste Take ist aktuell</translation>
+    </message>
+    <message>
         <source>like the others</source>
         <translation>wie die anderen</translation>
     </message>
@@ -2998,6 +3022,10 @@
     <message>
         <source>no take</source>
         <translation>keine Aufnahme</translation>
+    </message>
+    <message>
+        <source>no take yet</source>
+        <translation>noch kein Take</translation>
     </message>
     <message>
         <source>not looked at</source>
@@ -3072,6 +3100,10 @@
         <translation>wartet</translation>
     </message>
     <message>
+        <source>recipes are written in a new way</source>
+        <translation>Rezepte werden neu geschrieben</translation>
+    </message>
+    <message>
         <source>reference picture</source>
         <translation>Referenzbild</translation>
     </message>
@@ -3094,6 +3126,10 @@
     <message>
         <source>several values</source>
         <translation>mehrere Werte</translation>
+    </message>
+    <message>
+        <source>shot {0}, which this continues, has a new take</source>
+        <translation>Einstellung {0}, an die sie anschließt, hat einen neuen Take</translation>
     </message>
     <message>
         <source>something</source>
@@ -3124,12 +3160,28 @@
         <translation>Handlung</translation>
     </message>
     <message>
+        <source>the action text changed</source>
+        <translation>die Handlung wurde geändert</translation>
+    </message>
+    <message>
+        <source>the billing order changed</source>
+        <translation>die Reihenfolge der Besetzung wurde geändert</translation>
+    </message>
+    <message>
         <source>the burn-in</source>
         <translation>Einblendung</translation>
     </message>
     <message>
+        <source>the burnt-in slate or timecode changed</source>
+        <translation>die eingeblendete Klappe oder der Timecode wurde geändert</translation>
+    </message>
+    <message>
         <source>the camera</source>
         <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>the camera changed from '{0}' to '{1}'</source>
+        <translation>die Kamera wurde von „{0}“ zu „{1}“ geändert</translation>
     </message>
     <message>
         <source>the consent</source>
@@ -3144,12 +3196,24 @@
         <translation>Dialog</translation>
     </message>
     <message>
+        <source>the dialogue changed</source>
+        <translation>der Dialog wurde geändert</translation>
+    </message>
+    <message>
         <source>the ducking</source>
         <translation>Absenkung</translation>
     </message>
     <message>
         <source>the engine</source>
         <translation>Generator</translation>
+    </message>
+    <message>
+        <source>the engine changed from {0} to {1}</source>
+        <translation>der Generator wurde von {0} zu {1} geändert</translation>
+    </message>
+    <message>
+        <source>the engine {0} was updated</source>
+        <translation>der Generator {0} wurde erneuert</translation>
     </message>
     <message>
         <source>the engine's settings</source>
@@ -3172,6 +3236,14 @@
         <translation>Datei</translation>
     </message>
     <message>
+        <source>the film's frame rate changed</source>
+        <translation>die Bildrate des Films wurde geändert</translation>
+    </message>
+    <message>
+        <source>the film's size changed to {0}</source>
+        <translation>die Bildgröße des Films ist jetzt {0}</translation>
+    </message>
+    <message>
         <source>the first timecode</source>
         <translation>erster Timecode</translation>
     </message>
@@ -3192,12 +3264,20 @@
         <translation>Überschrift</translation>
     </message>
     <message>
+        <source>the keyframe changed</source>
+        <translation>der Keyframe wurde geändert</translation>
+    </message>
+    <message>
         <source>the kind</source>
         <translation>Art</translation>
     </message>
     <message>
         <source>the length</source>
         <translation>Länge</translation>
+    </message>
+    <message>
+        <source>the length changed from {0} to {1} frames</source>
+        <translation>die Länge wurde von {0} auf {1} Bilder geändert</translation>
     </message>
     <message>
         <source>the level</source>
@@ -3208,12 +3288,36 @@
         <translation>Ort</translation>
     </message>
     <message>
+        <source>the location has another note</source>
+        <translation>der Ort hat eine andere Notiz</translation>
+    </message>
+    <message>
+        <source>the location has other reference images</source>
+        <translation>der Ort hat andere Referenzbilder</translation>
+    </message>
+    <message>
+        <source>the location is described differently</source>
+        <translation>der Ort ist anders beschrieben</translation>
+    </message>
+    <message>
+        <source>the location is now {0}</source>
+        <translation>der Ort ist jetzt {0}</translation>
+    </message>
+    <message>
+        <source>the location was removed</source>
+        <translation>der Ort wurde entfernt</translation>
+    </message>
+    <message>
         <source>the loudness</source>
         <translation>Lautheit</translation>
     </message>
     <message>
         <source>the name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>the next shot's keyframe, in which it ends, changed</source>
+        <translation>der Keyframe der nächsten Einstellung, in dem sie endet, wurde geändert</translation>
     </message>
     <message>
         <source>the note</source>
@@ -3240,12 +3344,32 @@
         <translation>Platz</translation>
     </message>
     <message>
+        <source>the prop {0} is no longer in the shot</source>
+        <translation>die Requisite {0} ist nicht mehr in der Einstellung</translation>
+    </message>
+    <message>
+        <source>the prop {0} is now in the shot</source>
+        <translation>die Requisite {0} ist jetzt in der Einstellung</translation>
+    </message>
+    <message>
         <source>the role</source>
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>the scene heading changed</source>
+        <translation>die Überschrift der Szene wurde geändert</translation>
+    </message>
+    <message>
         <source>the seed</source>
         <translation>Seed</translation>
+    </message>
+    <message>
+        <source>the seed changed</source>
+        <translation>der Seed wurde geändert</translation>
+    </message>
+    <message>
+        <source>the setting '{0}' changed</source>
+        <translation>der Wert „{0}“ wurde geändert</translation>
     </message>
     <message>
         <source>the shot it is in</source>
@@ -3256,6 +3380,10 @@
         <translation>Einstellungsgröße</translation>
     </message>
     <message>
+        <source>the shot size changed from {0} to {1}</source>
+        <translation>die Einstellungsgröße wurde von {0} zu {1} geändert</translation>
+    </message>
+    <message>
         <source>the speed</source>
         <translation>Tempo</translation>
     </message>
@@ -3264,12 +3392,24 @@
         <translation>Stil</translation>
     </message>
     <message>
+        <source>the style {0} is no longer in the shot</source>
+        <translation>der Stil {0} gilt nicht mehr für die Einstellung</translation>
+    </message>
+    <message>
+        <source>the style {0} is now in the shot</source>
+        <translation>der Stil {0} gilt jetzt für die Einstellung</translation>
+    </message>
+    <message>
         <source>the synopsis</source>
         <translation>Inhalt</translation>
     </message>
     <message>
         <source>the time of day</source>
         <translation>Tageszeit</translation>
+    </message>
+    <message>
+        <source>the time of day changed</source>
+        <translation>die Tageszeit wurde geändert</translation>
     </message>
     <message>
         <source>the title</source>
@@ -3328,6 +3468,10 @@
         <translation>wartet</translation>
     </message>
     <message>
+        <source>waits for its turn</source>
+        <translation>wartet, bis sie an der Reihe ist</translation>
+    </message>
+    <message>
         <source>what it continues</source>
         <translation>Anschluss</translation>
     </message>
@@ -3376,8 +3520,20 @@
         <translation>{0} Bytes</translation>
     </message>
     <message>
+        <source>{0} has another note</source>
+        <translation>{0} hat eine andere Notiz</translation>
+    </message>
+    <message>
+        <source>{0} has other reference images</source>
+        <translation>{0} hat andere Referenzbilder</translation>
+    </message>
+    <message>
         <source>{0} in shot {1}: the note changed.</source>
         <translation>{0} in Einstellung {1}: Notiz geändert.</translation>
+    </message>
+    <message>
+        <source>{0} is described differently</source>
+        <translation>{0} ist anders beschrieben</translation>
     </message>
     <message>
         <source>{0} is in shot {1} now.</source>
@@ -3390,6 +3546,14 @@
     <message>
         <source>{0} is no longer in shot {1}.</source>
         <translation>{0} ist nicht mehr in Einstellung {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is no longer in the shot</source>
+        <translation>{0} ist nicht mehr in der Einstellung</translation>
+    </message>
+    <message>
+        <source>{0} is now in the shot</source>
+        <translation>{0} ist jetzt in der Einstellung</translation>
     </message>
     <message>
         <source>{0} like the others of {1}</source>
@@ -3425,6 +3589,10 @@
 </context>
 <context>
     <name>_Headers</name>
+    <message>
+        <source>Silence this track, or let it be heard</source>
+        <translation>Diese Spur stummschalten oder hörbar machen</translation>
+    </message>
     <message>
         <source>Timeline rows</source>
         <translation>Zeilen der Zeitleiste</translation>

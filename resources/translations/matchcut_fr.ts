@@ -717,8 +717,16 @@
         <translation>Une image pour le plan</translation>
     </message>
     <message>
+        <source>Copy one.</source>
+        <translation>Copiez-en une.</translation>
+    </message>
+    <message>
         <source>Pictures and films</source>
         <translation>Images et films</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>Il n’y a pas d’image dans le presse-papiers.</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1109,14 @@
     <message>
         <source>Props, style</source>
         <translation>Accessoires, style</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the keyframe</source>
+        <translation>Retirer l’image clé</translation>
     </message>
     <message>
         <source>Shot size</source>
@@ -2500,6 +2516,10 @@
         <translation>Retirez-le, puis apportez-le de nouveau.</translation>
     </message>
     <message>
+        <source>Remove the keyframe</source>
+        <translation>Retirer l’image clé</translation>
+    </message>
+    <message>
         <source>Remove the sound {0}</source>
         <translation>Retirer le son {0}</translation>
     </message>
@@ -2658,14 +2678,6 @@
     <message>
         <source>Split the sound</source>
         <translation>Scinder le son</translation>
-    </message>
-    <message>
-        <source>Stands: {0} ({1}).</source>
-        <translation>État : {0} ({1}).</translation>
-    </message>
-    <message>
-        <source>Stands: {0}.</source>
-        <translation>État : {0}.</translation>
     </message>
     <message>
         <source>Start with a cut</source>
@@ -2944,6 +2956,18 @@
         <translation>insert</translation>
     </message>
     <message>
+        <source>it now continues shot {0}</source>
+        <translation>il continue maintenant le plan {0}</translation>
+    </message>
+    <message>
+        <source>it now starts with a cut</source>
+        <translation>il commence maintenant par une coupe</translation>
+    </message>
+    <message>
+        <source>its circled take is current</source>
+        <translation>sa prise retenue est à jour</translation>
+    </message>
+    <message>
         <source>like the others</source>
         <translation>comme les autres</translation>
     </message>
@@ -2998,6 +3022,10 @@
     <message>
         <source>no take</source>
         <translation>pas de prise</translation>
+    </message>
+    <message>
+        <source>no take yet</source>
+        <translation>pas encore de prise</translation>
     </message>
     <message>
         <source>not looked at</source>
@@ -3072,6 +3100,10 @@
         <translation>en attente</translation>
     </message>
     <message>
+        <source>recipes are written in a new way</source>
+        <translation>les recettes s’écrivent autrement</translation>
+    </message>
+    <message>
         <source>reference picture</source>
         <translation>Image de référence</translation>
     </message>
@@ -3094,6 +3126,10 @@
     <message>
         <source>several values</source>
         <translation>plusieurs valeurs</translation>
+    </message>
+    <message>
+        <source>shot {0}, which this continues, has a new take</source>
+        <translation>le plan {0}, qu’il continue, a une nouvelle prise</translation>
     </message>
     <message>
         <source>something</source>
@@ -3124,12 +3160,28 @@
         <translation>l’action</translation>
     </message>
     <message>
+        <source>the action text changed</source>
+        <translation>l’action a changé</translation>
+    </message>
+    <message>
+        <source>the billing order changed</source>
+        <translation>l’ordre de la distribution a changé</translation>
+    </message>
+    <message>
         <source>the burn-in</source>
         <translation>l’incrustation</translation>
     </message>
     <message>
+        <source>the burnt-in slate or timecode changed</source>
+        <translation>le clap ou le timecode incrusté a changé</translation>
+    </message>
+    <message>
         <source>the camera</source>
         <translation>la caméra</translation>
+    </message>
+    <message>
+        <source>the camera changed from '{0}' to '{1}'</source>
+        <translation>la caméra est passée de « {0} » à « {1} »</translation>
     </message>
     <message>
         <source>the consent</source>
@@ -3144,12 +3196,24 @@
         <translation>les dialogues</translation>
     </message>
     <message>
+        <source>the dialogue changed</source>
+        <translation>les dialogues ont changé</translation>
+    </message>
+    <message>
         <source>the ducking</source>
         <translation>l’atténuation</translation>
     </message>
     <message>
         <source>the engine</source>
         <translation>le moteur</translation>
+    </message>
+    <message>
+        <source>the engine changed from {0} to {1}</source>
+        <translation>le moteur est passé de {0} à {1}</translation>
+    </message>
+    <message>
+        <source>the engine {0} was updated</source>
+        <translation>le moteur {0} a été mis à jour</translation>
     </message>
     <message>
         <source>the engine's settings</source>
@@ -3172,6 +3236,14 @@
         <translation>le fichier</translation>
     </message>
     <message>
+        <source>the film's frame rate changed</source>
+        <translation>la cadence du film a changé</translation>
+    </message>
+    <message>
+        <source>the film's size changed to {0}</source>
+        <translation>le format du film est maintenant {0}</translation>
+    </message>
+    <message>
         <source>the first timecode</source>
         <translation>le premier timecode</translation>
     </message>
@@ -3192,12 +3264,20 @@
         <translation>l’intitulé</translation>
     </message>
     <message>
+        <source>the keyframe changed</source>
+        <translation>l’image clé a changé</translation>
+    </message>
+    <message>
         <source>the kind</source>
         <translation>le genre</translation>
     </message>
     <message>
         <source>the length</source>
         <translation>la durée</translation>
+    </message>
+    <message>
+        <source>the length changed from {0} to {1} frames</source>
+        <translation>la durée est passée de {0} à {1} images</translation>
     </message>
     <message>
         <source>the level</source>
@@ -3208,12 +3288,36 @@
         <translation>le lieu</translation>
     </message>
     <message>
+        <source>the location has another note</source>
+        <translation>le lieu a une autre note</translation>
+    </message>
+    <message>
+        <source>the location has other reference images</source>
+        <translation>le lieu a d’autres images de référence</translation>
+    </message>
+    <message>
+        <source>the location is described differently</source>
+        <translation>le lieu est décrit autrement</translation>
+    </message>
+    <message>
+        <source>the location is now {0}</source>
+        <translation>le lieu est maintenant {0}</translation>
+    </message>
+    <message>
+        <source>the location was removed</source>
+        <translation>le lieu a été retiré</translation>
+    </message>
+    <message>
         <source>the loudness</source>
         <translation>la sonie</translation>
     </message>
     <message>
         <source>the name</source>
         <translation>le nom</translation>
+    </message>
+    <message>
+        <source>the next shot's keyframe, in which it ends, changed</source>
+        <translation>l’image clé du plan suivant, où il finit, a changé</translation>
     </message>
     <message>
         <source>the note</source>
@@ -3240,12 +3344,32 @@
         <translation>la place</translation>
     </message>
     <message>
+        <source>the prop {0} is no longer in the shot</source>
+        <translation>l’accessoire {0} n’est plus dans le plan</translation>
+    </message>
+    <message>
+        <source>the prop {0} is now in the shot</source>
+        <translation>l’accessoire {0} est maintenant dans le plan</translation>
+    </message>
+    <message>
         <source>the role</source>
         <translation>le rôle</translation>
     </message>
     <message>
+        <source>the scene heading changed</source>
+        <translation>l’intitulé de la scène a changé</translation>
+    </message>
+    <message>
         <source>the seed</source>
         <translation>la graine</translation>
+    </message>
+    <message>
+        <source>the seed changed</source>
+        <translation>la graine a changé</translation>
+    </message>
+    <message>
+        <source>the setting '{0}' changed</source>
+        <translation>le réglage « {0} » a changé</translation>
     </message>
     <message>
         <source>the shot it is in</source>
@@ -3256,6 +3380,10 @@
         <translation>la valeur de plan</translation>
     </message>
     <message>
+        <source>the shot size changed from {0} to {1}</source>
+        <translation>la valeur de plan est passée de {0} à {1}</translation>
+    </message>
+    <message>
         <source>the speed</source>
         <translation>la vitesse</translation>
     </message>
@@ -3264,12 +3392,24 @@
         <translation>le style</translation>
     </message>
     <message>
+        <source>the style {0} is no longer in the shot</source>
+        <translation>le style {0} ne vaut plus pour le plan</translation>
+    </message>
+    <message>
+        <source>the style {0} is now in the shot</source>
+        <translation>le style {0} vaut maintenant pour le plan</translation>
+    </message>
+    <message>
         <source>the synopsis</source>
         <translation>le synopsis</translation>
     </message>
     <message>
         <source>the time of day</source>
         <translation>le moment</translation>
+    </message>
+    <message>
+        <source>the time of day changed</source>
+        <translation>le moment a changé</translation>
     </message>
     <message>
         <source>the title</source>
@@ -3328,6 +3468,10 @@
         <translation>attend</translation>
     </message>
     <message>
+        <source>waits for its turn</source>
+        <translation>attend son tour</translation>
+    </message>
+    <message>
         <source>what it continues</source>
         <translation>ce qu’il continue</translation>
     </message>
@@ -3376,8 +3520,20 @@
         <translation>{0} octets</translation>
     </message>
     <message>
+        <source>{0} has another note</source>
+        <translation>{0} a une autre note</translation>
+    </message>
+    <message>
+        <source>{0} has other reference images</source>
+        <translation>{0} a d’autres images de référence</translation>
+    </message>
+    <message>
         <source>{0} in shot {1}: the note changed.</source>
         <translation>{0} dans le plan {1} : la note a changé.</translation>
+    </message>
+    <message>
+        <source>{0} is described differently</source>
+        <translation>{0} est décrit autrement</translation>
     </message>
     <message>
         <source>{0} is in shot {1} now.</source>
@@ -3390,6 +3546,14 @@
     <message>
         <source>{0} is no longer in shot {1}.</source>
         <translation>{0} n’est plus dans le plan {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is no longer in the shot</source>
+        <translation>{0} n’est plus dans le plan</translation>
+    </message>
+    <message>
+        <source>{0} is now in the shot</source>
+        <translation>{0} est maintenant dans le plan</translation>
     </message>
     <message>
         <source>{0} like the others of {1}</source>
@@ -3425,6 +3589,10 @@
 </context>
 <context>
     <name>_Headers</name>
+    <message>
+        <source>Silence this track, or let it be heard</source>
+        <translation>Rendre cette piste muette, ou la faire entendre</translation>
+    </message>
     <message>
         <source>Timeline rows</source>
         <translation>Lignes de la ligne de temps</translation>

@@ -34,6 +34,7 @@ PRESENCE = 4.0
 ACTION_FROM = 30.0
 ROUND = 3.0
 SOUND_LABEL = 16.0
+LINK_FROM, LINK_SAG = 60.0, 30.0
 WAVE_STEP = 2
 LOOKED_AT = 24
 """Of the peaks under one line of a wave, at most so many are looked at."""
@@ -252,8 +253,25 @@ def _paint_seams(painter: QPainter, scene: Scene, track: Track, bars: Iterable[B
             _paint_transition(
                 painter, scene.tone, shot.transition.kind, start, frames * scene.scale.pixels_per_frame, track
             )
+        if shot.continues is not None and shot.continues in scene.film.shots:
+            _paint_link(painter, scene, track, shot.continues, left)
         if shot.continues is not None and (bar.end - bar.start) * scene.scale.pixels_per_frame > LABEL_FROM:
             paint_chain(painter, scene.tone, left, track.top + 12)
+
+
+def _paint_link(painter: QPainter, scene: Scene, track: Track, source: ShotId, left: float) -> None:
+    """A line to where a shot goes on from the end of one that it does not stand beside."""
+    layout, place = scene.film.layout, scene.film.place_of[source]
+    end = scene.scale.x(layout.starts[place] + layout.lengths[place])
+    if abs(end - left) < LINK_FROM:
+        return
+    y = track.top + 12
+    path = QPainterPath(QPointF(end, y))
+    path.cubicTo(QPointF(end, y + LINK_SAG), QPointF(left, y + LINK_SAG), QPointF(left, y))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for pen in (QPen(ink(150), 4.0), QPen(scene.tone.colour("accent"), 1.6, Qt.PenStyle.DashLine)):
+        painter.setPen(pen)
+        painter.drawPath(path)
 
 
 def _paint_transition(

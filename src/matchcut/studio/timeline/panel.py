@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
+from matchcut.film import edits
 from matchcut.studio.look.icons import paint_icon
 from matchcut.studio.look.painting import painting
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
-from matchcut.studio.timeline.tracks import Row
+from matchcut.studio.timeline.tracks import Row, Track
 from matchcut.studio.timeline.view import TimelineView
 
 WIDTH = 132
+SPEAKER = 24
+"""The width of the end of a sound's header that silences its track."""
 _ICONS = {Row.TITLES: "type", Row.PICTURE: "film", Row.CAST: "user", Row.SOUND: "music"}
 
 
@@ -46,6 +49,7 @@ class _Headers(QWidget):
         self.setFixedWidth(WIDTH)
         self.setFont(view.font())
         self.setAccessibleName(self.tr("Timeline rows"))
+        self.setMouseTracking(True)
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -55,9 +59,38 @@ class _Headers(QWidget):
             for track in self._view.tracks:
                 mark = QRectF(12, track.top + (track.height - 13) / 2, 13, 13)
                 paint_icon(painter, _ICONS[track.row], tone.text if track.row is Row.PICTURE else tone.faint, mark)
-                area = QRectF(32, track.top, self.width() - 40, track.height)
+                room = self.width() - 40
+                if track.row is Row.SOUND:
+                    self._paint_speaker(painter, track)
+                    room -= SPEAKER
+                area = QRectF(32, track.top, room, track.height)
                 painter.setPen(tone.colour("text" if track.row is Row.PICTURE else "dim"))
                 words = painter.fontMetrics().elidedText(track.label, Qt.TextElideMode.ElideRight, int(area.width()))
                 painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), words)
             painter.setPen(tone.colour("line"))
             painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+
+    def _paint_speaker(self, painter: QPainter, track: Track) -> None:
+        tone, muted = self._theme.tone, self._view.shown.track(track.name).muted
+        mark = QRectF(self.width() - SPEAKER, track.top + (track.height - 14) / 2, 14, 14)
+        paint_icon(painter, "volume-x" if muted else "volume-2", tone.accent if muted else tone.dim, mark)
+
+    def _speaker_at(self, position: QPointF) -> Track | None:
+        """The sound track whose speaker is under a point."""
+        track = self._view.track_at(position.y())
+        if track is None or track.row is not Row.SOUND or position.x() < self.width() - SPEAKER - 6:
+            return None
+        return track
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a track's speaker silences it, or lets it be heard again."""
+        track = self._speaker_at(event.position())
+        if track is not None and event.button() is Qt.MouseButton.LeftButton:
+            muted = not self._view.session.film.track(track.name).muted
+            label = "Mute the track" if muted else "Unmute the track"
+            self._view.session.edit(label, lambda film: edits.set_track(film, track.name, muted=muted))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        track = self._speaker_at(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if track else Qt.CursorShape.ArrowCursor)
+        self.setToolTip(self.tr("Silence this track, or let it be heard") if track else "")

@@ -14,7 +14,9 @@ from matchcut.studio.timeline.scale import Scale
 from matchcut.studio.timeline.tracks import RULER_HEIGHT, SCENES_HEIGHT, scene_starts, start_of
 
 WORDS_FROM, LINE_FROM = 36.0, 4.0
-FLAG_WIDTH, FLAG_HEIGHT = 9.0, 11.0
+FLAG_WIDTH, FLAG_HEIGHT = 9.0, 8.0
+LABEL_ABOVE = 13.0
+"""Timecode stands so far above the ruler's foot, to leave room for the flags of markers below it."""
 
 
 def paint_ruler(painter: QPainter, film: Film, scale: Scale, tone: Tone) -> None:
@@ -27,7 +29,7 @@ def paint_ruler(painter: QPainter, film: Film, scale: Scale, tone: Tone) -> None
         painter.setPen(tone.colour("strong_line"))
         painter.drawLine(QPointF(x, RULER_HEIGHT - 7), QPointF(x, RULER_HEIGHT - 1))
         painter.setPen(tone.colour("dim"))
-        painter.drawText(QPointF(x + 4, RULER_HEIGHT - 9), words)
+        painter.drawText(QPointF(x + 4, RULER_HEIGHT - LABEL_ABOVE), words)
     painter.setPen(tone.colour("line"))
     painter.drawLine(QPointF(0, RULER_HEIGHT - 1), QPointF(scale.width, RULER_HEIGHT - 1))
 
@@ -81,9 +83,9 @@ def paint_markers(
         painter.drawLine(QPointF(x, RULER_HEIGHT), QPointF(x, height))
         bottom = RULER_HEIGHT - 1.0
         flag = QPainterPath(QPointF(x, bottom))
-        flag.lineTo(x, bottom - FLAG_HEIGHT - 4)
-        flag.lineTo(x + FLAG_WIDTH, bottom - FLAG_HEIGHT)
-        flag.lineTo(x, bottom - 5)
+        flag.lineTo(x, bottom - FLAG_HEIGHT)
+        flag.lineTo(x + FLAG_WIDTH, bottom - FLAG_HEIGHT / 2)
+        flag.lineTo(x, bottom)
         painter.setPen(QPen(colour, 1.4))
         painter.setBrush(colour)
         painter.drawPath(flag)

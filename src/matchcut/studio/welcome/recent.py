@@ -95,7 +95,7 @@ def _most_like_a_frame(pictures: list[Path]) -> Path:
     def off(path: Path) -> float:
         with Image.open(path) as image:
             width, height = image.size
-        return abs(width / height - 16 / 9)
+        return float(abs(width / height - 16 / 9))
 
     return min(pictures, key=off)
 

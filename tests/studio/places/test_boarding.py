@@ -8,7 +8,9 @@ import av
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from matchcut.film.ids import ShotId
@@ -75,3 +77,27 @@ def test_several_dropped_beside_the_cards_become_shots(
     made = [window.session.film.shots[shot] for shot in window.session.film.order if shot not in before]
     assert [shot.engine for shot in made] == [None, "footage"]
     assert [shot.frames for shot in made][1] == 48
+
+
+def test_a_picture_that_was_copied_elsewhere_is_pasted_as_the_keyframe_and_removed(
+    window: StudioWindow, qtbot: QtBot
+) -> None:
+    image = QImage(64, 36, QImage.Format.Format_RGB32)
+    image.fill(QColor(200, 120, 40))
+    QApplication.clipboard().setImage(image)
+    window.session.select((ShotId("a"),))
+    window.book["edit.paste"].trigger()
+    qtbot.waitUntil(lambda: window.session.film.shots[ShotId("a")].keyframe is not None)
+    media = window.session.film.shots[ShotId("a")].keyframe
+    assert media is not None
+    kept = QImage(str(window.session.project.media.path(media)))
+    assert (kept.width(), kept.height(), kept.pixelColor(3, 3)) == (64, 36, QColor(200, 120, 40))
+    QTest.mouseClick(window.inspector.no_keyframe, Qt.MouseButton.LeftButton)
+    assert window.session.film.shots[ShotId("a")].keyframe is None
+    assert not window.inspector.no_keyframe.isVisibleTo(window.inspector)
+
+
+def test_an_empty_clipboard_is_told(window: StudioWindow) -> None:
+    QApplication.clipboard().setText("words")
+    window.book["edit.paste"].trigger()
+    assert "no picture on the clipboard" in window.notice.words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -17,8 +18,10 @@ from matchcut.film.film import Film
 from matchcut.film.ids import SceneId
 from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, SoundRole, TitleStyle, TransitionKind
 from matchcut.media.resources import resource
+from matchcut.planning import reasons as _reasons
 from matchcut.studio.look.language import choose, speak, wanted_languages
 from matchcut.studio.look.marks import ShotState
+from matchcut.studio.look.standing import REASONS, told_reasons, told_standing
 from matchcut.studio.look.steps import STEPS, told_step
 from matchcut.studio.window.commands import SPECS
 from matchcut.studio.window.differences import _FIELDS, _THINGS, differences
@@ -61,7 +64,7 @@ def sources() -> set[tuple[str, str]]:
                     found |= {(node.name, text) for text in _marked(node)}
                 elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
                     found |= {("Words", str(one.value)) for one in node.args if isinstance(one, ast.Constant)}
-    found |= {("Words", word) for word in (*_THINGS.values(), *_FIELDS.values(), *STEPS)}
+    found |= {("Words", word) for word in (*_THINGS.values(), *_FIELDS.values(), *STEPS, *REASONS)}
     found |= {("Words", word.value) for words in VOCABULARIES for word in words}
     return found | {("Words", move) for move in CAMERA_MOVES}
 
@@ -189,3 +192,29 @@ def test_what_changed_is_told_in_german(speaking: Callable[[str], None], film_of
         "Einstellung 1: Handlung und Trimmung geändert.",
         "Szene „EXT. SEE“: Überschrift geändert.",
     )
+
+
+def test_why_a_shot_is_stale_is_told_in_german(speaking: Callable[[str], None]) -> None:
+    speaking("de")
+    words = "the length changed from 48 to 24 frames; Mara is now in the shot"
+    told = "die Länge wurde von 48 auf 24 Bilder geändert; Mara ist jetzt in der Einstellung"
+    assert told_standing(ShotState.STALE, words) == f"Veraltet: {told}."
+    assert told_standing(ShotState.NO_TAKE, "no take yet") == "Noch kein Take."
+    assert told_standing(ShotState.RENDERING, "") == "Entsteht."
+
+
+def test_every_reason_that_planning_gives_is_known(film_of: Callable[..., Film]) -> None:
+    """Each branch of `planning.reasons` that has a fixed text; what it fills in is told as X and Y."""
+    texts = [*_reasons._TEXTS.values()]
+    texts += [text.format(old="X", new="Y") for text in _reasons._FROM_TO.values()]
+    texts += [*_reasons._company("the prop ", [], [{"name": "X"}]), *_reasons._company("", [{"name": "X"}], [])]
+    one, other = ({"name": "X", "references": [], "note": "", "words": words} for words in "ab")
+    texts += [_reasons._location(one, other), _reasons._location(one, None), *_reasons._settings({"X": 1}, {})]
+    texts += [_reasons._upstream(*given, "X") for given in (({"a": 1}, {"a": 2}), (None, {"a": 1}), ({"a": 1}, None))]
+    known = [text for text in texts if any(re.fullmatch(_pattern(one), text) for one in REASONS)]
+    assert known == texts
+    assert told_reasons("something new") == "something new"
+
+
+def _pattern(phrase: str) -> str:
+    return re.sub(r"\\{\d\\}", ".+", re.escape(phrase))

@@ -30,6 +30,7 @@ from matchcut.studio.board.painting import paint_band, paint_card
 from matchcut.studio.board.writer import Writer
 from matchcut.studio.look.ghost import paint_ghost
 from matchcut.studio.look.painting import painting
+from matchcut.studio.look.standing import told_standing
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme, Tone, tabular_font
 from matchcut.studio.session import Session
@@ -322,11 +323,11 @@ class BoardView(QAbstractScrollArea):
 
     def _told(self, shot: ShotId) -> str:
         film, look = self.session.film, self.session.look(shot)
-        found, state = film.shots[shot], tr(look.state.value)
+        found = film.shots[shot]
         company = [film.characters[row.character].name for row in film.cast_by_shot.get(shot, ())]
         company += [film.elements[row.element].name for row in film.placements_by_shot.get(shot, ())]
         lines = [found.action, found.dialogue, ", ".join((tr(found.size.value), tr(found.camera), *company))]
-        return "\n".join(filter(None, [*lines, f"{state}: {look.words}" if look.words else state]))
+        return "\n".join(filter(None, [*lines, told_standing(look.state, look.words)]))
 
     # Writing on a card
 

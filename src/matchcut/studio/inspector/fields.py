@@ -27,20 +27,35 @@ from matchcut.film.time import FrameRate
 from matchcut.studio.look.controls import DropDown, Tick
 from matchcut.studio.look.tell import tr
 
+_AROUND = 14
+"""The padding and borders of a text field, as the style sheet has them."""
+_SCROLLS = {False: Qt.ScrollBarPolicy.ScrollBarAlwaysOff, True: Qt.ScrollBarPolicy.ScrollBarAsNeeded}
+
 
 class Lines(QPlainTextEdit):
-    """Several lines of text."""
+    """Several lines of text: `lines` high, and as high as its text up to `most`."""
 
     changed = Signal(object)
 
-    def __init__(self, name: str, lines: int, hint: str = "") -> None:
+    def __init__(self, name: str, lines: int, hint: str = "", most: int = 8) -> None:
         super().__init__()
+        self._lines, self._most = lines, max(lines, most)
+        self.document().setDocumentMargin(0)  # The style sheet's padding; so whole lines are seen.
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 18)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
         self.textChanged.connect(lambda: self.changed.emit(self.toPlainText()))
+
+    def _fit(self, _size: object = None) -> None:
+        """Be as high as the text needs; the document's height is in lines."""
+        lines = min(self._most, max(self._lines, int(self.document().size().height())))
+        self.setVerticalScrollBarPolicy(_SCROLLS[self.document().size().height() > self._most])
+        high = self.fontMetrics().lineSpacing() * lines + _AROUND
+        if high != self.height():
+            self.setFixedHeight(high)
 
     def show_value(self, value: str) -> None:
         """Show a text; the cursor stays where it is if nothing changed."""

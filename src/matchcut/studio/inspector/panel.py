@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from matchcut.film import edits
 from matchcut.film.film import Film
@@ -109,11 +109,18 @@ class Inspector(QScrollArea):
         rows.addRow(self.tr("Size"), self.shot_size)
         rows.addRow(self.tr("Move"), self.camera)
         rows.addRow(self.tr("Length"), self.length)
-        rows.addRow(self.tr("Keyframe"), self.keyframe)
+        self.no_keyframe = QPushButton(self.tr("Remove"))
+        self.no_keyframe.setAccessibleName(self.tr("Remove the keyframe"))
+        keyframe = QHBoxLayout()
+        keyframe.addWidget(self.keyframe)
+        keyframe.addWidget(self.no_keyframe)
+        keyframe.addStretch(1)
+        rows.addRow(self.tr("Keyframe"), keyframe)
         self.number.changed.connect(lambda value: self._revise("Number the shot", merge="number", number=value))
         self.shot_size.changed.connect(lambda value: self._revise("Set the shot size", size=value))
         self.camera.changed.connect(lambda value: self._revise("Set the camera", camera=value))
         self.length.changed.connect(lambda value: self._revise("Set the length", frames=value))
+        self.no_keyframe.clicked.connect(lambda: self._revise("Remove the keyframe", keyframe=None))
         self.keyframe.clicked.connect(lambda: self.keyframe_wanted.emit(self.session.selection.current))
 
     def _build_cast(self, column: QVBoxLayout) -> None:
@@ -184,6 +191,7 @@ class Inspector(QScrollArea):
         else:
             self.length.show_value(shot.frames, film.settings.rate)
         self.keyframe.setText(self.tr("Another picture …") if shot.keyframe else self.tr("Choose a picture …"))
+        self.no_keyframe.setVisible(any(one.keyframe for one in shots))
         _show_common(self.transition, [one.transition.kind if one.transition else None for one in shots])
         lengths = [one.transition.frames for one in shots if one.transition]
         self.transition_frames.setEnabled(bool(lengths))

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from matchcut.studio.look.tell import tr
+from matchcut.studio.look.phrases import Phrases
 
 STEPS = (
     "Add a marker",
@@ -69,6 +66,7 @@ STEPS = (
     "Read {0} again",
     "Read {0}",
     "Remove a reference",
+    "Remove the keyframe",
     "Remove the sound {0}",
     "Rename",
     "Retime",
@@ -113,16 +111,9 @@ STEPS = (
 """Every step that the program makes; of two that both fit, the one that says more comes first."""
 
 
+_PHRASES = Phrases(STEPS)
+
+
 def told_step(label: str) -> str:
     """A step's label in the person's language; one that the program did not make, as it is."""
-    for step, pattern in _patterns():
-        found = pattern.fullmatch(label)
-        if found:
-            return tr(step).format(*found.groups())
-    return label
-
-
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    parted = ((step, re.escape(step).replace(re.escape("{0}"), "(.+)")) for step in STEPS)
-    return tuple((step, re.compile(pattern, re.DOTALL)) for step, pattern in parted)
+    return _PHRASES.told(label)

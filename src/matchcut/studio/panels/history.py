@@ -26,6 +26,7 @@ class History(QListWidget):
         self.session = session
         self.setAccessibleName(self.tr("History"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemActivated.connect(self._go_to)
         self._seen = WhenSeen(self, self.refresh)
         session.changed.connect(self._seen.ask)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from matchcut.film import edits
+from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, SceneId, ShotId, new_id
 from matchcut.film.time import FrameRate
@@ -45,24 +49,28 @@ class Boarding(QObject):
             self.bring([chosen], self._session.selection.current, None, 0)
 
     def paste(self) -> None:
-        """Take the files on the clipboard."""
-        files = boardable_files(QApplication.clipboard().mimeData())
+        """Take the files on the clipboard, or the picture that was copied in another program."""
+        data = QApplication.clipboard().mimeData()
+        files, shot = boardable_files(data), self._session.selection.current
         if files:
-            self.bring(files, self._session.selection.current, None, 0)
+            self.bring(files, shot, None, 0)
+        elif data.hasImage():
+            image = QImage(data.imageData())
+            self._bring(lambda: kept_image(self._session.project, image), shot, None, 0)
+        else:
+            self.failed.emit(BadInput(self.tr("There is no picture on the clipboard."), advice=self.tr("Copy one.")))
 
     def bring(self, files: list[str], shot: ShotId | None, scene: SceneId | None, place: int) -> None:
         """Bring files in: the first becomes the keyframe of `shot`; without a shot, each becomes a shot of `scene`.
 
         A film becomes footage: all of it is the shot's take, to be trimmed.
         """
-        Errand(
-            kept,
-            self._session.project,
-            self._session.film.settings.rate,
-            [Path(file) for file in files],
-            done=lambda found: self._boarded(found, shot, scene, place),
-            failed=self.failed.emit,
-        )
+        project, rate = self._session.project, self._session.film.settings.rate
+        self._bring(lambda: kept(project, rate, [Path(file) for file in files]), shot, scene, place)
+
+    def _bring(self, keep: Callable[[], list[Boarded]], shot: ShotId | None, scene: SceneId | None, place: int) -> None:
+        """Have something kept in a thread, then board it."""
+        Errand(keep, done=lambda found: self._boarded(found, shot, scene, place), failed=self.failed.emit)
 
     def _boarded(self, found: list[Boarded], shot: ShotId | None, scene: SceneId | None, place: int) -> None:
         def edit(film: Film) -> Film:
@@ -93,6 +101,18 @@ def kept(project: Project, rate: FrameRate, files: list[Path]) -> list[Boarded]:
             frames = max(1, int(facts.frames * rate.fraction / facts.rate.fraction))
         found.append(Boarded(media, frames))
     return found
+
+
+def kept_image(project: Project, image: QImage) -> list[Boarded]:
+    """Take a picture that is in memory into the film's vault. Errors as `MediaVault.add`."""
+    folder = project.staging()
+    path = folder / "pasted.png"
+    try:
+        if not image.save(str(path)):
+            raise BadInput("The picture on the clipboard can't be read.", advice="Save it as a file and drop that.")
+        return [Boarded(project.media.add(path, move=True))]
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def shown(film: Film, shot: ShotId, one: Boarded) -> Film:

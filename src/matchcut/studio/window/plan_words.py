@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.planning.recipe import Recipe
+from matchcut.studio.look.standing import told_standing
 from matchcut.studio.look.tell import tr
 from matchcut.studio.production import time_words
 from matchcut.studio.session import Session
@@ -23,8 +24,7 @@ def told_plan(session: Session, shot: ShotId, recipe: Recipe | None, paces: Mapp
     """
     look, film = session.look(shot), session.film
     ahead = outlook(film, shot, recipe)
-    state = tr(look.state.value)
-    stands = tr("Stands: {0} ({1}).").format(state, look.words) if look.words else tr("Stands: {0}.").format(state)
+    stands = told_standing(look.state, look.words)
     words = ahead.words or _plainly(session, shot)
     told = [words, ahead.held, _time(film, shot, paces), *(f"⚠ {one}" for one in ahead.warnings), stands]
     return "\n".join(filter(None, told))

@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 EXAMPLE := projects_example/liftoff
+POCKET ?= build/pocket/checkpoint
 
 .DEFAULT_GOAL := help
-.PHONY: help film studio tour test lint types contracts bench bench-gpu clean
+.PHONY: help film studio tour test lint types contracts bench bench-gpu eval-pocket clean
 
 help:  ## Say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -41,6 +42,9 @@ bench: $(VENV)/ready  ## Measure speed, each figure beside what it is compared w
 
 bench-gpu: $(VENV)/ready  ## Measure what each accelerator does for Wan VACE, on a CUDA device
 	@$(BIN)/python -m tests.bench.gpu
+
+eval-pocket: $(VENV)/ready  ## Measure how well a pocket checkpoint (POCKET=folder) obeys, beside the world it learned from
+	@$(BIN)/python -m matchcut.pocket.evaluate $(POCKET)
 
 clean:  ## Remove the environment and all that was built
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

@@ -19,6 +19,8 @@ def test_the_world_obeys_itself() -> None:
     found = measure(the_world, clips=3, chains=1)
     assert found["identity"] == 1
     assert found["swapped reference swaps"] == 1
+    assert found["dropped reference stays away"] == 1
+    assert found["first frame kept, PSNR"] == 99
     assert found["action"] == 1
     assert found["camera"] == 1
     assert found["identity in shot 10"] == 1

@@ -23,16 +23,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.pocket.acting import ACTIONS
-from matchcut.pocket.looks import Look, distractors
+from matchcut.pocket.looks import Look, distractors, some_look
 from matchcut.pocket.matching import best, with_action, with_look
 from matchcut.pocket.motion import asked_camera, camera_of
-from matchcut.pocket.world import RATE, Performance, draw, sample
+from matchcut.pocket.world import RATE, SIZE, Performance, draw, sample
 
 Frames = NDArray[np.uint8]
 CLIP_FRAMES = 25
 TAIL = 5
 LINKS = 10
 DISTRACTORS = 9
+SAME = 99.0
+"""The PSNR that two equal clips are given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,7 @@ class Wanted:
     references: tuple[Look, ...]
     kept: Frames | None = None
     seed: int = 0
+    size: tuple[int, int] = SIZE
 
 
 Maker = Callable[[Wanted], Frames]
@@ -50,12 +53,11 @@ Maker = Callable[[Wanted], Frames]
 
 
 def the_world(wanted: Wanted) -> Frames:
-    """Draw what is wanted: the perfect model, for those who are referenced."""
-    cast = tuple(
-        replace(role, look=look) for role, look in zip(wanted.performance.cast, wanted.references, strict=False)
-    )
-    performance = replace(wanted.performance, cast=cast or wanted.performance.cast)
-    frames = draw(performance)
+    """Draw what is wanted: the perfect model. Who is not referenced is played by a stranger."""
+    dice = random.Random(f"stranger {wanted.seed}")
+    looks = [*wanted.references, *[some_look(dice) for _ in wanted.performance.cast[len(wanted.references) :]]]
+    cast = tuple(replace(role, look=look) for role, look in zip(wanted.performance.cast, looks, strict=True))
+    frames = draw(replace(wanted.performance, cast=cast), wanted.size)
     if wanted.kept is not None:
         frames[: len(wanted.kept)] = wanted.kept
     return frames
@@ -72,7 +74,7 @@ class Checkpoint:
 
         self.pipeline = WanVACEPipeline.from_pretrained(folder, dtype=torch.float32).to(device)
         self.pipeline.set_progress_bar_config(disable=True)
-        self._steps, self._guidance, self._size = steps, guidance, size_of(folder)
+        self._steps, self._guidance, self.size = steps, guidance, size_of(folder)
 
     def __call__(self, wanted: Wanted) -> Frames:
         from PIL import Image
@@ -80,62 +82,92 @@ class Checkpoint:
         from matchcut.pocket.finish import generate
         from matchcut.pocket.world import reference
 
-        size = self._size
         given: dict[str, Any] = {
-            "reference_images": [Image.fromarray(reference(look, size)) for look in wanted.references] or None
+            "reference_images": [Image.fromarray(reference(look, wanted.size)) for look in wanted.references] or None
         }
         if wanted.kept is not None:
             count, rest = len(wanted.kept), wanted.performance.frames - len(wanted.kept)
-            given["video"] = [Image.fromarray(one) for one in wanted.kept] + [Image.new("RGB", size, (128,) * 3)] * rest
-            given["mask"] = [Image.new("L", size, 0)] * count + [Image.new("L", size, 255)] * rest
+            given["video"] = [Image.fromarray(one) for one in wanted.kept] + [
+                Image.new("RGB", wanted.size, (128,) * 3)
+            ] * rest
+            given["mask"] = [Image.new("L", wanted.size, 0)] * count + [Image.new("L", wanted.size, 255)] * rest
         return generate(
-            self.pipeline, wanted.performance, wanted.seed, size, steps=self._steps, guidance=self._guidance, **given
+            self.pipeline,
+            wanted.performance,
+            wanted.seed,
+            wanted.size,
+            steps=self._steps,
+            guidance=self._guidance,
+            **given,
         )
 
+    def through_latents(self, clips: int) -> float:
+        """How well held-out clips come back from the autoencoder: the mean PSNR, in dB."""
+        import torch
 
-def measure(maker: Maker, clips: int, chains: int) -> dict[str, float]:
-    """Measure a maker over held-out clips and chains. Shares are 0 to 1, PSNR in dB, ΔE in CIELAB."""
-    began = time.monotonic()
+        vae, found = self.pipeline.vae, []
+        for seed in range(clips):
+            drawn = draw(_scene(seed), self.size)
+            signed = torch.from_numpy(drawn).to(vae.device).permute(3, 0, 1, 2)[None].float() / 127.5 - 1
+            with torch.no_grad():
+                back = vae.decode(vae.encode(signed).latent_dist.mode()).sample[0]
+            pixels = ((back.permute(1, 2, 3, 0) + 1) * 127.5).round().clamp(0, 255)
+            found.append(psnr(pixels.to("cpu", torch.uint8).numpy(), drawn))
+        return float(np.mean(found))
+
+
+def measure(maker: Maker, clips: int, chains: int, size: tuple[int, int] = SIZE) -> dict[str, float]:
+    """Measure a maker over held-out clips and chains. Shares are 0 to 1, PSNR in dB, ΔE in CIELAB.
+
+    `seconds a clip` is the time of one clip of `CLIP_FRAMES` frames, from prompt to pictures.
+    """
     found: dict[str, list[float]] = {}
-    for seed in range(clips):
-        for name, value in _one_clip(maker, seed).items():
+    for number in range(clips + chains):
+        told = _one_clip(maker, number, size) if number < clips else _one_chain(maker, number - clips, size)
+        for name, value in told.items():
             found.setdefault(name, []).append(value)
-    seconds = (time.monotonic() - began) / max(1, clips)
-    for seed in range(chains):
-        for name, value in _one_chain(maker, seed).items():
-            found.setdefault(name, []).append(value)
-    return {**{name: float(np.mean(values)) for name, values in found.items()}, "seconds": seconds}
+    return {name: float(np.mean(values)) for name, values in found.items()}
 
 
-def _one_clip(maker: Maker, seed: int) -> dict[str, float]:
+def _one_clip(maker: Maker, seed: int, size: tuple[int, int]) -> dict[str, float]:
     """One puppet, alone, made from references: is it that one, does it do as told, does the camera?"""
     performance = _scene(seed)
     look = performance.cast[0].look
-    made = maker(Wanted(performance=performance, references=(look,), seed=seed))
     rivals = distractors(look, DISTRACTORS, random.Random(seed))
-    swapped = maker(Wanted(performance=performance, references=(rivals[0],), seed=seed))
+    wanted = Wanted(performance=performance, references=(look,), seed=seed, size=size)
+    began = time.monotonic()
+    made = maker(wanted)
+    seconds = time.monotonic() - began
+    swapped = maker(replace(wanted, references=(rivals[0],)))
+    dropped = maker(replace(wanted, references=()))
+    first = draw(performance, size)[:1]
+    begun = maker(replace(wanted, kept=first))
     people = [performance, *[with_look(performance, other) for other in rivals]]
     doings = [with_action(performance, action) for action in ACTIONS]
     return {
         "identity": float(best(made, people) == 0),
         "swapped reference swaps": float(best(swapped, people) == 1),
+        "dropped reference stays away": float(best(dropped, people) != 0),
         "action": float(list(ACTIONS)[best(made, doings)] == performance.cast[0].action),
         "camera": float(camera_of(made, performance, RATE) == asked_camera(performance.move)),
+        "first frame kept, PSNR": psnr(begun[:1], first),
+        "seconds a clip": seconds,
     }
 
 
-def _one_chain(maker: Maker, seed: int) -> dict[str, float]:
+def _one_chain(maker: Maker, seed: int, size: tuple[int, int]) -> dict[str, float]:
     """Ten clips of one scene, each going on from the last frames of the one before."""
     performance = replace(_scene(1000 + seed), move="static")
     look = performance.cast[0].look
     rivals = [with_look(performance, other) for other in distractors(look, DISTRACTORS, random.Random(seed))]
-    made = maker(Wanted(performance=performance, references=(look,), seed=seed))
+    wanted = Wanted(performance=performance, references=(look,), seed=seed, size=size)
+    made = maker(wanted)
     first, found = made, {}
     seams, kept_psnr = [], []
     for link in range(1, LINKS):
         action = list(ACTIONS)[(seed + link) % len(ACTIONS)]
         doing = with_action(performance, action) if not action.startswith("walk") else performance
-        after = maker(Wanted(performance=doing, references=(look,), kept=made[-TAIL:], seed=seed * LINKS + link))
+        after = maker(replace(wanted, performance=doing, kept=made[-TAIL:], seed=seed * LINKS + link))
         kept_psnr.append(psnr(after[:TAIL], made[-TAIL:]))
         seams.append(seam(made, after[TAIL:]))
         made, performance = after, doing
@@ -157,9 +189,9 @@ def _scene(seed: int) -> Performance:
 
 
 def psnr(one: Frames, other: Frames) -> float:
-    """How alike two clips are, in dB; 99 for equal ones."""
+    """How alike two clips are, in dB; `SAME` for equal ones."""
     wrong = float(np.mean((one.astype(np.float64) - other) ** 2))
-    return 99.0 if wrong == 0 else float(10 * np.log10(255**2 / wrong))
+    return SAME if wrong == 0 else float(10 * np.log10(255**2 / wrong))
 
 
 def seam(before: Frames, after: Frames) -> float:
@@ -187,7 +219,7 @@ def colour_distance(one: Frames, other: Frames) -> float:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure a checkpoint, beside the world itself, and print a table."""
     parser = argparse.ArgumentParser(prog="python -m matchcut.pocket.evaluate", description=__doc__.split("\n", 1)[0])
-    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("checkpoint", type=Path, help="a folder that `train finish` wrote")
     parser.add_argument("--clips", type=int, default=40)
     parser.add_argument("--chains", type=int, default=4)
     parser.add_argument("--steps", type=int, default=20)
@@ -195,11 +227,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args(arguments)
+    from matchcut.pocket.finish import FACTS
+
+    if not (given.checkpoint / FACTS).is_file():
+        raise SystemExit(
+            f"There is no pocket checkpoint in {given.checkpoint}. `python -m matchcut.pocket.train` makes one."
+        )
     model = Checkpoint(given.checkpoint, given.steps, given.guidance, given.device)
     columns = {
-        "model": measure(model, given.clips, given.chains),
-        "the world": measure(the_world, given.clips, given.chains),
+        name: measure(maker, given.clips, given.chains, model.size)
+        for name, maker in (("model", model), ("the world", the_world))
     }
+    columns["model"]["autoencoder, PSNR"] = model.through_latents(given.clips)
+    columns["the world"]["autoencoder, PSNR"] = SAME
     print(f"{'measure':<34}{'model':>10}{'the world':>12}")
     for name in columns["model"]:
         print(f"{name:<34}{columns['model'][name]:>10.3f}{columns['the world'][name]:>12.3f}")

@@ -129,7 +129,8 @@ def train_video(session: Session, course: Course, stills: float, batch: int, poo
     run = Run(module=model, optimizer=Optimizers(model, _HIGHEST_RATE), average=Average(model), course=course)
     run.resume(session, "video")
     dice = random.Random(session.seed + course.step)
-    at_once, sums = 0, 0.0
+    at_once = 0
+    losses: list[float] = []
     while not course.done and not session.over:
         wanted = STILLS if course.part < stills else 1
         if wanted != at_once:
@@ -141,12 +142,12 @@ def train_video(session: Session, course: Course, stills: float, batch: int, poo
             pool.put(next(drawn))
         told = _told(pool, encoder.nothing, batch * at_once, session.scale.lengths, dice)
         rate = course.rate(_HIGHEST_RATE)
-        sums += _step(session, model, tokenizer, run.optimizer, told, rate)
+        losses.append(_step(session, model, tokenizer, run.optimizer, told, rate))
         run.average.update(model)
         course.step += 1
         if course.step % _EVERY == 0 or course.done:
-            session.tell("video", course.step, loss=sums / _EVERY, rate=rate, pool=pool.filled)
-            sums = 0.0
+            session.tell("video", course.step, loss=sum(losses) / len(losses), rate=rate, pool=pool.filled)
+            losses.clear()
         if course.step % KEEP_EVERY == 0:
             run.keep(session, "video")
     run.keep(session, "video")

@@ -9,7 +9,7 @@ POCKET ?= build/pocket/checkpoint
 .PHONY: help film studio tour test lint types contracts bench bench-gpu eval-pocket clean
 
 help:  ## Say what can be made
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
 
 $(VENV)/ready: pyproject.toml packaging/set_up.py
 	@$(PYTHON) packaging/set_up.py $(VENV)

@@ -31,6 +31,15 @@ def test_a_broken_package_costs_only_its_own_engines() -> None:
     assert "no_such_package" in told[0].sentence
 
 
-def test_an_unknown_engine_is_refused_with_those_there_are() -> None:
-    with pytest.raises(BadInput, match=r"no engine 'x' here\. Known engines: .*animatic"):
-        registry.engine_spec("x")
+@pytest.mark.parametrize(
+    ("asked", "advice"),
+    [
+        ("animatik", "Perhaps animatic? 'matchcut engines' lists all."),
+        ("wan2.1-vace", "Perhaps wan2.1-vace-14b or wan2.1-vace-1.3b? 'matchcut engines' lists all."),
+        ("x", "'matchcut engines' lists all."),
+    ],
+)
+def test_an_unknown_engine_is_refused_with_the_likeliest_there_are(asked: str, advice: str) -> None:
+    with pytest.raises(BadInput, match=f"no engine '{asked}' here") as refused:
+        registry.engine_spec(asked)
+    assert refused.value.advice == advice

@@ -6,6 +6,7 @@ else's adds engines by being installed.
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from matchcut.engines.spec import EngineSpec
 
 GROUP = "matchcut.engines"
+_NEAR = 2
 
 
 @cache
@@ -47,11 +49,13 @@ def engines() -> dict[str, EngineSpec]:
 
 
 def engine_spec(engine: str) -> EngineSpec:
-    """Return one engine's spec. BadInput, naming those there are, for an id that is unknown here."""
+    """Return one engine's spec. BadInput, naming the likeliest that there are, for an id that is unknown here."""
     known = engines()
     if engine not in known:
+        near = get_close_matches(engine, known, _NEAR)
+        meant = f"Perhaps {' or '.join(near)}? " if near else ""
         raise BadInput(
-            f"There is no engine '{engine}' here.", advice=f"Known engines: {', '.join(known)}.", field="engine"
+            f"There is no engine '{engine}' here.", advice=f"{meant}'matchcut engines' lists all.", field="engine"
         )
     return known[engine]
 

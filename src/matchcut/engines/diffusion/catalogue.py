@@ -30,6 +30,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,7 @@ USERS_FILE = "MATCHCUT_MODELS"
 OTHERS = ("voice", "watermark")
 """Tables of the user's models file that other rooms read."""
 
+_NEAR = 2
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _TOML_LINE = re.compile(r"line (\d+)")
 
@@ -63,10 +65,12 @@ class Catalogue:
     mistakes: list[BadInput] = field(default_factory=list)
 
     def model(self, id: str) -> ModelEntry:
-        """Return one model's entry. BadInput, naming those there are, for an id that is unknown."""
+        """Return one model's entry. BadInput, naming the likeliest that there are, for an id that is unknown."""
         if id not in self.models:
+            near = get_close_matches(id, self.models, _NEAR)
+            meant = f"Perhaps {' or '.join(near)}? " if near else ""
             raise BadInput(
-                f"There is no model '{id}' in the catalogue.", advice=f"Known models: {', '.join(self.models)}."
+                f"There is no model '{id}' in the catalogue.", advice=f"{meant}'matchcut models list' shows all."
             )
         return self.models[id]
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -40,6 +41,7 @@ class Lines(QPlainTextEdit):
     def __init__(self, name: str, lines: int, hint: str = "", most: int = 8) -> None:
         super().__init__()
         self._lines, self._most = lines, max(lines, most)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)  # The style sheet's padding; so whole lines are seen.
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
@@ -48,6 +50,10 @@ class Lines(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
         self.textChanged.connect(lambda: self.changed.emit(self.toPlainText()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _fit(self, _size: object = None) -> None:
         """Be as high as the text needs; the document's height is in lines."""

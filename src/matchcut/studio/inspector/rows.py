@@ -37,6 +37,7 @@ def form(column: QVBoxLayout, title: str) -> QFormLayout:
     made.setContentsMargins(0, 0, 0, 0)
     made.setHorizontalSpacing(12)
     made.setVerticalSpacing(6)
+    made.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # Other languages have longer words.
     made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
     column.addLayout(made)
     return made

@@ -36,6 +36,7 @@ from matchcut.film.model import Parameters, Settings
 from matchcut.media.stills import write_png
 from matchcut.planning.recipe import Portrait, Recipe
 from matchcut.production.sink import TakeFiles
+from matchcut.production.worker import _encoded
 from matchcut.store.project import Project
 
 STEPS = 20
@@ -197,7 +198,7 @@ def overhead(takes: Takes) -> Row:
 
 
 def preview(takes: Takes) -> Row:
-    """A look costs so much, and there are at most two a second."""
+    """A look, and its way into a line of progress, cost so much, and there are at most two a second."""
     loaded = takes.engine._holding.of(takes.engine.entry).loaded
     assert loaded is not None
     assert loaded.preview is not None
@@ -207,7 +208,9 @@ def preview(takes: Takes) -> Row:
     for _ in range(50):
         loaded.preview._looked = -1.0
         began = time.perf_counter()
-        assert loaded.preview.look(latents) is not None
+        seen = loaded.preview.look(latents)
+        assert seen is not None
+        assert _encoded(seen)  # As the worker puts it into a line.
         spent.append(time.perf_counter() - began)
     share = 2 * statistics.median(spent)
     return Row(

@@ -153,9 +153,11 @@ def test_loras_are_read_beside_the_models(tell: Tell, home: Path) -> None:
     assert [(one.field, one.line) for one in found.mistakes] == [("weight", 15)]
 
 
-def test_an_unknown_model_is_answered_with_those_there_are(home: Path) -> None:
-    with pytest.raises(BadInput, match=r"no model 'wan'.*wan2\.1-vace-1\.3b"):
-        catalogue().model("wan")
+def test_an_unknown_model_is_answered_with_the_likeliest_there_are(home: Path) -> None:
+    with pytest.raises(BadInput, match=r"no model 'wan2-vace-14b'.*Perhaps wan2\.1-vace-14b or .*models list"):
+        catalogue().model("wan2-vace-14b")
+    with pytest.raises(BadInput, match=r"no model 'x' in the catalogue\. 'matchcut models list' shows all"):
+        catalogue().model("x")
 
 
 @pytest.mark.parametrize(

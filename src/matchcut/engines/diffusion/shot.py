@@ -31,6 +31,10 @@ from matchcut.media.stills import read_still
 from matchcut.media.tail import read_tail
 
 
+WHITE = 255
+"""What references lie on: models learned them cut out on white, and pad them with white."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShotPlan:
     """What one take needs of its model, and the pixels it starts from."""
@@ -104,13 +108,16 @@ def plan_shot(order: WorkOrder, entry: ModelEntry, settings: Settings) -> ShotPl
         size=size,
         lengths=planned,
         tail=tail,
-        stills={one: still(order, one) for one in wanted},
+        stills={one: still(order, one, paper=WHITE if one in approach.references else 0) for one in wanted},
     )
 
 
-def still(order: WorkOrder, media: MediaId) -> NDArray[np.uint8]:
-    """A picture that a recipe names, (h, w, 3). BadInput if it is not at hand or can't be read."""
-    return read_still(_path(order, media))
+def still(order: WorkOrder, media: MediaId, *, paper: int = 0) -> NDArray[np.uint8]:
+    """A picture that a recipe names, (h, w, 3), on `paper` where it is a cut-out.
+
+    BadInput if it is not at hand or can't be read.
+    """
+    return read_still(_path(order, media), paper=paper)
 
 
 def _path(order: WorkOrder, media: MediaId) -> Any:

@@ -196,6 +196,15 @@ def test_ltx2_makes_the_shots_production_sound(family: str, stage: Any, bars: An
     assert (len(tail.frames), tail.index, last.index) == (9, 0, -1)
 
 
+@pytest.mark.parametrize("family", ["ltx2"], indirect=True)
+def test_without_guidance_ltx2_reads_one_text(family: str, stage: Any, home: Path) -> None:
+    stage(family, parameters={"guidance_scale": "1"})
+    call = stage.calls[-1]
+    assert (call["guidance_scale"], call["audio_guidance_scale"]) == (1.0, 1.0)
+    assert {"prompt_embeds", "prompt_attention_mask"} == {name for name in call if name.endswith(("embeds", "mask"))}
+    assert len(list((home / "xdg_cache_home/matchcut/prompts").glob("*.safetensors"))) == 1
+
+
 @pytest.mark.parametrize("family", ["ltx2 in context"], indirect=True)
 def test_ltx2_in_context_takes_references(family: str, stage: Any) -> None:
     ada = stage.someone("Ada", stage.plain("ada", (220, 20, 20), (50, 80)))

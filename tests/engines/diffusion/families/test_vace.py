@@ -78,6 +78,16 @@ def test_the_kept_frames_come_back_as_given_up_to_the_vae(vace: str, stage: Any,
     assert np.abs(made[0][5:9] - back[-1]).max() > 1e-2
 
 
+def test_a_reference_that_is_cut_out_lies_on_white(vace: str, stage: Any) -> None:
+    cut_out = np.zeros((32, 32, 4), np.uint8)
+    cut_out[8:24, 8:24] = (200, 30, 30, 255)
+    stage(vace, cast=(stage.someone("Ada", stage.picture("ada", cut_out)),))
+    (call,) = stage.calls
+    (shown,) = call["reference_images"]
+    assert shown.getpixel((0, 0)) == (255, 255, 255)
+    assert shown.getpixel((16, 16)) == (200, 30, 30)
+
+
 def test_references_of_the_cast_go_in_and_change_what_comes_out(vace: str, stage: Any) -> None:
     red, blue = stage.plain("red", (220, 20, 20)), stage.plain("blue", (20, 20, 220), (40, 60))
     ada, bob = stage.someone("Ada", red), stage.someone("Bob", blue)

@@ -19,6 +19,9 @@ class Ltx2(MaskedAdapter):
     def arguments(self, pipe: Any, material: Material) -> dict[str, Any]:
         called = self.common(material)
         called["frame_rate"] = material.rate
+        if called["guidance_scale"] <= 1:
+            # The sound has a guidance of its own, and a few-step LoRA wants none for either.
+            called["audio_guidance_scale"] = called["guidance_scale"]
         # Guidance by skipped blocks names a block of the full model; smaller ones may not have it.
         called["spatio_temporal_guidance_blocks"] = [min(28, len(pipe.transformer.transformer_blocks) - 1)]
         conditions = _conditions(material)

@@ -326,3 +326,30 @@ def test_a_note_on_a_take_is_written_rewritten_and_taken_away(three_shots: Film)
     assert edits.note_take(noted, take, "  ").take_notes == {}
     assert edits.note_take(three_shots, take, "") == three_shots
     assert edits.delete_shot(noted, ONE).note_on(take) == "Her hand leaves the frame."
+
+
+@pytest.mark.parametrize(
+    ("present", "after", "expected"),
+    [
+        (["3", "4"], "3", "3A"),
+        (["3", "3A", "4"], "3", "3B"),
+        (["3", "3A", "4"], "3A", "3B"),
+        (["3Z"], "3Z", "3AA"),
+        (["12B-4"], "12B-4", "12B-4A"),
+        (["3"], "", ""),
+        (["insert"], "insert", ""),
+    ],
+)
+def test_what_comes_between_gets_a_letter(present: list[str], after: str, expected: str) -> None:
+    film = edits.add_scene(Film(), id=SCENE)
+    for number in present:
+        film = edits.add_shot(film, SCENE, number=number)
+    assert edits.number_after(film, after) == expected
+
+
+def test_halves_and_copies_are_told_apart(three_shots: Film) -> None:
+    film = edits.revise_shot(edits.revise_shot(three_shots, ONE, number="1"), TWO, number="2")
+    split = edits.split_shot(film, ONE, 20, ShotId("half"))
+    assert [split.label(shot) for shot in split.order][:3] == ["1", "1A", "2"]
+    copied = edits.duplicate_shot(split, ONE, ShotId("copy"))
+    assert copied.label(ShotId("copy")) == "1B"

@@ -18,13 +18,15 @@ from PySide6.QtGui import QImage, QPixmap
 
 from matchcut.film.errors import MatchcutError
 from matchcut.film.ids import MediaId, ShotId, TakeId
-from matchcut.film.model import Take
+from matchcut.film.model import Shot, Take
 from matchcut.media.endings import is_film
 from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
 
 WIDTH = 320
 KEPT = 900
+CLOSEST = 5
+"""Pictures of a take lie so many percent of it apart."""
 
 LOOP_RATE = 12
 """Pictures a second of a take in motion."""
@@ -77,7 +79,7 @@ class Pictures(QObject):
         film = self._session.film
         circled = film.circled(shot)
         if circled is not None:
-            return self._video_of(circled), percent // 10 * 10
+            return self._video_of(circled), _of_take(film.shots[shot], percent)
         keyframe = film.shots[shot].keyframe
         return (keyframe, 0) if keyframe else None
 
@@ -135,6 +137,12 @@ class Loops(QObject):
             while len(self._ready) > LOOPS_KEPT:
                 self._ready.popitem(last=False)
             self.arrived.emit(take)
+
+
+def _of_take(shot: Shot, percent: int) -> int:
+    """How far through a shot's take, in percent, the frame lies that it shows after so many percent of its own."""
+    frame = shot.head + shot.used.frames * percent // 100
+    return 100 * frame // shot.frames // CLOSEST * CLOSEST
 
 
 def _let_go(asked: dict[TakeId, Event]) -> None:

@@ -23,6 +23,7 @@ from matchcut.film.edits.marks import (
     set_track,
     uncircle,
 )
+from matchcut.film.edits.numbers import number_after
 from matchcut.film.edits.people import (
     add_character,
     add_element,
@@ -100,6 +101,7 @@ __all__ = [
     "move_scene",
     "move_shot",
     "note_take",
+    "number_after",
     "place_in",
     "retime",
     "revise_audio",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from matchcut.film.edits.numbers import number_after
 from matchcut.film.edits.rows import checked, drop, new_row, put, rank_at, revised
 from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
@@ -100,7 +101,7 @@ def duplicate_shot(film: Film, shot: ShotId, id: ShotId | None = None) -> Film:
         original,
         id=id or ShotId(new_id("sh")),
         rank=rank_at(film.shots_of(original.scene), place),
-        number="",
+        number=number_after(film, original.number),
         transition=None,
     )
     return copy_company(new_row(film, "shots", copy), shot, copy.id)

@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from matchcut.film.edits.numbers import number_after
 from matchcut.film.edits.rows import checked, new_row, put, rank_at
 from matchcut.film.edits.story import copy_company, delete_shot
 from matchcut.film.errors import EditRefused
@@ -82,7 +83,7 @@ def split_shot(film: Film, shot: ShotId, at: int, id: ShotId | None = None, take
         whole,
         id=id or ShotId(new_id("sh")),
         rank=rank_at(film.shots_of(whole.scene), film.shot_ids_by_scene[whole.scene].index(shot) + 1),
-        number="",
+        number=number_after(film, whole.number),
         head=cut,
         transition=None,
         seed=base_seed(film.settings.seed, whole),

@@ -118,7 +118,10 @@ class FilmCommands:
         at = row.index(current) + 1 if current in row else None
         shot = ShotId(new_id("sh"))
         frames = film.settings.rate.nominal * 3
-        if not self.session.edit("New shot", lambda film: edits.add_shot(film, scene, at=at, id=shot, frames=frames)):
+        number = edits.number_after(film, film.shots[current].number) if current else ""
+        if not self.session.edit(
+            "New shot", lambda film: edits.add_shot(film, scene, at=at, id=shot, frames=frames, number=number)
+        ):
             return None
         self.session.select((shot,))
         return shot
@@ -204,17 +207,25 @@ class FilmCommands:
             self.session.edit("Merge", lambda film: edits.merge_shots(film, current))
 
     def add_title(self) -> None:
-        """Put a title over the shot in hand, and let its words be written."""
+        """Put a title over the shot in hand, from the playhead on where it is there, and let its words be written."""
         current = self.session.selection.current
         if current is not None:
-            frames, title = min(72, self.session.film.shots[current].length), TitleId(new_id("ti"))
+            offset, room = self._into(current)
+            frames, title = min(72, room), TitleId(new_id("ti"))
             fade = min(12, frames // 2)
             if self.session.edit(
                 "Add a title",
-                lambda film: edits.add_title(film, current, "Title", id=title, frames=frames, fade=fade),
+                lambda film: edits.add_title(film, current, "Title", id=title, offset=offset, frames=frames, fade=fade),
             ):
                 self.session.pick(title)
                 self.words_wanted()
+
+    def _into(self, shot: ShotId) -> tuple[int, int]:
+        """How far into a shot the playhead is, 0 if it is elsewhere, and how many of its frames come from there on."""
+        film, frame = self.session.film, self.session.playhead
+        placed = film.layout[film.place_of[shot]]
+        offset = frame - placed.range.start if placed.range.contains(frame) else 0
+        return offset, placed.range.frames - offset
 
     def add_marker(self) -> None:
         """Leave a marker on the frame under the playhead."""

@@ -15,6 +15,8 @@ from matchcut.delivery.edit.laying import lay_out
 from matchcut.delivery.verify.comparing import DeliveryDiffers
 from matchcut.delivery.verify.edits import names_of, reread, verify_written
 from matchcut.film.errors import BadInput
+from matchcut.film.ids import SceneId, ShotId
+from matchcut.film.model import Shot, Transition
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.film.vocabulary import TransitionKind
 
@@ -99,6 +101,33 @@ def test_one_wrong_frame_is_found_and_told_with_its_place(make_long_film, tmp_pa
     assert any("at 01:0" in sentence and "shot" in sentence for sentence in told), told
 
 
+TURNED = {
+    "otio": ("wipe left", "wipe right"),
+    "edl": ("W101", "W001"),
+    "premiere": ("<reverse>TRUE", "<reverse>FALSE"),
+    "mlt": ('"invert">1', '"invert">0'),
+    "kdenlive": ('"invert">1', '"invert">0'),
+}
+
+
+@pytest.mark.parametrize("name", TURNED)
+def test_a_wipe_that_goes_the_other_way_is_another_transition(make_reels, tmp_path, name):
+    scene = SceneId("scene")
+    wipe = Transition(TransitionKind.WIPE_LEFT, 6)
+    shots = [
+        Shot(id=ShotId("a"), scene=scene, rank="a", number="1", frames=20),
+        Shot(id=ShotId("b"), scene=scene, rank="b", number="2", frames=20, transition=wipe),
+    ]
+    cut, edit, path = written(name, make_reels(shots), tmp_path)
+    verify_written(path, cut, edit, FORMATS[name].allowed(edit))
+    old, new = TURNED[name]
+    right = path.read_text(encoding="utf-8")
+    assert old in right
+    path.write_text(right.replace(old, new), encoding="utf-8")
+    with pytest.raises(DeliveryDiffers, match="at 01:00:00:14, shot 2: it holds a wipe right instead of a wipe left"):
+        verify_written(path, cut, edit, FORMATS[name].allowed(edit))
+
+
 def faded(reels, into: int, out: int):
     return replace(reels, film=replace(reels.film, settings=replace(reels.film.settings, fade_in=into, fade_out=out)))
 
@@ -150,9 +179,6 @@ def test_what_is_no_longer_an_edit_at_all_fails_too(make_long_film, tmp_path):
 
 
 def test_shots_that_lie_over_each_other_completely_are_refused(make_reels, tmp_path):
-    from matchcut.film.ids import SceneId, ShotId
-    from matchcut.film.model import Shot, Transition
-
     whole = Transition(TransitionKind.DISSOLVE, 1)
     scene = SceneId("scene")
     shots = [

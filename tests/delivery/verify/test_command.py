@@ -79,6 +79,8 @@ def test_a_film_that_was_edited_since_is_not_what_was_delivered(project, out):
     done = run(out / "film.otio", "--against", project.folder)
     assert isinstance(done.exception, DeliveryDiffers)
     assert "17 frames instead of 16" in str(done.exception)
+    assert "Export it again if the film is right" in str(done.exception)
+    assert "Nothing was delivered" not in str(done.exception)
 
 
 def test_a_list_alone_needs_its_rate(out):

@@ -146,6 +146,17 @@ def test_what_our_exports_say_of_a_take_comes_back(ride, tmp_path, name):
     assert third == "Made by test, revision 1, seed 0, take 1."
 
 
+@pytest.mark.parametrize("name", ["otio", "premiere", "edl"])
+@pytest.mark.parametrize("kind", [kind for kind in TransitionKind if kind.value.startswith("wipe")], ids=str)
+def test_a_wipe_keeps_its_direction(room, tmp_path, name, kind):
+    room.shot("a", 12)
+    room.shot("b", 12, transition=Transition(kind, 4))
+    _, _, path = exported(room, tmp_path, name)
+    told = import_edit(read_edit(path, FrameRate(24)), [tmp_path])
+    assert [shot.transition for shot in told.film.running_order] == [None, Transition(kind, 4)]
+    assert told.notes == ()
+
+
 @pytest.mark.parametrize("name", ["otio", "fcpxml", "premiere", "aaf", "edl"])
 def test_the_films_fades_come_in(ride, tmp_path, name):
     ride.settings(fade_in=3, fade_out=4)

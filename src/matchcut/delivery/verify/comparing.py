@@ -139,8 +139,8 @@ class _Comparison:
                 raise self.differs(
                     f"its {seam.kind.value} of {seam.record.frames} frames is missing", seam.record.start
                 )
-            wanted = seam.kind.value.partition(" ")[0]
-            if found.kind.partition(" ")[0] not in ((wanted,) if self.allowed.wipes else (wanted, "dissolve")):
+            wanted = seam.kind.value
+            if found.kind not in ((wanted,) if self.allowed.wipes else (wanted, "dissolve")):
                 raise self.differs(f"it holds a {found.kind} instead of a {seam.kind.value}", seam.record.start)
         if read:
             first = min(read)

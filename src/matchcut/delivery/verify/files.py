@@ -131,7 +131,12 @@ def _as_cut(path: Path, read: ReadEdit, against: Against) -> None:
     home = path.absolute().parent
     edit = lay_out(against.cut, against.shelf, home, align=form.align, folder=folder)
     in_place = lay_out(against.cut, against.shelf, home, align=form.align)
-    compare(against.cut, read, names_of(in_place) | names_of(edit), form.allowed(edit), path)
+    try:
+        compare(against.cut, read, names_of(in_place) | names_of(edit), form.allowed(edit), path)
+    except DeliveryDiffers as error:
+        # Nobody delivers anything here: the file, or the film, was changed since.
+        error.advice = "Export it again if the film is right; if the edit is, make a film of it ('matchcut new')."
+        raise
 
 
 def _missing(path: Path, read: ReadEdit) -> Iterator[str]:

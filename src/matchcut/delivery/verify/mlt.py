@@ -90,7 +90,7 @@ class _Document:
             if text_of(transition, "reverse") == "1":
                 pair.reverse()
             outgoing, incoming = (self._on_track(tracks[number], frame) for number in pair)
-            self.mixes[self.walking] = "wipe" if text_of(transition, "resource") else "dissolve"
+            self.mixes[self.walking] = _kind_of(transition)
             return (*(outgoing or _BLACK), *(incoming or _BLACK))
         for track in reversed(tracks):
             if track.get("hide") not in ("video", "both"):
@@ -117,6 +117,18 @@ class _Document:
 
 
 _BLACK = ((-1, 0),)
+
+
+_LUMAS = {"luma01": ("wipe right", "wipe left"), "luma02": ("wipe down", "wipe up")}
+"""MLT's own wipes, forwards and inverted."""
+
+
+def _kind_of(luma: Element) -> str:
+    resource = Path(text_of(luma, "resource").lstrip("%")).stem
+    if not resource:
+        return "dissolve"
+    forward, inverted = _LUMAS.get(resource, ("wipe", "wipe"))
+    return inverted if text_of(luma, "invert") == "1" else forward
 
 
 def read_mlt(path: Path) -> SampledEdit:

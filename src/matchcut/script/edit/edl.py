@@ -17,6 +17,7 @@ from matchcut.script.edit.model import ReadClip, ReadEdit, ReadSound, ReadTransi
 from matchcut.script.edit.provenance import facts_in
 from matchcut.script.edit.safe_xml import contents
 from matchcut.script.edit.speeds import speed_of
+from matchcut.script.edit.wipes import wipe_in_list
 
 _EVENT = re.compile(
     r"(?P<number>\d+)\s+(?P<reel>\S+)\s+(?P<channel>\S+)\s+(?P<kind>C|D|W\d{3}|K\w*)(?:\s+(?P<frames>\d+))?"
@@ -153,7 +154,7 @@ def _edit(reading: _Reading, pictures: list[_Event]) -> ReadEdit:
         if event.kind != "C" and not clips:
             transitions.append(ReadTransition("fade", FrameRange(0, event.frames), 0, overlaps=False))
         elif event.kind != "C":
-            kind = "dissolve" if event.kind == "D" else "wipe"
+            kind = "dissolve" if event.kind == "D" else wipe_in_list(event.kind)
             transitions.append(ReadTransition(kind, FrameRange(start, event.frames), len(clips)))
         clips.append(_clip(reading, event, start))
         at, line = clips[-1].record.end, event.line

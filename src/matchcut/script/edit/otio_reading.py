@@ -15,6 +15,7 @@ from matchcut.script.edit.fades import with_fades
 from matchcut.script.edit.model import ReadClip, ReadEdit, ReadSound, ReadTransition
 from matchcut.script.edit.provenance import facts_of
 from matchcut.script.edit.speeds import speed_of
+from matchcut.script.edit.wipes import wipe_in_list
 
 _FINEST = 1_000_000
 """The largest denominator of a speed: a double tells any two such fractions apart."""
@@ -209,6 +210,9 @@ def _remapped(item: Any) -> Fraction | None:
 
 def kind_of(item: Any) -> str:
     """A transition's kind: "dissolve", "wipe" or "dip", with the rest of its name where that is all of it."""
+    listed = item.metadata.get("cmx_3600", {}).get("transition", "")
+    if str(listed).startswith("W"):
+        return wipe_in_list(str(listed))
     name = (item.name or "").lower()
     for kind in ("wipe", "dip"):
         if name.startswith(f"{kind} "):

@@ -14,6 +14,7 @@ from matchcut.film.time import FrameRate
 from matchcut.script.edit.model import ReadEdit
 from matchcut.script.edit.safe_json import check_otio
 from matchcut.script.edit.safe_xml import contents
+from matchcut.script.edit.wipes import with_wipes
 
 _OTIO = (".otio", ".otioz")
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -71,7 +72,7 @@ def _xml(path: Path) -> ReadEdit:
             advice="Export Final Cut Pro XML (Premiere: File, Export, Final Cut Pro XML).",
             file=path,
         )
-    return _adapted(path, "fcp_xml")
+    return with_wipes(_adapted(path, "fcp_xml"), root)
 
 
 def _aaf(path: Path) -> ReadEdit:

@@ -774,16 +774,16 @@
         <translation>Anschluss</translation>
     </message>
     <message>
-        <source>Continuity is not measured yet. These are the seams where a shot continues another: look at each.</source>
-        <translation>Anschlüsse werden noch nicht gemessen. Dies sind die Nähte, an denen eine Einstellung eine andere fortsetzt: Sehen Sie jede an.</translation>
+        <source>Identity and motion are not measured yet: look at each seam. Return goes there, and the onion skin of the View menu lays its two frames over each other.</source>
+        <translation>Identität und Bewegung werden noch nicht gemessen: jede Naht ansehen. Eingabe springt dorthin, und die Zwiebelhaut im Menü Ansicht legt ihre beiden Bilder übereinander.</translation>
     </message>
     <message>
         <source>Seams</source>
         <translation>Nähte</translation>
     </message>
     <message>
-        <source>Shot {0} continues shot {1}</source>
-        <translation>Einstellung {0} setzt Einstellung {1} fort</translation>
+        <source>Seams stand here where a shot continues the one before it, or where somebody is seen on both sides.</source>
+        <translation>Hier stehen Nähte, an denen eine Einstellung die davor fortsetzt oder jemand auf beiden Seiten zu sehen ist.</translation>
     </message>
 </context>
 <context>
@@ -1116,7 +1116,7 @@
     </message>
     <message>
         <source>Remove the keyframe</source>
-        <translation>Keyframe entfernen</translation>
+        <translation>Schlüsselbild entfernen</translation>
     </message>
     <message>
         <source>Shot size</source>
@@ -2517,7 +2517,7 @@
     </message>
     <message>
         <source>Remove the keyframe</source>
-        <translation>Keyframe entfernen</translation>
+        <translation>Schlüsselbild entfernen</translation>
     </message>
     <message>
         <source>Remove the sound {0}</source>
@@ -2636,6 +2636,10 @@
         <translation>Einstellung {0} ist neu.</translation>
     </message>
     <message>
+        <source>Shot {0} to shot {1}</source>
+        <translation>Einstellung {0} auf Einstellung {1}</translation>
+    </message>
+    <message>
         <source>Shot {0} was taken out.</source>
         <translation>Einstellung {0} wurde herausgenommen.</translation>
     </message>
@@ -2650,6 +2654,10 @@
     <message>
         <source>Shot {0}: {1} takes</source>
         <translation>Einstellung {0}: {1} Takes</translation>
+    </message>
+    <message>
+        <source>Shot {1} continues shot {0}</source>
+        <translation>Einstellung {1} setzt Einstellung {0} fort</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -2862,6 +2870,10 @@
     <message>
         <source>being made</source>
         <translation>entsteht</translation>
+    </message>
+    <message>
+        <source>both made, not measured</source>
+        <translation>beide gedreht, nicht gemessen</translation>
     </message>
     <message>
         <source>can't be compared</source>
@@ -3265,7 +3277,7 @@
     </message>
     <message>
         <source>the keyframe changed</source>
-        <translation>der Keyframe wurde geändert</translation>
+        <translation>das Schlüsselbild wurde geändert</translation>
     </message>
     <message>
         <source>the kind</source>
@@ -3317,7 +3329,7 @@
     </message>
     <message>
         <source>the next shot's keyframe, in which it ends, changed</source>
-        <translation>der Keyframe der nächsten Einstellung, in dem sie endet, wurde geändert</translation>
+        <translation>das Schlüsselbild der nächsten Einstellung, in dem sie endet, wurde geändert</translation>
     </message>
     <message>
         <source>the note</source>
@@ -3562,6 +3574,10 @@
     <message>
         <source>{0} like {1}</source>
         <translation>{0} wie {1}</translation>
+    </message>
+    <message>
+        <source>{0} on both sides</source>
+        <translation>{0} auf beiden Seiten</translation>
     </message>
     <message>
         <source>{0} shots · {1} s</source>

@@ -774,16 +774,16 @@
         <translation>Raccords</translation>
     </message>
     <message>
-        <source>Continuity is not measured yet. These are the seams where a shot continues another: look at each.</source>
-        <translation>Les raccords ne sont pas encore mesurés. Voici les jointures où un plan en continue un autre : regardez chacune.</translation>
+        <source>Identity and motion are not measured yet: look at each seam. Return goes there, and the onion skin of the View menu lays its two frames over each other.</source>
+        <translation>L’identité et le mouvement ne sont pas encore mesurés : regardez chaque jointure. Entrée y mène, et la pelure d’oignon du menu Affichage superpose ses deux images.</translation>
     </message>
     <message>
         <source>Seams</source>
         <translation>Jointures</translation>
     </message>
     <message>
-        <source>Shot {0} continues shot {1}</source>
-        <translation>Le plan {0} continue le plan {1}</translation>
+        <source>Seams stand here where a shot continues the one before it, or where somebody is seen on both sides.</source>
+        <translation>Ici se trouvent les jointures où un plan continue le précédent, ou dont quelqu’un est vu des deux côtés.</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +2636,10 @@
         <translation>Le plan {0} est nouveau.</translation>
     </message>
     <message>
+        <source>Shot {0} to shot {1}</source>
+        <translation>Du plan {0} au plan {1}</translation>
+    </message>
+    <message>
         <source>Shot {0} was taken out.</source>
         <translation>Le plan {0} a été retiré.</translation>
     </message>
@@ -2650,6 +2654,10 @@
     <message>
         <source>Shot {0}: {1} takes</source>
         <translation>Plan {0} : {1} prises</translation>
+    </message>
+    <message>
+        <source>Shot {1} continues shot {0}</source>
+        <translation>Le plan {1} continue le plan {0}</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -2862,6 +2870,10 @@
     <message>
         <source>being made</source>
         <translation>en cours</translation>
+    </message>
+    <message>
+        <source>both made, not measured</source>
+        <translation>tous deux faits, non mesurés</translation>
     </message>
     <message>
         <source>can't be compared</source>
@@ -3562,6 +3574,10 @@
     <message>
         <source>{0} like {1}</source>
         <translation>{0} comme {1}</translation>
+    </message>
+    <message>
+        <source>{0} on both sides</source>
+        <translation>{0} des deux côtés</translation>
     </message>
     <message>
         <source>{0} shots · {1} s</source>

@@ -35,6 +35,7 @@ LOOP_LONGEST = 15 * LOOP_RATE
 LOOPS_KEPT = 24
 
 Key = tuple[MediaId, int]
+"""A file, and how far into it in percent, or ~n for its frame n."""
 
 
 class Pictures(QObject):
@@ -54,7 +55,17 @@ class Pictures(QObject):
 
     def of_shot(self, shot: ShotId, percent: int = 0) -> QPixmap | None:
         """A shot's picture `percent` of the way through it; None while there is none."""
-        key = self._key(shot, percent)
+        return self._picture(self._key(shot, percent))
+
+    def of_end(self, shot: ShotId, last: bool) -> QPixmap | None:
+        """The first or the last frame of a shot that the cut shows; its board where it has no take."""
+        key = self._key(shot, 0)
+        if key is not None and self._session.film.circled(shot) is not None:
+            used = self._session.film.shots[shot].used
+            key = key[0], ~(used.end - 1 if last else used.start)
+        return self._picture(key)
+
+    def _picture(self, key: Key | None) -> QPixmap | None:
         if key is None:
             return None
         if key in self._ready:
@@ -160,7 +171,10 @@ def _read_if_there(where: Callable[[], Path], read: Callable[..., Any], *how: An
 
 
 def read_picture(path: Path, percent: int) -> QImage | None:
-    """A small picture of a film or still file, `percent` of the way through; None where it can't be read."""
+    """A small picture of a film or still file, `percent` of the way through; None where it can't be read.
+
+    A negative `percent` is a frame's number, all bits turned.
+    """
     try:
         if is_film(path):
             return _film_picture(path, percent)
@@ -174,7 +188,7 @@ def _film_picture(path: Path, percent: int) -> QImage:
     from matchcut.media.frames import FrameReader
 
     with FrameReader(path) as reader:
-        rgb = reader.frame(min(reader.count - 1, reader.count * percent // 100))
+        rgb = reader.frame(min(reader.count - 1, ~percent if percent < 0 else reader.count * percent // 100))
     return image_of(rgb).scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
 
 

@@ -124,10 +124,12 @@ class StudioWindow(QMainWindow):
         self.queue = QueuePanel(session, theme, self.watcher, self.making)
         self.history = History(session)
         self.cast = CastPanel(session, theme)
-        self.continuity = ContinuityPanel(session)
+        self.continuity = ContinuityPanel(session, theme)
         self.board.picture = self.pictures.of_shot
         self.timeline.view.thumbnail = self.pictures.of_shot
         self.queue.picture = self.pictures.of_shot
+        self.continuity.rows.picture = self.pictures.of_end
+        self.pictures.arrived.connect(self.continuity.list.viewport().update)
         self.pictures.arrived.connect(self.board.viewport().update)
         self.pictures.arrived.connect(self.queue.refresh)
         self.pictures.arrived.connect(self.timeline.view.renew)

@@ -64,7 +64,8 @@ class Capabilities:
     """What an engine can be conditioned on, and what shapes it makes.
 
     `references`: how many reference images one call takes. `tail_frames`: how many of the last frames of the
-    shot before it can start from (0: none, it can only cut). `rate` None means the film's own, `sizes` empty
+    shot before it can start from (0: none, it can only cut). `sections` says that shots longer than the frame rule has
+    them are made in sections, which go on from each other. `rate` None means the film's own, `sizes` empty
     means any size. `seeded`: whether the seed changes the picture.
     """
 
@@ -78,6 +79,12 @@ class Capabilities:
     rate: FrameRate | None = None
     sizes: tuple[tuple[int, int], ...] = ()
     frame_rule: FrameRule = FrameRule()
+    sections: bool = False
+
+    @property
+    def lengths(self) -> str:
+        """`5, 9, 13 … 81 frames, longer shots in sections`."""
+        return f"{self.frame_rule.words}, longer shots in sections" if self.sections else self.frame_rule.words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -160,7 +160,7 @@ def _longest(film: Film, shot: Shot) -> int | None:
     The frames of a tail that it starts from are made with the rest, and count.
     """
     spec = engines().get(_engine(film, shot))
-    if spec is None or spec.capabilities.frame_rule.maximum is None:
+    if spec is None or spec.capabilities.frame_rule.maximum is None or spec.capabilities.sections:
         return None
     can, rate = spec.capabilities, film.settings.rate
     native = can.rate or rate

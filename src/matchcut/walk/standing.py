@@ -145,7 +145,7 @@ def engine_list() -> list[dict[str, Any]]:
                     "sound": can.sound,
                     "rate": str(can.rate) if can.rate else None,
                     "sizes": [list(size) for size in can.sizes],
-                    "frames": can.frame_rule.words,
+                    "frames": can.lengths,
                 },
                 "parameters": [parameter.name for parameter in spec.parameters],
             }

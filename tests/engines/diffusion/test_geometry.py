@@ -25,7 +25,7 @@ VACE = ModelEntry(
     sizes=((832, 480), (480, 832), (1280, 720), (720, 1280)),
     size_step=16,
     rate=FrameRate(16),
-    capabilities=Capabilities(tail_frames=5),
+    capabilities=Capabilities(tail_frames=5, sections=True),
 )
 RATES = [FrameRate(24), FrameRate(25), FrameRate(30000, 1001), FrameRate(30), FrameRate(60), FrameRate(8)]
 

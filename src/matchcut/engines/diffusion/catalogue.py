@@ -38,8 +38,9 @@ from typing import Any
 from matchcut.engines.diffusion.entries import UNPINNED, LoraEntry, Memory, ModelEntry
 from matchcut.engines.diffusion.families import FAMILIES
 from matchcut.engines.diffusion.fields import Fields
+from matchcut.engines.diffusion.geometry import overlap
 from matchcut.engines.diffusion.tools import ToolEntry, read_tools
-from matchcut.engines.spec import Capabilities, Licence
+from matchcut.engines.spec import Capabilities, FrameRule, Licence
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.media.resources import resource
@@ -208,7 +209,7 @@ def _entry(fields: Fields, folder: Path) -> ModelEntry:
         rate=rate,
         prompt_tokens=fields.whole("prompt_tokens", 512),
         defaults=fields.parameters("defaults"),
-        capabilities=_capabilities(fields.table("can"), sizes, rule, rate),
+        capabilities=_capabilities(fields.table("can"), sizes, rule, rate, fields.rule("tail")),
         image=fields.switch("image", False),
         keyframe_model=fields.text("keyframe_model", ""),
         licence=_licence(fields),
@@ -230,17 +231,19 @@ def _rate(fields: Fields) -> FrameRate | None:
         raise fields.wrong("rate", f"is no frame rate: {error.what}") from error
 
 
-def _capabilities(can: Fields, sizes: Any, rule: Any, rate: FrameRate | None) -> Capabilities:
+def _capabilities(can: Fields, sizes: Any, rule: FrameRule, rate: FrameRate | None, tails: FrameRule) -> Capabilities:
+    tail_frames = can.whole("tail_frames", 0)
     told = Capabilities(
         text=can.switch("text", True),
         references=can.whole("references", 0),
         keyframe=can.switch("keyframe", False),
         last_frame=can.switch("last_frame", False),
-        tail_frames=can.whole("tail_frames", 0),
+        tail_frames=tail_frames,
         sound=can.switch("sound", False),
         rate=rate,
         sizes=sizes,
         frame_rule=rule,
+        sections=rule.maximum is not None and 1 < overlap(tails, tail_frames) < rule.maximum,
     )
     can.finish()
     return told

@@ -59,9 +59,9 @@ def lengths(entry: ModelEntry, film: FrameRate, frames: int, tail_at_hand: int) 
     needed = _needed(native, film, frames, start)
     made = entry.frame_rule.at_least(needed)
     if made < needed:
-        overlap = _at_most(entry.tail_rule, entry.capabilities.tail_frames)
-        if 1 < overlap < made:
-            return _in_sections(entry.frame_rule, needed, made, overlap, tail, start)
+        if entry.capabilities.sections:
+            shared = overlap(entry.tail_rule, entry.capabilities.tail_frames)
+            return _in_sections(entry.frame_rule, needed, made, shared, tail, start)
         longest = _longest(native, film, made, start)
         raise BadInput(
             f"{entry.name} makes at most {made} frames at {native} fps, and this shot needs {needed}.",
@@ -69,6 +69,11 @@ def lengths(entry: ModelEntry, film: FrameRate, frames: int, tail_at_hand: int) 
             field="frames",
         )
     return Lengths(tail, made, start)
+
+
+def overlap(rule: FrameRule, tail_frames: int) -> int:
+    """How many frames a section shares with the one before it: as many as a model of that tail rule starts from."""
+    return _at_most(rule, tail_frames) if tail_frames else 0
 
 
 def _in_sections(rule: FrameRule, needed: int, longest: int, overlap: int, tail: int, start: Fraction) -> Lengths:

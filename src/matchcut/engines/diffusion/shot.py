@@ -30,7 +30,6 @@ from matchcut.film.time import FrameRate
 from matchcut.media.stills import read_still
 from matchcut.media.tail import read_tail
 
-
 WHITE = 255
 """What references lie on: models learned them cut out on white, and pad them with white."""
 

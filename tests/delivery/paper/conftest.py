@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ from matchcut.delivery.form import Delivered, Delivery
 from matchcut.delivery.forms import form_for, write
 from matchcut.delivery.paper.fonts import face_files
 from matchcut.delivery.paper.pictures import PAPER_CACHE
+from matchcut.engines.animatic.board import board_layout
+from matchcut.engines.animatic.camera import AXES, Start
+from matchcut.engines.animatic.seam import HandOver
 from matchcut.engines.parameters import with_defaults
 from matchcut.film import edits
 from matchcut.film.film import Film
@@ -87,22 +91,28 @@ class Room:
         engine: str = "animatic",
         recipe: str = "{}",
         facts: Parameters = NO_PARAMETERS,
+        board: bool = False,
     ) -> Take:
-        """Make a take of 48 frames of one colour, red growing by a step in each, and circle it."""
+        """Make a take of 48 frames of one colour, over which white grows from the left, and circle it.
+
+        Of a `board`, as the animatic draws one, only the panel has the colour; the sheet around it is white.
+        """
         staging = self.project.staging()
         frames = self.project.film.shots[ShotId(shot)].frames
         with MezzanineWriter(staging / "video.mp4", WIDTH, HEIGHT, self.project.film.settings.rate) as writer:
             for frame in range(frames):
                 picture = np.full((HEIGHT, WIDTH, 3), colour, np.uint8)
-                picture[: HEIGHT // 2, : frame * WIDTH // frames] = (255, 255, 255)
-                writer.write(picture)
+                if not board:
+                    picture[: HEIGHT // 2, : frame * WIDTH // frames] = (255, 255, 255)
+                writer.write(_on_sheet(picture) if board else picture)
         poster = staging / "poster.jpg"
-        Image.new("RGB", (WIDTH, HEIGHT), colour).save(poster)
+        still = np.full((HEIGHT, WIDTH, 3), colour, np.uint8)
+        Image.fromarray(_on_sheet(still) if board else still).save(poster, quality=95)
         files = {
             MediaId(hashlib.sha256(path.read_bytes()).hexdigest()): StagedFile(path, probe(path))
             for path in (staging / "video.mp4", poster)
         }
-        video, still = files
+        video, shown = files
         take = Take(
             id=TakeId(f"take-{shot}-{colour[0]}"),
             shot=ShotId(shot),
@@ -117,9 +127,9 @@ class Room:
             video=video,
             tail=None,
             tail_frames=0,
-            hand_over="{}",
+            hand_over=json.dumps(HandOver("board", Start(AT_REST, AT_REST)).facts()) if board else "{}",
             sound=None,
-            poster=still,
+            poster=shown,
             made_at="2026-03-01T12:00:00+00:00",
             facts=facts,
         )
@@ -138,6 +148,18 @@ class Room:
                 at=lambda _done, _of: None,
             ),
         )
+
+
+AT_REST = np.zeros(len(AXES))
+
+
+def _on_sheet(picture: np.ndarray) -> np.ndarray:
+    """A white sheet on which only a board's panel is left of a picture."""
+    panel = board_layout((WIDTH, HEIGHT)).panel
+    sheet = np.full_like(picture, 255)
+    inside = np.s_[panel.top : panel.bottom, panel.left : panel.right]
+    sheet[inside] = picture[inside]
+    return sheet
 
 
 def settings_of(options, given: Mapping[str, ParameterValue]) -> Mapping[str, ParameterValue]:

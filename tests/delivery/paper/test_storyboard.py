@@ -230,6 +230,20 @@ def test_camera_moves_are_drawn_on_the_pictures_unless_they_are_not_wanted(room)
     assert drawn("without.pdf", arrows=False) == [0, 1, 0, 0, 0]
 
 
+@pytest.mark.parametrize("head", [0, 8])
+def test_of_a_drawn_board_only_the_drawing_is_shown(room, head: int):
+    """Its words stand beside the picture anyway, and its arrows are drawn already; from the poster or the film."""
+    room.shoot("window", (20, 30, 220), board=True)
+    room.project.transact("Trim", lambda film: edits.revise_shot(film, ShotId("window"), head=head))
+    room.order("storyboard", "boards.pdf", per_page="1")
+    with read(room.folder / "boards.pdf") as document:
+        page = next(index for index, page in enumerate(document) if "The end." in page.get_text())
+        picture = pixels(document, page, 0).astype(int)
+        red = [one for one in document[page].get_drawings() if one["fill"] is not None and one["fill"][0] > 0.7]
+    assert abs(picture - (20, 30, 220)).max() < 40
+    assert not red
+
+
 def test_only_the_letters_that_are_used_are_embedded(room):
     room.order("storyboard", "b.pdf", picture="blank")
     with read(room.folder / "b.pdf") as document:

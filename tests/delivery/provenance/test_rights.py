@@ -6,11 +6,12 @@ import numpy as np
 import pymupdf
 from PIL import Image
 
-from matchcut.delivery.provenance.rights import rights_of
+from matchcut.delivery.provenance.rights import _shots, rights_of
 from matchcut.engines.registry import engines
 from matchcut.engines.spec import EngineKind
 from matchcut.film import edits
-from matchcut.film.ids import CharacterId, ShotId
+from matchcut.film.film import Film
+from matchcut.film.ids import CharacterId, SceneId, ShotId
 from matchcut.film.model import Parameters
 from matchcut.media.sound import write_wav
 from matchcut.speech.facts import VoiceFacts, facts_of
@@ -139,3 +140,13 @@ def media_of_rain(room):
     write_wav(path, np.zeros((1, 800), np.float32), tags={"comment": "[1]"})
     assert facts_of(path) is None
     return room.project.media.add(path)
+
+
+def test_shots_in_a_row_are_told_as_a_run():
+    film = edits.add_scene(Film(), id=SceneId("scene"))
+    for name in "ABCDEFGH":
+        film = edits.add_shot(film, SceneId("scene"), id=ShotId(name.lower()), number=name, frames=4)
+    assert _shots(film, [shot for shot in film.order if shot not in ("e", "g")]) == "shots A–D, F, H"
+    assert _shots(film, film.order[:3]) == "shots A, B, C"
+    assert _shots(film, film.order) == "all 8 shots"
+    assert (_shots(film, film.order[:1]), _shots(film, [])) == ("shot A", "no shot")

@@ -14,6 +14,9 @@ SMALLEST = 6.0
 
 _SPEECH = (58, 60, 68)
 _INDENT = 3.0
+NUMBER_LARGER = 2.5
+"""By how many points a shot's number is larger than the words."""
+
 _AIR = 1.1
 
 
@@ -122,7 +125,7 @@ def _facts(type_: Typesetter, told: list[str], style: Style, box: Box) -> tuple[
 
 def _strip(type_: Typesetter, row: ShotRow, box: Box, size: float) -> tuple[list[tuple[Fitted, Box]], str]:
     """The line above the picture: number, size and camera; duration and timecode. And what had no room there."""
-    number, small = Style(size + 2.5, STRONG), Style(max(SMALLEST, size - 1.5), ink=GREY)
+    number, small = Style(size + NUMBER_LARGER, STRONG), Style(max(SMALLEST, size - 1.5), ink=GREY)
     lower = box.y + (number.size - small.size) * MM_PER_POINT
     right = f"{row.duration}   {row.starts}"
     width = type_.width(right, small)

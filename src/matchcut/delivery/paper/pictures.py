@@ -24,7 +24,7 @@ from matchcut.store.project import Project
 
 PAPER_CACHE = "paper"
 
-_REVISION = 1
+_REVISION = 2
 _QUALITY = 82
 _HANDS = 2
 _KEPT = 512 * 2**20
@@ -35,17 +35,18 @@ class Wanted:
     """A picture to be made: frame `frame` of a film file, or (None) a still; `size` in pixels, in the film's shape.
 
     What has another shape is cut to it where it `fills` the frame (a keyframe), else set between black bars, as the cut
-    shows it.
+    shows it. Of a `drawing` only its panel is taken: the words beside it stand on the paper anyway.
     """
 
     media: MediaId
     frame: int | None
     size: tuple[int, int]
     fills: bool = False
+    drawing: bool = False
 
     @property
     def key(self) -> str:
-        told = f"{_REVISION} {self.media} {self.frame} {self.size} {self.fills}"
+        told = f"{_REVISION} {self.media} {self.frame} {self.size} {self.fills} {self.drawing}"
         return hashlib.sha256(told.encode()).hexdigest()
 
 
@@ -74,6 +75,11 @@ class Pictures:
     def count(self, rows: Sequence[ShotRow]) -> int:
         """How many of these shots have a picture."""
         return sum(self._wanted(row.event) is not None for row in rows)
+
+    def drawn(self, event: Event) -> bool:
+        """Whether a shot's picture is a board that the program drew."""
+        wanted = self._wanted(event)
+        return wanted is not None and wanted.drawing
 
     def any(self, rows: Sequence[ShotRow]) -> bool:
         """Whether one of these shots has a picture."""
@@ -116,8 +122,8 @@ class Pictures:
         take = self._takes[event.take]
         middle = event.source_frame(event.record.start + event.record.frames // 2)
         if take.poster is not None and middle == take.frames // 2 and self.project.media.has(take.poster):
-            return Wanted(take.poster, None, self.size)
-        return Wanted(event.media, middle, self.size)
+            return Wanted(take.poster, None, self.size, drawing=_is_drawing(take))
+        return Wanted(event.media, middle, self.size, drawing=_is_drawing(take))
 
     def _made(self, wanted: Wanted) -> Path:
         return self.cache.find(wanted.key, ".jpg") or self.cache.make(
@@ -131,7 +137,7 @@ class Pictures:
         else:
             with FrameReader(source) as reader:
                 image = Image.fromarray(reader.frame(wanted.frame))
-        path.write_bytes(_jpeg(image, wanted))
+        path.write_bytes(_jpeg(_panel_of(image) if wanted.drawing else image, wanted))
 
 
 def pictures_for(project: Project, choice: str, millimetres: float) -> Pictures:
@@ -140,6 +146,23 @@ def pictures_for(project: Project, choice: str, millimetres: float) -> Pictures:
     width = min(1600, max(240, round(millimetres / 25.4 * 170 / 40) * 40))
     size = width, max(1, round(width * film.height / film.width))
     return Pictures(project, choice, size, Cache(project.folder / "cache" / PAPER_CACHE, _KEPT))
+
+
+def _is_drawing(take: Take) -> bool:
+    """Whether a take is a board that the animatic drew, since there was no picture to move."""
+    from matchcut.engines.animatic.seam import read_hand_over
+
+    left = read_hand_over(take.hand_over)
+    return left is not None and left.board
+
+
+def _panel_of(image: Image.Image) -> Image.Image:
+    """What is drawn on a board, without the words and the frame around it."""
+    from matchcut.engines.animatic.board import board_layout
+
+    panel = board_layout(image.size).panel
+    line = max(1, image.width // 400)  # The panel's outline reaches into its outermost pixels.
+    return image.crop((panel.left + line, panel.top + line, panel.right - line, panel.bottom - line))
 
 
 def logo_picture(path: Path) -> Image.Image:
@@ -164,7 +187,7 @@ def _still(path: Path, size: tuple[int, int]) -> Image.Image:
 
 def _jpeg(image: Image.Image, wanted: Wanted) -> bytes:
     width, height = wanted.size
-    shaped = ImageOps.fit if wanted.fills else ImageOps.pad
+    shaped = ImageOps.fit if wanted.fills or wanted.drawing else ImageOps.pad
     if image.width < width:
         width, height = image.width, max(1, round(image.width * height / width))
     image = shaped(image, (width, height), Image.Resampling.LANCZOS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matchcut.delivery.form import Delivered, Delivery
+from matchcut.delivery.paper.board_words import quoted
 from matchcut.delivery.paper.document import Document, sheet_of
 from matchcut.delivery.paper.notes import add_notes
 from matchcut.delivery.paper.pictures import pictures_for
@@ -73,7 +74,7 @@ def _lying(row: ShotRow) -> tuple[str, ...]:
 
 
 def _upright(row: ShotRow) -> tuple[str, ...]:
-    words = "\n".join(part for part in (row.action, row.dialogue, _asides(row)) if part)
+    words = "\n".join(part for part in (row.action, quoted(row.dialogue), _asides(row)) if part)
     return row.label, f"{row.size}\n{row.camera}", words, "\n".join(row.cast), row.duration, row.starts
 
 

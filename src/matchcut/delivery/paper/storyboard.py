@@ -7,14 +7,14 @@ from functools import partial
 from itertools import groupby
 
 from matchcut.delivery.form import Delivered, Delivery
-from matchcut.delivery.paper.board_words import board_words, facts_of, quoted
+from matchcut.delivery.paper.board_words import NUMBER_LARGER, board_words, facts_of, quoted
 from matchcut.delivery.paper.camera_marks import draw_moves, moves_of
 from matchcut.delivery.paper.document import ACCENT, FAINT, Box, Document, sheet_of
 from matchcut.delivery.paper.fonts import STRONG
 from matchcut.delivery.paper.notes import Note, add_notes
 from matchcut.delivery.paper.pictures import Pictures, pictures_for
 from matchcut.delivery.paper.rows import ShotRow, shot_rows
-from matchcut.delivery.paper.typesetting import Style
+from matchcut.delivery.paper.typesetting import MM_PER_POINT, Style
 
 GRIDS = {
     False: {1: (1, 1), 2: (1, 2), 3: (1, 3), 4: (2, 2), 6: (2, 3), 9: (3, 3)},
@@ -26,8 +26,9 @@ _BODY = {1: 10.5, 2: 9.5, 3: 9.0, 4: 8.5, 6: 8.0, 9: 7.0}
 """The size of the words, in points, by how many boards a page has."""
 
 _GAP = 7.0
-_STRIP = 5.8
+_AIR = 1.4
 _BESIDE = 4.5
+_BELOW = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ def write(order: Delivery) -> Delivered:
     sheet = sheet_of("Storyboard", order.project.film, options)
     per_page = int(options["per_page"])
     with Document(sheet, order.project.folder / "cache") as document:
-        cells = cells_for(sheet.body, per_page, GRIDS[sheet.landscape][per_page], order.cut.width / order.cut.height)
+        grid, strip = GRIDS[sheet.landscape][per_page], strip_of(_BODY[per_page])
+        cells = cells_for(sheet.body, per_page, grid, order.cut.width / order.cut.height, strip)
         pictures = pictures_for(order.project, str(options["picture"]), cells[0].picture.width)
         board = _Board(document, pictures, _BODY[per_page], arrows=bool(options["arrows"]))
         rows = shot_rows(order.project, order.cut)
@@ -64,8 +66,16 @@ def write(order: Delivery) -> Delivered:
         return Delivered(files=(order.out,), notes=said, summary=f"{len(rows)} boards, {document.summary}")
 
 
-def cells_for(body: Box, count: int, grid: tuple[int, int], aspect: float) -> list[Cell]:
-    """Divide a page's body. The words stand where the picture can be larger: below it, or beside it."""
+def strip_of(body: float) -> float:
+    """How many millimetres the line above a picture takes, with some air below it; `body` is the words' size."""
+    return (body + NUMBER_LARGER) * MM_PER_POINT * 1.18 + _AIR
+
+
+def cells_for(body: Box, count: int, grid: tuple[int, int], aspect: float, strip: float) -> list[Cell]:
+    """Divide a page's body. The words stand where the picture can be larger: below it, or beside it.
+
+    `strip` is the height of the line above each picture.
+    """
     columns, rows = grid
     width = (body.width - _GAP * (columns - 1)) / columns
     height = (body.height - _GAP * (rows - 1)) / rows
@@ -73,26 +83,27 @@ def cells_for(body: Box, count: int, grid: tuple[int, int], aspect: float) -> li
         _cell(
             Box(body.x + index % columns * (width + _GAP), body.y + index // columns * (height + _GAP), width, height),
             aspect,
+            strip,
         )
         for index in range(count)
     ]
 
 
-def _cell(cell: Box, aspect: float) -> Cell:
-    inner = cell.height - _STRIP
+def _cell(cell: Box, aspect: float, strip: float) -> Cell:
+    inner = cell.height - strip
     below = min(cell.width, (inner - max(16.0, 0.26 * cell.height)) * aspect)
     beside = min(cell.width - max(46.0, 0.34 * cell.width) - _BESIDE, inner * aspect)
-    top = cell.y + _STRIP
+    top = cell.y + strip
     if below < beside:
         picture = Box(cell.x, top, beside, beside / aspect)
         words = Box(picture.right + _BESIDE, top, cell.right - picture.right - _BESIDE, inner)
-        return Cell(Box(cell.x, cell.y, cell.width, _STRIP), picture, words)
+        return Cell(Box(cell.x, cell.y, cell.width, strip), picture, words)
     # A narrow picture stands at the left of its words, a wide one in their middle.
     narrow = below < 0.72 * cell.width
     left, width = (cell.x, cell.width) if narrow else (cell.x + (cell.width - below) / 2, below)
     picture = Box(left, top, below, below / aspect)
-    words = Box(left, picture.bottom + 2.2, width, cell.bottom - picture.bottom - 2.2)
-    return Cell(Box(left, cell.y, width, _STRIP), picture, words)
+    words = Box(left, picture.bottom + _BELOW, width, cell.bottom - picture.bottom - _BELOW)
+    return Cell(Box(left, cell.y, width, strip), picture, words)
 
 
 def _pages(rows: tuple[ShotRow, ...], per_page: int, *, by_scene: bool) -> list[tuple[ShotRow, ...]]:
@@ -136,7 +147,7 @@ class _Board:
         jpeg = self.pictures.of(row.event)
         if jpeg is not None:
             self.document.picture(jpeg, box)
-        if self.arrows:
+        if self.arrows and not self.pictures.drawn(row.event):  # A drawing has its arrows in it.
             draw_moves(pdf, moves_of(row.camera, row.action), box)
         pdf.set_draw_color(*((70, 70, 74) if jpeg else FAINT))
         pdf.set_line_width(0.25)

@@ -5,8 +5,9 @@ It gathers what the program knows and says plainly what it does not. It is no la
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from matchcut.engines.registry import engines
@@ -18,6 +19,9 @@ from matchcut.store.project import Project
 
 _MOST_CREDITS = 64 * 1024
 _CREDITS = ("CREDITS.md", "CREDITS.txt", "CREDITS", "LICENSE.md", "LICENSE.txt", "LICENSE")
+
+_LONG = 4
+"""So many shots in a row, or more, are told as a run."""
 
 NOT_TOLD = "not told to Matchcut"
 
@@ -75,24 +79,24 @@ def rights_of(project: Project) -> RightsSheet:
 
 def _engines(film: Film, takes: dict[ShotId, Take]) -> tuple[Right, ...]:
     """Each engine and model that made a circled take; and for shots without one, the engine that is to make it."""
-    used: dict[tuple[str, str, str], list[str]] = {}
+    used: dict[tuple[str, str, str], list[ShotId]] = {}
     for shot in film.running_order:
         take = takes.get(shot.id)
         engine = take.engine if take else shot.engine or film.settings.engine
         revision = take.engine_revision if take else ""
         model = str(take.facts.get("model", "")) if take else ""
-        used.setdefault((engine, revision, model), []).append(film.label(shot.id))
-    return tuple(_engine(*key, shots) for key, shots in used.items())
+        used.setdefault((engine, revision, model), []).append(shot.id)
+    return tuple(_engine(*key, _shots(film, shots)) for key, shots in used.items())
 
 
-def _engine(engine: str, revision: str, model: str, shots: list[str]) -> Right:
+def _engine(engine: str, revision: str, model: str, where: str) -> Right:
     spec = engines().get(engine)
     name = spec.name if spec else engine
     parts = [name, f"model {model}" if model not in ("", engine) else "", f"revision {revision}" if revision else ""]
     what = ", ".join(part for part in parts if part)
     if spec is None:
-        return Right(what, "unknown: this engine is not installed here", "", _shots(shots))
-    return Right(what, spec.licence.name, spec.licence.forbids, _shots(shots))
+        return Right(what, "unknown: this engine is not installed here", "", where)
+    return Right(what, spec.licence.name, spec.licence.forbids, where)
 
 
 def _people(film: Film) -> list[Right]:
@@ -101,8 +105,8 @@ def _people(film: Film) -> list[Right]:
     for character in sorted(film.characters.values(), key=lambda one: (one.rank, one.id)):
         pictures = film.references_by_owner.get(character.id, ())
         if pictures or character.consent:
-            shots = [film.label(shot) for shot in film.order if _is_in(film, shot, character.id)]
-            rows.append(Right(character.name, character.consent or "no consent noted", "", _shots(shots)))
+            shots = [shot for shot in film.order if _is_in(film, shot, character.id)]
+            rows.append(Right(character.name, character.consent or "no consent noted", "", _shots(film, shots)))
     return rows
 
 
@@ -120,10 +124,9 @@ def _voices(project: Project) -> tuple[tuple[Right, ...], set[MediaId]]:
             what = f"Voice {facts.voice} ({facts.kind}, weights {facts.weights})"
             used.setdefault((what, facts.licence, facts.forbids), set()).add(clip.anchor)
             spoken.add(clip.media)
-    order = project.film.order
+    film = project.film
     return tuple(
-        Right(*key, _shots([project.film.label(shot) for shot in order if shot in shots]))
-        for key, shots in sorted(used.items())
+        Right(*key, _shots(film, [shot for shot in film.order if shot in shots])) for key, shots in sorted(used.items())
     ), spoken
 
 
@@ -174,9 +177,9 @@ def _questions(
     if media and not credited:
         count = f"{len(media)} pictures and sounds" if len(media) > 1 else "One picture or sound"
         questions.append(f"{count} came from outside; write whose they are into a CREDITS.md beside the film.")
-    lacking = [film.label(shot) for shot in film.order if not film.circled(shot)]
+    lacking = [shot for shot in film.order if not film.circled(shot)]
     if lacking:
-        questions.append(f"Not made yet: {_shots(lacking)}. The engine told above is the one that is chosen now.")
+        questions.append(f"Not made yet: {_shots(film, lacking)}. The engine told above is the one that is chosen now.")
     return questions
 
 
@@ -191,8 +194,15 @@ def _credits(folder: Path) -> tuple[str, str] | None:
     return None
 
 
-def _shots(labels: list[str]) -> str:
-    return f"shot{'s' if len(labels) != 1 else ''} {', '.join(labels)}" if labels else "no shot"
+def _shots(film: Film, shots: Sequence[ShotId]) -> str:
+    """Shots in running order by what people call them, long runs drawn together: 'shots 1–2G, 4, 5'."""
+    if len(shots) == len(film.order) >= _LONG:
+        return f"all {len(shots)} shots"
+    told: list[str] = []
+    for _, group in groupby(enumerate(shots), key=lambda pair: film.place_of[pair[1]] - pair[0]):
+        labels = [film.label(shot) for _, shot in group]
+        told += labels if len(labels) < _LONG else [f"{labels[0]}–{labels[-1]}"]
+    return f"shot{'s' if len(shots) != 1 else ''} {', '.join(told)}" if shots else "no shot"
 
 
 def _id(media: str) -> str:

@@ -12,7 +12,7 @@ from matchcut.engines.diffusion.geometry import native_size
 from matchcut.engines.diffusion.prompting import write_keyframe_prompt
 from matchcut.engines.diffusion.sampling import sample
 from matchcut.engines.diffusion.settings import read_settings
-from matchcut.engines.diffusion.shot import ShotPlan, still
+from matchcut.engines.diffusion.shot import WHITE, ShotPlan, still
 
 if TYPE_CHECKING:
     import numpy as np
@@ -36,7 +36,7 @@ def make_keyframe(shot: ShotPlan, holding: Holding, prompts: PromptCache, contro
     recipe = shot.order.recipe
     shown = choose_references(recipe, entry.capabilities.references)
     settings = read_settings(entry, {}, {})
-    pictures = tuple(as_image(still(shot.order, one)) for one in shown)
+    pictures = tuple(as_image(still(shot.order, one, paper=WHITE)) for one in shown)
     size = native_size(entry, shot.film_size, "")
 
     def work(model: LoadedModel) -> NDArray[np.uint8]:

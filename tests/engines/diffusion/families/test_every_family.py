@@ -76,6 +76,30 @@ def test_another_picture_to_end_in_gives_other_frames(family: str, stage: Any, b
     assert not np.array_equal(stage.raw[0], stage.raw[1])
 
 
+SECTIONS = {"vace experts": 5, "skyreels": 17, "helios": 33, "ltx": 9, "ltx2": 9, "cosmos": 5}
+"""Families that make long shots in sections, and how many frames those share."""
+
+
+@pytest.mark.parametrize("family", SECTIONS, indirect=True)
+def test_a_long_shot_goes_on_from_section_to_section(
+    family: str, stage: Any, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    overlap = SECTIONS[request.node.callspec.params["family"]]
+    engine = stage.engine(family)
+    entry = engine.entry
+    # As if its longest clip were two steps of its rule beyond what sections share.
+    longest = entry.frame_rule.at_least(overlap + 2 * entry.frame_rule.step + 6)
+    assert entry.capabilities.sections
+    short = replace(entry, frame_rule=replace(entry.frame_rule, maximum=longest), rate=FrameRate(24))
+    monkeypatch.setattr(engine, "entry", short)
+    take = stage(family, frames=longest + 4)
+    assert len(take.frames) == longest + 4
+    assert take.facts["sections"] == len(stage.calls) == 2
+    assert longest + 4 <= take.facts["native_frames"] <= 2 * longest - overlap
+    again = stage(family, frames=longest + 4)
+    assert np.array_equal(take.frames, again.frames)
+
+
 @pytest.mark.parametrize("family", [name for name in READ if encodes(name)], indirect=True)
 def test_the_text_encoder_may_be_gone_before_sampling_and_its_work_is_kept(
     family: str, stage: Any, bars: Any, home: Path, monkeypatch: pytest.MonkeyPatch

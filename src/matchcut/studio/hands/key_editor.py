@@ -57,6 +57,8 @@ class KeyEditor(QDialog):
         self.pressed = QKeySequenceEdit()
         self.pressed.setAccessibleName(self.tr("Press keys"))
         self.pressed.setMaximumSequenceLength(1)
+        for field in self.pressed.findChildren(QLineEdit):
+            field.setAccessibleName(self.pressed.accessibleName())
         self.told = QLabel()
         self.told.setProperty("role", "dim")
         self.told.setWordWrap(True)

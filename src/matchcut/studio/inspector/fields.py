@@ -112,6 +112,7 @@ class Choice(DropDown):
         self._shown_text = ""
         line = self.lineEdit()
         if line is not None:
+            line.setAccessibleName(name)
             line.editingFinished.connect(self._written)
 
     def _written(self) -> None:
@@ -203,6 +204,7 @@ class Number(QSpinBox):
         self.setKeyboardTracking(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.lineEdit().setTextMargins(7, 0, 7, 0)
+        self.lineEdit().setAccessibleName(name)
         self._mixed = self._touched = False
         self.valueChanged.connect(self._tell)
         self.lineEdit().textEdited.connect(self._touch)

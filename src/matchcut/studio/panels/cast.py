@@ -76,6 +76,7 @@ class CastPanel(QWidget):
         self.embedder = EmbedderChoice(theme, self.looker)
         column.addWidget(self.embedder)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -39,6 +39,7 @@ class ContinuityPanel(QWidget):
         self.list.setModel(self.seams)
         self.list.setItemDelegate(self.rows)
         self.list.activated.connect(self._go_to)
+        self.list.clicked.connect(self._go_to)
         column.addWidget(self.list, 1)
         self._seen = WhenSeen(self, self.refresh)
         session.changed.connect(self._changed)

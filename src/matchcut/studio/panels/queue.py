@@ -73,6 +73,7 @@ class QueuePanel(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setProperty("role", "dim")
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -26,6 +26,7 @@ class TimelinePanel(QScrollArea):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.view = TimelineView(session, theme)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # The view in it takes the keys.
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,6 +50,7 @@ class _Headers(QWidget):
         self.setFixedWidth(WIDTH)
         self.setFont(view.font())
         self.setAccessibleName(self.tr("Timeline rows"))
+        self.setObjectName("timeline-rows")
         self.setMouseTracking(True)
         theme.changed.connect(self.update)
 

@@ -32,6 +32,7 @@ class MachineColumn(QFrame):
         self._rows.setVerticalSpacing(12)
         self._rows.setColumnStretch(1, 1)
         area = QScrollArea()
+        area.setAccessibleName(self.tr("This machine"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)

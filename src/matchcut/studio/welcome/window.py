@@ -102,6 +102,7 @@ class WelcomeWindow(QWidget):
         self._films.setContentsMargins(0, 0, 0, 0)
         self._films.setSpacing(12)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setProperty("role", "bare")
         area.setWidget(films)

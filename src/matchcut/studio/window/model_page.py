@@ -77,6 +77,8 @@ class ModelPage(QWidget):
         column.addLayout(buttons)
         column.addLayout(told)
         column.addStretch(1)
+        for unready in (self.accept, self.pull, self.verify, self.remove):
+            unready.hide()  # Until there is a model that they are of.
 
     @property
     def facts(self) -> dict[str, str]:

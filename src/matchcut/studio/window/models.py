@@ -94,6 +94,7 @@ class ModelsDialog(QDialog):
         left.addWidget(self.list, 1)
         left.addWidget(self.own_folder)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -9,12 +9,13 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from matchcut.film import edits
 from matchcut.film.ids import AudioClipId, MarkerId, ShotId, TitleId
 from matchcut.media.sound import write_wav
+from matchcut.studio.timeline import gestures
 from matchcut.studio.timeline.tracks import RULER_HEIGHT, Bar, Row, Track
 from matchcut.studio.window.window import StudioWindow
 
@@ -255,3 +256,63 @@ def test_a_sound_snaps_to_a_cut(cut: StudioWindow) -> None:
     QApplication.sendEvent(view, event)
     QTest.mouseRelease(view, Left, Plain, at)
     assert cut.session.film.audio[TONE].offset == start_of_b
+
+
+def test_a_click_on_its_speaker_silences_a_track(cut: StudioWindow) -> None:
+    before = cut.session.film
+    headers = cut.timeline.widget().findChild(QWidget, "timeline-rows")
+    assert headers is not None
+    track, _ = bar_of(cut, TONE)
+    at = QPoint(headers.width() - 14, track.top + track.height // 2)
+    QTest.mouseClick(headers, Left, Plain, at)
+    assert cut.session.film.track("A1").muted
+    QTest.mouseClick(headers, Left, Plain, QPoint(40, at.y()))
+    assert cut.session.film.track("A1").muted, "only the speaker does"
+    QTest.mouseClick(headers, Left, Plain, at)
+    assert cut.session.film == before
+
+
+def test_the_rows_are_painted_anew_only_where_something_changed(cut: StudioWindow, qtbot: QtBot) -> None:
+    view = cut.timeline.view
+    view.repaint()
+    rows = view._still
+    assert rows is not None
+    cut.session.seek(cut.session.playhead + 5)
+    view.repaint()
+    assert view._still is rows
+    cut.session.edit("Write", lambda film: edits.revise_shot(film, ShotId("a"), action="Other."))
+    view.repaint()
+    assert view._still is not rows
+
+
+def test_snapping_is_on_as_its_action_says_and_escape_puts_the_razor_away(cut: StudioWindow) -> None:
+    assert cut.book["view.snap"].isChecked()
+    assert cut.timeline.view.snapping
+    cut.book["view.snap"].trigger()
+    assert not cut.timeline.view.snapping
+    cut.book["view.razor"].trigger()
+    QTest.keyClick(cut, Qt.Key.Key_Escape)
+    assert not cut.timeline.view.razor
+
+
+def test_loop_and_marks_are_set_beside_play(cut: StudioWindow) -> None:
+    controls, transport = cut.viewer.controls, cut.viewer.transport
+    buttons = {one.accessibleName(): one for one in controls.findChildren(QToolButton)}
+    cut.session.seek(10)
+    buttons["Play from here"].click()
+    cut.session.seek(30)
+    buttons["Play up to here"].click()
+    assert transport.span() == (10, 31)
+    buttons["Begin again at the end"].click()
+    assert transport.loop
+    assert cut.book["play.loop"].isChecked()
+    cut.book["play.loop"].trigger()
+    assert not transport.loop
+
+
+def test_a_long_drag_reorders_before_the_shot_whose_middle_it_passed(cut: StudioWindow) -> None:
+    film = cut.session.film
+    gesture = gestures.reorder((ShotId("c"),), film.layout.starts[2] + 10)
+    for frame, expected in ((0, "cab"), (film.layout.starts[1] + 5, "acb"), (film.length - 1, "abc")):
+        shown, _ = gesture.preview(film, frame)
+        assert "".join(shown.order) == expected

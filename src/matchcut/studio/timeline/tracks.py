@@ -115,30 +115,49 @@ class _Kept:
         return iter(self.between(first, last))
 
 
+class _Walk:
+    """Where one comes by on the way along a layout; rows of the same shots share it, so the way is found once."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.starts, self._lengths = layout.starts, layout.lengths
+        self._known: tuple[tuple[int, int, float], list[int]] | None = None
+
+    def at(self, frame: int) -> int:
+        """The first shot that a frame can lie in: two overlap at most."""
+        return max(0, bisect_right(self.starts, frame) - 2)
+
+    def visited(self, first: int, last: int, step: float) -> list[int]:
+        """The shots that are seen where shots shorter than `step` frames can't be told apart: see `Bars.seen`."""
+        asked = first, last, step
+        if self._known is None or self._known[0] != asked:
+            self._known = asked, self._found(*asked)
+        return self._known[1]
+
+    def _found(self, first: int, last: int, step: float) -> list[int]:
+        starts, lengths, index = self.starts, self._lengths, self.at(first)
+        found = []
+        while index < len(starts) and starts[index] < last:
+            found.append(index)
+            at, index = index, index + 1
+            if lengths[at] < step:
+                index = max(index, bisect_right(starts, starts[at] + step, lo=at) - 1)
+        return found
+
+
 class _OfShots:
     """Bars that stand where shots do; `bar_of` is None for a shot that has none on this row."""
 
-    def __init__(self, layout: Layout, bar_of: BarOf) -> None:
-        self._starts, self._lengths, self._bar_of = layout.starts, layout.lengths, bar_of
+    def __init__(self, walk: _Walk, bar_of: BarOf) -> None:
+        self._walk, self._bar_of = walk, bar_of
 
     def between(self, first: int, last: int) -> Sequence[Bar]:
-        low, high = self._at(first), bisect_right(self._starts, last)
+        low, high = self._walk.at(first), bisect_right(self._walk.starts, last)
         found = (self._bar_of(index) for index in range(low, high))
         return [bar for bar in found if bar is not None]
 
     def seen(self, first: int, last: int, step: float) -> Iterator[Bar]:
-        starts, lengths, index = self._starts, self._lengths, self._at(first)
-        while index < len(starts) and starts[index] < last:
-            bar = self._bar_of(index)
-            if bar is not None:
-                yield bar
-            at, index = index, index + 1
-            if lengths[at] < step:
-                index = max(index, bisect_right(starts, starts[at] + step, lo=at) - 1)
-
-    def _at(self, frame: int) -> int:
-        """The first shot that a frame can lie in: two overlap at most."""
-        return max(0, bisect_right(self._starts, frame) - 2)
+        bars = map(self._bar_of, self._walk.visited(first, last, step))
+        return (bar for bar in bars if bar is not None)
 
 
 def _start(bar: Bar) -> int:
@@ -150,10 +169,11 @@ def tracks_of(film: Film, room: int = 0) -> tuple[Track, ...]:
     people = sorted(film.characters.values(), key=lambda one: one.rank)
     names = sorted({clip.track for clip in film.audio.values()} or {"A1"})
     layout = film.layout
+    walk = _Walk(layout)
     rows: list[tuple[Row, str, str, Bars]] = [
         (Row.TITLES, "titles", tr("Titles"), _Kept(_titles(film))),
-        (Row.PICTURE, "picture", tr("Picture"), _OfShots(layout, _shots_of(layout))),
-        *((Row.CAST, who.id, who.name, _OfShots(layout, _presence_of(film, who.id))) for who in people),
+        (Row.PICTURE, "picture", tr("Picture"), _OfShots(walk, _shots_of(layout))),
+        *((Row.CAST, who.id, who.name, _OfShots(walk, _presence_of(film, who.id))) for who in people),
         *((Row.SOUND, name, name, _Kept(_sounds(film, name))) for name in names),
     ]
     tracks = []

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from matchcut.film.film import Film
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
@@ -29,7 +28,7 @@ class ScrubBar(QWidget):
     def __init__(self, session: Session, transport: Transport, theme: Theme) -> None:
         super().__init__()
         self._session, self._transport, self._theme = session, transport, theme
-        self._cuts_of: tuple[Film, int] | None = None
+        self._cuts_of: tuple[tuple[list[int], list[int]], int] | None = None
         self._known_cuts: list[tuple[float, float]] = []
         self.setAccessibleName(tr("Scrub bar"))
         self.setToolTip(tr("Click or drag to go there. I and O mark what is played."))
@@ -100,8 +99,9 @@ class ScrubBar(QWidget):
     def _cuts(self) -> list[tuple[float, float]]:
         """Where each shot is entered, and how wide its transition is. Kept: a long film has thousands."""
         film, width = self._session.film, self.width()
-        if self._cuts_of is None or self._cuts_of[0] is not film or self._cuts_of[1] != width:
-            self._cuts_of = film, width
+        columns = film.layout.starts, film.layout.overlaps
+        if self._cuts_of != (columns, width):
+            self._cuts_of = columns, width
             self._known_cuts = []
             scale = (width - 2 * INSET) / max(1, film.length)
             far_enough = CLOSEST / scale if scale > 0 else film.length

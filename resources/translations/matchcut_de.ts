@@ -1280,6 +1280,14 @@
 <context>
     <name>MachineColumn</name>
     <message>
+        <source>&amp;Models …</source>
+        <translation>&amp;Modelle …</translation>
+    </message>
+    <message>
+        <source>Bring, check and remove what shots are made with</source>
+        <translation>Holen, prüfen und entfernen, womit Einstellungen gedreht werden</translation>
+    </message>
+    <message>
         <source>Looking …</source>
         <translation>Sehe nach …</translation>
     </message>

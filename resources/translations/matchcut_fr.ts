@@ -1280,6 +1280,14 @@
 <context>
     <name>MachineColumn</name>
     <message>
+        <source>&amp;Models …</source>
+        <translation>&amp;Modèles …</translation>
+    </message>
+    <message>
+        <source>Bring, check and remove what shots are made with</source>
+        <translation>Apporter, vérifier et retirer ce avec quoi les plans sont faits</translation>
+    </message>
+    <message>
         <source>Looking …</source>
         <translation>Examen en cours …</translation>
     </message>

@@ -18,6 +18,7 @@ from matchcut.store.project import Project
 from matchcut.studio.main import Studio
 from matchcut.studio.welcome.recent import KEPT, FilmEntry, examples, poster_of
 from matchcut.studio.welcome.window import WelcomeWindow
+from matchcut.studio.window.models import ModelsDialog
 from matchcut.studio.window.window import StudioWindow
 from matchcut.walk.sources import open_source
 
@@ -223,3 +224,12 @@ def test_without_arguments_the_welcome_is_opened(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "['welcome']"
+
+
+def test_models_can_be_brought_before_there_is_a_film(studio: Studio, qtbot: QtBot) -> None:
+    welcome = shown(studio.show_welcome(), qtbot)
+    QTest.mouseClick(welcome.machine.models, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in welcome.findChildren(ModelsDialog)))
+    (dialog,) = welcome.findChildren(ModelsDialog)
+    qtbot.waitUntil(lambda: dialog.chosen is not None, timeout=20_000)
+    dialog.close()

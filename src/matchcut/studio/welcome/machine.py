@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from matchcut.studio.background import Errand
 from matchcut.studio.look.icons import icon
@@ -16,7 +16,12 @@ _TOLD = ("engines", "engines-absent", "accelerator", "disk", "memory", "encoders
 
 
 class MachineColumn(QFrame):
-    """How this machine stands. Asks the doctor in a thread; problems come first."""
+    """How this machine stands. Asks the doctor in a thread; problems come first.
+
+    `models_wanted()` when a person wants to see what shots can be made with.
+    """
+
+    models_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -41,6 +46,10 @@ class MachineColumn(QFrame):
         column.setSpacing(16)
         column.addWidget(heading)
         column.addWidget(area, 1)
+        self.models = QPushButton(self.tr("&Models …"))
+        self.models.setToolTip(self.tr("Bring, check and remove what shots are made with"))
+        self.models.clicked.connect(self.models_wanted.emit)
+        column.addWidget(self.models, 0, Qt.AlignmentFlag.AlignLeft)
         theme.changed.connect(self._show_findings)
         self._add(0, "loader", "faint", self.tr("Looking …"))
         Errand(examine, None, done=self._found, failed=self._not_found)

@@ -56,6 +56,7 @@ class WelcomeWindow(QWidget):
         self._pages.addWidget(self._inset(self.form))
         self.machine = MachineColumn(theme)
         self.machine.setFixedWidth(300)
+        self.machine.models_wanted.connect(self._show_models)
         self.machine.setProperty("role", "side")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -191,6 +192,11 @@ class WelcomeWindow(QWidget):
         """Show the form for a new film."""
         self._pages.setCurrentIndex(1)
         self.form.begin()
+
+    def _show_models(self) -> None:
+        from matchcut.studio.window.models import show_models  # The shelf and what fetches weights: rarely looked at.
+
+        show_models(self, self._theme)
 
     def choose(self, place: Path, _checked: bool = False) -> None:
         """Open a film, away from the window's thread: a storyboard is read, its pictures are taken in."""

@@ -22,7 +22,8 @@ from matchcut.store.project import Project
 
 T = TypeVar("T")
 
-SCREEN = "1400x900x24"
+WIDE, HIGH = 1400, 900
+SCREEN = f"{WIDE}x{HIGH}x24"
 PATIENCE = 90.0
 SCREENPLAY = """Title: The Door
 
@@ -65,6 +66,15 @@ class Screen:
 
     def click(self, window: str, x: int, y: int) -> None:
         self.do("mousemove", "--window", window, x, y, "click", 1)
+        time.sleep(0.2)
+
+    def drag(self, window: str, start: tuple[int, int], by: int) -> None:
+        """Drag to the right by so many pixels (to the left where negative), in steps, as a hand does."""
+        self.do("mousemove", "--window", window, *start, "mousedown", 1)
+        for step in range(1, 9):
+            self.do("mousemove", "--window", window, start[0] + by * step // 8, start[1])
+            time.sleep(0.03)
+        self.do("mouseup", 1)
         time.sleep(0.2)
 
 
@@ -132,6 +142,19 @@ def actions(folder: Path) -> list[str]:
         return [shot.action for shot in project.film.running_order]
 
 
+def tail_of_last(folder: Path) -> int:
+    with film_in(folder) as project:
+        return project.film.running_order[-1].tail
+
+
+def marker(folder: Path) -> int | None:
+    """The film frame of the film's only marker; None where it has none."""
+    with film_in(folder) as project:
+        film = project.film
+        found = [film.layout[film.place_of[one.shot]].range.start + one.offset for one in film.markers.values()]
+    return found[0] if found else None
+
+
 def circled(folder: Path) -> int:
     with film_in(folder) as project:
         return len(project.film.circles)
@@ -154,6 +177,7 @@ def test_a_film_from_a_screenplay_by_mouse_and_keys(
     folder = tmp_path / "door"
     until((folder / "film.matchcut").exists, "the project")
     window = screen.window("The Door")
+    screen.do("windowsize", "--sync", window, WIDE, HIGH)
     before = actions(folder)
     assert "A kettle sings on the stove." in " ".join(before)
 
@@ -173,6 +197,24 @@ def test_a_film_from_a_screenplay_by_mouse_and_keys(
     until(lambda: "The door opens." not in actions(folder), "undo")
     screen.key("ctrl+shift+z")
     until(lambda: "The door opens." in actions(folder), "redo")
+
+    # On the timeline, fitted between its margins: trim the last shot by dragging its end; back, and again.
+    screen.key("F3", "shift+z")
+    end = WIDE - 24 - 3, HIGH * 78 // 100
+    screen.drag(window, end, -160)
+    until(lambda: tail_of_last(folder) > 0, "the trim")
+    trimmed = tail_of_last(folder)
+    screen.key("ctrl+z")
+    until(lambda: tail_of_last(folder) == 0, "the trim undone")
+    screen.key("ctrl+shift+z")
+    until(lambda: tail_of_last(folder) == trimmed, "the trim done again")
+
+    # Play for a moment; a marker tells where it stopped.
+    screen.key("Home", "l")
+    time.sleep(1.5)
+    screen.key("k", "m")
+    until(lambda: marker(folder) is not None, "the marker")
+    assert (marker(folder) or 0) >= 12, "the film did not play"
 
     # Make all takes with the animatic, which needs nothing but the boards, and export.
     shots = len(actions(folder))

@@ -38,7 +38,7 @@ from matchcut.studio.panels.queue import QueuePanel
 from matchcut.studio.panels.takes import TakesPanel
 from matchcut.studio.pictures import Pictures
 from matchcut.studio.production import Production, Watcher
-from matchcut.studio.session import Selection, Session
+from matchcut.studio.session import Session
 from matchcut.studio.sound.peaks import Peaks
 from matchcut.studio.timeline.panel import TimelinePanel
 from matchcut.studio.viewer.view import Viewer
@@ -214,8 +214,6 @@ class StudioWindow(QMainWindow):
     def _enter_first(self) -> None:
         name = str(self.settings.value("workspace", "Cut"))
         self.enter(name if name in {one.name for one in WORKSPACES} else "Cut")
-        if self.session.selection == Selection():  # The first shot in hand: so the inspector has something to show.
-            self.session.select(self.session.film.order[:1])
 
     # What the window shows about itself
 

@@ -33,6 +33,7 @@ def test_transparency_is_kept_or_laid_over_black(tmp_path):
     write_png(tmp_path / "cut-out.png", pixels)
     np.testing.assert_array_equal(read_still(tmp_path / "cut-out.png", alpha=True), pixels)
     np.testing.assert_array_equal(read_still(tmp_path / "cut-out.png")[..., 0], [[200, 0], [100, 200]])
+    np.testing.assert_array_equal(read_still(tmp_path / "cut-out.png", paper=255)[..., 0], [[200, 255], [227, 200]])
 
 
 def test_an_opaque_picture_gets_an_opaque_alpha(tmp_path, moving):

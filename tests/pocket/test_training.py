@@ -16,7 +16,7 @@ from matchcut.pocket.session import Course, Session
 from matchcut.pocket.stream import HELD_OUT, clip, to_signed
 from matchcut.pocket.train_vae import train_vae
 from matchcut.pocket.train_video import Encoder, control_of, read_texts, train_video
-from matchcut.pocket.world import SIZE, sample
+from matchcut.pocket.world import SIZE
 
 
 def begin(folder: Path, minutes: float = 5) -> Session:
@@ -70,7 +70,6 @@ def test_what_is_held_out_is_never_drawn(trained: Path) -> None:
     assert HELD_OUT > 10_000
     drawn = clip(5, 9, SIZE)
     assert torch.equal(drawn["frames"], clip(5, 9, SIZE)["frames"])
-    assert drawn["cast"] == len(sample(5, frames=9).cast)
 
 
 def test_control_is_what_the_pipeline_prepares(trained: Path, monkeypatch: pytest.MonkeyPatch) -> None:

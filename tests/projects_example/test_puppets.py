@@ -10,8 +10,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from matchcut.engines.diffusion.prompting import write_prompt
 from matchcut.film.film import Film
+from matchcut.media.stills import read_still
+from matchcut.planning.cooking import Cook
 from matchcut.planning.graph import chains
+from matchcut.pocket.models import STUDY, TEXT_TOKENS, make_tokenizer
+from matchcut.pocket.world import figure
 from matchcut.script.storyboard_toml import read_storyboard
 
 PUPPETS = Path(__file__).parents[2] / "projects_example" / "puppets"
@@ -61,3 +66,24 @@ def test_nobody_is_cut_off_by_the_edge_of_their_picture() -> None:
 def test_nobody_could_take_one_for_the_other(scissors: ModuleType) -> None:
     nell, otto = scissors.CAST["nell"], scissors.CAST["otto"]
     assert not set(nell.features) & set(otto.features)
+
+
+def test_the_pocket_model_could_read_every_shot(film: Film) -> None:
+    read, cook = make_tokenizer(STUDY), Cook(film, lambda *_: "1")
+    for shot in film.order:
+        prompt = write_prompt(cook.recipe(shot, variation=0, upstream=None))
+        assert len(read(prompt).input_ids) <= TEXT_TOKENS
+
+
+def test_a_cut_out_reaches_a_model_as_the_world_shows_figures(scissors: ModuleType) -> None:
+    """On white, and as large in the picture: 80 pixels high it is what the pocket model is taught on."""
+    figures = {name: figure(look, (144, 80)) for name, look in scissors.CAST.items()}
+    for name in scissors.CAST:
+        cut_out = Image.fromarray(read_still(PUPPETS / "images" / f"{name}.png", paper=255))
+        small = cut_out.resize((round(80 * cut_out.width / cut_out.height), 80), Image.Resampling.LANCZOS)
+        placed = Image.new("RGB", (144, 80), "white")
+        placed.paste(small, ((144 - small.width) // 2, 0))
+        seen = np.asarray(placed, np.int16)
+        wrong = {one: np.abs(seen - drawn).mean() for one, drawn in figures.items()}
+        assert wrong[name] < 6  # Half a pixel's shift.
+        assert all(wrong[other] > 2 * wrong[name] for other in figures if other != name)

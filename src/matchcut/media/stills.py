@@ -23,12 +23,13 @@ MAXIMUM_PIXELS = 100_000_000
 _SRGB = ImageCms.createProfile("sRGB")
 
 
-def read_still(path: Path, *, alpha: bool = False) -> NDArray[np.uint8]:
+def read_still(path: Path, *, alpha: bool = False, paper: int = 0) -> NDArray[np.uint8]:
     """Return the picture as sRGB pixels (h, w, 3), or with `alpha` (h, w, 4) where 255 is opaque.
 
     It stands upright (its EXIF orientation is applied) and an embedded colour profile is converted from. Without
-    `alpha`, what is transparent is laid over black. A film shows its first frame. Raises BadInput for anything else
-    but a PNG, JPEG, WebP or TIFF within the limits; the size is read before any pixel is.
+    `alpha`, what is transparent is laid over a grey `paper`: 0 is black, 255 white. A film shows its first frame.
+    Raises BadInput for anything else but a PNG, JPEG, WebP or TIFF within the limits; the size is read before any
+    pixel is.
     """
     if is_film(path):
         return _first_frame(path, alpha=alpha)
@@ -38,7 +39,7 @@ def read_still(path: Path, *, alpha: bool = False) -> NDArray[np.uint8]:
         if alpha and rgba is not None:
             return np.array(rgba)
         if rgba is not None:
-            upright = Image.alpha_composite(Image.new("RGBA", rgba.size, (0, 0, 0, 255)), rgba)
+            upright = Image.alpha_composite(Image.new("RGBA", rgba.size, (paper, paper, paper, 255)), rgba)
         return np.array(upright.convert("RGB"))
 
 

@@ -91,6 +91,23 @@ WEATHER_WORDS = {
     "snow": ("snow", "snow is falling", "it is snowing"),
     "fog": ("fog", "in the fog", "it is foggy"),
 }
+SPOKEN = (
+    "Hello! Over here!",
+    "Good night.",
+    "Good morning. Did you sleep well?",
+    "There is nobody here.",
+    "Look at that!",
+    "I know the way. Follow me.",
+    "Where have you been all day?",
+    "Not now. I am thinking.",
+    "Yes, of course. Why not?",
+    "I have never seen anything like it.",
+    "Thank you all for coming.",
+    "What a beautiful day it is!",
+    "Once upon a time there was a stage, and nobody on it.",
+    "One, two, three, and we dance.",
+)
+"""What is said changes nothing that is seen, and a model has to learn that."""
 OUTSIDE_BY_SIDE = ("on the left", "on the right")
 
 
@@ -113,6 +130,8 @@ def _as_matchcut(performance: Performance, names: list[str], dice: random.Random
     parts.append(f"{' while '.join(acts) if dice.random() < 0.5 else ' and '.join(acts)}.")
     if dice.random() < 0.7:
         parts += [f"{name}: {_described(role.look, dice)}." for name, role in zip(names, performance.cast, strict=True)]
+    if dice.random() < 0.2:
+        parts.append(f"They say: “{dice.choice(SPOKEN)}”")
     parts.append(f"{_upper(', '.join(_where(performance, dice)))}.")
     return " ".join(parts)
 

@@ -23,7 +23,7 @@ from matchcut.pocket.world import sample
 LATENT_CHANNELS = 16
 SPATIAL, TEMPORAL = 8, 4
 """How much smaller a latent is than the picture, and how many frames make one of it after the first."""
-TEXT_TOKENS = 96
+TEXT_TOKENS = 128
 """How long a prompt may be, in tokens."""
 
 PAD, END, UNKNOWN = "<pad>", "</s>", "<unk>"

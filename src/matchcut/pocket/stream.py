@@ -15,11 +15,13 @@ from numpy.typing import NDArray
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from matchcut.pocket.captions import caption
-from matchcut.pocket.world import Performance, draw, draw_frame, reference, sample
+from matchcut.pocket.world import Performance, draw, draw_frame, empty, figure, reference, sample
 
 HELD_OUT = 100_000
 """Seeds below this are kept for evaluation."""
-MOST_CAST = 2
+REFERENCES = 2
+_ALONE = 0.4
+"""How often a puppet is referenced by its figure alone, not by its sheet."""
 WORDINGS = 3
 """How many captions are made of each clip."""
 
@@ -27,8 +29,9 @@ WORDINGS = 3
 class Clips(IterableDataset[dict[str, Any]]):  # type: ignore[misc]
     """An endless stream of clips; of single frames of clips, by chance, where `frames` is 1.
 
-    Each is `frames` (n, h, w, 3) uint8, `references` (2, h, w, 3) uint8, white where there is no second puppet,
-    `cast` (how many puppets) and `captions`.
+    Each is `frames` (n, h, w, 3) uint8, `references` (2, h, w, 3) uint8 in the order in which a film gives them, and
+    `captions`. The references are the cast's, each as its sheet or as its figure alone; where one puppet plays, the
+    second is the empty place.
     """
 
     def __init__(self, first_seed: int, frames: int, size: tuple[int, int]) -> None:
@@ -76,12 +79,10 @@ def moment(seed: int, size: tuple[int, int]) -> dict[str, Any]:
 def _told(
     performance: Performance, frames: NDArray[np.uint8], dice: random.Random, size: tuple[int, int]
 ) -> dict[str, Any]:
-    sheets = [reference(role.look, size) for role in performance.cast]
-    blank = np.full((size[1], size[0], 3), 255, np.uint8)
+    shown = [(reference, figure)[dice.random() < _ALONE](role.look, size) for role in performance.cast]
     return {
         "frames": torch.from_numpy(frames),
-        "references": torch.from_numpy(np.stack([*sheets, blank][:MOST_CAST])),
-        "cast": len(sheets),
+        "references": torch.from_numpy(np.stack([*shown, empty(performance, size)][:REFERENCES])),
         "captions": [caption(performance, dice) for _ in range(WORDINGS)],
     }
 
@@ -103,7 +104,6 @@ def _together(clips: list[dict[str, Any]]) -> dict[str, Any]:
     made: dict[str, Any] = {"frames": torch.stack([one["frames"] for one in clips])}
     if "captions" in clips[0]:
         made["references"] = torch.stack([one["references"] for one in clips])
-        made["cast"] = torch.tensor([one["cast"] for one in clips])
         made["captions"] = [one["captions"] for one in clips]
     return made
 

@@ -52,7 +52,6 @@ class Pool:
     latents: torch.Tensor
     kept: torch.Tensor
     sheets: torch.Tensor
-    cast: torch.Tensor
     count: torch.Tensor
     captions: list[list[str]]
     filled: int = 0
@@ -61,7 +60,7 @@ class Pool:
     def put(self, made: dict[str, Any]) -> None:
         """Add clips; the oldest go."""
         for number in range(len(made["captions"])):
-            for name in ("latents", "kept", "sheets", "cast", "count"):
+            for name in ("latents", "kept", "sheets", "count"):
                 getattr(self, name)[self.at] = made[name][number]
             self.captions[self.at] = made["captions"][number]
             self.at = (self.at + 1) % len(self.captions)
@@ -106,7 +105,6 @@ class Encoder:
             "latents": latents,
             "kept": kept,
             "sheets": self.latents(singly)[:, :, 0].unflatten(0, (len(frames), -1)),
-            "cast": batch["cast"],
             "count": count,
             "captions": batch["captions"],
         }
@@ -177,7 +175,7 @@ def _first_pool(session: Session, drawn: Iterator[dict[str, Any]], size: int, ba
             (size, *of.shape[1:]), dtype=kind if of.is_floating_point() else of.dtype, device=session.device
         )
 
-    names = ("latents", "kept", "sheets", "cast", "count")
+    names = ("latents", "kept", "sheets", "count")
     pool = Pool(**{name: room(made[name]) for name in names}, captions=[[] for _ in range(size)])
     pool.put(made)
     while pool.filled < min(size, 4 * batch) and not session.over:

@@ -11,7 +11,7 @@ The same seed is the same clip at every size, for everything is drawn from outli
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -163,6 +163,19 @@ def reference(look: Look, size: tuple[int, int] = SIZE) -> Canvas:
     lay(canvas, back, view)
     lay(canvas, head, view)
     return canvas
+
+
+def figure(look: Look, size: tuple[int, int] = SIZE) -> Canvas:
+    """A puppet alone on white paper, all of it from the front, without a shadow: as a cut-out reaches the model."""
+    canvas = blank(size, REFERENCE_PAPER, REFERENCE_PAPER)
+    pieces, _ = pieces_of(look, Pose(), 0.0)
+    lay(canvas, pieces, View(0.0, -0.64, 1.44), shadow=False)
+    return canvas
+
+
+def empty(performance: Performance, size: tuple[int, int] = SIZE) -> Canvas:
+    """The place of a performance with nobody in it, as wide as it gets: a location's picture."""
+    return draw_frame(replace(performance, cast=(), size="wide", move="static", weather="clear"), 0, size)
 
 
 def _aim(performance: Performance) -> float:

@@ -316,3 +316,17 @@ def test_a_long_drag_reorders_before_the_shot_whose_middle_it_passed(cut: Studio
     for frame, expected in ((0, "cab"), (film.layout.starts[1] + 5, "acb"), (film.length - 1, "abc")):
         shown, _ = gesture.preview(film, frame)
         assert "".join(shown.order) == expected
+
+
+def test_undo_in_a_text_field_is_the_film_s(cut: StudioWindow, qtbot: QtBot) -> None:
+    cut.session.pick(TITLE)
+    before, words = cut.session.film, cut.clip_inspector.title.words
+    cut.write_on_clip()
+    qtbot.waitUntil(words.hasFocus)
+    QTest.keyClicks(words, "Goodbye")
+    assert cut.session.film.titles[TITLE].text == "Goodbye"
+    QTest.keyClick(words, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert cut.session.film == before
+    assert words.toPlainText() == "HELLO"
+    QTest.keyClick(words, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert words.toPlainText() == "Goodbye"

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -51,6 +51,9 @@ class Lines(QPlainTextEdit):
         self._fit()
         self.textChanged.connect(lambda: self.changed.emit(self.toPlainText()))
 
+    def event(self, event: QEvent) -> bool:
+        return _is_left_to_the_film(event) or super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -68,6 +71,7 @@ class Lines(QPlainTextEdit):
         if value != self.toPlainText():
             with QSignalBlocker(self):
                 self.setPlainText(value)
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
 
 class Line(QLineEdit):
@@ -80,6 +84,9 @@ class Line(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.textEdited.connect(self.changed.emit)
+
+    def event(self, event: QEvent) -> bool:
+        return _is_left_to_the_film(event) or super().event(event)
 
     def show_value(self, value: str) -> None:
         """Show a text."""
@@ -346,6 +353,17 @@ class Decimal(Line):
         if words != self._shown:
             self._shown = words
             self.changed.emit(words)
+
+
+def _is_left_to_the_film(event: QEvent) -> bool:
+    """Whether an event asks for undo or redo. Typing is in the film's own steps; a field that undid by itself would
+    add one more to them."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    asked = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    if asked:
+        event.ignore()  # So that the window's action hears the keys.
+    return asked
 
 
 def mixed_words() -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from matchcut.engines.diffusion.catalogue import catalogue
+from matchcut.engines.diffusion.families import FAMILIES
 from matchcut.engines.diffusion.fitting import fit
 from matchcut.engines.diffusion.memory import Machine
 from matchcut.walk import doctor_models
@@ -47,7 +49,8 @@ def test_a_larger_card_holds_models_in_faster_ways() -> None:
     assert ranks == sorted(ranks)
 
 
-def test_every_model_that_can_run_is_told_once_by_the_way_it_would_be_held() -> None:
+def test_every_model_that_can_run_is_told_once_by_the_way_it_would_be_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(FAMILIES, "consisid", replace(FAMILIES["consisid"], barred="It can't run anywhere."))
     for gib in (4, 12, 24, 80):
         sized = machine("cuda", gib)
         told = [one.sentence for one in (*named(sized, "models-fit"), *named(sized, "models-too-large"))]

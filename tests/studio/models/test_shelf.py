@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,10 @@ def pull(dialog: ModelsDialog, qtbot: QtBot, model: str = "tiny") -> None:
     done(dialog, qtbot, "It is here, whole and checked: 4.0 MiB.")
 
 
-def test_the_catalogue_is_listed_with_what_each_is_for_and_costs(hub: Any, open_shelf: Open) -> None:
+def test_the_catalogue_is_listed_with_what_each_is_for_and_costs(
+    hub: Any, open_shelf: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(FAMILIES, "consisid", replace(FAMILIES["consisid"], barred="It can't run anywhere."))
     dialog = open_shelf()
     listed = {dialog.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(dialog.list.count())} - {None}
     assert listed == set(catalogue().models)
@@ -59,7 +63,7 @@ def test_the_catalogue_is_listed_with_what_each_is_for_and_costs(hub: Any, open_
     assert facts["On the disk"].startswith("not here; about ")
     assert f"{hub.address}/{entry.hub}" in facts["To be read at"]
     dialog.choose("consisid")
-    assert dialog.page.told.text() == FAMILIES[catalogue().model("consisid").family].barred != ""
+    assert dialog.page.told.text() == "It can't run anywhere."
     assert not dialog.page.pull.isVisible()
     QTest.keyClicks(dialog.filter, "tiny")
     assert dialog.chosen is not None

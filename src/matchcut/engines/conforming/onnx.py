@@ -51,12 +51,16 @@ class OnnxModel:
 
     def __call__(self, values: Mapping[str, Any]) -> Planes:
         """Run the model and return its first output. BadInput if it can't take these values."""
+        return self.outputs(values)[0]
+
+    def outputs(self, values: Mapping[str, Any]) -> list[NDArray[np.float32]]:
+        """Run the model and return all its outputs, in its order. BadInput if it can't take these values."""
         cast = {name: np.asarray(value, self._types[name]) for name, value in values.items()}
         try:
-            made = self._session.run(None, cast)[0]
+            made = self._session.run(None, cast)
         except Exception as error:
             raise self.refused(str(error).strip().splitlines()[0]) from error
-        return np.asarray(made, np.float32)
+        return [np.asarray(one, np.float32) for one in made]
 
     def refused(self, why: str) -> BadInput:
         """The error for a model that is not of the kind wanted."""

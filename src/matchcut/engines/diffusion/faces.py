@@ -7,6 +7,7 @@ MATCHCUT_INSIGHTFACE_FOLDER says.
 from __future__ import annotations
 
 import warnings
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,21 +19,31 @@ from matchcut.engines.diffusion.shelf import faces_folder
 from matchcut.film.errors import BadInput
 
 
-def face_vector(picture: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """The vector of the largest face in a picture (h, w, 3), of length 1; 512 numbers in all known packs.
+@dataclass(frozen=True, slots=True)
+class SeenFace:
+    """A face: its vector (512 numbers in all known packs) as the pack makes it, and of length 1; and points (5, 2).
 
-    BadInput where there is no face, or the pack can't be used.
+    The points (x, y) are the eyes, the tip of the nose and the corners of the mouth, in pixels of the picture.
     """
+
+    raw: NDArray[np.float32]
+    vector: NDArray[np.float32]
+    points: NDArray[np.float32]
+
+
+def largest_face(picture: NDArray[np.uint8]) -> SeenFace:
+    """The largest face in a picture (h, w, 3). BadInput where there is none, or the pack can't be used."""
     faces = _pack(faces_folder()).get(np.ascontiguousarray(picture[:, :, ::-1]))
     if not faces:
         raise BadInput(
-            "No face was found in the reference that the keyframe is to be made of.",
-            advice="Give one in which the face is large, lit and turned to the camera, or name another keyframe_model.",
+            "No face was found in the reference.",
+            advice="Give one in which the face is large, lit and turned to the camera, or choose another model.",
             field="references",
         )
     largest = max(faces, key=lambda face: float(np.prod(face.bbox[2:] - face.bbox[:2])))
-    vector: NDArray[np.float32] = largest.normed_embedding.astype(np.float32)
-    return vector
+    return SeenFace(
+        *(np.asarray(one, np.float32) for one in (largest.embedding, largest.normed_embedding, largest.kps))
+    )
 
 
 class _Pack:

@@ -63,7 +63,9 @@ FAMILIES = {
     "consisid": _family(
         "consisid:ConsisId",
         "ConsisIDPipeline",
-        barred="Its face encoders (EVA-CLIP, facexlib) come as pickled files only, which are never opened here.",
+        packages=("insightface", "onnxruntime"),
+        beside=("face_encoder", "face_parser"),
+        faces=True,
     ),
     "svd": _family("svd:StableVideo", "StableVideoDiffusionPipeline"),
     "kandinsky5": _family("kandinsky:Kandinsky5", "Kandinsky5I2VPipeline"),

@@ -18,6 +18,8 @@ from matchcut.film.errors import BadInput, EngineFailed, MachineFailed
 
 GGUF = b"GGUF"
 _GGUF_VERSIONS = (2, 3)
+ONNX_KIND, _ONNX = ".onnx", b"\x08"
+"""A graph of known operations; it begins with the number of its format's version, as field 1 of a message."""
 _SCALED = ("scaled_fp8", ".scale_weight", ".weight_scale")
 
 COMFY = {
@@ -38,12 +40,14 @@ def is_gguf(path: Path) -> bool:
 
 
 def check_part(path: Path) -> None:
-    """Make sure that a file holds tensors and nothing that runs: safetensors or GGUF, by content. BadInput if not."""
+    """Make sure that a file holds tensors and no program: safetensors, GGUF or ONNX, by content. BadInput if not."""
     try:
         with path.open("rb") as file:
             begin = file.read(8)
     except OSError as error:
         raise MachineFailed(f"The weights can't be read: {(error.strerror or '').lower()}.", file=path) from error
+    if path.suffix == ONNX_KIND and begin[:1] == _ONNX:
+        return
     if begin[:4] != GGUF:
         check_safetensors(path)
         if path.suffix != ".safetensors":

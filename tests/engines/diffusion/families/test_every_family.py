@@ -9,13 +9,17 @@ from typing import Any
 
 import numpy as np
 import pytest
+from tests.casting.test_insight_eyes import detector, embedder
+from tests.engines.diffusion.families.tiny import others
 from tests.engines.diffusion.families.tiny.every import FAMILIES, ours
+from tests.engines.diffusion.families.tiny.faces import face_encoder, face_parser
 
 from matchcut.engines.diffusion import families, holding
 from matchcut.engines.diffusion.families import adapter_of
+from matchcut.engines.diffusion.keeping import verify
 from matchcut.engines.diffusion.memory import Machine
 from matchcut.engines.diffusion.shelf import availability
-from matchcut.film.errors import BadInput, Cancelled, EngineFailed
+from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.time import FrameRate
 
 # The library hands torch tensors to numpy in a way that both will change, and makes vocoders in an old way of torch's.
@@ -25,7 +29,7 @@ pytestmark = [
 ]
 
 APART = {
-    "consisid": "it is barred",
+    "consisid": "it wants a face, and files beside",
     "wan bridge": "it starts from two pictures, never from one",
     "minimax references": "it starts from references alone",
 }
@@ -289,26 +293,64 @@ def test_a_gate_keeps_minimax_until_its_licence_is_accepted(family: str) -> None
         assert "European Union" in here.reason
 
 
-@pytest.mark.parametrize("family", ["consisid"], indirect=True)
-def test_consisid_is_driven_by_face_conditions_and_says_why_it_is_barred(
-    family: str, stage: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import torch
+@pytest.fixture
+def faces(home: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """A model pack of insightface where the program looks for it, and the parts that ConsisID wants besides."""
+    pack = home / "tiny_l"
+    pack.mkdir()
+    detector(pack / "det.onnx"), embedder(pack / "rec.onnx")
+    monkeypatch.setenv("MATCHCUT_INSIGHTFACE_FOLDER", str(pack))
+    made = {"face_encoder": face_encoder(home / "encoder.onnx"), "face_parser": face_parser(home / "parser.onnx")}
+    return {name: str(path) for name, path in made.items()}
 
-    engine = stage.engine(family)
-    assert "pickled" in availability(engine.entry).reason
-    key = stage.plain("key", (90, 90, 90))
-    with pytest.raises(EngineFailed, match="pickled"):
-        stage(family, keyframe=key)
-    monkeypatch.setitem(families.FAMILIES, "consisid", replace(families.FAMILIES["consisid"], barred=""))
-    with pytest.raises(EngineFailed, match="no face conditions"):
-        stage(family, keyframe=key)
-    for value in (1.0, 2.0, 1.0):
-        faces = {"id_cond": torch.full((1, 2), value), "id_vit_hidden": [torch.ones(1, 2, 2)]}
-        stage.adapter(family).faces = lambda image, faces=faces: faces
-        stage(family, keyframe=key)
-    assert np.array_equal(stage.raw[0], stage.raw[2])
-    assert not np.array_equal(stage.raw[0], stage.raw[1])
+
+@pytest.fixture
+def consisid(tiny: Callable[..., str], faces: dict[str, str]) -> str:
+    told = ", ".join(f"{name} = '{path}'" for name, path in faces.items())
+    return tiny(others.consisid, "consisid", more=f"prompt_tokens = 64\nparts = {{ {told} }}")
+
+
+def test_consisid_holds_a_face_by_what_is_seen_of_it(consisid: str, stage: Any, new_take: Any) -> None:
+    def face(name: str, shade: int) -> dict[str, Any]:
+        picture = np.full((640, 640, 3), shade, np.uint8)
+        picture[:320] = 255 - shade // 2
+        picture[:, :300] //= 3
+        return {"cast": (stage.someone("Ada", stage.picture(name, picture)),)}
+
+    ada, bob = face("ada", 200), face("bob", 90)
+    one = stage(consisid, **ada)
+    call = stage.calls[-1]
+    # The vector of the face as the pack makes it, and of unit length what its encoder sees.
+    assert call["id_cond"].shape == (1, 16)
+    assert float(call["id_cond"][0, 12:].norm()) == pytest.approx(1, abs=1e-5)
+    assert [one.shape for one in call["id_vit_hidden"]] == [(1, 2, 2)]
+    assert call["image"].size == (512, 512)
+    # What is no face is white.
+    assert {255} <= set(np.unique(np.asarray(call["image"])))
+    assert "Ada through a reference" in one.facts["approach"]
+    assert len(one.frames) == 6
+    assert np.array_equal(one.frames, stage(consisid, **ada).frames)
+    assert not np.array_equal(one.frames, stage(consisid, **bob).frames)
+    assert not np.array_equal(one.frames, stage(consisid, seed=6, **ada).frames)
+    assert not np.array_equal(one.frames, stage(consisid, action="the woman stands still at night", **ada).frames)
+    stopped = new_take(cancel_after_steps=1)
+    with pytest.raises(Cancelled):
+        stage(consisid, stopped, **ada)
+    assert (stopped.steps, stopped.frames) == ([1], [])
+    with pytest.raises(BadInput, match="makes shots out of references, and this one has none"):
+        stage(consisid)
+    with pytest.raises(BadInput, match="No face was found"):
+        stage(consisid, cast=(stage.someone("Nobody", stage.plain("black", (0, 0, 0), (640, 640))),))
+
+
+def test_consisid_says_what_it_wants_besides(consisid: str, stage: Any, faces: dict[str, str]) -> None:
+    entry = stage.engine(consisid).entry
+    assert availability(entry).ready
+    assert availability(replace(entry, parts=entry.parts[:1])).reason.startswith("It wants a file face_parser")
+    assert verify(entry).wrong == ()
+    Path(faces["face_parser"]).write_bytes(b"\x80\x04 a pickle")
+    (wrong,) = verify(entry).wrong
+    assert "no safetensors file but a pickle" in wrong
 
 
 @pytest.mark.parametrize("family", ["stable video"], indirect=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from matchcut.engines.diffusion.adapters.base import Adapter, Material, eight_bits
-from matchcut.engines.diffusion.faces import face_vector
+from matchcut.engines.diffusion.faces import largest_face
 from matchcut.engines.diffusion.settings import Settings
 from matchcut.film.errors import BadInput
 
@@ -47,7 +47,7 @@ class SdxlFaceId(Adapter):
                 advice="Give its cast a reference, or name another keyframe_model.",
                 field="keyframe_model",
             )
-        vector = torch.from_numpy(face_vector(np.asarray(material.references[0])))[None, None, None]
+        vector = torch.from_numpy(largest_face(np.asarray(material.references[0])).vector)[None, None, None]
         if called["guidance_scale"] > 1:
             vector = torch.cat([torch.zeros_like(vector), vector])
         called["ip_adapter_image_embeds"] = [vector.to(pipe.device, pipe.unet.dtype)]

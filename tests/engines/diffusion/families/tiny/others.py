@@ -65,7 +65,7 @@ def consisid(words: Any) -> Any:
     transformer = diffusers.ConsisIDTransformer3DModel(
         **COGVIDEOX,
         **extractor,
-        LFE_id_dim=2,
+        LFE_id_dim=16,
         LFE_vit_dim=2,
         LFE_depth=5,
         LFE_num_scale=1,

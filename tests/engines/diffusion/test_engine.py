@@ -18,6 +18,7 @@ from peft import LoraConfig, get_peft_model_state_dict
 
 from matchcut.engines.diffusion import holding
 from matchcut.engines.diffusion.catalogue import catalogue
+from matchcut.engines.diffusion.loading import is_memory_error
 from matchcut.engines.diffusion.memory import Machine
 from matchcut.engines.diffusion.preview import Preview
 from matchcut.engines.diffusion.shelf import weights_of
@@ -64,6 +65,22 @@ def test_out_of_memory_is_tried_once_more_with_the_next_cheaper_plan(
     # The next take starts from the plan that did.
     stage(vace, seed=6)
     assert len(plans) == 2
+
+
+@pytest.mark.parametrize(
+    ("error", "is_one"),
+    [
+        (MemoryError(), True),
+        (torch.OutOfMemoryError("CUDA out of memory."), True),
+        (RuntimeError("[enforce fail at alloc_cpu.cpp:118] . DefaultCPUAllocator: can't allocate memory"), True),
+        (RuntimeError("MPS backend out of memory (MPS allocated: 8.00 GB)"), True),
+        (RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"), True),
+        (RuntimeError("The size of tensor a (4) must match the size of tensor b (5)"), False),
+        (ValueError("out of memory of the past"), False),
+    ],
+)
+def test_memory_that_runs_out_is_told_from_other_errors_on_every_device(error: Exception, is_one: bool) -> None:
+    assert is_memory_error(error) is is_one
 
 
 def test_out_of_memory_twice_fails_and_says_what_would_fit(

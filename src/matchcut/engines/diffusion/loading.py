@@ -23,6 +23,9 @@ from matchcut.engines.diffusion.settings import AUTO, NONE, Settings, UsedLora
 from matchcut.engines.diffusion.weights import check_safetensors, component_class
 from matchcut.film.errors import BadInput, EngineFailed
 
+_NO_MEMORY = ("can't allocate memory", "out of memory", "ALLOC_FAILED")
+"""What torch says on the machine, on Apple's GPU and in CUDA's libraries, none of which has an error of its own."""
+
 
 class LoadedModel:
     """A pipeline ready to be called, laid out by `plan`."""
@@ -157,7 +160,7 @@ def is_memory_error(error: BaseException) -> bool:
     """Whether memory ran out, on the machine or on a device."""
     if isinstance(error, MemoryError | torch.OutOfMemoryError):
         return True
-    return isinstance(error, RuntimeError) and "can't allocate memory" in str(error)
+    return isinstance(error, RuntimeError) and any(words in str(error) for words in _NO_MEMORY)
 
 
 def free_memory() -> None:

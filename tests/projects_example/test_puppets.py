@@ -47,6 +47,10 @@ def test_two_puppets_in_two_scenes_with_chains(film: Film) -> None:
     assert set(film.cast_by_shot) == set(film.order)
 
 
+def test_every_cut_falls_on_a_beat(film: Film) -> None:
+    assert {start % 12 for start in film.layout.starts} == {0}
+
+
 def test_the_pictures_are_those_that_the_world_draws(scissors: ModuleType) -> None:
     for name, look in scissors.CAST.items():
         drawn = np.asarray(scissors.shrunk(scissors.figure(look), scissors.FIGURE), np.int16)

@@ -2272,6 +2272,22 @@
         <translation>Ziehen Sie es oder drücken Sie Alt+Auf und Alt+Ab, damit es früher oder später entsteht.</translation>
     </message>
     <message>
+        <source>Drag to dissolve into the shot.</source>
+        <translation>Ziehen blendet in die Einstellung über.</translation>
+    </message>
+    <message>
+        <source>Drag to fade.</source>
+        <translation>Ziehen blendet.</translation>
+    </message>
+    <message>
+        <source>Drag to trim.</source>
+        <translation>Ziehen trimmt.</translation>
+    </message>
+    <message>
+        <source>Drag to trim. With Alt: roll the cut.</source>
+        <translation>Ziehen trimmt. Mit Alt: den Schnitt rollen.</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Duplizieren</translation>
     </message>

@@ -2272,6 +2272,22 @@
         <translation>Glissez-le, ou pressez Alt+Haut et Alt+Bas, pour qu’il soit fait plus tôt ou plus tard.</translation>
     </message>
     <message>
+        <source>Drag to dissolve into the shot.</source>
+        <translation>Faites glisser pour fondre vers le plan.</translation>
+    </message>
+    <message>
+        <source>Drag to fade.</source>
+        <translation>Faites glisser pour le fondu.</translation>
+    </message>
+    <message>
+        <source>Drag to trim.</source>
+        <translation>Faites glisser pour ajuster.</translation>
+    </message>
+    <message>
+        <source>Drag to trim. With Alt: roll the cut.</source>
+        <translation>Faites glisser pour ajuster. Avec Alt : déplacer la coupe.</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Dupliquer</translation>
     </message>

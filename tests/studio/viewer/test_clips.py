@@ -330,3 +330,14 @@ def test_undo_in_a_text_field_is_the_film_s(cut: StudioWindow, qtbot: QtBot) -> 
     assert words.toPlainText() == "HELLO"
     QTest.keyClick(words, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert words.toPlainText() == "Goodbye"
+
+
+def test_tool_tips_teach_what_a_drag_does(cut: StudioWindow) -> None:
+    view = cut.timeline.view
+    picture = view.row(Row.PICTURE)
+    cut_at = view.scale.x(picture.bars[1].start)
+    assert view.words_at(spot(cut, TONE, "fade in")) == "Drag to fade."
+    assert view.words_at(spot(cut, TONE, "tail")) == "Drag to trim."
+    assert view.words_at(QPointF(cut_at + 2, picture.top + 40)) == "Drag to trim. With Alt: roll the cut."
+    assert view.words_at(QPointF(cut_at + 2, picture.top + 4)) == "Drag to dissolve into the shot."
+    assert "Shot a." in view.words_at(QPointF(view.scale.x(20), picture.top + 40))

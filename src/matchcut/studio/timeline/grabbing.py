@@ -132,6 +132,23 @@ def pointer_at(film: Film, scale: Scale, track: Track, bar: Bar, position: QPoin
     return Qt.CursorShape.ArrowCursor
 
 
+def taught_at(film: Film, scale: Scale, track: Track, bar: Bar, position: QPointF) -> str:
+    """What can be done with the edge or the fade under a point; empty elsewhere on a bar."""
+    if track.row is Row.CAST:
+        return ""
+    hung = track.row in (Row.TITLES, Row.SOUND)
+    if hung and _fade_at(film, scale, track, bar, position) is not None:
+        return tr("Drag to fade.")
+    at_head, at_tail = (abs(position.x() - scale.x(frame)) <= EDGE for frame in (bar.start, bar.end))
+    if not at_head and not at_tail:
+        return ""
+    if hung:
+        return tr("Drag to trim.")
+    if at_head and position.y() < track.top + TRANSITION_CORNER and bar.shot and film.before(bar.shot) is not None:
+        return tr("Drag to dissolve into the shot.")
+    return tr("Drag to trim. With Alt: roll the cut.")
+
+
 def told_of(film: Film, track: Track, bar: Bar, look: Callable[[ShotId], ShotLook]) -> str:
     """What there is to say about a bar: of a shot what happens in it, and how it stands."""
     if bar.shot is None or track.row in (Row.TITLES, Row.SOUND):

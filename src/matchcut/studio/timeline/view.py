@@ -39,7 +39,7 @@ from matchcut.studio.look.ghost import paint_ghost
 from matchcut.studio.look.painting import painting
 from matchcut.studio.look.theme import Theme, Tone, tabular_font
 from matchcut.studio.session import Session
-from matchcut.studio.timeline.grabbing import pointer_at, told_of
+from matchcut.studio.timeline.grabbing import pointer_at, taught_at, told_of
 from matchcut.studio.timeline.hand import HUNG, Hand
 from matchcut.studio.timeline.incoming import sound_files
 from matchcut.studio.timeline.painting import Scene, paint_readout, paint_tracks
@@ -376,4 +376,7 @@ class TimelineView(QWidget):
         marker, found = marker_at(self._shown, self._scale, position), self.bar_at(position)
         if marker is not None:
             return marker.text
-        return told_of(self._shown, *found, self.session.look) if found else ""
+        if found is None:
+            return ""
+        taught = taught_at(self._shown, self._scale, *found, position)
+        return taught or told_of(self._shown, *found, self.session.look)

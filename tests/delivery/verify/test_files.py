@@ -5,13 +5,16 @@ from __future__ import annotations
 import shutil
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from matchcut.cut.conform import conform
 from matchcut.delivery.edit.formats import FORMATS
 from matchcut.delivery.edit.laying import Shelf, lay_out
 from matchcut.delivery.film import export
 from matchcut.delivery.verify.comparing import DeliveryDiffers
 from matchcut.delivery.verify.files import Against, verify
+from matchcut.film import edits
 from matchcut.film.errors import BadInput
 from matchcut.film.model import Transition
 from matchcut.film.time import FrameRate
@@ -105,3 +108,63 @@ def test_what_is_nothing_of_ours_is_refused(tmp_path):
         verify(tmp_path)
     with pytest.raises(BadInput, match="no such"):
         verify(tmp_path / "gone")
+
+
+@pytest.mark.parametrize("form", ["film.mp4", "film.mov"])
+@pytest.mark.parametrize("by", [-1, 1])
+def test_a_shot_that_was_slipped_by_one_frame_is_found(delivery, room, tmp_path, form, by):
+    """As long as it was, entered and left where it was, and every picture in it the next one."""
+    folder, _ = delivery
+    right = Against(room.cut(), Shelf(film=room.film, takes=room.takes, where=room.where, samples=lambda _media: 0))
+    room.change("c", head=1 + by, tail=1 - by)
+    slipped = room.cut()
+    room.change("c", head=1, tail=1)
+    meant = replace(right, cut=room.cut())
+    export(slipped, room.where, folder / form, cache=tmp_path / "cache")
+    assert slipped.length == meant.cut.length
+    with pytest.raises(DeliveryDiffers, match=rf"At 01:00:00:17 it shows frame {1 + by} instead of 1 of .* shot 2"):
+        verify(folder / form, meant)
+    export(meant.cut, room.where, folder / form, cache=tmp_path / "cache")
+    assert verify(folder / form, meant)[0].frames == 24
+
+
+@pytest.mark.parametrize("form", ["film.mp4", "film.mov"])
+def test_sound_that_lies_beside_its_place_is_found(room, tmp_path, form):
+    """By how much, however the sound was encoded and however loud it was made."""
+    room.shot("a", 60)
+    noise = np.random.default_rng(1).normal(0, 0.05, (2, 96_000)).astype(np.float32)
+    noise[:, 20_000:20_400] = noise[:, 70_000:71_000:].mean() + 0.7
+    room.sound(noise, offset=4, gain=-300)
+    shelf = Shelf(film=room.film, takes=room.takes, where=room.where, samples=lambda _media: 96_000)
+    right = Against(room.cut(), shelf)
+    export(right.cut, room.where, tmp_path / form, cache=tmp_path / "cache")
+    assert verify(tmp_path / form, right)[0].frames == 60
+    for offset, told in ((5, "42 ms too early"), (3, "42 ms too late")):
+        clip = next(iter(room.film.audio))
+        moved = edits.revise_audio(room.film, clip, offset=offset, gain=200)
+        with pytest.raises(DeliveryDiffers, match=f"Its sound comes {told}"):
+            verify(tmp_path / form, replace(right, cut=conform(moved, room.takes, room.facts)))
+
+
+def test_even_sound_is_judged_by_nothing(room, tmp_path):
+    room.shot("a", 48)
+    room.sound(np.full((2, 96_000), 0.3, np.float32))
+    against = Against(room.cut(), Shelf(film=room.film, takes=room.takes, where=room.where, samples=lambda _: 96_000))
+    export(against.cut, room.where, tmp_path / "film.mov", cache=tmp_path / "cache")
+    assert verify(tmp_path / "film.mov", against)[0].frames == 48
+
+
+def test_another_first_timecode_is_found(delivery):
+    folder, against = delivery
+    with pytest.raises(DeliveryDiffers, match="first timecode is 01:00:00:00 instead of 01:00:00:01"):
+        verify(folder / "film.mp4", replace(against, cut=replace(against.cut, start=against.cut.start + 1)))
+
+
+def test_an_upright_film_is_compared_as_each_shot_is_framed(delivery, room, tmp_path):
+    folder, against = delivery
+    upright = replace(against.cut, width=54, height=96, filled=True)
+    export(upright, room.where, folder / "film.mp4", cache=tmp_path / "cache")
+    assert verify(folder / "film.mp4", against)[0].frames == 24
+    room.change("a", reframe_x=0)
+    with pytest.raises(DeliveryDiffers, match=r"At 01:00:00:00 it does not show frame 1 of the take of shot 1A"):
+        verify(folder / "film.mp4", replace(against, cut=room.cut()))

@@ -12,11 +12,12 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 from matchcut.cut.model import Cut
 from matchcut.delivery.edit.laying import Shelf
 from matchcut.delivery.verify.comparing import DeliveryDiffers
+from matchcut.delivery.verify.hearing import lateness
+from matchcut.delivery.verify.looking import Looks
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate, timecode
 from matchcut.script.edit.model import ReadEdit, SampledEdit
@@ -25,8 +26,6 @@ EDITS = (".otio", ".otioz", ".edl", ".fcpxml", ".xml", ".aaf", ".mlt", ".kdenliv
 FILMS = (".mp4", ".mov", ".mkv")
 At = Callable[[int, int], None]
 
-_NEAR = 14
-"""How far two pictures of one frame may lie apart, as the mean of differences of 8-bit luma: room for an encoder."""
 _MOST_SHIFT = Fraction(5, 1000)
 """How many seconds a film's sound may begin or end from its picture."""
 
@@ -184,9 +183,10 @@ def verify_film(path: Path, against: Against | None, at: At) -> Verified:
 
     with FrameReader(path) as reader:
         frames, rate = reader.count, reader.rate
-        looks = _Looks(path, against) if against else None
+        looks = Looks(path, against.cut, against.shelf.where, reader.size) if against else None
         if against:
             _same_measure(path, frames, rate, against.cut)
+            _same_start(path, against.cut)
         with looks or nullcontext():
             for number, picture in enumerate(reader.pictures()):
                 if looks:
@@ -198,6 +198,10 @@ def verify_film(path: Path, against: Against | None, at: At) -> Verified:
     if shift is not None:
         if against and abs(shift) > _MOST_SHIFT + Fraction(1024, 48_000):
             raise DeliveryDiffers(f"Its sound lasts {float(shift):+.3f} s longer than its picture.", file=path)
+        late = lateness(path, against.cut, against.shelf.where) if against and against.cut.sounds else None
+        if late is not None and abs(late) > 1000 * _MOST_SHIFT:
+            way = "late" if late > 0 else "early"
+            raise DeliveryDiffers(f"Its sound comes {abs(late)} ms too {way}.", advice="Export it again.", file=path)
         told += f", sound of the same length to {abs(float(shift)) * 1000:.1f} ms"
     if looks:
         told += f", {looks.compared} of them compared with the takes"
@@ -228,6 +232,18 @@ def _same_measure(path: Path, frames: int, rate: FrameRate, cut: Cut) -> None:
         raise DeliveryDiffers(f"It has {frames} frames at {rate} fps instead of {cut.length} at {cut.rate}.", file=path)
 
 
+def _same_start(path: Path, cut: Cut) -> None:
+    """DeliveryDiffers where a film states another first timecode; one that states none is fine."""
+    from matchcut.media.files import opened
+
+    with opened(path, header_only=True) as container:
+        holders = (container.metadata, *(stream.metadata for stream in container.streams))
+        told = {holder.get("timecode") or holder.get("TIMECODE") for holder in holders} - {None}
+    wanted = timecode(cut.start, cut.rate)
+    if told and told != {wanted}:
+        raise DeliveryDiffers(f"Its first timecode is {', '.join(sorted(told))} instead of {wanted}.", file=path)
+
+
 def _sound_shift(path: Path, seconds: Fraction) -> Fraction | None:
     """How many seconds longer than its picture a film's sound is; None where it has none."""
     from matchcut.media.probe import probe
@@ -236,71 +252,3 @@ def _sound_shift(path: Path, seconds: Fraction) -> Fraction | None:
     if not facts.has_sound or not facts.samples or not facts.sample_rate:
         return None
     return Fraction(facts.samples, facts.sample_rate) - seconds
-
-
-class _Looks:
-    """Compares a film's pictures, as they are decoded, with those of the takes at both ends of every shot."""
-
-    def __init__(self, path: Path, against: Against) -> None:
-        self.path = path
-        self.cut = against.cut
-        self.where = against.shelf.where
-        self.wanted = self._ends()
-        self.compared = 0
-        self._readers: dict[Any, Any] = {}
-
-    def _ends(self) -> set[int]:
-        """The first and last frame of each shot on which nothing else lies: no transition, title or fade."""
-        found: set[int] = set()
-        for event in self.cut.events:
-            if event.media is None:
-                continue
-            clear = [
-                frame
-                for frame in range(event.record.start, event.record.end)
-                if self.cut.composite(frame).untouched and self.cut.composite(frame).base.media == event.media
-            ]
-            found |= set(clear[:1] + clear[-1:])
-        return found
-
-    def at(self, number: int, picture: Any) -> None:
-        """Look at one frame of the film. DeliveryDiffers, with its place, where it is not the take's."""
-        if number not in self.wanted:
-            return
-        base = self.cut.composite(number).base
-        wanted = self._take(base.media).picture(base.frame)
-        self.compared += 1
-        distance = _apart(picture, wanted)
-        if distance > _NEAR:
-            event = self.cut.events[self.cut.event_at(number)]
-            raise DeliveryDiffers(
-                f"At {timecode(self.cut.start + number, self.cut.rate)} it does not show frame {base.frame} of the "
-                f"take of shot {event.label}.",
-                advice="Export the film again.",
-                file=self.path,
-            )
-
-    def _take(self, media: Any) -> Any:
-        """A reader of a take; the last few stay open, because a film goes forward."""
-        from matchcut.media.frames import FrameReader
-
-        if media not in self._readers:
-            while len(self._readers) >= 3:
-                self._readers.pop(next(iter(self._readers))).close()
-            self._readers[media] = FrameReader(self.where(media))
-        return self._readers[media]
-
-    def __enter__(self) -> _Looks:
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        for reader in self._readers.values():
-            reader.close()
-
-
-def _apart(picture: Any, other: Any) -> float:
-    """The mean difference of two pictures' luma, both made as small as a postage stamp."""
-    import numpy as np
-
-    grey = [one.reformat(width=64, height=36, format="gray").to_ndarray().astype(np.int16) for one in (picture, other)]
-    return float(np.abs(grey[0] - grey[1]).mean())

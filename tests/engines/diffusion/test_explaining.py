@@ -119,6 +119,11 @@ def test_a_keyframe_model_that_is_not_here_is_warned_of(home: Path, tell: Callab
     absent = told("wan2.1-i2v-14b-480p", parameters=Parameters({"keyframe_model": "still"}))
     assert "Mara through a first frame that still makes" in absent.words
     assert absent.warnings[0].startswith("Still can't make the first frame yet: There is no model in")
+    (home / "mine").mkdir()
+    (home / "mine" / "model_index.json").write_text("{}")
+    tell("[[model]]\nid = 'mine'\nlike = 'flux2-klein-4b'\npath = 'mine'\n")
+    instead = told("wan2.1-i2v-14b-480p", parameters=Parameters({"keyframe_model": "still"}))
+    assert instead.warnings[0].endswith(" Or set keyframe_model to mine.")
     edits = Parameters({"keyframe_model": "qwen-image-edit-2509"})
     assert "weights are not here" in told("wan2.1-i2v-14b-480p", parameters=edits).warnings[0]
     (bare,) = told("wan2.1-i2v-14b-480p", parameters=edits, cast=()).warnings

@@ -99,7 +99,11 @@ def _absent(keyframe_model: str, recipe: Recipe) -> tuple[str, ...]:
     if not (image.capabilities.text or choose_references(recipe, image.capabilities.references)):
         return (f"{image.name} makes pictures out of others, and this shot has no references. Give it one.",)
     here = availability(image)
-    return () if here.ready else (f"{image.name} can't make the first frame yet: {here.reason}",)
+    if here.ready:
+        return ()
+    others = [one.id for one in catalogue().models.values() if one.image and availability(one).ready]
+    instead = f" Or set keyframe_model to {' or '.join(others)}." if others else ""
+    return (f"{image.name} can't make the first frame yet: {here.reason}{instead}",)
 
 
 def _memory(entry: ModelEntry, settings: Settings, machine: Machine) -> tuple[str, tuple[str, ...]]:

@@ -60,6 +60,36 @@ def test_a_model_comes_whole_with_a_manifest_and_nothing_else(hub: Any, models: 
     assert not (models / ".pulling" / "tiny").exists()
 
 
+def test_a_model_of_blocks_comes_without_what_its_entry_does_without(
+    hub: Any, models: Path, get: Any, home: Path
+) -> None:
+    def block(library: str, kind: str) -> list[Any]:
+        return [None, None, {"pretrained_model_name_or_path": "somebody/else", "type_hint": [library, kind]}]
+
+    index = {
+        "_class_name": "MiniMaxH3ModularPipeline",
+        "_blocks_class_name": "MiniMaxH3Blocks",
+        "transformer": block("diffusers", "MiniMaxH3Transformer3DModel"),
+        "transformer_ref": block("diffusers", "MiniMaxH3Transformer3DModel"),
+        "vae": block("diffusers", "AutoencoderKLMiniMaxH3"),
+        "canvas_short_edge": 768,
+    }
+    del hub.files["model_index.json"]
+    hub.files["modular_model_index.json"] = json.dumps(index).encode()
+    hub.files["transformer_ref/weights.safetensors"] = hub.files[BIG]
+    file = home / "models.toml"
+    more = '[[model]]\nid = "blocks"\nlike = "minimax-h3"\nhub = "somebody/tiny-vace"\ngate = false\n'
+    file.write_text(file.read_text() + more + 'licence = { name = "MIT", forbids = "" }\n')
+    get("blocks")
+    came = {path.parent.name for path in (models / "blocks").rglob("*.safetensors")}
+    assert came == {"transformer", "vae"}
+    assert (models / "blocks" / "modular_model_index.json").is_file()
+    assert availability(catalogue().model("blocks")).ready
+    del hub.files["modular_model_index.json"]
+    with pytest.raises(BadInput, match="no model in diffusers' layout"):
+        get("tiny")
+
+
 def test_a_second_pull_asks_nobody(hub: Any, get: Any) -> None:
     first = get()
     hub.asked.clear()

@@ -28,6 +28,7 @@ class FilmPage(QWidget):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.session = session
+        self._shown: Settings | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -87,8 +88,11 @@ class FilmPage(QWidget):
         self.loudness.changed.connect(lambda value: self._revise("Set the loudness", loudness=value))
 
     def refresh(self) -> None:
-        """Show the film as it is now."""
+        """Show the film as it is now. Most edits are of shots, and change nothing here."""
         settings = self.session.film.settings
+        if settings == self._shown:
+            return
+        self._shown = settings
         self.title.show_value(settings.title)
         sizes = list(dict.fromkeys([*SIZES, (settings.width, settings.height)]))
         self.frame_size.offer([((width, height), f"{width} × {height}") for width, height in sizes])
@@ -134,4 +138,5 @@ class FilmPage(QWidget):
     def _revise(self, label: str, *, merge: str = "", **fields: Any) -> None:
         key = f"film-{merge}" if merge else ""
         if not self.session.edit(label, lambda film: edits.revise_settings(film, **fields), merge=key):
+            self._shown = None  # What a person wrote there was refused.
             self.refresh()

@@ -53,7 +53,7 @@ class TakesPanel(QWidget):
         session.selected.connect(self.refresh)
         session.changed.connect(self.refresh)
         session.looks_changed.connect(self.refresh)
-        self.refresh()
+        self._due = True
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -83,10 +83,19 @@ class TakesPanel(QWidget):
 
     @property
     def cards(self) -> tuple[TakeCard, ...]:
+        self._catch_up()
         return tuple(self._cards)
 
     def refresh(self) -> None:
-        """Show the takes of the shot in hand."""
+        """Show the takes of the shot in hand; while the panel is hidden, only when somebody asks."""
+        self._due = True
+        if self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if not self._due:
+            return
+        self._due = False
         shot = self.session.selection.current
         takes = self.session.project.takes.of(shot) if shot else ()
         circled = self.session.film.circled(shot) if shot else None
@@ -159,6 +168,7 @@ class TakesPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._catch_up()
         self._play()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -221,6 +231,7 @@ class TakesPanel(QWidget):
 
     def _in_hand(self) -> Take | None:
         """The take that was chosen last, else the circled one, else the first."""
+        self._catch_up()
         if self.chosen:
             return self.chosen[-1]
         takes = sorted(self._cards, key=lambda card: not card.is_circled)
@@ -238,6 +249,7 @@ class TakesPanel(QWidget):
 
     def compare(self) -> None:
         """Ask for the two chosen takes side by side; one alone is compared with the circled take."""
+        self._catch_up()
         pair = self.chosen
         if len(pair) == 1:
             circled = [card.take for card in self._cards if card.is_circled and card.take.id != pair[0].id]

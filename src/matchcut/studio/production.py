@@ -34,7 +34,8 @@ from matchcut.studio.look.tell import tr
 from matchcut.studio.session import Session, ShotLook
 from matchcut.studio.tidying import making_what_stays
 
-LOOK_MS = 400
+LOOK_MS, IDLE_LOOK_MS = 400, 1_000
+"""How often the queue is glanced at while it holds something, and while it holds nothing."""
 REST_MS = 250
 GRACE_MS = 6_000
 """How long production may take to stop by itself: it gives its workers 5 seconds."""
@@ -223,6 +224,7 @@ class Watcher(QObject):
     def _show(self, making: Making) -> None:
         if self._stopped:
             return  # What was asked before the film was closed.
+        self._timer.setInterval(LOOK_MS if making.jobs or making.alive else IDLE_LOOK_MS)
         if making != self.making:
             self.making = making
             self.jobs_changed.emit(making)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
 from matchcut.film.film import Film
+from matchcut.film.ids import ShotId
 from matchcut.film.model import Shot
 from matchcut.film.vocabulary import ShotSize
 from matchcut.studio.board.layout import GUTTER, WORDS, Band, Card
@@ -28,6 +29,8 @@ SHORT_SIZES = {
     ShotSize.EXTREME_CLOSE_UP: "ECU",
     ShotSize.INSERT: "INS",
 }
+_LABEL = 36
+"""The column of the script in which shots' numbers stand."""
 _ARROWS = {
     "pan left": (-1, 0),
     "pan right": (1, 0),
@@ -40,8 +43,13 @@ _ARROWS = {
 }
 
 
-def paint_band(painter: QPainter, tone: Tone, film: Film, band: Band, number: int) -> None:
-    """Paint a scene's heading, and its script where that stands beside the cards."""
+def paint_band(
+    painter: QPainter, tone: Tone, film: Film, band: Band, number: int, cards: tuple[Card, ...], current: ShotId | None
+) -> None:
+    """Paint a scene's heading, and its script where that stands beside the cards that are seen.
+
+    The words of the shot in hand, `current`, stand out.
+    """
     scene = film.scenes[band.scene]
     bold = QFont(painter.font())
     bold.setWeight(QFont.Weight.DemiBold)
@@ -61,7 +69,8 @@ def paint_band(painter: QPainter, tone: Tone, film: Film, band: Band, number: in
     beside = line.adjusted(0, 0, -used - 14, 0) if leftwards else line.adjusted(used + 14, 0, 0, 0)
     painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, words)
     if band.script is not None:
-        _paint_script(painter, tone, film, band)
+        for row in range(0, len(cards), band.columns):
+            _paint_script(painter, tone, film, band.script, cards[row : row + band.columns], current)
     if not band.shots:
         empty = band.heading.translated(0, band.heading.height())
         painter.drawText(empty, Qt.AlignmentFlag.AlignVCenter, tr("Press N to add a shot here, or drop pictures."))
@@ -73,19 +82,33 @@ def told_length(shots: int, seconds: float) -> str:
     return words.format(shots, f"{seconds:.1f}")
 
 
-def _paint_script(painter: QPainter, tone: Tone, film: Film, band: Band) -> None:
-    """The scene as a screenplay page reads: action, and dialogue indented."""
-    assert band.script is not None
-    parts = []
-    for shot_id in band.shots:
-        shot = film.shots[shot_id]
-        parts.append(shot.action)
-        if shot.dialogue:
-            speakers = [film.characters[row.character].name for row in film.cast_by_shot.get(shot.id, ())]
-            name = speakers[0].upper() if speakers else ""
-            parts.append("\n".join(f"      {line}" for line in [name, *shot.dialogue.splitlines()] if line))
-    painter.setPen(tone.colour("dim"))
-    paint_paragraph(painter, "\n\n".join(part for part in parts if part), band.script)
+def _paint_script(
+    painter: QPainter, tone: Tone, film: Film, script: QRectF, row: tuple[Card, ...], current: ShotId | None
+) -> None:
+    """What a row of shots tells, beside it, as a screenplay page reads: action, and dialogue indented."""
+    top, bottom = row[0].area.top() + 2, row[0].area.bottom()
+    for card in row:
+        shot = film.shots[card.shot]
+        words = _script_of(film, shot)
+        if not words:
+            continue
+        painter.setPen(tone.colour("faint"))
+        label = QRectF(script.left(), top, _LABEL - 8, painter.fontMetrics().lineSpacing())
+        painter.drawText(label, Qt.AlignmentFlag.AlignRight, film.label(shot.id))
+        painter.setPen(tone.colour("text" if shot.id == current else "dim"))
+        room = QRectF(script.left() + _LABEL, top, script.width() - _LABEL, bottom - top)
+        top += paint_paragraph(painter, words, room) + 10
+        if top > bottom - painter.fontMetrics().lineSpacing():
+            break
+
+
+def _script_of(film: Film, shot: Shot) -> str:
+    lines = [shot.action] if shot.action else []
+    if shot.dialogue:
+        speakers = [film.characters[row.character].name for row in film.cast_by_shot.get(shot.id, ())]
+        name = speakers[0].upper() if speakers else ""
+        lines += [f"      {line}" for line in [name, *shot.dialogue.splitlines()] if line]
+    return "\n".join(lines)
 
 
 def paint_card(

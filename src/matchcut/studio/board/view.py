@@ -143,8 +143,9 @@ class BoardView(QAbstractScrollArea):
             selection = self.session.selection
             numbers = {scene.id: index + 1 for index, scene in enumerate(film.scene_order)}
             for band in self._layout.between(top, top + self.viewport().height()):
-                paint_band(painter, tone, film, band, numbers[band.scene])
-                for card in band.cards_between(top, top + self.viewport().height()):
+                cards = band.cards_between(top, top + self.viewport().height())
+                paint_band(painter, tone, film, band, numbers[band.scene], cards, selection.current)
+                for card in cards:
                     chosen, current = card.shot in selection.shots, card.shot == selection.current
                     look, picture = self.session.look(card.shot), self.picture(card.shot)
                     paint_card(painter, tone, film, card, look, picture, chosen=chosen, current=current)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,6 +27,7 @@ from matchcut.studio.hands.palette import score
 from matchcut.studio.look.controls import DropDown
 
 _ID = Qt.ItemDataRole.UserRole
+ROW = 24
 
 
 class KeyEditor(QDialog):
@@ -129,6 +130,7 @@ class KeyEditor(QDialog):
                 continue
             item = QTreeWidgetItem([words, menu, keys])
             item.setData(0, _ID, name)
+            item.setSizeHint(0, QSize(0, ROW))
             item.setToolTip(0, self._book.spec(name).tip)
             if name in self._maps.mine:
                 font = item.font(2)

@@ -11,6 +11,8 @@ import typer
 from matchcut.cli.commands_film import Source, _opened
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from rich.table import Column, Table
 
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON, for scripts.")]
@@ -44,9 +46,11 @@ def status(source: Source, as_json: AsJson = False) -> None:
     _print_table(table)
     film = standing["film"]
     print(f"{film['title']}: {film['shots']} shots, {film['frames']} frames, {film['timecode']} at {film['rate']} fps.")
-    for told, labels in _outlooks(standing["shots"]).items():
-        shots = f"shot {labels[0]}" if len(labels) == 1 else f"shots {', '.join(labels)}"
-        print(f"{shots}: {told}")
+    shared = _shared_warnings(standing["shots"])
+    for told, labels in _outlooks(standing["shots"], shared).items():
+        print(f"{_shots(labels)}: {told}")
+    for warning, labels in shared.items():
+        print(f"{_shots(labels)}: ⚠ {warning}")
     for engine, held in {shot["engine"]: shot["held"] for shot in standing["shots"] if shot["held"]}.items():
         print(f"{engine}: {held}")
     for job in standing["jobs"]:
@@ -129,11 +133,25 @@ def _print_engine(one: dict[str, Any]) -> None:
     print(f"Parameters: {', '.join(one['parameters']) or 'none'}.")
 
 
-def _outlooks(shots: list[dict[str, Any]]) -> dict[str, list[str]]:
-    """What is going to be made and how, and the labels of the shots it holds for."""
+def _shots(labels: list[str]) -> str:
+    return f"shot {labels[0]}" if len(labels) == 1 else f"shots {', '.join(labels)}"
+
+
+def _shared_warnings(shots: list[dict[str, Any]]) -> dict[str, list[str]]:
+    """What several shots are warned of, and their labels: it is said once for all of them."""
     told: dict[str, list[str]] = {}
     for shot in shots:
-        words = " ".join(filter(None, (shot["outlook"], *(f"⚠ {one}" for one in shot["warnings"]))))
+        for warning in shot["warnings"]:
+            told.setdefault(warning, []).append(shot["label"])
+    return {warning: labels for warning, labels in told.items() if len(labels) > 1}
+
+
+def _outlooks(shots: list[dict[str, Any]], shared: Collection[str]) -> dict[str, list[str]]:
+    """What is going to be made and how, with its warnings but for the `shared`, and the labels of the shots."""
+    told: dict[str, list[str]] = {}
+    for shot in shots:
+        own = (f"⚠ {one}" for one in shot["warnings"] if one not in shared)
+        words = " ".join(filter(None, (shot["outlook"], *own)))
         if words:
             told.setdefault(words, []).append(shot["label"])
     return told

@@ -162,7 +162,11 @@ def test_status_says_how_shots_are_going_to_be_made(vace: str, film: Path, run: 
     (film / "storyboard.toml").write_text(weak)
     warned = json.loads(run("status", film, "--json").stdout)
     assert warned["shots"][0]["warnings"][0].startswith("Nothing but words tells what Ada looks like.")
-    assert "⚠ Wan 2.1 T2V 1.3B can't start from another shot" in run("status", film).stdout
+    said = run("status", film).stdout
+    assert "⚠ Wan 2.1 T2V 1.3B can't start from another shot" in said
+    # What two shots are warned of is said once.
+    assert said.count("Nothing but words tells what Ada looks like.") == 1
+    assert "\nshots 1, 1A: ⚠ Nothing but words" in said
 
 
 def test_engines_are_listed_with_what_they_take_and_whether_they_are_here(vace: str, run: Run) -> None:

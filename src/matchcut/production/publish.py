@@ -15,13 +15,14 @@ from matchcut.film.time import FrameRate
 from matchcut.production.messages import FILE_NAMES, Done, FileKind, MadeFile
 from matchcut.store.disk import sha256_of
 from matchcut.store.media_vault import StagedFile
+from matchcut.store.project import EARLIER_TAKE
 
 if TYPE_CHECKING:
     from matchcut.media.probe import MediaFacts
     from matchcut.planning.recipe import Recipe
     from matchcut.production.jobs import JobRow
     from matchcut.production.queue import Queue
-    from matchcut.store.project import EARLIER_TAKE, Project
+    from matchcut.store.project import Project
 
 
 class Publisher:

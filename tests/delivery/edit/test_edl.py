@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matchcut.delivery.edit.dips import through_black
 from matchcut.delivery.edit.edl import write_edl
 from matchcut.delivery.edit.laying import lay_out
 from matchcut.film.ids import SceneId, ShotId
@@ -95,14 +96,19 @@ def test_pycmx_reads_the_same_cuts(make_long_film, tmp_path):
     reels = make_long_film(rate, 500)
     edits = pycmx.parse_cmx3600(io.StringIO(listed(reels, tmp_path, drop=True)))
     read = [edit for event in edits.events for edit in event.edits if edit.channels.video]
-    shown = [edit for edit in read if edit.record_in != edit.record_out]
+    shown = [edit for edit in read if edit.record_in != edit.record_out and edit.source != "BL"]
     starts = [timecode(event.record.start + rate.nominal * 3600 - 108, rate) for event in reels.cut.events]
     assert [edit.record_in for edit in shown] == starts
     assert [edit.source_in for edit in shown] == [timecode(event.head, rate) for event in reels.cut.events]
+    dips = through_black(lay_out(reels.cut, reels.shelf, tmp_path))
     overlaps = {seam.incoming: seam for seam in reels.cut.seams if seam.kind.overlaps}
+    black = [edit for edit in read if edit.source == "BL" and edit.record_in != edit.record_out]
+    assert [int(edit.transition.operand) for edit in black] == [before for before, _ in dips.values()]
     for index, edit in enumerate(shown):
-        seam = overlaps.get(index)
-        assert edit.transition.cut == (seam is None)
+        seam, dip = overlaps.get(index), dips.get(index)
+        assert edit.transition.cut == (seam is None and dip is None)
+        if dip:
+            assert (edit.transition.dissolve, int(edit.transition.operand)) == (True, dip[1])
         if seam:
             assert int(edit.transition.operand) == seam.record.frames
             assert edit.transition.dissolve == (seam.kind is TransitionKind.DISSOLVE)

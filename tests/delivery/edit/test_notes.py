@@ -46,7 +46,6 @@ def notes_of(name, reels, folder):
 TOLD = {
     "otio": ["no sound levels; gain and fades are left out of: Wind"],
     "edl": [
-        "no dip to black; a cut enters shot 2C",
         "no dip to white; a cut enters shot 3D",
         "no titles; 1 title left out: “SIX”",
         "no fade from black; the film's own is left out",
@@ -55,7 +54,7 @@ TOLD = {
     ],
     "fcpxml": ["no wipes; a dissolve enters shot 1B", "no dip to black", "no dip to white", "lettering and fades"],
     "premiere": ["no dip to black", "no dip to white", "Shot 4E can be up to one step off", "no freeze", "10.4 ms"],
-    "aaf": ["no wipes", "no dip to black", "no dip to white", "no freeze frame; black ends shot 5F", "no titles"],
+    "aaf": ["no wipes", "no dip to white", "no freeze frame; black ends shot 5F", "no titles"],
     "mlt": ["no dip to white", "counts from 00:00:00:00", "10.4 ms", "lettering and fades"],
     "kdenlive": ["no dip to white", "counts from 00:00:00:00", "10.4 ms", "lettering and fades"],
 }
@@ -69,6 +68,21 @@ def test_every_loss_is_told(everything, tmp_path, name):
     never = {"wipes": ("otio", "edl", "premiere", "mlt", "kdenlive"), "freeze": ("otio", "edl", "fcpxml", "mlt")}
     for word, names in never.items():
         assert name not in names or word not in told
+
+
+@pytest.mark.parametrize("name", ["edl", "aaf"])
+def test_a_dip_without_room_becomes_a_cut_and_is_told(make_reels, tmp_path, name):
+    """Nothing of shot b is left beside the two dips, and a dip of one frame has nothing before its cut."""
+    scene, dip = SceneId("scene"), KINDS.DIP_BLACK
+    shots = [
+        Shot(id=ShotId("a"), scene=scene, rank="a", number="1", frames=20),
+        Shot(id=ShotId("b"), scene=scene, rank="b", number="2", frames=8, transition=Transition(dip, 8)),
+        Shot(id=ShotId("c"), scene=scene, rank="c", number="3", frames=20, transition=Transition(dip, 8)),
+        Shot(id=ShotId("d"), scene=scene, rank="d", number="4", frames=20, transition=Transition(dip, 1)),
+    ]
+    told = notes_of(name, make_reels(shots), tmp_path)
+    assert "A cut enters shots 3, 4: " in told
+    assert "no room there for the dip to black" in told
 
 
 def test_a_plain_film_needs_no_notes(make_reels, tmp_path):

@@ -146,6 +146,19 @@ def test_what_our_exports_say_of_a_take_comes_back(ride, tmp_path, name):
     assert third == "Made by test, revision 1, seed 0, take 1."
 
 
+@pytest.mark.parametrize("name", ["otio", "edl", "aaf"])
+def test_a_dip_to_black_comes_back_as_one(room, tmp_path, name):
+    """Though lists and compositions write it as two dissolves, through black."""
+    room.shot("a", 12)
+    room.shot("b", 12, transition=Transition(TransitionKind.DIP_BLACK, 6))
+    room.shot("c", 12, transition=Transition(TransitionKind.DISSOLVE, 2))
+    cut, _, path = exported(room, tmp_path, name)
+    told = import_edit(read_edit(path, FrameRate(24)), [tmp_path])
+    dip, dissolve = Transition(TransitionKind.DIP_BLACK, 6), Transition(TransitionKind.DISSOLVE, 2)
+    assert [shot.transition for shot in told.film.running_order] == [None, dip, dissolve]
+    assert (told.film.length, told.notes) == (cut.length, ())
+
+
 @pytest.mark.parametrize("name", ["otio", "premiere", "edl"])
 @pytest.mark.parametrize("kind", [kind for kind in TransitionKind if kind.value.startswith("wipe")], ids=str)
 def test_a_wipe_keeps_its_direction(room, tmp_path, name, kind):

@@ -4,7 +4,7 @@
 
 A transition lies over the end of one component and the beginning of the next, as our own shots do. A retimed clip is
 an operation whose length is the clip's and whose input is as much of the take as it runs through. The film's own fades
-are transitions from and to nothing, as long as the nothing.
+are transitions from and to nothing, as long as the nothing; a dip to black is one to nothing and one from it.
 """
 
 from __future__ import annotations
@@ -13,11 +13,21 @@ import uuid
 from pathlib import Path
 from typing import Any
 
-from matchcut.delivery.edit.holding import Holds
+from matchcut.delivery.edit.dips import dips_left, through_black
+from matchcut.delivery.edit.holding import Holds, shots
 from matchcut.delivery.edit.model import Edit, Join, SoundStrip, Source, Strip
 from matchcut.film.time import FrameRange
+from matchcut.film.vocabulary import TransitionKind
 
-HOLDS = Holds(name="AAF", wipes=False, fades="edges", holds=False, split_frames=False, muting=False)
+HOLDS = Holds(
+    name="AAF",
+    wipes=False,
+    dips=frozenset({TransitionKind.DIP_BLACK}),
+    fades="edges",
+    holds=False,
+    split_frames=False,
+    muting=False,
+)
 
 _DISSOLVE = uuid.UUID("0c3bea40-fc05-11d2-8a29-0050040ef7d2")
 _SPEED = uuid.UUID("9d2ea890-0968-11d3-8a38-0050040ef7d2")
@@ -29,12 +39,14 @@ _NAMESPACE = uuid.UUID("7b0c3c9e-3f4c-5a55-9d59-2f0b3a1c8d11")
 
 
 def write_aaf(edit: Edit, path: Path) -> tuple[str, ...]:
-    """Write the edit. Returns no further notes."""
+    """Write the edit. Returns a note on dips that it has no room for."""
     import aaf2
 
     with aaf2.open(str(path), "w") as file:
         _Builder(edit, file).composition()
-    return ()
+    left = dips_left(edit)
+    cut = [edit.strips[join.incoming].label for join in edit.joins if join.record.start in left]
+    return (f"A cut enters {shots(cut, 'shot')}: an AAF has no room there for the dip to black.",) if cut else ()
 
 
 class _Builder:
@@ -162,10 +174,16 @@ class _Builder:
         slot["PhysicalTrackNumber"].value = 1
         sequence = slot.segment
         fade_in, fade_out = edit.edges
+        dips = through_black(edit)
         if fade_in:
             sequence.components.append(self.make.Filler("picture", fade_in))
             sequence.components.append(self._dissolved(fade_in, 0))
         for index, strip in enumerate(edit.strips):
+            if index in dips:
+                before, after = dips[index]
+                sequence.components.append(self._dissolved(before, 0))
+                sequence.components.append(self.make.Filler("picture", before + after))
+                sequence.components.append(self._dissolved(after, 0))
             into, out = self._overlap(index), self._overlap(index + 1)
             if into:
                 sequence.components.append(self._transition(into, strip))

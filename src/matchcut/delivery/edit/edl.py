@@ -6,9 +6,9 @@
     * TO CLIP NAME: 12B take 1
 
 A dissolve is an event of two lines: the outgoing tape stands still at its last frame, then the incoming one comes
-over the number of frames that is written. So cut points stand at the start of their overlap. The film's fade to
-black is a dissolve to the reel BL. One from black is not written: OpenTimelineIO, and what is built on it, refuses a
-whole list that begins with a transition.
+over the number of frames that is written. So cut points stand at the start of their overlap. The film's fade to black
+is a dissolve to the reel BL, a dip to black one to it and one from it. A fade from black is not written:
+OpenTimelineIO, and what is built on it, refuses a whole list that begins with a transition.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from matchcut.delivery.edit.dips import dips_left, through_black
 from matchcut.delivery.edit.holding import Holds, nearest_frame, shots
 from matchcut.delivery.edit.model import Edit, Join, SoundStrip, Strip
 from matchcut.delivery.edit.naming import plain
@@ -24,7 +25,15 @@ from matchcut.film.time import FrameRange, timecode
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.script.edit.speeds import speed_of, written_speed
 
-HOLDS = Holds(name="EDL", fades="end", split_frames=False, samples=False, lanes=4, muting=False)
+HOLDS = Holds(
+    name="EDL",
+    dips=frozenset({TransitionKind.DIP_BLACK}),
+    fades="end",
+    split_frames=False,
+    samples=False,
+    lanes=4,
+    muting=False,
+)
 
 _MOST_EVENTS = 999
 _WIPES = {
@@ -50,6 +59,7 @@ class _Lister:
         self.drop = drop
         self.events = 0
         _, self.fade_out = HOLDS.fades_of(edit)
+        self.dips, self.left = through_black(edit), dips_left(edit)
 
     def lines(self) -> list[str]:
         mode = "DROP FRAME" if self.drop else "NON-DROP FRAME"
@@ -66,18 +76,21 @@ class _Lister:
     def _in_order(self) -> list[int | SoundStrip]:
         """Strips (by index) and sounds in order of record time, as an A-mode list has them; pictures first.
 
-        The index after the last strip's is the film's fade to black.
+        The black that comes before a strip is ~ its index: that of a dip, and last that of the film's fade.
         """
         pictures = [(strip.record.start, 0, index) for index, strip in enumerate(self.edit.strips)]
+        pictures += [
+            (self.edit.strips[index].record.start - before, 0, ~index) for index, (before, _) in self.dips.items()
+        ]
         if self.fade_out:
-            pictures.append((self.edit.length - self.fade_out, 0, len(self.edit.strips)))
+            pictures.append((self.edit.length - self.fade_out, 0, ~len(self.edit.strips)))
         heard = [sound for sound in self.edit.sounds if sound.lane < 4 and self._frames(sound)[1]]
         order = sorted([*pictures, *((self._frames(sound)[0], 1 + sound.lane, i) for i, sound in enumerate(heard))])
         return [heard[index] if track else index for _, track, index in order]
 
     def _picture(self, index: int) -> Iterator[str]:
-        if index == len(self.edit.strips):
-            yield from self._fade_to_black()
+        if index < 0:
+            yield from self._black(~index)
             return
         strip = self.edit.strips[index]
         join = self.edit.join_into(index)
@@ -85,8 +98,11 @@ class _Lister:
         before = self.edit.strips[index - 1] if over else None
         if over and before:
             yield self._still(before, strip.record.start)
+        elif index in self.dips:
+            black, start = self.dips[index][0], strip.record.start
+            yield self._event("BL", "V", "C", "", black, black, start, start)
         shown = self._shown(index)
-        kind, frames = self._kind(over)
+        kind, frames = ("D", f"{self.dips[index][1]:03d}") if index in self.dips else self._kind(over)
         yield self._event(
             _reel(strip), "V", kind, frames, strip.first, _end(shown), strip.record.start, shown.record.end
         )
@@ -99,21 +115,20 @@ class _Lister:
         return self._event(_reel(strip), "V", "C", "", _end(strip), _end(strip), at, at)
 
     def _shown(self, index: int) -> Strip:
-        """A strip as far as it is an event of its own: the last one ends where the film's fade begins."""
-        strip = self.edit.strips[index]
-        if index < len(self.edit.strips) - 1 or not self.fade_out:
-            return strip
-        return replace(strip, record=FrameRange(strip.record.start, strip.record.frames - self.fade_out))
+        """A strip as far as it is an event of its own: it ends where black begins to come over it."""
+        strip, last = self.edit.strips[index], index == len(self.edit.strips) - 1
+        over = self.fade_out if last else self.dips.get(index + 1, (0, 0))[0]
+        return replace(strip, record=FrameRange(strip.record.start, strip.record.frames - over))
 
-    def _fade_to_black(self) -> Iterator[str]:
-        last = self._shown(len(self.edit.strips) - 1)
-        start = self.edit.length - self.fade_out
-        yield self._still(last, start)
-        frames = f"{self.fade_out:03d}"
-        yield self._event("BL", "V", "D", frames, 0, self.fade_out, start, self.edit.length)
-        yield from self._motion(last)
-        yield f"* FROM CLIP NAME: {_line(_name(last))}"
-        yield "EFFECTS NAME IS FADE TO BLACK"
+    def _black(self, index: int) -> Iterator[str]:
+        """The black that comes over the strip before: the rest of that strip is seen through it."""
+        outgoing = self._shown(index - 1)
+        start, stop = outgoing.record.end, self.edit.strips[index - 1].record.end
+        yield self._still(outgoing, start)
+        yield self._event("BL", "V", "D", f"{stop - start:03d}", 0, stop - start, start, stop)
+        yield from self._motion(outgoing)
+        yield f"* FROM CLIP NAME: {_line(_name(outgoing))}"
+        yield f"EFFECTS NAME IS {'DIP' if index < len(self.edit.strips) else 'FADE'} TO BLACK"
 
     def _kind(self, join: Join | None) -> tuple[str, str]:
         if join is None:
@@ -172,6 +187,9 @@ class _Lister:
         rough = [strip.label for strip in self.edit.strips if strip.retimed and not speed_is_told(strip, self.edit)]
         if rough:
             yield f"{shots(rough)} can be one frame off within: an EDL can only round such a speed."
+        cut = [self.edit.strips[join.incoming].label for join in self.edit.joins if join.record.start in self.left]
+        if cut:
+            yield f"A cut enters {shots(cut, 'shot')}: an EDL has no room there for the dip to black."
         wide = [join for join in self.edit.joins if join.kind.overlaps and join.record.frames > 999]
         if wide:
             yield f"{len(wide)} transitions are longer than the 999 frames that programs expect."

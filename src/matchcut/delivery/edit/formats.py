@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from matchcut.delivery.edit import aaf, ale, edl, fcp7, fcpxml, kdenlive, mlt, otio
+from matchcut.delivery.edit.dips import dips_left
 from matchcut.delivery.edit.holding import Holds
 from matchcut.delivery.edit.model import Align, Edit, Strip
 from matchcut.delivery.verify.comparing import Allowed
@@ -20,6 +21,7 @@ class Format:
     """One format. `write` makes the file and returns notes beyond those of `holds`.
 
     `rough` tells whether a strip's pictures may be off by up to a step of its speed, which the notes say too.
+    `cuts` tells where dips begin that it has no room for, though it holds such dips; its writer's notes say which.
     `ordered`: whether the format tells the order of the film; a log does not, so nothing can be missing from that.
     """
 
@@ -29,6 +31,7 @@ class Format:
     align: Align = Align.START
     rough: Callable[[Strip, Edit], bool] = lambda _strip, _edit: False
     ordered: bool = True
+    cuts: Callable[[Edit], frozenset[int]] = lambda _edit: frozenset()
 
     def notes(self, edit: Edit) -> Iterator[str]:
         """What the format can't hold of an edit, apart from what only its writer knows."""
@@ -47,6 +50,7 @@ class Format:
             holds=self.holds.holds,
             rough=rough,
             fades=self.holds.fades_of(edit),
+            cuts=self.cuts(edit),
             sound=Fraction(0) if self.holds.samples else half_a_frame,
             lanes=self.holds.lanes,
         )
@@ -59,7 +63,7 @@ def _edl(drop: bool) -> Format:
     def rough(strip: Strip, edit: Edit) -> bool:
         return strip.at.denominator != 1 or not edl.speed_is_told(strip, edit)
 
-    return Format(suffix=".edl", holds=edl.HOLDS, write=write, rough=rough)
+    return Format(suffix=".edl", holds=edl.HOLDS, write=write, rough=rough, cuts=dips_left)
 
 
 def _between(strip: Strip, _edit: Edit) -> bool:
@@ -77,7 +81,7 @@ FORMATS: Mapping[str, Format] = {
     "edl non-drop": _edl(False),
     "fcpxml": Format(suffix=".fcpxml", holds=fcpxml.HOLDS, write=fcpxml.write_fcpxml, align=Align.CENTRE),
     "premiere": Format(suffix=".xml", holds=fcp7.HOLDS, write=fcp7.write_fcp7, rough=_within),
-    "aaf": Format(suffix=".aaf", holds=aaf.HOLDS, write=aaf.write_aaf, rough=_between),
+    "aaf": Format(suffix=".aaf", holds=aaf.HOLDS, write=aaf.write_aaf, rough=_between, cuts=dips_left),
     "mlt": Format(suffix=".mlt", holds=mlt.HOLDS, write=mlt.write_mlt),
     "kdenlive": Format(suffix=".kdenlive", holds=kdenlive.HOLDS, write=kdenlive.write_kdenlive),
     "ale": Format(suffix=".ale", holds=ale.HOLDS, write=ale.write_ale, ordered=False),

@@ -28,7 +28,8 @@ class Allowed:
     `start`: whether the first timecode is there; `wipes`: whether wipes are wipes, else dissolves; `dips`: which dips
     are there; `holds`: whether frames are held, else black. `rough`: by how many frames a shot's pictures may be off,
     by its label. `fades`: how many frames the film's own fades have there, in and out. `sound`: by how many seconds a
-    sound may be off; `lanes`: how many lanes there are (None: all).
+    sound may be off; `cuts`: the first frames of dips that are cuts there; `lanes`: how many lanes there are (None:
+    all).
     """
 
     start: bool = True
@@ -37,6 +38,7 @@ class Allowed:
     holds: bool = True
     rough: Mapping[str, int] = field(default_factory=dict)
     fades: tuple[int, int] = (0, 0)
+    cuts: frozenset[int] = frozenset()
     sound: Fraction = Fraction(0)
     lanes: int | None = None
 
@@ -132,7 +134,9 @@ class _Comparison:
             transition.record.start: transition for transition in self.read.transitions if transition.kind != "fade"
         }
         for seam in self.cut.seams:
-            if not seam.kind.overlaps and seam.kind not in self.allowed.dips:
+            if not seam.kind.overlaps and (
+                seam.kind not in self.allowed.dips or seam.record.start in self.allowed.cuts
+            ):
                 continue
             found = read.pop(seam.record.start, None)
             if found is None or found.record != seam.record:

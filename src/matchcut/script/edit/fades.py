@@ -1,4 +1,4 @@
-"""Dissolves from and to black at an edit's edges: its fades, as lists and compositions write them."""
+"""Dissolves from and to black, as lists and compositions write fades at an edit's edges, and dips within it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,37 @@ def with_fades(
 
     The clip beside it is seen through all of the fade, so it reaches to the edge.
     """
-    return _to_black(*_from_black(tuple(clips), tuple(transitions)))
+    return _through_black(*_to_black(*_from_black(tuple(clips), tuple(transitions))))
+
+
+def _through_black(
+    clips: tuple[ReadClip, ...], transitions: tuple[ReadTransition, ...]
+) -> tuple[tuple[ReadClip, ...], tuple[ReadTransition, ...]]:
+    """Take a dissolve into black, and one out of it where the first ends, for the dip that they are."""
+    into = {one.incoming: one for one in transitions}
+    kept: list[ReadClip] = []
+    joins: list[ReadTransition] = []
+    start: int | None = None
+    for index, clip in enumerate(clips):
+        join, out = into.pop(index, None), into.get(index + 1)
+        if kept and clip.black and _covers(join, clip) and out and out.overlaps and out.record.start == clip.record.end:
+            seen = kept.pop()
+            kept.append(replace(seen, record=FrameRange(seen.record.start, clip.record.end - seen.record.start)))
+            start = clip.record.start
+            continue
+        if join is not None and start is not None:
+            record = FrameRange(start, join.record.end - start)
+            joins.append(ReadTransition("dip to black", record, len(kept), overlaps=False))
+        elif join is not None:
+            joins.append(replace(join, incoming=len(kept)))
+        start = None
+        kept.append(clip)
+    return tuple(kept), (*joins, *(replace(one, incoming=len(kept)) for one in into.values()))
+
+
+def _covers(join: ReadTransition | None, clip: ReadClip) -> bool:
+    """Whether a clip is nothing but what a transition dissolves into."""
+    return join is not None and join.overlaps and join.record == clip.record
 
 
 def _from_black(

@@ -13,6 +13,7 @@ A place that is hidden is refreshed when it is shown (`when_seen`); rows of a lo
 where somebody looks. `make tour` takes pictures of all places, `tests/studio/program` works the real program on a
 virtual screen, `tests/bench/bench_studio.py` measures.
 
-Still to come: the supervisor's findings in the continuity room and marks of quality on seams, and notes on takes. What
-lies between two snapshots is told in English only.
+Still to come: the supervisor's findings in the continuity room and marks of quality on seams (the place shows the two
+frames that meet, and says that nothing is measured yet); and, in German and French, the labels of engines' settings,
+what engines tell of their plans, the doctor's sentences and errors, all of which other rooms say in English.
 """

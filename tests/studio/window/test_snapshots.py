@@ -122,3 +122,29 @@ def test_who_is_in_a_shot_and_how_tracks_are_mixed(film_of: Callable[..., Film])
     louder = edits.set_track(quiet, "A1", gain=0, pan=20)
     assert differences(quiet, louder) == ("The track 'A1': the level changed.",)
     assert differences(now, edits.revise_settings(now, loudness=-2300)) == ("The film: the loudness changed.",)
+
+
+def test_two_snapshots_are_compared_with_each_other(
+    window: StudioWindow, dialog: SnapshotsDialog, qtbot: QtBot
+) -> None:
+    keep(dialog, "first", qtbot)
+    window.session.edit("Rain", lambda film: edits.revise_shot(film, S0, action="Rain."))
+    keep(dialog, "second", qtbot)
+    window.session.edit("Snow", lambda film: edits.revise_shot(film, S1, action="Snow."))
+    click(dialog, "second")
+    click(dialog, "first", Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: dialog.heading.text() == "From 'first' to 'second'", timeout=10_000)
+    assert dialog.sentences == ("Shot 1: the action changed.",), "not what changed since the second"
+    assert not dialog.restore.isEnabled()
+    click(dialog, "first")
+    qtbot.waitUntil(lambda: dialog.heading.text() == "Since then", timeout=10_000)
+    assert dialog.sentences == ("Shot 1: the action changed.", "Shot 2: the action changed.")
+    assert dialog.restore.isEnabled()
+
+
+def click(dialog: SnapshotsDialog, name: str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Click on a snapshot, with keys held."""
+    items = [dialog.list.item(row) for row in range(dialog.list.count())]
+    item = next(one for one in items if one.text().startswith(f"{name}\n"))
+    at = dialog.list.visualItemRect(item).center()
+    QTest.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, held, at)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -33,7 +34,7 @@ from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
 from matchcut.studio.window.differences import differences
 
-_PATH = Qt.ItemDataRole.UserRole
+_SNAPSHOT = Qt.ItemDataRole.UserRole
 SHOWN = 100
 
 
@@ -43,16 +44,25 @@ class NamedSnapshot:
 
     path: Path
     name: str
-    when: str
+    made_at: datetime
+
+    @property
+    def when(self) -> str:
+        """When it was made, on this machine's clock."""
+        return self.made_at.astimezone().strftime("%Y-%m-%d  %H:%M")
 
 
 class SnapshotsDialog(QDialog):
-    """The snapshots of one film. All that reads files runs in threads."""
+    """The snapshots of one film: one is compared with the film as it is now, two with each other.
+
+    All that reads files runs in threads.
+    """
 
     def __init__(self, parent: QWidget, session: Session) -> None:
         super().__init__(parent)
         self._session = session
         self._then: Film | None = None
+        self._between: Film | None = None
         self.setWindowTitle(self.tr("Snapshots"))
         self.setAccessibleName(self.tr("Snapshots"))
         self.name = QLineEdit()
@@ -64,6 +74,8 @@ class SnapshotsDialog(QDialog):
         self.save.setEnabled(False)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Snapshots"))
+        self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self.list.setToolTip(self.tr("Choose one to compare it with the film as it is now, two to compare them."))
         self.compared = QListWidget()
         self.compared.setAccessibleName(self.tr("What changed since"))
         self.compared.setSelectionMode(QListWidget.SelectionMode.NoSelection)
@@ -77,7 +89,7 @@ class SnapshotsDialog(QDialog):
         self.name.textChanged.connect(lambda text: self.save.setEnabled(bool(text.strip())))
         self.name.returnPressed.connect(self._keep)
         self.save.clicked.connect(self._keep)
-        self.list.currentItemChanged.connect(lambda now, _: self._chosen(now))
+        self.list.itemSelectionChanged.connect(self._chosen)
         self.restore.clicked.connect(self._go_back)
         session.changed.connect(self._compare)
         self._begin()
@@ -111,10 +123,10 @@ class SnapshotsDialog(QDialog):
         return tuple(self.compared.item(row).text() for row in range(self.compared.count()))
 
     def _begin(self) -> None:
-        self._then = None
+        self._then = self._between = None
         self.restore.setEnabled(False)
         self.compared.clear()
-        self.heading.setText(self.tr("Choose a snapshot to see what changed since."))
+        self.heading.setText(self.tr("Choose a snapshot to see what changed since, or two to compare them."))
 
     # Keeping and listing
 
@@ -134,7 +146,7 @@ class SnapshotsDialog(QDialog):
         self.list.clear()
         for one in found:
             item = QListWidgetItem(f"{one.name or self.tr('By itself')}\n{one.when}")
-            item.setData(_PATH, str(one.path))
+            item.setData(_SNAPSHOT, one)
             if not one.name:
                 item.setForeground(self.palette().placeholderText())
             self.list.addItem(item)
@@ -142,28 +154,41 @@ class SnapshotsDialog(QDialog):
 
     # Comparing and going back
 
-    def _chosen(self, item: QListWidgetItem | None) -> None:
+    def _chosen(self) -> None:
         self._begin()
-        if item is not None:
-            Errand(film_in, Path(item.data(_PATH)), done=self._read, failed=self._failed)
+        chosen = self._in_hand()
+        if len(chosen) in (1, 2):
+            Errand(films_in, chosen, done=self._read, failed=self._failed)
 
-    def _read(self, film: Film) -> None:
-        self._then = film
-        self._compare()
+    def _in_hand(self) -> tuple[NamedSnapshot, ...]:
+        """The snapshots that are chosen, the older one first."""
+        chosen: list[NamedSnapshot] = [item.data(_SNAPSHOT) for item in self.list.selectedItems()]
+        return tuple(sorted(chosen, key=lambda one: (one.made_at, one.path.name)))
+
+    def _read(self, found: tuple[tuple[NamedSnapshot, ...], tuple[Film, ...]]) -> None:
+        snapshots, films = found
+        if snapshots == self._in_hand():  # A person goes on while files are read.
+            self._then, self._between = films[0], films[1] if len(films) > 1 else None
+            self._compare()
 
     def _compare(self, _changes: object = None) -> None:
         if self._then is None:
             return
-        told = differences(self._then, self._session.film)
-        self.heading.setText(self.tr("Since then") if told else self.tr("The film is as it was then."))
+        told = differences(self._then, self._between or self._session.film)
+        if self._between is not None:
+            older, newer = (one.name or one.when for one in self._in_hand())
+            words = self.tr("From '{0}' to '{1}'") if told else self.tr("'{0}' and '{1}' are the same film.")
+            self.heading.setText(words.format(older, newer))
+        else:
+            self.heading.setText(self.tr("Since then") if told else self.tr("The film is as it was then."))
         self.compared.clear()
         self.compared.addItems(list(told))
-        self.restore.setEnabled(bool(told))
+        self.restore.setEnabled(bool(told) and self._between is None)
 
     def _go_back(self) -> None:
-        item, then = self.list.currentItem(), self._then
-        if item is not None and then is not None:
-            name = item.text().split("\n")[0]
+        then, chosen = self._then, self._in_hand()
+        if then is not None and len(chosen) == 1:
+            name = chosen[0].name or self.tr("By itself")
             self._session.edit(f"Go back to '{name}'", lambda _: then)
 
     def _failed(self, error: Exception) -> None:
@@ -174,11 +199,15 @@ class SnapshotsDialog(QDialog):
 
 def named_snapshots(folder: Path) -> tuple[NamedSnapshot, ...]:
     """The snapshots of the project in `folder`: the named ones first, each kind the newest first."""
-    found = [
-        NamedSnapshot(one.path, one.reason, one.made_at.astimezone().strftime("%Y-%m-%d  %H:%M"))
-        for one in snapshots_of(folder)[:SHOWN]
-    ]
+    found = [NamedSnapshot(one.path, one.reason, one.made_at) for one in snapshots_of(folder)[:SHOWN]]
     return tuple(sorted(found, key=lambda one: not one.name))
+
+
+def films_in(
+    snapshots: tuple[NamedSnapshot, ...],
+) -> tuple[tuple[NamedSnapshot, ...], tuple[Film, ...]]:
+    """Snapshots with the film that each holds. BadInput for a damaged one."""
+    return snapshots, tuple(film_in(one.path) for one in snapshots)
 
 
 def film_in(snapshot: Path) -> Film:

@@ -16,7 +16,7 @@ from matchcut.film.model import Settings
 from matchcut.store.project import Project
 
 TOUR = Path(__file__).parents[3] / "packaging" / "tour.py"
-STOPS = "board,script,shoot,cut,review,many,keys,history,cast,export,models,reimport,error,queue"
+STOPS = "board,script,shoot,cut,review,many,sound,wipe,keys,history,cast,export,models,reimport,error,queue"
 
 
 @pytest.fixture(scope="module")

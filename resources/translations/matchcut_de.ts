@@ -1804,6 +1804,10 @@
 <context>
     <name>SnapshotsDialog</name>
     <message>
+        <source>'{0}' and '{1}' are the same film.</source>
+        <translation>„{0}“ und „{1}“ sind derselbe Film.</translation>
+    </message>
+    <message>
         <source>A name for the film as it is now, as 'before the recut'</source>
         <translation>Ein Name für den Film, wie er jetzt ist, etwa „vor dem Umschnitt“</translation>
     </message>
@@ -1812,8 +1816,16 @@
         <translation>Von selbst</translation>
     </message>
     <message>
-        <source>Choose a snapshot to see what changed since.</source>
-        <translation>Wählen Sie einen Schnappschuss, um zu sehen, was sich seither geändert hat.</translation>
+        <source>Choose a snapshot to see what changed since, or two to compare them.</source>
+        <translation>Wählen Sie einen Schnappschuss, um zu sehen, was sich seither geändert hat, oder zwei, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Choose one to compare it with the film as it is now, two to compare them.</source>
+        <translation>Wählen Sie einen, um ihn mit dem Film von jetzt zu vergleichen, oder zwei, um beide zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>From '{0}' to '{1}'</source>
+        <translation>Von „{0}“ zu „{1}“</translation>
     </message>
     <message>
         <source>Go back to it</source>

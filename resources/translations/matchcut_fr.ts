@@ -1804,6 +1804,10 @@
 <context>
     <name>SnapshotsDialog</name>
     <message>
+        <source>'{0}' and '{1}' are the same film.</source>
+        <translation>« {0} » et « {1} » sont le même film.</translation>
+    </message>
+    <message>
         <source>A name for the film as it is now, as 'before the recut'</source>
         <translation>Un nom pour le film tel qu’il est, comme « avant le remontage »</translation>
     </message>
@@ -1812,8 +1816,16 @@
         <translation>Automatique</translation>
     </message>
     <message>
-        <source>Choose a snapshot to see what changed since.</source>
-        <translation>Choisissez un instantané pour voir ce qui a changé depuis.</translation>
+        <source>Choose a snapshot to see what changed since, or two to compare them.</source>
+        <translation>Choisissez un instantané pour voir ce qui a changé depuis, ou deux pour les comparer.</translation>
+    </message>
+    <message>
+        <source>Choose one to compare it with the film as it is now, two to compare them.</source>
+        <translation>Choisissez-en un pour le comparer au film actuel, deux pour les comparer entre eux.</translation>
+    </message>
+    <message>
+        <source>From '{0}' to '{1}'</source>
+        <translation>De « {0} » à « {1} »</translation>
     </message>
     <message>
         <source>Go back to it</source>

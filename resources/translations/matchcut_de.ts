@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>Copy one.</source>
-        <translation>Eines kopieren.</translation>
+        <translation>Kopieren Sie eines.</translation>
     </message>
     <message>
         <source>Pictures and films</source>
@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>Identity and motion are not measured yet: look at each seam. Return goes there, and the onion skin of the View menu lays its two frames over each other.</source>
-        <translation>Identität und Bewegung werden noch nicht gemessen: jede Naht ansehen. Eingabe springt dorthin, und die Zwiebelhaut im Menü Ansicht legt ihre beiden Bilder übereinander.</translation>
+        <translation>Identität und Bewegung werden noch nicht gemessen: Sehen Sie sich jede Naht an. Eingabe springt dorthin, und die Zwiebelhaut im Menü Ansicht legt ihre beiden Bilder übereinander.</translation>
     </message>
     <message>
         <source>Seams</source>
@@ -844,11 +844,11 @@
     <name>Exporting</name>
     <message>
         <source>A file is still being written. Close the film again to stop that.</source>
-        <translation>Eine Datei wird noch geschrieben. Den Film noch einmal schließen, um das abzubrechen.</translation>
+        <translation>Eine Datei wird noch geschrieben. Schließen Sie den Film noch einmal, um das abzubrechen.</translation>
     </message>
     <message>
         <source>Another file is being written. Wait for it, or stop it first.</source>
-        <translation>Eine andere Datei wird gerade geschrieben. Darauf warten oder sie erst abbrechen.</translation>
+        <translation>Eine andere Datei wird gerade geschrieben. Warten Sie darauf, oder brechen Sie es erst ab.</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -966,7 +966,7 @@
     </message>
     <message>
         <source>This holds for the whole film. Choose a shot to see all that it has.</source>
-        <translation>Das gilt für den ganzen Film. Eine Einstellung wählen, um alles zu ihr zu sehen.</translation>
+        <translation>Das gilt für den ganzen Film. Wählen Sie eine Einstellung, um alles zu ihr zu sehen.</translation>
     </message>
     <message>
         <source>Title</source>

@@ -41,19 +41,27 @@ def _paint_scenes(painter: QPainter, film: Film, scale: Scale, tone: Tone) -> No
     starts = scene_starts(film)
     ends = [frame for frame, _ in starts[1:]] + [film.length]
     metrics, last = QFontMetricsF(painter.font()), float("-inf")
+    bands: list[QRectF] = []
+    edges: list[QRectF] = []
+    headings: list[tuple[QRectF, str]] = []
     for (frame, heading), end in zip(starts, ends, strict=True):
         left, right = scale.x(frame), scale.x(end)
         if right < 0 or left > scale.width or right - last < LINE_FROM:
             continue
         last = left
-        band = QRectF(left, 1, max(1.0, right - left - 1), SCENES_HEIGHT - 2)
-        painter.fillRect(band, tone.colour("raised"))
-        painter.fillRect(QRectF(left, 1, 1, RULER_HEIGHT - 2), tone.colour("strong_line"))
-        room = QRectF(max(left, 0.0) + 7, 0, min(right, scale.width) - max(left, 0.0) - 12, SCENES_HEIGHT)
-        if room.width() >= WORDS_FROM:
-            painter.setPen(tone.colour("text"))
-            words = metrics.elidedText(heading, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
+        bands.append(QRectF(left, 1, max(1.0, right - left - 1), SCENES_HEIGHT - 2))
+        edges.append(QRectF(left, 1, 1, RULER_HEIGHT - 2))
+        wide = min(right, scale.width) - max(left, 0.0) - 12
+        if wide >= WORDS_FROM:
+            headings.append((QRectF(max(left, 0.0) + 7, 0, wide, SCENES_HEIGHT), heading))
+    painter.setPen(Qt.PenStyle.NoPen)
+    for areas, colour in ((bands, tone.colour("raised")), (edges, tone.colour("strong_line"))):
+        painter.setBrush(colour)
+        painter.drawRects(areas)
+    painter.setPen(tone.colour("text"))
+    for room, heading in headings:
+        words = metrics.elidedText(heading, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
 
 
 def marker_frame(film: Film, marker: Marker) -> int:

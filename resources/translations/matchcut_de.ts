@@ -1437,10 +1437,6 @@
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>Not usable here</source>
-        <translation>Hier nicht nutzbar</translation>
-    </message>
-    <message>
         <source>Offline mode is on (HF_HUB_OFFLINE): what is here can be used, nothing comes.</source>
         <translation>Der Offline-Betrieb ist an (HF_HUB_OFFLINE): Was hier ist, ist nutzbar; es kommt nichts dazu.</translation>
     </message>

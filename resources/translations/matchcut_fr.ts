@@ -1437,10 +1437,6 @@
         <translation>Modèles</translation>
     </message>
     <message>
-        <source>Not usable here</source>
-        <translation>Inutilisables ici</translation>
-    </message>
-    <message>
         <source>Offline mode is on (HF_HUB_OFFLINE): what is here can be used, nothing comes.</source>
         <translation>Le mode hors ligne est actif (HF_HUB_OFFLINE) : ce qui est ici sert, rien ne vient.</translation>
     </message>

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.families import FAMILIES
 from matchcut.walk.shelf import Shelved, is_offline, shelf
 
 
@@ -36,7 +35,6 @@ def test_an_empty_disk_holds_nothing_and_everything_is_told(home: Path) -> None:
             continue
         assert (one.here, one.own, one.begun, one.folder, one.commit) == (False, False, 0, "", "")
         assert one.reason != ""
-        assert one.barred == FAMILIES[entry.family].barred
         assert (one.weights_mib, one.working_mib) == (entry.memory.weights_mib, entry.memory.working_mib)
         assert one.size == entry.memory.weights_mib * 1024**2
         assert one.terms.licence == entry.licence.name

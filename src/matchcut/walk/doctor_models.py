@@ -60,15 +60,13 @@ def nvidia() -> tuple[str, ...]:
 def catalogue_findings(machine: Machine) -> Iterator[Finding]:
     """What is here, what would fit, and which entries are broken."""
     from matchcut.engines.diffusion.catalogue import catalogue
-    from matchcut.engines.diffusion.families import FAMILIES
     from matchcut.engines.diffusion.fitting import fit
     from matchcut.engines.diffusion.shelf import weights_of
 
     found = catalogue()
     for mistake in found.mistakes:
         yield Finding("models-broken", "problem", f"A model's entry can't be used: {mistake}")
-    able = [entry for entry in found.models.values() if not FAMILIES[entry.family].barred]
-    fits = {entry: fit(entry, machine) for entry in able}
+    fits = {entry: fit(entry, machine) for entry in found.models.values()}
     here = [entry for entry in fits if weights_of(entry) is not None]
     for entry in here:
         yield _here(entry, fits[entry])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.families import FAMILIES
 from matchcut.walk.models import Terms, model_list, terms
 
 
@@ -16,7 +15,7 @@ class Shelved:
     `size` is in bytes, of what is here, else of what would come (0: nobody has said). `weights_mib` and `working_mib`
     are the memory of its weights and of a run besides. `begun` are the bytes of a pull that was broken off. `own` says
     that it is a folder of the user's, which is used where it lies; `shipped` that it comes with the program. `reason`
-    says why it can't be used, "" where it can; `barred` why it never can here, however much is fetched.
+    says why it can't be used, "" where it can.
     """
 
     id: str
@@ -29,7 +28,6 @@ class Shelved:
     own: bool
     shipped: bool
     reason: str
-    barred: str
     folder: str
     commit: str
     size: int
@@ -63,7 +61,6 @@ def _shelved(plain: dict[str, object]) -> Shelved:
         own=entry.path is not None,
         shipped=bool(entry.shipped),
         reason=str(plain["reason"] or ""),
-        barred=FAMILIES[entry.family].barred,
         folder=str(plain["folder"] or ""),
         commit=str(plain["commit"] or ""),
         size=int(plain["bytes"]),  # type: ignore[call-overload]

@@ -19,7 +19,7 @@ class Family:
 
     `pipelines` are the classes that it can drive, and that a model's own index may name: they share their
     components. `module` is what components of the pipeline's own (an LTX-2 vocoder, say) name as their library,
-    `packages` what has to be installed beside diffusers; `barred` says why the family can not run here at all, if so.
+    `packages` what has to be installed beside diffusers.
     `beside` are single files that its models want besides their components, told among an entry's `parts`; `faces`
     says that it wants a model pack of insightface.
     """
@@ -28,7 +28,6 @@ class Family:
     pipelines: tuple[str, ...]
     module: str = ""
     packages: tuple[str, ...] = ()
-    barred: str = ""
     beside: tuple[str, ...] = ()
     faces: bool = False
 

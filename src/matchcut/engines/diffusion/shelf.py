@@ -47,8 +47,6 @@ def availability(entry: ModelEntry) -> Availability:
             f"Read it, then run 'matchcut models accept {entry.id}'.",
         )
     family = FAMILIES[entry.family]
-    if family.barred:
-        return Availability(False, family.barred)
     absent = [name for name in family.packages if find_spec(name) is None]
     if absent:
         return Availability(False, f"It needs the package {' and '.join(absent)}. Install it with pip.")

@@ -103,7 +103,7 @@ class ModelPage(QWidget):
         self.summary.setText(model.summary)
         if changed:
             self._tell_facts(model)
-        to_pull = not (model.here or model.own or model.shipped or model.barred)
+        to_pull = not (model.here or model.own or model.shipped)
         self.accept.setVisible(to_pull and model.terms.to_accept)
         self.pull.setVisible(to_pull)
         self.pull.setText(self.tr("Go on with the pull") if model.begun else self.tr("Pull"))
@@ -165,7 +165,7 @@ class ModelPage(QWidget):
             return size
         if model.begun:
             return self.tr("{0} of about {1} are here").format(size_words(model.begun), size)
-        if model.barred or not model.size:
+        if not model.size:
             return self.tr("not here")
         return self.tr("not here; about {0} to pull").format(size)
 
@@ -195,7 +195,7 @@ class ModelPage(QWidget):
         self._enable()
 
     def _tell_end(self, model: Shelved, ended: Ended | None) -> None:
-        words = ended.words if ended is not None else model.barred or (model.reason if model.here else "")
+        words = ended.words if ended is not None else (model.reason if model.here else "")
         good = ended is not None and ended.good
         self.told.setText(words)
         self.told.setVisible(bool(words))

@@ -160,14 +160,12 @@ class ModelsDialog(QDialog):
         wanted = self.filter.text().casefold().split()
         found = [one for one in self._every if all(word in _searched(one) for word in wanted)]
         here = [one for one in found if one.here]
-        away = [one for one in found if not one.here and not one.barred]
-        barred = [one for one in found if not one.here and one.barred]
+        away = [one for one in found if not one.here]
         self.list.blockSignals(True)
         self.list.clear()
         for heading, models in (
             (self.tr("On this disk"), here),
             (self.tr("To be pulled"), away),
-            (self.tr("Not usable here"), barred),
         ):
             if models:
                 self._add_heading(heading)
@@ -176,7 +174,7 @@ class ModelsDialog(QDialog):
         self.list.blockSignals(False)
         self.choose(before)
         if self.list.currentItem() is None and found:
-            self.choose((here or away or barred)[0].id)
+            self.choose((here or away)[0].id)
         self._show_model()
 
     def _add_heading(self, words: str) -> None:
@@ -195,7 +193,7 @@ class ModelsDialog(QDialog):
         item.setData(_SIZE, size if one.here or not one.size else f"~{size}")
         item.setToolTip(one.summary)
         tone = self._theme.tone
-        if one.barred or (one.here and one.reason):
+        if one.here and one.reason:
             name, colour, words = "triangle-alert", tone.warn, self.tr("can't be used here")
         elif one.here:
             name, colour, words = "circle-check", tone.good, self.tr("on this disk")

@@ -71,6 +71,15 @@ def test_a_sound_is_laid_where_it_is_told(
         assert (clip.gain, clip.fade_out, clip.offset) == (-650, 12, 6)
 
 
+def test_a_sound_of_the_storyboard_without_a_label_has_its_files_name(
+    tea: Path, tone: Path, listed: Callable[[Path], list[dict[str, Any]]]
+) -> None:
+    storyboard = tea / "storyboard.toml"
+    tone.rename(tea / "tone.wav")
+    storyboard.write_text(storyboard.read_text(encoding="utf-8") + '\n[[sound]]\nfile = "tone.wav"\n', encoding="utf-8")
+    assert [one["label"] for one in listed(tea)] == ["tone"]
+
+
 def test_removing_is_a_step_that_undo_brings_back(tea: Path, tone: Path, run: Run) -> None:
     run("sound", "add", tea, tone)
     assert run("sound", "remove", tea, 1).stdout == "Removed tone.\n"

@@ -71,7 +71,7 @@ def sounds_of(film: Film) -> list[dict[str, Any]]:
     return [
         {
             "number": number,
-            "label": clip.label,
+            "label": clip.label or clip.id,
             "track": clip.track,
             "begins": _begins(film, clip.anchor, clip.offset),
             "frames": clip.frames,
@@ -83,13 +83,14 @@ def sounds_of(film: Film) -> list[dict[str, Any]]:
 
 
 def remove_sound(project: Project, number: int) -> str:
-    """Take a clip, counted as `sounds_of` does, out of the film. Returns its label. BadInput for a number too high."""
+    """Take a clip, counted as `sounds_of` does, out of the film. Returns its name. BadInput for a number too high."""
     clips = _in_order(project.film)
     if not 1 <= number <= len(clips):
         raise BadInput(f"There is no sound {number}.", advice="'matchcut sound list' counts them.")
     clip = clips[number - 1]
-    project.transact(f"Remove the sound {clip.label}", lambda film: edits.delete_audio(film, clip.id))
-    return clip.label
+    name = clip.label or clip.id
+    project.transact(f"Remove the sound {name}", lambda film: edits.delete_audio(film, clip.id))
+    return name
 
 
 def mix_track(

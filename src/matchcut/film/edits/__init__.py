@@ -2,6 +2,7 @@
 
     story   scenes and shots: add, move, duplicate, delete, rewrite, chain
     time    lengths: trim, roll, slip, split, merge, retime, transitions
+    rate    another frame rate: everything lasts as long as before
     people  cast, elements, their references, and who is in which shot
     sound   sounds in time: trim, slip, split, move, fade
     marks   titles, sounds and their tracks, markers, circled takes, notes on takes
@@ -38,6 +39,7 @@ from matchcut.film.edits.people import (
     take_out,
     uncast,
 )
+from matchcut.film.edits.rate import set_rate
 from matchcut.film.edits.sound import (
     audio_frames,
     audio_start,
@@ -113,6 +115,7 @@ __all__ = [
     "revise_title",
     "roll",
     "set_frames",
+    "set_rate",
     "set_track",
     "set_transition",
     "slip",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from matchcut.film import edits
 from matchcut.film.errors import BadInput
+from matchcut.film.film import Film
 from matchcut.film.model import Parameters, Settings
 from matchcut.film.time import FrameRate, parse_timecode, timecode
 from matchcut.studio.inspector.engine_fields import EngineFields
@@ -65,7 +67,9 @@ class FilmPage(QWidget):
             rows.addRow(words, field)
         self.title.changed.connect(lambda value: self._revise("Name the film", merge="title", title=value))
         self.frame_size.changed.connect(lambda size: self._revise("Set the frame size", width=size[0], height=size[1]))
-        self.rate.changed.connect(lambda rate: self._revise("Set the frame rate", rate=rate))
+        self.rate.changed.connect(
+            lambda rate: self._edit("Set the frame rate", lambda film: edits.set_rate(film, rate))
+        )
         self.seed.changed.connect(lambda value: self._revise("Set the film's seed", merge="seed", seed=value))
         self.burn_in.changed.connect(lambda on: self._revise("Set the burn-in", burn_in=on))
 
@@ -136,7 +140,9 @@ class FilmPage(QWidget):
         self._revise("Set the film's engine", merge=f"parameter-{name}", parameters=parameters)
 
     def _revise(self, label: str, *, merge: str = "", **fields: Any) -> None:
-        key = f"film-{merge}" if merge else ""
-        if not self.session.edit(label, lambda film: edits.revise_settings(film, **fields), merge=key):
+        self._edit(label, lambda film: edits.revise_settings(film, **fields), f"film-{merge}" if merge else "")
+
+    def _edit(self, label: str, edit: Callable[[Film], Film], merge: str = "") -> None:
+        if not self.session.edit(label, edit, merge=merge):
             self._shown = None  # What a person wrote there was refused.
             self.refresh()

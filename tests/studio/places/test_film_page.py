@@ -49,6 +49,7 @@ def test_the_film_is_named_and_measured_where_no_shot_is_chosen(window: StudioWi
     found = settings(window)
     assert (found.width, found.height, found.rate, found.loudness) == (1920, 1080, FrameRate(25), -2300)
     assert found.fade_out == 24
+    assert found.start == 3600 * 25, "an hour is an hour at any rate"
     for _ in range(5):
         window.session.undo()
     assert settings(window).title == "Small", "typing the title was one step"

@@ -17,8 +17,8 @@ $(VENV)/ready: pyproject.toml packaging/set_up.py
 film: $(VENV)/ready  ## Render the example film to liftoff.mp4
 	@$(BIN)/matchcut render $(EXAMPLE) -o liftoff.mp4
 
-studio: $(VENV)/ready  ## Open the example film in the studio
-	@$(BIN)/matchcut $(EXAMPLE)
+studio: $(VENV)/ready  ## Open the example film in the studio, playing
+	@$(BIN)/matchcut $(EXAMPLE) --play
 
 tour: $(VENV)/ready  ## Take pictures of every place of the studio into build/tour
 	@$(BIN)/python packaging/tour.py

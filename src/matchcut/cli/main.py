@@ -28,13 +28,16 @@ from matchcut.film.errors import BadInput, Cancelled, MatchcutError
 
 DONE, BUG, USAGE, BAD_INPUT, FAILED, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
+PLAY = "--play"
+"""Said beside a film: the studio plays it as soon as it is there."""
+
 app = typer.Typer(
     name="matchcut",
     help="""Make films of many generated shots: a storyboard in, an edited film out.
 
     A first film:  matchcut render projects_example/liftoff -o liftoff.mp4
 
-    The studio:    matchcut projects_example/liftoff
+    The studio:    matchcut projects_example/liftoff    (with --play it begins to play)
 
     A storyboard.toml is the film as you write it; the project (film.matchcut and media/) lies beside it and
     remembers every take and every edit. Whatever you interrupt goes on where it stopped.
@@ -83,8 +86,9 @@ def run(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit status; never raises."""
     given = sys.argv[1:] if arguments is None else arguments
     try:
-        if _names_a_film(given):
-            result = _studio(Path(given[0]))
+        film = _film_named(given)
+        if film is not None:
+            result = _studio(film, play=PLAY in given)
         elif not given and _has_display():
             result = _studio(None)
         else:
@@ -101,11 +105,14 @@ def run(arguments: list[str] | None = None) -> int:
     return result if isinstance(result, int) else DONE
 
 
-def _names_a_film(arguments: list[str]) -> bool:
-    """Whether the arguments are one thing on disk, as in `matchcut MyFilm`, and no command."""
+def _film_named(arguments: list[str]) -> Path | None:
+    """The one thing on disk that the arguments name, as in `matchcut MyFilm` or with `--play`; None for a command."""
     commands = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
     commands |= {str(group.typer_instance.info.name) for group in app.registered_groups if group.typer_instance}
-    return len(arguments) == 1 and arguments[0] not in commands and Path(arguments[0]).exists()
+    match [one for one in arguments if one != PLAY]:
+        case [name] if name not in commands and Path(name).exists():
+            return Path(name)
+    return None
 
 
 def _has_display() -> bool:
@@ -115,10 +122,10 @@ def _has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def _studio(place: Path | None) -> int:
+def _studio(place: Path | None, *, play: bool = False) -> int:
     from matchcut.studio.main import run as open_studio
 
-    return open_studio(place)
+    return open_studio(place, play=play)
 
 
 def _told(error: Exception) -> int:

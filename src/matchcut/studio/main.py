@@ -48,8 +48,8 @@ class Studio(QObject):
         self.welcome.raise_()
         return self.welcome
 
-    def show_film(self, opened: Opened) -> StudioWindow:
-        """Show a film in a window of its own."""
+    def show_film(self, opened: Opened, *, play: bool = False) -> StudioWindow:
+        """Show a film in a window of its own; with `play` it plays as soon as its first picture has come up."""
         window = StudioWindow(opened.project, self.theme, self.settings)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._gone(window))
@@ -59,6 +59,10 @@ class Studio(QObject):
         self.recent.remember(opened.project)
         for note in opened.notes:
             window.notice.say(note)
+        if play:
+            window.viewer.shown.connect(
+                lambda _frame: window.viewer.transport.play(), Qt.ConnectionType.SingleShotConnection
+            )
         window.show()
         self.tidying.set_aside()
         return window
@@ -85,10 +89,10 @@ class Studio(QObject):
                 return
 
 
-def run(place: Path | None = None) -> int:
+def run(place: Path | None = None, *, play: bool = False) -> int:
     """Open the studio on a project or storyboard, or without one on the welcome; return the exit status when it closes.
 
-    Raises BadInput as `walk.sources.open_source` does.
+    With `play` the film begins to play. Raises BadInput as `walk.sources.open_source` does.
     """
     opened = open_source(place) if place is not None else None
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
@@ -107,7 +111,7 @@ def run(place: Path | None = None) -> int:
     if opened is None:
         studio.show_welcome()
     else:
-        studio.show_film(opened)
+        studio.show_film(opened, play=play)
     crashes.tell_last_time()
     try:
         return application.exec()

@@ -8,10 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from matchcut.cli.main import run
 from matchcut.film.time import FrameRate
 from matchcut.media.stills import write_png
 from matchcut.store.project import Project
@@ -188,6 +190,41 @@ def test_a_film_is_opened_in_one_window_only(studio: Studio, films: tuple[Path, 
     welcome.choose(films[0])
     qtbot.waitUntil(lambda: not welcome.isVisible(), timeout=10_000)
     assert len(studio.windows) == 1
+
+
+def test_a_film_can_be_opened_playing(studio: Studio, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "tea"
+    folder.mkdir()
+    (folder / "storyboard.toml").write_text(
+        '[film]\nsize = [160, 90]\n[[scene]]\n[[scene.shot]]\naction = "A kettle."\nduration = "10s"\n',
+        encoding="utf-8",
+    )
+    still = studio.show_film(open_source(folder))
+    qtbot.waitUntil(lambda: still.viewer.monitor.image is not None, timeout=10_000)
+    assert not still.viewer.transport.playing
+    still.close()
+    window = studio.show_film(open_source(folder), play=True)
+    qtbot.waitUntil(lambda: window.session.playhead > 2, timeout=10_000)
+    window.viewer.transport.stop()
+    window.viewer.shown.emit(3)
+    assert not window.viewer.transport.playing, "only the first picture sets it going"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "play"), [(["{film}"], False), (["{film}", "--play"], True), (["--play", "{film}"], True)]
+)
+def test_the_command_line_says_whether_it_plays(
+    arguments: list[str], play: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[tuple[Path | None, bool]] = []
+
+    def opening(place: Path | None, *, play: bool = False) -> int:
+        opened.append((place, play))
+        return 0
+
+    monkeypatch.setattr("matchcut.studio.main.run", opening)
+    assert run([one.format(film=tmp_path) for one in arguments]) == 0
+    assert opened == [(tmp_path, play)]
 
 
 def test_without_arguments_and_without_a_display_there_is_help() -> None:

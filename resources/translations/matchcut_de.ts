@@ -216,6 +216,14 @@
         <translation>Besetzung</translation>
     </message>
     <message>
+        <source>Close every film; everything is saved already</source>
+        <translation>Alle Filme schließen; alles ist schon gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
         <source>Close the film; everything is saved already</source>
         <translation>Den Film schließen; alles ist schon gespeichert</translation>
     </message>

@@ -216,6 +216,14 @@
         <translation>Distribution</translation>
     </message>
     <message>
+        <source>Close every film; everything is saved already</source>
+        <translation>Fermer tous les films ; tout est déjà enregistré</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
         <source>Close the film; everything is saved already</source>
         <translation>Fermer le film ; tout est déjà enregistré</translation>
     </message>

@@ -192,6 +192,13 @@ def test_a_film_is_opened_in_one_window_only(studio: Studio, films: tuple[Path, 
     assert len(studio.windows) == 1
 
 
+def test_quitting_closes_every_film(studio: Studio, films: tuple[Path, Path], qtbot: QtBot) -> None:
+    windows = [studio.show_film(open_source(film)) for film in films]
+    qtbot.waitExposed(windows[1])
+    windows[1].book["film.quit"].trigger()
+    qtbot.waitUntil(lambda: studio.windows == [], timeout=10_000)
+
+
 def test_a_film_can_be_opened_playing(studio: Studio, tmp_path: Path, qtbot: QtBot) -> None:
     folder = tmp_path / "tea"
     folder.mkdir()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from matchcut.studio.hands.actions import ActionSpec
 from matchcut.studio.window.workspaces import WORKSPACES
 
@@ -30,6 +32,7 @@ VIEW_SPECS = (
         "film.open", "Film", "&Open another film …", "Recent films, examples, a new film", ("Ctrl+O",), "folder-open", 2
     ),
     ActionSpec("film.close", "Film", "&Close", "Close the film; everything is saved already", ("Ctrl+W",), group=2),
+    ActionSpec("film.quit", "Film", "&Quit", "Close every film; everything is saved already", ("Ctrl+Q",), group=2),
     ActionSpec("edit.paste", "Edit", "&Paste pictures", "Board the pictures on the clipboard", ("Ctrl+V",), "image", 2),
     ActionSpec("sound.add", "Shot", "Add a so&und …", "Lay it under the film from here", ("Ctrl+Shift+U",), "music", 3),
     ActionSpec("scene.heading", "Shot/Scene", "&Write the heading", "On the board", ("Ctrl+Shift+H",), "pencil"),
@@ -112,6 +115,7 @@ def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
         "film.models": lambda: _show_models(window),
         "film.open": window.welcome_wanted.emit,
         "film.close": window.close,
+        "film.quit": QApplication.closeAllWindows,
         "edit.paste": window.boarding.paste,
         "sound.add": window.sounding.choose,
         "scene.heading": window.write_heading,

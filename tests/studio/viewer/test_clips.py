@@ -313,6 +313,8 @@ def test_loop_and_marks_are_set_beside_play(cut: StudioWindow) -> None:
 def test_a_long_drag_reorders_before_the_shot_whose_middle_it_passed(cut: StudioWindow) -> None:
     film = cut.session.film
     gesture = gestures.reorder((ShotId("c"),), film.layout.starts[2] + 10)
+    assert gesture.carries == (ShotId("c"),)
+    assert gestures.slip(ShotId("c"), 0).carries == ()
     for frame, expected in ((0, "cab"), (film.layout.starts[1] + 5, "acb"), (film.length - 1, "abc")):
         shown, _ = gesture.preview(film, frame)
         assert "".join(shown.order) == expected

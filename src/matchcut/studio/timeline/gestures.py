@@ -26,7 +26,8 @@ class Gesture:
     """A drag that began at film frame `grabbed`. `change(film, by)` is the film after a drag by so many frames.
 
     `on_row`, where a thing can also be dragged up and down, is the same gesture ending on the row of that name; it is
-    `elsewhere` then, and changes the film even if it was dragged by no frame.
+    `elsewhere` then, and changes the film even if it was dragged by no frame. `carries` are shots that go with the
+    pointer to another place in the film.
     """
 
     label: str
@@ -34,6 +35,7 @@ class Gesture:
     change: Callable[[Film, int], Film]
     on_row: Callable[[str], Gesture] | None = None
     elsewhere: bool = False
+    carries: tuple[ShotId, ...] = ()
 
     def edit_at(self, by: int) -> Edit:
         """The edit for a drag by so many frames."""
@@ -120,7 +122,7 @@ def reorder(shots: tuple[ShotId, ...], grabbed: int) -> Gesture:
         return film
 
     label = "Move the shot" if len(shots) == 1 else f"Move {len(shots)} shots"
-    return Gesture(label, grabbed, change)
+    return Gesture(label, grabbed, change, carries=shots)
 
 
 def _before_which(film: Film, dragged: Collection[ShotId], frame: int) -> ShotId | None:

@@ -131,9 +131,7 @@ class Hand(QObject):
             return
         self._grip = pressed.x() - view.scale.x(self.gesture.grabbed)
         self._snapper = Snapper.of(self._session)
-        track = view.track_at(pressed.y())
-        if self.gesture.label.startswith("Move") and track is not None and track.row is Row.PICTURE:
-            self.dragged = self._session.selection.shots
+        self.dragged = self.gesture.carries
 
     def release(self, position: QPointF) -> None:
         """The left button went up: the gesture is made."""

@@ -11,7 +11,7 @@ import os
 import signal
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -166,9 +166,7 @@ class Watcher(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.session = session
-        self.plans: Mapping[ShotId, ShotPlan] = {}
-        self.paces: Mapping[str, float] = {}
-        self._looks: Mapping[ShotId, ShotLook] = {}
+        self._found = Found()
         self.making = Making()
         self._asking = False
         self._again = False
@@ -189,6 +187,16 @@ class Watcher(QObject):
         self._rest.start()
 
     @property
+    def plans(self) -> Mapping[ShotId, ShotPlan]:
+        """What every shot needs, as far as it was found out yet."""
+        return self._found.plans
+
+    @property
+    def paces(self) -> Mapping[str, float]:
+        """How fast the film's engines have been here."""
+        return self._found.paces
+
+    @property
     def jobs(self) -> tuple[JobRow, ...]:
         """The jobs that are not done."""
         return self.making.jobs
@@ -199,7 +207,7 @@ class Watcher(QObject):
             self._again = True
             return
         self._asking, self._again = True, False
-        Errand(standing, self.session.project, done=self._seen, failed=self._not_seen)
+        Errand(standing, self.session.project, self._found, done=self._seen, failed=self._not_seen)
 
     def _look_at_jobs(self) -> None:
         """A glance at the queue alone: plans cost more, and change only with the film and with what is done."""
@@ -216,7 +224,7 @@ class Watcher(QObject):
 
     def _seen(self, found: Found) -> None:
         self._asking = False
-        self.plans, self._looks, self.paces = found.plans, found.looks, found.paces
+        self._found = found
         self._show(found.making)
         if self._again:
             self.look()
@@ -228,7 +236,7 @@ class Watcher(QObject):
         if making != self.making:
             self.making = making
             self.jobs_changed.emit(making)
-        self.session.show_looks(with_jobs(self._looks, making))
+        self.session.show_looks(with_jobs(self._found.looks, making))
 
     def _not_seen(self, error: Exception) -> None:
         self._asking = False
@@ -246,19 +254,30 @@ class Watcher(QObject):
 class Found:
     """How every shot stands, what is shown of it, and the queue."""
 
-    plans: Mapping[ShotId, ShotPlan]
-    looks: Mapping[ShotId, ShotLook]
-    making: Making
-    paces: Mapping[str, float]
+    plans: Mapping[ShotId, ShotPlan] = field(default_factory=dict)
+    looks: Mapping[ShotId, ShotLook] = field(default_factory=dict)
+    making: Making = Making()
+    paces: Mapping[str, float] = field(default_factory=dict)
 
 
-def standing(project: Project) -> Found:
-    """Find out how everything stands; a long film has thousands of shots, so this runs in a thread."""
+def standing(project: Project, before: Found | None = None) -> Found:
+    """Find out how everything stands; a long film has thousands of shots, so this runs in a thread.
+
+    Plans and looks that are as in `before` are those very objects: the window's thread, which lets go of `before`,
+    would else be held up by freeing ten thousand of them.
+    """
     from matchcut.walk.standing import shot_plans
 
+    known = before or Found()
+    plans: dict[ShotId, ShotPlan] = {}
+    looks: dict[ShotId, ShotLook] = {}
     with making_what_stays():
-        plans = {plan.shot: plan for plan in shot_plans(project)}
-        looks = {shot: _look_of_plan(plan) for shot, plan in plans.items()}
+        for plan in shot_plans(project):
+            shot, present = plan.shot, known.plans.get(plan.shot)
+            if present is not None and present == plan:
+                plans[shot], looks[shot] = present, known.looks[shot]
+            else:
+                plans[shot], looks[shot] = plan, _look_of_plan(plan)
     return Found(plans, looks, queue_now(project), project.takes.paces())
 
 

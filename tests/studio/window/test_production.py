@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.production.jobs import JobRow, JobState, NewJob
@@ -181,6 +182,19 @@ def test_what_a_dead_production_left_running_is_shown_as_paused(
     alive = Making(left.jobs, alive=True)
     shown = with_jobs(standing(window.session.project).looks, alive)[ShotId("s0")]
     assert (shown.state, shown.progress) == (ShotState.RENDERING, 0.5)
+
+
+def test_what_is_found_out_again_as_it_was_is_the_same_object(open_window: Open, film_of: Callable[..., Film]) -> None:
+    window = open_window(film_of(3, 12))
+    project, changed = window.session.project, ShotId("s1")
+    before = standing(project)
+    window.session.edit("Write", lambda film: edits.revise_shot(film, changed, action="A hill."))
+    after = standing(project, before)
+    assert after == standing(project)
+    assert [shot for shot, plan in after.plans.items() if plan is not before.plans[shot]] == [changed]
+    assert after.plans[changed].recipe != before.plans[changed].recipe
+    window.session.edit("Remove", lambda film: edits.delete_shot(film, changed))
+    assert changed not in standing(project, after).looks
 
 
 def test_waiting_takes_change_places_by_keys_and_by_dragging(

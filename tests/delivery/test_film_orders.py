@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 from dataclasses import replace
@@ -101,6 +102,14 @@ def test_players_find_the_codec_and_the_index(film, written, form, name, tag):
     assert tag in content
     assert 0 < content.find(b"moov") < content.find(b"mdat")
     assert b"tmcd" in content
+
+
+def test_av1_leaves_the_programs_priority_as_it_was(film, written):
+    """Its encoder makes a thread of root's a real-time one, which nothing else then gets past."""
+    policy = getattr(os, "sched_getscheduler", lambda _: 0)
+    before = policy(0)
+    written("av1", "film.mp4")
+    assert policy(0) == before
 
 
 @pytest.mark.parametrize(("form", "name"), [("h264", "film.mp4"), ("prores", "film.mov"), ("dnxhr", "film.mov")])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -35,12 +36,26 @@ def write_master(
         streams = [_encoded(cut, where, preset, video, watch, stamp)]
         if sound:
             streams.append(sound_packets(sound, sound_stream(container, sound)))
+        with _own_priority():
+            container.start_encoding()
         for packet in interleaved(*streams):
             container.mux(packet)
 
 
 # SVT-AV1 tells of itself at length on the terminal, unless it is asked to speak of errors only.
 os.environ.setdefault("SVT_LOG", "1")
+
+
+@contextmanager
+def _own_priority() -> Iterator[None]:
+    """Keep the thread's scheduling as it was: SVT-AV1, run by root, makes whoever opens it real-time, for good."""
+    if not hasattr(os, "sched_getscheduler"):
+        yield
+        return
+    policy, parameters = os.sched_getscheduler(0), os.sched_getparam(0)
+    yield
+    if os.sched_getscheduler(0) != policy:
+        os.sched_setscheduler(0, policy, parameters)
 
 
 def _video_stream(container: Any, cut: Cut, preset: Preset) -> Any:

@@ -31,7 +31,7 @@ _BLOCK = 1 << 16
 
 def planes_of(picture: Any) -> Planes:
     """The planes of a yuv420p `av.VideoFrame`, copied."""
-    return tuple(np.ascontiguousarray(_view(plane)) for plane in picture.planes)  # type: ignore[return-value]
+    return tuple(_view(plane).copy() for plane in picture.planes)  # type: ignore[return-value]
 
 
 def picture_of(planes: Planes) -> Any:

@@ -11,7 +11,14 @@ import torch
 from PIL import Image
 
 from matchcut.pocket.captions import MOVE_WORDS, PLACE_WORDS, SIZE_WORDS, TIME_WORDS
-from matchcut.pocket.models import make_text_encoder, make_tokenizer, make_transformer, make_vae, save_checkpoint
+from matchcut.pocket.models import (
+    TEXT_TOKENS,
+    make_text_encoder,
+    make_tokenizer,
+    make_transformer,
+    make_vae,
+    save_checkpoint,
+)
 from matchcut.pocket.session import Session
 from matchcut.pocket.world import Performance, reference, sample
 
@@ -102,6 +109,7 @@ def generate(
         num_frames=performance.frames,
         num_inference_steps=steps,
         guidance_scale=guidance,
+        max_sequence_length=TEXT_TOKENS,
         generator=torch.Generator("cpu").manual_seed(seed),
         output_type="np",
         **given,

@@ -16,9 +16,6 @@ import torch
 
 from matchcut.pocket.models import SCALES, Scale
 
-AVERAGE = 0.999
-"""How much of the weights' moving average is kept at each step, once it has run in."""
-
 KEEP_EVERY = 500
 """A run that is killed loses at most so many steps."""
 _WARM = 300
@@ -35,10 +32,22 @@ class Session:
     seed: int
     workers: int
     deadline: float
+    compiled: bool = False
+    """Whether the transformer's blocks are compiled, which needs a C++ compiler on a CPU."""
     log: list[dict[str, Any]] = field(default_factory=list)
 
     @classmethod
-    def begin(cls, folder: Path, scale: str, seed: int, workers: int, minutes: float, device: str = "") -> Session:
+    def begin(
+        cls,
+        folder: Path,
+        scale: str,
+        seed: int,
+        workers: int,
+        minutes: float,
+        device: str = "",
+        *,
+        compiled: bool = False,
+    ) -> Session:
         """Start or go on with a training, for at most `minutes` from now."""
         folder.mkdir(parents=True, exist_ok=True)
         chosen = torch.device(device or ("cuda" if torch.cuda.is_available() else "cpu"))
@@ -49,6 +58,7 @@ class Session:
             seed=seed,
             workers=workers,
             deadline=time.monotonic() + 60 * minutes,
+            compiled=compiled,
         )
 
     @property
@@ -88,16 +98,20 @@ class Session:
 
 
 class Average:
-    """The moving average of a module's weights, which samples better than the weights themselves."""
+    """The moving average of a module's weights, which samples better than the weights themselves.
 
-    def __init__(self, module: torch.nn.Module) -> None:
+    At each step `keep` of it is kept, once it has run in.
+    """
+
+    def __init__(self, module: torch.nn.Module, keep: float) -> None:
+        self._keep = keep
         self.weights = {name: value.detach().clone().float() for name, value in module.state_dict().items()}
         self.steps = 0
 
     @torch.no_grad()  # type: ignore[untyped-decorator]
     def update(self, module: torch.nn.Module) -> None:
         self.steps += 1
-        keep = min(AVERAGE, (1 + self.steps) / (10 + self.steps))
+        keep = min(self._keep, (1 + self.steps) / (10 + self.steps))
         state = module.state_dict()
         torch._foreach_lerp_(list(self.weights.values()), [state[n].float() for n in self.weights], 1 - keep)
 

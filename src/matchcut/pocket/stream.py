@@ -6,7 +6,7 @@ A clip's seed decides everything about it. Seeds below HELD_OUT are for evaluati
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -15,13 +15,15 @@ from numpy.typing import NDArray
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from matchcut.pocket.captions import caption
-from matchcut.pocket.world import Performance, draw, draw_frame, empty, figure, reference, sample
+from matchcut.pocket.models import SPATIAL, TEMPORAL
+from matchcut.pocket.world import Performance, draw, draw_frame, empty, figure, reference, sample, truth
 
 HELD_OUT = 100_000
 """Seeds below this are kept for evaluation."""
 REFERENCES = 2
 _ALONE = 0.4
 """How often a puppet is referenced by its figure alone, not by its sheet."""
+_PUPPET_WEIGHT = 4.0
 WORDINGS = 3
 """How many captions are made of each clip."""
 
@@ -67,21 +69,41 @@ class Stills(IterableDataset[dict[str, Any]]):  # type: ignore[misc]
 def clip(seed: int, frames: int, size: tuple[int, int]) -> dict[str, Any]:
     """One clip with all that goes with it; see `Clips`."""
     performance = sample(seed, frames=frames)
-    return _told(performance, draw(performance, size), random.Random(seed), size)
+    return _told(performance, draw(performance, size), range(frames), random.Random(seed), size)
 
 
 def moment(seed: int, size: tuple[int, int]) -> dict[str, Any]:
     """One frame of a clip with all that goes with it; see `Clips`."""
     performance, dice = sample(seed), random.Random(seed)
-    return _told(performance, draw_frame(performance, dice.randrange(performance.frames), size)[None], dice, size)
+    number = dice.randrange(performance.frames)
+    return _told(performance, draw_frame(performance, number, size)[None], (number,), dice, size)
+
+
+def weights(performance: Performance, numbers: Sequence[int], size: tuple[int, int]) -> NDArray[np.float32]:
+    """How much each place counts in the loss: (latent frames, h/8, w/8), more where a puppet is.
+
+    Puppets are small, and all that matters. What a place counts does not change what is best there.
+    """
+    width, height = size[0] // SPATIAL, size[1] // SPATIAL
+    counted = np.ones((1 + (len(numbers) - 1) // TEMPORAL, height, width), np.float32)
+    for at, number in enumerate(numbers[::TEMPORAL]):
+        for seen in truth(performance, number, size):
+            x0, y0, x1, y1 = (round(part * whole) for part, whole in zip(seen.box, (width, height) * 2, strict=True))
+            counted[at, max(0, y0 - 1) : max(0, y1 + 1), max(0, x0 - 1) : max(0, x1 + 1)] = _PUPPET_WEIGHT
+    return counted
 
 
 def _told(
-    performance: Performance, frames: NDArray[np.uint8], dice: random.Random, size: tuple[int, int]
+    performance: Performance,
+    frames: NDArray[np.uint8],
+    numbers: Sequence[int],
+    dice: random.Random,
+    size: tuple[int, int],
 ) -> dict[str, Any]:
     shown = [(reference, figure)[dice.random() < _ALONE](role.look, size) for role in performance.cast]
     return {
         "frames": torch.from_numpy(frames),
+        "weights": torch.from_numpy(weights(performance, numbers, size)),
         "references": torch.from_numpy(np.stack([*shown, empty(performance, size)][:REFERENCES])),
         "captions": [caption(performance, dice) for _ in range(WORDINGS)],
     }
@@ -103,7 +125,8 @@ def batches(source: IterableDataset[dict[str, Any]], size: int, workers: int) ->
 def _together(clips: list[dict[str, Any]]) -> dict[str, Any]:
     made: dict[str, Any] = {"frames": torch.stack([one["frames"] for one in clips])}
     if "captions" in clips[0]:
-        made["references"] = torch.stack([one["references"] for one in clips])
+        for name in ("references", "weights"):
+            made[name] = torch.stack([one[name] for one in clips])
         made["captions"] = [one["captions"] for one in clips]
     return made
 

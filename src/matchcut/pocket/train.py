@@ -25,7 +25,9 @@ VAE_PART = 0.4
 def main(arguments: list[str] | None = None) -> None:
     """Do what the command line says."""
     given = _parser().parse_args(arguments)
-    session = Session.begin(given.folder, given.scale, given.seed, given.workers, given.minutes, given.device)
+    session = Session.begin(
+        given.folder, given.scale, given.seed, given.workers, given.minutes, given.device, compiled=given.compile
+    )
     if given.stage in ("vae", "all"):
         from matchcut.pocket.train_vae import train_vae
 
@@ -53,6 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--minutes", type=float, default=600.0, help="stop by then; start again to go on")
     parser.add_argument(
         "--within", type=float, default=0.0, help="be done in so many minutes, with fewer steps if need be"
+    )
+    parser.add_argument(
+        "--compile", action="store_true", help="compile the transformer: faster after a minute's wait; needs a compiler"
     )
     parser.add_argument("--vae-steps", type=int, default=14_000)
     parser.add_argument("--vae-stills", type=float, default=0.6, help="which part of them on single frames")

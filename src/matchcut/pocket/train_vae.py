@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import torch
 from torch.nn import functional
 
+from matchcut.pocket import folded
 from matchcut.pocket.models import LATENT_CHANNELS, make_vae
+from matchcut.pocket.optimizing import Optimizers
 from matchcut.pocket.session import KEEP_EVERY, Average, Course, Run, Session
 from matchcut.pocket.stream import HELD_OUT, Clips, Stills, batches, clip, to_signed
 
-_HIGHEST_RATE = 8e-4
-_DIVERGENCE = 2e-6
-"""How strongly latents are pulled towards a normal distribution: just enough to keep them bounded."""
+_HIGHEST_RATE = 1e-3
+_PULL = 1e-5
+"""How strongly latents are pulled towards a deviation of 1: just enough to keep them bounded."""
+_LATENT_NOISE = 0.08
+"""Noise on the latents that are decoded, in deviations: at work they come from a model that is never exact."""
 _EDGES = 1.0
 """How much differences between neighbouring pixels count beside the pixels: flat art is told by its edges."""
-_EVERY = 100
+_KEPT_AVERAGE = 0.995
+_EVERY = 200
+_USES, _ALBUM = 4, 40
+"""How often a drawn picture is used, and how many batches of them are at hand."""
 CLIP_FRAMES = 9
+_SHOWN = {"still": 1, "clip": CLIP_FRAMES}
 
 
 def train_vae(session: Session, course: Course, stills: float, batch: int, crop: int) -> None:
     """Train for a whole course, the first part of it (`stills`, 0 to 1) on single frames, or until the session ends."""
     torch.manual_seed(session.seed)
-    vae = _laid_out(make_vae(session.scale)).to(session.device)
-    run = Run(
-        module=vae,
-        optimizer=torch.optim.AdamW(vae.parameters(), lr=_HIGHEST_RATE, betas=(0.9, 0.99), weight_decay=0.01),
-        average=Average(vae),
-        course=course,
-    )
+    vae = make_vae(session.scale).to(session.device)
+    run = Run(module=vae, optimizer=Optimizers(vae, _HIGHEST_RATE), average=Average(vae, _KEPT_AVERAGE), course=course)
     run.resume(session, "vae")
     source, kind, picture = None, "", session.scale.size
     while not course.done and not session.over:
@@ -38,16 +42,16 @@ def train_vae(session: Session, course: Course, stills: float, batch: int, crop:
             seed = HELD_OUT + (session.seed + course.step) * 10_000_000
             stream = Stills(seed, picture) if wanted == "stills" else Clips(seed, CLIP_FRAMES, picture)
             size = batch if wanted == "stills" else max(1, batch // 6)
-            source, kind = batches(stream, size, session.workers), wanted
-        for group in run.optimizer.param_groups:
-            group["lr"] = course.rate(_HIGHEST_RATE)
+            source = batches(stream, max(1, size // _USES), session.workers)
+            source, kind = _again(source, size, torch.Generator().manual_seed(seed)), wanted
         assert source is not None
-        frames = _cropped(to_signed(next(source)["frames"], session.device), crop, course.step)
-        told = _step(session, vae, run.optimizer, frames)
+        frames = _cropped(to_signed(next(source), session.device), crop, course.step)
+        told = _step(session, run, frames)
         run.average.update(vae)
         course.step += 1
         if course.step % _EVERY == 0 or course.done:
-            session.tell("vae", course.step, **told, psnr_clip=_psnr(session, run.average))
+            shown = {f"psnr_{kind}": _psnr(session, run.average, number) for kind, number in _SHOWN.items()}
+            session.tell("vae", course.step, **told, **shown, seconds=course.seconds)
         if course.step % KEEP_EVERY == 0:
             run.keep(session, "vae")
     run.keep(session, "vae")
@@ -56,32 +60,38 @@ def train_vae(session: Session, course: Course, stills: float, batch: int, crop:
         session.save("vae-done", done)
 
 
-def _laid_out(vae: Any) -> Any:
-    """The autoencoder with its kernels in the order in which convolutions are computed fastest: channels last."""
-    for part in vae.modules():
-        if isinstance(part, torch.nn.Conv3d):
-            part.weight.data = part.weight.data.contiguous(memory_format=torch.channels_last_3d)
-        elif isinstance(part, torch.nn.Conv2d):
-            part.weight.data = part.weight.data.contiguous(memory_format=torch.channels_last)
-    return vae
-
-
-def _step(session: Session, vae: Any, optimizer: Any, frames: torch.Tensor) -> dict[str, float]:
+def _step(session: Session, run: Run, frames: torch.Tensor) -> dict[str, float]:
     with session.mixed():
-        seen = vae.encode(frames).latent_dist
-        made = vae.decode(seen.sample()).sample
+        latents = folded.encode(run.module, frames)
+        made = folded.decode(run.module, _noisy(latents))
     made = made.float()
     pixels = functional.l1_loss(made, frames)
     edges = functional.l1_loss(made.diff(dim=-1), frames.diff(dim=-1)) + functional.l1_loss(
         made.diff(dim=-2), frames.diff(dim=-2)
     )
-    divergence = 0.5 * (seen.mean.float() ** 2 + seen.var.float() - 1 - seen.logvar.float()).mean()
-    loss = pixels + _EDGES * edges + _DIVERGENCE * divergence
-    optimizer.zero_grad(set_to_none=True)
-    loss.backward()
-    torch.nn.utils.clip_grad_norm_(vae.parameters(), 1.0)
-    optimizer.step()
-    return {"pixels": pixels.item(), "edges": edges.item(), "kl": divergence.item()}
+    spread = latents.float().square().mean()
+    loss = pixels + _EDGES * edges + _PULL * (spread - 1).square()
+    run.optimizer.step(loss, run.course.rate(_HIGHEST_RATE))
+    return {"pixels": pixels.item(), "edges": edges.item(), "spread": spread.item()}
+
+
+def _again(drawn: Iterator[dict[str, Any]], size: int, dice: torch.Generator) -> Iterator[torch.Tensor]:
+    """Batches of `size` from the last that were drawn, half of them mirrored: each is used `_USES` times or so."""
+    album: list[torch.Tensor] = []
+    while True:
+        album.extend(next(drawn)["frames"])
+        del album[: -_ALBUM * size]
+        if len(album) < size:
+            continue
+        chosen = torch.stack([album[i] for i in torch.randint(0, len(album), (size,), generator=dice).tolist()])
+        mirrored = torch.rand(size, generator=dice) < 0.5
+        yield torch.where(mirrored.view(-1, 1, 1, 1, 1), chosen.flip(3), chosen)
+
+
+def _noisy(latents: torch.Tensor) -> torch.Tensor:
+    others = [axis for axis in range(latents.ndim) if axis != 1]
+    deviation = latents.detach().float().std(dim=others, keepdim=True)
+    return latents + (_LATENT_NOISE * deviation * torch.randn_like(latents, dtype=torch.float32)).to(latents.dtype)
 
 
 def _cropped(frames: torch.Tensor, crop: int, step: int) -> torch.Tensor:
@@ -103,13 +113,13 @@ def loaded_vae(session: Session, weights: dict[str, torch.Tensor]) -> Any:
 
 
 @torch.no_grad()  # type: ignore[untyped-decorator]
-def _psnr(session: Session, average: Average, clips: int = 4) -> float:
+def _psnr(session: Session, average: Average, frames_each: int, clips: int = 4) -> float:
     """How well held-out clips come back, in dB over all their pixels."""
     vae = loaded_vae(session, average.weights)
     wrong = []
     for seed in range(clips):
-        frames = to_signed(clip(seed, CLIP_FRAMES, session.scale.size)["frames"][None], session.device)
-        back = vae.decode(vae.encode(frames).latent_dist.mode()).sample.clamp(-1, 1)
+        frames = to_signed(clip(seed, frames_each, session.scale.size)["frames"][None], session.device)
+        back = folded.decode(vae, folded.encode(vae, frames)).clamp(-1, 1)
         wrong.append(functional.mse_loss(back, frames).item() / 4)
     return float(-10 * torch.log10(torch.tensor(sum(wrong) / clips)))
 
@@ -121,7 +131,7 @@ def _statistics(session: Session, average: Average) -> dict[str, list[float]]:
     seen = []
     for seed in range(HELD_OUT, HELD_OUT + session.scale.surveyed):
         frames = to_signed(clip(seed, 13, session.scale.size)["frames"][None], session.device)
-        latent = vae.encode(frames).latent_dist.mode()
-        seen.append(latent.float().transpose(0, 1).reshape(LATENT_CHANNELS, -1))
+        latent = folded.encode(vae, frames)
+        seen.append(latent.transpose(0, 1).reshape(LATENT_CHANNELS, -1))
     together = torch.cat(seen, dim=1)
     return {"latents_mean": together.mean(dim=1).tolist(), "latents_std": together.std(dim=1).tolist()}

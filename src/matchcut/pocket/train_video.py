@@ -18,6 +18,8 @@ from typing import Any
 import torch
 from torch.nn import functional
 
+from matchcut.pocket import folded
+from matchcut.pocket.attending import PlainAttention
 from matchcut.pocket.models import (
     SPATIAL,
     TEMPORAL,
@@ -39,19 +41,29 @@ _NO_TEXT, _NO_REFERENCE = 0.1, 0.3
 _CONDITION_NOISE = 0.12
 """Noise on what is given, up to this much: at work it comes from a model, not from paper."""
 _HIGHEST_RATE = 1e-3
+_KEPT_AVERAGE = 0.999
 _EVERY = 200
 _REFRESH_EVERY = 4
 STILLS = 4
 """How many single frames stand for a clip in a batch and in the pool."""
+_STILLS_FRESHER = 1
+"""How much oftener a single frame in the pool is a new one: it is soon drawn."""
+
+
+_KINDS = ("latents", "kept", "sheets", "weights", "count")
 
 
 @dataclass(slots=True)
 class Pool:
-    """Encoded clips: `latents` and `kept` (clips, channels, frames, h, w), `sheets` (clips, 2, channels, h, w)."""
+    """Encoded clips: `latents` and `kept` (clips, channels, frames, h, w), `sheets` (clips, 2, channels, h, w).
+
+    `weights` (clips, frames, h, w) say how much each place counts in the loss.
+    """
 
     latents: torch.Tensor
     kept: torch.Tensor
     sheets: torch.Tensor
+    weights: torch.Tensor
     count: torch.Tensor
     captions: list[list[str]]
     filled: int = 0
@@ -60,7 +72,7 @@ class Pool:
     def put(self, made: dict[str, Any]) -> None:
         """Add clips; the oldest go."""
         for number in range(len(made["captions"])):
-            for name in ("latents", "kept", "sheets", "count"):
+            for name in _KINDS:
                 getattr(self, name)[self.at] = made[name][number]
             self.captions[self.at] = made["captions"][number]
             self.at = (self.at + 1) % len(self.captions)
@@ -86,7 +98,7 @@ class Encoder:
     def latents(self, frames: torch.Tensor) -> torch.Tensor:
         """Signed frames (batch, 3, n, h, w) as normalised latents."""
         with self._session.mixed():
-            made = self.vae.encode(frames).latent_dist.mode()
+            made = folded.encode(self.vae, frames)
         return (made.float() - self.mean) / self.deviation
 
     def encode(self, batch: dict[str, Any], dice: random.Random) -> dict[str, Any]:
@@ -105,6 +117,7 @@ class Encoder:
             "latents": latents,
             "kept": kept,
             "sheets": self.latents(singly)[:, :, 0].unflatten(0, (len(frames), -1)),
+            "weights": batch["weights"].to(frames.device),
             "count": count,
             "captions": batch["captions"],
         }
@@ -114,7 +127,7 @@ def train_video(session: Session, course: Course, stills: float, batch: int, poo
     """Train for a whole course, or until the session is over.
 
     The first part of it (`stills`, 0 to 1) is on single frames, `STILLS` to one clip; every fourth step `refresh` new
-    clips are drawn.
+    clips are drawn, or `STILLS` × `_STILLS_FRESHER` times as many single frames.
     """
     torch.manual_seed(session.seed + 1)
     encoder = Encoder(session)
@@ -123,8 +136,12 @@ def train_video(session: Session, course: Course, stills: float, batch: int, poo
         {"text_encoder": make_text_encoder(session.scale), "transformer": make_transformer(session.scale)}
     ).to(session.device)
     if session.device.type == "cpu":
-        _multiply_plainly(model["transformer"])
-    run = Run(module=model, optimizer=Optimizers(model, _HIGHEST_RATE), average=Average(model), course=course)
+        model["transformer"].set_attn_processor(PlainAttention())
+    if session.compiled:
+        _compile(model["transformer"])
+    run = Run(
+        module=model, optimizer=Optimizers(model, _HIGHEST_RATE), average=Average(model, _KEPT_AVERAGE), course=course
+    )
     run.resume(session, "video")
     dice = random.Random(session.seed + course.step)
     at_once = 0
@@ -134,7 +151,8 @@ def train_video(session: Session, course: Course, stills: float, batch: int, poo
         if wanted != at_once:
             at_once = wanted
             frames = 1 if at_once > 1 else encoder.frames
-            drawn = _encoded(session, encoder, dice, max(1, refresh) * at_once, course.step, frames)
+            fresh = max(1, refresh) * (at_once * _STILLS_FRESHER if at_once > 1 else 1)
+            drawn = _encoded(session, encoder, dice, fresh, course.step, frames)
             pool = _first_pool(session, drawn, pool_size * at_once, batch * at_once)
         if refresh and course.step % _REFRESH_EVERY == 0:
             pool.put(next(drawn))
@@ -151,10 +169,11 @@ def train_video(session: Session, course: Course, stills: float, batch: int, poo
     run.keep(session, "video")
 
 
-def _multiply_plainly(transformer: Any) -> None:
-    """Attention as two products in bfloat16: a CPU's fused kernel takes much longer on its way back."""
-    transformer.set_attention_backend("_native_math")
-    torch.backends.cuda.allow_fp16_bf16_reduction_math_sdp(True)  # It counts on CPUs too.
+def _compile(transformer: Any) -> None:
+    """Have the blocks compiled, each kind once for each length of clip: a minute's wait for a fifth of the time."""
+    torch._dynamo.config.recompile_limit = 64  # Two kinds, two directions, and a shape for each length.
+    for block in (*transformer.blocks, *transformer.vace_blocks):
+        block.compile(dynamic=False)
 
 
 def _encoded(
@@ -175,8 +194,7 @@ def _first_pool(session: Session, drawn: Iterator[dict[str, Any]], size: int, ba
             (size, *of.shape[1:]), dtype=kind if of.is_floating_point() else of.dtype, device=session.device
         )
 
-    names = ("latents", "kept", "sheets", "count")
-    pool = Pool(**{name: room(made[name]) for name in names}, captions=[[] for _ in range(size)])
+    pool = Pool(**{name: room(made[name]) for name in _KINDS}, captions=[[] for _ in range(size)])
     pool.put(made)
     while pool.filled < min(size, 4 * batch) and not session.over:
         pool.put(next(drawn))
@@ -200,6 +218,7 @@ def _told(
         "latents": pool.latents[index, :, :long].float(),
         "kept": pool.kept[index, :, :long].float(),
         "nothing": nothing[:, :, :long].expand(batch, -1, -1, -1, -1),
+        "weights": pool.weights[index, :long].float(),
         "count": pool.count[index],
         "sheets": pool.sheets[index, :references].float(),
         "texts": texts,
@@ -222,11 +241,12 @@ def _step(
             encoder_hidden_states=read_texts(model["text_encoder"], tokenizer, told["texts"], session.device),
             control_hidden_states=control_of(told, references),
         ).sample
-    wrong = (made.float() - (noise - clean)).square().mean(dim=(0, 1, 3, 4))
+    wrong = (made.float() - (noise - clean)).square().mean(dim=1)
     count = references.shape[2]
-    loss = wrong[count:].mean() + (_REFERENCE_WEIGHT * wrong[:count].mean() if count else 0)
-    optimizer.step(loss, rate)
-    return float(wrong[count:].mean().item())
+    weights = told["weights"] / told["weights"].mean()
+    loss = (wrong[:, count:] * weights).mean()
+    optimizer.step(loss + (_REFERENCE_WEIGHT * wrong[:, :count].mean() if count else 0), rate)
+    return float(loss.item())
 
 
 def read_texts(text_encoder: Any, tokenizer: Any, texts: list[str], device: torch.device) -> torch.Tensor:

@@ -39,6 +39,7 @@ def scissors() -> ModuleType:
 
 
 def test_two_puppets_in_two_scenes_with_chains(film: Film) -> None:
+    assert film.settings.engine == "pocket"
     assert len(film.order) >= 10
     assert len(film.scene_order) == 2
     assert len(film.characters) == 2

@@ -148,7 +148,7 @@ def test_a_screenplay_becomes_a_film_in_a_folder_of_its_name(studio: Studio, tmp
 def test_doctor_s_findings_are_sentences_in_the_side_column(studio: Studio, qtbot: QtBot) -> None:
     welcome = shown(studio.show_welcome(), qtbot)
     qtbot.waitUntil(lambda: bool(welcome.machine.sentences), timeout=20_000)
-    assert "Ready to make shots: animatic, footage." in " ".join(welcome.machine.sentences)
+    assert "Ready to make shots: animatic, pocket, footage." in " ".join(welcome.machine.sentences)
     assert all(sentence.endswith(".") for sentence in welcome.machine.sentences)
 
 

@@ -32,7 +32,7 @@ id = "pocket"
 name = "Pocket"
 family = "wan-vace"
 pipeline = "WanVACEPipeline"
-shipped = "pocket"
+shipped = "tiny"
 revision = "1"
 dtypes = { default = "float32" }
 frames = { step = 4, offset = 1, minimum = 5, maximum = 49 }
@@ -65,7 +65,7 @@ def program(
         (installed / "models").mkdir(parents=True)
         (installed / "models" / "pocket.toml").write_text(entry)
         if weights:
-            shutil.copytree(built(half_vace), installed / "pocket")
+            shutil.copytree(built(half_vace), installed / "tiny")
         monkeypatch.setattr(resources, "_ROOTS", (installed, *resources._ROOTS))
         # The test's own home makes this reading of the catalogue its own; see `catalogue`.
         assert not catalogue().mistakes
@@ -81,7 +81,7 @@ def test_it_is_ready_without_a_pull_and_without_a_question(
 ) -> None:
     entry = program()
     assert availability(entry).ready
-    assert weights_of(entry) == resources.resource("pocket")
+    assert weights_of(entry) == resources.resource("tiny")
     assert not models.terms("pocket").to_accept
 
     assert run(["models", "pull", "pocket"]) == 0
@@ -116,7 +116,7 @@ def test_an_installation_without_its_weights_says_so(program: Callable[..., Mode
 def test_its_takes_do_not_depend_on_where_the_program_is_installed(program: Callable[..., ModelEntry]) -> None:
     entry = program()
     before = entry.fingerprint
-    weights = resources.resource("pocket")
+    weights = resources.resource("tiny")
     weights.rename(weights.with_name("elsewhere"))
     assert entry.fingerprint == before
     assert entry.place is None
@@ -129,12 +129,12 @@ def test_a_users_entry_can_be_like_it_with_weights_of_their_own(
     program()
     mine, slow = catalogue().model("mine"), catalogue().model("slow")
     assert (mine.place, mine.shipped) == (home / "trained", "")
-    assert slow.place == resources.resource("pocket")
+    assert slow.place == resources.resource("tiny")
 
 
 @pytest.mark.parametrize("folder", ["../pocket", "/pocket"])
 def test_it_lies_among_the_resources_and_nowhere_else(tell: Callable[[str], None], home: Path, folder: str) -> None:
-    tell(ENTRY.replace('shipped = "pocket"', f'shipped = "{folder}"'))
+    tell(ENTRY.replace('shipped = "tiny"', f'shipped = "{folder}"'))
     (mistake,) = catalogue().mistakes
     assert (mistake.field, mistake.line) == ("shipped", 6)
 

@@ -47,9 +47,10 @@ class FakeEngine:
         if behaviour is Behaviour.SOUND:
             take.sound(_tone(recipe), SAMPLE_RATE)
         for number in range(recipe.frames):
-            control.check()
+            # Before it looks whether to stop: an engine that is deaf from here on must not hear even that.
             if number == at:
                 _misbehave(behaviour, recipe, take)
+            control.check()
             if number == at and behaviour is Behaviour.TOO_FEW:
                 break
             frame = draw(recipe.width, recipe.height, blend(start, end, number, recipe.frames - 1), number)

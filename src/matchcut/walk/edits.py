@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
-import zlib
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -16,6 +14,7 @@ from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.film import Film
 from matchcut.film.model import Parameters, ParameterValue
 from matchcut.film.time import FrameRate
+from matchcut.media.archives import opened_archive
 from matchcut.store.disk import machine_failures
 from matchcut.store.project import Project
 
@@ -83,7 +82,7 @@ def _parameters(take: ImportedTake, *, with_sound: bool) -> Parameters:
 
 def _media_of_bundle(bundle: Path, scratch: Path) -> tuple[Path, ...]:
     """Unpack an `.otioz`'s media to `scratch`, each file under its own name; return the folders to look in."""
-    with _opened(bundle) as archive:
+    with opened_archive(bundle, "an .otioz bundle") as archive:
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
         for entry in entries:
             place = PurePosixPath(entry.filename)
@@ -114,14 +113,3 @@ def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: Path) -> Non
             while left and (block := packed.read(min(_CHUNK, left))):
                 out.write(block)
                 left -= len(block)
-
-
-@contextmanager
-def _opened(bundle: Path) -> Iterator[zipfile.ZipFile]:
-    try:
-        with zipfile.ZipFile(bundle) as archive:
-            yield archive
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise BadInput(
-            f"This is no .otioz, or it is damaged ({str(error).rstrip('.')}).", advice="Get it again.", file=bundle
-        ) from error

@@ -114,7 +114,7 @@ def test_a_broken_document_is_told_with_its_line(tmp_path, name):
         ("cut.fcpxml", "<fcpxml/>", "no project"),
         ("cut.otio", "{}", "no timeline"),
         ("cut.aaf", "no AAF at all", "not an AAF"),
-        ("cut.otioz", "no zip", "no .otioz"),
+        ("cut.otioz", "no zip", "not an .otioz"),
         ("cut.txt", "", "no edit that is read here"),
     ],
 )

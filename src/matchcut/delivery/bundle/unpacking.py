@@ -14,9 +14,7 @@ import secrets
 import shutil
 import stat
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +30,7 @@ from matchcut.delivery.bundle.layout import (
     media_of,
 )
 from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.media.archives import opened_archive
 from matchcut.store.database import DATABASE
 from matchcut.store.disk import machine_failed, sync_file, sync_folder
 from matchcut.store.project import Project
@@ -62,7 +61,7 @@ def unpack(bundle: Path, folder: Path, *, at: Callable[[int, int], None] = lambd
     not the room. In both cases nothing is left of it.
     """
     _require_free(folder)
-    with _opened(bundle) as archive:
+    with opened_archive(bundle, "a Matchcut bundle") as archive:
         entries = _checked(archive, bundle)
         manifest = _manifest(archive, entries, bundle)
         needed = sum(entry.file_size for entry in entries.values())
@@ -80,25 +79,6 @@ def unpack(bundle: Path, folder: Path, *, at: Callable[[int, int], None] = lambd
     if missing:
         notes = (f"{missing} media files of the film were not in the bundle; copy them into its media folder.",)
     return Unpacked(folder, manifest.title, notes)
-
-
-@contextmanager
-def _opened(bundle: Path) -> Iterator[zipfile.ZipFile]:
-    """Open the file as a ZIP. Whatever is wrong with it, now or while it is read, becomes a BadInput."""
-    try:
-        if not stat.S_ISREG(bundle.stat().st_mode):
-            raise BadInput("This is not a file.", advice="Name a .matchcutz file.", file=bundle)
-    except OSError as error:
-        raise BadInput("This file can't be opened.", advice="Check its name and its rights.", file=bundle) from error
-    try:
-        with zipfile.ZipFile(bundle) as archive:
-            yield archive
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeError, ValueError) as error:
-        raise BadInput(
-            f"This is not a Matchcut bundle, or it is damaged ({str(error).rstrip('.')}).",
-            advice="Get it again.",
-            file=bundle,
-        ) from error
 
 
 def _checked(archive: zipfile.ZipFile, bundle: Path) -> dict[str, zipfile.ZipInfo]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import zipfile
-import zlib
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
+from matchcut.media.archives import opened_archive
 from matchcut.script.edit.safe_xml import MOST_BYTES, contents
 
 _DEEPEST = 500
@@ -32,14 +31,11 @@ def check_otio(path: Path) -> None:
 
 def _packed(path: Path) -> bytes:
     """The text of a bundle's timeline; nothing where there is none, which whoever reads it will tell."""
-    try:
-        with zipfile.ZipFile(path) as bundle:
-            if _CONTENT not in bundle.namelist():
-                return b""
-            with bundle.open(_CONTENT) as packed:
-                text = packed.read(MOST_BYTES + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
-        raise BadInput(f"This is no .otioz, or it is damaged ({str(error).rstrip('.')}).", file=path) from error
+    with opened_archive(path, "an .otioz bundle") as bundle:
+        if _CONTENT not in bundle.namelist():
+            return b""
+        with bundle.open(_CONTENT) as packed:
+            text = packed.read(MOST_BYTES + 1)
     if len(text) > MOST_BYTES:
         raise BadInput("The timeline in this bundle is too large for an edit (more than 256 MiB).", file=path)
     return text

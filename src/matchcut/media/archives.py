@@ -1,0 +1,47 @@
+"""The one door to ZIP files from strangers."""
+
+from __future__ import annotations
+
+import errno
+import lzma
+import stat
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from matchcut.film.errors import BadInput
+
+# What `zipfile` raises for damage, encryption (RuntimeError), a compression or version that it does not know
+# (NotImplementedError, which is one), and offsets that lead out of the file.
+_DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError, ValueError, OverflowError)
+
+
+@contextmanager
+def opened_archive(path: Path, kind: str) -> Iterator[zipfile.ZipFile]:
+    """Open a file as a ZIP for reading. `kind` is what it should be, for a sentence: "a Matchcut bundle".
+
+    BadInput for what is no regular file, can't be opened, or is damaged, now or while it is in use. Other failures of
+    the machine while it is in use (a full disk) stay what they are.
+    """
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise BadInput("This is not a file.", advice=f"Name {kind}.", file=path)
+        file = path.open("rb")
+    except OSError as error:
+        raise BadInput("This file can't be opened.", advice="Check its name and its rights.", file=path) from error
+    try:
+        with file, zipfile.ZipFile(file) as archive:
+            yield archive
+    except _DAMAGE as error:
+        raise _damaged(path, kind, error) from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:
+            raise
+        raise _damaged(path, kind, error) from error
+
+
+def _damaged(path: Path, kind: str, error: Exception) -> BadInput:
+    reason = str(error).rstrip(".") or type(error).__name__
+    return BadInput(f"This is not {kind}, or it is damaged ({reason}).", advice="Get it again.", file=path)

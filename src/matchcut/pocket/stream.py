@@ -16,13 +16,14 @@ from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from matchcut.pocket.captions import caption
 from matchcut.pocket.models import SPATIAL, TEMPORAL
-from matchcut.pocket.world import Performance, draw, draw_frame, empty, figure, reference, sample, truth
+from matchcut.pocket.naming import names_of, whose
+from matchcut.pocket.world import Performance, caught, draw, draw_frame, empty, figure, reference, sample, truth
 
 HELD_OUT = 100_000
 """Seeds below this are kept for evaluation."""
 REFERENCES = 2
-_ALONE = 0.4
-"""How often a puppet is referenced by its figure alone, not by its sheet."""
+_ALONE, _CAUGHT = 0.3, 0.25
+"""How often a puppet is referenced by its figure alone, and how often by a cut-out of the clip, not by its sheet."""
 _PUPPET_WEIGHT = 4.0
 WORDINGS = 3
 """How many captions are made of each clip."""
@@ -100,13 +101,25 @@ def _told(
     dice: random.Random,
     size: tuple[int, int],
 ) -> dict[str, Any]:
-    shown = [(reference, figure)[dice.random() < _ALONE](role.look, size) for role in performance.cast]
+    shown = [_shown(performance, role, numbers, dice, size) for role in range(len(performance.cast))]
     return {
         "frames": torch.from_numpy(frames),
         "weights": torch.from_numpy(weights(performance, numbers, size)),
+        "whose": torch.from_numpy(whose(performance, numbers, size)),
+        "names": torch.from_numpy(names_of(performance, REFERENCES)),
         "references": torch.from_numpy(np.stack([*shown, empty(performance, size)][:REFERENCES])),
         "captions": [caption(performance, dice) for _ in range(WORDINGS)],
     }
+
+
+def _shown(
+    performance: Performance, role: int, numbers: Sequence[int], dice: random.Random, size: tuple[int, int]
+) -> NDArray[np.uint8]:
+    """A puppet's reference. A cut-out that stands as the puppet does is the easiest to learn from."""
+    look, chance = performance.cast[role].look, dice.random()
+    if chance < _CAUGHT:
+        return caught(performance, role, dice.choice(numbers), size, dice)
+    return figure(look, size) if chance < _CAUGHT + _ALONE else reference(look, size)
 
 
 def batches(source: IterableDataset[dict[str, Any]], size: int, workers: int) -> Iterator[dict[str, Any]]:
@@ -125,7 +138,7 @@ def batches(source: IterableDataset[dict[str, Any]], size: int, workers: int) ->
 def _together(clips: list[dict[str, Any]]) -> dict[str, Any]:
     made: dict[str, Any] = {"frames": torch.stack([one["frames"] for one in clips])}
     if "captions" in clips[0]:
-        for name in ("references", "weights"):
+        for name in ("references", "weights", "whose", "names"):
             made[name] = torch.stack([one[name] for one in clips])
         made["captions"] = [one["captions"] for one in clips]
     return made

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +29,7 @@ from matchcut.pocket.models import (
     make_tokenizer,
     make_transformer,
 )
+from matchcut.pocket.naming import Naming
 from matchcut.pocket.optimizing import Optimizers
 from matchcut.pocket.session import KEEP_EVERY, Average, Course, Run, Session
 from matchcut.pocket.stream import HELD_OUT, Clips, batches, to_signed
@@ -37,7 +39,9 @@ KEPT = (0, 0, 1, 5, 9, 13)
 """How many frames of a clip's beginning are given: none (as often as a third), the first, or a tail."""
 _REFERENCE_WEIGHT = 0.25
 """How much the references' own places count in the loss: they are given, so that there is little to learn there."""
-_NO_TEXT, _NO_REFERENCE = 0.1, 0.3
+_NO_TEXT, _NO_REFERENCE = 0.1, 0.2
+_NAMING_WEIGHT = 0.1
+"""How much the naming counts beside the picture."""
 _CONDITION_NOISE = 0.12
 """Noise on what is given, up to this much: at work it comes from a model, not from paper."""
 _HIGHEST_RATE = 1e-3
@@ -50,20 +54,22 @@ _STILLS_FRESHER = 1
 """How much oftener a single frame in the pool is a new one: it is soon drawn."""
 
 
-_KINDS = ("latents", "kept", "sheets", "weights", "count")
+_KINDS = ("latents", "kept", "sheets", "weights", "whose", "names", "count")
 
 
 @dataclass(slots=True)
 class Pool:
     """Encoded clips: `latents` and `kept` (clips, channels, frames, h, w), `sheets` (clips, 2, channels, h, w).
 
-    `weights` (clips, frames, h, w) say how much each place counts in the loss.
+    `weights` (clips, frames, h, w) say how much each place counts in the loss; `whose` and `names` are `naming`'s.
     """
 
     latents: torch.Tensor
     kept: torch.Tensor
     sheets: torch.Tensor
     weights: torch.Tensor
+    whose: torch.Tensor
+    names: torch.Tensor
     count: torch.Tensor
     captions: list[list[str]]
     filled: int = 0
@@ -117,7 +123,7 @@ class Encoder:
             "latents": latents,
             "kept": kept,
             "sheets": self.latents(singly)[:, :, 0].unflatten(0, (len(frames), -1)),
-            "weights": batch["weights"].to(frames.device),
+            **{name: batch[name].to(frames.device) for name in ("weights", "whose", "names")},
             "count": count,
             "captions": batch["captions"],
         }
@@ -133,7 +139,11 @@ def train_video(session: Session, course: Course, stills: float, batch: int, poo
     encoder = Encoder(session)
     tokenizer = make_tokenizer(session.scale)
     model = torch.nn.ModuleDict(
-        {"text_encoder": make_text_encoder(session.scale), "transformer": make_transformer(session.scale)}
+        {
+            "text_encoder": make_text_encoder(session.scale),
+            "transformer": make_transformer(session.scale),
+            "naming": Naming(session.scale.width),
+        }
     ).to(session.device)
     if session.device.type == "cpu":
         model["transformer"].set_attn_processor(PlainAttention())
@@ -145,7 +155,7 @@ def train_video(session: Session, course: Course, stills: float, batch: int, poo
     run.resume(session, "video")
     dice = random.Random(session.seed + course.step)
     at_once = 0
-    losses: list[float] = []
+    losses: list[tuple[float, float]] = []
     while not course.done and not session.over:
         wanted = STILLS if course.part < stills else 1
         if wanted != at_once:
@@ -162,7 +172,8 @@ def train_video(session: Session, course: Course, stills: float, batch: int, poo
         run.average.update(model)
         course.step += 1
         if course.step % _EVERY == 0 or course.done:
-            session.tell("video", course.step, loss=sum(losses) / len(losses), rate=rate, pool=pool.filled)
+            loss, naming = (sum(of) / len(losses) for of in zip(*losses, strict=True))
+            session.tell("video", course.step, loss=loss, naming=naming, rate=rate, pool=pool.filled)
             losses.clear()
         if course.step % KEEP_EVERY == 0:
             run.keep(session, "video")
@@ -173,7 +184,7 @@ def _compile(transformer: Any) -> None:
     """Have the blocks compiled, each kind once for each length of clip: a minute's wait for a fifth of the time."""
     torch._dynamo.config.recompile_limit = 64  # Two kinds, two directions, and a shape for each length.
     for block in (*transformer.blocks, *transformer.vace_blocks):
-        block.compile(dynamic=False)
+        block.forward = torch.compile(block.forward, dynamic=False)  # Hooks stay outside.
 
 
 def _encoded(
@@ -219,6 +230,8 @@ def _told(
         "kept": pool.kept[index, :, :long].float(),
         "nothing": nothing[:, :, :long].expand(batch, -1, -1, -1, -1),
         "weights": pool.weights[index, :long].float(),
+        "whose": pool.whose[index, :long],
+        "names": pool.names[index],
         "count": pool.count[index],
         "sheets": pool.sheets[index, :references].float(),
         "texts": texts,
@@ -227,14 +240,14 @@ def _told(
 
 def _step(
     session: Session, model: Any, tokenizer: Any, optimizer: Optimizers, told: dict[str, Any], rate: float
-) -> float:
+) -> tuple[float, float]:
     latents, references = told["latents"], told["sheets"].transpose(1, 2)
     clean = torch.cat([references, latents], dim=2)
     noise = torch.randn_like(clean)
     level = torch.sigmoid(torch.randn(len(clean), device=clean.device))
     level = session.scale.shift * level / (1 + (session.scale.shift - 1) * level)
     spread = level.view(-1, 1, 1, 1, 1)
-    with session.mixed():
+    with session.mixed(), _halfway(model["transformer"]) as tokens:
         made = model["transformer"](
             hidden_states=clean * (1 - spread) + noise * spread,
             timestep=level * 1000,
@@ -244,9 +257,23 @@ def _step(
     wrong = (made.float() - (noise - clean)).square().mean(dim=1)
     count = references.shape[2]
     weights = told["weights"] / told["weights"].mean()
-    loss = (wrong[:, count:] * weights).mean()
-    optimizer.step(loss + (_REFERENCE_WEIGHT * wrong[:, :count].mean() if count else 0), rate)
-    return float(loss.item())
+    loss, named = (wrong[:, count:] * weights).mean(), model["naming"](tokens[0], told)
+    beside = _NAMING_WEIGHT * named + (_REFERENCE_WEIGHT * wrong[:, :count].mean() if count else 0)
+    optimizer.step(loss + beside, rate)
+    return float(loss.item()), float(named.item())
+
+
+@contextmanager
+def _halfway(transformer: Any) -> Iterator[list[torch.Tensor]]:
+    """What comes out of the middle block: (batch, tokens, width), once the transformer has run."""
+    heard: list[torch.Tensor] = []
+    hook = transformer.blocks[len(transformer.blocks) // 2].register_forward_hook(
+        lambda _module, _given, made: heard.append(made)
+    )
+    try:
+        yield heard
+    finally:
+        hook.remove()
 
 
 def read_texts(text_encoder: Any, tokenizer: Any, texts: list[str], device: torch.device) -> torch.Tensor:

@@ -173,6 +173,18 @@ def figure(look: Look, size: tuple[int, int] = SIZE) -> Canvas:
     return canvas
 
 
+def caught(performance: Performance, role: int, number: int, size: tuple[int, int], dice: random.Random) -> Canvas:
+    """A puppet cut out of a frame, on white paper: where it stands in the picture, or brought nearer."""
+    canvas = blank(size, REFERENCE_PAPER, REFERENCE_PAPER)
+    pieces, body = _posed(performance, performance.cast[role], number / RATE)
+    view, (left, top, right, bottom) = view_of(performance, number), body.box
+    if dice.random() < 0.5:
+        height = max(bottom - top, (right - left) * size[1] / size[0]) * dice.uniform(1.1, 1.7)
+        view = View((left + right) / 2 + dice.uniform(-0.2, 0.2) * height, (top + bottom) / 2, height)
+    lay(canvas, pieces, view, shadow=False)
+    return canvas
+
+
 def empty(performance: Performance, size: tuple[int, int] = SIZE) -> Canvas:
     """The place of a performance with nobody in it, as wide as it gets: a location's picture."""
     return draw_frame(replace(performance, cast=(), size="wide", move="static", weather="clear"), 0, size)

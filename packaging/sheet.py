@@ -45,16 +45,16 @@ def _row(storyboard: Storyboard, number: int, frames: FrameReader) -> Image.Imag
     """One shot: its number, its cast's first references, and three of its frames outside transitions and fades."""
     film, placed = storyboard.film, storyboard.film.layout[number]
     side = FRAME[1]
-    row = Image.new("RGB", (40 + FIGURES * (side // 2 + GAP) + 3 * (FRAME[0] + GAP), side), PAPER)
+    row = Image.new("RGB", (40 + side + 2 * GAP + 3 * (FRAME[0] + GAP), side), PAPER)
     draw = ImageDraw.Draw(row)
     draw.text((4, side // 2), placed.shot.number, INK, ImageFont.truetype(FONT, 20), anchor="lm")
-    for place, casting in enumerate(film.cast_by_shot.get(placed.shot.id, ())[:FIGURES]):
+    cast = film.cast_by_shot.get(placed.shot.id, ())[:FIGURES]
+    middles = [side * (2 * place + 1) // (2 * len(cast)) for place in range(len(cast))]
+    for place, casting in enumerate(cast):
         reference = film.references_by_owner[casting.character][0]
         figure = Image.fromarray(read_still(storyboard.media[reference.media], paper=255))
-        figure.thumbnail((side // 2, side), Image.Resampling.LANCZOS)
-        row.paste(
-            figure, (40 + place * (side // 2 + GAP) + (side // 2 - figure.width) // 2, (side - figure.height) // 2)
-        )
+        figure.thumbnail((side, side // FIGURES), Image.Resampling.LANCZOS)
+        row.paste(figure, (40 + (side - figure.width) // 2, middles[place] - figure.height // 2))
     for place, at in enumerate(_moments(film, number)):
         frame = Image.fromarray(frames.frame(at)).resize(FRAME, Image.Resampling.LANCZOS)
         row.paste(frame, (row.width - (3 - place) * (FRAME[0] + GAP), 0))

@@ -14,7 +14,9 @@ import torch
 from numpy.typing import NDArray
 from safetensors import safe_open
 
+from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.media.resources import resource
+from matchcut.pocket import finish
 from matchcut.pocket.evaluate import TAIL, Checkpoint, Wanted, psnr
 from matchcut.pocket.looks import Look, some_look
 from matchcut.pocket.matching import distance, with_look
@@ -31,7 +33,7 @@ def model() -> Iterator[Checkpoint]:
     """On one thread: threads of tests that run beside each other would wait for each other."""
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
-    yield Checkpoint(resource("pocket"), steps=STEPS, guidance=3.0)
+    yield Checkpoint(resource("pocket"), steps=STEPS)
     torch.set_num_threads(threads)
 
 
@@ -73,6 +75,11 @@ def test_they_are_small_and_in_the_form_in_which_models_are_published() -> None:
         with safe_open(file, "numpy") as kept:
             assert {kept.get_slice(name).get_dtype() for name in kept.keys()} == {"BF16"}  # noqa: SIM118
     assert json.loads((folder / "model_index.json").read_text())["_class_name"] == "WanVACEPipeline"
+
+
+def test_they_are_measured_as_the_engine_samples_them() -> None:
+    defaults = catalogue().model("pocket").defaults
+    assert (int(defaults["num_inference_steps"]), float(defaults["guidance_scale"])) == (finish.STEPS, finish.GUIDANCE)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

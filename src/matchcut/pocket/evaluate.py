@@ -66,15 +66,19 @@ def the_world(wanted: Wanted) -> Frames:
 class Checkpoint:
     """The model as a maker: a checkpoint in `folder`, sampled with so many steps."""
 
-    def __init__(self, folder: Path, steps: int = 20, guidance: float = 4.0, device: str = "cpu") -> None:
+    def __init__(
+        self, folder: Path, steps: int | None = None, guidance: float | None = None, device: str = "cpu"
+    ) -> None:
         import torch
         from diffusers import WanVACEPipeline
 
-        from matchcut.pocket.finish import size_of
+        from matchcut.pocket.finish import GUIDANCE, STEPS, size_of
 
         self.pipeline = WanVACEPipeline.from_pretrained(folder, dtype=torch.float32).to(device)
         self.pipeline.set_progress_bar_config(disable=True)
-        self._steps, self._guidance, self.size = steps, guidance, size_of(folder)
+        self._steps = STEPS if steps is None else steps
+        self._guidance = GUIDANCE if guidance is None else guidance
+        self.size = size_of(folder)
 
     def __call__(self, wanted: Wanted) -> Frames:
         from PIL import Image
@@ -222,8 +226,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("checkpoint", type=Path, help="a folder that `train finish` wrote")
     parser.add_argument("--clips", type=int, default=40)
     parser.add_argument("--chains", type=int, default=4)
-    parser.add_argument("--steps", type=int, default=20)
-    parser.add_argument("--guidance", type=float, default=4.0)
+    parser.add_argument("--steps", type=int, help="unless told, as the engine samples")
+    parser.add_argument("--guidance", type=float, help="the same")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args(arguments)

@@ -27,6 +27,8 @@ FACTS = "pocket.json"
 SHEET_ROWS = 8
 SHEET_COLUMNS = 5
 _ENLARGED = 2
+STEPS, GUIDANCE = 12, 1.0
+"""How a checkpoint is sampled unless told, here as in the catalogue. Guidance would strengthen the text alone."""
 
 
 def finish(session: Session, folder: Path) -> None:
@@ -69,7 +71,7 @@ def _filled(module: Any, weights: dict[str, torch.Tensor], prefix: str) -> Any:
     return module
 
 
-def make_sheet(checkpoint: Path, out: Path, device: str = "cpu", steps: int = 20) -> None:
+def make_sheet(checkpoint: Path, out: Path, device: str = "cpu") -> None:
     """Draw a sheet of held-out clips: the reference, frames that the world drew above, that the model made below."""
     from diffusers import WanVACEPipeline
 
@@ -81,7 +83,7 @@ def make_sheet(checkpoint: Path, out: Path, device: str = "cpu", steps: int = 20
     for seed in range(SHEET_ROWS):
         performance = sample(seed, frames=25)
         picks = np.linspace(0, 24, SHEET_COLUMNS).astype(int)
-        made = generate(pipeline, performance, seed, size, steps=steps)
+        made = generate(pipeline, performance, seed, size)
         sheets = [reference(role.look, size) for role in performance.cast] * 2
         rows.append(np.concatenate([sheets[0], *draw(performance, size)[picks]], axis=1))
         rows.append(np.concatenate([sheets[1], *made[picks]], axis=1))
@@ -95,8 +97,8 @@ def generate(
     seed: int,
     size: tuple[int, int],
     *,
-    steps: int = 20,
-    guidance: float = 4.0,
+    steps: int = STEPS,
+    guidance: float = GUIDANCE,
     **given: Any,
 ) -> np.ndarray[Any, np.dtype[np.uint8]]:
     """Have the model make a performance from its prompt and references: frames (n, h, w, 3) of 8 bits."""

@@ -11,7 +11,7 @@ import pytest
 from matchcut.engines.diffusion import holding
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.memory import Machine
-from matchcut.engines.diffusion.prompting import write_keyframe_prompt
+from matchcut.engines.diffusion.prompting import write_keyframe_prompt, write_prompt
 from matchcut.engines.diffusion.spec import specs
 from matchcut.film.errors import Cancelled, EngineFailed
 from matchcut.film.ids import MediaId
@@ -151,3 +151,22 @@ def test_the_text_binds_every_picture_to_whom_it_shows() -> None:
         "Keep their faces, hair and clothes exactly. "
         "Wide shot, the camera stands still. Ada meets Bob. Ada: tall, red hair."
     )
+
+
+def test_only_a_model_that_makes_sound_reads_what_is_said() -> None:
+    recipe = Recipe(
+        engine="m",
+        engine_revision="",
+        width=64,
+        height=32,
+        rate_numerator=24,
+        rate_denominator=1,
+        frames=8,
+        seed=1,
+        action="Ada waits",
+        dialogue="There is a ship\nout there.",
+    )
+    seen = "Wide shot, the camera stands still. Ada waits."
+    assert write_prompt(recipe, sound=True) == f"{seen} They say: “There is a ship out there.”"
+    assert write_prompt(recipe, sound=False) == f"{seen} They talk."
+    assert "ship" not in write_keyframe_prompt(recipe, ())

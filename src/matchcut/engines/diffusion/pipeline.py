@@ -72,7 +72,7 @@ class DiffusionEngine:
         model.use_loras(shot.settings.loras)
         control.check()
         control.progress(0, 1, "reading the shot's text")
-        prompt = shot.settings.text("prompt") or write_prompt(shot.order.recipe)
+        prompt = shot.settings.text("prompt") or write_prompt(shot.order.recipe, sound=self.spec.capabilities.sound)
         text = model.text(prompt, shot.settings, self._prompts)
         control.check()
         return sample_shot(model, shot, text, keyframe, control)

@@ -25,16 +25,17 @@ _SIZES = {
 }
 
 
-def write_prompt(recipe: Recipe) -> str:
+def write_prompt(recipe: Recipe, *, sound: bool) -> str:
     """Return the prompt of a shot: size and camera, action, who is seen, where and when, things, the look.
 
     Every member of the cast is described under their name right after the action, so that a name and a look stay
-    together. What the recipe leaves empty leaves no trace.
+    together. What the recipe leaves empty leaves no trace. Only a model that makes `sound` is told what is said: a
+    silent one would show what the words name, or write them into the picture.
     """
     parts = [_framing(recipe), _sentence(recipe.action)]
     parts += [_described(one) for one in recipe.cast]
     if recipe.dialogue.strip():
-        parts.append(f"They say: “{' '.join(recipe.dialogue.split())}”")
+        parts.append(f"They say: “{' '.join(recipe.dialogue.split())}”" if sound else "They talk.")
     parts.append(_place(recipe))
     parts += [_described(one) for one in recipe.props]
     parts += [_sentence(one.description or one.name) for one in recipe.styles]
@@ -52,7 +53,7 @@ def write_keyframe_prompt(recipe: Recipe, shown: Sequence[MediaId]) -> str:
         if (owner := _owner(recipe, picture))
     ]
     keep = "Keep their faces, hair and clothes exactly." if any(one.references for one in recipe.cast) else ""
-    parts = ["The first frame of a film shot.", *bound, keep, write_prompt(recipe)]
+    parts = ["The first frame of a film shot.", *bound, keep, write_prompt(recipe, sound=False)]
     return " ".join(part for part in parts if part)
 
 

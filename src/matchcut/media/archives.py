@@ -13,8 +13,8 @@ from pathlib import Path
 
 from matchcut.film.errors import BadInput
 
-# What `zipfile` raises for damage, encryption (RuntimeError), a compression or version that it does not know
-# (NotImplementedError, which is one), and offsets that lead out of the file.
+# What `zipfile` raises for damage, for encryption and a compression or version that it does not know (all three are
+# RuntimeErrors), and for offsets that lead out of the file.
 _DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError, ValueError, OverflowError)
 
 

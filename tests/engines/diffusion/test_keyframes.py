@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,17 @@ from matchcut.film.errors import Cancelled, EngineFailed
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
 from matchcut.planning.recipe import Portrait, Recipe
+
+SHOT = Recipe(
+    engine="m",
+    engine_revision="",
+    width=64,
+    height=32,
+    rate_numerator=24,
+    rate_denominator=1,
+    frames=8,
+    seed=1,
+)
 
 
 @pytest.fixture
@@ -134,18 +146,7 @@ def test_an_image_model_is_no_engine(klein: str) -> None:
 def test_the_text_binds_every_picture_to_whom_it_shows() -> None:
     ada = Portrait(name="Ada", description="tall, red hair", references=(MediaId("a"),))
     bob = Portrait(name="Bob", references=(MediaId("b"),))
-    recipe = Recipe(
-        engine="m",
-        engine_revision="",
-        width=64,
-        height=32,
-        rate_numerator=24,
-        rate_denominator=1,
-        frames=8,
-        seed=1,
-        action="Ada meets Bob",
-        cast=(ada, bob),
-    )
+    recipe = replace(SHOT, action="Ada meets Bob", cast=(ada, bob))
     assert write_keyframe_prompt(recipe, (MediaId("a"), MediaId("b"))) == (
         "The first frame of a film shot. Picture 1 shows Ada. Picture 2 shows Bob. "
         "Keep their faces, hair and clothes exactly. "
@@ -154,18 +155,7 @@ def test_the_text_binds_every_picture_to_whom_it_shows() -> None:
 
 
 def test_only_a_model_that_makes_sound_reads_what_is_said() -> None:
-    recipe = Recipe(
-        engine="m",
-        engine_revision="",
-        width=64,
-        height=32,
-        rate_numerator=24,
-        rate_denominator=1,
-        frames=8,
-        seed=1,
-        action="Ada waits",
-        dialogue="There is a ship\nout there.",
-    )
+    recipe = replace(SHOT, action="Ada waits", dialogue="There is a ship\nout there.")
     seen = "Wide shot, the camera stands still. Ada waits."
     assert write_prompt(recipe, sound=True) == f"{seen} They say: “There is a ship out there.”"
     assert write_prompt(recipe, sound=False) == f"{seen} They talk."

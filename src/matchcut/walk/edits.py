@@ -63,13 +63,14 @@ def _with_footage(told: ImportedEdit, project: Project) -> Film:
         media = project.media.add(take.path)
         shot = replace(film.shots[take.shot], keyframe=media)
         if project.media.facts(media).kind == "video":
-            shot = replace(shot, engine=FOOTAGE, parameters=_parameters(take, with_sound=not told.sounds))
+            heard = not told.sounds if take.heard is None else take.heard
+            shot = replace(shot, engine=FOOTAGE, parameters=_parameters(take, with_sound=heard))
         put.append(shot)
     return film.with_rows("shots", put=put)
 
 
 def _parameters(take: ImportedTake, *, with_sound: bool) -> Parameters:
-    """What the footage engine is told. An edit that has sound of its own has the clips' sound there."""
+    """What the footage engine is told. An edit that has sounds of its own usually has the clips' sound there."""
     given: dict[str, ParameterValue] = {}
     if take.start:
         given["start"] = take.start

@@ -197,3 +197,16 @@ def test_a_list_of_another_program_fades_from_and_to_black(tmp_path):
     assert [read.seen(frame).clips for frame in (0, 50)] == [((0, 0),), ((0, 50),)]
     film = import_edit(read, []).film
     assert (film.settings.fade_in, film.settings.fade_out, film.length) == (12, 6, 54)
+
+
+@pytest.mark.parametrize("name", ["otio", "fcpxml", "premiere", "aaf", "edl"])
+def test_markers_come_back_on_their_frames(ride, tmp_path, name):
+    """And those that an export puts on every take, to tell how it was made, do not."""
+    for shot, offset, text in (("a", 0, "First light"), ("b", 7, "Watch the hand"), ("c", 2, "Late?"), ("g", 1, "Up")):
+        ride.film = edits.add_marker(ride.film, ShotId(shot), offset, text)
+    _, _, path = exported(ride, tmp_path, name)
+    starts = {placed.shot.id: placed.range.start for placed in ride.film.layout}
+    wanted = sorted((starts[one.shot] + one.offset, one.text) for one in ride.film.markers.values())
+    film = import_edit(read_edit(path, FrameRate(24)), [tmp_path]).film
+    places = {placed.shot.id: placed.range.start for placed in film.layout}
+    assert sorted((places[one.shot] + one.offset, one.text) for one in film.markers.values()) == wanted

@@ -13,7 +13,7 @@ from pathlib import Path
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate, parse_timecode
 from matchcut.script.edit.fades import with_fades
-from matchcut.script.edit.model import ReadClip, ReadEdit, ReadSound, ReadTransition
+from matchcut.script.edit.model import ReadClip, ReadEdit, ReadMarker, ReadSound, ReadTransition
 from matchcut.script.edit.provenance import facts_in
 from matchcut.script.edit.safe_xml import contents
 from matchcut.script.edit.speeds import speed_of
@@ -24,6 +24,11 @@ _EVENT = re.compile(
     r"\s+(?P<first>\S+)\s+(?P<end>\S+)\s+(?P<start>\S+)\s+(?P<stop>\S+)"
 )
 _MOTION = re.compile(r"M2\s+(?P<reel>\S+)\s+(?P<speed>-?\d+(?:\.\d+)?)\s+\S+")
+_LOCATOR = re.compile(
+    r"LOC:\s*(?P<time>\d\d[:;.]\d\d[:;.]\d\d[:;.]\d\d)"
+    r"(?:\s+(?:RED|GREEN|BLUE|CYAN|MAGENTA|YELLOW|BLACK|WHITE|PINK|PURPLE|ORANGE)\b)?\s*(?P<text>.*)",
+    re.IGNORECASE,
+)
 _BLACK = ("BL", "BLACK")
 
 
@@ -51,6 +56,7 @@ class _Reading:
     drop: bool = False
     title: str = ""
     events: list[_Event] = field(default_factory=list)
+    markers: list[ReadMarker] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
@@ -119,8 +125,19 @@ def _comment(reading: _Reading, number: int, line: str) -> None:
             event.name = text[len(prefix) :].strip()
     if text.startswith("SOURCE FILE:"):
         event.file = text[12:].strip()
+    if text.startswith("LOC:"):
+        _locator(reading, number, text)
     if text.startswith("MATCHCUT:"):
         event.facts = _facts(text[9:])
+
+
+def _locator(reading: _Reading, number: int, text: str) -> None:
+    """A note at a record timecode."""
+    match = _LOCATOR.fullmatch(text)
+    if match is None:
+        reading.notes.append(f"Line {number}: this locator says no timecode, and is left out: {text}")
+        return
+    reading.markers.append(ReadMarker(_time(reading, number, match["time"]), match["text"].strip()))
 
 
 def _facts(text: str) -> dict[str, str]:
@@ -167,6 +184,7 @@ def _edit(reading: _Reading, pictures: list[_Event]) -> ReadEdit:
         transitions=joins,
         sounds=tuple(_sound(reading, event, begin) for event in reading.events if event.channel.startswith("A")),
         notes=tuple(reading.notes),
+        markers=tuple(ReadMarker(marker.frame - begin, marker.text) for marker in reading.markers),
     )
 
 

@@ -11,7 +11,8 @@ from xml.etree.ElementTree import Element
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
-from matchcut.script.edit.model import ReadClip, ReadEdit, ReadSound, ReadTransition
+from matchcut.script.edit.annotations import marker_text
+from matchcut.script.edit.model import ReadClip, ReadEdit, ReadMarker, ReadSound, ReadTransition
 from matchcut.script.edit.otio_reading import path_of
 from matchcut.script.edit.safe_xml import read_xml
 
@@ -42,6 +43,7 @@ def read_fcpxml(path: Path) -> ReadEdit:
         transitions=tuple(reading.settled()),
         sounds=tuple(reading.sounds),
         notes=tuple(reading.notes),
+        markers=tuple(reading.markers),
     )
 
 
@@ -59,6 +61,7 @@ class _Reading:
     transitions: list[tuple[str, FrameRange]] = field(default_factory=list)
     sounds: list[ReadSound] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    markers: list[ReadMarker] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.resources = {found.get("id", ""): found for found in self.root.iterfind("resources/*")}
@@ -117,6 +120,13 @@ class _Reading:
             self.clips.append(ReadClip(name=element.get("name", ""), record=record))
         else:
             self.clips.append(self._picture(element, asset, record, own))
+        for marker in (*element.iterfind("marker"), *element.iterfind("chapter-marker")):
+            text = marker_text(marker.get("value", ""), marker.get("note", ""))
+            frame = start + int((self.time(marker, "start") - own) * self.rate.fraction // 1)
+            if text is not None and record.contains(frame):
+                self.markers.append(ReadMarker(frame, text))
+            elif text is not None:
+                self.notes.append(f"The marker “{text}” stands on a frame that its clip does not show.")
         for connected in element:
             if connected.tag in _CLIPS and connected.get("lane"):
                 self._connected(connected, Fraction(start) / self.rate.fraction - own)

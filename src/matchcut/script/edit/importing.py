@@ -21,6 +21,7 @@ from matchcut.film.model import AudioClip, Scene, Settings, Shot, Transition
 from matchcut.film.order import ranks
 from matchcut.film.time import FrameRange
 from matchcut.film.vocabulary import TransitionKind
+from matchcut.script.edit.annotations import annotated
 from matchcut.script.edit.model import ReadClip, ReadEdit, ReadSound, ReadTransition
 from matchcut.script.edit.provenance import slate_in, told
 
@@ -37,7 +38,8 @@ _NAMED = 12
 class ImportedTake:
     """What a shot's take is to be made of: a file as it is, from its frame `start` on.
 
-    `frames` is how many frames of the film that is, at most the shot's; `reel` is its tape, if it has one.
+    `frames` is how many frames of the film that is, at most the shot's; `reel` is its tape, if it has one; `heard`
+    whether the file's own sound comes with it (None: where the edit has no sounds).
     """
 
     shot: ShotId
@@ -45,6 +47,7 @@ class ImportedTake:
     frames: int
     reel: str
     start: int = 0
+    heard: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +152,12 @@ class _Importer:
             shots={shot.id: shot for shot in shots},
             audio={clip.id: clip for clip in clips},
         )
+        film, lost = annotated(film, read)
         try:
             check_all(film)
         except EditRefused as refused:
             raise BadInput(f"No film can hold this edit: {refused.what}", advice=refused.advice) from refused
-        return ImportedEdit(film, tuple(self.takes), self.sounds, (*read.notes, *self.notes, *self._summed_up()))
+        return ImportedEdit(film, tuple(self.takes), self.sounds, (*read.notes, *self.notes, *lost, *self._summed_up()))
 
     def _settings(self) -> Settings:
         read = self.read
@@ -216,7 +220,7 @@ class _Importer:
             first = min(max(0, head - self.handles), made - 1)
             first -= first % pace.denominator  # There a frame of the file begins together with one of the film.
             last = min(made, max(first + 1, head + used + self.handles))
-        self.takes.append(ImportedTake(shot.id, path, last - first, clip.reel, int(first * pace)))
+        self.takes.append(ImportedTake(shot.id, path, last - first, clip.reel, int(first * pace), clip.heard))
         frames = max(last, head + used) - first
         return replace(shot, frames=frames, head=head - first, tail=first + frames - head - used, speed=speed)
 
@@ -262,6 +266,9 @@ class _Importer:
             source_start=round((sound.source - early) * _RATE),
             frames=max(1, int(frames)),
             label=sound.name,
+            gain=sound.gain,
+            fade_in=round(sound.fade_in * rate.fraction),
+            fade_out=round(sound.fade_out * rate.fraction),
         )
 
     def _summed_up(self) -> Iterator[str]:

@@ -26,7 +26,9 @@ class ReadClip:
     """One clip of the picture. Record frame `record.start + i` shows source frame ⌊source + i · speed⌋.
 
     `media` is the path or URL as the file writes it ("" where it names none), `reel` the tape; `available` how many
-    frames the source has, if the file says so. A clip without media and reel is black.
+    frames the source has, if the file says so. A clip without media and reel is black. `heard` tells whether the sound
+    of the media itself is heard with the picture; None where the file does not say: then it is where the edit has no
+    sounds.
     """
 
     name: str
@@ -38,6 +40,7 @@ class ReadClip:
     media_start: int = 0
     available: int | None = None
     facts: Mapping[str, str] = field(default_factory=dict, compare=False)
+    heard: bool | None = None
 
     @property
     def black(self) -> bool:
@@ -70,7 +73,8 @@ class ReadTransition:
 class ReadSound:
     """A stretch of sound, all in seconds: the film from `start` for `seconds` plays the source from `source` on.
 
-    `source` counts from the beginning of the source's own time.
+    `source` counts from the beginning of the source's own time. `gain` is in hundredths of a decibel, the fades in
+    seconds.
     """
 
     track: str
@@ -80,6 +84,25 @@ class ReadSound:
     source: Fraction
     media: str = ""
     reel: str = ""
+    gain: int = 0
+    fade_in: Fraction = Fraction(0)
+    fade_out: Fraction = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMarker:
+    """A note on record frame `frame`, which may lie outside of the edit."""
+
+    frame: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTitle:
+    """Text over the picture during `record`."""
+
+    record: FrameRange
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +126,8 @@ class ReadEdit:
     transitions: tuple[ReadTransition, ...] = ()
     sounds: tuple[ReadSound, ...] = ()
     notes: tuple[str, ...] = ()
+    markers: tuple[ReadMarker, ...] = ()
+    titles: tuple[ReadTitle, ...] = ()
 
     @property
     def length(self) -> int:

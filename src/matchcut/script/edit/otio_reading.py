@@ -11,8 +11,9 @@ from urllib.parse import unquote, urlparse
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
+from matchcut.script.edit.annotations import marker_text
 from matchcut.script.edit.fades import with_fades
-from matchcut.script.edit.model import ReadClip, ReadEdit, ReadSound, ReadTransition
+from matchcut.script.edit.model import ReadClip, ReadEdit, ReadMarker, ReadSound, ReadTransition
 from matchcut.script.edit.provenance import facts_of
 from matchcut.script.edit.speeds import speed_of
 from matchcut.script.edit.wipes import wipe_in_list
@@ -61,6 +62,7 @@ def _edit(timeline: Any, rate: FrameRate | None, listed: bool) -> ReadEdit:
             for sound in _sounds(track, exact(_first_record(track)) - exact(start) if listed else Fraction(0))
         ),
         notes=tuple(notes),
+        markers=(*reading.markers, *reading.timeline_markers(timeline)),
     )
 
 
@@ -104,6 +106,7 @@ class _Reading:
     clips: list[ReadClip] = field(default_factory=list)
     transitions: list[ReadTransition] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    markers: list[ReadMarker] = field(default_factory=list)
     at: int = 0
 
     def picture(self, track: Any) -> None:
@@ -139,6 +142,7 @@ class _Reading:
         self.at = record.end
         if not record.frames:
             return
+        self._markers(item, spans, record)
         if item.schema_name() != "Clip":
             if item.schema_name() != "Gap":
                 self.notes.append(f"“{item.name}” is an edit within the edit, which is not read; black stands in.")
@@ -167,6 +171,24 @@ class _Reading:
             facts=facts_of(item),
         )
 
+    def _markers(self, item: Any, spans: Any, record: FrameRange) -> None:
+        """A clip's own markers, which count as its source does, before any change of speed."""
+        for text, start in _marked(item.markers):
+            frame = record.start + int((exact(start) - exact(spans.start_time)) * self.rate.fraction // 1)
+            if record.contains(frame):
+                self.markers.append(ReadMarker(frame, text))
+            else:
+                self.notes.append(f"The marker “{text}” stands on a frame that “{item.name}” does not show.")
+
+    def timeline_markers(self, timeline: Any) -> Iterator[ReadMarker]:
+        """The markers that stand on a timeline and its tracks, in its own time, or in its timecode as some write it."""
+        start = timeline.global_start_time
+        first = int(self._frames(start)) if start is not None else 0
+        for holder in (timeline.tracks, *timeline.tracks):
+            for text, time in _marked(holder.markers):
+                frame = int(self._frames(time) // 1)
+                yield ReadMarker(frame - first if first and frame >= first > self.at else frame, text)
+
     def _speed(self, item: Any) -> Fraction:
         speed = Fraction(1)
         for effect in item.effects:
@@ -194,6 +216,15 @@ class _Reading:
         before, after = self.whole(item.in_offset), self.whole(item.out_offset)
         record = FrameRange(self.at - before, before + after)
         self.transitions.append(ReadTransition("fade", record, len(self.clips), overlaps=False))
+
+
+def _marked(markers: Iterable[Any]) -> Iterator[tuple[str, Any]]:
+    """What people's markers say, and when."""
+    for marker in markers:
+        comment = getattr(marker, "comment", "") or marker.metadata.get("fcp_xml", {}).get("comment", "")
+        text = marker_text(marker.name or "", str(comment or ""))
+        if text is not None:
+            yield text, marker.marked_range.start_time
 
 
 def _remapped(item: Any) -> Fraction | None:

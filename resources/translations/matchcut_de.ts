@@ -3020,6 +3020,10 @@
         <translation>der eingekreiste Take ist aktuell</translation>
     </message>
     <message>
+        <source>black, which needs no take</source>
+        <translation>schwarz, braucht keinen Take</translation>
+    </message>
+    <message>
         <source>like the others</source>
         <translation>wie die anderen</translation>
     </message>

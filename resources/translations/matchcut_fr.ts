@@ -3020,6 +3020,10 @@
         <translation>sa prise retenue est à jour</translation>
     </message>
     <message>
+        <source>black, which needs no take</source>
+        <translation>noir, n’a pas besoin de prise</translation>
+    </message>
+    <message>
         <source>like the others</source>
         <translation>comme les autres</translation>
     </message>

@@ -241,3 +241,12 @@ def test_a_shot_that_bridges_is_stale_when_the_next_shots_keyframe_changes(studi
     assert studio.plan(other)[first] == (Standing.STALE, why)
     assert studio.plan(edits.revise_shot(made, second, keyframe=None))[first] == (Standing.STALE, why)
     assert studio.plans(made)[0].recipe.media[-1] == FACE  # type: ignore[union-attr]
+
+
+def test_a_black_shot_is_current_without_a_take_and_keeps_nobody_waiting() -> None:
+    film = edits.add_scene(Film(), id=SceneId("scene"), heading="")
+    film = edits.add_shot(film, SceneId("scene"), id=ONE, engine="black")
+    film = edits.add_shot(film, SceneId("scene"), id=TWO, continues=ONE)
+    first, second = Studio(film, {}).plans(film, {**REVISIONS, "black": "1"})
+    assert (first.standing, first.reasons) == (Standing.CURRENT, ())
+    assert (second.standing, second.waits_for) == (Standing.NO_TAKE, None)

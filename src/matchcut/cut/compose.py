@@ -65,6 +65,8 @@ class Composer:
         return planes
 
     def _fetched(self, picture: Picture) -> Any:
+        if picture.black:
+            return picture_of(filled(BLACK, self._cut.width, self._cut.height))
         if picture.media is None:
             return self._board(picture)
         whole = self._reader(picture.media).picture(picture.frame)

@@ -25,11 +25,13 @@ def conform(film: Film, takes: Mapping[TakeId, Take], facts: Facts, *, missing: 
 
     `takes` holds at least the circled ones. BadInput for a film without shots; for shots without a circled take as
     well, naming them, unless `missing` is "board": then a board with the slate and the action stands in for each.
+    Black shots need no take, and one that they have is not used.
     """
     if not film.shots:
         raise BadInput("This film has no shots yet.", advice="Add a scene and a shot first.")
-    chosen = {shot: takes[take] for shot in film.order if (take := film.circled(shot)) and take in takes}
-    lacking = [film.label(shot) for shot in film.order if shot not in chosen]
+    showing = [shot for shot in film.order if not film.black(shot)]
+    chosen = {shot: takes[take] for shot in showing if (take := film.circled(shot)) and take in takes}
+    lacking = [film.label(shot) for shot in showing if shot not in chosen]
     if lacking and missing == "refuse":
         raise BadInput(
             f"{_listed(lacking)} {'has' if len(lacking) == 1 else 'have'} no circled take.",
@@ -63,6 +65,8 @@ def _listed(labels: list[str], most: int = 12) -> str:
 def _event(film: Film, placed: Placed, take: Take | None) -> Event:
     shot = placed.shot
     label = film.label(shot.id)
+    if film.black(shot.id):
+        return Event(shot=shot.id, label=label, take=None, media=None, record=placed.range, black=True)
     if take is None:
         board = (label, shot.action or film.scenes[shot.scene].heading)
         return Event(
@@ -178,6 +182,8 @@ def _length_of(facts: MediaFacts) -> int:
 def _notes(events: tuple[Event, ...], film: Film, chosen: Mapping[ShotId, Take]) -> Iterator[str]:
     for event in events:
         shot = film.shots[event.shot]
+        if event.black:
+            continue
         if event.media is None:
             yield f"Shot {event.label} has no circled take; a board stands in for it."
             continue

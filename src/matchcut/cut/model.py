@@ -30,7 +30,8 @@ CENTRE = (5000, 5000)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """A shot's place in the film. `media` is its circled take's video, or None: then a board stands in for it.
+    """A shot's place in the film. `media` is its circled take's video, or None: then a board stands in for it, unless
+    it is a `black` one.
 
     Record frame `record.start + i` shows source frame `head + ⌊i · speed⌋`, or the take's last (`available − 1`)
     where that would be beyond its end. `board` is what a board says: the slate, then the action; `keyframe` the
@@ -49,11 +50,20 @@ class Event:
     board: tuple[str, str] = ("", "")
     keyframe: MediaId | None = None
     centre: tuple[int, int] = CENTRE
+    black: bool = False
 
     def source_frame(self, frame: int) -> int:
         """The take's frame that record frame `frame` shows."""
         into = (frame - self.record.start) * self.speed.numerator // self.speed.denominator
         return min(self.head + into, self.available - 1)
+
+    def picture(self, frame: int, *, filled: bool = False) -> Picture:
+        """What record frame `frame` shows of it; `filled` where it fills a frame of another shape."""
+        if self.black:
+            return Picture(None, 0, black=True)
+        if self.media is None:
+            return Picture(None, 0, self.board, keyframe=self.keyframe)
+        return Picture(self.media, self.source_frame(frame), centre=self.centre if filled else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +118,7 @@ class SoundEvent:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One frame before anything is done to it: frame `frame` of a take's video, or a board, which shows the
+    """One frame before anything is done to it: frame `frame` of a take's video, or black, or a board, which shows the
     shot's `keyframe` where it has one.
 
     It is whole, or where there is a `centre`, cropped around that point to the film's shape.
@@ -119,6 +129,7 @@ class Picture:
     board: tuple[str, str] = ("", "")
     centre: tuple[int, int] | None = None
     keyframe: MediaId | None = None
+    black: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,10 +233,7 @@ class Cut:
         return Composite(base=base, over=over, kind=kind, mix=mix, titles=titles, level=self._fade_level(frame))
 
     def _picture(self, index: int, frame: int) -> Picture:
-        event = self.events[index]
-        if event.media is None:
-            return Picture(None, 0, event.board, keyframe=event.keyframe)
-        return Picture(event.media, event.source_frame(frame), centre=event.centre if self.filled else None)
+        return self.events[index].picture(frame, filled=self.filled)
 
     def _fade_level(self, frame: int) -> int:
         level = FULL

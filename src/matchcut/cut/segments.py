@@ -140,5 +140,7 @@ def _plain(shown: Composite) -> list[Any]:
 def _plain_picture(picture: Picture | None) -> list[Any] | None:
     if picture is None:
         return None
+    if picture.black:
+        return ["black"]
     drawn = [picture.keyframe] if picture.keyframe else []
     return [picture.media, picture.frame, *picture.board, *(picture.centre or ()), *drawn]

@@ -43,6 +43,7 @@ from matchcut.film.model import (
     Title,
     Track,
 )
+from matchcut.film.vocabulary import BLACK
 
 _Row = TypeVar("_Row", Casting, Placement, Reference)
 
@@ -153,6 +154,10 @@ class Film:
         """The shot's circled take, if it has one."""
         circle = self.circles.get(shot)
         return circle.take if circle else None
+
+    def black(self, shot: ShotId) -> bool:
+        """Whether a shot shows nothing, whatever takes it has: a gap in an edit is one."""
+        return (self.shots[shot].engine or self.settings.engine) == BLACK
 
     def note_on(self, take: TakeId) -> str:
         """What a person noted about a take; empty where nobody did."""

@@ -64,6 +64,9 @@ class SoundRole(StrEnum):
     EFFECTS = "effects"
 
 
+BLACK = "black"
+"""The engine whose shots are black: they show nothing and need no take."""
+
 CAMERA_MOVES = (
     "static",
     "pan left",

@@ -1,7 +1,7 @@
 """What every shot needs: nothing, or a take, and why.
 
 A shot is stale exactly when its recipe no longer equals that of its circled take. A shot that continues another
-waits for it: until the upstream's take is current, the recipe can't be known for certain.
+waits for it: until the upstream's take is current, the recipe can't be known for certain. A black shot needs nothing.
 """
 
 from __future__ import annotations
@@ -100,6 +100,8 @@ def _plan_shot(
     waits = source if source is not None and done[source].standing is not Standing.CURRENT else None
 
     recipe = cook.recipe(shot_id, variation=take.variation if take else 0, upstream=upstream)
+    if film.black(shot_id):
+        return ShotPlan(shot_id, Standing.CURRENT, (), None, recipe)
     if take is None or circled is None:
         return ShotPlan(shot_id, Standing.NO_TAKE, (), waits, None if waits else recipe)
     if waits is None and recipe.fingerprint == take.fingerprint:

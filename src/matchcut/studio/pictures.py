@@ -52,13 +52,19 @@ class Pictures(QObject):
         self._asked: set[Key] = set()
         self._requests = 0
         self._videos: dict[TakeId, MediaId] = {}
+        self._black = QPixmap(WIDTH, WIDTH * session.film.settings.height // session.film.settings.width)
+        self._black.fill(Qt.GlobalColor.black)
 
     def of_shot(self, shot: ShotId, percent: int = 0) -> QPixmap | None:
         """A shot's picture `percent` of the way through it; None while there is none."""
+        if self._session.film.black(shot):
+            return self._black
         return self._picture(self._key(shot, percent))
 
     def of_end(self, shot: ShotId, last: bool) -> QPixmap | None:
         """The first or the last frame of a shot that the cut shows; its board where it has no take."""
+        if self._session.film.black(shot):
+            return self._black
         key = self._key(shot, 0)
         if key is not None and self._session.film.circled(shot) is not None:
             used = self._session.film.shots[shot].used

@@ -21,6 +21,7 @@ from sqlalchemy import select
 from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
+from matchcut.film.vocabulary import BLACK
 from matchcut.planning.plan import ShotPlan, Standing
 from matchcut.production.jobs import ACTIVE, JobRow, JobState
 from matchcut.production.lock import NAME as PRODUCTION_LOCK
@@ -346,10 +347,11 @@ def time_words(seconds: int) -> str:
 
 
 _CURRENT = ShotLook(ShotState.CIRCLED, "its circled take is current")
+_BLACK = ShotLook(ShotState.CIRCLED, "black, which needs no take")
 _NONE_YET = ShotLook(ShotState.NO_TAKE, "no take yet")
 
 
 def _look_of_plan(plan: ShotPlan) -> ShotLook:
     if plan.standing is Standing.CURRENT:
-        return _CURRENT
+        return _BLACK if plan.recipe is not None and plan.recipe.engine == BLACK else _CURRENT
     return ShotLook(ShotState.STALE, "; ".join(plan.reasons)) if plan.standing is Standing.STALE else _NONE_YET

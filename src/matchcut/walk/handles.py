@@ -86,7 +86,7 @@ def with_handles(
     fewer: dict[str, list[str]] = {}
     put: list[Shot] = []
     for halves in _generations(film):
-        if chosen.isdisjoint(half.id for half in halves):
+        if chosen.isdisjoint(half.id for half in halves) or film.black(halves[0].id):
             continue
         more = (_more(asked[0], min(half.head for half in halves)), _more(asked[1], min(half.tail for half in halves)))
         before, after, reasons = _possible(film, facts, halves, *more, goes_on=any(h.id in continued for h in halves))

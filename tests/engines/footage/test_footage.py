@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matchcut.engines.fake.pattern import draw, number_of
+from matchcut.engines.footage.black import BlackEngine
 from matchcut.engines.footage.fitting import fitted
 from matchcut.engines.footage.pipeline import FootageEngine, source_frames
 from matchcut.engines.footage.spec import specs
@@ -25,7 +26,7 @@ from matchcut.film.time import FrameRate
 from matchcut.media.stills import read_still, write_png
 from matchcut.planning.recipe import Recipe
 
-(SPEC,) = specs()
+SPEC = next(spec for spec in specs() if spec.id == "footage")
 FILM = MediaId("f" * 64)
 WIDTH, HEIGHT = 96, 64
 RATES = [FrameRate(24_000, 1001), FrameRate(24), FrameRate(25), FrameRate(30_000, 1001), FrameRate(50), FrameRate(60)]
@@ -185,3 +186,14 @@ def test_any_shape_fits(width: int, height: int, wide: int, tall: int, fills: bo
     rows, columns = lit.any(axis=1).sum(), lit.any(axis=0).sum()
     assert (rows, columns) == (height, columns) or columns == width
     assert abs(Fraction(int(columns), int(rows)) * tall - wide) <= Fraction(2 * max(wide, tall), int(rows)) + 1
+
+
+def test_black_is_black() -> None:
+    black = BlackEngine(next(spec for spec in specs() if spec.id == "black"))
+    recipe = Recipe(
+        engine="black", engine_revision="1", width=WIDTH, height=HEIGHT, rate_numerator=24, rate_denominator=1,
+        frames=5, seed=1,
+    )  # fmt: skip
+    kept = Kept()
+    black.generate(WorkOrder(recipe, {}), kept, kept)
+    assert [(frame.shape, int(frame.max())) for frame in kept.frames] == [((HEIGHT, WIDTH, 3), 0)] * 5

@@ -210,7 +210,7 @@ def _reel(strip: Strip) -> str:
 
 
 def _name(strip: Strip) -> str:
-    return strip.source.name if strip.source else f"{strip.label} (no take)"
+    return strip.source.name if strip.source else f"{strip.label} ({'no take' if strip.lacks_take else 'black'})"
 
 
 def _line(text: str) -> str:

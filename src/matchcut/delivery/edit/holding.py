@@ -83,7 +83,7 @@ class Holds:
         left.extend(edit.mixing)
         if left:
             yield f"{self.name} lists takes only; of the film's edit it leaves out: {', '.join(left)}."
-        black = [strip.label for strip in edit.strips if strip.source is None]
+        black = [strip.label for strip in edit.strips if strip.lacks_take]
         if black:
             yield f"Without a circled take, {self.name} has no row for {shots(black, 'shot')}."
         yield from self._frames(edit)
@@ -105,7 +105,7 @@ class Holds:
         yield from self._frames(edit)
 
     def _pictures(self, edit: Edit) -> Iterator[str]:
-        black = [strip.label for strip in edit.strips if strip.source is None]
+        black = [strip.label for strip in edit.strips if strip.lacks_take]
         if black:
             yield f"Without a circled take, black stands in for {shots(black, 'shot')}."
         if not self.wipes:

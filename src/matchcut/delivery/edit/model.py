@@ -56,7 +56,7 @@ class Source:
 class Strip:
     """A piece of the picture track. Record frame `record.start + i` shows source frame ⌊at + i · speed⌋.
 
-    `source` None is black: a shot without a take. `speed` 0 holds one frame. `label` is the shot's.
+    `source` None is black: a shot that is `black`, or has no take. `speed` 0 holds one frame. `label` is the shot's.
     """
 
     label: str
@@ -65,6 +65,12 @@ class Strip:
     at: Fraction = Fraction(0)
     speed: Fraction = Fraction(1)
     note: str = ""
+    black: bool = False
+
+    @property
+    def lacks_take(self) -> bool:
+        """Whether black only stands in for it."""
+        return self.source is None and not self.black
 
     @property
     def first(self) -> int:

@@ -63,6 +63,7 @@ def _pieces(event: Event, record: FrameRange, sources: Mapping[MediaId, Source])
         at=event.head + into * event.speed,
         speed=event.speed,
         note=event.board[1] if source is None else "",
+        black=event.black,
     )
     if source is None:
         yield replace(whole, at=Fraction(0), speed=Fraction(1))

@@ -99,6 +99,8 @@ def _change(now: list[str], before: list[str]) -> str:
 
 def _take(project: Project, row: ShotRow) -> str:
     """Which take is circled, and what it was measured to be."""
+    if row.event.black:
+        return "black"
     if row.event.take is None:
         return "no take yet"
     take = project.takes.get(row.event.take)

@@ -108,6 +108,8 @@ class Pictures:
         return None
 
     def _chosen(self, event: Event) -> Wanted | None:
+        if event.black:
+            return None
         keyframe = self.project.film.shots[event.shot].keyframe
         still = Wanted(keyframe, None, self.size, fills=True) if keyframe is not None else None
         made = self._of_take(event) if event.take is not None and event.media is not None else None

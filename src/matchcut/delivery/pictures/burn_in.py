@@ -76,7 +76,7 @@ class BurnIn:
         event = cut.events[cut.event_at(frame)]
         number = self._takes.get(event.shot)
         slate = [event.label] if printed.slate else []
-        if printed.take:
+        if printed.take and not event.black:
             slate.append(f"T{number}" if number is not None else "no take")
         words = [
             ("  ".join(slate), "lower left"),

@@ -27,7 +27,7 @@ Claims = dict[str, Any]
 
 
 def film_claims(project: Project, cut: Cut, mark: str = "") -> Claims:
-    """The claims of a film, for `signing.sign`. A shot without a take is a board, drawn by the program.
+    """The claims of a film, for `signing.sign`. A shot without a take is a board, drawn by the program, or black.
 
     `mark` is the invisible watermark in its pictures, "" for none.
     """
@@ -53,7 +53,7 @@ def film_claims(project: Project, cut: Cut, mark: str = "") -> Claims:
             *(_laid(project, media) for media in sounds),
             *([_marked(mark)] if mark else []),
         ],
-        shots=[_shot(event.label, take, event.record) for event, take in shots],
+        shots=[_shot(event.label, take, event.record, black=event.black) for event, take in shots],
     )
 
 
@@ -210,12 +210,12 @@ def _names(film: Film) -> dict[str, str]:
     return {str(media): name for media, name in names.items()}
 
 
-def _shot(label: str, take: Take | None, place: FrameRange | None) -> Claims:
+def _shot(label: str, take: Take | None, place: FrameRange | None, *, black: bool = False) -> Claims:
     told: Claims = {"shot": label}
     if place is not None:
         told |= {"start": place.start, "frames": place.frames}
     if take is None:
-        return told | {"digitalSourceType": Source.ALGORITHMIC.value, "engine": "board"}
+        return told | {"digitalSourceType": Source.ALGORITHMIC.value, "engine": "black" if black else "board"}
     model = take.facts.get("model")
     return (
         told

@@ -177,7 +177,7 @@ def _questions(
     if media and not credited:
         count = f"{len(media)} pictures and sounds" if len(media) > 1 else "One picture or sound"
         questions.append(f"{count} came from outside; write whose they are into a CREDITS.md beside the film.")
-    lacking = [shot for shot in film.order if not film.circled(shot)]
+    lacking = [shot for shot in film.order if not film.circled(shot) and not film.black(shot)]
     if lacking:
         questions.append(f"Not made yet: {_shots(film, lacking)}. The engine told above is the one that is chosen now.")
     return questions

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matchcut.engines.spec import Capabilities, EngineKind, EngineSpec, Licence, Parameter
+from matchcut.film.vocabulary import BLACK
 
 TAIL_KEPT = 24
 """How many of a take's last frames are kept: a generated shot may go on where footage ends."""
@@ -36,7 +37,7 @@ PARAMETERS = (
 
 
 def specs() -> tuple[EngineSpec, ...]:
-    """The one spec of this family."""
+    """The specs of this family: footage, and black."""
     return (
         EngineSpec(
             id="footage",
@@ -53,5 +54,16 @@ def specs() -> tuple[EngineSpec, ...]:
             licence=Licence("Apache-2.0"),
             parameters=PARAMETERS,
             tail_kept=TAIL_KEPT,
+        ),
+        EngineSpec(
+            id=BLACK,
+            name="Black",
+            kind=EngineKind.FOOTAGE,
+            revision="1",
+            makes="black: nothing is shown, and no take is needed",
+            summary="Built in. The shot is black, as a gap in an edit is; edits that go out have a gap there again.",
+            capabilities=Capabilities(text=False, keyframe=False, seeded=False),
+            pipeline="matchcut.engines.footage.black:BlackEngine",
+            licence=Licence("Apache-2.0"),
         ),
     )

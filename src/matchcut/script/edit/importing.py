@@ -20,7 +20,7 @@ from matchcut.film.ids import AudioClipId, MediaId, SceneId, ShotId
 from matchcut.film.model import AudioClip, Scene, Settings, Shot, Transition
 from matchcut.film.order import ranks
 from matchcut.film.time import FrameRange
-from matchcut.film.vocabulary import TransitionKind
+from matchcut.film.vocabulary import BLACK, TransitionKind
 from matchcut.script.edit.annotations import annotated
 from matchcut.script.edit.model import ReadClip, ReadEdit, ReadSound, ReadTransition
 from matchcut.script.edit.provenance import slate_in, told
@@ -185,15 +185,16 @@ class _Importer:
             scene=SceneId("sc-edit"),
             rank=rank,
             number=self._slate(slate_in(clip.name, clip.facts) or str(index + 1)),
-            action=clip.name,
+            action="" if clip.black else clip.name,
             notes=told(clip.facts),
+            engine=BLACK if clip.black else None,
             frames=span.frames,
             transition=self._transition(index, into),
         )
         path = None if clip.black else self.shelf.find(clip.media, clip.reel, clip.name)
         if path is None:
             if not clip.black:
-                self.missing.append(Path(clip.media).name or clip.reel)
+                self.missing.append(Path(clip.media).name or clip.reel or clip.name or f"shot {shot.number}")
             return shot
         return self._trimmed(shot, clip, span, path)
 

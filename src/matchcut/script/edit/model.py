@@ -26,9 +26,9 @@ class ReadClip:
     """One clip of the picture. Record frame `record.start + i` shows source frame ⌊source + i · speed⌋.
 
     `media` is the path or URL as the file writes it ("" where it names none), `reel` the tape; `available` how many
-    frames the source has, if the file says so. A clip without media and reel is black. `heard` tells whether the sound
-    of the media itself is heard with the picture; None where the file does not say: then it is where the edit has no
-    sounds.
+    frames the source has, if the file says so. A clip without media and reel is black, unless it is `offline`: shown by
+    the edit, which names no media for it. `heard` tells whether the sound of the media itself is heard with the
+    picture; None where the file does not say: then it is where the edit has no sounds.
     """
 
     name: str
@@ -39,13 +39,14 @@ class ReadClip:
     reel: str = ""
     media_start: int = 0
     available: int | None = None
+    offline: bool = False
     facts: Mapping[str, str] = field(default_factory=dict, compare=False)
     heard: bool | None = None
 
     @property
     def black(self) -> bool:
         """Whether nothing is shown."""
-        return not self.media and not self.reel
+        return not self.media and not self.reel and not self.offline
 
     def source_frame(self, frame: int) -> int:
         """The source frame that record frame `frame` shows; the last there is where the source ends before it."""

@@ -146,7 +146,7 @@ class _Reading:
         if item.schema_name() != "Clip":
             if item.schema_name() != "Gap":
                 self.notes.append(f"“{item.name}” is an edit within the edit, which is not read; black stands in.")
-            self.clips.append(ReadClip(name=item.name, record=record))
+            self.clips.append(ReadClip(name=item.name, record=record, facts=facts_of(item)))
             return
         self.clips.append(self._clip(item, spans, record))
 
@@ -159,13 +159,16 @@ class _Reading:
             # Final Cut Pro 7 counts a retimed clip's `in` in frames as they are played.
             base = self._frames(available.start_time) if available else 0
             source, speed = base + (source - base) * remapped, remapped
+        generated = reference.schema_name() == "GeneratorReference"
+        media, reel = path_of(getattr(reference, "target_url", "") or ""), "" if generated else _reel(item)
         return ReadClip(
             name=item.name,
             record=record,
             source=source,
             speed=speed,
-            media=path_of(getattr(reference, "target_url", "") or ""),
-            reel="" if reference.schema_name() == "GeneratorReference" else _reel(item),
+            media=media,
+            reel=reel,
+            offline=not media and not reel and not generated,
             media_start=self.whole(available.start_time) if available else 0,
             available=self.whole(available.duration) if available and available.duration.value else None,
             facts=facts_of(item),

@@ -8,6 +8,7 @@ from matchcut.studio.look.tell import tr
 
 REASONS = (
     "its circled take is current",
+    "black, which needs no take",
     "no take yet",
     "waits for its turn",
     "paused",

@@ -72,6 +72,4 @@ def _plain(event: Event, take: Take, frame: int) -> Composite:
 
 def _last(event: Event) -> Composite:
     """The last frame that a shot shows."""
-    if event.media is None:
-        return Composite(base=Picture(None, 0, event.board, keyframe=event.keyframe))
-    return Composite(base=Picture(event.media, event.source_frame(event.record.end - 1)))
+    return Composite(base=event.picture(event.record.end - 1))

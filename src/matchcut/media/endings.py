@@ -5,6 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 FILMS = (".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".ts")
+PICTURES = (
+    *(".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".webp", ".tif", ".tiff", ".btf", ".tf8"),
+    *(".heic", ".heif", ".hif", ".avif"),
+)
+UNREAD_PICTURES = (
+    *(".gif", ".bmp", ".psd", ".svg", ".exr", ".jxl", ".jp2", ".ico"),
+    *(".dng", ".cr2", ".cr3", ".nef", ".arw"),
+)
+"""Pictures that people bring all the same, to be told what else to give."""
 SOUNDS = (".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".m4a", ".aif", ".aiff")
 
 

@@ -9,16 +9,17 @@ from typing import Any, Literal
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
-from matchcut.media.endings import FILMS, SOUNDS
+from matchcut.media.content import picture_kind
+from matchcut.media.endings import FILMS, PICTURES, SOUNDS
 from matchcut.media.files import opened, require_file
 from matchcut.media.frames import FrameTable, cut_short, frame_table, stated_rate
-from matchcut.media.stills import MAXIMUM_PIXELS, MAXIMUM_SIDE, opened_still
+from matchcut.media.stills import MAXIMUM_PIXELS, MAXIMUM_SIDE, unread, upright_size
 
 Kind = Literal["video", "image", "sound"]
 
-_PICTURES = {"PNG": ".png", "JPEG": ".jpg", "WEBP": ".webp", "TIFF": ".tif"}
+_SUFFIXES = {"PNG": ".png", "JPEG": ".jpg", "WEBP": ".webp", "TIFF": ".tif", "HEIF": ".heic", "AVIF": ".avif"}
 _KIND_OF_SUFFIX: dict[str, Kind] = {
-    **dict.fromkeys((".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff"), "image"),
+    **dict.fromkeys(PICTURES, "image"),
     **dict.fromkeys(FILMS, "video"),
     **dict.fromkeys(SOUNDS, "sound"),
 }
@@ -63,11 +64,13 @@ def probe(path: Path) -> MediaFacts:
     """
     require_file(path)
     expected = _KIND_OF_SUFFIX.get(path.suffix.lower())
-    looks = _looks_like_picture(path)
-    if expected == "image" or (expected is None and looks):
-        return _picture(path)
-    if looks:
+    picture = picture_kind(path)
+    if picture and not picture.format:
+        raise unread(path, picture)
+    if picture and expected in ("video", "sound"):
         raise _mismatch(path, "image")
+    if picture or expected == "image":
+        return _picture(path)
     with opened(path) as container:
         facts = _film(container, path) if _shows_film(container) else _sound(container, path)
     if expected == "video" and facts.kind == "sound" and path.suffix.lower() in (".mp4", ".mov", ".avi"):
@@ -77,22 +80,9 @@ def probe(path: Path) -> MediaFacts:
     return facts
 
 
-def _looks_like_picture(path: Path) -> bool:
-    with path.open("rb") as file:
-        start = file.read(12)
-    return start.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")) or (
-        start[:4],
-        start[8:12],
-    ) == (b"RIFF", b"WEBP")
-
-
 def _picture(path: Path) -> MediaFacts:
-    with opened_still(path) as image:
-        image.load()
-        turned = image.getexif().get(0x0112, 1) >= 5  # EXIF orientations 5 to 8 lie on their side.
-        width, height = image.size[::-1] if turned else image.size
-        name = image.format or ""
-    return MediaFacts(kind="image", codec=name.lower(), suffix=_PICTURES[name], width=width, height=height)
+    name, width, height = upright_size(path)
+    return MediaFacts(kind="image", codec=name.lower(), suffix=_SUFFIXES[name], width=width, height=height)
 
 
 def _shows_film(container: Any) -> bool:

@@ -2,44 +2,72 @@
 
 from __future__ import annotations
 
+import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageChops, PngImagePlugin, TiffImagePlugin
 
-from matchcut.film.errors import BadInput
+from matchcut.film.errors import BadInput, MatchcutError
+from matchcut.media.content import AVIF, HEIC, JPEG, READ_AS_ADVICE, PictureKind, coded_colours, picture_kind
 from matchcut.media.endings import is_film
 from matchcut.media.files import NewFile, require_file
+from matchcut.media.profiles import ADOBE_RGB, HLG, PQ, by_gamma, by_profile, from_lab, named_colours, to_srgb
 
-FORMATS = ("PNG", "JPEG", "WEBP", "TIFF")
 MAXIMUM_SIDE = 16_384
 MAXIMUM_PIXELS = 100_000_000
 
-_SRGB = ImageCms.createProfile("sRGB")
+# What tools write into PNGs beside the picture (profiles, whole workflows as text) may be long; Pillow's own limit is
+# a MiB each. This bounds all of it.
+PngImagePlugin.MAX_TEXT_CHUNK = PngImagePlugin.MAX_TEXT_MEMORY = 64 << 20
+# Pillow's own reader of plain TIFFs takes planes of 16 bits apart wrongly; libtiff reads all kinds.
+TiffImagePlugin.READ_LIBTIFF = True
+
+_DECODER_FAILURES = (ArithmeticError, EOFError, LookupError, OSError, RuntimeError, SyntaxError, TypeError, ValueError)
+_ORIENTATION, _INTEROP, _PHOTOMETRIC, _BITS = 0x0112, 0xA005, 262, 258
+_WHITE_IS_ZERO = 0
+_AS_STORED_TO_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 
 
-def read_still(path: Path, *, alpha: bool = False, paper: int = 0) -> NDArray[np.uint8]:
+def read_still(
+    path: Path, *, alpha: bool = False, paper: int = 0, near: tuple[int, int] | None = None
+) -> NDArray[np.uint8]:
     """Return the picture as sRGB pixels (h, w, 3), or with `alpha` (h, w, 4) where 255 is opaque.
 
-    It stands upright (its EXIF orientation is applied) and an embedded colour profile is converted from. Without
-    `alpha`, what is transparent is laid over a grey `paper`: 0 is black, 255 white. A film shows its first frame.
-    Raises BadInput for anything else but a PNG, JPEG, WebP or TIFF within the limits; the size is read before any
-    pixel is.
+    It stands upright (the orientation that it names is applied, once) and its colours are converted: from its
+    profile, the code points or the gamma that it names, from CMYK and Lab. Without `alpha`, what is transparent is
+    laid over a grey `paper`: 0 is black, 255 white. Of several pictures (pages, frames, a phone's second one) it is
+    the first. A film shows its first frame. With `near`, a JPEG may come smaller than it is, but at least that size.
+
+    Raises BadInput for anything else but a PNG, JPEG, WebP, TIFF, HEIC or AVIF within the limits; the size is read
+    before any pixel is.
     """
     if is_film(path):
         return _first_frame(path, alpha=alpha)
     with opened_still(path) as image:
-        upright = _in_srgb(ImageOps.exif_transpose(image))
-        rgba = upright.convert("RGBA") if alpha or _has_alpha(upright) else None
-        if alpha and rgba is not None:
-            return np.array(rgba)
-        if rgba is not None:
-            upright = Image.alpha_composite(Image.new("RGBA", rgba.size, (paper, paper, paper, 255)), rgba)
+        if near is not None:
+            image.draft(None, near if _orientation(image) < 5 else near[::-1])
+        converted = _in_srgb(image, path)
+        turned = _AS_STORED_TO_UPRIGHT.get(_orientation(image))
+        upright = converted if turned is None else converted.transpose(turned)
+        if alpha:
+            return np.array(upright.convert("RGBA"))
+        if upright.mode == "RGBA":
+            upright = Image.alpha_composite(Image.new("RGBA", upright.size, (paper, paper, paper, 255)), upright)
         return np.array(upright.convert("RGB"))
 
 
@@ -65,6 +93,18 @@ def write_png(path: Path, rgb: NDArray[np.uint8]) -> None:
         raise
 
 
+def upright_size(path: Path) -> tuple[str, int, int]:
+    """Decode a picture and return Pillow's name for its format, and its width and height as it is shown.
+
+    Errors as `read_still`.
+    """
+    with opened_still(path) as image:
+        turned = _orientation(image) >= 5  # These lie on their side.
+        image.load()
+        width, height = image.size[::-1] if turned else image.size
+        return "JPEG" if image.format == "MPO" else image.format or "", width, height
+
+
 @contextmanager
 def opened_still(path: Path) -> Iterator[Image.Image]:
     """Open a picture whose header was read and whose size is within the limits; BadInput otherwise.
@@ -72,21 +112,66 @@ def opened_still(path: Path) -> Iterator[Image.Image]:
     Damage that shows only while its pixels are decoded becomes BadInput as well.
     """
     require_file(path)
+    kind = _readable_kind(path)
     try:
         with warnings.catch_warnings(), path.open("rb") as file:
-            # Pillow warns of large pictures; ours are measured here, against our own limit.
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(file, formats=FORMATS) as image:
+            # Pillow warns of large pictures (ours are measured here, against our own limit) and of harmless damage.
+            warnings.simplefilter("ignore")
+            with _opened(file, kind) as image:
                 _check_size(path, image.size)
+                _check_values(path, image)
+                _check_range(path, kind, image)
                 yield image
+    except MatchcutError:
+        raise
     except Image.DecompressionBombError as error:
         raise _too_large(path, "far more pixels than a picture needs") from error
-    except (OSError, SyntaxError, ValueError) as error:
+    except (*_DECODER_FAILURES, struct.error) as error:
         raise BadInput(
-            "This file can't be read as a picture: it is damaged, cut short, or of another kind.",
-            advice="Give a complete PNG, JPEG, WebP or TIFF file.",
+            f"This file can't be read as a picture: it is {kind.name} that is damaged, cut short, or built in a way "
+            "that is not read here.",
+            advice=f"Save it again as {READ_AS_ADVICE}, with 8 or 16 bits a channel.",
             file=path,
         ) from error
+
+
+def _readable_kind(path: Path) -> PictureKind:
+    kind = picture_kind(path)
+    if kind is None:
+        raise BadInput(
+            "This file can't be read as a picture: it is damaged, or of another kind.",
+            advice=f"Give a complete {READ_AS_ADVICE} file.",
+            file=path,
+        )
+    if not kind.format:
+        raise unread(path, kind)
+    return kind
+
+
+def unread(path: Path, kind: PictureKind) -> BadInput:
+    """The sentence for a picture of a kind that is not read here."""
+    return BadInput(
+        f"This file can't be read as a picture: it is {kind.name}, which is a kind that is not read here.",
+        advice=f"Save it as {READ_AS_ADVICE}.",
+        file=path,
+    )
+
+
+def _opened(file: BinaryIO, kind: PictureKind) -> Image.Image:
+    if kind is HEIC:
+        from pillow_heif import HeifImageFile
+
+        return HeifImageFile(file)
+    if kind is AVIF:
+        return Image.open(_without_exif(file.read()), formats=["AVIF"])
+    return Image.open(file, formats=["JPEG", "MPO"] if kind is JPEG else [kind.format])
+
+
+def _without_exif(content: bytes) -> BytesIO:
+    """An AVIF whose EXIF is passed over: only the container says how it stands, and damage in EXIF is no matter."""
+    start = content.find(b"meta")
+    stop = start + int.from_bytes(content[max(0, start - 4) : max(0, start)], "big")
+    return BytesIO(content[:start] + content[start:stop].replace(b"Exif", b"skip") + content[stop:])
 
 
 def _check_size(path: Path, size: tuple[int, int]) -> None:
@@ -103,29 +188,112 @@ def _too_large(path: Path, size: str) -> BadInput:
     )
 
 
-def _has_alpha(image: Image.Image) -> bool:
-    return image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
+def _check_values(path: Path, image: Image.Image) -> None:
+    """Refuse pixels whose black and white no file says: floating point, and whole numbers of 32 bits or with a sign."""
+    if image.mode in ("F", "I"):
+        kind = "floating-point numbers" if image.mode == "F" else "whole numbers of 32 bits, or with a sign"
+        raise BadInput(
+            f"This picture's pixels are {kind}, and nothing says which of them is white.",
+            advice="Save it with 8 or 16 bits a channel.",
+            file=path,
+        )
 
 
-def _in_srgb(image: Image.Image) -> Image.Image:
-    """Convert from the embedded colour profile, if there is one that can be read; else leave as it is."""
-    profile = image.info.get("icc_profile")
-    if image.mode.startswith("I;16") or image.mode in ("I", "F"):
-        return _eight_bit(image)
-    if not profile:
-        return image
-    has_alpha = _has_alpha(image)
-    plain = image.convert("RGBA" if has_alpha else "RGB") if image.mode in ("P", "PA", "LA", "L", "1") else image
-    mode = "RGBA" if has_alpha else "RGB"
+def _check_range(path: Path, kind: PictureKind, image: Image.Image) -> None:
+    """Refuse a picture of high dynamic range: how bright it is to be on a film is somebody's choice."""
+    coded = _coded(path, kind, image)
+    if coded is not None and coded[1] in (PQ, HLG) and not image.info.get("icc_profile"):
+        raise BadInput(
+            f"This picture is of high dynamic range ({'PQ' if coded[1] == PQ else 'HLG'}), which is not read here.",
+            advice="Save it with standard range (SDR).",
+            file=path,
+        )
+
+
+def _coded(path: Path, kind: PictureKind, image: Image.Image) -> tuple[int, int] | None:
+    nclx = image.info.get("nclx_profile")
+    if nclx:
+        return int(nclx["color_primaries"]), int(nclx["transfer_characteristics"])
+    return coded_colours(path, kind)
+
+
+def _orientation(image: Image.Image) -> int:
+    """How a picture lies: 1 to 8, as EXIF counts. 1 where its decoder has turned it, or where nothing readable says."""
+    if image.format in ("HEIF", "TIFF") or (image.format == "AVIF" and "exif" not in image.info):
+        return 1
     try:
-        source = ImageCms.ImageCmsProfile(BytesIO(profile))
-        converted = ImageCms.profileToProfile(plain, source, _SRGB, outputMode=mode)
-    except (ImageCms.PyCMSError, OSError, ValueError):
-        return image  # A profile that does not fit its picture is ignored, as browsers do.
-    return converted or plain
+        found = int(image.getexif().get(_ORIENTATION, 1))
+    except (*_DECODER_FAILURES, struct.error):
+        return 1
+    return found if 1 <= found <= 8 else 1
 
 
-def _eight_bit(image: Image.Image) -> Image.Image:
-    """Scale a 16-bit grey picture to 8 bits; Pillow would clip it to white."""
-    values = np.asarray(image).astype(np.int64)
-    return Image.fromarray(np.clip((values * 255 + 32_767) // 65_535, 0, 255).astype(np.uint8))
+def _in_srgb(image: Image.Image, path: Path) -> Image.Image:
+    """The picture as RGB or RGBA in sRGB."""
+    image.load()
+    plain, opacity = _eight_bit(image)
+    profile = image.info.get("icc_profile")
+    converted = by_profile(plain, profile) if profile else None
+    if converted is None:
+        converted = _by_description(plain, image, path, profile is not None)
+    if opacity is not None:
+        converted.putalpha(opacity)
+    return converted
+
+
+def _by_description(plain: Image.Image, image: Image.Image, path: Path, has_profile: bool) -> Image.Image:
+    """Convert by what a picture says of its colours outside a profile. Plain CMYK is turned as inks without a profile
+    are: each takes its share of white away."""
+    if plain.mode == "LAB":
+        return from_lab(plain)
+    rgb = plain.convert("RGB")
+    kind = picture_kind(path)
+    coded = _coded(path, kind, image) if kind else None
+    colours = named_colours(*coded) if coded else None
+    if coded is None and not has_profile and "srgb" not in image.info:
+        if "gamma" in image.info or "chromaticity" in image.info:
+            colours = by_gamma(image.info.get("gamma", 1 / 2.2), image.info.get("chromaticity"))
+        elif _says_adobe_rgb(image):
+            colours = ADOBE_RGB
+    return to_srgb(rgb, colours) if colours else rgb
+
+
+def _says_adobe_rgb(image: Image.Image) -> bool:
+    """Whether a camera says in EXIF, as DCF wants it, that a JPEG without a profile is in Adobe RGB."""
+    if image.format not in ("JPEG", "MPO"):
+        return False
+    try:
+        return image.getexif().get_ifd(_INTEROP).get(1) in ("R03", "R03\0", b"R03\0")
+    except (*_DECODER_FAILURES, struct.error):
+        return False
+
+
+def _eight_bit(image: Image.Image) -> tuple[Image.Image, Image.Image | None]:
+    """A picture as mode L, RGB, CMYK or LAB, and how opaque it is (mode L), where it is not all opaque."""
+    if image.mode.startswith("I;16"):
+        return _sixteen_bit(image)
+    if image.mode == "CMYK":
+        # Pillow takes every JPEG of inks for one that Adobe's programs wrote, where full ink is 0.
+        inverted = image.format in ("JPEG", "MPO") and "adobe" not in image.info
+        return (ImageChops.invert(image) if inverted else image), None
+    if image.mode == "LAB":
+        return image, None
+    if image.mode in ("RGBA", "LA", "PA", "RGBa", "La") or "transparency" in image.info:
+        rgba = image.convert("RGBA")
+        grey = image.mode in ("LA", "La")
+        return (rgba.getchannel("R") if grey else rgba.convert("RGB")), rgba.getchannel("A")
+    return image.convert("L" if image.mode in ("1", "L") else "RGB"), None
+
+
+def _sixteen_bit(image: Image.Image) -> tuple[Image.Image, Image.Image | None]:
+    """Scale a grey picture of up to 16 bits to 8; Pillow would clip it to white."""
+    values = np.asarray(image).astype(np.uint16)
+    tags = getattr(image, "tag_v2", {})
+    bits = int(tags[_BITS][0]) if _BITS in tags else 16
+    top = (1 << bits) - 1
+    small = ((values.astype(np.uint32) * 255 + top // 2) // top).clip(0, 255).astype(np.uint8)
+    if tags.get(_PHOTOMETRIC) == _WHITE_IS_ZERO:
+        small = 255 - small
+    clear = image.info.get("transparency")
+    opacity = None if clear is None else Image.fromarray(np.where(values == clear, 0, 255).astype(np.uint8))
+    return Image.fromarray(small), opacity

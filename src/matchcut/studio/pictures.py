@@ -184,10 +184,19 @@ def read_picture(path: Path, percent: int) -> QImage | None:
     try:
         if is_film(path):
             return _film_picture(path, percent)
+        return still_image(path, WIDTH).scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
     except MatchcutError:
         return None
-    image = QImage(str(path))
-    return None if image.isNull() else image.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
+
+
+def still_image(path: Path, near: int) -> QImage:
+    """A still as every engine sees it: upright, in sRGB. A JPEG may come smaller, but no side below `near` pixels.
+
+    Qt's own reader knows neither all its kinds nor how phones hold their cameras. BadInput as `media.stills`.
+    """
+    from matchcut.media.stills import read_still
+
+    return image_of(read_still(path, near=(near, near)))
 
 
 def _film_picture(path: Path, percent: int) -> QImage:

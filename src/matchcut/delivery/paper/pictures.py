@@ -17,9 +17,8 @@ from matchcut.cut.model import Event
 from matchcut.delivery.paper.rows import ShotRow
 from matchcut.film.ids import MediaId
 from matchcut.film.model import Take
-from matchcut.media.endings import is_film
 from matchcut.media.frames import FrameReader
-from matchcut.media.stills import opened_still, read_still
+from matchcut.media.stills import read_still
 from matchcut.store.project import Project
 
 PAPER_CACHE = "paper"
@@ -135,7 +134,7 @@ class Pictures:
     def _make(self, wanted: Wanted, path: Path) -> None:
         source = self.project.media.path(wanted.media)
         if wanted.frame is None:
-            image = _still(source, wanted.size)
+            image = Image.fromarray(read_still(source, near=wanted.size))
         else:
             with FrameReader(source) as reader:
                 image = Image.fromarray(reader.frame(wanted.frame))
@@ -174,17 +173,6 @@ def logo_picture(path: Path) -> Image.Image:
     flat = Image.alpha_composite(sheet, pixels).convert("RGB")
     flat.thumbnail((800, 400), Image.Resampling.LANCZOS)
     return flat
-
-
-def _still(path: Path, size: tuple[int, int]) -> Image.Image:
-    """A still's pixels; a large JPEG is read at a fraction of its size, which is several times faster."""
-    if is_film(path):
-        return Image.fromarray(read_still(path))
-    with opened_still(path) as image:
-        if image.format == "JPEG" and not image.info.get("icc_profile") and image.getexif().get(0x0112, 1) == 1:
-            image.draft("RGB", size)
-            return image.convert("RGB")
-    return Image.fromarray(read_still(path))
 
 
 def _jpeg(image: Image.Image, wanted: Wanted) -> bytes:

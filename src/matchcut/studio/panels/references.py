@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from matchcut.film.errors import MatchcutError
 from matchcut.film.model import Reference
 from matchcut.studio.background import Errand
 from matchcut.studio.look.icons import paint_icon
@@ -35,6 +36,7 @@ from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme, Tone, tabular_font
 from matchcut.studio.look.words import paint_paragraph
 from matchcut.studio.panels.likeness import Seen
+from matchcut.studio.pictures import still_image
 
 if TYPE_CHECKING:
     from matchcut.casting.faces import Face
@@ -185,9 +187,12 @@ def _figure(cosine: float) -> str:
 
 def thumbnail(path: Path, room: QSize) -> QImage:
     """A picture that fits into `room`, in device-independent pixels."""
-    return QImage(str(path)).scaled(
-        room * SHARP, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
+    wanted = room * SHARP
+    try:
+        image = still_image(path, max(wanted.width(), wanted.height()))
+    except MatchcutError:
+        return QImage()
+    return image.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
 
 def face_of(path: Path, face: Face) -> QImage:

@@ -1,0 +1,175 @@
+"""What a file is by its first bytes, whatever it is called: which kind of picture, or none."""
+
+from __future__ import annotations
+
+import os
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+READ_AS_ADVICE = "PNG, JPEG, WebP, TIFF, HEIC or AVIF"
+
+_HEAD = 4096
+_MOST_TAGS = _MOST_CHUNKS = 4096
+_HEVC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs"}
+_AVIF_BRANDS = {b"avif", b"avis"}
+_EITHER_BRANDS = {b"mif1", b"mif2", b"msf1", b"miaf", b"avci", b"jpeg"}
+
+_UNREAD = (
+    (b"GIF87a", "a GIF"),
+    (b"GIF89a", "a GIF"),
+    (b"8BPS\0", "a Photoshop file (PSD)"),
+    (b"\x76\x2f\x31\x01", "an OpenEXR picture"),
+    (b"#?RADIANCE", "a Radiance HDR picture"),
+    (b"#?RGBE", "a Radiance HDR picture"),
+    (b"\xff\x0a", "a JPEG XL picture"),
+    (b"\0\0\0\x0cJXL \r\n\x87\n", "a JPEG XL picture"),
+    (b"\0\0\0\x0cjP  \r\n\x87\n", "a JPEG 2000 picture"),
+    (b"\xff\x4f\xff\x51", "a JPEG 2000 picture"),
+    (b"II\xbc\x01", "a JPEG XR picture"),
+    (b"SDPX", "a DPX picture"),
+    (b"XPDS", "a DPX picture"),
+    (b"\x80\x2a\x5f\xd7", "a Cineon picture"),
+    (b"\0\0\1\0", "an icon (ICO)"),
+    (b"\0\0\2\0", "a cursor (CUR)"),
+    (b"icns", "an icon (ICNS)"),
+    (b"gimp xcf", "a GIMP file (XCF)"),
+    (b"%PDF-", "a PDF"),
+    (b"%!PS", "PostScript (EPS)"),
+    (b"\xc5\xd0\xd3\xc6", "PostScript (EPS)"),
+    (b"DDS ", "a DDS texture"),
+    (b"qoif", "a QOI picture"),
+    (b"SIMPLE  =", "a FITS picture"),
+    (b"\xd7\xcd\xc6\x9a", "a Windows metafile"),
+    (b"\x0a\x05\x01", "a PCX picture"),
+    (b"FUJIFILMCCD-RAW", "a camera's raw file"),
+    (b"IIRO", "a camera's raw file"),
+    (b"IIRS", "a camera's raw file"),
+    (b"MMOR", "a camera's raw file"),
+    (b"IIU\0", "a camera's raw file"),
+    (b"FOVb", "a camera's raw file"),
+    (b"\0MRM", "a camera's raw file"),
+)
+_RAW_SUFFIXES = {".dng", ".cr2", ".nef", ".nrw", ".arw", ".sr2", ".srw", ".pef", ".3fr", ".iiq", ".erf", ".mef", ".rwl"}
+_BMP_HEADERS = {12, 40, 52, 56, 64, 108, 124}
+# Tags of TIFF, as its standard and that of DNG name them.
+_SUBFILE_TYPE, _PHOTOMETRIC, _SUB_IFDS, _DNG_VERSION = 254, 262, 330, 50706
+_SENSOR_DATA = {32803, 34892}
+
+
+@dataclass(frozen=True, slots=True)
+class PictureKind:
+    """A kind of picture: its name with its article; and, for one that is read here, Pillow's `format`, else nothing."""
+
+    name: str
+    format: str = ""
+
+
+PNG, JPEG, WEBP = PictureKind("a PNG", "PNG"), PictureKind("a JPEG", "JPEG"), PictureKind("a WebP", "WEBP")
+TIFF, HEIC, AVIF = PictureKind("a TIFF", "TIFF"), PictureKind("a HEIC", "HEIF"), PictureKind("an AVIF", "AVIF")
+_RAW = PictureKind("a camera's raw file")
+
+
+def picture_kind(path: Path) -> PictureKind | None:
+    """The kind of picture that a file holds, by its content; None where it holds none. OSError as of `open`."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if head.startswith(b"\x89PNG\r\n\x1a\n"):
+        return PNG
+    if head.startswith(b"\xff\xd8\xff"):
+        return JPEG
+    if (head[:4], head[8:12]) == (b"RIFF", b"WEBP"):
+        return WEBP
+    if head[:4] in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"):
+        return _RAW if _is_raw(path, head) else TIFF
+    if head[4:8] == b"ftyp":
+        return _branded(head)
+    return _unread(path, head)
+
+
+def _branded(head: bytes) -> PictureKind | None:
+    """The kind of an ISO container, by its brands; None for films and sound."""
+    length = min(int.from_bytes(head[:4], "big"), len(head))
+    major, others = head[8:12], {head[at : at + 4] for at in range(16, length - 3, 4)}
+    if major in _AVIF_BRANDS:
+        return AVIF
+    if major in _HEVC_BRANDS:
+        return HEIC
+    if major in _EITHER_BRANDS:
+        return AVIF if others & _AVIF_BRANDS and not others & _HEVC_BRANDS else HEIC
+    return _RAW if major == b"crx " else None
+
+
+def _unread(path: Path, head: bytes) -> PictureKind | None:
+    for start, name in _UNREAD:
+        if head.startswith(start):
+            return PictureKind(name)
+    if head.startswith(b"BM") and int.from_bytes(head[14:18], "little") in _BMP_HEADERS:
+        return PictureKind("a BMP")
+    if len(head) > 2 and head[:1] == b"P" and head[1:2] in b"1234567fF" and head[2:3].isspace():
+        return PictureKind("a PNM picture")
+    text = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if text.startswith(b"<svg") or (text.startswith((b"<?xml", b"<!doctype svg", b"<!--")) and b"<svg" in text):
+        return PictureKind("a drawing (SVG)")
+    if path.suffix.lower() == ".tga":
+        return PictureKind("a Targa picture (TGA)")
+    return None
+
+
+def _is_raw(path: Path, head: bytes) -> bool:
+    """Whether a TIFF is a camera's raw file, whose first picture is a thumbnail or the bare sensor."""
+    if path.suffix.lower() in _RAW_SUFFIXES or head[8:10] == b"CR":
+        return True
+    with path.open("rb") as file:
+        tags = dict(_first_tags(file.read(4), path))
+    reduced = bool(tags.get(_SUBFILE_TYPE, 0) & 1)
+    return _DNG_VERSION in tags or tags.get(_PHOTOMETRIC) in _SENSOR_DATA or (reduced and _SUB_IFDS in tags)
+
+
+def _first_tags(magic: bytes, path: Path) -> Iterator[tuple[int, int]]:
+    """The tags of a TIFF's first directory, each with its first value where that is a small number. Not BigTIFF's."""
+    order = "<" if magic.startswith(b"II") else ">"
+    if magic[2:4] not in (b"*\0", b"\0*"):
+        return
+    with path.open("rb") as file:
+        file.seek(4)
+        file.seek(int.from_bytes(file.read(4), "little" if order == "<" else "big"))
+        count = int.from_bytes(file.read(2), "little" if order == "<" else "big")
+        entries = file.read(12 * min(count, _MOST_TAGS))
+    for at in range(0, len(entries) - 11, 12):
+        tag, type_, _, value = struct.unpack(f"{order}HHI4s", entries[at : at + 12])
+        yield tag, struct.unpack(f"{order}H" if type_ == 3 else f"{order}I", value[: 2 if type_ == 3 else 4])[0]
+
+
+def coded_colours(path: Path, kind: PictureKind) -> tuple[int, int] | None:
+    """The colour primaries and transfer of H.273 that a picture names (PNG's cICP, AVIF's nclx); None if it does not.
+
+    HEIC's are told by its decoder.
+    """
+    if kind not in (PNG, AVIF):
+        return None
+    with path.open("rb") as file:
+        return _png_colours(file) if kind is PNG else _nclx(file.read(_HEAD * 16))
+
+
+def _png_colours(file: BinaryIO) -> tuple[int, int] | None:
+    file.seek(8)
+    for _ in range(_MOST_CHUNKS):
+        head = file.read(8)
+        if len(head) < 8 or head[4:] == b"IDAT":
+            break
+        if head[4:] == b"cICP":
+            primaries, transfer = file.read(2)
+            return primaries, transfer
+        file.seek(4 + int.from_bytes(head[:4], "big"), os.SEEK_CUR)
+    return None
+
+
+def _nclx(head: bytes) -> tuple[int, int] | None:
+    at = head.find(b"colrnclx")
+    if at < 0 or at + 12 > len(head):
+        return None
+    primaries, transfer = struct.unpack(">HH", head[at + 8 : at + 12])
+    return primaries, transfer

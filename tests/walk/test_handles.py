@@ -199,3 +199,26 @@ def test_footage_that_a_shot_goes_on_from_gets_no_tail(project: Project, tmp_pat
     told = give_handles(project, 12, [ONE])
     assert ends(project)[0] == (60, 12, 0)
     assert told.notes == ("These shots are continued by another and get none at their tail: 1.",)
+
+
+@pytest.mark.parametrize(("rate", "head", "tail"), [(24, 24, 13), (30, 24, 12)])
+def test_footage_that_runs_backwards_keeps_what_it_shows(
+    project: Project, tmp_path: Path, rate: int, head: int, tail: int
+) -> None:
+    """Its head is what the file has after the stretch, its tail what it has before."""
+    media = project.media.add(film_file(tmp_path / "a.mkv", 100, FrameRate(rate)))
+    shot = Shot(
+        id=THREE, scene=project.film.shots[THREE].scene, rank=project.film.shots[THREE].rank, frames=40,
+        keyframe=media, engine="footage", parameters=Parameters({"start": 10 * rate // 24 + 3, "reverse": True}),
+    )  # fmt: skip
+    project.transact("x", lambda film: film.with_rows("shots", put=[shot]))
+
+    def backwards(shot: Shot) -> list[int]:
+        numbers = source_frames(shot.frames, int(shot.parameters["start"]), FrameRate(rate), FrameRate(24))[::-1]
+        return numbers[shot.head : shot.frames - shot.tail]
+
+    before = backwards(shot)
+    give_handles(project, 24, [THREE])
+    after = project.film.shots[THREE]
+    assert backwards(after) == before
+    assert (after.head, after.tail) == (head, tail)

@@ -176,7 +176,13 @@ def _footage_around(film: Film, facts: Facts, shot: Shot) -> tuple[int, int]:
         return 0, 0
     pace, start, count = _footage(film, facts, shot)
     shown = -(-(count - start) * pace.denominator // pace.numerator)
-    return int(start / pace), max(0, shown - shot.frames)
+    around = int(start / pace), max(0, shown - shot.frames)
+    return around[::-1] if _backwards(film, shot) else around
+
+
+def _backwards(film: Film, shot: Shot) -> bool:
+    """Whether a footage shot shows its stretch from the end."""
+    return shot.parameters.get("reverse", film.settings.parameters.get("reverse", False)) is True
 
 
 def _footage(film: Film, facts: Facts, shot: Shot) -> tuple[Fraction, int, int]:
@@ -191,14 +197,17 @@ def _footage(film: Film, facts: Facts, shot: Shot) -> tuple[Fraction, int, int]:
 
 def _longer(film: Film, facts: Facts, shot: Shot, head: int, tail: int) -> Shot:
     """The shot made longer (or shorter) at its ends and trimmed by as much."""
-    if _engine(film, shot) == FOOTAGE and shot.keyframe is not None and head:
+    footage = _engine(film, shot) == FOOTAGE and shot.keyframe is not None
+    earlier = tail if _backwards(film, shot) else head  # What the take gets of the file before it begins.
+    if footage and earlier:
         pace, start, _ = _footage(film, facts, shot)
         # Only so many frames of the film at a time are a whole number of the file's: the handle may be a little longer.
         every = pace.denominator
-        head = -(-head // every) * every
-        if head * pace > start:
-            head = int(start / pace) // every * every
-        shot = replace(shot, parameters=Parameters({**shot.parameters, "start": start - int(head * pace)}))
+        earlier = -(-earlier // every) * every
+        if earlier * pace > start:
+            earlier = int(start / pace) // every * every
+        shot = replace(shot, parameters=Parameters({**shot.parameters, "start": start - int(earlier * pace)}))
+        head, tail = (head, earlier) if _backwards(film, shot) else (earlier, tail)
     return replace(shot, frames=shot.frames + head + tail, head=shot.head + head, tail=shot.tail + tail)
 
 

@@ -197,3 +197,31 @@ def test_black_is_black() -> None:
     kept = Kept()
     black.generate(WorkOrder(recipe, {}), kept, kept)
     assert [(frame.shape, int(frame.max())) for frame in kept.frames] == [((HEIGHT, WIDTH, 3), 0)] * 5
+
+
+@pytest.mark.parametrize(
+    ("frames", "given", "shown"),
+    [
+        (5, {"start": 4}, [8, 7, 6, 5, 4]),
+        (12, {}, [11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]),
+        (1, {"start": 3}, [3]),
+        (4, {"start": 10}, [11, 11, 11, 10]),
+    ],
+)
+def test_a_stretch_runs_backwards(tmp_path: Path, frames: int, given: dict[str, Any], shown: list[int]) -> None:
+    assert numbers(made(film_file(tmp_path / "a.mkv"), frames, reverse=True, **given)) == shown
+
+
+def test_backwards_at_another_rate_it_shows_what_it_shows_forwards(tmp_path: Path) -> None:
+    path = film_file(tmp_path / "a.mkv", 12, FrameRate(30))
+    assert numbers(made(path, 6, start=2, reverse=True)) == numbers(made(path, 6, start=2))[::-1]
+
+
+def test_a_long_stretch_is_read_in_parts_and_none_is_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("matchcut.engines.footage.pipeline._HELD_BYTES", 5 * WIDTH * HEIGHT * 3)
+    assert numbers(made(film_file(tmp_path / "a.mkv"), 12, reverse=True)) == list(range(11, -1, -1))
+
+
+def test_backwards_the_sound_runs_backwards_too(tmp_path: Path) -> None:
+    path = film_file(tmp_path / "a.mkv", 12, sound=True)
+    assert (made(path, 6, start=2, reverse=True).samples == made(path, 6, start=2).samples[:, ::-1]).all()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from matchcut.engines.footage.fitting import fitted
 from matchcut.engines.parameters import checked, with_defaults
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from matchcut.planning.recipe import Recipe
 
 _TOLD_EVERY = 24
+_HELD_BYTES = 256 << 20
+"""How much of a film that runs backwards is held in memory at once."""
 
 
 class FootageEngine:
@@ -31,7 +35,8 @@ class FootageEngine:
         self.spec = spec
 
     def generate(self, order: WorkOrder, take: TakeSink, control: Control) -> None:
-        """Write the stretch that the recipe asks for; where the file ends before it, its last frame is held.
+        """Write the stretch that the recipe asks for, forwards or backwards; where the file ends before it, its last
+        frame is held.
 
         BadInput where the shot has no film as its keyframe, or one that ends before the stretch begins.
         """
@@ -50,9 +55,10 @@ class FootageEngine:
                     field="start",
                 )
             numbers = source_frames(recipe.frames, start, film.rate, rate)
-            for step, number in enumerate(numbers, start=1):
+            shown = [min(number, film.count - 1) for number in numbers]
+            frames = _backwards(film, shown, control) if given["reverse"] else map(film.frame, shown)
+            for step, frame in enumerate(frames, start=1):
                 control.check()
-                frame = film.frame(min(number, film.count - 1))
                 take.write(fitted(frame, recipe.width, recipe.height, fills=given["fit"] == "fill"))
                 if step % _TOLD_EVERY == 0 or step == recipe.frames:
                     control.progress(step, recipe.frames, "reading the footage")
@@ -64,7 +70,7 @@ class FootageEngine:
         if given["reel"]:
             take.fact("reel", given["reel"])
         if given["sound"] and probe(path).has_sound:
-            _sound(path, begins, recipe, take)
+            _sound(path, begins, recipe, take, backwards=bool(given["reverse"]))
         take.hand_over({})
 
 
@@ -75,6 +81,20 @@ def source_frames(count: int, start: int, shot_at: FrameRate, rate: FrameRate) -
     """
     pace = shot_at.fraction / rate.fraction
     return [start + index * pace.numerator // pace.denominator for index in range(count)]
+
+
+def _backwards(film: FrameReader, numbers: list[int], control: Control) -> Iterator[NDArray[np.uint8]]:
+    """The frames of those numbers from the last to the first, read forwards in stretches that fit into memory."""
+    held = max(2, _HELD_BYTES // film.frame(numbers[0]).nbytes)
+    stop = len(numbers)
+    while stop:
+        start = max(0, stop - held)
+        stretch = []
+        for number in numbers[start:stop]:
+            control.check()
+            stretch.append(film.frame(number))
+        yield from reversed(stretch)
+        stop = start
 
 
 def _film_of(order: WorkOrder) -> Path:
@@ -92,7 +112,7 @@ def _film_of(order: WorkOrder) -> Path:
     return path
 
 
-def _sound(path: Path, begins: Fraction, recipe: Recipe, take: TakeSink) -> None:
+def _sound(path: Path, begins: Fraction, recipe: Recipe, take: TakeSink, *, backwards: bool) -> None:
     """Hand on the stretch's sound, sample for sample; silence where the file has ended."""
     first = round(begins * SAMPLE_RATE)
     seconds = Fraction(recipe.frames * recipe.rate_denominator, recipe.rate_numerator)
@@ -104,4 +124,4 @@ def _sound(path: Path, begins: Fraction, recipe: Recipe, take: TakeSink) -> None
         at += block.shape[1]
         if at >= heard.shape[1]:
             break
-    take.sound(heard, SAMPLE_RATE)
+    take.sound(np.ascontiguousarray(heard[:, ::-1]) if backwards else heard, SAMPLE_RATE)

@@ -18,6 +18,13 @@ PARAMETERS = (
         minimum=0,
     ),
     Parameter(
+        name="reverse",
+        kind="switch",
+        default=False,
+        label="Backwards",
+        help="Whether the stretch, which begins with the first frame all the same, is played from its end.",
+    ),
+    Parameter(
         name="fit",
         kind="choice",
         default="bars",

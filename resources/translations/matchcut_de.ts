@@ -104,6 +104,10 @@
         <translation>&amp;Abspielen und anhalten</translation>
     </message>
     <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
         <source>&amp;Razor</source>
         <translation>Ra&amp;sierklinge</translation>
     </message>
@@ -218,10 +222,6 @@
     <message>
         <source>Close every film; everything is saved already</source>
         <translation>Alle Filme schließen; alles ist schon gespeichert</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Close the film; everything is saved already</source>
@@ -640,12 +640,20 @@
         <translation>Monitor</translation>
     </message>
     <message>
+        <source>What films say of who made an edit</source>
+        <translation>Was Filme darüber sagen, wer etwas geändert hat</translation>
+    </message>
+    <message>
         <source>Write the film to a file</source>
         <translation>Den Film in eine Datei schreiben</translation>
     </message>
     <message>
         <source>Write what you think of the take</source>
         <translation>Aufschreiben, was man von dem Take hält</translation>
+    </message>
+    <message>
+        <source>Your &amp;name …</source>
+        <translation>Ihr &amp;Name …</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -2332,6 +2340,10 @@
         <translation>Filme</translation>
     </message>
     <message>
+        <source>Films and edits say this of who made a choice; leave it empty and they say nothing.</source>
+        <translation>Filme und Schnitte nennen so, wer eine Wahl getroffen hat; leer gelassen sagen sie nichts.</translation>
+    </message>
+    <message>
         <source>For other editing programs</source>
         <translation>Für andere Schnittprogramme</translation>
     </message>
@@ -2894,6 +2906,10 @@
     <message>
         <source>Write the title</source>
         <translation>Titel schreiben</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
     </message>
     <message>
         <source>about {0} h {1} min</source>

@@ -104,6 +104,10 @@
         <translation>&amp;Lecture et arrêt</translation>
     </message>
     <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
         <source>&amp;Razor</source>
         <translation>&amp;Rasoir</translation>
     </message>
@@ -218,10 +222,6 @@
     <message>
         <source>Close every film; everything is saved already</source>
         <translation>Fermer tous les films ; tout est déjà enregistré</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>Close the film; everything is saved already</source>
@@ -640,12 +640,20 @@
         <translation>Moniteur</translation>
     </message>
     <message>
+        <source>What films say of who made an edit</source>
+        <translation>Ce que les films disent de qui a fait une modification</translation>
+    </message>
+    <message>
         <source>Write the film to a file</source>
         <translation>Écrire le film dans un fichier</translation>
     </message>
     <message>
         <source>Write what you think of the take</source>
         <translation>Écrire ce que l’on pense de la prise</translation>
+    </message>
+    <message>
+        <source>Your &amp;name …</source>
+        <translation>Votre &amp;nom …</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -2332,6 +2340,10 @@
         <translation>Films</translation>
     </message>
     <message>
+        <source>Films and edits say this of who made a choice; leave it empty and they say nothing.</source>
+        <translation>Films et montages nomment ainsi qui a fait un choix ; laissez vide, et ils ne disent rien.</translation>
+    </message>
+    <message>
         <source>For other editing programs</source>
         <translation>Pour d’autres logiciels de montage</translation>
     </message>
@@ -2894,6 +2906,10 @@
     <message>
         <source>Write the title</source>
         <translation>Écrire le titre</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>about {0} h {1} min</source>

@@ -126,6 +126,8 @@ def test_a_film_of_the_first_version_is_the_same_film(tmp_path: Path, three_shot
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("DROP TABLE tracks")
         connection.execute("DROP TABLE take_notes")
+        connection.execute("ALTER TABLE step DROP COLUMN gone")
+        connection.execute("UPDATE step SET who = 'login'")
         for table, columns in new.items():
             for column in columns:
                 connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
@@ -141,6 +143,7 @@ def test_a_film_of_the_first_version_is_the_same_film(tmp_path: Path, three_shot
     with Project.open(tmp_path / "film") as project:
         assert project.film.shots[ShotId("one")] == replace(three_shots.shots[ShotId("one")], action="other")
         assert project.film.settings == three_shots.settings
+        assert {step.who for step in project.history()} == {""}
         project.transact("Note", lambda film: edits.note_take(film, TakeId("take"), "Too late."))
         project.undo()
         project.transact("Mix", lambda film: edits.set_track(film, "Music", gain=-600, duck=1200))

@@ -133,7 +133,7 @@ def new(
         )
     for note in opened.notes:
         typer.echo(f"matchcut: {note}", err=True)
-    with _closing(opened.project) as project:
+    with opened.project as project:
         film = project.film
         print(f"Made {folder}: '{film.settings.title}', {len(film.shots)} shots.")
 
@@ -255,21 +255,13 @@ def _print_forms() -> None:
 
 
 @contextmanager
-def _closing(project: Project) -> Iterator[Project]:
-    try:
-        yield project
-    finally:
-        project.close()
-
-
-@contextmanager
 def _opened(source: Path) -> Iterator[Project]:
     from matchcut.walk.sources import open_source
 
     opened = open_source(source)
     for note in opened.notes:
         typer.echo(f"matchcut: {note}", err=True)
-    with _closing(opened.project) as project:
+    with opened.project as project:
         yield project
 
 

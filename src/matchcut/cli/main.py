@@ -19,6 +19,7 @@ from matchcut.cli import (
     commands_handles,
     commands_look,
     commands_models,
+    commands_person,
     commands_script,
     commands_sound,
     commands_tracks,
@@ -75,6 +76,7 @@ commands_cast.add_to(app)
 commands_tracks.add_to(app)
 commands_verify.add_to(app)
 commands_bundle.add_to(app)
+commands_person.add_to(app)
 
 
 def main() -> None:

@@ -112,8 +112,12 @@ class Dispatcher:
             run = _Run(self._project, self._recipe_for, self._specs, lock, crew, staging, on_event)
             try:
                 run.work(self._stop)
-            finally:
-                run.wind_up()
+            except BaseException:
+                # Of two failures the first is told: on a full disk, say, the second only follows from it.
+                with contextlib.suppress(MatchcutError):
+                    run.wind_up()
+                raise
+            run.wind_up()
             return tuple(run.over)
 
 

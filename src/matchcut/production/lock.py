@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from matchcut.film.errors import MachineFailed
+from matchcut.film.errors import MachineFailed, MatchcutError
 from matchcut.store.owner import is_alive, this_process
 from matchcut.store.schema import lock as locks
 
@@ -47,8 +47,13 @@ class ProductionLock:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with self._project.writing() as connection:
-            connection.execute(locks.delete().where(locks.c.name == NAME, locks.c.owner == self.owner))
+        try:
+            with self._project.writing() as connection:
+                connection.execute(locks.delete().where(locks.c.name == NAME, locks.c.owner == self.owner))
+        except MatchcutError:
+            # What went wrong before is what has to be told; a lock that stays is a dead owner's soon.
+            if error is None:
+                raise
 
     def beat(self) -> None:
         """Tell other machines that the owner lives. MachineFailed if somebody took the lock over."""

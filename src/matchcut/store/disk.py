@@ -108,10 +108,11 @@ def _sync(file: BinaryIO) -> None:
 
 def clear_away(folder: Path, start: str) -> None:
     """Remove the files in a folder whose names begin with `start`; what can't be removed now is swept later."""
-    for path in folder.iterdir():
-        if path.name.startswith(start):
-            with suppress(OSError):
-                path.unlink()
+    with suppress(OSError):
+        for path in list(folder.iterdir()):
+            if path.name.startswith(start):
+                with suppress(OSError):
+                    path.unlink()
 
 
 def sync_file(path: Path) -> None:

@@ -8,12 +8,10 @@ edit drops them.
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import Connection, Select, delete, insert, select, update
@@ -22,6 +20,7 @@ from matchcut.film.changes import Change, ChangeSet, invert
 from matchcut.film.errors import EditRefused
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.model import Circle
+from matchcut.store.person import display_name
 from matchcut.store.rows import codec_for
 from matchcut.store.schema import change as change_table
 from matchcut.store.schema import revision as revision_table
@@ -40,13 +39,16 @@ class StepState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One edit that can be undone. `made_at` is UTC, ISO 8601; `who` the user's name on their machine."""
+    """One edit that can be undone. `made_at` is UTC, ISO 8601; `who` what the person who made it wants to be
+    called, "" for nobody in particular. `gone` tells what a cleaning or a forgetting took out of it, "" for nothing.
+    """
 
     id: int
     label: str
     made_at: str
     who: str
     state: StepState
+    gone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def record(
     last = _mergeable(connection, label, merge, present.number, moment - within) if merge else None
     number = present.number + 1
     if last is None:
-        values = {"label": label, "merge": merge, "made_at": _text(moment), "who": _who(), "revision": number}
+        values = {"label": label, "merge": merge, "made_at": _text(moment), "who": display_name(), "revision": number}
         made = insert(step_table).values(state=StepState.DONE.value, **values).returning(step_table.c.id)
         _append(connection, connection.execute(made).scalar_one(), 0, images)
     else:
@@ -149,7 +151,7 @@ def turn(connection: Connection, step: Step) -> tuple[Turned, int]:
     number = present.number + 1
     connection.execute(update(step_table).where(step_table.c.id == step.id).values(state=state.value, revision=number))
     _advance(connection, Revision(number, present.told_since))
-    return Turned(step.id, step.label, step.made_at, step.who, state, changes), number
+    return Turned(step.id, step.label, step.made_at, step.who, state, step.gone, changes), number
 
 
 def history(connection: Connection, limit: int) -> tuple[Step, ...]:
@@ -204,7 +206,7 @@ def _first(connection: Connection, query: Select[Any]) -> Step | None:
 
 
 def _step(row: Any) -> Step:
-    return Step(row.id, row.label, row.made_at, row.who, StepState(row.state))
+    return Step(row.id, row.label, row.made_at, row.who, StepState(row.state), row.gone)
 
 
 def _changes_of(connection: Connection, step: int) -> ChangeSet:
@@ -298,11 +300,3 @@ def _change(image: _Image) -> Change:
 
 def _text(moment: datetime) -> str:
     return moment.isoformat(timespec="milliseconds")
-
-
-@cache
-def _who() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # A user id that has no name, as in some containers.
-        return ""

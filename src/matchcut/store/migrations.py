@@ -62,6 +62,14 @@ MIGRATIONS: tuple[Migration, ...] = (
             """,
         ),
     ),
+    Migration(
+        4,
+        "nobody's login name in the journal; a step tells what was cleaned out of it",
+        (
+            "UPDATE step SET who = ''",
+            "ALTER TABLE step ADD COLUMN gone TEXT NOT NULL DEFAULT ''",
+        ),
+    ),
 )
 
 VERSION = MIGRATIONS[-1].number

@@ -13,7 +13,7 @@ change does by itself first.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,7 +24,7 @@ from sqlalchemy.exc import IntegrityError
 
 from matchcut.film.changes import ChangeSet, apply, diff
 from matchcut.film.check import check_all, check_changes
-from matchcut.film.errors import BadInput, EditRefused, MachineFailed
+from matchcut.film.errors import BadInput, EditRefused, MachineFailed, MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Circle, Take
@@ -123,7 +123,10 @@ class Project:
         return project
 
     def close(self) -> None:
-        """Let go of the project. If it was changed and its newest snapshot is not fresh, one is made first."""
+        """Let go of the project. If it was changed and its newest snapshot is not fresh, one is made first.
+
+        MachineFailed where only that snapshot fails: the film is saved then. See `abandon`.
+        """
         with self._database.turn:
             if self._closed:
                 return
@@ -140,13 +143,21 @@ class Project:
             finally:
                 self._database.close()
 
+    def abandon(self) -> None:
+        """Let go of the project because something failed: a snapshot that fails too is nothing to tell beside that."""
+        with suppress(MatchcutError):
+            self.close()
+
     def __enter__(self) -> Project:
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.close()
+        if error is None:
+            self.close()
+        else:
+            self.abandon()
 
     # The film
 

@@ -116,8 +116,10 @@ step = Table(
     Column("who", Text),
     Column("state", Text),
     Column("revision", Integer),
+    Column("gone", Text),
 )
-"""An edit. `revision` is that of the last commit that made, undid or redid it: the order of the undo stack."""
+"""An edit. `revision` is that of the last commit that made, undid or redid it: the order of the undo stack.
+`gone` tells, in a sentence, what was taken out of it for good; undo says so."""
 
 change = Table(
     "change",

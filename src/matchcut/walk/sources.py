@@ -145,7 +145,7 @@ def _synced(folder: Path, storyboard: Path) -> Opened:
             return Opened(project)
         return _read_into(project, folder, storyboard)
     except BaseException:
-        project.close()
+        project.abandon()
         raise
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -74,7 +75,8 @@ class Program:
             else:
                 raise self._failed("it wrote no sound")
         finally:
-            out.unlink(missing_ok=True)
+            with suppress(OSError):
+                out.unlink()
 
     def _run(self, command: list[str], words: str) -> bytes:
         """What the program writes to its standard output."""

@@ -59,7 +59,7 @@ def pack(
         copy = Path(scratch) / DATABASE
         with telling_what_failed(project.folder / DATABASE):
             _copy(project.folder / DATABASE, copy)
-            _strip(copy, people=people)
+            _strip(copy, project.folder, people=people)
             wanted = _media_in(copy, project.folder)
         found = [one for one in wanted if _is_there(one.path)] if media else []
         manifest = Manifest(title=project.film.settings.title, media=media, people=people, files=())
@@ -137,10 +137,10 @@ def _copy(database: Path, copy: Path) -> None:
             source.backup(target)
 
 
-def _strip(copy: Path, *, people: bool) -> None:
-    """Take out what belongs to this machine: who holds the production lock, and (without `people`) the faces.
+def _strip(copy: Path, folder: Path, *, people: bool) -> None:
+    """Take out what belongs to this machine: who makes takes, where things lie, and (without `people`) the faces.
 
-    What was running elsewhere is found without its lock and queued again, as after a crash.
+    What was running waits again, as after a crash.
     """
     with closing(sqlite3.connect(copy, isolation_level=None)) as target:
         for pragma in ("secure_delete = ON", "journal_mode = DELETE"):
@@ -148,6 +148,11 @@ def _strip(copy: Path, *, people: bool) -> None:
         target.execute("BEGIN")
         for table in ("lock", "snapshot", *(() if people else ("embedding",))):
             target.execute(f"DELETE FROM {table}")  # noqa: S608 (our own three names)
+        target.execute("UPDATE job SET state = 'queued', owner = NULL, heartbeat = NULL WHERE state = 'running'")
+        for column in ("reason", "advice", "note"):
+            for place, instead in ((str(folder), folder.name), (str(Path.home()), "~")):
+                change = f"UPDATE job SET {column} = replace({column}, ?, ?)"  # noqa: S608 (our own three names)
+                target.execute(change, (place, instead))
         target.execute("COMMIT")
         target.execute("VACUUM")
 

@@ -22,6 +22,7 @@ class Format:
 
     `rough` tells whether a strip's pictures may be off by up to a step of its speed, which the notes say too.
     `cuts` tells where dips begin that it has no room for, though it holds such dips; its writer's notes say which.
+    `placed`: the programs that read it find media by their full places on a disk, and so the file tells those.
     `ordered`: whether the format tells the order of the film; a log does not, so nothing can be missing from that.
     """
 
@@ -30,12 +31,15 @@ class Format:
     write: Write
     align: Align = Align.START
     rough: Callable[[Strip, Edit], bool] = lambda _strip, _edit: False
+    placed: bool = False
     ordered: bool = True
     cuts: Callable[[Edit], frozenset[int]] = lambda _edit: frozenset()
 
     def notes(self, edit: Edit) -> Iterator[str]:
-        """What the format can't hold of an edit, apart from what only its writer knows."""
-        return self.holds.notes(edit) if self.ordered else self.holds.log_notes(edit)
+        """What the format can't hold of an edit, apart from what only its writer knows; and what it tells of a disk."""
+        yield from self.holds.notes(edit) if self.ordered else self.holds.log_notes(edit)
+        if self.placed:
+            yield f"The {self.suffix} tells in full where its media lie on this disk: programs that read it want that."
 
     def allowed(self, edit: Edit) -> Allowed:
         """What may differ when the edit is read back."""
@@ -80,8 +84,8 @@ FORMATS: Mapping[str, Format] = {
     "edl": _edl(True),
     "edl non-drop": _edl(False),
     "fcpxml": Format(suffix=".fcpxml", holds=fcpxml.HOLDS, write=fcpxml.write_fcpxml, align=Align.CENTRE),
-    "premiere": Format(suffix=".xml", holds=fcp7.HOLDS, write=fcp7.write_fcp7, rough=_within),
-    "aaf": Format(suffix=".aaf", holds=aaf.HOLDS, write=aaf.write_aaf, rough=_between, cuts=dips_left),
+    "premiere": Format(suffix=".xml", holds=fcp7.HOLDS, write=fcp7.write_fcp7, rough=_within, placed=True),
+    "aaf": Format(suffix=".aaf", holds=aaf.HOLDS, write=aaf.write_aaf, rough=_between, cuts=dips_left, placed=True),
     "mlt": Format(suffix=".mlt", holds=mlt.HOLDS, write=mlt.write_mlt),
     "kdenlive": Format(suffix=".kdenlive", holds=kdenlive.HOLDS, write=kdenlive.write_kdenlive),
     "ale": Format(suffix=".ale", holds=ale.HOLDS, write=ale.write_ale, ordered=False),

@@ -28,6 +28,7 @@ VIEW_SPECS = (
     ),
     ActionSpec("film.snapshots", "Film", "&Snapshots …", "Keep, compare, go back", ("Ctrl+S",), "bookmark", 1),
     ActionSpec("film.models", "Film", "Mo&dels …", "Bring, check and remove what shots are made with", (), "box", 1),
+    ActionSpec("film.person", "Film", "Your &name …", "What films say of who made an edit", (), "user", 1),
     ActionSpec(
         "film.open", "Film", "&Open another film …", "Recent films, examples, a new film", ("Ctrl+O",), "folder-open", 2
     ),
@@ -113,6 +114,7 @@ def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
         "film.reread": window.read_script_again,
         "film.snapshots": window.show_snapshots,
         "film.models": lambda: _show_models(window),
+        "film.person": lambda: _ask_name(window),
         "film.open": window.welcome_wanted.emit,
         "film.close": window.close,
         "film.quit": QApplication.closeAllWindows,
@@ -163,6 +165,12 @@ def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
     for workspace in WORKSPACES:
         handlers[f"view.{workspace.name.lower()}"] = lambda _on=True, name=workspace.name: window.enter(name)
     return handlers
+
+
+def _ask_name(window: StudioWindow) -> None:
+    from matchcut.studio.window.person import ask_name
+
+    ask_name(window)
 
 
 def _show_models(window: StudioWindow) -> None:

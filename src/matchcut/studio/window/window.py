@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow, QMenu, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow, QMenu, QMessageBox, QToolBar, QWidget
 
 from matchcut.film.errors import MatchcutError
 from matchcut.film.ids import SceneId, ShotId
@@ -417,5 +417,8 @@ class StudioWindow(QMainWindow):
             self._closed = True
             self._settle()
             self.closing.emit(self.session.project)
-        self.session.close()
+        try:
+            self.session.close()
+        except MatchcutError as error:
+            QMessageBox.warning(self, self.windowTitle(), str(error))
         super().closeEvent(event)

@@ -1,0 +1,34 @@
+"""What the person wants to be called in films: asked for, and nothing until they say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog
+
+from matchcut.film.errors import MatchcutError
+from matchcut.store.person import display_name, set_display_name
+from matchcut.studio.look.tell import tr
+
+if TYPE_CHECKING:
+    from matchcut.studio.window.window import StudioWindow
+
+
+def ask_name(window: StudioWindow) -> QInputDialog:
+    """Show the name that films say, to be changed; an empty one is no name."""
+    dialog = QInputDialog(window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(tr("Your name"))
+    dialog.setLabelText(tr("Films and edits say this of who made a choice; leave it empty and they say nothing."))
+    dialog.setTextValue(display_name())
+
+    def keep(name: str) -> None:
+        try:
+            set_display_name(name)
+        except MatchcutError as error:
+            window.notice.tell(error)
+
+    dialog.textValueSelected.connect(keep)
+    dialog.open()
+    return dialog

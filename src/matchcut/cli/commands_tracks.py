@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from matchcut.cli.commands_film import Source, _opened
+from matchcut.cli.commands_film import Quiet, Source, _opened
 from matchcut.cli.commands_look import AsJson, _print_json, _print_table, _table
+from matchcut.cli.progress import Reporter
 
 sound = typer.Typer(
     name="sound",
@@ -66,15 +67,17 @@ def add(
     pan: Annotated[int, typer.Option("--pan", min=-100, max=100, help="-100 is left, 100 right.")] = 0,
     fade_in: Annotated[str, typer.Option("--fade-in")] = "0f",
     fade_out: Annotated[str, typer.Option("--fade-out")] = "0f",
+    quiet: Quiet = False,
 ) -> None:
-    """Lay a sound under the film. It is copied into the project."""
+    """Lay a sound under the film. It is heard to its end first, and copied into the project."""
     from matchcut.walk.sounding import Laid, add_sound
 
     laid = Laid(
         track=track, at=at, offset=offset, length=length, gain=gain, pan=pan, fade_in=fade_in, fade_out=fade_out
     )
-    with _opened(source) as project:
-        print(f"Added {add_sound(project, file, laid)}.")
+    with _opened(source) as project, Reporter("Listening", 1, quiet=quiet) as reporter:
+        added = add_sound(project, file, laid, reporter.of)
+    print(f"Added {added}.")
 
 
 @sound.command("remove")

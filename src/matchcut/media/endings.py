@@ -14,7 +14,10 @@ UNREAD_PICTURES = (
     *(".dng", ".cr2", ".cr3", ".nef", ".arw"),
 )
 """Pictures that people bring all the same, to be told what else to give."""
-SOUNDS = (".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".m4a", ".aif", ".aiff")
+SOUNDS = (
+    *(".wav", ".w64", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".mp2", ".m4a", ".m4b", ".aac"),
+    *(".aif", ".aiff", ".aifc", ".caf", ".au", ".mka"),
+)
 
 
 def is_film(path: Path) -> bool:

@@ -6,17 +6,18 @@ import errno
 import io
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
+from types import MappingProxyType
 from typing import Any
 
 import av
 
 from matchcut.film.errors import BadInput, MachineFailed
 
-DEMUXERS = "mov,matroska,webm,wav,mp3,flac,ogg,aiff,avi,mpegts"
+DEMUXERS = "mov,matroska,webm,wav,w64,mp3,aac,flac,ogg,aiff,caf,au,avi,mpegts"
 """The only container formats that are opened. Playlists (ffconcat, HLS, DASH) name other files, so none is here."""
 
 _READ_OPTIONS = {"format_whitelist": DEMUXERS, "protocol_whitelist": "file"}
@@ -29,22 +30,66 @@ _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 # With no decoder allowed, opening a file decodes none of it to guess what its header says anyway: 0.2 ms, not 25.
 _HEADER_ONLY = {**_READ_OPTIONS, "codec_whitelist": "none"}
+_NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
+
+
+class _Part(io.RawIOBase):
+    """The bytes of a file from `start` to `stop`, as a file to read."""
+
+    def __init__(self, path: Path, start: int, stop: int) -> None:
+        super().__init__()
+        self._file = path.open("rb")
+        self._start, self._size = start, stop - start
+        self._file.seek(start)
+
+    def read(self, size: int = -1) -> bytes:
+        left = max(0, self._size - self.tell())
+        return self._file.read(left if size < 0 else min(size, left))
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        base = {os.SEEK_SET: 0, os.SEEK_CUR: self.tell(), os.SEEK_END: self._size}[whence]
+        return self._file.seek(self._start + max(0, base + offset)) - self._start
+
+    def tell(self) -> int:
+        return self._file.tell() - self._start
+
+    def seekable(self) -> bool:
+        return True
+
+    def readable(self) -> bool:
+        return True
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
 
 
 @contextmanager
-def opened(path: Path, *, header_only: bool = False) -> Iterator[Any]:
+def opened(
+    path: Path,
+    *,
+    header_only: bool = False,
+    part: tuple[int, int] | None = None,
+    options: Mapping[str, str] = _NO_OPTIONS,
+) -> Iterator[Any]:
     """Open a film or sound for reading, as an `av` input container that is closed at the end.
 
-    `header_only` is quick, and right for files whose header tells all (the pixel format it does not tell).
+    `header_only` is quick, and right for files whose header tells all (the pixel format it does not tell). With `part`,
+    only the bytes from the one to before the other are read, as a file of their own. `options` are the demuxer's.
     Raises BadInput, with a sentence, for anything but a regular file in one of the formats of `DEMUXERS`.
     A failure of ffmpeg while the container is in use (damaged data) becomes BadInput as well.
     """
     require_file(path)
+    given = {**(_HEADER_ONLY if header_only else _READ_OPTIONS), **options}
+    source = str(path.absolute()) if part is None else _Part(path, *part)
     try:
-        with av.open(str(path.absolute()), options=_HEADER_ONLY if header_only else _READ_OPTIONS) as container:
+        with av.open(source, options=given) as container:
             yield container
     except av.error.FFmpegError as error:
         raise _unreadable(path, error) from error
+    finally:
+        if isinstance(source, _Part):
+            source.close()
 
 
 def require_file(path: Path) -> os.stat_result:
@@ -63,7 +108,7 @@ def require_file(path: Path) -> os.stat_result:
 def _unreadable(path: Path, error: Exception) -> BadInput:
     return BadInput(
         f"This file can't be read as film or sound: it is damaged, cut short, or of another kind ({_reason(error)}).",
-        advice="Give a complete MP4, MOV, MKV, WebM, WAV, FLAC, OGG, MP3 or AIFF file.",
+        advice="Give a complete MP4, MOV, MKV, WebM, WAV, FLAC, OGG, MP3, M4A or AIFF file.",
         file=path,
     )
 

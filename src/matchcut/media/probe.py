@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -13,6 +14,7 @@ from matchcut.media.content import picture_kind
 from matchcut.media.endings import FILMS, PICTURES, SOUNDS
 from matchcut.media.files import opened, require_file
 from matchcut.media.frames import FrameTable, cut_short, frame_table, stated_rate
+from matchcut.media.sound import Heard, listen
 from matchcut.media.stills import MAXIMUM_PIXELS, MAXIMUM_SIDE, unread, upright_size
 
 Kind = Literal["video", "image", "sound"]
@@ -32,6 +34,10 @@ _CONTAINERS = {
     "aiff": ".aiff",
     "avi": ".avi",
     "mpegts": ".ts",
+    "aac": ".aac",
+    "w64": ".w64",
+    "caf": ".caf",
+    "au": ".au",
 }
 _MICROSECONDS = 1_000_000
 
@@ -56,8 +62,11 @@ class MediaFacts:
     samples: int | None = None
 
 
-def probe(path: Path) -> MediaFacts:
+def probe(path: Path, *, listens: bool = True, at: Callable[[Heard], None] | None = None) -> MediaFacts:
     """Return what the file holds, having read all of its index and decoded the first frame or the whole picture.
+
+    Of a sound file all is heard, so that its length is that of its sound; `at` is shown it as it grows, and may
+    raise Cancelled. Unless it `listens`: the length is then what its header states.
 
     Raises BadInput, with a sentence, for a file that is missing, damaged, cut short, beyond the limits, in a format
     that is not read here (playlists among them), or of another kind than its suffix says.
@@ -72,7 +81,7 @@ def probe(path: Path) -> MediaFacts:
     if picture or expected == "image":
         return _picture(path)
     with opened(path) as container:
-        facts = _film(container, path) if _shows_film(container) else _sound(container, path)
+        facts = _film(container, path) if _shows_film(container) else _sound(container, path, listens, at)
     if expected == "video" and facts.kind == "sound" and path.suffix.lower() in (".mp4", ".mov", ".avi"):
         raise _mismatch(path, "sound")
     if expected == "sound" and facts.kind == "video":
@@ -130,7 +139,7 @@ def _check_complete(container: Any, stream: Any, table: FrameTable, rate: FrameR
         raise cut_short(path)
 
 
-def _sound(container: Any, path: Path) -> MediaFacts:
+def _sound(container: Any, path: Path, listens: bool, at: Callable[[Heard], None] | None) -> MediaFacts:
     if not container.streams.audio:
         raise BadInput(
             "This file can't be read as film or sound: none is in it, or it was cut short.",
@@ -138,15 +147,15 @@ def _sound(container: Any, path: Path) -> MediaFacts:
             file=path,
         )
     stream = container.streams.audio[0]
-    if next(container.decode(stream), None) is None:
-        raise cut_short(path)
+    stated = stream.codec_context.sample_rate, _samples(container, stream)
+    rate, samples = listen(path, at).length if listens else stated
     return MediaFacts(
         kind="sound",
         codec=stream.codec_context.name,
         suffix=_suffix(container, path, film=False),
         has_sound=True,
-        sample_rate=stream.codec_context.sample_rate,
-        samples=_samples(container, stream),
+        sample_rate=rate,
+        samples=samples,
     )
 
 

@@ -2,23 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import av
 import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.film.errors import BadInput
-from matchcut.media.files import muxing, opened
+from matchcut.media.files import muxing, opened, require_file
+from matchcut.media.joins import joined_pieces
 
 SAMPLE_RATE = 48_000
 CHANNELS = 2
 
 _FULL_SCALE = 2**23
 _MAXIMUM_SECONDS = 6 * 3600
+_MOST_EXCESS = 4096
+_LEAST_GAP = Fraction(1, 50)
+_LOST_SECONDS, _LOST_SHARE = Fraction(3, 2), Fraction(1, 100)
+_CUT_SHORT = Fraction(1, 4)
 _NO_TAGS: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(slots=True)
+class Heard:
+    """What came of a sound while it was decoded: samples at each rate that it had.
+
+    `lost` seconds can't be decoded: there is silence, so that what follows stays where it was. `missing` seconds are
+    not in the file, nobody knows from where.
+    """
+
+    samples: dict[int, int] = field(default_factory=dict)
+    lost: Fraction = Fraction(0)
+    missing: Fraction = Fraction(0)
+
+    @property
+    def length(self) -> tuple[int, int]:
+        """The rate, and how many samples there are at it: its own rate, where it has only one, else 48 kHz."""
+        if len(self.samples) == 1:
+            return next(iter(self.samples.items()))
+        return SAMPLE_RATE, sum(count * SAMPLE_RATE // rate for rate, count in self.samples.items())
+
+    @property
+    def seconds(self) -> Fraction:
+        return sum((Fraction(count, rate) for rate, count in self.samples.items()), Fraction(0))
 
 
 def read_sound(path: Path) -> NDArray[np.float32]:
@@ -26,29 +58,165 @@ def read_sound(path: Path) -> NDArray[np.float32]:
 
     BadInput where the file holds no sound, or none that can be read.
     """
-    blocks = list(sound_blocks(path))
-    samples = np.concatenate(blocks, axis=1) if blocks else np.zeros((1, 0), np.float32)
-    return np.ascontiguousarray(np.broadcast_to(samples, (CHANNELS, samples.shape[1])))
+    blocks = [np.broadcast_to(block, (CHANNELS, block.shape[1])) for block in sound_blocks(path)]
+    return np.concatenate(blocks, axis=1) if blocks else np.zeros((CHANNELS, 0), np.float32)
 
 
 def sound_blocks(path: Path) -> Iterator[NDArray[np.float32]]:
-    """Yield a file's first sound in pieces of (1 or 2, count) at 48 kHz, full scale ±1. Errors as `read_sound`."""
-    with opened(path) as container:
-        if not container.streams.audio:
-            raise BadInput("This file holds no sound.", advice="Give a WAV, FLAC, OGG, MP3 or M4A file.", file=path)
-        stream = container.streams.audio[0]
-        mono = stream.codec_context.channels == 1
-        resampler = av.AudioResampler(format="fltp", layout="mono" if mono else "stereo", rate=SAMPLE_RATE)
-        held = 0
-        for frame in container.decode(stream):
+    """Yield a file's first sound in pieces of (1 or 2, count) at 48 kHz, full scale ±1. Errors as `read_sound`.
+
+    Files that were joined into one are heard one after the other.
+    """
+    heard = Heard()
+    for container in _each_joined(path):
+        stream = _sound_stream(container, path)
+        resampler: Any = None
+        kind: tuple[Any, ...] = ()
+        for frame in decoded(container, stream, path, heard):
+            if kind != (frame.sample_rate, frame.layout.name, frame.format.name):
+                if resampler is not None:
+                    yield from (block.to_ndarray() for block in resampler.resample(None))
+                kind = frame.sample_rate, frame.layout.name, frame.format.name
+                layout = "mono" if frame.layout.nb_channels == 1 else "stereo"
+                resampler = av.AudioResampler(format="fltp", layout=layout, rate=SAMPLE_RATE)
             frame.pts = None  # Gaps in a file's time stamps are not silence in its sound.
-            for block in resampler.resample(frame):
-                held += block.samples
-                yield block.to_ndarray()
-            if held > _MAXIMUM_SECONDS * SAMPLE_RATE:
-                raise BadInput(f"This sound is longer than {_MAXIMUM_SECONDS // 3600} hours.", file=path)
-        for block in resampler.resample(None):
-            yield block.to_ndarray()
+            yield from (block.to_ndarray() for block in resampler.resample(frame))
+        if resampler is not None:
+            yield from (block.to_ndarray() for block in resampler.resample(None))
+
+
+def listen(path: Path, at: Callable[[Heard], None] | None = None) -> Heard:
+    """Decode all of a file's first sound and return what is in it.
+
+    `at` is shown it as it grows, once for each second and at the end, and may raise Cancelled.
+
+    BadInput as `read_sound`, and where more than a hundredth of it (and of that 1.5 s) can't be decoded or some is
+    missing.
+    """
+    heard, told = Heard(), Fraction(0)
+    for container in _each_joined(path):
+        before = heard.seconds
+        for _ in decoded(container, _sound_stream(container, path), path, heard):
+            if at is not None and (now := heard.seconds) >= told + 1:
+                told = now
+                at(heard)
+        _check_complete(container, heard.seconds - before, path)
+    if heard.lost > max(_LOST_SECONDS, heard.seconds * _LOST_SHARE):
+        raise BadInput(
+            f"This sound is damaged: {float(heard.lost):.1f} of {float(heard.seconds):.1f} seconds can't be decoded.",
+            advice="Copy or make it again.",
+            file=path,
+        )
+    if heard.missing:
+        raise BadInput(
+            f"This sound is damaged: {float(heard.missing):.1f} seconds are missing somewhere in it.",
+            advice="Copy or make it again.",
+            file=path,
+        )
+    if not sum(heard.samples.values()):
+        raise BadInput("There is no sound in this file that can be decoded.", advice="Make it again.", file=path)
+    if at is not None:
+        at(heard)
+    return heard
+
+
+def _each_joined(path: Path) -> Iterator[Any]:
+    """Open each of the files that are joined in one, in order."""
+    require_file(path)
+    pieces = joined_pieces(path)
+    for piece in pieces:
+        part = None if len(pieces) == 1 else (piece.start, piece.stop)
+        with opened(path, part=part, options={"ignore_length": "1"} if piece.to_the_end else {}) as container:
+            yield container
+
+
+def _sound_stream(container: Any, path: Path) -> Any:
+    if not container.streams.audio:
+        raise BadInput("This file holds no sound.", advice="Give a WAV, FLAC, OGG, MP3 or M4A file.", file=path)
+    return container.streams.audio[0]
+
+
+def decoded(container: Any, stream: Any, path: Path, heard: Heard) -> Iterator[Any]:
+    """Yield the `av.AudioFrame`s of a stream, with silence where a packet can't be decoded; `heard` is added to.
+
+    What an MP4's own length (its edit list) leaves out at the end is left out. BadInput beyond the longest length.
+    """
+    last: Any = None
+    count = 0
+    stated = _stated(container, stream)
+    is_paged = container.format.name == "ogg"
+    for packet in container.demux(stream):
+        try:
+            frames = packet.decode()
+        except av.error.FFmpegError:
+            frames = _silence(last, packet, stream, heard)
+        if is_paged and frames and last is not None:
+            heard.missing += _missing_between(last, frames[0])
+        for frame in frames:
+            last = frame
+            count += frame.samples
+            excess = (
+                count - stated if stated is not None and frame.sample_rate == stream.codec_context.sample_rate else 0
+            )
+            kept = frame.samples - max(0, excess) if excess <= _MOST_EXCESS else frame.samples
+            if kept <= 0:
+                continue
+            heard.samples[frame.sample_rate] = heard.samples.get(frame.sample_rate, 0) + kept
+            yield frame if kept == frame.samples else _shortened(frame, kept)
+        if heard.seconds > _MAXIMUM_SECONDS:
+            raise BadInput(f"This sound is longer than {_MAXIMUM_SECONDS // 3600} hours.", file=path)
+
+
+def _stated(container: Any, stream: Any) -> int | None:
+    """How many samples an MP4 says that its sound has, of which its last packet may hold more."""
+    if not container.format.name.startswith("mov") or not stream.duration:
+        return None
+    return round(stream.duration * stream.time_base * stream.codec_context.sample_rate)
+
+
+def _silence(last: Any, packet: Any, stream: Any, heard: Heard) -> list[Any]:
+    """A silent frame as long as a packet that can't be decoded; none before the first sound, where a header may be."""
+    if last is None or packet.size == 0:
+        return []
+    samples = round(packet.duration * stream.time_base * last.sample_rate) if packet.duration else last.samples
+    return _blank(last, samples, heard)
+
+
+def _missing_between(last: Any, frame: Any) -> Fraction:
+    """Seconds that are missing somewhere before a frame of an Ogg file, whose pages tell their places."""
+    if last.pts is None or frame.pts is None or frame.sample_rate != last.sample_rate:
+        return Fraction(0)
+    between = (frame.pts - last.pts) * frame.time_base - Fraction(last.samples, last.sample_rate)
+    return between if _LEAST_GAP < between < _MAXIMUM_SECONDS else Fraction(0)
+
+
+def _blank(like: Any, samples: int, heard: Heard) -> list[Any]:
+    if samples <= 0:
+        return []
+    frame = av.AudioFrame(format=like.format.name, layout=like.layout.name, samples=samples)
+    frame.sample_rate = like.sample_rate
+    for plane in frame.planes:
+        plane.update((b"\x80" if like.format.name.startswith("u8") else b"\0") * plane.buffer_size)
+    heard.lost += Fraction(samples, like.sample_rate)
+    return [frame]
+
+
+def _shortened(frame: Any, samples: int) -> Any:
+    array = frame.to_ndarray()
+    channels = 1 if frame.format.is_planar else frame.layout.nb_channels
+    cut = av.AudioFrame.from_ndarray(
+        np.ascontiguousarray(array[:, : samples * channels]), format=frame.format.name, layout=frame.layout.name
+    )
+    cut.sample_rate = frame.sample_rate
+    return cut
+
+
+def _check_complete(container: Any, seconds: Fraction, path: Path) -> None:
+    """Refuse a sound that ends before the length that its header states, of those whose headers know it."""
+    if container.format.name.split(",")[0] not in ("mov", "flac", "aiff") or not container.duration:
+        return
+    if Fraction(container.duration, 1_000_000) - seconds > _CUT_SHORT:
+        raise BadInput("This sound ends before its own length: it was cut short.", advice="Copy it again.", file=path)
 
 
 def sound_tags(path: Path) -> dict[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +35,7 @@ from matchcut.store.schema import media as table
 
 if TYPE_CHECKING:
     from matchcut.media.probe import MediaFacts
+    from matchcut.media.sound import Heard
 
 MEDIA = "media"
 STAGING = ".staging"
@@ -56,10 +57,11 @@ class MediaVault:
         self._database = database
         self._suffixes: dict[MediaId, str] = {}
 
-    def add(self, path: Path, *, move: bool = False) -> MediaId:
+    def add(self, path: Path, *, move: bool = False, at: Callable[[Heard], None] | None = None) -> MediaId:
         """Take a picture, film or sound into the film and return its id; the same bytes are kept once.
 
-        With `move`, the file given is removed once its copy is safe. Raises BadInput for what is no media file
+        With `move`, the file given is removed once its copy is safe. All of a sound is heard, and `at` shown what was
+        so far; it may raise Cancelled. Raises BadInput for what is no media file
         (a folder, a device, a link out of its folder, damaged or disguised content), MachineFailed for a full disk;
         the film is then as it was.
         """
@@ -76,7 +78,7 @@ class MediaVault:
                     # What is kept is what was copied, even where the file changes while it is read.
                     found = MediaId(copy_whole(path, copy))
                 try:
-                    facts = probe(copy)
+                    facts = probe(copy, at=at)
                 except BadInput as refusal:
                     raise BadInput(refusal.what, advice=refusal.advice, file=path) from refusal
                 with self._database.writing() as connection:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +19,12 @@ if TYPE_CHECKING:
     from matchcut.film.film import Film
     from matchcut.film.ids import MediaId, ShotId
     from matchcut.film.model import AudioClip
+    from matchcut.media.sound import Heard
     from matchcut.store.project import Project
+
+
+def untold(_done: int, _total: int) -> None:
+    """Nobody waits to be told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +41,10 @@ class Laid:
     fade_out: str = "0f"
 
 
-def add_sound(project: Project, file: Path, laid: Laid) -> str:
+def add_sound(project: Project, file: Path, laid: Laid, at: Callable[[int, int], None] = untold) -> str:
     """Copy a sound into the project and lay it under the film; one undoable step. Returns the clip's place in words.
+
+    All of it is heard first; `at` is told how many seconds were, of how many.
 
     BadInput for a file that holds no sound, a shot that is not there, or a length or gain that can't be read.
     """
@@ -52,18 +61,41 @@ def add_sound(project: Project, file: Path, laid: Laid) -> str:
         "fade_out": parse_length(laid.fade_out, rate),
         "label": file.stem,
     }
-    media = taken_sound(project, file)
+    damaged: list[Fraction] = []
+
+    def heard(so_far: Heard) -> None:
+        damaged[:] = [so_far.lost]
+        at(int(so_far.seconds), total)
+
+    total = _stated_seconds(file)
+    media = taken_sound(project, file, heard)
     project.transact(f"Add the sound {file.name}", lambda now: edits.add_audio(now, media, **fields))
-    return f"{file.name} on {laid.track}, from {_begins(project.film, fields['anchor'], fields['offset'])}"
+    silence = f"; {float(damaged[0]):.2f} s of it are damaged and silent" if damaged and damaged[0] else ""
+    return f"{file.name} on {laid.track}, from {_begins(project.film, fields['anchor'], fields['offset'])}{silence}"
 
 
-def taken_sound(project: Project, file: Path) -> MediaId:
-    """Copy a sound, or a film that has some, into the project. BadInput for a file that holds none."""
-    media = project.media.add(file)
-    facts = project.media.facts(media)
+def taken_sound(project: Project, file: Path, at: Callable[[Heard], None] | None = None) -> MediaId:
+    """Copy a sound, or a film that has some, into the project, once all of it was heard; `at` is shown it meanwhile.
+
+    BadInput for a file that holds none, or none that can be decoded.
+    """
+    from matchcut.media.probe import probe
+    from matchcut.media.sound import listen
+
+    facts = probe(file, listens=False)
     if facts.kind != "sound" and not facts.has_sound:
         raise BadInput("There is no sound in this file.", file=file)
-    return media
+    if facts.kind == "video":
+        listen(file, at)
+    return project.media.add(file, at=at)
+
+
+def _stated_seconds(file: Path) -> int:
+    """How long a sound says that it is, in seconds; 0 where it doesn't."""
+    from matchcut.media.probe import probe
+
+    facts = probe(file, listens=False)
+    return (facts.samples or 0) // (facts.sample_rate or 1)
 
 
 def sounds_of(film: Film) -> list[dict[str, Any]]:

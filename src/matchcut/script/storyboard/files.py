@@ -80,7 +80,7 @@ class MediaFolder:
 
         if name not in self._facts:
             try:
-                self._facts[name] = probe(self.files[name])
+                self._facts[name] = probe(self.files[name], listens=False)
             except BadInput as error:
                 self._facts[name] = error
         return self._facts[name]

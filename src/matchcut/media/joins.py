@@ -1,0 +1,146 @@
+"""Sound files that lie joined in one file, as speech servers stream them, and headers that state a wrong length.
+
+Decoders play the first of such files, or take the headers of the others for sound. Here each is found by its header,
+so that it can be decoded as the file that it is: with its own rate, channels and encoder's delay.
+"""
+
+from __future__ import annotations
+
+import mmap
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from matchcut.film.errors import BadInput
+
+Bytes = bytes | mmap.mmap
+
+_WAV = re.compile(rb"RIFF.{4}WAVE", re.DOTALL)
+_AIFF = re.compile(rb"FORM.{4}AIF[FC]", re.DOTALL)
+_FLAC = re.compile(rb"fLaC[\x00\x80]\x00\x00\x22")
+_MP3 = re.compile(rb"ID3[\x02-\x04].{2}[\x00-\x7f]{4}|Xing|Info|VBRI", re.DOTALL)
+_TO_FRAME = {b"Xing": (36, 21, 13), b"Info": (36, 21, 13), b"VBRI": (36,)}
+_SLACK = 64
+_CHUNK_NAME = re.compile(rb"[ -~]{4}")
+# What writers state who don't know yet how long the stream will be.
+_UNKNOWN_LENGTHS = range(0x7F000000, 1 << 32)
+_BYTES_OF_A_GLITCH = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sound file within a file: its first byte and the one after its last.
+
+    `to_the_end`: its header states a length that is not true; all that follows is sound.
+    """
+
+    start: int
+    stop: int
+    to_the_end: bool = False
+
+
+def joined_pieces(path: Path) -> tuple[Piece, ...]:
+    """The sound files that lie one after the other in a file; one piece, of all of it, where nothing is joined.
+
+    BadInput for a WAV that ends before the length that it states.
+    """
+    size = path.stat().st_size
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        starts = sorted({0, *_starts(content)})
+        pieces = [Piece(start, stop) for start, stop in pairwise((*starts, size))]
+        if content[:4] == b"RIFF":
+            pieces = [_with_true_length(path, content, piece) for piece in pieces]
+    return tuple(pieces)
+
+
+def _starts(content: Bytes) -> Iterator[int]:
+    head = content[:12]
+    if head[:4] == b"RIFF" and head[8:12] == b"WAVE":
+        yield from (found.start() for found in _WAV.finditer(content))
+    elif head[:4] == b"FORM":
+        yield from (found.start() for found in _AIFF.finditer(content))
+    elif head[:4] == b"fLaC":
+        yield from (found.start() for found in _FLAC.finditer(content))
+    elif head[:4] == b"OggS":
+        yield from _ogg_starts(content)
+    elif head[:3] == b"ID3" or (head[:1] == b"\xff" and head[1] & 0xE0 == 0xE0):
+        yield from _mp3_starts(content)
+
+
+def _ogg_starts(content: Bytes) -> Iterator[int]:
+    """Where a chain's links begin: with a page that begins a stream, after one that does not."""
+    at, beginning = 0, True
+    while (at := content.find(b"OggS", at)) >= 0 and at + 27 <= len(content):
+        begins = bool(content[at + 5] & 2)
+        if begins and not beginning:
+            yield at
+        beginning = begins
+        segments = content[at + 26]
+        at += 27 + segments + sum(content[at + 27 : at + 27 + segments])
+
+
+def _mp3_starts(content: Bytes) -> Iterator[int]:
+    """Where an ID3 tag, or a frame that tells a file's length and delay, stands in the midst of the sound."""
+    fresh = _after_tag(content, 0) if content[:3] == b"ID3" else 0
+    for found in _MP3.finditer(content, fresh):
+        at = found.start()
+        if at < fresh:
+            continue
+        if content[at : at + 3] == b"ID3":
+            after = _after_tag(content, at)
+            if _is_frame(content, after) or content[after : after + 3] == b"ID3":
+                if at - fresh > _SLACK:
+                    yield at
+                fresh = after
+        else:
+            frames = (at - back for back in _TO_FRAME[content[at : at + 4]] if at >= back)
+            frame = next((one for one in frames if _is_frame(content, one)), None)
+            if frame is not None and frame - fresh > _SLACK:
+                yield frame
+                fresh = frame
+
+
+def _after_tag(content: Bytes, at: int) -> int:
+    size = 0
+    for byte in content[at + 6 : at + 10]:
+        size = size << 7 | byte & 0x7F
+    after = at + 10 + size
+    while after < len(content) and content[after] == 0:  # Some writers pad beyond what they state.
+        after += 1
+    return after
+
+
+def _is_frame(content: Bytes, at: int) -> bool:
+    head = content[at : at + 3]
+    return len(head) == 3 and head[0] == 0xFF and head[1] & 0xE6 in (0xE2, 0xE4, 0xE6) and head[2] & 0x0C != 0x0C
+
+
+def _with_true_length(path: Path, content: Bytes, piece: Piece) -> Piece:
+    """Compare the length that a WAV states with what is there."""
+    at = piece.start + 12
+    while at + 8 <= piece.stop:
+        name, size = content[at : at + 4], int.from_bytes(content[at + 4 : at + 8], "little")
+        if name == b"data":
+            return _judged(path, content, piece, at + 8, size)
+        at += 8 + size + size % 2
+    return piece
+
+
+def _judged(path: Path, content: Bytes, piece: Piece, start: int, size: int) -> Piece:
+    there = piece.stop - start
+    if size == 0 or size in _UNKNOWN_LENGTHS:
+        return piece  # ffmpeg reads on to the end.
+    if size > there + _BYTES_OF_A_GLITCH:
+        raise BadInput(
+            f"This sound states {size:,} bytes and ends after {there:,}: it was cut short.",
+            advice="Copy it again, or save it again in a sound editor.",
+            file=path,
+        )
+    after = start + size + size % 2
+    more = content[after : after + 8]
+    is_chunk = bool(_CHUNK_NAME.match(more)) and after + 8 + int.from_bytes(more[4:], "little") <= piece.stop + 1
+    if there - size <= _BYTES_OF_A_GLITCH or is_chunk:
+        return piece
+    return Piece(piece.start, piece.stop, to_the_end=True)

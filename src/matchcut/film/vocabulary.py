@@ -67,6 +67,9 @@ class SoundRole(StrEnum):
 BLACK = "black"
 """The engine whose shots are black: they show nothing and need no take."""
 
+FOOTAGE = "footage"
+"""The engine whose shots are stretches of films that somebody has: without one, their media is offline."""
+
 CAMERA_MOVES = (
     "static",
     "pan left",

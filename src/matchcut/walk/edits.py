@@ -14,6 +14,7 @@ from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.film import Film
 from matchcut.film.model import Parameters, ParameterValue
 from matchcut.film.time import FrameRate
+from matchcut.film.vocabulary import FOOTAGE
 from matchcut.media.archives import opened_archive
 from matchcut.store.disk import machine_failures
 from matchcut.store.project import Project
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 EDITS = (".otio", ".otioz", ".edl", ".fcpxml", ".xml", ".aaf")
 """The endings of the edits that become films."""
 
-FOOTAGE = "footage"
 _CHUNK = 1 << 20
 _SPARE = 64 * 2**20
 """Bytes left free on the disk beside what an `.otioz` holds."""
@@ -76,6 +76,8 @@ def _parameters(take: ImportedTake, *, with_sound: bool) -> Parameters:
         given["start"] = take.start
     if take.reel:
         given["reel"] = take.reel
+    if take.reverse:
+        given["reverse"] = True
     if not with_sound:
         given["sound"] = False
     return Parameters(given)

@@ -21,9 +21,9 @@ from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Parameters, Shot
 from matchcut.film.seeds import base_seed
+from matchcut.film.vocabulary import FOOTAGE
 from matchcut.media.probe import MediaFacts
 from matchcut.store.project import Project
-from matchcut.walk.edits import FOOTAGE
 
 LONGEST = 240
 _NAMED = 12

@@ -40,6 +40,20 @@ PARAMETERS = (
         help="Whether the file's sound becomes the shot's production sound.",
     ),
     Parameter(name="reel", kind="text", default="", label="Reel", help="The tape or card it came from, for notes."),
+    Parameter(
+        name="source",
+        kind="text",
+        default="",
+        label="Source timecode",
+        help="While the media is offline: the timecode on its tape of the take's first frame.",
+    ),
+    Parameter(
+        name="file",
+        kind="text",
+        default="",
+        label="File",
+        help="While the media is offline: the file's path or name, as the edit writes it.",
+    ),
 )
 
 

@@ -59,7 +59,7 @@ def _from_black(
     if not (black.black and first.incoming == 1 and first.overlaps and first.record == black.record):
         return clips, transitions
     frames = black.record.frames
-    whole = replace(seen, record=FrameRange(0, frames + seen.record.frames), source=seen.source - frames * seen.speed)
+    whole = seen.during(FrameRange(0, frames + seen.record.frames))
     later = [replace(one, incoming=one.incoming - 1) for one in transitions[1:]]
     return (whole, *rest), (ReadTransition("fade", first.record, 0, overlaps=False), *later)
 

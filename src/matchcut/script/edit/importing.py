@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
-from pathlib import Path
-from typing import TYPE_CHECKING
+from pathlib import Path, PurePosixPath
 
 from matchcut.film.check import check_all
 from matchcut.film.errors import BadInput, EditRefused
@@ -22,11 +20,19 @@ from matchcut.film.order import ranks
 from matchcut.film.time import FrameRange
 from matchcut.film.vocabulary import BLACK, TransitionKind
 from matchcut.script.edit.annotations import annotated
+from matchcut.script.edit.finding import Candidate, Found, Shelf
+from matchcut.script.edit.linking import fitting, linked, offline
+from matchcut.script.edit.matching import (
+    INFERRED,
+    asked_for,
+    found_for,
+    in_percent,
+    paths_of,
+    remarked,
+    remarks_on,
+)
 from matchcut.script.edit.model import ReadClip, ReadEdit, ReadSound, ReadTransition
 from matchcut.script.edit.provenance import slate_in, told
-
-if TYPE_CHECKING:
-    from matchcut.media.probe import MediaFacts
 
 _RATE = 48_000
 _SIZE = (1920, 1080)
@@ -39,7 +45,7 @@ class ImportedTake:
     """What a shot's take is to be made of: a file as it is, from its frame `start` on.
 
     `frames` is how many frames of the film that is, at most the shot's; `reel` is its tape, if it has one; `heard`
-    whether the file's own sound comes with it (None: where the edit has no sounds).
+    whether the file's own sound comes with it (None: where the edit has no sounds). `reverse`: it plays backwards.
     """
 
     shot: ShotId
@@ -48,6 +54,7 @@ class ImportedTake:
     reel: str
     start: int = 0
     heard: bool | None = None
+    reverse: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,72 +84,37 @@ def import_edit(read: ReadEdit, folders: Iterable[Path], handles: int | None = N
     """Return the film that an edit shows.
 
     Media is looked for where the edit says, then by its file name, reel and clip name in `folders` (the edit's own
-    first) and the folders in them. A shot whose media is not found is kept without a take. Each take has up to about
-    `handles` frames before and after what the edit shows; None: all that its file has. BadInput for an edit that no
-    film can hold.
+    first) and the folders in them. A shot whose media is not found, or may be one of several files, or has not the
+    frames that its timecode names, is kept offline: with reel, source timecode, speed and the file's name. Each take
+    has up to about `handles` frames before and after what the edit shows; None: all that its file has. BadInput for an
+    edit that no film can hold.
     """
     if not read.clips:
         raise BadInput("This edit holds no clips.")
-    importer = _Importer(read, _Shelf(tuple(folders)), handles)
+    importer = _Importer(read, Shelf(folders), handles)
     return importer.film()
-
-
-class _Shelf:
-    """Finds media files, and remembers what is in them."""
-
-    def __init__(self, folders: tuple[Path, ...]) -> None:
-        self.folders = folders
-        self.facts: dict[Path, MediaFacts] = {}
-        self._by_name: dict[str, Path] = {}
-        for folder in reversed(folders):
-            for path in sorted(_files_in(folder), reverse=True):
-                self._by_name[path.stem.lower()] = self._by_name[path.name.lower()] = path
-
-    def find(self, media: str, *names: str) -> Path | None:
-        """The file at that path, or one of that name; None where there is none that can be read."""
-        tried = [Path(media), *(folder / media for folder in self.folders)] if media else []
-        found = next((path for path in tried if path.is_file()), None)
-        for name in (Path(media).name, *names):
-            found = found or (self._by_name.get(name.lower()) if name else None)
-        return found if found is not None and self._readable(found) else None
-
-    def _readable(self, path: Path) -> bool:
-        from matchcut.media.probe import probe
-
-        if path not in self.facts:
-            try:
-                self.facts[path] = probe(path)
-            except BadInput:
-                return False
-        return True
-
-
-def _files_in(folder: Path) -> Iterator[Path]:
-    for path in folder.iterdir() if folder.is_dir() else ():
-        if path.is_file():
-            yield path
-        elif path.is_dir() and not path.name.startswith("."):
-            yield from (inner for inner in path.iterdir() if inner.is_file())
 
 
 @dataclass
 class _Importer:
     read: ReadEdit
-    shelf: _Shelf
+    shelf: Shelf
     handles: int | None = None
     takes: list[ImportedTake] = field(default_factory=list)
     sounds: dict[MediaId, Path] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
     inexact: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    remarks: dict[str, list[str]] = field(default_factory=dict)
     slates: Counter[str] = field(default_factory=Counter)
 
     def film(self) -> ImportedEdit:
         read = self.read
         joins = {join.incoming: join for join in read.transitions if join.kind != "fade"}
         scene = Scene(id=SceneId("sc-edit"), rank=next(iter(ranks(1))), heading=read.title)
+        media = found_for(read, self.shelf)
         shots = [
-            self._shot(index, clip, rank, joins.get(index), joins.get(index + 1))
+            self._shot(index, clip, rank, media[index], joins.get(index), joins.get(index + 1))
             for index, (clip, rank) in enumerate(zip(read.clips, ranks(len(read.clips)), strict=True))
         ]
         clips = [clip for number, sound in enumerate(read.sounds, 1) if (clip := self._sound(number, sound))]
@@ -157,12 +129,13 @@ class _Importer:
             check_all(film)
         except EditRefused as refused:
             raise BadInput(f"No film can hold this edit: {refused.what}", advice=refused.advice) from refused
-        return ImportedEdit(film, tuple(self.takes), self.sounds, (*read.notes, *self.notes, *lost, *self._summed_up()))
+        notes = (*read.notes, *self.notes, *remarked(self.remarks), *lost, *self._summed_up())
+        return ImportedEdit(film, tuple(self.takes), self.sounds, notes)
 
     def _settings(self) -> Settings:
         read = self.read
-        pictures = [self.shelf.facts[take.path] for take in self.takes]
-        width, height = next(((one.width, one.height) for one in pictures if one.width and one.height), _SIZE)
+        pictures = (self.shelf.facts(take.path) for take in self.takes)
+        width, height = next(((one.width, one.height) for one in pictures if one and one.width and one.height), _SIZE)
         fades = [join.record for join in read.transitions if join.kind == "fade"]
         return Settings(
             title=read.title or "Untitled",
@@ -175,7 +148,13 @@ class _Importer:
         )
 
     def _shot(
-        self, index: int, clip: ReadClip, rank: str, into: ReadTransition | None, out: ReadTransition | None
+        self,
+        index: int,
+        clip: ReadClip,
+        rank: str,
+        media: Found,
+        into: ReadTransition | None,
+        out: ReadTransition | None,
     ) -> Shot:
         start = into.record.start if into and into.overlaps else clip.record.start
         end = out.record.end if out and out.overlaps else clip.record.end
@@ -191,47 +170,54 @@ class _Importer:
             frames=span.frames,
             transition=self._transition(index, into),
         )
-        path = None if clip.black else self.shelf.find(clip.media, clip.reel, clip.name)
-        if path is None:
-            if not clip.black:
-                self.missing.append(Path(clip.media).name or clip.reel or clip.name or f"shot {shot.number}")
+        if clip.black:
             return shot
-        return self._trimmed(shot, clip, span, path)
+        lead = clip.record.start - span.start
+        if media.chosen is None:
+            self._offline(shot.number, clip, media)
+            return offline(shot, clip, span.frames, lead, self.read.rate)
+        return self._linked(shot, clip, lead, media.chosen)
+
+    def _offline(self, number: str, clip: ReadClip, media: Found) -> None:
+        """Take note of a shot whose media is not there."""
+        if media.candidates:
+            self.notes.append(f"Shot {number} is offline: it may be any of {paths_of(media.candidates)}.")
+        elif media.why:
+            self.notes.append(f"Shot {number} is offline: {media.why}, and the edit asks for {asked_for(clip)}.")
+        else:
+            name = PurePosixPath(clip.media.replace("\\", "/")).name or clip.reel or clip.name
+            self.missing.append(f"{name} (shot {number})" if name else f"shot {number}")
+        if clip.tape is not None and clip.tape.speed is None and clip.speed != 1:
+            self._remark(INFERRED, f"{number} ({in_percent(clip.speed)})")
+
+    def _remark(self, sentence: str, shot: str) -> None:
+        self.remarks.setdefault(sentence, []).append(shot)
 
     def _slate(self, slate: str) -> str:
         """A slate that no other shot has: a take that is used again is `12A (2)`."""
         self.slates[slate] += 1
         return slate if self.slates[slate] == 1 else f"{slate} ({self.slates[slate]})"
 
-    def _trimmed(self, shot: Shot, clip: ReadClip, span: FrameRange, path: Path) -> Shot:
-        """The shot as a part of its file, and a take of all of that."""
-        begin = clip.source - clip.media_start + (span.start - clip.record.start) * clip.speed
-        head = max(0, begin.numerator // begin.denominator)
-        wanted = [
-            (begin + into * clip.speed).numerator // (begin + into * clip.speed).denominator
-            for into in range(span.frames)
-        ]
-        used, speed = _fitting(span.frames, clip.speed)
-        made, pace = self._length(path)
-        shown = [min(made - 1, head + into * speed.numerator // speed.denominator) for into in range(span.frames)]
-        if shown != [min(made - 1, frame) for frame in wanted]:
+    def _linked(self, shot: Shot, clip: ReadClip, lead: int, found: Candidate) -> Shot:
+        """The shot as a part of its file, and a take of all of that. `lead`: its frames before the clip's own first."""
+        filmed, place = self.shelf.filmed(found.path), found.place
+        if filmed is None or place is None:
+            self.takes.append(ImportedTake(shot.id, found.path, shot.frames, clip.reel, heard=clip.heard))
+            return shot
+        place = replace(place, first=place.first - lead * place.speed * place.pace)
+        used, speed = fitting(shot.frames, abs(place.speed))
+        made = linked(replace(shot, frames=used, speed=speed), place, filmed.frames, self.handles)
+        for sentence in remarks_on(place, filmed, found.path.name, clip):
+            self._remark(
+                sentence, shot.number if sentence != INFERRED else f"{shot.number} ({in_percent(place.speed)})"
+            )
+        if not made.exact:
             self.inexact.append(shot.number)
-        first, last = 0, made
-        if self.handles is not None:
-            first = min(max(0, head - self.handles), made - 1)
-            first -= first % pace.denominator  # There a frame of the file begins together with one of the film.
-            last = min(made, max(first + 1, head + used + self.handles))
-        self.takes.append(ImportedTake(shot.id, path, last - first, clip.reel, int(first * pace), clip.heard))
-        frames = max(last, head + used) - first
-        return replace(shot, frames=frames, head=head - first, tail=first + frames - head - used, speed=speed)
-
-    def _length(self, path: Path) -> tuple[int, Fraction]:
-        """How many frames of this film a file has, and how many frames of the file one of them lasts."""
-        facts = self.shelf.facts[path]
-        if facts.frames is None or facts.rate is None:
-            return 1, Fraction(1)
-        pace = facts.rate.fraction / self.read.rate.fraction
-        return -(-facts.frames * pace.denominator // pace.numerator), pace
+        take = ImportedTake(
+            shot.id, found.path, made.frames, clip.reel, made.start, clip.heard, reverse=place.speed < 0
+        )
+        self.takes.append(take)
+        return made.shot
 
     def _transition(self, index: int, into: ReadTransition | None) -> Transition | None:
         if into is None or not index:
@@ -248,10 +234,20 @@ class _Importer:
         return Transition(kind, into.record.frames) if into.record.frames else None
 
     def _sound(self, number: int, sound: ReadSound) -> AudioClip | None:
-        path = self.shelf.find(sound.media, sound.reel, sound.name)
-        if path is None:
-            self.missing.append(Path(sound.media).name or sound.reel or sound.name)
+        found = self.shelf.sound(sound.media, sound.reel, sound.name)
+        name = PurePosixPath(sound.media.replace("\\", "/")).name or sound.reel or sound.name
+        if found.chosen is None and found.candidates:
+            self.notes.append(f"The sound {name} is left out: it may be any of {paths_of(found.candidates)}.")
             return None
+        if found.chosen is None:
+            self.missing.append(f"{name} (sound)")
+            return None
+        path = found.chosen.path
+        source = self.shelf.heard_from(path, sound)
+        if source is None:
+            self.notes.append(f"The sound {name} is left out: {path.name} has not the timecode that the edit asks for.")
+            return None
+        sound = replace(sound, source=source)
         # A clip begins on a frame here: the frame in which the sound does, and as much earlier in its source.
         rate = self.read.rate
         frame = int(sound.start * rate.fraction)
@@ -276,21 +272,6 @@ class _Importer:
         if self.missing:
             names = list(dict.fromkeys(self.missing))
             rest = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-            yield f"Not found: {', '.join(names[:_NAMED])}{rest}; those shots have no take yet."
+            yield f"Not found: {', '.join(names[:_NAMED])}{rest}; those shots have no take yet. See 'matchcut relink'."
         if self.inexact:
             yield f"Shots retimed between two frames can be one frame off: {', '.join(self.inexact[:_NAMED])}."
-
-
-def _fitting(frames: int, speed: Fraction) -> tuple[int, Fraction]:
-    """How many frames of a take a shot of so many film frames uses, and at what speed it is exactly so long.
-
-    That is the speed asked for, except for a slow shot that ends before its last frame is shown in full: its speed is
-    raised by as little as makes it end there.
-    """
-    if not speed:
-        return 1, Fraction(1, frames)
-    exact = frames * speed
-    used = -(-exact.numerator // exact.denominator)
-    if used * speed.denominator // speed.numerator == frames:
-        return used, speed
-    return used, Fraction(used, frames)

@@ -14,11 +14,29 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 
+from matchcut.film.labels import Label
 from matchcut.film.time import FrameRange, FrameRate
+
+
+@dataclass(frozen=True, slots=True)
+class Tape:
+    """The source timecode of a clip as an edit list writes it, which only its media can turn into frames.
+
+    From label `first` up to, not including, `end` lie the frames that the list shows over `frames` record frames, of
+    which the clip is what lies from record frame `into` on. `drop`: how the list counts. `speed` is what it says
+    (negative: backwards), None where it says nothing.
+    """
+
+    first: Label
+    end: Label
+    frames: int
+    into: int = 0
+    drop: bool = False
+    speed: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +46,8 @@ class ReadClip:
     `media` is the path or URL as the file writes it ("" where it names none), `reel` the tape; `available` how many
     frames the source has, if the file says so. A clip without media and reel is black, unless it is `offline`: shown by
     the edit, which names no media for it. `heard` tells whether the sound of the media itself is heard with the
-    picture; None where the file does not say: then it is where the edit has no sounds.
+    picture; None where the file does not say: then it is where the edit has no sounds. `tape` is the source timecode
+    where a list names that; `source` and `speed` then are what it comes to where the media runs at the edit's rate.
     """
 
     name: str
@@ -42,11 +61,18 @@ class ReadClip:
     offline: bool = False
     facts: Mapping[str, str] = field(default_factory=dict, compare=False)
     heard: bool | None = None
+    tape: Tape | None = None
 
     @property
     def black(self) -> bool:
         """Whether nothing is shown."""
         return not self.media and not self.reel and not self.offline
+
+    def during(self, record: FrameRange) -> ReadClip:
+        """The clip as it would be seen during other record frames, which may reach beyond its own at both ends."""
+        later = record.start - self.record.start
+        tape = replace(self.tape, into=self.tape.into + later) if self.tape else None
+        return replace(self, record=record, source=self.source + later * self.speed, tape=tape)
 
     def source_frame(self, frame: int) -> int:
         """The source frame that record frame `frame` shows; the last there is where the source ends before it."""
@@ -75,7 +101,7 @@ class ReadSound:
     """A stretch of sound, all in seconds: the film from `start` for `seconds` plays the source from `source` on.
 
     `source` counts from the beginning of the source's own time. `gain` is in hundredths of a decibel, the fades in
-    seconds.
+    seconds. `tape` is the source timecode where a list names that; `source` then counts from midnight.
     """
 
     track: str
@@ -88,6 +114,7 @@ class ReadSound:
     gain: int = 0
     fade_in: Fraction = Fraction(0)
     fade_out: Fraction = Fraction(0)
+    tape: Tape | None = None
 
 
 @dataclass(frozen=True, slots=True)

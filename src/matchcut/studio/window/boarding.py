@@ -16,12 +16,12 @@ from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, SceneId, ShotId, new_id
 from matchcut.film.time import FrameRate
+from matchcut.film.vocabulary import FOOTAGE
 from matchcut.media.endings import FILMS
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.board.incoming import BOARDED, boardable_files
 from matchcut.studio.session import Session
-from matchcut.walk.edits import FOOTAGE
 
 
 @dataclass(frozen=True, slots=True)

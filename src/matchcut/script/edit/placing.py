@@ -1,0 +1,145 @@
+"""Where a clip lies in its file: source timecode against the file's own, or counted from its first frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from matchcut.film.labels import Label, label_of, same_moment
+from matchcut.film.time import FrameRate
+from matchcut.script.edit.model import ReadClip, Tape
+from matchcut.script.edit.tapes import Stretch, entered, lengths_speed, stretch_of
+
+if TYPE_CHECKING:
+    from matchcut.media.timecode import OwnTimecode
+
+
+class Fit(IntEnum):
+    """By what a clip's timecode was found in a file; the surest first."""
+
+    OWN = 0
+    """By the file's own timecode, or by the range that the edit says the file has."""
+    FIRST = 1
+    """Counted from the file's first frame as 00:00:00:00."""
+    HOUR = 2
+    """Counted from the hour before, with which reels begin."""
+    OUTSIDE = 3
+    """Not at all: the file has no such frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filmed:
+    """A film file: its rate, how many frames it has, and its own timecode if it says one."""
+
+    rate: FrameRate
+    frames: int
+    own: OwnTimecode | None = None
+
+    def holds(self, frame: Fraction) -> bool:
+        return 0 <= frame < self.frames
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A clip in its file. Its record frame `i` shows file frame ⌊first + i · speed · pace⌋.
+
+    `pace` is how many frames of the file one of the film lasts. `beyond`: how many of the file's frames the clip asks
+    for that lie past its end. `inferred`: the list's lengths said the speed. `recounted`: the list counts the source
+    at the film's rate, not at the file's.
+    """
+
+    first: Fraction
+    speed: Fraction
+    pace: Fraction
+    fit: Fit
+    beyond: int = 0
+    inferred: bool = False
+    recounted: bool = False
+
+
+def placed(clip: ReadClip, rate: FrameRate, filmed: Filmed, *, by_hour: bool = False) -> Place:
+    """Return where a clip of an edit of that rate lies in a file; `by_hour` where the file is known to begin so."""
+    pace = filmed.rate.fraction / rate.fraction
+    if clip.tape is None:
+        return _counted(clip, rate, filmed, pace)
+    drop = filmed.own.drop if filmed.own else clip.tape.drop
+    stretch = stretch_of(clip.tape, filmed.rate, drop=drop)
+    speed, inferred = _speed(clip.tape, stretch, pace, filmed.rate.fraction / rate.fraction)
+    recounted = False
+    if inferred and filmed.rate.nominal != rate.nominal:
+        own = stretch_of(clip.tape, rate, drop=drop)
+        if own.frames == clip.tape.frames and clip.tape.first.fits(rate) and clip.tape.end.fits(rate):
+            first = same_moment(own.first, rate, filmed.rate)
+            stretch = Stretch(int(first), max(1, int(own.frames * pace)), own.backwards)
+            speed, inferred, recounted = Fraction(-1 if own.backwards else 1), False, True
+    first, fit = _base(clip.tape, stretch, filmed, drop=drop, by_hour=by_hour)
+    end = first + stretch.frames
+    into = clip.tape.into * speed * pace
+    return Place(
+        first=first + entered(stretch, speed) - stretch.first + into,
+        speed=speed,
+        pace=pace,
+        fit=fit,
+        beyond=max(0, int(end) - filmed.frames) if speed else 0,
+        inferred=inferred,
+        recounted=recounted,
+    )
+
+
+def _speed(tape: Tape, stretch: Stretch, pace: Fraction, written: Fraction) -> tuple[Fraction, bool]:
+    """The clip's speed, and whether the list's lengths had to tell it.
+
+    An M2 line's frames per second are the film's or the file's, whichever fits the lengths better.
+    """
+    lengths = lengths_speed(stretch, tape.frames, pace)
+    if tape.speed is None:
+        return lengths, abs(lengths) != 1
+    told = (tape.speed, tape.speed / written)
+    return min(told, key=lambda speed: abs(abs(speed) - abs(lengths))), False
+
+
+def _base(tape: Tape, stretch: Stretch, filmed: Filmed, *, drop: bool, by_hour: bool) -> tuple[Fraction, Fit]:
+    """The file's frame that the stretch's first one is, and how that was found."""
+    whole = stretch.first + max(1, stretch.frames) <= filmed.frames
+    if filmed.own is not None:
+        day = Label(24, 0, 0, 0).frame(filmed.rate, drop=drop)
+        first = Fraction((stretch.first - filmed.own.frame) % day)
+        if filmed.holds(first):
+            return first, Fit.OWN
+        return Fraction(stretch.first), Fit.FIRST if whole else Fit.OUTSIDE
+    if whole and not by_hour:
+        return Fraction(stretch.first), Fit.FIRST
+    hour = Label(tape.first.hours, 0, 0, 0).frame(filmed.rate, drop=drop)
+    if tape.first.hours and filmed.holds(Fraction(stretch.first - hour)):
+        return Fraction(stretch.first - hour), Fit.HOUR
+    return Fraction(stretch.first), Fit.FIRST if filmed.holds(Fraction(stretch.first)) else Fit.OUTSIDE
+
+
+def _counted(clip: ReadClip, rate: FrameRate, filmed: Filmed, pace: Fraction) -> Place:
+    """A clip whose source is told in frames from the beginning of the source's own time."""
+    first, fit = (clip.source - clip.media_start) * pace, Fit.OWN
+    if clip.available is None and not clip.media_start and filmed.own is not None:
+        by_own = first - filmed.own.frame
+        if filmed.holds(by_own):
+            first = by_own
+    elif clip.available is None and not clip.media_start and not filmed.holds(first):
+        hours = int(clip.source) // (3600 * rate.nominal)
+        by_hour = first - Label(hours, 0, 0, 0).frame(filmed.rate, drop=False)
+        if hours and filmed.holds(by_hour):
+            first, fit = by_hour, Fit.HOUR
+    last = first + max(0, clip.record.frames - 1) * clip.speed * pace
+    if not filmed.holds(first) and not (first < 0 <= last):
+        fit = Fit.OUTSIDE
+    return Place(first, clip.speed, pace, fit, beyond=max(0, int(max(first, last)) + 1 - filmed.frames))
+
+
+def held_by(filmed: Filmed) -> str:
+    """The timecode that a file holds, for a person: `01:00:00:00 to 01:00:04:23`, or how many frames it has."""
+    if filmed.own is None:
+        return f"{filmed.frames} frames and no timecode"
+    first, last = (
+        label_of(filmed.own.frame + frame, filmed.rate, drop=filmed.own.drop) for frame in (0, filmed.frames - 1)
+    )
+    return f"{first} to {last}"

@@ -3651,6 +3651,14 @@
         <source>{0}: {1} changed.</source>
         <translation>{0}: {1} geändert.</translation>
     </message>
+    <message>
+        <source>media offline</source>
+        <translation>Medium offline</translation>
+    </message>
+    <message>
+        <source>media offline: {0}</source>
+        <translation>Medium offline: {0}</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -3651,6 +3651,14 @@
         <source>{0}: {1} changed.</source>
         <translation>{0}, modifié : {1}.</translation>
     </message>
+    <message>
+        <source>media offline</source>
+        <translation>média hors ligne</translation>
+    </message>
+    <message>
+        <source>media offline: {0}</source>
+        <translation>média hors ligne : {0}</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -79,7 +79,8 @@ def test_media_that_is_not_there_is_named_and_its_shots_wait_for_it(made: Path, 
     done = run("new", tmp_path / "back", "--from", tmp_path / "alone" / "tea.otio")
     assert done.returncode == 0, done.stderr
     assert "Not found:" in done.stderr
-    assert all(shot.keyframe is None and shot.engine is None for shot in film_of(tmp_path / "back").running_order)
+    film = film_of(tmp_path / "back")
+    assert all(film.offline(shot) for shot in film.order)
 
 
 def test_media_is_looked_for_in_folders_that_are_named(made: Path, run: Run, tmp_path: Path) -> None:

@@ -58,6 +58,8 @@ WorkersOption = Annotated[
 RetryOption = Annotated[
     bool, typer.Option("--retry", help="Try again what was put aside because it crashed its worker twice.")
 ]
+_NAMED = 12
+
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")]
 
 
@@ -269,8 +271,11 @@ def _make(project: Project, wanted: Wanted, quiet: bool) -> None:
     from matchcut.walk.making import Made, frames_to_make, make, prepare
 
     work = prepare(project, wanted)
+    if work.offline:
+        named = ", ".join(work.offline[:_NAMED]) + (" …" if len(work.offline) > _NAMED else "")
+        typer.echo(f"matchcut: Media offline, no take is made: {named}. 'matchcut relink' links it.", err=True)
     if not work.jobs:
-        if not quiet:
+        if not quiet and not work.offline:
             typer.echo("Every shot has its take; nothing to make.", err=True)
         return
     with Reporter("Making shots", frames_to_make(project, work), quiet=quiet) as reporter:

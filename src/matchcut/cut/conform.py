@@ -11,10 +11,12 @@ from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.film.layout import Placed
 from matchcut.film.model import PRODUCTION, AudioClip, Take
+from matchcut.film.offline import Offline, offline_words
 from matchcut.film.time import FrameRange
 from matchcut.media.probe import MediaFacts
 
 SAMPLE_RATE = 48_000
+_NAMED = 12
 
 Missing = Literal["refuse", "board"]
 Facts = Callable[[MediaId], MediaFacts]
@@ -25,13 +27,14 @@ def conform(film: Film, takes: Mapping[TakeId, Take], facts: Facts, *, missing: 
 
     `takes` holds at least the circled ones. BadInput for a film without shots; for shots without a circled take as
     well, naming them, unless `missing` is "board": then a board with the slate and the action stands in for each.
-    Black shots need no take, and one that they have is not used.
+    Black shots need no take, and one that they have is not used. A shot whose media is offline is never refused: a
+    board tells of it, and so does a note.
     """
     if not film.shots:
         raise BadInput("This film has no shots yet.", advice="Add a scene and a shot first.")
     showing = [shot for shot in film.order if not film.black(shot)]
     chosen = {shot: takes[take] for shot in showing if (take := film.circled(shot)) and take in takes}
-    lacking = [film.label(shot) for shot in showing if shot not in chosen]
+    lacking = [film.label(shot) for shot in showing if shot not in chosen and not film.offline(shot)]
     if lacking and missing == "refuse":
         raise BadInput(
             f"{_listed(lacking)} {'has' if len(lacking) == 1 else 'have'} no circled take.",
@@ -56,7 +59,7 @@ def conform(film: Film, takes: Mapping[TakeId, Take], facts: Facts, *, missing: 
     )
 
 
-def _listed(labels: list[str], most: int = 12) -> str:
+def _listed(labels: list[str], most: int = _NAMED) -> str:
     named = ", ".join(labels[:most])
     rest = f" and {len(labels) - most} more" if len(labels) > most else ""
     return f"Shot{'s' if len(labels) > 1 else ''} {named}{rest}"
@@ -69,6 +72,8 @@ def _event(film: Film, placed: Placed, take: Take | None) -> Event:
         return Event(shot=shot.id, label=label, take=None, media=None, record=placed.range, black=True)
     if take is None:
         board = (label, shot.action or film.scenes[shot.scene].heading)
+        if film.offline(shot.id):
+            board = (label, offline_words(shot))
         return Event(
             shot=shot.id,
             label=label,
@@ -77,6 +82,7 @@ def _event(film: Film, placed: Placed, take: Take | None) -> Event:
             record=placed.range,
             board=board,
             keyframe=shot.keyframe,
+            offline=film.offline(shot.id),
         )
     return Event(
         shot=shot.id,
@@ -180,9 +186,13 @@ def _length_of(facts: MediaFacts) -> int:
 
 
 def _notes(events: tuple[Event, ...], film: Film, chosen: Mapping[ShotId, Take]) -> Iterator[str]:
+    offline = [f"shot {event.label} ({Offline.of(film.shots[event.shot]).words})" for event in events if event.offline]
+    if offline:
+        rest = f" and {len(offline) - _NAMED} more" if len(offline) > _NAMED else ""
+        yield f"Media offline: {', '.join(offline[:_NAMED])}{rest}. 'matchcut relink' links it.".replace(" ()", "")
     for event in events:
         shot = film.shots[event.shot]
-        if event.black:
+        if event.black or event.offline:
             continue
         if event.media is None:
             yield f"Shot {event.label} has no circled take; a board stands in for it."

@@ -31,7 +31,7 @@ CENTRE = (5000, 5000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """A shot's place in the film. `media` is its circled take's video, or None: then a board stands in for it, unless
-    it is a `black` one.
+    it is a `black` one. `offline`: it is footage whose file is not there.
 
     Record frame `record.start + i` shows source frame `head + ⌊i · speed⌋`, or the take's last (`available − 1`)
     where that would be beyond its end. `board` is what a board says: the slate, then the action; `keyframe` the
@@ -51,6 +51,7 @@ class Event:
     keyframe: MediaId | None = None
     centre: tuple[int, int] = CENTRE
     black: bool = False
+    offline: bool = False
 
     def source_frame(self, frame: int) -> int:
         """The take's frame that record frame `frame` shows."""

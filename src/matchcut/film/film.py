@@ -43,7 +43,7 @@ from matchcut.film.model import (
     Title,
     Track,
 )
-from matchcut.film.vocabulary import BLACK
+from matchcut.film.vocabulary import BLACK, FOOTAGE
 
 _Row = TypeVar("_Row", Casting, Placement, Reference)
 
@@ -158,6 +158,12 @@ class Film:
     def black(self, shot: ShotId) -> bool:
         """Whether a shot shows nothing, whatever takes it has: a gap in an edit is one."""
         return (self.shots[shot].engine or self.settings.engine) == BLACK
+
+    def offline(self, shot: ShotId) -> bool:
+        """Whether a shot is footage whose media is not there: it has no file and was never made."""
+        found = self.shots[shot]
+        engine = found.engine or self.settings.engine
+        return engine == FOOTAGE and found.keyframe is None and shot not in self.circles
 
     def note_on(self, take: TakeId) -> str:
         """What a person noted about a take; empty where nobody did."""

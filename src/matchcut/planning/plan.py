@@ -14,6 +14,7 @@ from typing import Protocol
 
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId
+from matchcut.film.offline import offline_words
 from matchcut.planning.cooking import Cook, Revision, Wordless
 from matchcut.planning.graph import chains
 from matchcut.planning.reasons import reasons
@@ -26,6 +27,8 @@ class Standing(StrEnum):
     CURRENT = "current"
     NO_TAKE = "no take"
     STALE = "stale"
+    OFFLINE = "offline"
+    """Its media is not there, so no take of it can be made."""
 
 
 class TakeFacts(Protocol):
@@ -45,7 +48,8 @@ class TakeFacts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ShotPlan:
-    """One shot's standing. `reasons` are empty unless it is stale; `waits_for` is the upstream to be made first.
+    """One shot's standing. `reasons` are empty unless it is stale or offline; `waits_for` is the upstream to be made
+    first.
 
     `recipe` is what the next take is made by, or None while the upstream it starts from is not made.
     """
@@ -102,6 +106,8 @@ def _plan_shot(
     recipe = cook.recipe(shot_id, variation=take.variation if take else 0, upstream=upstream)
     if film.black(shot_id):
         return ShotPlan(shot_id, Standing.CURRENT, (), None, recipe)
+    if film.offline(shot_id):
+        return ShotPlan(shot_id, Standing.OFFLINE, (offline_words(film.shots[shot_id]),), None, None)
     if take is None or circled is None:
         return ShotPlan(shot_id, Standing.NO_TAKE, (), waits, None if waits else recipe)
     if waits is None and recipe.fingerprint == take.fingerprint:

@@ -354,4 +354,6 @@ _NONE_YET = ShotLook(ShotState.NO_TAKE, "no take yet")
 def _look_of_plan(plan: ShotPlan) -> ShotLook:
     if plan.standing is Standing.CURRENT:
         return _BLACK if plan.recipe is not None and plan.recipe.engine == BLACK else _CURRENT
+    if plan.standing is Standing.OFFLINE:
+        return ShotLook(ShotState.NO_TAKE, plan.reasons[0])
     return ShotLook(ShotState.STALE, "; ".join(plan.reasons)) if plan.standing is Standing.STALE else _NONE_YET

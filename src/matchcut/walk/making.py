@@ -46,11 +46,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """The takes to be made, and by how many workers at once."""
+    """The takes to be made, and by how many workers at once. `offline` are the shots whose media is not there."""
 
     jobs: tuple[NewJob, ...]
     workers: int
     retry: bool = False
+    offline: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -90,12 +91,15 @@ def prepare(project: Project, wanted: Wanted) -> Work:
     chosen = _chosen(project.film, wanted.shots)
     if wanted.takes is None or not wanted.shots:
         chosen = [shot for shot in chosen if plans[shot].standing is not Standing.CURRENT]
+    offline = [shot for shot in chosen if plans[shot].standing is Standing.OFFLINE]
+    chosen = [shot for shot in chosen if plans[shot].standing is not Standing.OFFLINE]
     ordered = _with_upstream(chosen, plans)
     jobs = [job for shot in ordered for job in _jobs(project, plans[shot], wanted.takes if shot in chosen else None)]
     for engine in {job.engine for job in jobs}:
         _must_run(engine)
     alone = any(engine_spec(job.engine).alone for job in jobs)
-    return Work(tuple(jobs), wanted.workers or (1 if alone else _workers()), wanted.retry)
+    labels = tuple(project.film.label(shot) for shot in offline)
+    return Work(tuple(jobs), wanted.workers or (1 if alone else _workers()), wanted.retry, labels)
 
 
 def frames_to_make(project: Project, work: Work) -> int:

@@ -50,31 +50,42 @@ def test_a_list_is_read_event_by_event(tmp_path):
 
 
 def test_drop_frame_may_be_said_at_the_head_alone(tmp_path):
-    text = EDL.replace("NON-DROP FRAME", "DROP FRAME").replace("10:00:", "10:01:")
     path = tmp_path / "cut.edl"
-    path.write_text(text.replace("10:01:00:00", "10:01:00:02"))
-    with pytest.raises(BadInput, match="line 4"):
-        read_edit(path, FrameRate(30000, 1001))  # The event is two frames shorter than its source now.
     path.write_text("TITLE: x\nFCM: DROP FRAME\n001  A  V  C  00:00:59:28 00:01:00:04 01:00:59:28 01:01:00:04\n")
     assert read_edit(path, FrameRate(30000, 1001)).length == 4
+    path.write_text("TITLE: x\nFCM: DROP FRAME\n001  A  V  C  00:00:00:00 00:00:01:00 01:01:00:00 01:01:01:00\n")
+    edit = read_edit(path, FrameRate(30000, 1001))
+    assert edit.length == 28
+    assert edit.notes == (
+        "Line 3: 01:01:00:00 is a number that drop-frame timecode skips; the frame after it is taken.",
+    )
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "line", "says"),
+    ("old", "new", "length", "says"),
     [
-        ("003  BL       V     C ", "003  BL       V     X ", 12, "not an event"),
-        ("10:00:04:00 10:00:05:00", "10:00:03:00 10:00:05:00", 12, "begins before the one of line 8 ends"),
-        ("10:00:04:00 10:00:05:00", "10:00:04:00 10:00:03:00", 12, "ends before it begins"),
-        ("10:00:04:00 10:00:05:00", "10:00:04:00 10:00:04:30", 12, "does not exist"),
-        ("M2   A002           036.0  ", "M2   A002           fast  ", 9, "no speed"),
-        ("01:00:00:10 01:00:02:10", "01:00:00:10 01:00:03:10", 4, "48 frames of 72"),
+        ("003  BL       V     C ", "003  BL       V     X ", 96, "Line 12: this is no event"),
+        (
+            "10:00:04:00 10:00:05:00",
+            "10:00:03:00 10:00:05:00",
+            120,
+            "Line 12: this event is recorded over",
+        ),
+        ("10:00:04:00 10:00:05:00", "10:00:04:00 10:00:03:00", 96, "Line 12: this event ends at 10:00:03:00"),
+        ("M2   A002           036.0  ", "M2   A002           fast  ", 120, "Line 9: this M2 line says no speed"),
     ],
 )
-def test_a_list_that_contradicts_itself_is_refused_with_its_line(tmp_path, old, new, line, says):
+def test_what_is_not_understood_of_a_list_is_told_with_its_line_and_the_rest_is_read(tmp_path, old, new, length, says):
     assert old in EDL
-    with pytest.raises(BadInput, match=says) as refused:
-        read(tmp_path, "cut.edl", EDL.replace(old, new))
-    assert refused.value.line == line
+    edit = read(tmp_path, "cut.edl", EDL.replace(old, new))
+    assert edit.length == length
+    assert [says in note for note in edit.notes] == [True]
+
+
+def test_a_list_of_another_rate_is_refused_with_its_line(tmp_path):
+    with pytest.raises(BadInput, match="does not exist at 24 fps") as refused:
+        read(tmp_path, "cut.edl", EDL.replace("10:00:04:00 10:00:05:00", "10:00:04:00 10:00:04:30"))
+    assert refused.value.line == 12
 
 
 def test_a_list_without_a_rate_asks_for_one(tmp_path):

@@ -75,8 +75,9 @@ class _Laying:
         before, self._before = self._before, event
         if not event.record.frames:
             return
-        if event.enters and before is not None and not before.record.frames:
-            event.outgoing = event.outgoing or ("" if before.reel.upper() in BLACK else before.name or before.reel)
+        if event.enters and before is not None and not before.record.frames and before.number == event.number:
+            event.leaves = before.reel.upper() not in BLACK
+            event.outgoing = before.name or before.reel
         new = _Piece(event.record.start - self.begin, event.record.end - self.begin, event)
         if not self.pieces or new.start >= self.pieces[-1].end:
             self.pieces.append(new)
@@ -132,7 +133,7 @@ class _Laying:
         if index:
             kind = "dissolve" if event.kind == "D" else wipe_in_list(event.kind)
             yield ReadTransition(kind, FrameRange(piece.start, frames), index)
-        elif event.outgoing:
+        elif event.leaves:
             self.notes.append(
                 f"Line {event.line}: the list begins in a transition out of “{event.outgoing}”, of which it shows no "
                 "frames before; it begins with a cut."

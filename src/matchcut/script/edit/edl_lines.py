@@ -17,7 +17,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
-from matchcut.film.labels import Label
+from matchcut.film.labels import Label, label_of
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.script.edit.model import ReadMarker
 from matchcut.script.edit.provenance import facts_in
@@ -30,7 +30,7 @@ _EVENT = re.compile(
     rf"(?:\s+(?P<frames>\d+))?\s+(?P<first>{_TIME})\s+(?P<end>{_TIME})\s+(?P<start>{_TIME})\s+(?P<stop>{_TIME})(?:\s.*)?",
     re.IGNORECASE,
 )
-_MOTION = re.compile(rf"M2\s+(?P<reel>\S.*?)??\s*(?<![\w.])(?P<speed>[-+]?\d+(?:[.,]\d+)?)(?:\s+(?P<at>{_TIME}))?")
+_MOTION = re.compile(rf"M2\s+(?:(?P<reel>\S.*?)\s+)?(?P<speed>[-+]?\d+(?:[.,]\d+)?)(?:\s+(?P<at>{_TIME}))?(?:\s.*)?")
 _REPLACED = re.compile(r"(?:FINAL CUT PRO )?REEL:?\s*(?P<long>.+?)\s+REPLACED BY:?\s*(?P<short>\S+)", re.IGNORECASE)
 _IS_CLIP = re.compile(r"REEL\s+(?P<short>\S+)\s+IS\s+(?:CLIP|TAPE|FILE)\s+(?P<long>.+)", re.IGNORECASE)
 _COMMENT = re.compile(r"[*>;\s]*(?P<key>[A-Za-z][A-Za-z _]*?)\s*:\s*(?P<value>.*)")
@@ -53,7 +53,8 @@ class Event:
     """An event as it was read; `line` is where it began, `record` in frames from 00:00:00:00.
 
     `track` is the picture track, None where it has none; `sounds` the channels of sound. `drop` tells how the list
-    counts the source; `speed` is what an M2 line says. `outgoing` is the name of the clip that a transition leaves.
+    counts the source; `speed` is what an M2 line says. `outgoing` is the name of the clip that a transition leaves,
+    `leaves` whether it is known to leave one and not black.
     """
 
     line: int
@@ -69,6 +70,7 @@ class Event:
     record: FrameRange
     name: str = ""
     outgoing: str = ""
+    leaves: bool = False
     file: str = ""
     speed: Fraction | None = None
     facts: dict[str, str] = field(default_factory=dict)
@@ -120,6 +122,7 @@ class _Reading:
         self.told = lines
         self._source_drop = False
         self._group: list[Event] = []
+        self._latest = 0
         self._reels: dict[str, str] = {}
 
     def line(self, number: int, line: str) -> None:
@@ -146,6 +149,7 @@ class _Reading:
     def finished(self) -> Lines:
         for event in self.told.events:
             event.reel = self._reels.get(event.reel.upper(), event.reel)
+            event.leaves = bool(event.name and event.outgoing)
             event.name = event.name or event.outgoing
         return self.told
 
@@ -183,9 +187,13 @@ class _Reading:
     def _record(self, number: int, start: Label, stop: Label) -> FrameRange | None:
         """The record frames of an event; None, told, where it ends before it begins."""
         first, end = self._frame(number, start), self._frame(number, stop)
+        day = _day(self.told.rate, drop=self.told.drop or start.semicolon)
+        if first + day // 2 < self._latest:  # The record tape runs over midnight.
+            first, end = first + day, end + day
+        self._latest = max(self._latest, first)
         if end < first:
-            end += _day(self.told.rate, drop=self.told.drop or start.semicolon)
-            if end - first > _day(self.told.rate, drop=False) // 2:
+            end += day
+            if end - first > day // 2:
                 self._note(number, f"this event ends at {stop}, before it begins at {start}, and is left out")
                 return None
         return FrameRange(first, end - first)
@@ -201,7 +209,11 @@ class _Reading:
             )
         if label.semicolon and not rate.drops:
             self._note_once(f"There is no drop-frame timecode at {rate} fps; its labels are counted as they stand.")
-        return label.frame(rate, drop=self.told.drop or label.semicolon)
+        drop = rate.drops and (self.told.drop or label.semicolon)
+        frame = label.frame(rate, drop=drop)
+        if drop and label_of(frame, rate, drop=True).frames != label.frames:
+            self._note(number, f"{label} is a number that drop-frame timecode skips; the frame after it is taken")
+        return frame
 
     def _note_once(self, sentence: str) -> None:
         if sentence not in self.told.notes:
@@ -248,7 +260,7 @@ class _Reading:
         """What a comment says of the events above it: of a transition's outgoing line, or of the others."""
         entering = [event for event in self._group if event.kind[0] in "DW"]
         keyed = [event for event in self._group if event.kind in ("K", "KO")]
-        cuts = [event for event in self._group if event not in entering and event not in keyed]
+        cuts = [event for event in self._group if event.kind in ("C", "KB") and event.reel.upper() not in BLACK]
         if key in _FROM:
             for event in cuts:
                 event.name = event.name or value

@@ -103,6 +103,7 @@ class _Importer:
     takes: list[ImportedTake] = field(default_factory=list)
     sounds: dict[MediaId, Path] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
+    silent: list[str] = field(default_factory=list)
     inexact: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     remarks: dict[str, list[str]] = field(default_factory=dict)
@@ -240,7 +241,7 @@ class _Importer:
             self.notes.append(f"The sound {name} is left out: it may be any of {paths_of(found.candidates)}.")
             return None
         if found.chosen is None:
-            self.missing.append(f"{name} (sound)")
+            self.silent.append(f"the sound {name}" if name else f"a sound on track {sound.track}")
             return None
         path = found.chosen.path
         source = self.shelf.heard_from(path, sound)
@@ -270,8 +271,14 @@ class _Importer:
 
     def _summed_up(self) -> Iterator[str]:
         if self.missing:
-            names = list(dict.fromkeys(self.missing))
-            rest = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-            yield f"Not found: {', '.join(names[:_NAMED])}{rest}; those shots have no take yet. See 'matchcut relink'."
+            yield f"Not found: {_listed(self.missing)}; offline until 'matchcut relink' finds them."
+        if self.silent:
+            yield f"Not found, and left out: {_listed(self.silent)}."
         if self.inexact:
             yield f"Shots retimed between two frames can be one frame off: {', '.join(self.inexact[:_NAMED])}."
+
+
+def _listed(names: Iterable[str]) -> str:
+    every = list(dict.fromkeys(names))
+    rest = f" and {len(every) - _NAMED} more" if len(every) > _NAMED else ""
+    return f"{', '.join(every[:_NAMED])}{rest}"

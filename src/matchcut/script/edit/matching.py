@@ -56,6 +56,8 @@ def remarks_on(place: Place, filmed: Filmed, name: str, clip: ReadClip) -> Itera
         yield f"{name} says no timecode; for {{}} it is taken to begin at {tape.first.hours:02}:00:00:00"
     if place.inferred and place.speed != 1:
         yield INFERRED
+    if place.contradicted:
+        yield "An M2 line says another speed than the lengths of {} do; it is followed"
     if place.recounted:
         yield f"The source timecode of {{}} counts at the edit's rate, not at the {filmed.rate} fps of {name}"
     if place.beyond:

@@ -47,7 +47,7 @@ class Place:
 
     `pace` is how many frames of the file one of the film lasts. `beyond`: how many of the file's frames the clip asks
     for that lie past its end. `inferred`: the list's lengths said the speed. `recounted`: the list counts the source
-    at the film's rate, not at the file's.
+    at the film's rate, not at the file's. `contradicted`: an M2 line says another speed than the lengths do.
     """
 
     first: Fraction
@@ -57,6 +57,7 @@ class Place:
     beyond: int = 0
     inferred: bool = False
     recounted: bool = False
+    contradicted: bool = False
 
 
 def placed(clip: ReadClip, rate: FrameRate, filmed: Filmed, *, by_hour: bool = False) -> Place:
@@ -85,6 +86,7 @@ def placed(clip: ReadClip, rate: FrameRate, filmed: Filmed, *, by_hour: bool = F
         beyond=max(0, int(end) - filmed.frames) if speed else 0,
         inferred=inferred,
         recounted=recounted,
+        contradicted=bool(speed) and abs(stretch.frames - clip.tape.frames * abs(speed) * pace) > 1 + abs(speed) * pace,
     )
 
 

@@ -10,6 +10,8 @@ REASONS = (
     "its circled take is current",
     "black, which needs no take",
     "no take yet",
+    "media offline",
+    "media offline: {0}",
     "waits for its turn",
     "paused",
     "the action text changed",

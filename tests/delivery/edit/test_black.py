@@ -52,9 +52,8 @@ def film_of(make_reels, letters: str):
 NAMES = sorted(set(FORMATS) - {"ale", "otioz", "edl non-drop"})
 
 
-@pytest.mark.parametrize(
-    ("name", "letters"), [(n, p) for n in NAMES for p in PLACES.values() if (n, p) != ("premiere", "xBXx")]
-)
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("letters", PLACES.values(), ids=PLACES)
 def test_black_is_a_gap_in_every_format(make_reels, tmp_path, name, letters):
     reels = film_of(make_reels, letters)
     form = FORMATS[name]

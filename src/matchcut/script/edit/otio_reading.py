@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlparse
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.script.edit.annotations import marker_text
-from matchcut.script.edit.fades import with_fades
-from matchcut.script.edit.model import ReadClip, ReadEdit, ReadMarker, ReadSound, ReadTransition
+from matchcut.script.edit.layers import Joint
+from matchcut.script.edit.losses import Losses
+from matchcut.script.edit.model import ReadClip, ReadEdit, ReadMarker, ReadSound
+from matchcut.script.edit.otio_clips import clip_of, kind_of, sound_of, switched_off, title_of
+from matchcut.script.edit.otio_times import Span, exact, rate_of, span_of
+from matchcut.script.edit.paths import path_of as path_of  # noqa: PLC0414
 from matchcut.script.edit.provenance import facts_of
-from matchcut.script.edit.speeds import speed_of
-from matchcut.script.edit.wipes import wipe_in_list
+from matchcut.script.edit.tracks import MOST_PIECES, PictureTrack, edit_of, placed, stacked
 
-_FINEST = 1_000_000
-"""The largest denominator of a speed: a double tells any two such fractions apart."""
+_DEEPEST = 60
+_MOST_TRACKS = 500
+_NESTED = ("Stack", "Track", "Timeline")
 
 
 def read_timeline(
     timeline: Any, rate: FrameRate | None = None, *, file: Path | None = None, listed: bool = False
 ) -> ReadEdit:
-    """Return what an `opentimelineio.schema.Timeline` says, in frames of `rate` (its first clip's unless given).
+    """Return what an `opentimelineio.schema.Timeline` says, in frames of `rate` (its own unless given).
 
-    `listed`: it comes from an EDL, whose speeds are rounded frames per second. BadInput, naming the `file` it came
-    from, where it holds no picture, or its times are not whole frames.
+    `listed`: it comes from an EDL, whose speeds are rounded frames per second. What can't be read of one clip makes
+    that clip black, and is told. BadInput, naming the `file` it came from, where it holds no picture, or says no time
+    that its clips could lie at.
     """
     try:
         return _edit(timeline, rate, listed)
@@ -37,33 +42,34 @@ def read_timeline(
 
 
 def _edit(timeline: Any, rate: FrameRate | None, listed: bool) -> ReadEdit:
-    tracks = [track for track in timeline.tracks if track.kind == "Video" and len(track)]
-    if not tracks:
+    pictures = [track for track in timeline.tracks if _is(track, "Video") and len(track)]
+    if not pictures:
         raise BadInput("This edit holds no picture track.")
-    rate = rate or rate_of(_first_rate(tracks[0]))
-    reading = _Reading(rate, listed)
-    reading.picture(tracks[0])
-    clips, transitions = with_fades(reading.clips, reading.transitions)
-    start = _first_record(tracks[0]) if listed else timeline.global_start_time
-    notes = list(reading.notes)
-    if len(tracks) > 1:
-        names = ", ".join(track.name or "unnamed" for track in tracks[1:])
-        notes.append(f"Only the lowest picture track is read; left out: {names}.")
-    return ReadEdit(
+    heard = [track for track in timeline.tracks if _is(track, "Audio") and len(track)]
+    rate = rate or _rate_of_edit(timeline, pictures)
+    reading = _Reading(rate, listed, heard=False if heard else None)
+    tracks = [reading.track(track) for track in pictures[:_MOST_TRACKS]]
+    if len(pictures) > _MOST_TRACKS:
+        reading.losses.add(f"Of {len(pictures):,} picture tracks, only the lowest {_MOST_TRACKS} are read")
+    first = _first_record(pictures[0]) if listed else timeline.global_start_time
+    sounds: list[ReadSound] = []
+    for track in heard:
+        begins = exact(_first_record(track)) - exact(first) if listed else Fraction(0)
+        sounds += reading.sounds(track, begins)
+    start = reading.start(first)
+    return edit_of(
+        tracks,
         title=timeline.name or "",
         rate=rate,
-        start=None if start is None else reading.whole(start),
-        clips=clips,
-        transitions=transitions,
-        sounds=tuple(
-            sound
-            for track in timeline.tracks
-            if track.kind == "Audio"
-            for sound in _sounds(track, exact(_first_record(track)) - exact(start) if listed else Fraction(0))
-        ),
-        notes=tuple(notes),
-        markers=(*reading.markers, *reading.timeline_markers(timeline)),
+        start=start,
+        losses=reading.losses,
+        sounds=sounds,
+        markers=(*reading.markers, *reading.timeline_markers(timeline, max(track.end for track in tracks))),
     )
+
+
+def _is(track: Any, kind: str) -> bool:
+    return track.schema_name() == "Track" and str(track.kind) == kind
 
 
 def _first_record(track: Any) -> Any:
@@ -73,152 +79,278 @@ def _first_record(track: Any) -> Any:
     return type(start)(abs(start.value), start.rate)
 
 
-def rate_of(rate: float) -> FrameRate:
-    """The exact rate that a float stands for: whole, or over 1001."""
-    nearest = round(rate)
-    if abs(rate - nearest) < 1e-6:
-        return FrameRate(nearest)
-    return FrameRate(round(rate * 1001 / 1000) * 1000, 1001)
+def _rate_of_edit(timeline: Any, tracks: Iterable[Any]) -> FrameRate:
+    """The rate that a timeline counts at, which the format does not say.
 
-
-def exact(time: Any) -> Fraction:
-    """An OTIO time in seconds, exactly."""
-    return _value(time.value) / rate_of(time.rate).fraction
-
-
-def _value(value: float) -> Fraction:
-    return Fraction(value).limit_denominator(_FINEST)
-
-
-def _first_rate(track: Any) -> float:
-    clip = next((item for item in track if item.schema_name() in ("Clip", "Gap")), None)
-    if clip is None:
-        raise BadInput("This edit's picture track holds no clips.")
-    return float(clip.duration().rate)
+    It is what our own exports note, or the rate of the timeline's first timecode, where there is one or clips last as
+    many frames of it; else the rate at which most clips give their lengths.
+    """
+    own = timeline.metadata.get("matchcut", {}).get("rate", "")
+    if own:
+        return FrameRate.parse(str(own))
+    counted: Counter[FrameRate] = Counter()
+    for item in (item for track in tracks for item in track):
+        span = getattr(item, "source_range", None)
+        if span is None and item.schema_name() == "Clip":
+            span = getattr(item.media_reference, "available_range", None)
+        try:
+            told = rate_of(span.duration.rate) if span is not None else None
+        except BadInput:
+            continue
+        if told is not None:
+            counted[told] += 1
+    start = timeline.global_start_time
+    if start is not None:
+        first = rate_of(start.rate)
+        if start.value or first in counted or not counted:
+            return first
+    if not counted:
+        raise BadInput("This edit's picture tracks hold no clips that say a frame rate.")
+    return max(counted, key=counted.__getitem__)
 
 
 @dataclass
 class _Reading:
-    """One picture track, walked from its start. A transition waits until the clip that it enters is known."""
+    """A timeline, walked track by track. `heard` is whether clips' own sound is, where the timeline says so."""
 
     rate: FrameRate
     listed: bool = False
-    clips: list[ReadClip] = field(default_factory=list)
-    transitions: list[ReadTransition] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    heard: bool | None = None
+    losses: Losses = field(default_factory=Losses)
     markers: list[ReadMarker] = field(default_factory=list)
-    at: int = 0
+    count: int = 0
 
-    def picture(self, track: Any) -> None:
-        waiting: Any = None
+    def start(self, first: Any) -> int | None:
+        """A timeline's first timecode in frames."""
+        if first is None:
+            return None
+        frames = exact(first) * self.rate.fraction
+        if frames < 0:
+            self.losses.add("The first timecode is before 00:00:00:00, which stands for it")
+            return 0
+        if frames.denominator != 1:
+            self.losses.add("The first timecode is no whole frame, and is rounded")
+        return self.rate.frames(exact(first))
+
+    def track(self, track: Any, depth: int = 0) -> PictureTrack:
+        """What a track shows, from its own beginning on."""
+        made = PictureTrack()
+        if switched_off(track):
+            self.losses.add("Switched off in the edit, and left out: the track", track.name or "unnamed")
+            return made
+        waiting: list[Any] = []
+        at = Fraction(0)
+        dark = _dark_gaps(track) if self.listed or not depth else set()
+        for index, item in enumerate(track):
+            if item.schema_name() == "Transition":
+                waiting.append((item, at))
+                continue
+            span = self._span(item)
+            if span is None:
+                continue
+            self.count += 1
+            if self.count > MOST_PIECES:
+                raise BadInput(f"This edit holds more than {MOST_PIECES:,} clips, which are the most that are read.")
+            record = self._record(at, span.seconds, item)
+            if index in dark and record.frames:
+                made.clips.append(ReadClip(name=item.name, record=record))
+            elif record.frames:
+                self._item(made, item, span, record, at, depth)
+            at += span.seconds
+        made.lasts = self.rate.frames(at)
+        for item, cut in waiting:
+            self._joint(made, item, cut)
+        return self._trimmed(made, track)
+
+    def _trimmed(self, made: PictureTrack, track: Any) -> PictureTrack:
+        """What a track shows of itself, where it is trimmed as a whole."""
+        if getattr(track, "source_range", None) is None or self.listed:
+            return made
+        span = span_of(track)
+        if span is None:
+            return made
+        window = self._record(span.start, span.seconds, track)
+        return placed(made, window, 0, self.losses, track.name or "")
+
+    def _span(self, item: Any) -> Span | None:
+        """The stretch that an item shows. BadInput where it is no time, and what follows has no place."""
+        try:
+            span = span_of(item)
+        except BadInput as error:
+            why = error.what.rstrip(".")
+            raise BadInput(
+                f"“{item.name}” has no length that could be read ({why}), so nothing after it has a place.",
+                advice="Export the edit again from the program that made it.",
+            ) from error
+        if span is None and item.schema_name() not in ("Gap", *_NESTED):
+            self.losses.add("It says no length, and is left out", item.name)
+        return span
+
+    def _record(self, at: Fraction, seconds: Fraction, item: Any) -> FrameRange:
+        """A stretch of time in frames: both its ends at the nearest."""
+        start, end = self.rate.frames(at), self.rate.frames(at + seconds)
+        if (at * self.rate.fraction).denominator != 1 or (seconds * self.rate.fraction).denominator != 1:
+            self.losses.add("It begins or ends between two frames of the film, and is moved to the nearest", item.name)
+        return FrameRange(start, end - start)
+
+    def _item(self, made: PictureTrack, item: Any, span: Span, record: FrameRange, at: Fraction, depth: int) -> None:
+        self._markers(item, span, record)
+        kind = item.schema_name()
+        if kind == "Gap":
+            facts = facts_of(item)
+            if facts.get("shot"):
+                made.clips.append(ReadClip(name=item.name, record=record, facts=facts))
+        elif switched_off(item):
+            self.losses.add("Switched off in the edit, and left out", item.name)
+        elif kind == "Clip":
+            self._clip(made, item, span, record, at)
+        elif kind in _NESTED:
+            self._nested(made, item, span, record, depth)
+        else:
+            self.losses.add(f"A {kind} is nothing that is read here; black stands in", item.name)
+
+    def _clip(self, made: PictureTrack, item: Any, span: Span, record: FrameRange, at: Fraction) -> None:
+        try:
+            title = title_of(item, record)
+            if title is not None:
+                made.titles.append(title)
+                return
+            clip = clip_of(item, span, record, at, self.rate, self.losses, listed=self.listed)
+        except Exception as error:  # Whatever one clip holds, the others are read.
+            self.losses.add(f"It could not be read, and is black ({_words(error)})", item.name)
+            clip = ReadClip(name=item.name, record=record, offline=True)
+        if clip is not None:
+            made.clips.append(clip if clip.black or self.heard is None else _heard(clip, self.heard))
+
+    def _nested(self, made: PictureTrack, item: Any, span: Span, record: FrameRange, depth: int) -> None:
+        """An edit within the edit: what it shows, as if it had been laid there."""
+        if depth >= _DEEPEST:
+            self.losses.add("An edit within an edit, too deep to be read; black stands in", item.name)
+            return
+        for effect in item.effects:
+            if getattr(effect, "time_scalar", 1) != 1:
+                self.losses.add("An edit within the edit runs at another speed, and is read at its own", item.name)
+            elif getattr(effect, "enabled", True):
+                self.losses.add(f"A film holds no effects: {effect.effect_name or effect.name or 'unnamed'}", item.name)
+        marked, self.markers = self.markers, []
+        inside = stacked([self.track(track, depth + 1) for track in _tracks_in(item)], self.losses)
+        inner, self.markers = self.markers, marked
+        if not inside.clips and not inside.titles:
+            self.losses.add("An edit within the edit shows nothing that is read; black stands in", item.name)
+        window = FrameRange(self.rate.frames(span.start), record.frames)
+        whole = placed(inside, window, record.start, self.losses, item.name)
+        made.clips += whole.clips
+        made.joints += whole.joints
+        made.titles += whole.titles
+        by = record.start - window.start
+        self.markers += [ReadMarker(one.frame + by, one.text) for one in inner if window.contains(one.frame)]
+
+    def _joint(self, made: PictureTrack, item: Any, cut: Fraction) -> None:
+        try:
+            before, after = exact(item.in_offset), exact(item.out_offset)
+        except BadInput:
+            self.losses.add("A cut stands for a transition that says no length", item.name)
+            return
+        start, end = self.rate.frames(cut - before), self.rate.frames(cut + after)
+        if end > start:
+            made.joints.append(Joint(kind_of(item), FrameRange(start, end - start), self.rate.frames(cut)))
+
+    def sounds(self, track: Any, at: Fraction, depth: int = 0) -> Iterator[ReadSound]:
+        """The sounds of a track whose first item lies at second `at`."""
+        if switched_off(track) or track.metadata.get("AAF", {}).get("muted"):
+            self.losses.add("Muted in the edit, and left out: the track", track.name or "unnamed")
+            return
         for item in track:
             if item.schema_name() == "Transition":
-                waiting = item
-                if self.clips:
-                    continue
-                self._fade(item)
-                waiting = None
                 continue
-            if waiting is not None:
-                self._transition(waiting)
-                waiting = None
-            self._item(item)
-        if waiting is not None:
-            self._fade(waiting)
+            span = self._span(item)
+            if span is None:
+                continue
+            if switched_off(item):
+                self.losses.add("Muted in the edit, and left out", item.name)
+            elif item.schema_name() == "Clip":
+                try:
+                    sound = sound_of(item, track, span, at)
+                except Exception as error:  # Whatever one sound holds, the others are read.
+                    self.losses.add(f"This sound could not be read, and is left out ({_words(error)})", item.name)
+                else:
+                    if sound is not None:
+                        yield sound
+            elif item.schema_name() in _NESTED and depth < _DEEPEST:
+                yield from self._sounds_within(item, span, at, depth)
+            at += span.seconds
 
-    def whole(self, time: Any) -> int:
-        """A time as a whole number of frames; BadInput for a part of one."""
-        frames = self._frames(time)
-        if frames.denominator != 1:
-            raise BadInput(f"A time in this edit is not a whole number of frames: {time.value} at {time.rate} fps.")
-        return frames.numerator
+    def _sounds_within(self, item: Any, span: Span, at: Fraction, depth: int) -> Iterator[ReadSound]:
+        for track in (track for track in _all_tracks_in(item) if str(track.kind) == "Audio"):
+            for sound in self.sounds(track, Fraction(0), depth + 1):
+                start, end = max(sound.start, span.start), min(sound.start + sound.seconds, span.end)
+                if end > start:
+                    yield _cut_sound(sound, start, end, at - span.start)
 
-    def _frames(self, time: Any) -> Fraction:
-        return exact(time) * self.rate.fraction
-
-    def _item(self, item: Any) -> None:
-        spans = item.trimmed_range()
-        record = FrameRange(self.at, self.whole(spans.duration))
-        self.at = record.end
-        if not record.frames:
-            return
-        self._markers(item, spans, record)
-        if item.schema_name() != "Clip":
-            if item.schema_name() != "Gap":
-                self.notes.append(f"“{item.name}” is an edit within the edit, which is not read; black stands in.")
-            self.clips.append(ReadClip(name=item.name, record=record, facts=facts_of(item)))
-            return
-        self.clips.append(self._clip(item, spans, record))
-
-    def _clip(self, item: Any, spans: Any, record: FrameRange) -> ReadClip:
-        reference = item.media_reference
-        available = getattr(reference, "available_range", None)
-        source, speed = self._frames(spans.start_time), self._speed(item)
-        remapped = _remapped(item)
-        if remapped is not None:
-            # Final Cut Pro 7 counts a retimed clip's `in` in frames as they are played.
-            base = self._frames(available.start_time) if available else 0
-            source, speed = base + (source - base) * remapped, remapped
-        generated = reference.schema_name() == "GeneratorReference"
-        media, reel = path_of(getattr(reference, "target_url", "") or ""), "" if generated else _reel(item)
-        return ReadClip(
-            name=item.name,
-            record=record,
-            source=source,
-            speed=speed,
-            media=media,
-            reel=reel,
-            offline=not media and not reel and not generated,
-            media_start=self.whole(available.start_time) if available else 0,
-            available=self.whole(available.duration) if available and available.duration.value else None,
-            facts=facts_of(item),
-        )
-
-    def _markers(self, item: Any, spans: Any, record: FrameRange) -> None:
+    def _markers(self, item: Any, span: Span, record: FrameRange) -> None:
         """A clip's own markers, which count as its source does, before any change of speed."""
         for text, start in _marked(item.markers):
-            frame = record.start + int((exact(start) - exact(spans.start_time)) * self.rate.fraction // 1)
+            try:
+                frame = record.start + int((exact(start) - span.start) * self.rate.fraction // 1)
+            except BadInput:
+                frame = -1
             if record.contains(frame):
                 self.markers.append(ReadMarker(frame, text))
             else:
-                self.notes.append(f"The marker “{text}” stands on a frame that “{item.name}” does not show.")
+                self.losses.add(f"The marker “{text}” stands on a frame that is not shown of", item.name)
 
-    def timeline_markers(self, timeline: Any) -> Iterator[ReadMarker]:
+    def timeline_markers(self, timeline: Any, length: int) -> Iterator[ReadMarker]:
         """The markers that stand on a timeline and its tracks, in its own time, or in its timecode as some write it."""
         start = timeline.global_start_time
-        first = int(self._frames(start)) if start is not None else 0
+        first = int(exact(start) * self.rate.fraction) if start is not None else 0
         for holder in (timeline.tracks, *timeline.tracks):
             for text, time in _marked(holder.markers):
-                frame = int(self._frames(time) // 1)
-                yield ReadMarker(frame - first if first and frame >= first > self.at else frame, text)
+                try:
+                    frame = int(exact(time) * self.rate.fraction // 1)
+                except BadInput:
+                    self.losses.add(f"The marker “{text}” stands at no time")
+                    continue
+                yield ReadMarker(frame - first if first and frame >= first > length else frame, text)
 
-    def _speed(self, item: Any) -> Fraction:
-        speed = Fraction(1)
-        for effect in item.effects:
-            scalar = getattr(effect, "time_scalar", None)
-            if scalar is not None:
-                speed *= self._meant(scalar)
-            elif effect.schema_name() == "TimeEffect":
-                self.notes.append(f"The speed of “{item.name}” changes within the clip, which is not read.")
-        return speed
 
-    def _meant(self, scalar: float) -> Fraction:
-        """The exact speed behind a float."""
-        if not self.listed:
-            return _value(scalar)
-        text = f"{scalar * float(self.rate.fraction):.3f}"
-        return speed_of(text[:-2] if text.endswith("00") else text, self.rate)
+def _heard(clip: ReadClip, heard: bool) -> ReadClip:
+    return replace(clip, heard=heard)
 
-    def _transition(self, item: Any) -> None:
-        before, after = self.whole(item.in_offset), self.whole(item.out_offset)
-        kind = kind_of(item)
-        record = FrameRange(self.at - before, before + after)
-        self.transitions.append(ReadTransition(kind, record, len(self.clips), overlaps="dip" not in kind))
 
-    def _fade(self, item: Any) -> None:
-        before, after = self.whole(item.in_offset), self.whole(item.out_offset)
-        record = FrameRange(self.at - before, before + after)
-        self.transitions.append(ReadTransition("fade", record, len(self.clips), overlaps=False))
+def _dark_gaps(track: Any) -> set[int]:
+    """The gaps (by index) that a transition joins with each other, as formats without dips write those."""
+    kinds = [item.schema_name() for item in track]
+    found: set[int] = set()
+    for index in range(1, len(kinds) - 1):
+        if kinds[index - 1 : index + 2] == ["Gap", "Transition", "Gap"]:
+            found |= {index - 1, index + 1}
+    return found
+
+
+def _cut_sound(sound: ReadSound, start: Fraction, end: Fraction, by: Fraction) -> ReadSound:
+    source = sound.source + start - sound.start
+    return replace(sound, start=start + by, seconds=end - start, source=source)
+
+
+def _tracks_in(item: Any) -> list[Any]:
+    """The tracks of picture in an edit within an edit."""
+    return [track for track in _all_tracks_in(item) if str(track.kind) == "Video"]
+
+
+def _all_tracks_in(item: Any) -> list[Any]:
+    """The tracks in an edit within an edit; what lies in a stack without a track is one of its own."""
+    if item.schema_name() == "Track":
+        return [item]
+    inside = item.tracks if item.schema_name() == "Timeline" else item
+    return [child if child.schema_name() == "Track" else _track_around(child, item) for child in inside]
+
+
+def _track_around(child: Any, holder: Any) -> Any:
+    import opentimelineio as otio
+
+    made = otio.schema.Track(name=holder.name, kind=otio.schema.TrackKind.Video)
+    made.append(child.deepcopy())
+    return made
 
 
 def _marked(markers: Iterable[Any]) -> Iterator[tuple[str, Any]]:
@@ -230,63 +362,6 @@ def _marked(markers: Iterable[Any]) -> Iterator[tuple[str, Any]]:
             yield text, marker.marked_range.start_time
 
 
-def _remapped(item: Any) -> Fraction | None:
-    """The constant speed of a Final Cut Pro 7 "Time Remap" filter, which OTIO hands on as it is."""
-    for effect in item.effects:
-        told = effect.metadata.get("fcp_xml", {})
-        if told.get("effectid") == "timeremap":
-            parameters = told.get("parameter", [])
-            for parameter in parameters if isinstance(parameters, Iterable) else [parameters]:
-                if parameter.get("parameterid") == "speed":
-                    return Fraction(str(parameter.get("value"))).limit_denominator(_FINEST) / 100
-    return None
-
-
-def kind_of(item: Any) -> str:
-    """A transition's kind: "dissolve", "wipe" or "dip", with the rest of its name where that is all of it."""
-    listed = item.metadata.get("cmx_3600", {}).get("transition", "")
-    if str(listed).startswith("W"):
-        return wipe_in_list(str(listed))
-    name = (item.name or "").lower()
-    for kind in ("wipe", "dip"):
-        if name.startswith(f"{kind} "):
-            return name
-        if kind in f"{name} {item.transition_type.lower()}":
-            return kind
-    return "dissolve"
-
-
-def path_of(url: str) -> str:
-    """A media URL as a path; one that is relative stays so."""
-    parts = urlparse(url)
-    if parts.scheme == "file":
-        return unquote(parts.path)
-    return unquote(url) if not parts.scheme else url
-
-
-def _reel(item: Any) -> str:
-    for holder in (item.metadata.get("cmx_3600", {}), item.media_reference.metadata.get("matchcut", {})):
-        if "reel" in holder:
-            return str(holder["reel"])
-    return ""
-
-
-def _sounds(track: Any, at: Fraction) -> Iterator[ReadSound]:
-    """The sounds of a track whose first item lies at second `at`."""
-    for item in track:
-        if item.schema_name() == "Transition":
-            continue
-        spans = item.trimmed_range()
-        seconds = exact(spans.duration)
-        if item.schema_name() == "Clip":
-            available = getattr(item.media_reference, "available_range", None)
-            yield ReadSound(
-                track=track.name,
-                name=item.name,
-                start=at,
-                seconds=seconds,
-                source=exact(spans.start_time) - (exact(available.start_time) if available else 0),
-                media=path_of(getattr(item.media_reference, "target_url", "") or ""),
-                reel=_reel(item),
-            )
-        at += seconds
+def _words(error: Exception) -> str:
+    lines = str(error).strip().splitlines()
+    return lines[0].rstrip(".") if lines else type(error).__name__

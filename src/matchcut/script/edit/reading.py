@@ -6,24 +6,18 @@ import io
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from matchcut.film.errors import BadInput
-from matchcut.film.time import FrameRange, FrameRate
-from matchcut.script.edit.model import ReadClip, ReadEdit
+from matchcut.film.time import FrameRate
+from matchcut.script.edit.model import ReadEdit
 from matchcut.script.edit.safe_json import check_otio
 from matchcut.script.edit.safe_xml import contents
-from matchcut.script.edit.wipes import with_wipes
 
 _OTIO = (".otio", ".otioz")
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How the container that AAF files are kept in begins."""
-
-_LONGEST_BLACK = 1_000_000
-"""Frames. A sequence that says it is longer by more than that says nothing that could be meant."""
 
 SUFFIXES = (*_OTIO, ".edl", ".fcpxml", ".xml", ".aaf")
 """The endings of the edits that are read."""
@@ -77,16 +71,12 @@ def _xml(path: Path) -> ReadEdit:
             advice="Export Final Cut Pro XML (Premiere: File, Export, Final Cut Pro XML).",
             file=path,
         )
-    return _as_long(with_wipes(_adapted(path, "fcp_xml"), root), root)
+    from matchcut.script.edit.fcp7 import read_sequence, sequences_in
 
-
-def _as_long(edit: ReadEdit, root: Element) -> ReadEdit:
-    """The edit with the black that a Final Cut Pro 7 document ends in, which only its duration tells of."""
-    told = root.findtext(".//sequence/duration", "").strip()
-    frames = int(told) - edit.length if told.isdigit() else 0
-    if not 0 < frames < _LONGEST_BLACK:
-        return edit
-    return replace(edit, clips=(*edit.clips, ReadClip(name="", record=FrameRange(edit.length, frames))))
+    sequences = sequences_in(root)
+    if not sequences:
+        raise BadInput("This file holds no sequence.", file=path)
+    return read_sequence(root, sequences[0], path)
 
 
 def _aaf(path: Path) -> ReadEdit:

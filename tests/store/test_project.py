@@ -20,6 +20,7 @@ from matchcut.film.errors import BadInput, EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, SceneId, ShotId, TakeId
 from matchcut.film.model import Shot
+from matchcut.store.checksums import enter_all
 from matchcut.store.project import Origin, Project, StepState
 
 ONE, TWO, THREE = ShotId("one"), ShotId("two"), ShotId("three")
@@ -39,6 +40,7 @@ def meddle(project: Project, statement: str) -> None:
     """Change the file behind everybody's back."""
     with closing(sqlite3.connect(project.folder / "film.matchcut")) as connection:
         connection.execute(statement)
+        enter_all(connection)
         connection.commit()
 
 

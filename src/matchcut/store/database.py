@@ -18,6 +18,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.store.checksums import DAMAGED_ROW, is_damaged_row, is_unreadable, watch
 
 DATABASE = "film.matchcut"
 """The name of a project's file, in the project's folder."""
@@ -191,6 +192,7 @@ def _set_up(connection: sqlite3.Connection, _record: Any) -> None:
             "This disk can't hold a film that is being edited: it does not allow a write-ahead log.",
             advice="Copy the film's folder to a local disk.",
         )
+    watch(connection)
 
 
 def _begin(connection: Connection) -> None:
@@ -204,7 +206,7 @@ def telling_what_failed(path: Path) -> Iterator[None]:
     """Turn SQLite's errors that a person can act on into sentences; a violated constraint passes as it is."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         told = what_failed(error.orig if isinstance(error, DBAPIError) else error, path)
         if told is None:
             raise
@@ -238,6 +240,8 @@ def what_failed(error: BaseException | None, path: Path) -> MachineFailed | BadI
             advice="Wait until it is done, or close it.",
             file=path,
         )
-    if code in _CORRUPT:
-        return BadInput("The film's file is damaged.", advice="Open it again to see how to mend it.", file=path)
+    if code in _CORRUPT or is_unreadable(error) or is_damaged_row(error):
+        return BadInput(
+            "The film's file is damaged (a page or row is not as it was written).", advice=DAMAGED_ROW, file=path
+        )
     return None

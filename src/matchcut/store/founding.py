@@ -93,7 +93,7 @@ def bring_up_to_date(folder: Path, chain: Sequence[Migration] = MIGRATIONS) -> N
     path = folder / DATABASE
     newest = chain[-1].number
     schema = partial(expected_schema, chain=tuple(chain))
-    version = inspect(path, newest, schema, mend=mending_advice(folder))
+    version = inspect(path, newest, schema, mend=mending_advice(folder), opens=True)
     if version < newest:
         migrate(path, lambda present: make_snapshot(folder, mark=f"v{present}"), chain)
 

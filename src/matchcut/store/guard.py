@@ -3,25 +3,35 @@
 In order: it is a file and no link; its first 100 bytes say that it is SQLite, ours, and not newer than we know;
 its schema is, entry for entry, the one of its version (so it holds no trigger, view or virtual table that would
 run when the file is used); and SQLite finds no damage and no value of a wrong type in it. The file is opened
-read-only for this, and nothing is written to it. Only then is it opened to work with, and its CHECKs verified.
+read-only for this, and nothing is written to it. Only then is it opened to work with, and its CHECKs, its indexes and
+the checksums of its rows are verified.
 """
 
 from __future__ import annotations
 
 import sqlite3
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection
 
 from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.store.checksums import damaged_rows
 from matchcut.store.database import APPLICATION_ID, LOOKING, is_open_here, newer_version, what_failed
 from matchcut.store.migrations import VERSION, SchemaEntry, expected_schema, schema_of
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
+
+FOUND_BY_INDEX = ("take", "step", "change", "job")
+"""The tables whose indexes are compared with their rows: a row that an index does not lead to would never be missed.
+The film's own tables are read whole, and a medium that is not found is told."""
+
+READ_AT_ONCE = ("take", "embedding", "revision", "step", "origin", "job")
+"""The tables whose rows are compared with their checksums whenever a film is opened, besides those of the film."""
 
 
 def inspect(
@@ -30,11 +40,14 @@ def inspect(
     schema: Callable[[int], frozenset[SchemaEntry]] = expected_schema,
     *,
     mend: str = "",
+    opens: bool = False,
 ) -> int:
     """Return the version of a project file, from 1 to `newest`, having found it whole and ours.
 
-    `schema` gives the schema that a version must have; `mend` is the advice for a damaged file. Raises BadInput,
-    with a sentence, for any other file, and leaves it and everything beside it as it was.
+    `schema` gives the schema that a version must have; `mend` is the advice for a damaged file. Who opens the file
+    next says so with `opens`: a file of the newest version that has no log is then looked through by `verify` alone,
+    once instead of twice. Raises BadInput, with a sentence, for any other file, and leaves it and everything beside it
+    as it was.
     """
     _require_plain_file(path)
     _require_plain_file(path.with_name(path.name + "-wal"), optional=True)
@@ -49,11 +62,11 @@ def inspect(
     _check_version(path, _version_in_header(path, mend), newest)
     was_unused = not _log(path).exists()
     try:
-        return _version_inside(path, newest, schema, mend)
-    except sqlite3.Error as error:
+        return _version_inside(path, newest, schema, mend, leave=newest if opens and was_unused else 0)
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         if was_unused and _log(path).exists():
             # Another program began to write to the file while it was taken to be unused.
-            return inspect(path, newest, schema, mend=mend)
+            return inspect(path, newest, schema, mend=mend, opens=opens)
         failure = what_failed(error, path)
         if isinstance(failure, MachineFailed):
             raise failure from error
@@ -114,7 +127,10 @@ def _log(path: Path) -> Path:
     return path.with_name(path.name + "-wal")
 
 
-def _version_inside(path: Path, newest: int, schema: Callable[[int], frozenset[SchemaEntry]], mend: str) -> int:
+def _version_inside(
+    path: Path, newest: int, schema: Callable[[int], frozenset[SchemaEntry]], mend: str, leave: int
+) -> int:
+    """The version of a file, whose rows are looked at unless it is `leave`."""
     # With no log beside it nobody has the file open, and SQLite need make none only to read.
     unused = "" if _log(path).exists() else "&immutable=1"
     with closing(
@@ -127,19 +143,32 @@ def _version_inside(path: Path, newest: int, schema: Callable[[int], frozenset[S
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]
         _check_version(path, version, newest)
         _refuse_foreign(path, schema_of(connection), schema(version))
-        _require_sound(path, connection.execute("PRAGMA quick_check(1)").fetchone()[0], mend)
-        dangling = connection.execute("PRAGMA foreign_key_check").fetchone()
-        if dangling:
-            raise _damaged(path, f"a row of {dangling[0]} names a row of {dangling[2]} that is missing", mend)
+        if version != leave:
+            _require_sound(path, connection.execute("PRAGMA quick_check(1)").fetchone()[0], mend)
+            _require_joined(path, connection.execute("PRAGMA foreign_key_check").fetchone(), mend)
         return version
 
 
 def verify(connection: Connection, path: Path, mend: str) -> None:
-    """Raise BadInput if a value violates a CHECK of its table.
+    """Raise BadInput if a table is damaged, a value violates a CHECK, or a row is not as it was written.
 
-    `inspect` can't see that: SQLite leaves CHECKs out of the schema of a file that it opens read-only.
+    `inspect` can't see the second: SQLite leaves CHECKs out of the schema of a file that it opens read-only. The rows
+    of the film itself are left to `rows.load`, which reads them all, those of the journal and of media to whoever reads
+    them.
     """
-    _require_sound(path, connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one(), mend)
+    plain = connection.connection.driver_connection
+    assert isinstance(plain, sqlite3.Connection)
+    for (table,) in plain.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall():
+        check = "integrity_check" if table in FOUND_BY_INDEX else "quick_check"
+        _require_sound(path, plain.execute(f'PRAGMA {check}("{table}")').fetchone()[0], mend)
+    _require_joined(path, plain.execute("PRAGMA foreign_key_check").fetchone(), mend)
+    for table, row in damaged_rows(plain, READ_AT_ONCE):
+        raise _damaged(path, f"row {row} of {table} is not as it was written", mend)
+
+
+def _require_joined(path: Path, dangling: Sequence[Any] | None, mend: str) -> None:
+    if dangling is not None:
+        raise _damaged(path, f"a row of {dangling[0]} names a row of {dangling[2]} that is missing", mend)
 
 
 def _require_sound(path: Path, finding: str, mend: str) -> None:

@@ -20,11 +20,14 @@ from matchcut.film.changes import Change, ChangeSet, invert
 from matchcut.film.errors import EditRefused
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.model import Circle
+from matchcut.store.checksums import intact
 from matchcut.store.person import display_name
 from matchcut.store.rows import codec_for
 from matchcut.store.schema import change as change_table
 from matchcut.store.schema import revision as revision_table
 from matchcut.store.schema import step as step_table
+
+_INTACT = intact(change_table)
 
 MOST_SHOTS = 24
 """Of how many of the rows that a step changed it is told which shots they are."""
@@ -183,7 +186,7 @@ def circlings(connection: Connection) -> dict[ShotId, tuple[TakeId, Step]]:
     rows = connection.execute(
         select(change_table.c.key, change_table.c.after, step_table)
         .join(step_table, step_table.c.id == change_table.c.step)
-        .where(change_table.c.table == "circles", step_table.c.state == StepState.DONE.value)
+        .where(change_table.c.table == "circles", step_table.c.state == StepState.DONE.value, _INTACT)
         .order_by(step_table.c.revision)
     )
     found: dict[ShotId, tuple[TakeId, Step]] = {}
@@ -210,12 +213,14 @@ def _step(row: Any) -> Step:
 
 
 def _changes_of(connection: Connection, step: int) -> ChangeSet:
-    images = connection.execute(
-        select(change_table.c.table, change_table.c.key, change_table.c.before, change_table.c.after)
+    rows = connection.execute(
+        select(change_table.c.table, change_table.c.key, change_table.c.before, change_table.c.after, _INTACT)
         .where(change_table.c.step == step)
         .order_by(change_table.c.sequence)
-    )
-    return tuple(_change(_Image(*row)) for row in images)
+    ).all()
+    if not all(row[-1] for row in rows):
+        raise _damaged()
+    return tuple(_change(_Image(*row[:-1])) for row in rows)
 
 
 def _drop_undone(connection: Connection) -> int:
@@ -291,11 +296,14 @@ def _change(image: _Image) -> Change:
         before = None if image.before is None else codec.from_image(image.before)
         after = None if image.after is None else codec.from_image(image.after)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise EditRefused(
-            "The film's journal is damaged there, so this can't be undone or redone.",
-            advice="Make the change by hand.",
-        ) from error
+        raise _damaged() from error
     return Change(image.table, image.key, before, after)
+
+
+def _damaged() -> EditRefused:
+    return EditRefused(
+        "The film's journal is damaged there, so this can't be undone or redone.", advice="Make the change by hand."
+    )
 
 
 def _text(moment: datetime) -> str:

@@ -18,6 +18,7 @@ from sqlalchemy import Connection, insert, select
 
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
+from matchcut.store.checksums import DAMAGED_ROW, intact
 from matchcut.store.codec import codec_of
 from matchcut.store.database import Database
 from matchcut.store.disk import (
@@ -116,10 +117,16 @@ class MediaVault:
         codec = codec_of(MediaFacts)
         with self._database.reading() as connection:
             columns = [table.c[name] for name in codec.names]
-            row = connection.execute(select(*columns).where(table.c.id == media)).first()
+            row = connection.execute(select(*columns, intact(table)).where(table.c.id == media)).first()
         if row is None:
             raise BadInput(f"This film has no media file '{media[:12]}…'.", advice="Add the file again.")
-        facts: MediaFacts = codec.value(row)
+        *values, as_written = row
+        if not as_written:
+            raise BadInput(
+                f"The film's file is damaged (its row of the media file '{media[:12]}…' is not as it was written).",
+                advice=DAMAGED_ROW,
+            )
+        facts: MediaFacts = codec.value(values)
         return facts
 
     def missing(self) -> tuple[MediaId, ...]:

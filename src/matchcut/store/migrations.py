@@ -7,12 +7,14 @@ released; a new one is added at the end.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from matchcut.film.errors import BadInput
+from matchcut.store.checksums import damaged_rows, enter_all
 from matchcut.store.database import WAIT_MILLISECONDS, newer_version, telling_what_failed
 from matchcut.store.first_schema import FIRST_SCHEMA
 
@@ -25,6 +27,12 @@ class Migration:
     purpose: str
     statements: tuple[str, ...]
 
+
+_CHECKED = (
+    *("settings", "scenes", "shots", "characters", "elements", "references", "castings", "placements", "titles"),
+    *("audio", "tracks", "markers", "circles", "take_notes", "media", "take", "embedding", "revision", "step"),
+    *("change", "origin", "job"),
+)
 
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "the first schema", FIRST_SCHEMA),
@@ -70,6 +78,11 @@ MIGRATIONS: tuple[Migration, ...] = (
             "ALTER TABLE step ADD COLUMN gone TEXT NOT NULL DEFAULT ''",
         ),
     ),
+    Migration(
+        5,
+        "a checksum for each row",
+        tuple(f'ALTER TABLE "{table}" ADD COLUMN checksum INTEGER' for table in _CHECKED),
+    ),
 )
 
 VERSION = MIGRATIONS[-1].number
@@ -97,6 +110,8 @@ def migrate(path: Path, backup: Callable[[int], object], chain: Sequence[Migrati
             if present > chain[-1].number:
                 raise newer_version(path, present)
             if present < chain[-1].number:
+                # New checksums must not vouch for rows that the old ones call damaged.
+                require_intact(connection, path)
                 backup(present)
                 run(connection, chain, after=present)
             connection.execute("COMMIT")
@@ -115,9 +130,16 @@ def run(connection: sqlite3.Connection, chain: Sequence[Migration], *, after: in
         for statement in migration.statements:
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {migration.number:d}")
+    enter_all(connection)
     dangling = connection.execute("PRAGMA foreign_key_check").fetchone()
     if dangling:
         raise sqlite3.IntegrityError(f"a migration left a row of {dangling[0]} without what it refers to")
+
+
+def require_intact(connection: sqlite3.Connection, path: Path, tables: Iterable[str] | None = None) -> None:
+    """Raise BadInput where a row of these tables (None: of any) is not as it was written."""
+    for table, row in damaged_rows(connection, tables):
+        raise BadInput(f"The film's file is damaged (row {row} of {table} is not as it was written).", file=path)
 
 
 def schema_of(connection: sqlite3.Connection) -> frozenset[SchemaEntry]:

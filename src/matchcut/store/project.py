@@ -87,6 +87,9 @@ class Project:
                 verify(connection, self._database.path, mending_advice(folder))
                 self._revision = journal.revision_of(connection).number
                 self._film = load(connection)
+        except BadInput as refusal:
+            self._database.close()
+            raise BadInput(refusal.what, advice=mending_advice(folder), file=self._database.path) from refusal
         except BaseException:
             self._database.close()
             raise

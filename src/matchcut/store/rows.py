@@ -7,13 +7,14 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Connection, Delete, Update, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Delete, Update, and_, bindparam, delete, insert, update
 from sqlalchemy.exc import IntegrityError
 
 from matchcut.film.changes import Change, ChangeSet
 from matchcut.film.errors import BadInput, EditRefused
 from matchcut.film.film import Film
 from matchcut.film.model import Entity, Settings
+from matchcut.store.checksums import is_damaged_row, read_rows
 from matchcut.store.codec import Codec, Plain, codec_of
 from matchcut.store.schema import ENTITIES, FILM_TABLES
 
@@ -54,11 +55,11 @@ def _read(connection: Connection, name: str, keys: Sequence[str] | None) -> list
     table, codec = FILM_TABLES[name], codec_for(name)
     try:
         if keys is None:
-            return [codec.value(row) for row in connection.execute(select(table))]
+            return [codec.value(row) for row in read_rows(connection, table)]
         found: list[Entity] = []
         for start in range(0, len(keys), _AT_ONCE):
-            some = select(table).where(table.c.id.in_(keys[start : start + _AT_ONCE]))
-            found.extend(codec.value(row) for row in connection.execute(some))
+            some = keys[start : start + _AT_ONCE]
+            found.extend(codec.value(row) for row in read_rows(connection, table, some))
         return found
     except (ValueError, TypeError) as error:
         raise BadInput(f"The film's file is damaged (in {name}: {error}).") from error
@@ -82,6 +83,8 @@ def write(connection: Connection, changes: ChangeSet) -> None:
             ]
             made = connection.execute(_change_statement(table, kind), parameters)
         except IntegrityError as error:
+            if is_damaged_row(error.orig):
+                raise
             raise _refusal(error, some) from error
         if made.rowcount != len(some):
             raise not_as_expected(some[0])

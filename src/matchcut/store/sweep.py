@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, select
 
+from matchcut.store.database import DATABASE
 from matchcut.store.disk import machine_failures, real_folder
 from matchcut.store.media_vault import MEDIA, STAGING
+from matchcut.store.migrations import require_intact
 from matchcut.store.owner import is_alive
 from matchcut.store.schema import media as table
 from matchcut.store.snapshots import sweep_parts
@@ -43,6 +46,11 @@ def sweep(project: Path, connection: Connection, *, recover: bool) -> SweepRepor
     """
     media = project / MEDIA
     orphans = list(_orphans(media, connection))
+    if orphans:
+        # Of a damaged row, the file that it names is no orphan.
+        plain = connection.connection.driver_connection
+        assert isinstance(plain, sqlite3.Connection)
+        require_intact(plain, project / DATABASE, (table.name,))
     size = 0
     with machine_failures(media):
         for path in orphans:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, Float, cast, func, insert, literal_column, select
 
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.film.model import Take
+from matchcut.store.checksums import DAMAGED_ROW, intact
 from matchcut.store.codec import Codec, codec_of
 from matchcut.store.database import Database
 from matchcut.store.schema import take as table
 
 _CODEC: Codec[Take] = codec_of(Take)
+_ROWS = select(table, intact(table))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +44,23 @@ class Takes:
     def of(self, shot: ShotId) -> tuple[Take, ...]:
         """The takes of a shot in order of their numbers."""
         with self._database.reading() as connection:
-            rows = connection.execute(select(table).where(table.c.shot == shot).order_by(table.c.number))
-            return tuple(_CODEC.value(row) for row in rows)
+            rows = connection.execute(_ROWS.where(table.c.shot == shot).order_by(table.c.number))
+            return tuple(_take(row) for row in rows)
 
     def get(self, take: TakeId) -> Take:
         """The take with that id; BadInput if there is none."""
         with self._database.reading() as connection:
-            row = connection.execute(select(table).where(table.c.id == take)).first()
+            row = connection.execute(_ROWS.where(table.c.id == take)).first()
         if row is None:
             raise BadInput(f"This film has no take '{take}'.", advice="Make the shot again.")
-        return _CODEC.value(row)
+        return _take(row)
 
     def by_fingerprint(self, fingerprint: str) -> Take | None:
         """The first take that was made by the recipe with that fingerprint, of whatever shot."""
-        found = select(table).where(table.c.fingerprint == fingerprint).order_by(literal_column("rowid"))
+        found = _ROWS.where(table.c.fingerprint == fingerprint).order_by(literal_column("rowid"))
         with self._database.reading() as connection:
             row = connection.execute(found).first()
-        return None if row is None else _CODEC.value(row)
+        return None if row is None else _take(row)
 
     def next_number(self, shot: ShotId) -> int:
         """The number that the next take of a shot gets, counted from 1."""
@@ -77,6 +80,16 @@ class Takes:
         columns = [table.c[name] for name in TakeSummary.__dataclass_fields__]
         with self._database.reading() as connection:
             return {row[0]: TakeSummary(*row) for row in connection.execute(select(*columns))}
+
+
+def _take(row: Sequence[Any]) -> Take:
+    *values, as_written = row
+    if not as_written:
+        raise BadInput(
+            f"The film's file is damaged (the take '{values[0]}' is not as it was written).",
+            advice=DAMAGED_ROW,
+        )
+    return _CODEC.value(values)
 
 
 def next_number(connection: Connection, shot: ShotId) -> int:

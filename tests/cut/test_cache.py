@@ -11,6 +11,7 @@ import pytest
 
 from matchcut.cut.cache import Cache
 from matchcut.film.errors import MachineFailed
+from matchcut.media.aside import aside_name
 
 
 def test_what_was_made_is_found(tmp_path):
@@ -52,9 +53,9 @@ def test_the_least_recently_used_go_first(tmp_path):
 
 def test_parts_of_dead_processes_are_swept(tmp_path):
     dead = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
-    (tmp_path / f"key.mp4.{int(dead.stdout)}.part").write_bytes(b"half")
+    (tmp_path / aside_name(tmp_path / "key.mp4", f"{int(dead.stdout)}")).write_bytes(b"half")
     (tmp_path / "strange.part").write_bytes(b"half")
-    mine = tmp_path / f"key.mp4.{os.getpid()}.part"
+    mine = tmp_path / aside_name(tmp_path / "key.mp4")
     mine.write_bytes(b"in work")
     assert Cache(tmp_path).prune() == 2
     assert list(tmp_path.iterdir()) == [mine]

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
+from threading import Barrier, Thread
 
 import pytest
 
+from matchcut.delivery.folder import new_folder
 from matchcut.delivery.whole import write_whole, write_with
 from matchcut.film.errors import BadInput, Cancelled, MachineFailed
+from matchcut.media.aside import aside_name, new_aside
+from matchcut.media.files import NewFile
 
 
 def names(folder: Path) -> list[str]:
@@ -61,3 +68,72 @@ def test_a_folder_is_no_place_for_a_file_and_nor_is_one_that_is_not_there(tmp_pa
     for out in (tmp_path, tmp_path / "nowhere" / "list.csv"):
         with pytest.raises(BadInput, match="no folder to write"):
             write_whole(out, b"x")
+
+
+def test_two_writers_of_one_file_do_not_touch_each_others_parts(tmp_path: Path):
+    out, both = tmp_path / "film.mp4", Barrier(2)
+
+    def write(content: bytes) -> None:
+        def fill(part: Path) -> None:
+            both.wait(10)
+            part.write_bytes(content)
+            both.wait(10)
+            assert part.read_bytes() == content
+
+        write_with(out, fill)
+
+    writers = [Thread(target=write, args=(content,)) for content in (b"a" * 1000, b"b" * 1000)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert out.read_bytes() in (b"a" * 1000, b"b" * 1000)
+    assert names(tmp_path) == ["film.mp4"]
+
+
+def test_no_name_is_foreseen_and_no_link_is_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    victim = tmp_path / "victim"
+    victim.write_text("precious")
+    assert len({aside_name(tmp_path / "film.mp4") for _ in range(100)}) == 100
+    # Even whoever guesses the name has nothing of it: it is made new or not at all.
+    monkeypatch.setattr("matchcut.media.aside.secrets.token_hex", lambda _bytes: "0" * 16)
+    trap = tmp_path / aside_name(tmp_path / "film.mp4")
+    trap.symlink_to(victim)
+    with pytest.raises(FileExistsError):
+        new_aside(tmp_path / "film.mp4")
+    with pytest.raises(MachineFailed):
+        NewFile(trap)
+    assert victim.read_text() == "precious"
+
+
+@pytest.mark.parametrize(
+    "name", ["x" * 250 + ".mp4", "é" * 125 + ".mp4", "🎬" * 62 + ".mkv", "a." * 127, "." + "h" * 254, "n" * 255]
+)
+def test_a_name_as_long_as_names_may_be_is_written(tmp_path: Path, name: str):
+    assert len(os.fsencode(name)) <= 255
+    write_whole(tmp_path / name, b"whole")
+    assert (tmp_path / name).read_bytes() == b"whole"
+    assert len(names(tmp_path)) == 1
+
+
+def test_a_name_that_is_too_long_is_told_before_anything_is_made(tmp_path: Path):
+    with pytest.raises(BadInput, match="longer than the 255 bytes"):
+        write_with(tmp_path / ("é" * 126 + ".mp4"), lambda part: pytest.fail("nothing is to be made"))
+
+
+def test_what_a_killed_writer_left_is_removed_by_the_next_and_nobody_elses(tmp_path: Path):
+    out = tmp_path / "film [1].mp4"
+    program = (
+        "import os, sys; from pathlib import Path; from matchcut.delivery.whole import in_place_of\n"
+        "from matchcut.delivery.folder import new_folder\n"
+        "with in_place_of(Path(sys.argv[1])), new_folder(Path(sys.argv[2])): os.kill(os.getpid(), 9)"
+    )
+    folder = tmp_path / "stills"
+    killed = subprocess.run([sys.executable, "-c", program, str(out), str(folder)], check=False)
+    assert killed.returncode == -9
+    mine = new_aside(tmp_path / "other.mp4")
+    assert len(names(tmp_path)) == 3
+    write_whole(out, b"whole")
+    with new_folder(folder):
+        pass
+    assert names(tmp_path) == sorted(["film [1].mp4", "stills", mine.name])

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from matchcut.film.errors import MachineFailed
+from matchcut.media.aside import new_aside
 from matchcut.media.files import not_written
+
+_PART = re.compile(r"\..*\.(\d+)-[0-9a-f]{16}\.part(\.[^.]+)?")
 
 DEFAULT_LIMIT = 4 * 2**30
 """How many bytes a cache keeps, at least until the export that uses them is done."""
@@ -39,16 +43,18 @@ class Cache:
     def make(self, key: str, suffix: str, write: Callable[[Path], object]) -> Path:
         """Have `write` make the file (synced) at the path it is given, and keep it under that key."""
         path = self._path(key, suffix)
-        part = path.with_name(f"{path.name}.{os.getpid()}.part")
+        part: Path | None = None
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
+            part = new_aside(path)
             write(part)
             part.replace(path)
         except OSError as error:
             raise not_written(path, error) from error
         finally:
-            with suppress(OSError):
-                part.unlink()
+            if part is not None:
+                with suppress(OSError):
+                    part.unlink()
         return path
 
     def prune(self, keep: Collection[Path] = ()) -> int:
@@ -63,7 +69,7 @@ class Cache:
             found = sorted((entry.stat().st_mtime_ns, entry.stat().st_size, entry) for entry in self.folder.iterdir())
             held = sum(size for _, size, _ in found)
             for _, size, path in found:
-                if _is_orphan(path) or (held > self.limit and path not in kept and not path.name.endswith(".part")):
+                if _is_orphan(path) or (held > self.limit and path not in kept and not _PART.fullmatch(path.name)):
                     path.unlink(missing_ok=True)
                     held -= size
                     deleted += 1
@@ -77,11 +83,9 @@ class Cache:
 
 def _is_orphan(path: Path) -> bool:
     """Whether this is the part of a process that is no more."""
-    if not path.name.endswith(".part"):
-        return False
-    owner = path.name.split(".")[-2]
-    if not owner.isdecimal():
-        return True
+    part = _PART.fullmatch(path.name)
+    if part is None:
+        return path.name.endswith(".part")  # As older versions named theirs.
     import psutil
 
-    return int(owner) != os.getpid() and not psutil.pid_exists(int(owner))
+    return int(part[1]) != os.getpid() and not psutil.pid_exists(int(part[1]))

@@ -6,7 +6,6 @@ kept for the next export. A ProRes or FFV1 master is encoded frame by frame from
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,8 +20,9 @@ from matchcut.delivery.mastering import Stamp, write_master
 from matchcut.delivery.presets import COPIED, H264, Preset, preset_for
 from matchcut.delivery.sound import Soundtrack, soundtrack
 from matchcut.delivery.watch import OnProgress, Watch
+from matchcut.delivery.whole import check_place, in_place_of
 from matchcut.film.errors import BadInput, MachineFailed
-from matchcut.media.files import not_written, opened
+from matchcut.media.files import opened
 from matchcut.media.frames import frame_table
 
 
@@ -60,8 +60,8 @@ def export(
     With a `stamp`, which is put onto every frame, nothing is copied from the takes. `where` tells each media file's
     path; `cache` is the project's cache folder, where made pieces and encoded sound are kept in a folder of their own.
     `on_progress` and `check` are called often, in this thread; each stops the export by raising `Cancelled`. The file
-    is made beside `out` as `OUT.part`, synced, counted and only then renamed: whatever fails, a file that was there
-    before stays as it was, and what was made stays in the cache.
+    is made beside `out`, synced, counted and only then renamed: whatever fails, a file that was there before stays as
+    it was, and what was made stays in the cache.
 
     BadInput for a suffix or a take that can't be used; MachineFailed where the disk is full or a file can't be
     written.
@@ -69,27 +69,22 @@ def export(
     preset = preset or preset_for(out)
     if stamp is not None and preset == COPIED:
         preset = H264.of_quality("good")
-    if out.is_dir() or not out.parent.is_dir():
-        raise BadInput("There is no folder to write this file into.", advice="Make it first.", file=out)
+    check_place(out)
     if cut.width < preset.smallest[0] or cut.height < preset.smallest[1]:
         raise BadInput(
             f"{preset.name} has no pictures as small as {cut.width} by {cut.height}.",
             advice=f"Choose a size of at least {preset.smallest[0]} by {preset.smallest[1]}, or another form.",
         )
-    part = out.with_name(f"{out.name}.part")
     stock = Stock(cut, where)
     stock.check()
     watch = Watch(on_progress, check)
     kept = Cache(cache / "film")
-    try:
+    with in_place_of(out) as part:
         if preset.video is None:
             report = _join(cut, stock, part, preset, kept, watch)
         else:
             report = _master(cut, stock, part, preset, kept, watch, stamp)
         _verify(part, cut)
-        _put(part, out)
-    finally:
-        part.unlink(missing_ok=True)
     watch.tell()
     return replace(report, out=out)
 
@@ -139,17 +134,3 @@ def _verify(part: Path, cut: Cut) -> None:
             advice="Check the disk and try again.",
             file=part,
         )
-
-
-def _put(part: Path, out: Path) -> None:
-    """Give the finished file its name, durably."""
-    try:
-        part.replace(out)
-        if os.name == "posix":
-            folder = os.open(out.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
-    except OSError as error:
-        raise not_written(out, error) from error

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from matchcut.delivery.whole import sweep
 from matchcut.film.errors import BadInput
+from matchcut.media.aside import aside_name
 from matchcut.media.files import not_written
 from matchcut.store.disk import sync_folder
+from matchcut.store.owner import this_process
 
 
 @contextmanager
@@ -25,8 +26,9 @@ def new_folder(out: Path) -> Iterator[Path]:
         raise BadInput("There is no folder to put this folder into.", advice="Make it first.", file=out)
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise BadInput("There is something here already.", advice="Name a new or an empty folder.", file=out)
-    part = out.with_name(f".{out.name}.{os.getpid()}-{secrets.token_hex(4)}.part")
+    part = out.with_name(aside_name(out, this_process()))
     try:
+        sweep(out)
         part.mkdir()
         yield part
         sync_folder(part)

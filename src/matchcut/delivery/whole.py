@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import os
-import secrets
+import re
+import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
+from matchcut.media.aside import longest_name, new_aside
 from matchcut.media.files import not_written
 from matchcut.store.disk import sync_file, sync_folder
+from matchcut.store.owner import is_alive, this_process
+
+_PART = re.compile(r"\..*\.(?P<owner>\d+-[0-9a-z]*-[A-Za-z0-9.]+)-[0-9a-f]{16}\.part(\.[^.]+)?")
 
 
 @contextmanager
 def in_place_of(out: Path) -> Iterator[Path]:
-    """Give a path to write a file at; when the block ends well, that file takes the place of `out`.
+    """Give a new file to write; when the block ends well, it takes the place of `out`.
 
-    It has the ending of `out` (libraries choose by it). Whatever fails, an older file at `out` stays as it was and
-    nothing else is left. BadInput for a folder, or where there is none to write into; MachineFailed for a full disk.
+    It lies beside `out`, under a name that nobody can foresee, with its ending (libraries choose by it). Whatever
+    fails, an older file at `out` stays as it was and nothing else is left; what a killed process left behind is
+    removed. BadInput for a folder, for no folder to write into, or a name too long for the disk; MachineFailed for a
+    full disk.
     """
-    if out.is_dir() or not out.absolute().parent.is_dir():
-        raise BadInput("There is no folder to write this file into.", advice="Make it first.", file=out)
-    part = out.with_name(f".{out.stem}.{os.getpid()}-{secrets.token_hex(4)}.part{out.suffix}")
+    check_place(out)
+    part: Path | None = None
     try:
+        sweep(out)
+        part = new_aside(out, this_process())
         yield part
         sync_file(part)
         part.replace(out)
@@ -31,7 +39,22 @@ def in_place_of(out: Path) -> Iterator[Path]:
     except OSError as error:
         raise not_written(out, error) from error
     finally:
-        part.unlink(missing_ok=True)
+        if part is not None:
+            part.unlink(missing_ok=True)
+
+
+def check_place(out: Path) -> None:
+    """Raise BadInput where no file can have the place of `out`."""
+    folder = out.absolute().parent
+    room = longest_name(folder)
+    if len(os.fsencode(out.name)) > room:
+        raise BadInput(
+            f"This name is longer than the {room} bytes that a file's name may have there.",
+            advice="Choose a shorter one.",
+            file=out.with_name(f"{out.name[:40]}…"),
+        )
+    if out.is_dir() or not folder.is_dir():
+        raise BadInput("There is no folder to write this file into.", advice="Make it first.", file=out)
 
 
 def write_whole(out: Path, content: bytes) -> None:
@@ -44,3 +67,19 @@ def write_with(out: Path, write: Callable[[Path], object]) -> None:
     """Have `write` make the file at the path it is given, and put it in the place of `out` when it is whole."""
     with in_place_of(out) as part:
         write(part)
+
+
+def sweep(out: Path) -> None:
+    """Remove what processes that are no more left of earlier tries at `out`, a file or a folder."""
+    for path in out.absolute().parent.glob(f".{_literal(out.stem[:40])}*.part{_literal(out.suffix)}"):
+        match = _PART.fullmatch(path.name)
+        if match is not None and not is_alive(match["owner"]):
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path, ignore_errors=True)
+                continue
+            with suppress(OSError):
+                path.unlink()
+
+
+def _literal(text: str) -> str:
+    return re.sub(r"([*?[])", r"[\1]", text)

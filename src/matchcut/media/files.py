@@ -129,7 +129,7 @@ class NewFile(io.RawIOBase):
         self._unsynced = 0
         self._syncing: Thread | None = None
         try:
-            self._file = path.open("w+b", buffering=0)
+            self._file = open(path, "w+b", buffering=0, opener=_no_link)  # noqa: SIM115
         except OSError as error:
             raise not_written(path, error) from error
 
@@ -204,6 +204,11 @@ class NewFile(io.RawIOBase):
     def _settle(self) -> None:
         if self._syncing is not None:
             self._syncing.join()
+
+
+def _no_link(path: str, flags: int) -> int:
+    """Open a file for writing unless a link has its name."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o666)
 
 
 def write_some(file: io.FileIO, data: memoryview) -> int:

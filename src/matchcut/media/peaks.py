@@ -7,7 +7,6 @@ pair says it all. So a waveform is painted at any width from about as many pairs
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -15,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from matchcut.media.aside import new_aside
 from matchcut.media.sound import sound_blocks
 
 STEP = 480
@@ -71,9 +71,9 @@ def peaks_of(source: Callable[[], Path], kept: Path) -> Peaks:
     if found is not None:
         return found
     levels = _levels(_finest(source()))
-    part = kept.with_name(f"{kept.name}.{os.getpid()}.part")
     with suppress(OSError):
         kept.parent.mkdir(exist_ok=True)
+        part = new_aside(kept)
         head = MAGIC + len(levels[0]).to_bytes(_COUNT, "little")
         part.write_bytes(head + b"".join(level.astype(_PAIR).tobytes() for level in levels))
         part.replace(kept)

@@ -20,6 +20,7 @@ from typing import Any
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
+from matchcut.media.aside import new_aside
 from matchcut.script.storyboard.building import FindMedia, build
 from matchcut.script.storyboard.entries import Entry, read_entries
 from matchcut.script.storyboard.files import MediaFolder, Wanted
@@ -223,10 +224,11 @@ def _normal(text: str) -> str:
 
 
 def _replace(path: Path, text: str) -> None:
-    """Put the text in the file's place by way of a `.part` beside it, so that a crash leaves the old or the new."""
+    """Put the text in the file's place by way of a file beside it, so that a crash leaves the old or the new."""
     target = path.resolve()
-    part = target.with_name(target.name + ".part")
+    part: Path | None = None
     try:
+        part = new_aside(target)
         with part.open("wb") as stream:
             stream.write(text.encode("utf-8"))
             stream.flush()
@@ -236,7 +238,8 @@ def _replace(path: Path, text: str) -> None:
         part.replace(target)
         _sync_folder(target.parent)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        if part is not None:
+            part.unlink(missing_ok=True)
         raise MachineFailed(
             f"The storyboard can't be written: {error.strerror or error}. The file that was there is untouched.",
             advice="Make room, or choose another folder.",

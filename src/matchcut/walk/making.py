@@ -12,6 +12,7 @@ from matchcut.engines.registry import engine_spec, engines
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, EngineFailed, MachineFailed
 from matchcut.film.ids import JobId, ShotId
+from matchcut.media.aside import new_aside
 from matchcut.planning.cooking import Cook
 from matchcut.planning.plan import ShotPlan, Standing, upstream_of
 from matchcut.planning.recipe import Recipe
@@ -192,9 +193,9 @@ def preview_path(project: Project, job: JobId) -> Path:
 def keep_preview(project: Project, job: JobId, picture: bytes) -> None:
     """Show other programs what is being made; a disk that won't have it costs no more than that."""
     path = preview_path(project, job)
-    part = path.with_suffix(".part")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
+        part = new_aside(path)
         part.write_bytes(picture)
         part.replace(path)
 

@@ -6,8 +6,6 @@ renamed out of it, media first, so that an edit that is there has its media.
 
 from __future__ import annotations
 
-import os
-import secrets
 import shutil
 from pathlib import Path
 
@@ -16,10 +14,13 @@ from matchcut.delivery.edit.laying import Shelf, lay_out
 from matchcut.delivery.edit.model import Edit, Source
 from matchcut.delivery.edit.strips import held_in_joins
 from matchcut.delivery.form import Delivered, Delivery
+from matchcut.delivery.whole import check_place, sweep
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
+from matchcut.media.aside import aside_name
 from matchcut.media.files import not_written
 from matchcut.store.disk import copy_whole, sync_file, sync_folder
+from matchcut.store.owner import this_process
 from matchcut.store.project import Circling, Project
 
 _STEPS = 100
@@ -79,14 +80,14 @@ def deliver(delivery: Delivery, format: Format) -> Delivered:
     stays as it was until the new edit is whole; of its media, files of the same names are replaced at the end.
     """
     out = delivery.out.absolute()
-    if out.is_dir() or not out.parent.is_dir():
-        raise BadInput("There is no folder to write this edit into.", advice="Make it first.", file=out)
+    check_place(out)
     folder = None if delivery.options.get("media") == "in place" else f"{out.stem} media"
     if format.suffix == ".otioz":
         folder = "media"
     edit = lay_out(delivery.cut, shelf_of(delivery.project), out.parent, align=format.align, folder=folder)
-    stage = out.with_name(f".{out.stem}.{os.getpid()}-{secrets.token_hex(4)}.part")
+    stage = out.with_name(aside_name(out, this_process()))
     try:
+        sweep(out)
         stage.mkdir()
         return _staged(delivery, format, edit, stage, folder)
     except OSError as error:

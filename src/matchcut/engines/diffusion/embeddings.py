@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.diffusion.weights import check_safetensors, weights_in
 from matchcut.film.errors import MatchcutError
+from matchcut.media.aside import new_aside
 from matchcut.planning.recipe import canonical
 
 if TYPE_CHECKING:
@@ -51,14 +52,16 @@ class PromptCache:
         """Keep tensors under a key. A full disk only means that they are not kept."""
         from safetensors.torch import save
 
-        part = self._path(key).with_suffix(f".{os.getpid()}.part")
+        part: Path | None = None
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._make_room()
+            part = new_aside(self._path(key))
             part.write_bytes(save({name: one.contiguous().cpu() for name, one in tensors.items()}))
             part.replace(self._path(key))
         except OSError:
-            part.unlink(missing_ok=True)
+            if part is not None:
+                part.unlink(missing_ok=True)
 
     def _make_room(self) -> None:
         files = sorted(self._folder.glob("*.safetensors"), key=lambda path: path.stat().st_mtime_ns, reverse=True)

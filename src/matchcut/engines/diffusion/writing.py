@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from matchcut.media.aside import new_aside
+
 
 def write_text(path: Path, text: str) -> None:
     """Put `text` into a file, in place of what was there. MachineFailed if it can't be written; the old one stays."""
-    aside = path.with_name(f".{path.name}.part")
+    aside: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        aside = new_aside(path)
         with aside.open("w", encoding="utf-8") as file:
             file.write(text)
             file.flush()
@@ -19,5 +22,6 @@ def write_text(path: Path, text: str) -> None:
     except OSError as error:
         from matchcut.media.files import not_written
 
-        aside.unlink(missing_ok=True)
+        if aside is not None:
+            aside.unlink(missing_ok=True)
         raise not_written(path, error) from error

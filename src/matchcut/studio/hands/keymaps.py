@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QKeySequence
 
 from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.media.aside import new_aside
 from matchcut.media.resources import resource
 
 OWN = "own"
@@ -86,9 +87,9 @@ class KeyMaps(QObject):
 
     def _keep(self, mine: Keys) -> None:
         """Write the person's map, whole or not at all. MachineFailed where the disk won't have it."""
-        part = self.file.with_name(f"{self.file.name}.part")
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
+            part = new_aside(self.file)
             part.write_text(map_text(KeyMap("My own", mine)), encoding="utf-8")
             part.replace(self.file)
         except OSError as error:

@@ -5,7 +5,6 @@ A cache file holds nothing but float16 values, one for each `STEP` samples: the 
 
 from __future__ import annotations
 
-import os
 from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,6 +18,7 @@ from matchcut.film.errors import MatchcutError
 from matchcut.film.ids import AudioClipId, MediaId
 from matchcut.film.model import AudioClip
 from matchcut.film.time import FrameRate
+from matchcut.media.aside import new_aside
 from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
 
@@ -113,9 +113,9 @@ def heights_of(source: Callable[[], Path], kept: Path) -> Heights | None:
         return None
     whole = np.pad(loudness, (0, -loudness.size % STEP))
     heights: Heights = np.minimum(whole.reshape(-1, STEP).max(axis=1), 1).astype(np.float16)
-    part = kept.with_name(f"{kept.name}.{os.getpid()}.part")
     with suppress(OSError):
         kept.parent.mkdir(exist_ok=True)
+        part = new_aside(kept)
         heights.tofile(part)
         part.replace(kept)
     return heights

@@ -111,6 +111,8 @@ def sign(
 ) -> None:
     """Put signed content credentials (C2PA) into a film or still: that it was generated, how, and from what.
 
+    Exports are signed by themselves; this is for what was exported unsigned, or is to be signed by somebody else.
+
     The key is read when the file is signed, and is kept and copied nowhere; if it has a passphrase, set
     MATCHCUT_KEY_PASSPHRASE. Without a certificate of your own, one is made on this machine, once: what is signed
     with it shows every later change, but vouches for nobody, and every program that looks says so.

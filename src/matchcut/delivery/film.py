@@ -54,14 +54,15 @@ def export(
     stamp: Stamp | None = None,
     on_progress: OnProgress = lambda _done, _steps: None,
     check: Callable[[], None] = lambda: None,
+    finish: Callable[[Path], object] = lambda _part: None,
 ) -> ExportReport:
     """Write the film to `out` in the form of `preset`, else that which its suffix names, and return what was done.
 
     With a `stamp`, which is put onto every frame, nothing is copied from the takes. `where` tells each media file's
     path; `cache` is the project's cache folder, where made pieces and encoded sound are kept in a folder of their own.
     `on_progress` and `check` are called often, in this thread; each stops the export by raising `Cancelled`. The file
-    is made beside `out`, synced, counted and only then renamed: whatever fails, a file that was there before stays as
-    it was, and what was made stays in the cache.
+    is made beside `out`, synced, counted, given to `finish`, and only then renamed: whatever fails, a file that was
+    there before stays as it was, and what was made stays in the cache.
 
     BadInput for a suffix or a take that can't be used; MachineFailed where the disk is full or a file can't be
     written.
@@ -85,6 +86,7 @@ def export(
         else:
             report = _master(cut, stock, part, preset, kept, watch, stamp)
         _verify(part, cut)
+        finish(part)
     watch.tell()
     return replace(report, out=out)
 

@@ -6,8 +6,15 @@ from dataclasses import replace
 
 from matchcut.delivery.form import Form, FormKind
 from matchcut.delivery.pictures.forms import FORMS as PICTURE_FORMS
-from matchcut.delivery.provenance.forms import CREDENTIALS, SIGNED
-from matchcut.delivery.settings import BURN_INS, INVISIBLE_WATERMARK, LOUDNESS, QUALITY, SIZE, with_defaults
+from matchcut.delivery.settings import (
+    BURN_INS,
+    CREDENTIALS,
+    INVISIBLE_WATERMARK,
+    LOUDNESS,
+    QUALITY,
+    SIZE,
+    with_defaults,
+)
 from matchcut.engines.spec import Parameter
 
 _COMMON = (SIZE, LOUDNESS, *BURN_INS, INVISIBLE_WATERMARK)
@@ -24,7 +31,7 @@ def _film(
         kind=FormKind.FILM,
         suffixes=(suffix,),
         writer=f"{_ORDERS}:{writer}",
-        options=(*options, *CREDENTIALS) if suffix in SIGNED else options,
+        options=(*options, *CREDENTIALS),
         needs_takes=needs_takes,
     )
 

@@ -23,7 +23,7 @@ from matchcut.delivery.presets import (
     Preset,
     ending,
 )
-from matchcut.delivery.provenance.ordering import sign_if_asked
+from matchcut.delivery.provenance.ordering import signing_for
 from matchcut.delivery.watermark.marking import marking
 from matchcut.delivery.watermark.reading import mark_notes
 from matchcut.film.check import LOUDNESS
@@ -86,6 +86,7 @@ def _film(order: Delivery, preset: Preset) -> Delivered:
     if "quality" in options:
         preset = preset.of_quality(str(options["quality"]))
     with marking(order, cut, burn_in(order, cut)) as (stamp, mark):
+        signing = signing_for(order, mark)
         report = export(
             cut,
             order.project.media.path,
@@ -94,9 +95,10 @@ def _film(order: Delivery, preset: Preset) -> Delivered:
             preset=preset,
             stamp=stamp,
             on_progress=order.at,
+            finish=lambda part: signing.film(part, order.out),
         )
-    notes = (*report.notes, *mark_notes(report.out, mark, lambda *_: order.at(1, 1)), *sign_if_asked(order, mark))
-    return Delivered(files=(report.out,), notes=notes, summary=_summary(report))
+    notes = (*report.notes, *mark_notes(report.out, mark, lambda *_: order.at(1, 1)), *signing.notes)
+    return Delivered(files=signing.files(report.out), notes=notes, summary=_summary(report))
 
 
 def _summary(report: ExportReport) -> str:

@@ -48,6 +48,42 @@ INVISIBLE_WATERMARK = Parameter(
     "'matchcut verify FILM --watermark' reads it.",
 )
 
+CREDENTIALS: tuple[Parameter, ...] = (
+    Parameter(
+        name="credentials",
+        kind="switch",
+        default=True,
+        label="Sign with content credentials",
+        help="Puts signed C2PA credentials into the file: that and how it was generated, with which engines and seeds. "
+        "Beside a file that can hold none (.mkv, .exr) they are called NAME.c2pa.",
+    ),
+    Parameter(
+        name="certificate",
+        kind="text",
+        default="",
+        label="Certificate",
+        help="A PEM file with your certificate chain. Empty: MATCHCUT_CERTIFICATE, else a test certificate made on "
+        "this machine, which shows changes but vouches for nobody.",
+    ),
+    Parameter(
+        name="key",
+        kind="text",
+        default="",
+        label="Private key",
+        help="The PEM file of the certificate's key. Empty: MATCHCUT_KEY. It is read when the file is signed and kept "
+        "nowhere; its passphrase, if it has one, is taken from MATCHCUT_KEY_PASSPHRASE.",
+    ),
+    Parameter(
+        name="timestamp",
+        kind="text",
+        default="",
+        label="Time stamp",
+        help="The address of a time-stamping authority (RFC 3161), so that the signature outlives the certificate. "
+        "Empty: none, and nothing is asked of the network.",
+    ),
+)
+"""The options of a form whose file is signed."""
+
 
 def with_defaults(options: tuple[Parameter, ...], **defaults: ParameterValue) -> tuple[Parameter, ...]:
     """The options with other defaults."""

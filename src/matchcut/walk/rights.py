@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from matchcut.film.ids import ShotId
     from matchcut.store.project import Project
 
-_FILMS = (".mp4", ".mov", ".m4v")
+_FILMS = (".mp4", ".mov", ".m4v", ".mkv")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,6 @@ import typer
 from PIL import Image
 
 from matchcut.cli import commands_bundle
-from matchcut.delivery.form import Delivery
-from matchcut.delivery.provenance.forms import CREDENTIALS
-from matchcut.delivery.provenance.ordering import sign_if_asked
 from matchcut.delivery.provenance.signing import credentials_of
 from matchcut.film.errors import BadInput
 from matchcut.media.mezzanine import MezzanineWriter
@@ -101,14 +98,3 @@ def test_a_file_without_credentials_is_told(room, capsys):
     assert json.loads(capsys.readouterr().out) is None
     with pytest.raises(BadInput, match="no such file"):
         matchcut("credentials", room.folder / "nothing.mp4")
-
-
-@pytest.mark.parametrize("asked", [True, False])
-def test_a_form_signs_what_it_wrote_where_it_is_asked_to(room, asked: bool):
-    path = export(room, room.cut.length)
-    options = {one.name: one.default for one in CREDENTIALS} | {"credentials": asked}
-    order = Delivery(project=room.project, cut=room.cut, out=path, options=options, at=lambda _done, _of: None)
-    notes = sign_if_asked(order)
-    assert bool(notes) is asked
-    found = credentials_of(path)
-    assert (found is not None and found.valid) is asked

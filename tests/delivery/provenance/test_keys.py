@@ -121,7 +121,7 @@ def test_without_one_a_certificate_is_made_once_that_says_what_it_is(tmp_path: P
     first, again = signing_key(), signing_key()
     assert (first.signer, first.own) == (UNTRUSTED, False)
     assert first == again
-    kept = tmp_path / "credentials" / "test-key.pem"
+    kept = tmp_path / "credentials" / "test-signer.pem"
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     assert (
         b"vouched for by nobody"
@@ -131,13 +131,20 @@ def test_without_one_a_certificate_is_made_once_that_says_what_it_is(tmp_path: P
 
 def test_one_that_has_expired_or_is_damaged_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(keys, "_YEARS", -1 / 365 / 2)
-    keys._make(tmp_path, tmp_path / "test-certificate.pem", tmp_path / "test-key.pem")
+    kept, expired = tmp_path / "test-signer.pem", keys._made()
+    kept.write_bytes(expired)
     monkeypatch.undo()
-    old = (tmp_path / "test-certificate.pem").read_text()
     fresh = made_here(tmp_path)
-    assert fresh.chain != old
-    (tmp_path / "test-key.pem").write_text("damaged")
+    assert kept.read_bytes() != expired
+    assert fresh == made_here(tmp_path)
+    kept.write_text("damaged")
     assert made_here(tmp_path).key != fresh.key
+
+
+def test_where_nothing_can_be_kept_one_is_made_for_this_time(tmp_path: Path):
+    (tmp_path / "credentials").write_text("a file has the folder's place")
+    key = made_here(tmp_path / "credentials")
+    assert sign(still(tmp_path), CLAIMS, key).valid
 
 
 def test_half_of_a_pair_is_told(tmp_path: Path):

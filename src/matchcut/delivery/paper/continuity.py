@@ -10,6 +10,7 @@ from matchcut.delivery.paper.notes import add_notes
 from matchcut.delivery.paper.pictures import pictures_for
 from matchcut.delivery.paper.rows import ShotRow, shot_rows
 from matchcut.delivery.paper.table import Band, Column, Row, Table
+from matchcut.delivery.provenance.ordering import signing_for
 from matchcut.film.film import Film
 from matchcut.film.model import Scene
 from matchcut.store.project import Project
@@ -43,8 +44,9 @@ def write(order: Delivery) -> Delivered:
         )
         table.add(_parts(order.project, rows))
         add_notes(document, table.notes)
+        signing = signing_for(order, shows=pictures.any(rows))
         with pictures.ahead(rows):
-            said = document.write(order.out, order.at)
+            said = (*document.write(order.out, order.at, signing.paper), *signing.notes)
         return Delivered(files=(order.out,), notes=said, summary=f"{len(rows)} shots, {document.summary}")
 
 

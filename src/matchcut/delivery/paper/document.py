@@ -14,7 +14,7 @@ from matchcut.cut.cache import Cache
 from matchcut.delivery.paper.fonts import STRONG, face_files
 from matchcut.delivery.paper.pictures import PAPER_CACHE, logo_picture
 from matchcut.delivery.paper.typesetting import Style, Typesetter
-from matchcut.delivery.whole import write_with
+from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.model import ParameterValue
@@ -119,8 +119,16 @@ class Document:
         """
         self._pages.append((heading, draw, tuple(sections)))
 
-    def write(self, out: Path, at: Callable[[int, int], None]) -> tuple[str, ...]:
-        """Set all pages and write the file; return notes for a person. `at` is told of every page."""
+    def write(
+        self,
+        out: Path,
+        at: Callable[[int, int], None],
+        finish: Callable[[Path], object] = lambda _part: None,
+    ) -> tuple[str, ...]:
+        """Set all pages and write the file; return notes for a person.
+
+        `at` is told of every page; `finish` is given the file just before it takes its name.
+        """
         count = len(self._pages)
         for number, (heading, draw, sections) in enumerate(self._pages, 1):
             at(number - 1, count)
@@ -129,7 +137,9 @@ class Document:
                 self.pdf.start_section(section)
             self._head(heading, f"{number} / {count}")
             draw()
-        write_with(out, lambda part: self.pdf.output(str(part)))
+        with in_place_of(out) as part:
+            self.pdf.output(str(part))
+            finish(part)
         at(count, count)
         return self._notes()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matchcut.delivery.form import Form, FormKind
+from matchcut.delivery.settings import CREDENTIALS
 from matchcut.engines.spec import Parameter
 
 SHEET = (
@@ -77,6 +78,7 @@ FORMS: tuple[Form, ...] = (
                 help="Uses more paper.",
             ),
             *SHEET,
+            *CREDENTIALS,
         ),
         needs_takes=False,
     ),
@@ -86,7 +88,7 @@ FORMS: tuple[Form, ...] = (
         kind=FormKind.PAPER,
         suffixes=(".pdf",),
         writer="matchcut.delivery.paper.shot_list:write",
-        options=(ORIENTATION, _THUMBNAIL, *SHEET),
+        options=(ORIENTATION, _THUMBNAIL, *SHEET, *CREDENTIALS),
         needs_takes=False,
     ),
     Form(
@@ -130,7 +132,7 @@ FORMS: tuple[Form, ...] = (
         kind=FormKind.PAPER,
         suffixes=(".pdf",),
         writer="matchcut.delivery.paper.continuity:write",
-        options=(ORIENTATION, _THUMBNAIL, *SHEET),
+        options=(ORIENTATION, _THUMBNAIL, *SHEET, *CREDENTIALS),
         needs_takes=False,
     ),
 )

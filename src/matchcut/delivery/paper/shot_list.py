@@ -11,6 +11,7 @@ from matchcut.delivery.paper.notes import add_notes
 from matchcut.delivery.paper.pictures import pictures_for
 from matchcut.delivery.paper.rows import ShotRow, clock, shot_rows
 from matchcut.delivery.paper.table import Band, Column, Row, Table
+from matchcut.delivery.provenance.ordering import signing_for
 
 _COLUMNS = (
     Column("Shot", 5, strong=True),
@@ -53,8 +54,9 @@ def write(order: Delivery) -> Delivered:
         )
         table.add(_parts(order, rows, landscape=sheet.landscape))
         add_notes(document, table.notes)
+        signing = signing_for(order, shows=pictures.any(rows))
         with pictures.ahead(rows):
-            said = document.write(order.out, order.at)
+            said = (*document.write(order.out, order.at, signing.paper), *signing.notes)
         return Delivered(files=(order.out,), notes=said, summary=f"{len(rows)} shots, {document.summary}")
 
 

@@ -15,6 +15,7 @@ from matchcut.delivery.paper.notes import Note, add_notes
 from matchcut.delivery.paper.pictures import Pictures, pictures_for
 from matchcut.delivery.paper.rows import ShotRow, shot_rows
 from matchcut.delivery.paper.typesetting import MM_PER_POINT, Style
+from matchcut.delivery.provenance.ordering import signing_for
 
 GRIDS = {
     False: {1: (1, 1), 2: (1, 2), 3: (1, 3), 4: (2, 2), 6: (2, 3), 9: (3, 3)},
@@ -51,6 +52,7 @@ def write(order: Delivery) -> Delivered:
         pictures = pictures_for(order.project, str(options["picture"]), cells[0].picture.width)
         board = _Board(document, pictures, _BODY[per_page], arrows=bool(options["arrows"]))
         rows = shot_rows(order.project, order.cut)
+        signing = signing_for(order, shows=pictures.any(rows))
         with pictures.ahead(rows):
             for page in _pages(rows, per_page, by_scene=bool(options["scene_pages"])):
                 document.add(
@@ -59,7 +61,7 @@ def write(order: Delivery) -> Delivered:
                     [f"{row.scene}. {row.heading}" for row in page if row.opens],
                 )
             add_notes(document, _cut_short(document, rows, cells[0], board.body))
-            said = document.write(order.out, order.at)
+            said = (*document.write(order.out, order.at, signing.paper), *signing.notes)
         blank = len(rows) - pictures.count(rows)
         if blank and options["picture"] != "blank":
             said = (*said, f"{blank} of {len(rows)} boards have no picture; their frames are empty.")

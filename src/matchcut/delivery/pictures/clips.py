@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
 from matchcut.cut.model import Cut, Event, SoundEvent
@@ -12,6 +13,7 @@ from matchcut.delivery.film import export
 from matchcut.delivery.folder import new_folder
 from matchcut.delivery.form import Delivered, Delivery
 from matchcut.delivery.presets import COPIED, DNXHR_HQX, FFV1, PRORES
+from matchcut.delivery.provenance.ordering import Signing, signing_for
 from matchcut.film.ids import MediaId
 from matchcut.film.model import PRODUCTION
 from matchcut.film.time import FrameRange
@@ -31,6 +33,7 @@ def clips(order: Delivery) -> Delivered:
     preset = _CODECS[str(order.options["codec"])]
     files: list[Path] = []
     short: list[str] = []
+    signing = signing_for(order)
     with new_folder(order.out) as folder:
         for done, event in enumerate(event for event in cut.events if event.media is not None):
             order.at(done, len(cut.events))
@@ -49,10 +52,16 @@ def clips(order: Delivery) -> Delivered:
                 cache=order.project.folder / "cache",
                 preset=preset,
                 check=lambda done=done: order.at(done, len(cut.events)),  # type: ignore[misc]
+                finish=partial(_sign, signing, folder / file, event),
             )
             files.append(order.out / file)
     order.at(len(cut.events), len(cut.events))
-    return Delivered(files=(order.out, *files), notes=_notes(handles, short), summary=f"{len(files)} clips")
+    notes = (*_notes(handles, short), *signing.notes)
+    return Delivered(files=(order.out, *signing.files(*files)), notes=notes, summary=f"{len(files)} clips")
+
+
+def _sign(signing: Signing, out: Path, event: Event, part: Path) -> None:
+    signing.stretch(part, out, event.record)
 
 
 def _notes(handles: int, short: list[str]) -> tuple[str, ...]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from matchcut.delivery.form import Form, FormKind
-from matchcut.delivery.provenance.forms import CREDENTIALS
-from matchcut.delivery.settings import BURN_INS
+from matchcut.delivery.settings import BURN_INS, CREDENTIALS
 from matchcut.engines.spec import Parameter
 
 _HERE = "matchcut.delivery.pictures"
@@ -53,6 +52,7 @@ FORMS: tuple[Form, ...] = (
                 name="which", kind="choice", default="middle", choices=("first", "middle", "last"), label="Which frame"
             ),
             *BURN_INS,
+            *CREDENTIALS,
         ),
         needs_takes=False,
     ),
@@ -73,6 +73,7 @@ FORMS: tuple[Form, ...] = (
                 help="Count frames as the timecode does, so that programs find the film's start, or from 1.",
             ),
             *BURN_INS,
+            *CREDENTIALS,
         ),
     ),
     Form(
@@ -93,6 +94,7 @@ FORMS: tuple[Form, ...] = (
                 help="A GIF counts in hundredths of a second, so no other rates are exact.",
             ),
             *BURN_INS,
+            *CREDENTIALS,
         ),
         needs_takes=False,
     ),
@@ -107,6 +109,7 @@ FORMS: tuple[Form, ...] = (
             _WIDTH,
             Parameter(name="quality", kind="integer", default=80, minimum=1, maximum=100, label="Quality"),
             *BURN_INS,
+            *CREDENTIALS,
         ),
         needs_takes=False,
     ),
@@ -133,6 +136,7 @@ FORMS: tuple[Form, ...] = (
                 label="Handles",
                 help="How many frames before and after what the cut uses, as far as the take has them.",
             ),
+            *CREDENTIALS,
         ),
     ),
 )

@@ -16,7 +16,8 @@ from matchcut.delivery.form import Delivered, Delivery
 from matchcut.delivery.mastering import pictures
 from matchcut.delivery.pictures.burn_in import burn_in
 from matchcut.delivery.presets import ending
-from matchcut.delivery.whole import write_with
+from matchcut.delivery.provenance.ordering import signing_for
+from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.media.colour import Converter
 from matchcut.media.files import muxing
@@ -35,8 +36,11 @@ def gif(order: Delivery) -> Delivered:
     first, rate = event.record.start, order.cut.rate
     count = max(1, rate.seconds(event.record.frames) * fps // 1)
     shown = [min(event.record.end - 1, first + rate.frames(Fraction(index) / fps)) for index in range(count)]
-    write_with(order.out, lambda part: _write_gif(part, _small(order, shown), 1 / fps))
-    return Delivered(files=(order.out,), summary=f"shot {event.label}, {count} frames")
+    signing = signing_for(order)
+    with in_place_of(order.out) as part:
+        _write_gif(part, _small(order, shown), 1 / fps)
+        signing.stretch(part, order.out, event.record)
+    return Delivered(files=(order.out,), notes=signing.notes, summary=f"shot {event.label}, {count} frames")
 
 
 def webp(order: Delivery) -> Delivered:
@@ -47,9 +51,9 @@ def webp(order: Delivery) -> Delivered:
     images = [Image.fromarray(rgb) for rgb in _small(order, list(range(record.start, record.end)))]
     times = [round(order.cut.rate.seconds(frame) * 1000) for frame in range(record.frames + 1)]
     lasting = [after - before for before, after in pairwise(times)]
-    write_with(
-        order.out,
-        lambda part: images[0].save(
+    signing = signing_for(order)
+    with in_place_of(order.out) as part:
+        images[0].save(
             part,
             "WEBP",
             save_all=True,
@@ -58,9 +62,9 @@ def webp(order: Delivery) -> Delivered:
             loop=0,
             quality=int(order.options["quality"]),
             method=_LOSSY_EFFORT,
-        ),
-    )
-    return Delivered(files=(order.out,), summary=f"shot {event.label}, {record.frames} frames")
+        )
+        signing.stretch(part, order.out, record)
+    return Delivered(files=(order.out,), notes=signing.notes, summary=f"shot {event.label}, {record.frames} frames")
 
 
 def _small(order: Delivery, frames: list[int]) -> Iterator[Any]:

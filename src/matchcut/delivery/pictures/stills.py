@@ -14,8 +14,8 @@ from matchcut.delivery.mastering import pictures
 from matchcut.delivery.pictures.burn_in import burn_in
 from matchcut.delivery.pictures.files import SUFFIXES, PictureWriter
 from matchcut.delivery.presets import ending
-from matchcut.delivery.provenance.ordering import sign_if_asked
-from matchcut.delivery.whole import write_whole
+from matchcut.delivery.provenance.ordering import signing_for
+from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.film.time import parse_timecode, timecode
 from matchcut.store.disk import sync_file
@@ -30,10 +30,12 @@ def still(order: Delivery) -> Delivered:
     frame = _frame(order.cut, str(order.options["at"]))
     order.at(0, 1)
     ((_, picture),) = pictures(order.cut, order.project.media.path, [frame], burn_in(order, order.cut))
-    write_whole(order.out, PictureWriter(kind).encoded(picture))
+    signing = signing_for(order)
+    with in_place_of(order.out) as part:
+        signing.write_picture(PictureWriter(kind).encoded(picture), part, order.out, frame)
     order.at(1, 1)
     code = timecode(order.cut.start + frame, order.cut.rate)
-    return Delivered(files=(order.out,), notes=sign_if_asked(order), summary=f"the frame at {code}")
+    return Delivered(files=signing.files(order.out), notes=signing.notes, summary=f"the frame at {code}")
 
 
 def stills(order: Delivery) -> Delivered:
@@ -61,15 +63,18 @@ def _into_folder(order: Delivery, frames: Iterable[int], name: Callable[[int], s
     writer = PictureWriter(str(order.options["format"]))
     wanted = list(frames)
     files: list[Path] = []
+    signing = signing_for(order)
     shown = pictures(order.cut, order.project.media.path, wanted, burn_in(order, order.cut))
     with new_folder(order.out) as folder:
         for done, (frame, picture) in enumerate(shown):
             order.at(done, len(wanted))
-            (folder / name(frame)).write_bytes(writer.encoded(picture))
-            sync_file(folder / name(frame))
+            file = folder / name(frame)
+            signing.write_picture(writer.encoded(picture), file, file, frame)
+            sync_file(file)
             files.append(order.out / name(frame))
     order.at(len(wanted), len(wanted))
-    return Delivered(files=(order.out, *files), notes=order.cut.notes, summary=f"{len(files)} pictures")
+    notes = (*order.cut.notes, *signing.notes)
+    return Delivered(files=(order.out, *signing.files(*files)), notes=notes, summary=f"{len(files)} pictures")
 
 
 def _frame(cut: Cut, at: str) -> int:

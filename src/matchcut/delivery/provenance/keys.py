@@ -10,13 +10,14 @@ every program that looks says so.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from matchcut.film.errors import BadInput
-from matchcut.store.disk import machine_failures
+from matchcut.media.aside import new_aside
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -65,16 +66,26 @@ def signing_key(certificate: str = "", key: str = "") -> SigningKey:
 
 
 def made_here(folder: Path) -> SigningKey:
-    """The certificate of this machine that nobody vouches for; made in `folder` if it is not there, or has expired."""
-    certificate, key = folder / "test-certificate.pem", folder / "test-key.pem"
-    with machine_failures(folder):
-        if not (certificate.exists() and key.exists()):
-            _make(folder, certificate, key)
-        try:
-            return _read(certificate, key, own=False)
-        except BadInput:
-            _make(folder, certificate, key)
-            return _read(certificate, key, own=False)
+    """The certificate of this machine that nobody vouches for; made in `folder` if it is not there, or has expired.
+
+    Where nothing can be kept in the folder it is made for this time only: an export does not fail for want of it.
+    """
+    kept = folder / "test-signer.pem"
+    with suppress(BadInput):
+        return _read(kept, kept, own=False)
+    made = _made()
+    part: Path | None = None
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        part = new_aside(kept)
+        part.chmod(0o600)
+        part.write_bytes(made)
+        part.replace(kept)
+    except OSError:
+        if part is not None:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+    return _checked(made, made, kept, kept, own=False)
 
 
 def _credentials_folder() -> Path:
@@ -84,17 +95,21 @@ def _credentials_folder() -> Path:
 
 
 def _read(certificate: Path, key: Path, *, own: bool) -> SigningKey:
+    return _checked(_content(certificate, "certificate"), _content(key, "key"), certificate, key, own=own)
+
+
+def _checked(chain: bytes, secret: bytes, certificate: Path, key: Path, *, own: bool) -> SigningKey:
     from cryptography import x509
     from cryptography.hazmat.primitives import serialization
 
-    chain = _content(certificate, "certificate")
     try:
-        first = x509.load_pem_x509_certificates(chain)[0]
+        found = x509.load_pem_x509_certificates(chain)
+        first = found[0]
     except (ValueError, IndexError) as error:
         raise BadInput(
             "This file holds no certificate.", advice="Give a PEM file with your certificate first.", file=certificate
         ) from error
-    private = _private_key(key)
+    private = _private_key(secret, key)
     plain, spki = serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
     if private.public_key().public_bytes(plain, spki) != first.public_key().public_bytes(plain, spki):
         raise BadInput("This key is not the certificate's.", advice="Give the key that it was made for.", file=key)
@@ -109,7 +124,8 @@ def _read(certificate: Path, key: Path, *, own: bool) -> SigningKey:
     pem = private.private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
-    return SigningKey(chain.decode(), pem.decode(), _algorithm(private, key), _name(first), own)
+    certificates = b"".join(one.public_bytes(serialization.Encoding.PEM) for one in found)
+    return SigningKey(certificates.decode(), pem.decode(), _algorithm(private, key), _name(first), own)
 
 
 def _content(path: Path, what: str) -> bytes:
@@ -120,12 +136,12 @@ def _content(path: Path, what: str) -> bytes:
         raise BadInput(f"This {what} can't be read.", advice="Check its name and its rights.", file=path) from error
 
 
-def _private_key(path: Path) -> Any:
+def _private_key(secret: bytes, path: Path) -> Any:
     from cryptography.hazmat.primitives import serialization
 
     passphrase = os.environ.get(PASSPHRASE) or None
     try:
-        return serialization.load_pem_private_key(_content(path, "key"), passphrase.encode() if passphrase else None)
+        return serialization.load_pem_private_key(secret, passphrase.encode() if passphrase else None)
     except TypeError as error:
         raise BadInput(
             "This key's passphrase is missing, or it has none and one is set.", advice=f"Set {PASSPHRASE}.", file=path
@@ -165,8 +181,8 @@ def _name(certificate: x509.Certificate) -> str:
     return "a signer without a name"
 
 
-def _make(folder: Path, certificate: Path, key: Path) -> None:
-    """Make an authority and a signer, both of this machine, and throw the authority's key away."""
+def _made() -> bytes:
+    """A key and its certificates, of an authority and a signer of this machine; the authority's key is thrown away."""
     from cryptography.hazmat.primitives import serialization
     from cryptography.hazmat.primitives.asymmetric import ec
 
@@ -174,12 +190,8 @@ def _make(folder: Path, certificate: Path, key: Path) -> None:
     root = _certificate("Matchcut test authority (untrusted)", authority, "", authority)
     leaf = _certificate(UNTRUSTED, signer, "Matchcut test authority (untrusted)", authority)
     pem = serialization.Encoding.PEM
-    folder.mkdir(parents=True, exist_ok=True)
-    certificate.write_bytes(leaf.public_bytes(pem) + root.public_bytes(pem))
     secret = signer.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    key.unlink(missing_ok=True)
-    with os.fdopen(os.open(key, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(secret)
+    return secret + leaf.public_bytes(pem) + root.public_bytes(pem)
 
 
 def _certificate(

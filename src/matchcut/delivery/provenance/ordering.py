@@ -1,25 +1,95 @@
-"""Signing what a form has just written, where its options ask for it."""
+"""Signing what a form writes, before it takes its name, unless its options say not to."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
 from matchcut.delivery.form import Delivery
-from matchcut.delivery.provenance.claims import film_claims
-from matchcut.delivery.provenance.keys import signing_key
-from matchcut.delivery.provenance.signing import sign
+from matchcut.delivery.provenance.claims import Claims, film_claims
+from matchcut.delivery.provenance.keys import SigningKey, signing_key
+from matchcut.delivery.provenance.signing import BESIDE, sidecar_of, sign, signed
+from matchcut.film.time import FrameRange
 
 
-def sign_if_asked(order: Delivery, mark: str = "") -> tuple[str, ...]:
-    """Sign the film at `order.out` if its options (`forms.CREDENTIALS`) say so; return notes for a person.
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """Credentials for what one order writes: key, claims and time stamp, found once. Without a key it does nothing.
 
-    `mark` is the invisible watermark that was put into it, if there is one.
-    A writer calls it when its file is whole. Errors are those of `keys.signing_key` and `signing.sign`.
+    `whole` gives the claims of the film, `pictures` those of it without its sound, `claims_at` of what shows the record
+    frames from one up to another.
     """
-    options = order.options
-    if not options.get("credentials"):
-        return ()
-    key = signing_key(str(options.get("certificate", "")), str(options.get("key", "")))
-    claims = film_claims(order.project, order.cut, mark)
-    sign(order.out, claims, key, timestamp=str(options.get("timestamp", "")))
-    if key.own:
-        return (f"Signed by {key.signer}.",)
-    return ("Signed with the test certificate of this machine, which nobody vouches for.",)
+
+    key: SigningKey | None
+    timestamp: str
+    whole: Callable[[], Claims]
+    pictures: Callable[[], Claims]
+    claims_at: Callable[[int, int], Claims]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Who signed, where it is somebody."""
+        return (f"Signed by {self.key.signer}.",) if self.key and self.key.own else ()
+
+    def files(self, *signed_files: Path) -> tuple[Path, ...]:
+        """Those files, each followed by that beside it which holds its credentials, if there is one."""
+        beside = {file: sidecar_of(file) for file in signed_files if self.key is not None and file.suffix in BESIDE}
+        return tuple(path for file in signed_files for path in (file, beside.get(file)) if path is not None)
+
+    def film(self, part: Path, out: Path) -> None:
+        """Sign a file of the whole film that is about to become `out`."""
+        self._sign(part, out, self.whole)
+
+    def paper(self, part: Path) -> None:
+        """Sign a file on paper that shows pictures of the film."""
+        self._sign(part, part, self.pictures)
+
+    def stretch(self, part: Path, out: Path, frames: FrameRange) -> None:
+        """Sign a file that is about to become `out` and shows those record frames."""
+        self._sign(part, out, lambda: self.claims_at(frames.start, frames.end))
+
+    def write_picture(self, content: bytes, part: Path, out: Path, frame: int) -> None:
+        """Write the picture of a record frame to `part`, which is about to become `out`, with its credentials."""
+        if self.key is None or out.suffix in BESIDE:
+            part.write_bytes(content)
+            self.stretch(part, out, FrameRange(frame, 1))
+        else:
+            claims = self.claims_at(frame, frame + 1)
+            part.write_bytes(signed(content, out, claims, self.key, timestamp=self.timestamp))
+
+    def _sign(self, part: Path, out: Path, claims: Callable[[], Claims]) -> None:
+        if self.key is not None:
+            sign(part, claims(), self.key, timestamp=self.timestamp, called=out)
+        elif out.suffix in BESIDE:  # Those of an older file of this name would say that this one was changed.
+            sidecar_of(out).unlink(missing_ok=True)
+
+
+def signing_for(order: Delivery, mark: str = "", *, shows: bool = True) -> Signing:
+    """How an order's files are signed, by its options (`forms.CREDENTIALS`).
+
+    `mark` is the invisible watermark in its pictures; `shows` says whether they show anything of the film: what does
+    not is not signed. Errors are those of `keys.signing_key`.
+    """
+    options, shown = order.options, order.cut
+    wanted = shows and bool(options.get("credentials"))
+    key = signing_key(str(options.get("certificate", "")), str(options.get("key", ""))) if wanted else None
+
+    @cache
+    def of_events(first: int, last: int) -> Claims:
+        return film_claims(order.project, replace(shown, events=shown.events[first:last], sounds=()), mark)
+
+    def claims_at(first: int, end: int) -> Claims:
+        begun = shown.event_at(first)
+        if (seam := shown.seam_at(first)) is not None and seam.kind.overlaps:
+            begun = min(begun, seam.incoming - 1)
+        return of_events(begun, shown.event_at(end - 1) + 1)
+
+    return Signing(
+        key=key,
+        timestamp=str(options.get("timestamp", "")),
+        whole=lambda: film_claims(order.project, shown, mark),
+        pictures=lambda: of_events(0, len(shown.events)),
+        claims_at=claims_at,
+    )

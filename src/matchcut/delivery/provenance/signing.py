@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from matchcut.delivery.provenance.claims import GENERATION, Claims
-from matchcut.delivery.provenance.forms import SIGNED
 from matchcut.delivery.provenance.keys import SigningKey
-from matchcut.delivery.whole import in_place_of
+from matchcut.delivery.whole import in_place_of, write_whole
 from matchcut.film.errors import BadInput, MachineFailed
+
+SIDECAR = ".c2pa"
 
 _UNTRUSTED = "signingCredential.untrusted"
 
@@ -36,56 +39,111 @@ class Credentials:
     troubles: tuple[str, ...]
 
 
-def sign(path: Path, claims: Claims, key: SigningKey, *, timestamp: str = "") -> Credentials:
-    """Put credentials into a file, in its place, and return them as they were read back from it.
+def sign(
+    path: Path, claims: Claims, key: SigningKey, *, timestamp: str = "", called: Path | None = None
+) -> Credentials:
+    """Give a file credentials, in its place, and return them as they were read back.
 
-    The signed file is written beside it, read and verified, and only then takes its name; whatever fails, the file
-    stays as it was. `timestamp` is the address of a time-stamping authority (RFC 3161), which keeps the signature
-    valid after the certificate has expired; nothing is asked of the network without one. BadInput for a file of a
-    kind that can't carry credentials; MachineFailed where it can't be written or the signature does not hold.
+    They are put into the file; beside a file of a kind that can hold none (Matroska, EXR), as `NAME.c2pa`, where
+    `called` says what it is going to be called if that is another name. The signed
+    file is written beside it, read and verified, and only then takes its name; whatever fails, the file stays as it
+    was. `timestamp` is the address of a time-stamping authority (RFC 3161), which keeps the signature valid after the
+    certificate has expired; nothing is asked of the network without one. BadInput for what is no film, picture, PDF
+    or sound; MachineFailed where it can't be written or the signature does not hold.
+    """
+    kind = _kind_of(path)
+    if not path.is_file():
+        raise BadInput("There is no such file.", file=path)
+    if kind.holds:
+        with in_place_of(path) as part, path.open("rb") as source, part.open("w+b") as target:
+            return _sign(source, target, path, claims, key, timestamp)[0]
+    with path.open("rb") as source:
+        found, manifest = _sign(source, BytesIO(), path, claims, key, timestamp)
+    write_whole(sidecar_of(called or path), manifest)
+    return found
+
+
+def signed(content: bytes, name: Path, claims: Claims, key: SigningKey, *, timestamp: str = "") -> bytes:
+    """The bytes of a file that will be called `name`, with credentials in it. Errors are those of `sign`.
+
+    ValueError for a kind that can't hold them, which is `sign`'s to do.
+    """
+    if not _kind_of(name).holds:
+        raise ValueError(f"{name.suffix} holds no credentials")
+    target = BytesIO()
+    _sign(BytesIO(content), target, name, claims, key, timestamp)
+    return target.getvalue()
+
+
+def sidecar_of(path: Path) -> Path:
+    """Where the credentials of a file lie that can hold none itself."""
+    return path.with_suffix(SIDECAR)
+
+
+def _sign(
+    source: IO[bytes], target: IO[bytes], name: Path, claims: Claims, key: SigningKey, timestamp: str
+) -> tuple[Credentials, bytes]:
+    """Write `source` with credentials to `target`, and return them as they were read back, and the manifest itself.
+
+    Where the kind of file can't hold them, nothing is written to `target`.
     """
     import c2pa
 
-    if path.suffix.lower() not in SIGNED:
-        known = ", ".join(SIGNED)
-        raise BadInput("This kind of file can't carry credentials.", advice=f"Sign one of {known}.", file=path)
-    if not path.is_file():
-        raise BadInput("There is no such file.", file=path)
+    kind = _kind_of(name)
     info = c2pa.C2paSignerInfo(key.algorithm, key.chain.encode(), key.key.encode(), timestamp or None)
     try:
         with (
             c2pa.Signer.from_info(info) as signer,
-            c2pa.Builder({**claims, "format": _mime(path)}) as builder,
-            in_place_of(path) as part,
+            c2pa.Builder({**claims, "format": kind.mime}, context=_context()) as builder,
         ):
-            builder.sign_file(path, part, signer)
-            found = credentials_of(part)
-            if found is None or not found.valid:
-                troubles = ", ".join(found.troubles) if found else "there is none"
-                raise MachineFailed(
-                    f"The signature did not hold when it was read again ({troubles}).",
-                    advice="Check the certificate: C2PA asks for one made for signing documents or e-mail.",
-                    file=path,
-                )
+            if not kind.holds:
+                builder.set_no_embed()
+            manifest = bytes(builder.sign(signer, kind.mime, source, target))
+        checked = target if kind.holds else source
+        checked.seek(0)
+        with c2pa.Reader(kind.mime, checked, None if kind.holds else manifest) as reader:
+            found = _read(reader)
     except c2pa.C2paError as error:
         raise BadInput(
             f"This file could not be signed: {_sentence(error)}",
             advice="Check the certificate (and the time-stamping address), and that the file is whole.",
-            file=path,
+            file=name,
         ) from error
-    return found
+    if not found.valid:
+        raise MachineFailed(
+            f"The signature did not hold when it was read again ({', '.join(found.troubles)}).",
+            advice="Check the certificate: C2PA asks for one made for signing documents or e-mail.",
+            file=name,
+        )
+    return found, manifest
+
+
+@cache
+def _context() -> Any:
+    """Without small pictures of what is signed, which cost more than all the rest; what is signed is read back here."""
+    import c2pa
+
+    return c2pa.Context(
+        c2pa.Settings.from_dict({"builder": {"thumbnail": {"enabled": False}}, "verify": {"verify_after_sign": False}})
+    )
 
 
 def credentials_of(path: Path) -> Credentials | None:
     """The credentials in a file, verified; None if it has none. BadInput for a file that can't be read for them."""
     import c2pa
 
+    beside = sidecar_of(path)
     try:
+        if path.suffix.lower() in BESIDE and beside.is_file():
+            with path.open("rb") as source:
+                return _read(c2pa.Reader(_kind_of(path).mime, source, beside.read_bytes()))
         reader = c2pa.Reader.try_create(path)
     except (c2pa.C2paError, OSError) as error:
         raise BadInput(f"No credentials can be read from this file: {_sentence(error)}", file=path) from error
-    if reader is None:
-        return None
+    return _read(reader) if reader is not None else None
+
+
+def _read(reader: Any) -> Credentials:
     with reader:
         plain = json.loads(reader.json())
     manifest = plain["manifests"][plain["active_manifest"]]
@@ -109,10 +167,43 @@ def credentials_of(path: Path) -> Credentials | None:
     )
 
 
-def _mime(path: Path) -> str:
-    film = {".mp4": "video/mp4", ".m4v": "video/mp4", ".mov": "video/quicktime", ".webp": "image/webp"}
-    still = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".tif": "image/tiff"}
-    return {**film, **still}.get(path.suffix.lower(), "image/tiff")
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of file as C2PA knows it, and whether it can hold credentials itself."""
+
+    mime: str
+    holds: bool = True
+
+
+_KINDS = {
+    ".mp4": _Kind("video/mp4"),
+    ".m4v": _Kind("video/mp4"),
+    ".mov": _Kind("video/quicktime"),
+    ".png": _Kind("image/png"),
+    ".jpg": _Kind("image/jpeg"),
+    ".jpeg": _Kind("image/jpeg"),
+    ".webp": _Kind("image/webp"),
+    ".gif": _Kind("image/gif"),
+    ".tif": _Kind("image/tiff"),
+    ".tiff": _Kind("image/tiff"),
+    ".pdf": _Kind("application/pdf"),
+    ".wav": _Kind("audio/wav"),
+    ".flac": _Kind("audio/flac"),
+    ".mkv": _Kind("video/x-matroska", holds=False),
+    ".webm": _Kind("video/webm", holds=False),
+    ".exr": _Kind("image/x-exr", holds=False),
+}
+
+BESIDE = tuple(suffix for suffix, kind in _KINDS.items() if not kind.holds)
+"""The endings of files whose credentials lie beside them."""
+
+
+def _kind_of(path: Path) -> _Kind:
+    kind = _KINDS.get(path.suffix.lower())
+    if kind is None:
+        known = ", ".join(_KINDS)
+        raise BadInput("This kind of file can't carry credentials.", advice=f"Sign one of {known}.", file=path)
+    return kind
 
 
 def _sentence(error: Exception) -> str:

@@ -23,7 +23,7 @@ from matchcut.delivery.watch import OnProgress, Watch
 from matchcut.delivery.whole import check_place, in_place_of
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.media.files import opened
-from matchcut.media.frames import frame_table
+from matchcut.media.packets import frame_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

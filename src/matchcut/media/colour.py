@@ -7,6 +7,8 @@ between the pixels, which every decoder then shows half a pixel too far to the l
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
@@ -16,10 +18,23 @@ import numpy as np
 from av.video.reformatter import ColorRange, Colorspace
 from numpy.typing import NDArray
 
+from matchcut.media.grading import Grade, table
+
 PIXELS = "yuv420p"
 
 Crop = tuple[int, int, int, int]
 """A part of a picture: x and y of its upper left corner, width, height; all even."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How a stored picture is seen: a part of it, of that size, turned by FFmpeg's filters, its colours made bt709."""
+
+    crop: Crop
+    size: tuple[int, int]
+    turn: tuple[str, ...] = ()
+    grade: Grade | None = None
+
 
 _SD_HEIGHT = 576
 _UNKNOWN = 2
@@ -31,7 +46,7 @@ class Converter:
     """Converts frames, keeping swscale's tables between calls. Not to be shared between threads."""
 
     def __init__(self) -> None:
-        self._graphs: dict[tuple[Any, ...], Any] = {}
+        self._graphs: dict[tuple[Any, ...], _Graph] = {}
 
     def to_video(self, rgb: NDArray[np.uint8]) -> Any:
         """Return an RGB frame (h, w, 3) as an `av.VideoFrame` in bt709, limited range, yuv420p, tagged so."""
@@ -60,12 +75,74 @@ class Converter:
         target = f"w={width}:h={height}:out_color_matrix=bt709:out_range=tv:out_chroma_loc=left"
         return self._through(frame, f"{_source(frame)}:{target}:flags={_EXACT}", pixels, crop)
 
+    def seen(self, frame: Any, how: Seen) -> Any:
+        """Return a decoded frame of whatever kind as it is seen, in RGB."""
+        width, height = how.size
+        deep = "gbrp16le" if how.grade else "rgb24"
+        flags = f"flags={_EXACT}+full_chroma_int"
+        steps = [("scale", f"w={width}:h={height}:{_source(frame)}:out_range=pc:{flags}"), ("format", deep)]
+        whole = (0, 0, frame.width, frame.height)
+        if how.crop != whole:
+            x, y, wide, tall = how.crop
+            steps.insert(0, ("crop", f"{wide}:{tall}:{x}:{y}:exact=1"))
+        if how.grade:
+            steps += [("haldclut", "interp=tetrahedral"), ("format", "rgb24")]
+        steps += [(name, setting) for name, _, setting in (step.partition("=") for step in how.turn)]
+        return self._made(frame, steps, how.grade)
+
     def _through(self, frame: Any, scale: str, pixels: str, crop: Crop | None = None) -> Any:
-        key = frame.width, frame.height, frame.format.name, scale, pixels, crop
+        steps = [("scale", scale), ("format", pixels)]
+        if crop:
+            x, y, width, height = crop
+            steps.insert(0, ("crop", f"{width}:{height}:{x}:{y}"))
+        return self._made(frame, steps)
+
+    def _made(self, frame: Any, steps: list[tuple[str, str]], grade: Grade | None = None) -> Any:
+        key = frame.width, frame.height, frame.format.name, *steps, grade
         if key not in self._graphs:
-            self._graphs[key] = _graph(frame, scale, pixels, crop)
-        self._graphs[key].push(frame)
-        return self._graphs[key].pull()
+            self._graphs[key] = _Graph(frame, steps, grade)
+        return self._graphs[key].made(frame)
+
+
+class _Graph:
+    """One frame in, the converted one out: a filter graph, because it can be told where the chroma lies."""
+
+    def __init__(self, frame: Any, steps: Sequence[tuple[str, str]], grade: Grade | None) -> None:
+        graph = av.filter.Graph()
+        graph.threads = 1
+        self._source = _buffer(graph, frame)
+        self._sink = graph.add("buffersink")
+        chain = [self._source, *(graph.add(name, setting) for name, setting in steps), self._sink]
+        for one, following in pairwise(chain):
+            one.link_to(following)
+        self._count: int | None = None
+        if grade is None:
+            graph.configure()
+        else:
+            looked_up = chain[1 + [name for name, _ in steps].index("haldclut")]
+            self._add_colours(graph, looked_up, grade)
+        self._graph = graph
+
+    def _add_colours(self, graph: Any, looked_up: Any, grade: Grade) -> None:
+        """Give the filter its table, which comes as a picture. It then goes by the frames' times, so they get some."""
+        colours = av.VideoFrame.from_ndarray(table(grade), format="rgb48le").reformat(format="gbrp16le")
+        source = _buffer(graph, colours)
+        source.link_to(looked_up, 0, 1)
+        graph.configure()
+        colours.pts = self._count = 0
+        source.push(colours)
+        source.push(None)
+
+    def made(self, frame: Any) -> Any:
+        if self._count is not None:
+            frame.pts = self._count
+            self._count += 1
+        self._source.push(frame)
+        return self._sink.pull()
+
+
+def _buffer(graph: Any, frame: Any) -> Any:
+    return graph.add_buffer(width=frame.width, height=frame.height, format=frame.format, time_base=Fraction(1, 1000))
 
 
 def cropping(frame: Any, size: tuple[int, int], centre: tuple[int, int]) -> Crop:
@@ -79,21 +156,6 @@ def cropping(frame: Any, size: tuple[int, int], centre: tuple[int, int]) -> Crop
         for whole, part, place in zip((frame.width, frame.height), (width, height), centre, strict=True)
     )
     return x, y, width, height
-
-
-def _graph(frame: Any, scale: str, pixels: str, crop: Crop | None) -> Any:
-    """One frame in, the converted one out: a filter graph, because it can be told where the chroma lies."""
-    graph = av.filter.Graph()
-    graph.threads = 1
-    source = graph.add_buffer(width=frame.width, height=frame.height, format=frame.format, time_base=Fraction(1, 1000))
-    steps = [source, graph.add("scale", scale), graph.add("format", pixels), graph.add("buffersink")]
-    if crop:
-        x, y, width, height = crop
-        steps.insert(1, graph.add("crop", f"{width}:{height}:{x}:{y}"))
-    for one, following in pairwise(steps):
-        one.link_to(following)
-    graph.configure()
-    return graph
 
 
 def is_native(frame: Any) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-FILMS = (".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".ts")
+FILMS = (
+    *(".mp4", ".m4v", ".mov", ".3gp", ".mkv", ".webm", ".avi", ".ts", ".mts", ".m2ts", ".m2t"),
+    *(".mpg", ".mpeg", ".vob", ".mxf", ".ogv"),
+)
 PICTURES = (
     *(".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".webp", ".tif", ".tiff", ".btf", ".tf8"),
     *(".heic", ".heif", ".hif", ".avif"),

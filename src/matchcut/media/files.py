@@ -17,7 +17,7 @@ import av
 
 from matchcut.film.errors import BadInput, MachineFailed
 
-DEMUXERS = "mov,matroska,webm,wav,w64,mp3,aac,flac,ogg,aiff,caf,au,avi,mpegts"
+DEMUXERS = "mov,matroska,webm,wav,w64,mp3,aac,flac,ogg,aiff,caf,au,avi,mpegts,mpeg,mxf"
 """The only container formats that are opened. Playlists (ffconcat, HLS, DASH) name other files, so none is here."""
 
 _READ_OPTIONS = {"format_whitelist": DEMUXERS, "protocol_whitelist": "file"}
@@ -108,7 +108,7 @@ def require_file(path: Path) -> os.stat_result:
 def _unreadable(path: Path, error: Exception) -> BadInput:
     return BadInput(
         f"This file can't be read as film or sound: it is damaged, cut short, or of another kind ({_reason(error)}).",
-        advice="Give a complete MP4, MOV, MKV, WebM, WAV, FLAC, OGG, MP3, M4A or AIFF file.",
+        advice="Give a complete MP4, MOV, MKV, WebM, AVI, MPEG-TS, MPEG, MXF, WAV, FLAC, OGG, MP3, M4A or AIFF file.",
         file=path,
     )
 

@@ -1,10 +1,13 @@
-"""The frames of a film file by number: exact, forwards quickly, and from anywhere."""
+"""The frames of a film file by number: exact, forwards quickly, and from anywhere, as they are meant to be seen."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, ExitStack
+from fractions import Fraction
+from functools import cached_property
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Self
 
@@ -15,7 +18,12 @@ from numpy.typing import NDArray
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.media.colour import Converter
+from matchcut.media.deinterlacing import FILTER, Deinterlacer
 from matchcut.media.files import opened
+from matchcut.media.pace import average_rate, steady_rate
+from matchcut.media.packets import Mark, film_stream, frame_table, is_moving, numbered
+from matchcut.media.presentation import Presentation, presentation_of
+from matchcut.media.soundtrack import heard_tracks, track_notes
 
 _AHEAD = 24
 """A frame at most this far ahead is reached by decoding on, not by seeking back to a key frame."""
@@ -23,75 +31,139 @@ _AHEAD = 24
 _TOLD_BY_HEADER = (".mp4", ".mkv", ".mov")
 
 _NOWHERE = -_AHEAD - 1
-
-
-@dataclass(frozen=True, slots=True)
-class FrameTable:
-    """When each frame of a stream is shown, in its order of showing, and from which ones decoding can start.
-
-    `times` are in the stream's time base, `keys` tells for each frame whether it is a key frame. `hidden` counts
-    the pictures that the file holds but does not show (before the start of an edit list).
-    """
-
-    times: tuple[int, ...]
-    keys: tuple[bool, ...]
-    hidden: int = 0
-
-
-def frame_table(container: Any, stream: Any, path: Path) -> FrameTable:
-    """Read every packet of a video stream (nothing is decoded). BadInput where the file ends too early."""
-    shown: list[tuple[int, bool]] = []
-    hidden = 0
-    for packet in container.demux(stream):
-        if packet.is_corrupt:
-            raise cut_short(path)
-        if packet.is_discard:
-            hidden += 1
-        elif packet.size and packet.pts is not None:
-            shown.append((packet.pts, packet.is_keyframe))
-    if not shown or len(shown) + hidden < stream.frames:
-        raise cut_short(path)
-    shown.sort()
-    return FrameTable(tuple(time for time, _ in shown), tuple(key for _, key in shown), hidden)
+_KEPT = 3
+_UNKNOWN_AFTER_SEEK = 64
+_LATE = Fraction(1, 500)
+"""Seconds. Times are rounded to the file's clock: a frame that is late by less than this is on in time."""
 
 
 class FrameReader:
     """Reads one film file; a context manager, not to be shared between threads.
 
     Frames are counted from 0 in the order in which they are shown. `rgb` frames are sRGB (h, w, 3) uint8;
-    `pictures` are decoded `av.VideoFrame`s as the file holds them.
+    `pictures` are `av.VideoFrame`s: as the file holds them where that is how they are seen, else upright, cropped,
+    with square pixels, progressive and of a standard range.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, container: Any = None) -> None:
+        """Open a film; `container` is the same file, if it is open already: it is then used and not closed."""
         self.path = path
         self._converter = Converter()
+        self._deinterlacer = Deinterlacer()
         self._decoded: Iterator[tuple[int, Any]] = iter(())
-        self._last: tuple[int, Any] | None = None
+        self._recent: dict[int, Any] = {}
         self._next = _NOWHERE
+        self._began = 0
         with ExitStack() as stack:
-            self._container = stack.enter_context(opened(path, header_only=path.suffix in _TOLD_BY_HEADER))
-            if not self._container.streams.video:
-                raise BadInput("This file holds no film.", file=path)
-            self._stream = self._container.streams.video[0]
-            self._stream.thread_type = "AUTO"
+            self._use(container or stack.enter_context(self._opened()))
             self._table = frame_table(self._container, self._stream, path)
             self._open = stack.pop_all()
-        self._number_of = {time: number for number, time in enumerate(self._table.times)}
+        self._number_of = dict(zip(self._table.packets, range(self.count), strict=True))
+
+    def _opened(self) -> AbstractContextManager[Any]:
+        return opened(self.path, header_only=self.path.suffix in _TOLD_BY_HEADER)
+
+    def _use(self, container: Any) -> None:
+        self._container, self._stream = container, film_stream(container)
+        if self._stream is None:
+            raise BadInput("This file holds no film.", file=self.path)
+        self._stream.thread_type = "AUTO"
 
     @property
     def count(self) -> int:
         """How many frames the file shows."""
         return len(self._table.times)
 
-    @property
+    @cached_property
     def rate(self) -> FrameRate:
-        """The file's average frame rate, as the exact fraction that it states."""
-        return stated_rate(self._stream, self.path)
+        """The file's frame rate, as the exact fraction that it states; where frames last unequally, their average."""
+        return self._steady or average_rate(self._table.span * self._stream.time_base, self.count)
+
+    @property
+    def is_variable(self) -> bool:
+        """Whether frames last unequally, so that only `time` and `number_at` tell which is on when."""
+        return self._steady is None
+
+    @cached_property
+    def _steady(self) -> FrameRate | None:
+        return steady_rate(self._table.times, self._stream)
+
+    @property
+    def begins(self) -> Fraction:
+        """When the first frame is shown, in seconds on the clock that the file's sound is timed by."""
+        return Fraction(self._table.times[0] * self._stream.time_base)
+
+    @property
+    def is_indexed(self) -> bool:
+        """Whether the file itself lists its frames, so that one that is missing was noticed."""
+        return bool(self._stream.frames)
+
+    @property
+    def longest(self) -> Fraction:
+        """How long the frame is on that is on longest, in seconds."""
+        if not self.is_variable:
+            return 1 / self.rate.fraction
+        return max(self.time(number + 1) - self.time(number) for number in range(self.count))
+
+    def time(self, number: int) -> Fraction:
+        """When a frame is shown, in seconds after the first one; for `count`, when the last one is over."""
+        if not self.is_variable:
+            return self.rate.seconds(number)
+        time = self._table.times[number] if number < self.count else self._table.end
+        return Fraction((time - self._table.times[0]) * self._stream.time_base)
+
+    def number_at(self, seconds: Fraction) -> int:
+        """The frame that is on at a time after the first one's beginning; `count` or more from the end on."""
+        if not self.is_variable:
+            at = seconds * self.rate.fraction
+            return at.numerator // at.denominator
+        base = self._stream.time_base
+        ticks = (seconds + min(Fraction(base), _LATE)) / base + self._table.times[0]
+        if ticks >= self._table.end:
+            return self.count
+        return max(0, bisect_right(self._table.times, ticks) - 1)
 
     @property
     def size(self) -> tuple[int, int]:
-        """Width and height in pixels."""
-        return self._stream.codec_context.width, self._stream.codec_context.height
+        """Width and height in pixels, as the film is seen."""
+        return self.presentation.size
+
+    @cached_property
+    def presentation(self) -> Presentation:
+        """How the decoded pictures become what is seen."""
+        return presentation_of(self._container, self._stream, self._raw(0), self.path)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was done to the pictures that were read, and what of the file is not shown, in sentences for people."""
+        return tuple(self._notes())
+
+    def _notes(self) -> Iterator[str]:
+        yield from self.presentation.notes
+        if self.is_variable:
+            yield f"Its {self.count} frames last unequally; each is shown at its time."
+        if self._deinterlacer.used:
+            yield f"It is interlaced, and was deinterlaced ({FILTER})."
+        if self._table.damaged:
+            yield f"The file is broken at {self._table.damaged} of its pictures, which may be seen."
+        others = sum(map(is_moving, self._container.streams.video)) - 1
+        if others:
+            yield f"Only one of its {others + 1} picture tracks is shown."
+
+    @property
+    def has_sound(self) -> bool:
+        """Whether some of the file's sound can be heard."""
+        return bool(heard_tracks(self._container)[0])
+
+    @property
+    def mixes_sound(self) -> bool:
+        """Whether its sound is made of more than two channels."""
+        return sum(track.codec_context.channels for track in heard_tracks(self._container)[0]) > 2
+
+    @property
+    def sound_notes(self) -> tuple[str, ...]:
+        """What becomes of the file's sound, where that is not all of it as it is, in sentences for people."""
+        return tuple(track_notes(self._container, self.begins))
 
     def frame(self, number: int) -> NDArray[np.uint8]:
         """Return frame `number` as RGB."""
@@ -102,44 +174,121 @@ class FrameReader:
         return (self._converter.to_rgb(picture) for picture in self.pictures(start, stop))
 
     def pictures(self, start: int = 0, stop: int | None = None) -> Iterator[Any]:
-        """Yield the frames from `start` up to, not including, `stop` as they were decoded."""
+        """Yield the pictures from `start` up to, not including, `stop`."""
         for number in range(start, self.count if stop is None else stop):
             yield self.picture(number)
 
     def picture(self, number: int) -> Any:
-        """Return frame `number` as it was decoded. IndexError where there is none, BadInput where it is damaged."""
+        """Return frame `number` as a picture. IndexError where there is none, BadInput where it is damaged."""
         if not 0 <= number < self.count:
             raise IndexError(f"{self.path} has no frame {number}; it has {self.count}")
-        if self._last is not None and self._last[0] == number:
-            return self._last[1]
+        picture = self._raw(number)
+        if "presentation" not in self.__dict__:  # Any frame tells it; the first need not be gone to.
+            self.__dict__["presentation"] = presentation_of(self._container, self._stream, picture, self.path)
+        if picture.interlaced_frame:
+            picture = self._deinterlacer.picture(number, self.count, self._raw)
+        return self.presentation.of(picture)
+
+    def _raw(self, number: int) -> Any:
+        """The frame as it was decoded."""
+        if number not in self._recent:
+            picture = self._fetched(number)
+            while len(self._recent) >= _KEPT:
+                del self._recent[next(iter(self._recent))]
+            self._recent[number] = picture
+        return self._recent[number]
+
+    def _fetched(self, number: int) -> Any:
+        """Decode on to a frame, or from a key frame before it: an earlier one where it needs what lies before that."""
         damage: Exception | None = None
-        try:
-            if not self._next <= number <= self._next + _AHEAD:
-                self._seek(number)
-            for found, picture in self._decoded:
-                self._next = found + 1
-                if found == number:
-                    self._last = (number, picture)
+        back = 0 if self._next <= number <= self._next + _AHEAD else None
+        while True:
+            try:
+                if back is None or back:
+                    self._begin(number, back or 0)
+                picture = self._decoded_until(number)
+                if picture is not None:
                     return picture
-        except av.error.FFmpegError as error:
-            damage = error
-        self._next = _NOWHERE
-        raise BadInput(f"Frame {number} of this file can't be decoded: it is damaged.", file=self.path) from damage
+            except av.error.FFmpegError as error:
+                damage = error
+            self._next = _NOWHERE
+            if back and self._began == 0:
+                sentence = f"Frame {number} of this file can't be decoded: it is damaged."
+                raise BadInput(sentence, file=self.path) from damage
+            back = 2 * (back or 0) + 1
 
-    def _seek(self, number: int) -> None:
-        """Go to the last key frame at or before `number`."""
-        key = number
-        while key > 0 and not self._table.keys[key]:
-            key -= 1
-        self._container.seek(self._table.times[key], stream=self._stream)
-        self._decoded = self._numbered()
-        self._next = key
+    def _decoded_until(self, number: int) -> Any:
+        for found, picture in self._decoded:
+            if found + 1 < self._next:
+                raise BadInput(
+                    "The times in this file contradict the order of its pictures.",
+                    advice="Convert it to another form, such as MP4, with the program that made it.",
+                    file=self.path,
+                )
+            self._next = found + 1
+            if found >= number:
+                return picture if found == number else None
+        return None
 
-    def _numbered(self) -> Iterator[tuple[int, Any]]:
-        for picture in self._container.decode(self._stream):
-            number = self._number_of.get(picture.pts)
-            if number is not None:
-                yield number, picture
+    def _begin(self, number: int, back: int) -> None:
+        """Stand at the last key frame at or before `number`, or `back` key frames before that."""
+        key = self._key_before(number)
+        for _ in range(back):
+            key = self._key_before(max(0, key - 1))
+        packet = self._table.packets[key] if key else 0
+        packets = self._landed(packet) if self._table.marks and (key or not back) else None
+        if packets is None:
+            packet, packets = 0, self._rewound()
+        self._began, self._next = packet, _NOWHERE
+        self._decoded = self._running(packets, packet)
+
+    def _key_before(self, number: int) -> int:
+        while number > 0 and not self._table.keys[number]:
+            number -= 1
+        return number
+
+    def _landed(self, target: int) -> Iterator[Any] | None:
+        """Seek to a packet and return the packets from it on; None where the container lands elsewhere."""
+        table = self._table
+        if table.places:
+            self._container.seek(table.places[target], unsupported_byte_offset=True)
+        else:
+            self._container.seek(table.marks[target][0], stream=self._stream)
+        packets = iter(self._container.demux(self._stream))
+        for packet in islice(packets, _UNKNOWN_AFTER_SEEK):
+            at = self._packet_of.get((packet.pts if table.marked_by_pts else packet.dts, packet.size))
+            if at is None:
+                continue
+            if at > target:
+                return None
+            if at == target:
+                return chain((packet,), packets)
+            for _ in range(target - at - 1):
+                next(packets, None)
+            return packets
+        return None
+
+    @cached_property
+    def _packet_of(self) -> dict[Mark, int]:
+        return {mark: number for number, mark in enumerate(self._table.marks)}
+
+    def _rewound(self) -> Iterator[Any]:
+        """The packets from the file's beginning, opened anew: not every container finds its way back there."""
+        self._open.close()
+        with ExitStack() as stack:
+            self._use(stack.enter_context(self._opened()))
+            self._open = stack.pop_all()
+        return iter(self._container.demux(self._stream))
+
+    def _running(self, packets: Iterator[Any], first: int) -> Iterator[tuple[int, Any]]:
+        """Decode from a packet on. Nothing comes where that is no key frame, whatever the container says."""
+        for _, packet in numbered(packets, first):
+            for picture in packet.decode():
+                if first and picture.pts == first and not picture.key_frame:
+                    return
+                number = self._number_of.get(picture.pts)
+                if number is not None:
+                    yield number, picture
 
     def close(self) -> None:
         self._open.close()
@@ -149,16 +298,3 @@ class FrameReader:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
-
-
-def stated_rate(stream: Any, path: Path) -> FrameRate:
-    """The frame rate a stream states. BadInput where it states none."""
-    rate = stream.average_rate or stream.guessed_rate
-    if not rate or rate <= 0:
-        raise BadInput("This film does not say how many frames it shows a second.", file=path)
-    return FrameRate(rate.numerator, rate.denominator)
-
-
-def cut_short(path: Path) -> BadInput:
-    """The sentence for a file that holds less than it promises."""
-    return BadInput("This file ends too early: it was cut short.", advice="Copy or make it again.", file=path)

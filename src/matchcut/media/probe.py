@@ -13,7 +13,8 @@ from matchcut.film.time import FrameRate
 from matchcut.media.content import picture_kind
 from matchcut.media.endings import FILMS, PICTURES, SOUNDS
 from matchcut.media.files import opened, require_file
-from matchcut.media.frames import FrameTable, cut_short, frame_table, stated_rate
+from matchcut.media.frames import FrameReader
+from matchcut.media.packets import cut_short, film_stream
 from matchcut.media.sound import Heard, listen
 from matchcut.media.stills import MAXIMUM_PIXELS, MAXIMUM_SIDE, unread, upright_size
 
@@ -38,7 +39,10 @@ _CONTAINERS = {
     "w64": ".w64",
     "caf": ".caf",
     "au": ".au",
+    "mpeg": ".mpg",
+    "mxf": ".mxf",
 }
+_FILMS_ONLY = tuple(suffix for suffix in FILMS if suffix not in (".mkv", ".webm", ".ts"))
 _MICROSECONDS = 1_000_000
 
 
@@ -46,7 +50,9 @@ _MICROSECONDS = 1_000_000
 class MediaFacts:
     """What a file holds. What does not apply to its kind is None (or 0, for a sound's size).
 
-    `frames` and `rate` are a film's; `sample_rate` and `samples` those of its sound, at the sound's own rate.
+    `width` and `height` are those that it is seen with: upright, cropped, with square pixels. `frames` and `rate` are a
+    film's: the rate is the average where frames last unequally. `sample_rate` and `samples` are those of its sound, at
+    the sound's own rate; a film's are counted from its first frame to the end of its last track.
     `suffix` is the file name's ending that fits the content ('.mp4'), whatever the file is called.
     """
 
@@ -81,8 +87,9 @@ def probe(path: Path, *, listens: bool = True, at: Callable[[Heard], None] | Non
     if picture or expected == "image":
         return _picture(path)
     with opened(path) as container:
-        facts = _film(container, path) if _shows_film(container) else _sound(container, path, listens, at)
-    if expected == "video" and facts.kind == "sound" and path.suffix.lower() in (".mp4", ".mov", ".avi"):
+        is_film = film_stream(container) is not None
+        facts = _film(container, path) if is_film else _sound(container, path, listens, at)
+    if expected == "video" and facts.kind == "sound" and path.suffix.lower() in _FILMS_ONLY:
         raise _mismatch(path, "sound")
     if expected == "sound" and facts.kind == "video":
         raise _mismatch(path, "video")
@@ -94,49 +101,53 @@ def _picture(path: Path) -> MediaFacts:
     return MediaFacts(kind="image", codec=name.lower(), suffix=_SUFFIXES[name], width=width, height=height)
 
 
-def _shows_film(container: Any) -> bool:
-    """Whether there is a video stream that is more than a record's cover picture."""
-    return any(not stream.disposition & stream.disposition.attached_pic for stream in container.streams.video)
-
-
 def _film(container: Any, path: Path) -> MediaFacts:
-    stream = container.streams.video[0]
-    codec = stream.codec_context
+    codec = film_stream(container).codec_context
     if max(codec.width, codec.height) > MAXIMUM_SIDE or codec.width * codec.height > MAXIMUM_PIXELS:
         raise BadInput(
             f"This film is {codec.width} × {codec.height} pixels, which is more than is read here.",
             advice=f"Make it smaller: at most {MAXIMUM_SIDE} pixels a side.",
             file=path,
         )
-    rate = stated_rate(stream, path)
-    table = frame_table(container, stream, path)
-    _check_complete(container, stream, table, rate, path)
-    container.seek(table.times[0], stream=stream)
-    if next(container.decode(stream), None) is None:
-        raise cut_short(path)
-    sound = container.streams.audio[0] if container.streams.audio else None
-    return MediaFacts(
-        kind="video",
-        codec=codec.name,
-        suffix=_suffix(container, path, film=True),
-        width=codec.width,
-        height=codec.height,
-        frames=len(table.times),
-        rate=rate,
-        has_sound=sound is not None,
-        sample_rate=sound.codec_context.sample_rate if sound else None,
-        samples=_samples(container, sound) if sound else None,
-    )
+    with FrameReader(path, container) as film:
+        _check_complete(container, film)
+        width, height = film.size
+        sounds = container.streams.audio
+        return MediaFacts(
+            kind="video",
+            codec=codec.name,
+            suffix=_suffix(container, path, film=True),
+            width=width,
+            height=height,
+            frames=film.count,
+            rate=film.rate,
+            has_sound=bool(sounds),
+            sample_rate=sounds[0].codec_context.sample_rate if sounds else None,
+            samples=_samples_after(container, film.begins) if sounds else None,
+        )
 
 
-def _check_complete(container: Any, stream: Any, table: FrameTable, rate: FrameRate, path: Path) -> None:
+def _check_complete(container: Any, film: FrameReader) -> None:
     """Refuse a file that lists no frames in an index (as Matroska) and ends before the length that it states."""
-    # The stated length covers sound too, which may well be longer than the picture.
-    if stream.frames or not container.duration or container.streams.audio:
+    # The stated length covers sound too, which may well be longer than the picture. It counts from the clock's zero.
+    if film.is_indexed or not container.duration or container.streams.audio:
         return
-    held = (table.times[-1] - table.times[0]) * stream.time_base
-    if Fraction(container.duration, _MICROSECONDS) - held > 2 / rate.fraction:
-        raise cut_short(path)
+    last = max(film.begins, Fraction(0)) + film.time(film.count - 1)
+    if Fraction(container.duration, _MICROSECONDS) - last > 2 * film.longest:
+        raise cut_short(film.path)
+
+
+def _samples_after(container: Any, begins: Fraction) -> int | None:
+    """How many samples lie between a film's first frame and the end of its last track; None if that is not stated."""
+    rate = container.streams.audio[0].codec_context.sample_rate
+    ends = [
+        ((stream.start_time or 0) + stream.duration) * stream.time_base
+        for stream in container.streams.audio
+        if stream.duration is not None
+    ]
+    if not ends and container.duration:
+        ends = [Fraction((container.start_time or 0) + container.duration, _MICROSECONDS)]
+    return max(0, round((max(ends) - begins) * rate)) if ends else None
 
 
 def _sound(container: Any, path: Path, listens: bool, at: Callable[[Heard], None] | None) -> MediaFacts:
@@ -174,6 +185,8 @@ def _suffix(container: Any, path: Path, *, film: bool) -> str:
         return ".mp4" if film else ".m4a"
     if name.startswith("matroska"):
         return ".webm" if path.suffix.lower() == ".webm" else ".mkv"
+    if name == "ogg" and film:
+        return ".ogv"
     return _CONTAINERS[name]
 
 

@@ -14,14 +14,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.film.errors import BadInput
+from matchcut.media import endings
 from matchcut.media.files import muxing, opened, require_file
 from matchcut.media.joins import joined_pieces
+from matchcut.media.packets import film_stream, sound_streams
 
 SAMPLE_RATE = 48_000
 CHANNELS = 2
 
 _FULL_SCALE = 2**23
-_MAXIMUM_SECONDS = 6 * 3600
+MAXIMUM_SECONDS = 6 * 3600
 _MOST_EXCESS = 4096
 _LEAST_GAP = Fraction(1, 50)
 _LOST_SECONDS, _LOST_SHARE = Fraction(3, 2), Fraction(1, 100)
@@ -54,20 +56,26 @@ class Heard:
 
 
 def read_sound(path: Path) -> NDArray[np.float32]:
-    """Return all of a file's first sound as (2, samples) at 48 kHz, full scale ±1. One channel is given to both.
+    """Return all of a file's sound as (2, samples) at 48 kHz, full scale ±1. One channel is given to both.
 
-    BadInput where the file holds no sound, or none that can be read.
+    Of a sound file that is its first track, from its first sample on; of a film all tracks that are heard, from its
+    first picture on (`soundtrack.py`). BadInput where the file holds no sound, or none that can be read.
     """
     blocks = [np.broadcast_to(block, (CHANNELS, block.shape[1])) for block in sound_blocks(path)]
     return np.concatenate(blocks, axis=1) if blocks else np.zeros((CHANNELS, 0), np.float32)
 
 
 def sound_blocks(path: Path) -> Iterator[NDArray[np.float32]]:
-    """Yield a file's first sound in pieces of (1 or 2, count) at 48 kHz, full scale ±1. Errors as `read_sound`.
+    """Yield a file's sound, as `read_sound` gives it, in pieces of (1 or 2, count). Errors as there.
 
-    Files that were joined into one are heard one after the other.
+    Sound files that were joined into one are heard one after the other.
     """
     heard = Heard()
+    if _is_film(path):
+        from matchcut.media.soundtrack import film_sound  # Which gives sound as this module says.
+
+        yield from film_sound(path, heard=heard)
+        return
     for container in _each_joined(path):
         stream = _sound_stream(container, path)
         resampler: Any = None
@@ -130,10 +138,19 @@ def _each_joined(path: Path) -> Iterator[Any]:
             yield container
 
 
+def _is_film(path: Path) -> bool:
+    """Whether a file with sound has moving pictures, by which its sound is timed."""
+    if not endings.is_film(path):
+        return False
+    with opened(path, header_only=True) as container:
+        return film_stream(container) is not None and bool(sound_streams(container))
+
+
 def _sound_stream(container: Any, path: Path) -> Any:
-    if not container.streams.audio:
+    streams = sound_streams(container)
+    if not streams:
         raise BadInput("This file holds no sound.", advice="Give a WAV, FLAC, OGG, MP3 or M4A file.", file=path)
-    return container.streams.audio[0]
+    return streams[0]
 
 
 def decoded(container: Any, stream: Any, path: Path, heard: Heard) -> Iterator[Any]:
@@ -163,8 +180,8 @@ def decoded(container: Any, stream: Any, path: Path, heard: Heard) -> Iterator[A
                 continue
             heard.samples[frame.sample_rate] = heard.samples.get(frame.sample_rate, 0) + kept
             yield frame if kept == frame.samples else _shortened(frame, kept)
-        if heard.seconds > _MAXIMUM_SECONDS:
-            raise BadInput(f"This sound is longer than {_MAXIMUM_SECONDS // 3600} hours.", file=path)
+        if heard.seconds > MAXIMUM_SECONDS:
+            raise BadInput(f"This sound is longer than {MAXIMUM_SECONDS // 3600} hours.", file=path)
 
 
 def _stated(container: Any, stream: Any) -> int | None:
@@ -187,7 +204,7 @@ def _missing_between(last: Any, frame: Any) -> Fraction:
     if last.pts is None or frame.pts is None or frame.sample_rate != last.sample_rate:
         return Fraction(0)
     between = (frame.pts - last.pts) * frame.time_base - Fraction(last.samples, last.sample_rate)
-    return between if _LEAST_GAP < between < _MAXIMUM_SECONDS else Fraction(0)
+    return between if _LEAST_GAP < between < MAXIMUM_SECONDS else Fraction(0)
 
 
 def _blank(like: Any, samples: int, heard: Heard) -> list[Any]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,14 +15,18 @@ from matchcut.engines.footage.fitting import fitted
 from matchcut.engines.parameters import checked, with_defaults
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
+from matchcut.media.endings import is_film
 from matchcut.media.frames import FrameReader
-from matchcut.media.probe import probe
-from matchcut.media.sound import CHANNELS, SAMPLE_RATE, sound_blocks
+from matchcut.media.sound import CHANNELS, SAMPLE_RATE, Heard
+from matchcut.media.soundtrack import film_sound
 
 if TYPE_CHECKING:
     from matchcut.engines.protocol import Control, TakeSink, WorkOrder
     from matchcut.engines.spec import EngineSpec
     from matchcut.planning.recipe import Recipe
+
+NOTE = "note"
+"""The fact of a take that says what was converted or left out; it is shown wherever takes are."""
 
 _TOLD_EVERY = 24
 _HELD_BYTES = 256 << 20
@@ -44,17 +49,10 @@ class FootageEngine:
         given = with_defaults(self.spec.parameters, recipe.parameters)
         for one in self.spec.parameters:
             checked(one, given[one.name])
-        path, start = _film_of(order), int(given["start"])
-        rate = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
+        path = _film_of(order)
         with FrameReader(path) as film:
-            if start >= film.count:
-                raise BadInput(
-                    f"The footage has {film.count} frames; the take can't begin with frame {start}.",
-                    advice="Choose an earlier first frame.",
-                    file=path,
-                    field="start",
-                )
-            numbers = source_frames(recipe.frames, start, film.rate, rate)
+            begins = _beginning(film, given)
+            numbers = _numbers(film, begins, recipe)
             shown = [min(number, film.count - 1) for number in numbers]
             frames = _backwards(film, shown, control) if given["reverse"] else map(film.frame, shown)
             for step, frame in enumerate(frames, start=1):
@@ -63,15 +61,53 @@ class FootageEngine:
                 if step % _TOLD_EVERY == 0 or step == recipe.frames:
                     control.progress(step, recipe.frames, "reading the footage")
             held = sum(number >= film.count for number in numbers)
-            take.fact("file_rate", str(film.rate))
-            begins = film.rate.seconds(start)
+            notes = list(film.notes)
+            if given["sound"]:
+                notes += film.sound_notes
+                if film.has_sound:
+                    notes += _sound(film, begins, recipe, take, backwards=bool(given["reverse"]))
+            take.fact("file_rate", f"{film.rate} on average" if film.is_variable else str(film.rate))
+        if notes:
+            take.fact(NOTE, " ".join(notes))
         if held:
             take.fact("held_frames", held)
         if given["reel"]:
             take.fact("reel", given["reel"])
-        if given["sound"] and probe(path).has_sound:
-            _sound(path, begins, recipe, take, backwards=bool(given["reverse"]))
         take.hand_over({})
+
+
+def _beginning(film: FrameReader, given: Mapping[str, Any]) -> Fraction:
+    """When the stretch begins, in seconds after the file's first frame. BadInput where the file ends before that."""
+    start = int(given["start"])
+    begins = film.rate.seconds(start)
+    if film.is_variable:
+        begins = _seconds(given["start_time"]) if given["start_time"] else film.time(min(start, film.count))
+    if begins >= film.time(film.count):
+        raise BadInput(
+            f"The footage has {film.count} frames; the take can't begin with frame {start}.",
+            advice="Choose an earlier first frame.",
+            file=film.path,
+            field="start",
+        )
+    return begins
+
+
+def _seconds(text: Any) -> Fraction:
+    try:
+        seconds = Fraction(str(text))
+    except (ValueError, ZeroDivisionError):
+        seconds = Fraction(-1)
+    if seconds < 0:
+        raise BadInput(f"'{text}' is no time in a file.", advice="Write seconds: 3.5 or 7/2.", field="start_time")
+    return seconds
+
+
+def _numbers(film: FrameReader, begins: Fraction, recipe: Recipe) -> list[int]:
+    """The file's frames that the take's frames show: those that are on at their times, without blending."""
+    rate = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
+    if not film.is_variable:
+        return source_frames(recipe.frames, int(begins * film.rate.fraction), film.rate, rate)
+    return [film.number_at(begins + rate.seconds(index)) for index in range(recipe.frames)]
 
 
 def source_frames(count: int, start: int, shot_at: FrameRate, rate: FrameRate) -> list[int]:
@@ -102,7 +138,7 @@ def _film_of(order: WorkOrder) -> Path:
     if keyframe is None:
         raise BadInput("The shot names no footage.", advice="Give it a film file as its keyframe.", field="keyframe")
     path = order.media[keyframe]
-    if probe(path).kind != "video":
+    if not is_film(path):  # The vault names files by what is in them.
         raise BadInput(
             "The shot's keyframe is no film.",
             advice="Give it a film file, or choose an engine that makes a shot from a picture.",
@@ -112,16 +148,23 @@ def _film_of(order: WorkOrder) -> Path:
     return path
 
 
-def _sound(path: Path, begins: Fraction, recipe: Recipe, take: TakeSink, *, backwards: bool) -> None:
-    """Hand on the stretch's sound, sample for sample; silence where the file has ended."""
-    first = round(begins * SAMPLE_RATE)
+def _sound(film: FrameReader, begins: Fraction, recipe: Recipe, take: TakeSink, *, backwards: bool) -> tuple[str, ...]:
+    """Hand on the stretch's sound, sample for sample; silence where the file has ended. Returns what to note of it."""
     seconds = Fraction(recipe.frames * recipe.rate_denominator, recipe.rate_numerator)
     heard = np.zeros((CHANNELS, round(seconds * SAMPLE_RATE)), np.float32)
-    at = -first  # Of the block, in the stretch: nothing but the stretch is kept of an hour's recording.
-    for block in sound_blocks(path):
-        part = block[:, max(0, -at) : heard.shape[1] - at]
-        heard[:, max(0, at) : max(0, at) + part.shape[1]] = part
+    at, found = 0, Heard()
+    for block in film_sound(film.path, film.begins, begins, found):
+        part = block[:, : heard.shape[1] - at]
+        heard[:, at : at + part.shape[1]] = part
         at += block.shape[1]
         if at >= heard.shape[1]:
             break
+    notes: tuple[str, ...] = ()
+    if found.lost:
+        notes += (f"{float(found.lost):.2f} s of its sound can't be decoded and are silent.",)
+    peak = float(np.abs(heard).max(initial=0))
+    if peak > 1 and film.mixes_sound:
+        heard /= peak
+        notes += (f"The mix of its sound was lowered by {20 * math.log10(peak):.1f} dB, so as not to clip.",)
     take.sound(np.ascontiguousarray(heard[:, ::-1]) if backwards else heard, SAMPLE_RATE)
+    return notes

@@ -18,6 +18,14 @@ PARAMETERS = (
         minimum=0,
     ),
     Parameter(
+        name="start_time",
+        kind="text",
+        default="",
+        label="First moment",
+        help="Where the file's frames last unequally: the second of it with which the take begins (3.5 or 7/2), "
+        "instead of the first frame. Other files have none.",
+    ),
+    Parameter(
         name="reverse",
         kind="switch",
         default=False,
@@ -64,7 +72,7 @@ def specs() -> tuple[EngineSpec, ...]:
             id="footage",
             name="Footage",
             kind=EngineKind.FOOTAGE,
-            revision="1",
+            revision="2",
             makes="footage: a film file as it is, conformed to this film; nothing is generated",
             summary=(
                 "Built in. The shot's keyframe is a film file; the take is a stretch of it at the film's rate and "

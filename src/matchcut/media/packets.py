@@ -1,0 +1,330 @@
+"""The packets of a film's pictures: which frames they hold, when each is shown, and where reading can begin.
+
+A container need not say what a player finds out: an AVI has no times for pictures that are shown in another order than
+they are stored, a transport stream's clock starts anywhere and may start anew, a VP8 packet may hold a picture that is
+never shown, and the two fields of a frame may come as two packets. Where the packets alone can't be trusted a few of
+them, or all, are decoded, and what comes out is what counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+
+from matchcut.film.errors import BadInput
+from matchcut.media.files import opened
+
+_TRIED = 24
+"""So many packets are decoded to see whether each gives a frame, and in which order."""
+
+_BEGINNING = 96
+"""So many packets tell when a film begins, however its pictures are reordered."""
+
+_LONGEST_STEP = 10
+"""Seconds. A step in a transport stream's clock that is longer, or backwards, is no pause but another clock."""
+
+_MAY_SPLIT_FRAMES = ("h264", "mpeg2video", "mpeg1video", "vc1", "mpeg4")
+
+
+Mark = tuple[int, int]
+"""What a packet is known by after a seek: its stamp and its size. Half a packet has the stamp of the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameTable:
+    """When each frame of a stream is shown, in its order of showing, and from which ones decoding can start.
+
+    `times` are in the stream's time base, `end` is when the last frame is over, `keys` tells for each frame whether it
+    is a key frame. `packets` tells each frame's packet, counted from 0 as they are stored; `marks` is what each packet
+    is known by after a seek (by its pts or dts; empty where those repeat) and `places` where it lies in the file, if
+    that is needed to find it. `hidden` counts the pictures that the file holds but does not show (before the start of
+    an edit list, or made only for others to refer to), `damaged` the packets at which a transport stream has a break.
+    """
+
+    times: tuple[int, ...]
+    keys: tuple[bool, ...]
+    packets: tuple[int, ...]
+    marks: tuple[Mark, ...]
+    end: int
+    hidden: int = 0
+    places: tuple[int, ...] = ()
+    marked_by_pts: bool = True
+    damaged: int = 0
+
+    @property
+    def span(self) -> int:
+        """From the beginning of the first frame to the end of the last."""
+        return self.end - self.times[0]
+
+
+@dataclass(slots=True)
+class _Packet:
+    """One packet: its stamps as the container has them, and the time of showing that was made out."""
+
+    pts: int | None
+    dts: int | None
+    key: bool
+    duration: int
+    size: int
+    place: int
+    shown: bool
+    damaged: bool
+    time: int = 0
+
+
+def film_stream(container: Any) -> Any:
+    """The stream of moving pictures: no cover, no preview; the default one of several. None where there is none."""
+    streams = [stream for stream in container.streams.video if is_moving(stream)]
+    return next((one for one in streams if one.disposition & one.disposition.default), next(iter(streams), None))
+
+
+def is_moving(stream: Any) -> bool:
+    """Whether a video stream is part of a film, and no cover or preview beside it."""
+    aside = stream.disposition.attached_pic | stream.disposition.timed_thumbnails
+    return not stream.disposition & aside and stream.codec_context is not None
+
+
+def sound_streams(container: Any) -> list[Any]:
+    """The sound streams that can be decoded here."""
+    return [stream for stream in container.streams.audio if stream.codec_context is not None]
+
+
+def frame_table(container: Any, stream: Any, path: Path) -> FrameTable:
+    """Read every packet of a video stream; of some forms a few are decoded too. BadInput where the file ends early."""
+    packets, empty = _read(container, stream, path, None)
+    # An edit list may leave packets out, of which the index then knows nothing.
+    promised = min(stream.frames, len(stream.index_entries) or stream.frames)
+    if not any(packet.shown for packet in packets) or len(packets) + empty < promised:
+        raise cut_short(path)
+    return _table_of(packets, container, stream, path, None)
+
+
+def first_time(container: Any, path: Path) -> Fraction:
+    """When a film's first frame is shown, in seconds on its file's clock. Only its beginning is read."""
+    stream = film_stream(container)
+    packets, _ = _read(container, stream, path, _BEGINNING)
+    if not any(packet.shown for packet in packets):
+        raise cut_short(path)
+    return Fraction(_table_of(packets, container, stream, path, len(packets)).times[0] * stream.time_base)
+
+
+def _table_of(packets: list[_Packet], container: Any, stream: Any, path: Path, most: int | None) -> FrameTable:
+    """The table of packets from a file's beginning: `most` of them, or all."""
+    form = container.format.name
+    is_timed = form != "avi" and _are_times([packet.pts for packet in packets if packet.shown])
+    _set_times(packets, stream, is_timed=is_timed, restarts=form == "mpegts")
+    table = _table(packets, is_timed=is_timed, places=form in ("mpegts", "mpeg"))
+    if _is_plain(packets, stream, form, is_timed=is_timed):
+        return table
+    return _tried(table, packets, stream, path, most, is_timed=is_timed)
+
+
+def _read(container: Any, stream: Any, path: Path, most: int | None) -> tuple[list[_Packet], int]:
+    """The stream's packets as they are stored, and how many empty ones lie between them (a frame shown on)."""
+    is_shown = _SHOWN.get(stream.codec_context.name)
+    packets: list[_Packet] = []
+    damaged = empty = 0
+    for packet in container.demux(stream):
+        if len(packets) == most:
+            break
+        if not packet.size:
+            empty += packet.dts is not None
+            continue
+        damaged += packet.is_corrupt
+        shown = not packet.is_discard and (is_shown is None or is_shown(memoryview(packet)))
+        packets.append(
+            _Packet(
+                packet.pts,
+                packet.dts,
+                packet.is_keyframe,
+                packet.duration or 0,
+                packet.size,
+                packet.pos or 0,
+                shown,
+                packet.is_corrupt,
+            )
+        )
+    if damaged and container.format.name != "mpegts":
+        raise cut_short(path)
+    return packets, empty
+
+
+def _vp8_is_shown(data: memoryview) -> bool:
+    return bool(data[0] & 0b10000)
+
+
+def _vp9_is_shown(data: memoryview) -> bool:
+    """Whether a packet shows a picture; one of several pictures (its last byte marks it) always does."""
+    if data[-1] & 0b11100000 == 0b11000000:
+        return True
+    profile = (data[0] >> 5 & 1) | (data[0] >> 4 & 1) << 1
+    at = 3 if profile < 3 else 2
+    shows_an_earlier_one = bool(data[0] >> at & 1)
+    return shows_an_earlier_one or bool(data[0] >> (at - 2) & 1)
+
+
+_SHOWN: dict[str, Callable[[memoryview], bool]] = {"vp8": _vp8_is_shown, "vp9": _vp9_is_shown}
+
+
+def _are_times(stamps: Sequence[int | None]) -> bool:
+    return None not in stamps and len(set(stamps)) == len(stamps)
+
+
+def _set_times(packets: list[_Packet], stream: Any, *, is_timed: bool, restarts: bool) -> None:
+    """Make out when each packet's picture is shown, on one clock that never goes back."""
+    rate = stream.average_rate or stream.guessed_rate
+    frame = max(1, round(1 / (rate * stream.time_base))) if rate else 1
+    if not is_timed:
+        stamps = [packet.dts for packet in packets]
+        given = stamps if _are_times(stamps) else [number * frame for number in range(len(packets))]
+        for packet, time in zip(packets, given, strict=True):
+            packet.time = time or 0
+        return
+    longest = round(_LONGEST_STEP / stream.time_base)
+    offset, before = 0, None
+    for packet in packets:
+        if restarts and packet.dts is not None:
+            if before is not None and not 0 <= packet.dts - before <= longest:
+                offset += before + frame - packet.dts
+            before = packet.dts
+        packet.time = (packet.pts or 0) + offset
+
+
+def _table(packets: list[_Packet], *, is_timed: bool, places: bool) -> FrameTable:
+    stamps = [packet.pts if is_timed else packet.dts for packet in packets]
+    first = next((number for number, packet in enumerate(packets) if packet.key), 0)
+    # What comes before the first key frame refers to pictures that are not in the file.
+    order = sorted(
+        (number for number, packet in enumerate(packets) if packet.shown and number >= first),
+        key=lambda number: packets[number].time,
+    )
+    times = tuple(packets[number].time for number in order)
+    return FrameTable(
+        times=times,
+        keys=tuple(packets[number].key for number in order),
+        packets=tuple(order),
+        marks=tuple((stamp or 0, packet.size) for stamp, packet in zip(stamps, packets, strict=True))
+        if _are_times(stamps)
+        else (),
+        end=times[-1] + _last_duration(times, packets[order[-1]].duration),
+        hidden=len(packets) - len(order),
+        places=tuple(packet.place for packet in packets) if places else (),
+        marked_by_pts=is_timed,
+        damaged=sum(packet.damaged for packet in packets),
+    )
+
+
+def _last_duration(times: Sequence[int], stated: int) -> int:
+    if stated > 0 or len(times) < 2:
+        return max(1, stated)
+    return max(1, round(Fraction(times[-1] - times[0], len(times) - 1)))
+
+
+def _is_plain(packets: list[_Packet], stream: Any, form: str, *, is_timed: bool) -> bool:
+    """Whether each packet surely gives one frame, at the time that it says: then none need be decoded."""
+    if not is_timed or form in ("mpegts", "mpeg"):
+        return False
+    if packets[0].key and any(packet.time < packets[0].time for packet in packets if packet.shown):
+        return False
+    if stream.codec_context.name not in _MAY_SPLIT_FRAMES:
+        return True
+    # Fields come as packets of their own only out of streams that reorder, never in the takes that we make.
+    return form.startswith("mov") and all(packet.pts == packet.dts for packet in packets)
+
+
+def _tried(
+    table: FrameTable, packets: list[_Packet], stream: Any, path: Path, most: int | None, *, is_timed: bool
+) -> FrameTable:
+    """The table after looking at what the decoder makes of the first packets, or, if that surprises, of all."""
+    first = next((number for number, packet in enumerate(packets) if packet.key), 0)
+    given = decoded_packets(path, stream.index, first, _TRIED)
+    fed = {number for number in table.packets if number < first + _TRIED}
+    lost = fed.difference(given)
+    if lost and all(packets[number].time < packets[first].time for number in lost):
+        # The file begins within a film: what refers to the part that was cut off can't be seen.
+        table, lost = _without(table, lost), set()
+    expected = [number for number in table.packets if number in fed]
+    if not lost and given == expected and not table.damaged:
+        return table
+    return _by_decoding(table, packets, decoded_packets(path, stream.index, 0, most), path, is_timed=is_timed)
+
+
+def _without(table: FrameTable, lost: set[int]) -> FrameTable:
+    kept = [frame for frame, packet in enumerate(table.packets) if packet not in lost]
+    return replace(
+        table,
+        times=tuple(table.times[frame] for frame in kept),
+        keys=tuple(table.keys[frame] for frame in kept),
+        packets=tuple(table.packets[frame] for frame in kept),
+        hidden=table.hidden + len(lost),
+    )
+
+
+def _by_decoding(
+    table: FrameTable, packets: list[_Packet], given: list[int], path: Path, *, is_timed: bool
+) -> FrameTable:
+    """A table of what the decoder gave. Where its order is not that of the packets' times, those are dealt out."""
+    order = [number for number in dict.fromkeys(given) if packets[number].shown]
+    if not order:
+        raise cut_short(path)
+    times = [packets[number].time for number in order]
+    if times != sorted(times):
+        times.sort()
+    end = max(table.end, times[-1] + _last_duration(times, packets[order[-1]].duration))
+    return replace(
+        table,
+        times=tuple(times),
+        keys=tuple(packets[number].key for number in order),
+        packets=tuple(order),
+        end=end if is_timed else times[-1] + _last_duration(times, packets[order[-1]].duration),
+        hidden=len(packets) - len(order),
+    )
+
+
+def decoded_packets(path: Path, index: int, first: int, count: int | None) -> list[int]:
+    """Decode `count` packets (None: all) from the packet `first` on; return the packets whose pictures came out."""
+    given: list[int] = []
+    with opened(path) as container:
+        stream = container.streams[index]
+        stream.thread_type = "AUTO"
+        for number, packet in numbered(container.demux(stream)):
+            if number < first:
+                continue
+            if count is not None and number >= first + count:
+                given += [picture.pts for picture in _decoded(stream, None)]
+                break
+            given += [picture.pts for picture in _decoded(stream, packet)]
+    return given
+
+
+def _decoded(stream: Any, packet: Any) -> Iterable[Any]:
+    try:
+        pictures: Iterable[Any] = stream.decode(packet)
+    except av.error.FFmpegError:
+        return ()
+    return pictures
+
+
+def numbered(packets: Iterable[Any], first: int = 0) -> Iterator[tuple[int, Any]]:
+    """Count the packets of one stream from `first` on, and make each one's number the time of its picture.
+
+    So a decoded picture tells by its `pts` from which packet it came. The last one, empty, empties the decoder.
+    """
+    number = first
+    for packet in packets:
+        if packet.size:
+            packet.pts = number
+            yield number, packet
+            number += 1
+        elif packet.dts is None:
+            yield number, packet
+
+
+def cut_short(path: Path) -> BadInput:
+    """The sentence for a file that holds less than it promises."""
+    return BadInput("This file ends too early: it was cut short.", advice="Copy or make it again.", file=path)

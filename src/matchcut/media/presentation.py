@@ -1,0 +1,108 @@
+"""What a film file says of how its pictures are seen: cropped, turned, with which pixels and colours."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from av.sidedata.sidedata import Type
+
+from matchcut.film.errors import BadInput
+from matchcut.media.aperture import Aperture, aperture_of
+from matchcut.media.colour import Converter, Seen
+from matchcut.media.grading import Grade, grade_of
+from matchcut.media.stills import MAXIMUM_PIXELS, MAXIMUM_SIDE
+
+_UPRIGHT = (1, 0, 0, 1)
+_TURNS: dict[tuple[int, int, int, int], tuple[tuple[str, ...], str]] = {
+    _UPRIGHT: ((), ""),
+    (0, 1, -1, 0): (("transpose=clock",), "turned by 90° clockwise"),
+    (-1, 0, 0, -1): (("hflip", "vflip"), "turned by 180°"),
+    (0, -1, 1, 0): (("transpose=cclock",), "turned by 90° anticlockwise"),
+    (-1, 0, 0, 1): (("hflip",), "mirrored left to right"),
+    (1, 0, 0, -1): (("vflip",), "mirrored top to bottom"),
+    (0, 1, 1, 0): (("transpose=cclock_flip",), "turned by 90° anticlockwise and mirrored"),
+    (0, -1, -1, 0): (("transpose=clock_flip",), "turned by 90° clockwise and mirrored"),
+}
+"""FFmpeg's filters and our words for each way to stand, by the four signs of its matrix."""
+
+_SLANT = 0.05
+_READ_MATRICES = (0, 1, 2, 4, 5, 6, 7, 9, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """How the decoded pictures of a file become what is seen. `notes` say what is done to them, for people."""
+
+    size: tuple[int, int]
+    seen: Seen | None
+    notes: tuple[str, ...]
+    _converter: Converter = field(default_factory=Converter, compare=False)
+
+    def of(self, picture: Any) -> Any:
+        """Return a decoded picture as it is seen: itself where nothing is to be done, else one in RGB."""
+        return picture if self.seen is None else self._converter.seen(picture, self.seen)
+
+
+def presentation_of(container: Any, stream: Any, frame: Any, path: Path) -> Presentation:
+    """Return how a stream is seen, by what its container, its header and one decoded frame say.
+
+    BadInput for colours that can't be read and for a picture beyond the limits.
+    """
+    aperture = aperture_of(container, stream, path, (frame.width, frame.height))
+    aspect = Fraction(stream.sample_aspect_ratio or 1)
+    if not Fraction(1, 64) < aspect < 64:
+        aspect = Fraction(1)
+    grade = _grade(frame, path)
+    turn, words, is_slanted = _turn_of(frame)
+    x, y, width, height = aperture or (0, 0, frame.width, frame.height)
+    wide = max(1, round(width * aspect))
+    if max(wide, height) > MAXIMUM_SIDE or wide * height > MAXIMUM_PIXELS:
+        raise BadInput(f"This film is seen with {wide} × {height} pixels, which is more than is read here.", file=path)
+    size = (height, wide) if any(step.startswith("transpose") for step in turn) else (wide, height)
+    notes = tuple(_notes(words, aspect, aperture, grade, is_slanted=is_slanted))
+    is_plain = not turn and aspect == 1 and aperture is None and grade is None
+    seen = None if is_plain else Seen(crop=(x, y, width, height), size=(wide, height), turn=turn, grade=grade)
+    return Presentation(size, seen, notes)
+
+
+def _turn_of(frame: Any) -> tuple[tuple[str, ...], str, bool]:
+    """The filters that set a frame upright, words for them, and whether it stands at an angle that is ignored."""
+    for data in frame.side_data:
+        if data.type == Type.DISPLAYMATRIX:
+            a, b, _, c, d, *_ = struct.unpack("=9i", bytes(data))
+            largest = max(map(abs, (a, b, c, d))) or 1
+            signs = tuple(0 if abs(value) < largest * _SLANT else (value > 0) - (value < 0) for value in (a, b, c, d))
+            if signs in _TURNS:
+                return *_TURNS[signs], False
+            return (), "", True
+    return (), "", False
+
+
+def _grade(frame: Any, path: Path) -> Grade | None:
+    if not frame.format.is_rgb and int(frame.colorspace) not in _READ_MATRICES:
+        raise BadInput(
+            "The colours of this film are coded in a way that is not read here (such as Dolby Vision's own).",
+            advice="Convert it to bt709, HLG or PQ.",
+            file=path,
+        )
+    return grade_of(int(frame.color_trc), int(frame.color_primaries))
+
+
+def _notes(
+    turned: str, aspect: Fraction, aperture: Aperture | None, grade: Grade | None, *, is_slanted: bool
+) -> Iterator[str]:
+    if turned:
+        yield f"The picture was {turned}, as the file says."
+    if is_slanted:
+        yield "The file says that its picture stands at an angle, which is not followed."
+    if aperture is not None:
+        yield f"Its clean aperture of {aperture[2]} × {aperture[3]} is shown."
+    if aspect != 1:
+        yield f"Its pixels of {aspect.numerator}:{aspect.denominator} were made square."
+    if grade is not None:
+        yield grade.note

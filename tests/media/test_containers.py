@@ -1,0 +1,178 @@
+"""Every frame of every form that is read, in order and from anywhere: compared with what ffmpeg itself decodes."""
+
+from __future__ import annotations
+
+import random
+from fractions import Fraction
+
+import av
+import pytest
+
+from matchcut.film.errors import BadInput
+from matchcut.film.time import FrameRate
+from matchcut.media.frames import FrameReader
+from matchcut.media.packets import film_stream, frame_table
+from matchcut.media.probe import probe
+
+X264 = ("-c:v", "libx264", "-preset", "veryfast", "-crf", "14", "-pix_fmt", "yuv420p")
+X265 = ("-c:v", "libx265", "-preset", "ultrafast", "-crf", "14", "-pix_fmt", "yuv420p")
+MPEG2 = ("-c:v", "mpeg2video", "-q:v", "2", "-bf", "2", "-g", "12")
+MPEG4 = ("-c:v", "mpeg4", "-q:v", "2")
+B_FRAMES = (*X264, "-bf", "3", "-g", "12")
+OPEN = (*X264, "-bf", "3", "-x264-params", "open-gop=1:keyint=10:min-keyint=4")
+LONG = (*X264, "-bf", "5", "-g", "300")
+REFRESH = (*X264, "-x264-params", "intra-refresh=1:bframes=0:keyint=14")
+HEVC_OPEN = (*X265, "-x265-params", "log-level=none:open-gop=1:keyint=10:min-keyint=10:bframes=4")
+HEVC_LONG = (*X265, "-x265-params", "log-level=none:open-gop=0:keyint=250:bframes=4")
+ALT_REF = ("-b:v", "600k", "-auto-alt-ref", "1", "-lag-in-frames", "16", "-cpu-used", "5")
+
+FORMS = {
+    "B-frames in MPEG-TS": ("a.ts", B_FRAMES),
+    "open groups in MPEG-TS": ("a.ts", OPEN),
+    "one long group in M2TS": ("a.m2ts", LONG),
+    "B-frames in MTS": ("a.mts", B_FRAMES),
+    "refreshed bit by bit in MPEG-TS": ("a.ts", REFRESH),
+    "HEVC in open groups in MPEG-TS": ("a.ts", HEVC_OPEN),
+    "HEVC in M2TS": ("a.m2ts", HEVC_LONG),
+    "MPEG-2 in MPEG-TS": ("a.ts", MPEG2),
+    "MPEG-4 in MPEG-TS": ("a.ts", (*MPEG4, "-bf", "2")),
+    "a clock that begins at ten hours": ("a.ts", (*B_FRAMES, "-output_ts_offset", "36000")),
+    "a clock that runs over": ("a.ts", (*B_FRAMES, "-output_ts_offset", "95442.5")),
+    "MPEG-2 in MPEG-PS": ("a.mpg", MPEG2),
+    "MPEG-1 in MPEG-PS": ("a.mpg", ("-c:v", "mpeg1video", "-q:v", "2", "-bf", "2")),
+    "MPEG-2 in VOB": ("a.vob", MPEG2),
+    "MPEG-2 in MXF": ("a.mxf", MPEG2),
+    "H.264 in MXF": ("a.mxf", B_FRAMES),
+    "B-frames in AVI": ("a.avi", B_FRAMES),
+    "open groups in AVI": ("a.avi", OPEN),
+    "no B-frames in AVI": ("a.avi", (*X264, "-bf", "0", "-g", "12")),
+    "MPEG-4 with B-frames in AVI": ("a.avi", (*MPEG4, "-bf", "2")),
+    "Motion JPEG in AVI": ("a.avi", ("-c:v", "mjpeg", "-q:v", "2", "-pix_fmt", "yuvj420p")),
+    "open groups in MP4": ("a.mp4", OPEN),
+    "one long group in MP4": ("a.mp4", LONG),
+    "groups of two in MP4": ("a.mp4", (*X264, "-bf", "2", "-g", "2")),
+    "HEVC in open groups in MP4": ("a.mp4", HEVC_OPEN),
+    "fragments": ("a.mp4", (*B_FRAMES, "-movflags", "+frag_keyframe+empty_moov")),
+    "a fragment a frame": ("a.mp4", (*B_FRAMES, "-movflags", "+frag_every_frame+empty_moov+default_base_moof")),
+    "fragments that begin at two hours": (
+        "a.mp4",
+        (*B_FRAMES, "-output_ts_offset", "7200", "-movflags", "+frag_keyframe+empty_moov"),
+    ),
+    "refreshed bit by bit in MOV": ("a.mov", REFRESH),
+    "open groups in Matroska": ("a.mkv", OPEN),
+    "HEVC in one long group in Matroska": ("a.mkv", HEVC_LONG),
+    "a clock that begins late in Matroska": ("a.mkv", (*B_FRAMES, "-output_ts_offset", "3.5")),
+    "VP8 with hidden frames": ("a.webm", ("-c:v", "libvpx", *ALT_REF)),
+    "VP9 with hidden frames": ("a.webm", ("-c:v", "libvpx-vp9", *ALT_REF)),
+    "VP9 in MP4": ("a.mp4", ("-c:v", "libvpx-vp9", *ALT_REF)),
+    "AV1": ("a.mkv", ("-c:v", "libsvtav1", "-preset", "12", "-crf", "20", "-g", "20")),
+    "Theora": ("a.ogv", ("-c:v", "libtheora", "-q:v", "9")),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_frame_is_read_in_order_and_from_anywhere(form, filming, tmp_path):
+    name, options = FORMS[form]
+    path = filming.film(tmp_path / name, *options)
+    expected = [filming.number(frame) for frame in filming.decoded(path)]
+    assert expected == list(range(40))
+    facts = probe(path)
+    assert (facts.frames, facts.rate, facts.width, facts.height) == (40, FrameRate(25), 128, 96)
+    wanted = random.Random(form).sample(range(40), 14)
+    with FrameReader(path) as film:
+        assert [filming.number(film.frame(number)) for number in wanted] == wanted
+        assert [filming.number(frame) for frame in film.frames()] == expected
+        assert filming.number(film.frame(wanted[0])) == wanted[0]
+        assert not film.is_variable
+
+
+@pytest.mark.parametrize("name", ["a.ts", "a.mkv", "a.avi", "a.mpg"])
+def test_what_has_a_clock_of_its_own_is_found_in_the_vault_by_a_name_that_is_a_films(name, filming, tmp_path):
+    path = filming.film(tmp_path / name, *(MPEG2 if name.endswith("mpg") else B_FRAMES), count=8)
+    assert probe(path.rename(tmp_path / "noname")).suffix == f".{name.partition('.')[2]}"
+
+
+def _joined(*paths):
+    return b"".join(path.read_bytes() for path in paths)
+
+
+def test_two_recordings_in_one_stream_follow_each_other(filming, tmp_path):
+    """A stream whose clock starts anew, as joined files have it: no frame of the second lies between the first's."""
+    first = filming.film(tmp_path / "a.ts", *B_FRAMES, count=20)
+    second = filming.film(tmp_path / "b.ts", *B_FRAMES, count=30)
+    both = tmp_path / "both.ts"
+    both.write_bytes(_joined(first, second))
+    with FrameReader(both) as film:
+        assert [filming.number(frame) for frame in film.frames()] == [*range(20), *range(30)]
+        assert [filming.number(film.frame(number)) for number in (49, 3, 21, 19)] == [29, 3, 1, 19]
+        assert film.time(20) == Fraction(20, 25)
+
+
+@pytest.mark.parametrize("name", ["a.ts", "a.m2ts"])
+def test_a_stream_that_begins_in_the_middle_of_a_group_begins_with_what_can_be_seen(name, filming, tmp_path):
+    path = filming.film(tmp_path / name, *OPEN)
+    content, packet = path.read_bytes(), 192 if name == "a.m2ts" else 188
+    cut = tmp_path / f"cut{path.suffix}"
+    cut.write_bytes(content[len(content) // packet // 3 * packet :])
+    with FrameReader(cut) as film:
+        seen = [filming.number(frame) for frame in film.frames()]
+        assert seen == list(range(seen[0], 40))
+        assert 2 < seen[0] < 30
+        assert filming.number(film.frame(5)) == seen[5]
+
+
+@pytest.mark.parametrize("share", [30, 60, 95])
+def test_a_recording_without_its_index_is_told(share, filming, tmp_path):
+    """A phone writes its index last; where its battery died, there is none."""
+    path = filming.film(tmp_path / "a.mp4", *B_FRAMES)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size * share // 100])
+    with pytest.raises(BadInput, match="cut short"):
+        probe(path)
+
+
+def test_what_is_not_read_is_told(filming, tmp_path):
+    for name, options in (("a.flv", B_FRAMES), ("a.wmv", ("-c:v", "wmv2"))):
+        with pytest.raises(BadInput, match="can't be read as film"):
+            probe(filming.film(tmp_path / name, *options, count=4))
+
+
+def test_an_edit_list_that_leaves_the_end_out_is_no_damage(filming, tmp_path):
+    """As phones write a clip that was trimmed: the frames are there, and are not shown."""
+    path = filming.film(tmp_path / "a.mp4", *X264, "-bf", "0", "-g", "40", "-movflags", "+faststart")
+    content = bytearray(path.read_bytes())
+    at = content.index(b"elst") + 12
+    assert int.from_bytes(content[at : at + 4], "big") == 1600  # Of 1000 a second.
+    content[at : at + 4] = (800).to_bytes(4, "big")
+    path.write_bytes(content)
+    expected = [filming.number(frame) for frame in filming.decoded(path)]
+    assert expected == list(range(20))
+    assert probe(path).frames == 20
+    with FrameReader(path) as film:
+        assert [filming.number(frame) for frame in film.frames()] == expected
+
+
+def test_an_edit_list_that_leaves_the_beginning_out(filming, tmp_path):
+    path = filming.film(tmp_path / "a.mp4", *X264, "-bf", "0", "-g", "40")
+    content = bytearray(path.read_bytes())
+    at = content.index(b"elst") + 12
+    scale = 12_800
+    content[at : at + 8] = (1200).to_bytes(4, "big") + (scale * 10 // 25).to_bytes(4, "big")
+    path.write_bytes(content)
+    expected = [filming.number(frame) for frame in filming.decoded(path)]
+    assert expected == list(range(10, 40))
+    with FrameReader(path) as film:
+        assert film.count == probe(path).frames == 30
+        assert [filming.number(film.frame(number)) for number in (29, 0, 7)] == [39, 10, 17]
+        assert film.begins == 0
+
+
+def test_reading_only_the_beginning_tells_when_a_film_begins(filming, tmp_path):
+    from matchcut.media.packets import first_time
+
+    for name, options in (("a.ts", OPEN), ("a.mkv", (*B_FRAMES, "-output_ts_offset", "3.5")), ("a.avi", B_FRAMES)):
+        path = filming.film(tmp_path / name, *options, count=20)
+        with av.open(str(path)) as container:
+            begins = first_time(container, path)
+        with av.open(str(path)) as container:
+            stream = film_stream(container)
+            assert begins == frame_table(container, stream, path).times[0] * stream.time_base

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from matchcut.casting.embedders import INSIGHTFACE, Embedder
 from matchcut.film.errors import BadInput
+from matchcut.media.companions import is_companion
 
 _EDGE = 1 << 20
 _FREE_PACKS = {"auraface": "Apache-2.0"}
@@ -76,7 +77,7 @@ def version_of(embedder: Embedder) -> str:
         return embedder.revision
     folder = weights_of(embedder)
     digest = hashlib.sha256()
-    files = {path for need in embedder.needs for path in folder.glob(need.pattern)}
+    files = {path for need in embedder.needs for path in folder.glob(need.pattern) if not is_companion(path)}
     for path in sorted(files):
         size = path.stat().st_size
         digest.update(f"{path.name}\0{size}\0".encode())
@@ -114,7 +115,9 @@ def _pack(folder: Path) -> Path:
 
 
 def _first(folder: Path, pattern: str) -> Path | None:
-    return min((path for path in folder.glob(pattern) if path.is_file()), default=None) if folder.is_dir() else None
+    if not folder.is_dir():
+        return None
+    return min((path for path in folder.glob(pattern) if path.is_file() and not is_companion(path)), default=None)
 
 
 def _not_here(embedder: Embedder, folder: Path, lack: str) -> BadInput:

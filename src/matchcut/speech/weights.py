@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from matchcut.film.errors import BadInput
+from matchcut.media.companions import is_companion
 
 SPEAKERS = "speakers.safetensors"
 """The file in a SpeechT5 folder that has a vector of 512 numbers for each speaker, by name."""
@@ -99,12 +100,12 @@ def _files(path: Path) -> Iterator[Path]:
         yield from (one for one in (path, settings_of_piper(path)) if one.is_file())
         return
     for pattern in ("*.json", "*.safetensors", "*.model", "*.txt"):
-        yield from path.glob(pattern)
-        yield from (path / VOCODER).glob(pattern)
+        for folder in (path, path / VOCODER):
+            yield from (one for one in folder.glob(pattern) if not is_companion(one))
 
 
 def _require_weights(folder: Path) -> None:
-    if not any(folder.glob("model*.safetensors")):
+    if not any(not is_companion(path) for path in folder.glob("model*.safetensors")):
         other = "a pickle, which may run any code, and is refused" if any(folder.glob("*.bin")) else "none"
         raise BadInput(
             f"There are no weights as safetensors here (there is {other}).",

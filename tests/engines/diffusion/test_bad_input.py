@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from safetensors.torch import load_file, save_file
 
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.explaining import explain
@@ -83,9 +84,130 @@ def change_index(folder: Path, **changes: Any) -> None:
     index.write_text(json.dumps({**json.loads(index.read_text()), **changes}))
 
 
+def told_code(folder: Path) -> None:
+    change_index(folder, custom_pipeline="evil/pipeline")
+
+
+def trusted_code(folder: Path) -> None:
+    change_index(folder, trust_remote_code=True)
+
+
+def dotted_class(folder: Path) -> None:
+    change_index(folder, transformer=["diffusers", "utils.os.system"])
+
+
+def component_elsewhere(folder: Path) -> None:
+    change_index(folder, **{"../evil": ["diffusers", "WanVACETransformer3DModel"]})
+
+
+def auto_map(folder: Path) -> None:
+    config = folder / "text_encoder/config.json"
+    config.write_text(json.dumps({**json.loads(config.read_text()), "auto_map": {"AutoModel": "evil--code.Model"}}))
+
+
+def own_tokenizer(folder: Path) -> None:
+    config = folder / "tokenizer/tokenizer_config.json"
+    config.write_text(json.dumps({**json.loads(config.read_text()), "auto_map": {"AutoTokenizer": ["evil.Words"]}}))
+
+
+def shards(folder: Path, name: str) -> None:
+    """The transformer's weights, told by an index to lie in a file that is a pickle."""
+    weights(folder).unlink()
+    place = folder / "transformer" / name
+    if place.parent.is_dir():
+        place.write_bytes(pickle.dumps(Boom()))
+    index = {"metadata": {"total_size": 5}, "weight_map": {"proj_out.weight": name}}
+    (folder / "transformer/diffusion_pytorch_model.safetensors.index.json").write_text(json.dumps(index))
+
+
+def shards_of_pickles(folder: Path) -> None:
+    shards(folder, "pytorch_model-00001-of-00001.bin")
+
+
+def shards_above(folder: Path) -> None:
+    shards(folder, "../evil.safetensors")
+
+
+def shards_below(folder: Path) -> None:
+    shards(folder, "sub/evil.safetensors")
+
+
+def shards_anywhere(folder: Path) -> None:
+    shards(folder, "/evil.safetensors")
+
+
+def shards_of_windows(folder: Path) -> None:
+    shards(folder, "C:\\evil.safetensors")
+
+
+def shards_named_as_pickles(folder: Path) -> None:
+    shards(folder, "model.safetensors.bin")
+
+
+def shards_that_are_pickles(folder: Path) -> None:
+    shards(folder, "evil.safetensors")
+
+
+def pickles_by_their_own_index(folder: Path) -> None:
+    shards(folder, "pytorch_model.bin")
+    index = folder / "transformer/diffusion_pytorch_model.safetensors.index.json"
+    index.rename(index.with_name("diffusion_pytorch_model.bin.index.json"))
+
+
+def no_list_of_shards(folder: Path) -> None:
+    (folder / "transformer/diffusion_pytorch_model.safetensors.index.json").write_text('{"weight_map": ["a"]}')
+
+
+def deep(folder: Path) -> None:
+    text = '{"weight_map":' * 100_000 + "1" + "}" * 100_000
+    (folder / "transformer/diffusion_pytorch_model.safetensors.index.json").write_text(text)
+
+
+def rather_deep(folder: Path) -> None:
+    (folder / "vae/config.json").write_text('{"a":' * 200 + "1" + "}" * 200)
+
+
+def huge(folder: Path) -> None:
+    with (folder / "model_index.json").open("ab") as file:
+        file.truncate(200 << 20)
+
+
+def web_page(folder: Path) -> None:
+    weights(folder).write_text("<!DOCTYPE html><html><body>404: not found</body></html>")
+
+
+def pointer(folder: Path) -> None:
+    weights(folder).write_text("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n")
+
+
+def server_error(folder: Path) -> None:
+    weights(folder).write_text('{"error": "Access to this model is restricted"}')
+
+
 @pytest.mark.parametrize(
     ("spoil", "says"),
     [
+        (told_code, "asks for code of its own \\(custom_pipeline\\)"),
+        (trusted_code, "asks for code of its own"),
+        (dotted_class, "which is no class"),
+        (component_elsewhere, "which is no class"),
+        (auto_map, "component 'text_encoder' asks for code of its own \\(auto_map\\)"),
+        (own_tokenizer, "component 'tokenizer' asks for code of its own"),
+        (shards_of_pickles, "which is no safetensors file beside it"),
+        (shards_above, "which is no safetensors file beside it"),
+        (shards_below, "which is no safetensors file beside it"),
+        (shards_anywhere, "which is no safetensors file beside it"),
+        (shards_of_windows, "which is no safetensors file beside it"),
+        (shards_named_as_pickles, "which is no safetensors file beside it"),
+        (shards_that_are_pickles, "no safetensors file but a pickle"),
+        (pickles_by_their_own_index, "which is no safetensors file beside it|only as"),
+        (no_list_of_shards, "not what it has to be"),
+        (deep, "nested too deep"),
+        (rather_deep, "nested too deep"),
+        (huge, "far too large"),
+        (web_page, "no safetensors file but a web page"),
+        (pointer, "the pointer that Git LFS leaves"),
+        (server_error, "a server's error message"),
         (renamed_pickle, "no safetensors file but a pickle; it is not opened"),
         (cut_short, "cut short or damaged"),
         (noise, "no safetensors file"),
@@ -109,6 +231,37 @@ def test_weights_that_cant_be_used_are_one_sentence(
     assert "\n" not in str(refused.value)
     assert refused.value.advice or refused.value.file
     assert take.frames == []
+    assert not Path("boom").exists()
+
+
+def test_what_systems_leave_beside_files_is_passed_over(own: Path, stage: Any, vace: str) -> None:
+    apple = b"\x00\x05\x16\x07" + bytes(60)
+    for name in ("transformer", "vae", "text_encoder", "tokenizer"):
+        for file in list((own / name).iterdir()):
+            (own / name / f"._{file.name}").write_bytes(apple)
+        (own / name / ".DS_Store").write_bytes(bytes(8))
+        (own / name / "desktop.ini").write_text("[.ShellClassInfo]")
+    (own / "._model_index.json").write_bytes(apple)
+    assert np.array_equal(stage("own").frames, stage(vace).frames)
+
+
+def test_weights_in_shards_and_pickles_beside_them_are_used_as_the_list_says(
+    own: Path, stage: Any, vace: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(own.parent)
+    tensors, file = load_file(weights(own)), weights(own)
+    names = sorted(tensors)
+    where = {}
+    for number, some in enumerate((names[::2], names[1::2]), 1):
+        shard = f"diffusion_pytorch_model-0000{number}-of-00002.safetensors"
+        save_file({name: tensors[name] for name in some}, own / "transformer" / shard)
+        where.update(dict.fromkeys(some, shard))
+    file.unlink()
+    (own / "transformer/diffusion_pytorch_model.safetensors.index.json").write_text(
+        json.dumps({"metadata": {}, "weight_map": where})
+    )
+    (own / "transformer/diffusion_pytorch_model.bin").write_bytes(pickle.dumps(Boom()))
+    assert np.array_equal(stage("own").frames, stage(vace).frames)
     assert not Path("boom").exists()
 
 

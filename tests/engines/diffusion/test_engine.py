@@ -204,7 +204,7 @@ def active(stage: Any, engine: str) -> dict[str, float]:
     layer = next(module for name, module in pipe.transformer.named_modules() if name.endswith("blocks.0.attn1.to_q"))
     if layer.disable_adapters:
         return {}
-    return {name: layer.scaling[name] for name in layer.active_adapters}
+    return {name.rpartition("_")[0]: layer.scaling[name] for name in layer.active_adapters}
 
 
 def test_loras_are_swapped_between_takes_without_loading_the_model_again(

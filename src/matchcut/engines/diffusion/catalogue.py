@@ -15,6 +15,11 @@ file holds `[[model]]` entries that are `like` another one with changes (a folde
     models = ["my-vace"]
     weight = "0.8"
 
+    [[lora]]
+    id = "fast"                 # for a model of two experts: one file for high noise, one for low
+    high = "fast_high_noise.safetensors"
+    low = "fast_low_noise.safetensors"
+
 A `[[tool]]` works on finished frames; see `tools.py`. A `[[voice]]` and a `[[watermark]]` are read by the rooms that
 use them; see `others.py`.
 
@@ -39,6 +44,7 @@ from matchcut.engines.diffusion.entries import UNPINNED, LoraEntry, Memory, Mode
 from matchcut.engines.diffusion.families import FAMILIES
 from matchcut.engines.diffusion.fields import Fields
 from matchcut.engines.diffusion.geometry import overlap
+from matchcut.engines.diffusion.lora_places import EXPERTS
 from matchcut.engines.diffusion.tools import ToolEntry, read_tools
 from matchcut.engines.spec import Capabilities, FrameRule, Licence
 from matchcut.film.errors import BadInput
@@ -274,7 +280,10 @@ def _read_loras(found: Catalogue, file: Path, text: str, plain: Mapping[str, Any
         try:
             lora = LoraEntry(
                 id=fields.text("id"),
-                path=file.parent / Path(fields.text("path")).expanduser(),
+                path=_file_of(fields, "path", file.parent),
+                high=_file_of(fields, "high", file.parent),
+                low=_file_of(fields, "low", file.parent),
+                expert=fields.text("expert", ""),
                 models=fields.texts("models"),
                 weight=fields.decimal("weight", "1"),
                 revision=fields.text("revision", "1"),
@@ -282,9 +291,24 @@ def _read_loras(found: Catalogue, file: Path, text: str, plain: Mapping[str, Any
                 licence=_licence(fields),
             )
             fields.finish()
+            _check_lora(fields, lora)
             if lora.id in found.loras:
                 raise fields.wrong("id", f"'{lora.id}' is taken by another LoRA.")
         except BadInput as mistake:
             found.mistakes.append(mistake)
         else:
             found.loras[lora.id] = lora
+
+
+def _file_of(fields: Fields, name: str, folder: Path) -> Path | None:
+    told = fields.text(name, "")
+    return folder / Path(told).expanduser() if told else None
+
+
+def _check_lora(fields: Fields, lora: LoraEntry) -> None:
+    if not lora.files:
+        raise fields.wrong("path", "is missing: say where the LoRA's file lies, or its 'high' and 'low'.")
+    if lora.path is not None and len(lora.files) > 1:
+        raise fields.wrong("path", "can't stand beside 'high' or 'low': it is one file, or one for each expert.")
+    if lora.expert not in ("", *EXPERTS):
+        raise fields.wrong("expert", f"has to be one of: {', '.join(EXPERTS)}.")

@@ -19,6 +19,9 @@ UNPINNED = "unpinned"
 CODE = "5"
 """Raised whenever the same recipe and entry would give other pictures because the code here changed."""
 
+LORA_CODE = "2"
+"""Raised whenever the same LoRA would give other pictures because the code here changed."""
+
 
 _PLAIN = Capabilities()
 _UNKNOWN = Licence("unknown")
@@ -123,12 +126,17 @@ class ModelEntry:
 class LoraEntry:
     """A LoRA of the user's: a safetensors file that changes the models named (all of their family if none).
 
+    A model of two experts takes one file for each, `high` (noise) and `low`; or one as `path`, which goes on the
+    `expert` told (`high`, `low` or `both`), else on the one that its name says, else on both.
     `weight` is a decimal text; `revision` is raised when the file changes. `defaults` replace the model's (a few-step
     LoRA wants few steps and no guidance).
     """
 
     id: str
-    path: Path
+    path: Path | None = None
+    high: Path | None = None
+    low: Path | None = None
+    expert: str = ""
     models: tuple[str, ...] = ()
     weight: str = "1"
     revision: str = "1"
@@ -136,10 +144,22 @@ class LoraEntry:
     licence: Licence = _UNKNOWN
 
     @property
+    def files(self) -> tuple[Path, ...]:
+        """All files that it consists of."""
+        return tuple(one for one in (self.path, self.high, self.low) if one is not None)
+
+    @property
     def fingerprint(self) -> str:
         """Changes whenever the LoRA would give other pictures: 16 hexadecimal digits."""
         return _digest(
-            {"file": self.path.name, "weight": self.weight, "revision": self.revision, "defaults": dict(self.defaults)}
+            {
+                "code": LORA_CODE,
+                "files": [one.name if one else "" for one in (self.path, self.high, self.low)],
+                "expert": self.expert,
+                "weight": self.weight,
+                "revision": self.revision,
+                "defaults": dict(self.defaults),
+            }
         )
 
 

@@ -12,6 +12,10 @@ from matchcut.film.errors import BadInput
 
 INDEX, MODULAR_INDEX = "model_index.json", "modular_model_index.json"
 INDEXES = (INDEX, MODULAR_INDEX)
+OWN_CODE = ("auto_map", "custom_pipeline", "custom_pipelines", "trust_remote_code")
+"""Settings by which a model asks the libraries to fetch and run code that came with it."""
+_LARGEST = 32 << 20
+_DEEPEST = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,14 @@ def index_file(folder: Path) -> Path:
 
 
 def read_index(folder: Path) -> Index:
-    """The index of the model in a folder. BadInput where there is none, or it can't be read."""
-    return index_of(read_json(index_file(folder)))
+    """The index of the model in a folder. BadInput where there is none, it can't be read, or asks for own code."""
+    plain = read_json(index_file(folder))
+    asks = next((name for name in (*OWN_CODE, *(f"_{name}" for name in OWN_CODE)) if plain.get(name)), None)
+    if asks is not None:
+        raise BadInput(
+            f"The model asks for code of its own ({asks}), which is never run here.", file=index_file(folder)
+        )
+    return index_of(plain)
 
 
 def index_of(plain: Mapping[str, Any]) -> Index:
@@ -49,13 +59,37 @@ def _class_of(value: Any) -> tuple[str, str] | None:
 
 
 def read_json(path: Path) -> dict[str, Any]:
-    """A file of a model that holds one JSON object. BadInput where it does not."""
+    """A file of a model that holds one JSON object, of a size and depth that such files have. BadInput if not."""
     try:
+        if path.stat().st_size > _LARGEST:
+            raise BadInput("This file of the model is far too large to be what it has to be.", file=path)
         plain = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise BadInput("This file of the model is missing.", advice="Fetch the model again.", file=path) from None
+    except RecursionError:
+        raise _too_deep(path) from None
     except (OSError, ValueError) as error:
         raise BadInput(f"This file of the model can't be read: {error}.", file=path) from error
     if not isinstance(plain, dict):
         raise BadInput("This file of the model is not what it has to be.", file=path)
+    _check_depth(path, plain)
     return plain
+
+
+def _check_depth(path: Path, plain: dict[str, Any]) -> None:
+    """Refuse what is nested deeper than any library's own reader is sure to bear."""
+    level: list[Any] = [plain]
+    for _ in range(_DEEPEST):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+            if isinstance(inner, dict | list)
+        ]
+        if not level:
+            return
+    raise _too_deep(path)
+
+
+def _too_deep(path: Path) -> BadInput:
+    return BadInput("This file of the model is nested too deep to be what it has to be.", file=path)

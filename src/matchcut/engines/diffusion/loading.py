@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import gc
 import inspect
-import warnings
-from collections.abc import Mapping
-from importlib import import_module
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import torch
 
 from matchcut.engines.diffusion.adapters.base import Adapter
+from matchcut.engines.diffusion.components import class_of, is_model, load_component
 from matchcut.engines.diffusion.embeddings import PromptCache, prompt_key
 from matchcut.engines.diffusion.entries import ModelEntry
+from matchcut.engines.diffusion.families import FAMILIES
+from matchcut.engines.diffusion.index import read_index
+from matchcut.engines.diffusion.loras import Loras
 from matchcut.engines.diffusion.memory import MemoryPlan
 from matchcut.engines.diffusion.modular import is_modular, lay_out_modular, load_modular
 from matchcut.engines.diffusion.parts import load_part, load_parts
 from matchcut.engines.diffusion.preview import Preview
 from matchcut.engines.diffusion.settings import AUTO, NONE, Settings, UsedLora
-from matchcut.engines.diffusion.weights import check_safetensors, component_class
+from matchcut.engines.diffusion.weights import component_class
 from matchcut.film.errors import BadInput, EngineFailed
 
 _NO_MEMORY = ("can't allocate memory", "out of memory", "ALLOC_FAILED")
@@ -38,6 +41,7 @@ class LoadedModel:
         absent = dict.fromkeys(adapter.encoders) if plan.encoder_apart else {}
         try:
             own = {**load_parts(entry, folder, self._dtypes, leave=absent), **adapter.components(folder)}
+            own.update(self._components(leave={*own, *absent, *entry.without}))
             kind = _class_named(entry.pipeline)
             if is_modular(kind):
                 self.pipe = load_modular(kind, entry, folder, self._dtypes, own)
@@ -46,7 +50,7 @@ class LoadedModel:
                     folder, dtype=self._dtypes or None, local_files_only=True, use_safetensors=True, **absent, **own
                 )
             adapter.furnish(self.pipe)
-        except (OSError, ValueError, RuntimeError, KeyError) as error:
+        except (OSError, ValueError, RuntimeError, KeyError, ImportError, TypeError, AttributeError) as error:
             if is_memory_error(error):
                 raise
             raise EngineFailed(
@@ -60,6 +64,20 @@ class LoadedModel:
             Preview.of(getattr(self.pipe, "vae", None)) if adapter.tells_latents and not entry.image else None
         )
         _lay_out(self.pipe, plan, self.device)
+        self._loras = Loras(self.pipe, entry.name, self._at_rest)
+
+    def _components(self, leave: Collection[str]) -> dict[str, Any]:
+        """The components that have weights, by name, without those to `leave`."""
+        module = FAMILIES[self.entry.family].module
+        found = {}
+        for name, (library, named) in read_index(self.folder).components.items():
+            kind = None if name in leave else class_of(library, named, module)
+            if is_model(kind) and (self.folder / name).is_dir():
+                found[name] = load_component(kind, self.folder / name, self._dtype_of(name))
+        return found
+
+    def _dtype_of(self, name: str) -> torch.dtype | None:
+        return self._dtypes.get(name, self._dtypes.get("default"))
 
     def text(self, prompt: str, settings: Settings, cache: PromptCache) -> dict[str, Any]:
         """The prompt as keyword arguments: its embeddings, kept from before or made now; else the words themselves.
@@ -107,22 +125,26 @@ class LoadedModel:
         pipe.set_progress_bar_config(disable=True)
         return pipe
 
-    def use_loras(self, used: tuple[UsedLora, ...]) -> None:
-        """Make exactly these LoRAs act, loading what is not there yet. BadInput for one that can't."""
-        if not hasattr(self.pipe, "set_adapters"):
-            if used:
-                raise BadInput(f"{self.entry.name} takes no LoRAs.", advice="Empty the setting.", field="loras")
+    def use_loras(self, used: tuple[UsedLora, ...]) -> tuple[str, ...]:
+        """Make exactly these LoRAs act, loading what is not there yet, and tell what each reaches.
+
+        BadInput for one that can't.
+        """
+        return self._loras.use(used)
+
+    @contextmanager
+    def _at_rest(self) -> Iterator[None]:
+        """Have no component's weights move between devices meanwhile: it is lifted, and laid out anew."""
+        if self.plan.offload == NONE or is_modular(type(self.pipe)):
+            yield
             return
-        if not used:
-            if self.pipe.get_list_adapters():
-                self.pipe.disable_lora()
-            return
-        there = {name for names in self.pipe.get_list_adapters().values() for name in names}
-        for lora in used:
-            if lora.entry.id not in there:
-                _load_lora(self.pipe, lora)
-        self.pipe.enable_lora()
-        self.pipe.set_adapters([lora.entry.id for lora in used], [lora.weight for lora in used])
+        for component in self.pipe.components.values():
+            if isinstance(component, torch.nn.Module):
+                _lift(component)
+        try:
+            yield
+        finally:
+            _offload(self.pipe, self.plan, self.device)
 
     def _check_length(self, prompt: str) -> None:
         if not self.entry.prompt_tokens:
@@ -141,7 +163,7 @@ class LoadedModel:
             return {}
         if self.plan.encoder_apart:
             for name in self.adapter.encoders:
-                dtype, own = self._dtypes.get(name, self._dtypes.get("default")), dict(self.entry.parts).get(name)
+                dtype, own = self._dtype_of(name), dict(self.entry.parts).get(name)
                 component = load_part(self.folder, name, own, dtype) if own else _component(self.folder, name, dtype)
                 self.pipe.register_modules(**{name: component.to(self.device)})
         try:
@@ -184,10 +206,7 @@ def _class_named(name: str) -> Any:
 
 def _component(folder: Path, name: str, dtype: Any) -> Any:
     """Load one component of a model by what its index says."""
-    library, kind = component_class(folder, name)
-    return getattr(import_module(library), kind).from_pretrained(
-        folder / name, dtype=dtype, local_files_only=True, use_safetensors=True
-    )
+    return load_component(class_of(*component_class(folder, name)), folder / name, dtype)
 
 
 def _lay_out(pipe: Any, plan: MemoryPlan, device: torch.device) -> None:
@@ -204,6 +223,10 @@ def _lay_out(pipe: Any, plan: MemoryPlan, device: torch.device) -> None:
     if is_modular(type(pipe)):
         lay_out_modular(pipe, plan, device)
         return
+    _offload(pipe, plan, device)
+
+
+def _offload(pipe: Any, plan: MemoryPlan, device: torch.device) -> None:
     match plan.offload:
         case "model":
             pipe.enable_model_cpu_offload(device=device)
@@ -248,22 +271,16 @@ def _set_cache(transformer: Any, name: str) -> None:
         )
 
 
-def _load_lora(pipe: Any, lora: UsedLora) -> None:
-    path = lora.entry.path
-    if not path.is_file():
-        raise BadInput(f"The LoRA '{lora.entry.id}' is not there.", advice="Correct its path.", file=path)
-    check_safetensors(path)
-    try:
-        with warnings.catch_warnings():
-            # Several LoRAs side by side are what we want.
-            warnings.filterwarnings("ignore", message="Already found a `peft_config` attribute")
-            pipe.load_lora_weights(path.parent, weight_name=path.name, adapter_name=lora.entry.id)
-    except (ValueError, KeyError, RuntimeError) as error:
-        raise BadInput(
-            f"The LoRA '{lora.entry.id}' does not fit the model: {_first_line(error)}.",
-            advice="Use it with the model it was made for.",
-            file=path,
-        ) from error
+def _lift(component: torch.nn.Module) -> None:
+    """Take away what moves a component's weights between devices; they lie on the machine then."""
+    from accelerate.hooks import remove_hook_from_module
+    from diffusers.hooks import HookRegistry
+
+    remove_hook_from_module(component, recurse=True)
+    registry = HookRegistry.check_if_exists_or_initialize(component)
+    for hook in ("group_offloading", "layer_execution_tracker", "lazy_prefetch_group_offloading"):
+        registry.remove_hook(hook, recurse=True)
+    component.to("cpu")
 
 
 def _first_line(error: BaseException) -> str:

@@ -11,16 +11,33 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from matchcut.engines.diffusion.components import (
+    class_of,
+    empty_of_diffusers,
+    empty_of_transformers,
+    filled,
+    is_transformers,
+    refuse_empty,
+    without_words,
+)
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.families import FAMILIES
+from matchcut.engines.diffusion.plausible import check_ranges
+from matchcut.engines.diffusion.quantised import read_tensors
 from matchcut.engines.diffusion.weights import check_safetensors, component_class
 from matchcut.film.errors import BadInput, EngineFailed, MachineFailed
+from matchcut.media.companions import is_companion
 
 GGUF = b"GGUF"
 _GGUF_VERSIONS = (2, 3)
 ONNX_KIND, _ONNX = ".onnx", b"\x08"
 """A graph of known operations; it begins with the number of its format's version, as field 1 of a message."""
-_SCALED = ("scaled_fp8", ".scale_weight", ".weight_scale")
+_WITHIN = {
+    "transformer": ("model.diffusion_model.",),
+    "unet": ("model.diffusion_model.",),
+    "vae": ("first_stage_model.", "vae."),
+}
+"""Under what names a file of several components holds each."""
 
 COMFY = {
     "transformer": ("diffusion_models", "unet"),
@@ -87,59 +104,85 @@ def load_parts(entry: ModelEntry, folder: Path, dtypes: dict[str, Any], leave: I
 
 def load_part(folder: Path, name: str, path: Path, dtype: Any) -> Any:
     """Load one component from a single file. See `load_parts`."""
-    from importlib import import_module
-
     check_part(path)
-    library, kind = component_class(folder, name)
-    made = getattr(import_module(library), kind)
+    made = class_of(*component_class(folder, name))
     try:
-        if library == "diffusers":
-            return _by_diffusers(made, folder, name, path, dtype)
-        return _by_transformers(made, folder / name, path, dtype)
-    except (KeyError, ValueError, RuntimeError, ImportError, AttributeError) as error:
+        model = _loaded(made, folder, name, path, dtype)
+        check_ranges(name, model, path)
+    except BadInput as error:
+        raise BadInput(
+            f"This file can't be used as the model's {name}: {error.what[0].lower()}{error.what[1:].rstrip('.')}.",
+            advice=error.advice,
+            file=path,
+        ) from error
+    except (KeyError, ValueError, RuntimeError, ImportError, AttributeError, TypeError, IndexError) as error:
         first = (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
         raise BadInput(
             f"This file can't be used as the model's {name}: {first}.",
             advice="Check that it belongs to this model.",
             file=path,
         ) from error
+    return model
 
 
-def _by_diffusers(made: Any, folder: Path, name: str, path: Path, dtype: Any) -> Any:
+def _loaded(made: Any, folder: Path, name: str, path: Path, dtype: Any) -> Any:
+    if is_gguf(path):
+        return _by_gguf(made, folder, name, path, dtype)
+    tensors = read_tensors([path], dtype)
+    if is_transformers(made):
+        config = made.config_class.from_pretrained(folder / name, local_files_only=True)
+        return filled(empty_of_transformers(made, config), without_words(tensors), dtype, path)
+    settings = made.load_config(str(folder), subfolder=name, local_files_only=True)
+    model = empty_of_diffusers(made, settings)
+    return filled(model, _renamed(made, model, settings, _of_component(tensors, name)), dtype, path)
+
+
+def _by_gguf(made: Any, folder: Path, name: str, path: Path, dtype: Any) -> Any:
     import torch
     from diffusers import GGUFQuantizationConfig
 
     if not hasattr(made, "from_single_file"):
         raise ValueError(f"the library reads no single files for {made.__name__}")
-    more = {}
-    if is_gguf(path):
-        if find_spec("gguf") is None:
-            raise EngineFailed("GGUF files need the package gguf.", advice="Run 'pip install gguf'.", file=path)
-        more["quantization_config"] = GGUFQuantizationConfig(compute_dtype=dtype or torch.bfloat16)
-    return made.from_single_file(
-        str(path), config=str(folder), subfolder=name, dtype=dtype, local_files_only=True, **more
+    if find_spec("gguf") is None:
+        raise EngineFailed("GGUF files need the package gguf.", advice="Run 'pip install gguf'.", file=path)
+    model = made.from_single_file(
+        str(path),
+        config=str(folder),
+        subfolder=name,
+        dtype=dtype,
+        local_files_only=True,
+        quantization_config=GGUFQuantizationConfig(compute_dtype=dtype or torch.bfloat16),
     )
+    refuse_empty(model, path)
+    return model
 
 
-def _by_transformers(made: Any, folder: Path, path: Path, dtype: Any) -> Any:
-    """A text encoder as ComfyUI keeps it: under the library's own names, with the tokenizer's bytes put in beside."""
-    import torch
-    from safetensors.torch import load_file
+def _of_component(tensors: dict[str, Any], name: str) -> dict[str, Any]:
+    """The tensors of one component, of a file that holds several as checkpoints of ComfyUI do."""
+    for prefix in _WITHIN.get(name.removesuffix("_2"), ()):
+        inside = {key: tensor for key, tensor in tensors.items() if key.startswith(prefix)}
+        if inside:
+            return inside
+    return tensors
 
-    tensors = load_file(path)
-    if any(mark in key for key in tensors for mark in _SCALED):
-        raise ValueError("it holds float8 values with scales of its own; take the fp16 or bf16 file")
-    model = made._from_config(made.config_class.from_pretrained(folder, local_files_only=True), dtype=dtype)
+
+def _renamed(made: Any, model: Any, settings: Any, tensors: dict[str, Any]) -> dict[str, Any]:
+    """Tensors under the library's own names. ValueError where it does not know those of the file."""
+    from diffusers.loaders import single_file_model as single
+
     known = model.state_dict()
-    missing, _ = model.load_state_dict(
-        {key: tensor.to(dtype or tensor.dtype) for key, tensor in tensors.items() if key in known}, strict=False
-    )
-    tied = {tensor.data_ptr() for key, tensor in model.state_dict().items() if key not in missing}
-    absent = [key for key in missing if model.state_dict()[key].data_ptr() not in tied]
-    if absent:
-        raise ValueError(f"it lacks {absent[0]}")
-    del tensors
-    return model.eval().to(torch.device("cpu"))
+    if len(tensors.keys() & known.keys()) * 2 > len(tensors):
+        return tensors
+    mapped = single._get_single_file_loadable_mapping_class(made)
+    if mapped is None:
+        raise ValueError(f"the library reads no single files for {made.__name__}")
+    if not single._should_convert_state_dict_to_diffusers(known, tensors):
+        return tensors
+    rename = single.SINGLE_FILE_LOADABLE_CLASSES[mapped]["checkpoint_mapping_fn"]
+    renamed: dict[str, Any] = rename(config=settings, checkpoint=dict(tensors))
+    if not renamed:
+        raise ValueError("it holds nothing of this component")
+    return renamed
 
 
 def is_comfy(folder: Path) -> bool:
@@ -156,7 +199,7 @@ def comfy_parts(folder: Path, chosen: Mapping[str, str]) -> dict[str, Path]:
     found = {}
     for name in dict.fromkeys((*COMFY, *chosen)):
         insides = COMFY.get(name.removesuffix("_2"), ())
-        files = [path for inside in insides for path in sorted((folder / inside).rglob("*")) if path.suffix in KINDS]
+        files = [path for inside in insides for path in _weights_below(folder / inside)]
         if name in chosen:
             places = [Path(chosen[name]).expanduser(), *(folder / inside / chosen[name] for inside in insides)]
             there = next((place.resolve() for place in places if place.is_file()), None)
@@ -172,6 +215,10 @@ def comfy_parts(folder: Path, chosen: Mapping[str, str]) -> dict[str, Path]:
                 file=files[0].parent,
             )
     return found
+
+
+def _weights_below(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.rglob("*")) if path.suffix in KINDS and not is_companion(path)]
 
 
 def _named(files: Sequence[Path]) -> str:

@@ -44,6 +44,7 @@ class DiffusionEngine:
         self.entry = catalogue().model(spec.id)
         self._holding = Holding()
         self._prompts = PromptCache.users()
+        self._reach: tuple[str, ...] = ()
 
     def generate(self, order: WorkOrder, take: TakeSink, control: Control) -> None:
         """Make one take; see `Engine.generate`.
@@ -69,7 +70,7 @@ class DiffusionEngine:
         self, model: LoadedModel, shot: ShotPlan, keyframe: NDArray[np.uint8] | None, control: Control
     ) -> tuple[NDArray[np.uint8], Sound | None]:
         """Run the model on a shot: the frames it made, those of the tail first, and the sound if it makes any."""
-        model.use_loras(shot.settings.loras)
+        self._reach = model.use_loras(shot.settings.loras)
         control.check()
         control.progress(0, 1, "reading the shot's text")
         prompt = shot.settings.text("prompt") or write_prompt(shot.order.recipe, sound=self.spec.capabilities.sound)
@@ -101,7 +102,8 @@ class DiffusionEngine:
         if shot.lengths.sections > 1:
             facts["sections"] = shot.lengths.sections
         if shot.settings.loras:
-            facts["loras"] = ", ".join(f"{one.entry.id}:{one.weight:g}" for one in shot.settings.loras)
+            facts["loras"] = ", ".join(one.words for one in shot.settings.loras)
+            facts["lora_layers"] = "; ".join(self._reach)
         for does in (INTERPOLATION, ENLARGING):
             if shot.settings.has(does):
                 facts[does] = shot.settings.text(does)

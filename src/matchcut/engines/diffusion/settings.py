@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
 from matchcut.engines.diffusion.entries import LoraEntry, ModelEntry
+from matchcut.engines.diffusion.lora_places import EXPERTS
 from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION
 from matchcut.engines.spec import Parameter
 from matchcut.film.errors import BadInput
@@ -84,7 +85,11 @@ _ALWAYS = (
     ),
     Parameter(name="prompt", kind="text", default="", label="Prompt", help="Replaces the text made from the shot."),
     Parameter(
-        name="loras", kind="text", default="", label="LoRAs", help="Names from your models file: film-look:0.8, fast."
+        name="loras",
+        kind="text",
+        default="",
+        label="LoRAs",
+        help="Names from your models file: film-look:0.8, fast. For one expert of a model with two: fast:1@high.",
     ),
     Parameter(
         name=INTERPOLATION,
@@ -144,10 +149,16 @@ def parameters_of(entry: ModelEntry) -> tuple[Parameter, ...]:
 
 @dataclass(frozen=True, slots=True)
 class UsedLora:
-    """A LoRA in use, and how strongly."""
+    """A LoRA in use, how strongly, and on which expert of a model with two ("": as its entry and files have it)."""
 
     entry: LoraEntry
     weight: float
+    expert: str = ""
+
+    @property
+    def words(self) -> str:
+        """As it is written in the setting."""
+        return f"{self.entry.id}:{self.weight:g}" + (f"@{self.expert}" if self.expert else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,21 +224,22 @@ def _decimal(one: Parameter, value: ParameterValue) -> Decimal:
 
 def lora_names(given: Mapping[str, ParameterValue]) -> tuple[str, ...]:
     """The names in the setting `loras`, known or not."""
-    return tuple(name for name, _ in _lora_pairs(given))
+    return tuple(name for name, _, _ in _loras_told(given))
 
 
-def _lora_pairs(given: Mapping[str, ParameterValue]) -> Iterator[tuple[str, str]]:
-    """The names and weights ("" for the LoRA's own) in `film-look:0.8, fast`."""
+def _loras_told(given: Mapping[str, ParameterValue]) -> Iterator[tuple[str, str, str]]:
+    """The names, weights ("" for the LoRA's own) and experts ("" for none told) in `film-look:0.8, fast:1@high`."""
     for part in filter(None, (one.strip() for one in str(given.get("loras", "")).split(","))):
-        name, _, weight = (piece.strip() for piece in part.partition(":"))
-        yield name, weight
+        told, _, expert = (piece.strip() for piece in part.partition("@"))
+        name, _, weight = (piece.strip() for piece in told.partition(":"))
+        yield name, weight, expert
 
 
 def _used_loras(
     entry: ModelEntry, given: Mapping[str, ParameterValue], loras: Mapping[str, LoraEntry]
 ) -> tuple[UsedLora, ...]:
     used = []
-    for name, weight in _lora_pairs(given):
+    for name, weight, expert in _loras_told(given):
         lora = loras.get(name)
         if lora is None or (lora.models and entry.id not in lora.models):
             fitting = ", ".join(one.id for one in loras.values() if not one.models or entry.id in one.models)
@@ -236,7 +248,11 @@ def _used_loras(
                 advice=f"Known: {fitting or 'none'}.",
                 field="loras",
             )
-        used.append(UsedLora(lora, _weight(weight or lora.weight)))
+        if expert not in ("", *EXPERTS):
+            raise BadInput(
+                f"'{expert}' is no expert of a model.", advice=f"Write {name}@{' or @'.join(EXPERTS)}.", field="loras"
+            )
+        used.append(UsedLora(lora, _weight(weight or lora.weight), expert))
     return tuple(used)
 
 

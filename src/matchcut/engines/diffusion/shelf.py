@@ -16,6 +16,7 @@ from matchcut.engines.diffusion.index import INDEXES
 from matchcut.engines.diffusion.licences import accepted_on
 from matchcut.engines.diffusion.parts import missing_for
 from matchcut.engines.spec import Availability
+from matchcut.media.companions import is_companion
 
 
 def models_folder() -> Path:
@@ -61,15 +62,19 @@ def faces_folder() -> Path:
     named = os.environ.get("MATCHCUT_INSIGHTFACE_FOLDER")
     folder = Path(named).expanduser() if named else models_folder() / "insightface"
     places = [folder, *sorted(folder.glob("*/")), *sorted(folder.glob("models/*/"))]
-    return next((place for place in places if any(place.glob("*.onnx"))), folder)
+    return next((place for place in places if _has_faces(place)), folder)
 
 
 def _no_faces() -> str:
     """Why no face can be told by numbers here, in a sentence; "" if it can."""
     folder = faces_folder()
-    if any(folder.glob("*.onnx")):
+    if _has_faces(folder):
         return ""
     return f"It wants a model pack of insightface in {folder} (buffalo_l, which is for non-commercial research only)."
+
+
+def _has_faces(folder: Path) -> bool:
+    return any(not is_companion(path) for path in folder.glob("*.onnx"))
 
 
 def _how_to_get(entry: ModelEntry) -> str:

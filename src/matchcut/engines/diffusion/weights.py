@@ -5,69 +5,39 @@ Nothing is ever unpickled, whatever a file calls itself, and no code that came w
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.families import FAMILIES
-from matchcut.engines.diffusion.index import index_file, read_index, read_json
-from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.engines.diffusion.headers import read_header
+from matchcut.engines.diffusion.index import OWN_CODE, index_file, read_index, read_json
+from matchcut.film.errors import BadInput
+from matchcut.media.companions import is_companion
 
-_HEADER_LIMIT = 100_000_000
-_PICKLES = {b"\x80": "a pickle", b"PK": "a zip of pickles (a PyTorch file)"}
 _LIBRARIES = ("diffusers", "transformers")
 UNREADABLE = (".bin", ".pt", ".pth", ".ckpt", ".pkl")
+_WEIGHTS = re.compile(
+    r"(?:model|diffusion_pytorch_model)(?:\.(?P<early>\w+))?(?:-\d{5}-of-\d{5}(?:\.(?P<late>\w+))?)?\.safetensors"
+)
+"""How the libraries call a component's files: `model.fp16.safetensors`, `model-00001-of-00002.safetensors`."""
+_EXACT = ("", "fp32", "float32", "bf16", "bfloat16", "fp16", "float16")
+_OF_PICKLES = re.compile(r"\.(?:bin|pt|pth|ckpt)\.index\b")
+_SHARD = re.compile(r"[\w-][\w .-]*\.safetensors")
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_SHOWN = 80
 
 
 def check_safetensors(path: Path) -> None:
-    """Make sure that a file is a whole safetensors file, by its bytes and not its name. BadInput, saying what it is.
-
-    A safetensors file is eight bytes of length, that much JSON, and the tensors one after the other to the end.
-    """
-    header, begin = _header(path)
-    end = begin + max((last for _, _, last in _tensors(path, header)), default=0)
-    size = path.stat().st_size
-    if end != size:
-        raise BadInput(
-            f"The weights are cut short or damaged: {size} bytes instead of {end}.",
-            advice="Fetch them again: 'matchcut models pull' goes on where it stopped.",
-            file=path,
-        )
+    """Make sure that a file is a whole safetensors file, by its bytes and not its name. BadInput, saying what it is."""
+    read_header(path)
 
 
 def tensors_in(path: Path) -> list[tuple[str, int]]:
     """The dtype (as safetensors names it) and the bytes of each tensor in a file. Errors as `check_safetensors`."""
-    header, _ = _header(path)
-    return [(dtype, last - first) for dtype, first, last in _tensors(path, header)]
-
-
-def _header(path: Path) -> tuple[dict[str, Any], int]:
-    """What the file tells of its tensors, and where they begin."""
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            length = int.from_bytes(file.read(8), "little")
-            if not 2 <= length <= min(size - 8, _HEADER_LIMIT):
-                raise _not_safetensors(path)
-            header = json.loads(file.read(length))
-    except OSError as error:
-        raise MachineFailed(f"The weights can't be read: {(error.strerror or '').lower()}.", file=path) from error
-    except ValueError as error:
-        raise _not_safetensors(path) from error
-    if not isinstance(header, dict):
-        raise _not_safetensors(path)
-    return header, 8 + length
-
-
-def _tensors(path: Path, header: dict[str, Any]) -> list[tuple[str, int, int]]:
-    """Each tensor's dtype, and where it begins and ends, counted from the end of the header."""
-    try:
-        told = [one for name, one in header.items() if name != "__metadata__"]
-        return [(str(one["dtype"]), int(one["data_offsets"][0]), int(one["data_offsets"][1])) for one in told]
-    except (KeyError, IndexError, TypeError, ValueError) as error:
-        raise _not_safetensors(path) from error
+    return [(one.dtype, one.size) for one in read_header(path).tensors.values()]
 
 
 def check_model(folder: Path, entry: ModelEntry) -> None:
@@ -82,9 +52,14 @@ def check_model(folder: Path, entry: ModelEntry) -> None:
             advice="Correct the entry, or point it to another folder.",
             file=index_file(folder),
         )
-    for name, (library, _) in index.components.items():
+    for name, (library, kind) in index.components.items():
         if name in entry.without:
             continue
+        if not (_NAME.fullmatch(name) and _NAME.fullmatch(kind)):
+            raise BadInput(
+                f"The component {name[:_SHOWN]!r} is told to be a {kind[:_SHOWN]!r}, which is no class.",
+                file=index_file(folder),
+            )
         if library not in (*_LIBRARIES, family.module):
             raise BadInput(
                 f"The component '{name}' asks for code of its own ({library}), which is never run here.",
@@ -114,7 +89,27 @@ def component_class(folder: Path, name: str) -> tuple[str, str]:
 
 def weights_in(folder: Path) -> Iterator[Path]:
     """Every safetensors file of a component or model."""
-    return (path for path in sorted(folder.rglob("*.safetensors")) if path.is_file())
+    return (path for path in sorted(folder.rglob("*.safetensors")) if path.is_file() and not is_companion(path))
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """The files that a component is loaded from, and what the library calls that variant of it ("": the plain one)."""
+
+    name: str
+    files: tuple[Path, ...]
+
+
+def variant_of(folder: Path) -> Variant:
+    """Which of a component's files are loaded: the plain ones, or the only variant there is, the most exact first."""
+    found: dict[str, list[Path]] = {}
+    for path in sorted(folder.glob("*.safetensors")):
+        if path.is_file() and not is_companion(path) and (match := _WEIGHTS.fullmatch(path.name)):
+            found.setdefault(match["early"] or match["late"] or "", []).append(path)
+    if not found:
+        return Variant("", ())
+    name = min(found, key=lambda one: (_EXACT.index(one) if one in _EXACT else len(_EXACT), one))
+    return Variant(name, tuple(found[name]))
 
 
 def _check_component(folder: Path) -> None:
@@ -122,16 +117,16 @@ def _check_component(folder: Path) -> None:
         raise BadInput(
             f"The component '{folder.name}' is missing.", advice="Fetch the model again.", file=folder.parent
         )
+    for settings in sorted(folder.glob("*config.json")):
+        if not is_companion(settings):
+            _check_settings(settings)
     files = list(weights_in(folder))
+    for index in sorted(folder.glob("*.index*.json")):
+        if not is_companion(index) and not (files and _OF_PICKLES.search(index.name)):
+            _check_shards(index)
     for path in files:
         check_safetensors(path)
-    for index in folder.glob("*.safetensors.index.json"):
-        for shard in sorted(set(read_json(index).get("weight_map", {}).values())):
-            if not (folder / shard).is_file():
-                raise BadInput(
-                    f"The part {shard} of '{folder.name}' is missing.", advice="Fetch the model again.", file=index
-                )
-    pickles = [path.name for path in folder.iterdir() if path.suffix in UNREADABLE]
+    pickles = [path.name for path in folder.iterdir() if path.suffix in UNREADABLE and not is_companion(path)]
     if not files and pickles:
         raise BadInput(
             f"The component '{folder.name}' has its weights only as {pickles[0]}, which may hold a program.",
@@ -140,12 +135,32 @@ def _check_component(folder: Path) -> None:
         )
 
 
-def _not_safetensors(path: Path) -> BadInput:
-    with path.open("rb") as file:
-        begin = file.read(4)
-    kind = next((what for mark, what in _PICKLES.items() if begin.startswith(mark)), "something else, or cut short")
-    return BadInput(
-        f"This is no safetensors file but {kind}; it is not opened.",
-        advice="Get the weights as safetensors.",
-        file=path,
-    )
+def _check_settings(file: Path) -> None:
+    """Refuse settings that ask for a program of their own."""
+    plain = read_json(file)
+    asks = next((name for name in OWN_CODE if plain.get(name)), None)
+    if asks is not None:
+        raise BadInput(
+            f"The component '{file.parent.name}' asks for code of its own ({asks}), which is never run here.",
+            advice="Get the model in the form that the library itself knows.",
+            file=file,
+        )
+
+
+def _check_shards(index: Path) -> None:
+    """Make sure that an index of shards names safetensors files beside it, and no others."""
+    shards = read_json(index).get("weight_map")
+    if not isinstance(shards, dict) or not all(isinstance(one, str) for one in shards.values()):
+        raise BadInput("This list of a model's files is not what it has to be.", file=index, field="weight_map")
+    for shard in sorted(set(shards.values())):
+        if not _SHARD.fullmatch(shard):
+            raise BadInput(
+                f"This list of a model's files names {shard[:_SHOWN]!r}, which is no safetensors file beside it.",
+                advice="Get the model as safetensors.",
+                file=index,
+                field="weight_map",
+            )
+        if not (index.parent / shard).is_file():
+            raise BadInput(
+                f"The part {shard} of '{index.parent.name}' is missing.", advice="Fetch the model again.", file=index
+            )

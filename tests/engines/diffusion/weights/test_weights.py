@@ -51,7 +51,17 @@ def test_other_bytes_are_refused_and_never_break_the_check(tmp_path: Path, conte
         (b'{"w": {"dtype": "U8"}}', "something else"),
         (b'{"w": 3}', "something else"),
         (b"[1, 2]", "something else"),
-        (b'{"w": {"dtype": "U8", "shape": [1], "data_offsets": [0, 9999999]}}', "cut short"),
+        (b'{"w": {"dtype": "U8", "shape": [1], "data_offsets": [0, 9999999]}}', "not as large as its shape"),
+        (b'{"w": {"dtype": "U8", "shape": [9], "data_offsets": [0, 9]}}', "cut short"),
+        (b'{"w": {"dtype": "U8", "shape": [1], "data_offsets": [1, 2]}}', "follows a hole"),
+        (b'{"w": {"dtype": "U8", "shape": [-1], "data_offsets": [0, -1]}}', "has no shape and place"),
+        (b'{"w": {"dtype": "Q7", "shape": [1], "data_offsets": [0, 1]}}', "kind Q7"),
+        (
+            b'{"w": {"dtype": "U8", "shape": [2], "data_offsets": [0, 2]},'
+            b' "v": {"dtype": "U8", "shape": [2], "data_offsets": [1, 3]}}',
+            "overlaps another",
+        ),
+        (b'{"w":' * 5000 + b"1" + b"}" * 5000, "something else"),
     ],
 )
 def test_a_header_that_lies_is_refused(tmp_path: Path, header: bytes, sentence: str) -> None:

@@ -1,0 +1,170 @@
+"""One component of a model in memory: every weight that it has comes from its files, and every weight of them is in it.
+
+The libraries tell the log of weights that are missing or left over, and go on with random ones. Here that is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from matchcut.engines.diffusion.headers import read_header
+from matchcut.engines.diffusion.index import read_json
+from matchcut.engines.diffusion.plausible import check_ranges
+from matchcut.engines.diffusion.quantised import is_quantised, read_tensors
+from matchcut.engines.diffusion.weights import variant_of
+from matchcut.film.errors import BadInput
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+_PIPELINES = "diffusers.pipelines"
+_WORDS_BESIDE = ("spiece_model", "tekken_model", "tokenizer_json")
+"""A tokenizer's bytes, which ComfyUI puts into a text encoder's file."""
+_SHOWN = 3
+
+
+def class_of(library: str, kind: str, module: str = "") -> Any:
+    """The class of a component; `module` is the pipeline's own, among diffusers' pipelines. None where it has none."""
+    where = f"{_PIPELINES}.{library}" if library == module and module else library
+    return getattr(import_module(where), kind, None)
+
+
+def is_model(kind: Any) -> bool:
+    """Whether a class is one of models with weights, and no tokenizer or scheduler."""
+    import torch
+
+    return isinstance(kind, type) and issubclass(kind, torch.nn.Module) and hasattr(kind, "from_pretrained")
+
+
+def load_component(kind: Any, folder: Path, dtype: Any) -> Any:
+    """Load a component from its folder, which `check_model` has looked at.
+
+    BadInput where its files lack weights, hold others, or hold some that can't be right; whatever the library raises
+    for those that it can't use.
+    """
+    chosen = variant_of(folder)
+    if any(is_quantised(read_header(path)) for path in chosen.files):
+        model = _of_small_numbers(kind, folder, chosen.files, dtype)
+    else:
+        told = {"dtype": dtype} if dtype is not None else {}
+        named = {"variant": chosen.name} if chosen.name else {}
+        model, info = kind.from_pretrained(
+            folder, local_files_only=True, use_safetensors=True, output_loading_info=True, **told, **named
+        )
+        lacks = sorted({*info["missing_keys"], *(one[0] for one in info["mismatched_keys"])})
+        _refuse_missing(lacks, folder)
+        if not is_transformers(kind):
+            _refuse_left(sorted(info["unexpected_keys"]), folder)
+    check_ranges(folder.name, model, folder)
+    return model
+
+
+def is_transformers(kind: Any) -> bool:
+    """Whether a class is the transformers library's, whose models may leave weights of their files out (heads, say)."""
+    return str(kind.__module__).startswith("transformers.")
+
+
+def _of_small_numbers(kind: Any, folder: Path, files: Iterable[Path], dtype: Any) -> Any:
+    settings = dict(read_json(folder / "config.json"))
+    settings.pop("quantization_config", None)
+    tensors = read_tensors(list(files), dtype)
+    if is_transformers(kind):
+        return filled(empty_of_transformers(kind, kind.config_class.from_dict(settings)), tensors, dtype, folder)
+    return filled(empty_of_diffusers(kind, settings), tensors, dtype, folder)
+
+
+def empty_of_diffusers(kind: Any, settings: Mapping[str, Any]) -> Any:
+    """A model of diffusers without weights, to be `filled`."""
+    from accelerate import init_empty_weights
+
+    with init_empty_weights():
+        return kind.from_config(dict(settings))
+
+
+def empty_of_transformers(kind: Any, config: Any) -> Any:
+    """A model of transformers without weights, to be `filled`."""
+    from accelerate import init_empty_weights
+
+    with init_empty_weights():
+        model = kind._from_config(config)
+    model.tie_weights()  # What was tied before was torn apart.
+    return model
+
+
+def filled(model: Any, tensors: dict[str, Tensor], dtype: Any, file: Path) -> Any:
+    """Put tensors, by the model's own names, into a model without weights: all of them, as `dtype` (None: as they are).
+
+    BadInput, telling `file`, for weights that are missing, left over or of another shape.
+    """
+    known = model.state_dict()
+    same: dict[int, set[str]] = {}
+    for name, parameter in model.named_parameters(remove_duplicate=False):
+        same.setdefault(id(parameter), set()).add(name)
+    given = {
+        name: tensor.to(dtype) if dtype is not None and tensor.is_floating_point() else tensor
+        for name, tensor in tensors.items()
+        if name in known
+    }
+    odd = [name for name, tensor in given.items() if tensor.shape != known[name].shape]
+    if odd:
+        sizes = _by(given[odd[0]].shape), _by(known[odd[0]].shape)
+        raise BadInput(
+            f"The weight '{odd[0]}' is {sizes[0]} large, and the model's is {sizes[1]}.",
+            advice="Check that the file belongs to this model.",
+            file=file,
+        )
+    for names in same.values():
+        there = sorted(names & given.keys())
+        given.update({name: given[there[0]] for name in names - given.keys() if there})
+    _refuse_missing(sorted(known.keys() - given.keys()), file)
+    if not is_transformers(type(model)):
+        ignored = model._keys_to_ignore_on_load_unexpected or ()
+        left = [name for name in tensors.keys() - known.keys() if not any(re.search(one, name) for one in ignored)]
+        _refuse_left(sorted(left), file)
+    model.load_state_dict(given, strict=False, assign=True)
+    if hasattr(model, "tie_weights"):
+        model.tie_weights()
+    if dtype is not None:
+        model.to(dtype)
+    return model.eval()
+
+
+def without_words(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
+    """The tensors of a text encoder's file without a tokenizer's bytes among them."""
+    return {name: tensor for name, tensor in tensors.items() if name not in _WORDS_BESIDE}
+
+
+def refuse_empty(model: Any, file: Path) -> None:
+    """Make sure that a library has given every weight of a model a value. BadInput, telling `file`, if not."""
+    _refuse_missing([name for name, one in model.named_parameters() if one.is_meta], file)
+
+
+def _refuse_missing(names: list[str], file: Path) -> None:
+    if names:
+        raise BadInput(
+            f"The weights lack {_some(names)}, which the model has.",
+            advice="Check that the file belongs to this model, and fetch it again.",
+            file=file,
+        )
+
+
+def _refuse_left(names: list[str], file: Path) -> None:
+    if names:
+        raise BadInput(
+            f"The weights hold {_some(names)}, which the model does not have.",
+            advice="Check that the file belongs to this model: it may be a larger kind of it.",
+            file=file,
+        )
+
+
+def _some(names: list[str]) -> str:
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return f"{', '.join(repr(name) for name in names[:_SHOWN])}{more}"
+
+
+def _by(shape: Iterable[int]) -> str:
+    return "×".join(map(str, shape)) or "one number"

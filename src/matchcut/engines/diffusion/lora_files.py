@@ -1,0 +1,177 @@
+"""What a LoRA's file does to the weights of a model: read whole, with its scales, in float32.
+
+    LoRA   W + (alpha / rank) · up · down
+    LoHa   W + (alpha / rank) · (w1_a · w1_b) ∘ (w2_a · w2_b)
+    LoKr   W + (alpha / rank) · w1 ⊗ w2            (no scale where neither factor is taken apart)
+    DoRA   m · V / ‖V‖, by rows or columns of V, which is W with one of these
+    diff   W + diff, and bias + diff_b
+
+Without an alpha the scale is one. PEFT and diffusers tell alpha beside the tensors, and not among them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from matchcut.engines.diffusion.headers import Header, read_header
+from matchcut.engines.diffusion.index import read_json
+from matchcut.engines.diffusion.lora_names import Layer, Layout, layout_of
+from matchcut.film.errors import BadInput
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+_PEFT_FILE, _PEFT_SETTINGS = "adapter_model.safetensors", "adapter_config.json"
+_OF_BIAS = frozenset({"diff_b", "up_bias"})
+_DIFFUSERS_SETTINGS = "lora_adapter_metadata"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a file does to one layer: its tensors by role, in float32, and by how much `up · down` is multiplied."""
+
+    name: str
+    tensors: Mapping[str, Tensor]
+    scale: float
+
+    @property
+    def is_low_rank(self) -> bool:
+        """Whether it is two flat matrices and no more, which work beside the weight and leave it as it is."""
+        return self.tensors.keys() == {"down", "up"} and self.tensors["down"].ndim == self.tensors["up"].ndim == 2
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """Which of the layer's parameters it changes."""
+        biases = self.tensors.keys() & _OF_BIAS
+        return (("weight",) if self.tensors.keys() - _OF_BIAS else ()) + (("bias",) if biases else ())
+
+    def changed(self, parameter: str, was: Tensor) -> Tensor:
+        """What one of the `parameters` becomes, in float32. ValueError for one of another size."""
+        return self.weight(was) if parameter == "weight" else self.bias(was)
+
+    def weight(self, weight: Tensor) -> Tensor:
+        """What the layer's weight becomes, in float32. ValueError for a weight of another size."""
+        import torch
+
+        delta, told = self._delta(), self.tensors
+        was = weight.detach().float()
+        changed = was if delta is None else was + _shaped(delta, weight)
+        if "dora" not in told:
+            return changed
+        size = told["dora"]
+        # One number for each row, or for each column: whichever of the two lengths it has.
+        rows = size.shape[0] == weight.shape[0]
+        flat = changed.flatten(1)
+        norms = torch.linalg.vector_norm(flat, dim=1 if rows else 0, keepdim=True)
+        return (flat * size.reshape(norms.shape) / norms).reshape(weight.shape)
+
+    def bias(self, bias: Tensor) -> Tensor:
+        """What the layer's bias becomes, in float32. ValueError for a bias of another size."""
+        told = self.tensors
+        delta = told["diff_b"] if "diff_b" in told else self.scale * told["up_bias"]
+        return bias.detach().float() + _shaped(delta, bias)
+
+    def _delta(self) -> Tensor | None:
+        import torch
+
+        told = self.tensors
+        if "down" in told:
+            return self.scale * (told["up"].flatten(1) @ told["down"].flatten(1))
+        if "hada_w1_a" in told:
+            one, other = (told[f"hada_w{n}_a"] @ told[f"hada_w{n}_b"] for n in (1, 2))
+            return self.scale * one * other
+        if "diff" in told:
+            return told["diff"]
+        if any(role.startswith("lokr") for role in told):
+            one, other = (
+                told[f"lokr_w{n}"] if f"lokr_w{n}" in told else told[f"lokr_w{n}_a"] @ told[f"lokr_w{n}_b"]
+                for n in (1, 2)
+            )
+            wide = one.reshape(*one.shape, *(1 for _ in range(other.ndim - one.ndim)))
+            return self.scale * torch.kron(wide.contiguous(), other.contiguous())
+        return None
+
+
+def _shaped(delta: Tensor, like: Tensor) -> Tensor:
+    if delta.numel() != like.numel():
+        sizes = ["×".join(map(str, one.shape)) or "one number" for one in (delta, like)]
+        raise ValueError(f"it is made for {sizes[0]} values, and the model has {sizes[1]}")
+    return delta.to(like.device).reshape(like.shape)
+
+
+@dataclass(frozen=True, slots=True)
+class LoraFile:
+    """A LoRA as its file has it: how it is laid out, its tensors, and the scales that are told beside them."""
+
+    file: Path
+    layout: Layout
+    header: Header
+
+    @classmethod
+    def of(cls, file: Path) -> LoraFile:
+        """Look at a file without reading its tensors. BadInput for one that is no LoRA, or of an unknown kind."""
+        header = read_header(file)
+        return cls(file, layout_of(header.tensors, file), header)
+
+    def changes(self) -> dict[str, Change]:
+        """What it does, by the names of the layers in the file. BadInput for values that are no numbers."""
+        from safetensors import safe_open
+
+        beside = _told_beside(self.file, self.header)
+        with safe_open(self.file, framework="pt") as opened:
+            return {layer.name: self._change(layer, opened.get_tensor, beside) for layer in self.layout.layers}
+
+    def _change(self, layer: Layer, tensor: Any, beside: Mapping[str, Any]) -> Change:
+        tensors = {role: tensor(key).float() for role, key in layer.keys.items()}
+        alpha = tensors.pop("alpha", None)
+        if not all(bool(one.isfinite().all()) for one in tensors.values()):
+            raise BadInput(
+                f"The LoRA's layer '{layer.name}' holds values that are no numbers.",
+                advice="Fetch it again.",
+                file=self.file,
+            )
+        rank = _rank(tensors)
+        told = float(alpha.reshape(-1)[0]) if alpha is not None and alpha.numel() else None
+        scale = 1.0
+        if rank and told is not None:
+            scale = told / rank
+        elif beside and (rank or "lokr_w1" in tensors):
+            scale = _scale_beside(layer.name, rank or int(beside.get("r", 1)), beside)
+        return Change(layer.name, tensors, scale)
+
+
+def _rank(tensors: Mapping[str, Tensor]) -> int:
+    """The rank that alpha is divided by; 0 where there is none, and so no scale."""
+    for role in ("down", "hada_w1_b", "lokr_w2_b", "lokr_w1_b"):
+        if role in tensors:
+            return int(tensors[role].shape[0])
+    return 0
+
+
+def _told_beside(file: Path, header: Header) -> Mapping[str, Any]:
+    """PEFT's settings of a LoRA: in a file beside it, or among the texts in its header, as diffusers writes them."""
+    if file.name == _PEFT_FILE and (file.parent / _PEFT_SETTINGS).is_file():
+        return read_json(file.parent / _PEFT_SETTINGS)
+    try:
+        plain = json.loads(header.metadata.get(_DIFFUSERS_SETTINGS, "{}"))
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(plain, dict):
+        return {}
+    return {name.partition(".")[2]: value for name, value in plain.items()}
+
+
+def _scale_beside(name: str, rank: int, told: Mapping[str, Any]) -> float:
+    """The scale of a layer by PEFT's settings: its own alpha, or that of all, by rank or by the root of it."""
+    alpha: Any = told.get("lora_alpha", told.get("alpha", rank))
+    patterns = told.get("alpha_pattern")
+    for pattern, own in (patterns if isinstance(patterns, dict) else {}).items():
+        if name.endswith(str(pattern).lstrip("^").rstrip("$")):
+            alpha = own
+    if not isinstance(alpha, int | float):
+        return 1.0
+    return float(alpha) / (rank**0.5 if told.get("use_rslora") is True else rank)

@@ -1,0 +1,201 @@
+"""Weights that are kept as small numbers with scales: read as what they stand for, or refused by name.
+
+A weight of float8 or int8 values means `value × scale`. Whoever writes such a file has a way of their own to name the
+scales: ComfyUI (`scale_weight` beside a tensor `scaled_fp8`; later `weight_scale` and a `comfy_quant` that holds JSON),
+DeepSeek (`weight_scale_inv`, a scale for each block), bitsandbytes (`SCB`, of which 127 is one). A library that does
+not know the name casts the values and drops the scales, and every weight is off by a factor.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from matchcut.engines.diffusion.headers import Header, Stored, read_header
+from matchcut.film.errors import BadInput
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+_VALUES = {"F8_E4M3": "float8_e4m3fn", "F8_E5M2": "float8_e5m2", "I8": "int8_tensorwise"}
+"""The dtypes that are read here, and what ComfyUI calls a layer of them."""
+_SCALES = (".scale_weight", ".weight_scale", ".weight_scale_inv", ".weight.scale", ".scale", ".SCB", ".weight.SCB")
+_BESIDE = (".scale_input", ".input_scale", ".comfy_quant", ".weight_format", ".output_scale")
+"""What is for working with small numbers, and says nothing of what they stand for."""
+_MARKER = "scaled_fp8"
+_INT8_FULL = 127
+_BLOCK = 128
+_HARMLESS = {"format", "full_precision_matrix_mult"}
+_NAMES_SHOWN = 3
+
+_OTHERS = (
+    (re.compile(r"\.quant_state\.bitsandbytes__|\.absmax$"), "bitsandbytes' 4-bit values"),
+    (re.compile(r"\.(smooth_factor|proj_down|wscales|wzeros)$"), "Nunchaku's 4-bit values"),
+    (re.compile(r"\.(qweight|qzeros|g_idx)$"), "GPTQ's or AWQ's packed integers"),
+    (re.compile(r"\.weight(\.|_)(_?data|_?qdata|_?int_data|_?zero_point|_?q_?data)$"), "quanto's or torchao's values"),
+    (re.compile(r"\.weight_packed$"), "compressed-tensors' packed integers"),
+    (re.compile(r"\.weight_scale_2$"), "nvfp4 values"),
+    (re.compile(r"\.weight(_u|_s_u|\.u)$"), "factors of another tool"),
+    (re.compile(r"\.weight_zero_point$"), "integers with zero points"),
+)
+_SMALL = ("F4", "F6_E2M3", "F6_E3M2", "F8_E8M0", "F8_E4M3FNUZ", "F8_E5M2FNUZ")
+
+
+def is_quantised(header: Header) -> bool:
+    """Whether a file holds small numbers, with or without scales, or anything that belongs to such."""
+    return any(
+        one.dtype in _VALUES or one.dtype in _SMALL or _kind_of(name) or _is_beside(name)
+        for name, one in header.tensors.items()
+    )
+
+
+def read_tensors(files: Sequence[Path], dtype: Any = None) -> dict[str, Tensor]:
+    """All tensors of a component's files as what they stand for: scales applied exactly, in float32, and then rounded.
+
+    Weights that were small numbers come as `dtype` (None: bfloat16), all others as they are. BadInput, with the kind of
+    values in the file, for those that are not read here, or whose scales are missing or don't fit.
+    """
+    from safetensors import safe_open
+
+    headers = {path: read_header(path) for path in files}
+    for path, header in headers.items():
+        _refuse_others(path, header)
+    where = {name: path for path, header in headers.items() for name in header.tensors}
+    stored = {name: one for header in headers.values() for name, one in header.tensors.items()}
+    read: dict[str, Tensor] = {}
+    with ExitStack() as opened:
+        handles = {path: opened.enter_context(safe_open(path, framework="pt")) for path in files}
+
+        def tensor(name: str) -> Tensor:
+            return handles[where[name]].get_tensor(name)
+
+        _check_formats(headers, tensor)
+        scales = _scales_of(stored)
+        scaled = bool(scales) or any(name.rpartition(".")[2] == _MARKER for name in stored)
+        used = set(scales.values())
+        for name, one in stored.items():
+            if name in used or _is_beside(name):
+                continue
+            if one.dtype in _VALUES and len(one.shape) >= 1:
+                read[name] = _unscaled(where[name], name, one, tensor, scales.get(name), scaled=scaled, dtype=dtype)
+            elif name in scales:
+                _check_is_one(where[name], name, tensor(scales[name]))
+                read[name] = tensor(name)
+            else:
+                read[name] = tensor(name)
+    return read
+
+
+def _unscaled(
+    path: Path, name: str, one: Stored, tensor: Any, scale_name: str | None, *, scaled: bool, dtype: Any
+) -> Tensor:
+    import torch
+
+    to = dtype or torch.bfloat16
+    if scale_name is None:
+        if scaled or one.dtype == "I8":
+            raise _refused(path, f"{one.dtype} values of which '{name}' has no scale")
+        plain: Tensor = tensor(name).to(to)
+        return plain
+    scale = tensor(scale_name).float()
+    if not (bool(torch.isfinite(scale).all()) and bool((scale >= 0).all())):
+        raise _refused(path, f"{one.dtype} values, and the scale of '{name}' is no number above zero")
+    if scale_name.endswith("SCB"):
+        scale = scale / _INT8_FULL
+    spread = _spread(scale, one.shape)
+    if spread is None:
+        raise _refused(path, f"{one.dtype} values, and the scale of '{name}' has the shape {list(scale.shape)}")
+    return (tensor(name).float() * spread).to(to)
+
+
+def _spread(scale: Tensor, shape: tuple[int, ...]) -> Tensor | None:
+    """A scale in a form that multiplies a weight of a shape: of all, of each row or column, or of each block."""
+    if scale.numel() == 1:
+        return scale.reshape(())
+    if scale.ndim == 1 and scale.shape[0] == shape[0]:
+        return scale.reshape(-1, *(1 for _ in shape[1:]))
+    if scale.ndim != len(shape):
+        return None
+    for axis, (parts, length) in enumerate(zip(scale.shape, shape, strict=True)):
+        if parts in (1, length):
+            continue
+        size = length // parts if length % parts == 0 else _BLOCK
+        if -(-length // size) != parts:
+            return None
+        scale = scale.repeat_interleave(size, axis).narrow(axis, 0, length)
+    return scale
+
+
+def _scales_of(stored: Mapping[str, Stored]) -> dict[str, str]:
+    """The name of each weight's scale, by the weight's. `.scale` is one only of small numbers: norms have one too."""
+    found = {}
+    for name, one in stored.items():
+        base = name.removesuffix(".weight")
+        for ending in _SCALES:
+            scale = base + ending
+            if scale in stored and scale != name and (ending != ".scale" or one.dtype in _VALUES):
+                found[name] = scale
+                break
+    return found
+
+
+def _check_is_one(path: Path, name: str, scale: Tensor) -> None:
+    """A weight that is no small number and has a scale: right only where the scale changes nothing."""
+    if not bool((scale.float() == 1).all()):
+        raise _refused(path, f"a scale for '{name}', which is not kept as small numbers")
+
+
+def _check_formats(headers: Mapping[Path, Header], tensor: Any) -> None:
+    """Make sure that every layer is of a format that is read here, as ComfyUI's files tell it."""
+    for path, header in headers.items():
+        told = {
+            name.removesuffix(".comfy_quant"): _json(path, bytes(tensor(name).tolist()))
+            for name in header.tensors
+            if name.endswith(".comfy_quant")
+        }
+        if "_quantization_metadata" in header.metadata:
+            layers = _json(path, header.metadata["_quantization_metadata"]).get("layers", {})
+            told.update(layers if isinstance(layers, dict) else {})
+        for layer, way in told.items():
+            kind = way.get("format") if isinstance(way, dict) else None
+            weight = header.tensors.get(f"{layer}.weight")
+            strange = set(way) - _HARMLESS if isinstance(way, dict) else set()
+            if kind not in _VALUES.values() or (strange and kind == _VALUES["I8"]):
+                raise _refused(path, " and ".join((f"{kind or 'unknown'} values", *sorted(strange))))
+            if weight is not None and _VALUES.get(weight.dtype) != kind:
+                raise _refused(path, f"{weight.dtype} values that it calls {kind}")
+
+
+def _json(path: Path, text: str | bytes) -> dict[str, Any]:
+    try:
+        plain = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise _refused(path, "values whose kind is told in no JSON") from error
+    return plain if isinstance(plain, dict) else {}
+
+
+def _refuse_others(path: Path, header: Header) -> None:
+    for name, one in header.tensors.items():
+        kind = _kind_of(name) or (f"{one.dtype} values" if one.dtype in _SMALL else "")
+        if kind:
+            raise _refused(path, kind)
+
+
+def _kind_of(name: str) -> str:
+    return next((kind for mark, kind in _OTHERS if mark.search(name)), "")
+
+
+def _is_beside(name: str) -> bool:
+    return name.endswith(_BESIDE) or name.rpartition(".")[2] == _MARKER
+
+
+def _refused(path: Path, kind: str) -> BadInput:
+    return BadInput(
+        f"The file holds {kind}, which can't be read here as what they stand for.",
+        advice="Take the model's fp16 or bf16 file, a GGUF, or one of float8 values with their scales.",
+        file=path,
+    )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sqlite3
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -22,9 +23,8 @@ from matchcut.store.media_vault import MEDIA
 from matchcut.store.migrations import MIGRATIONS, VERSION, Migration, expected_schema, migrate, run
 from matchcut.store.owner import this_process
 from matchcut.store.rows import write
-from matchcut.store.snapshots import SNAPSHOTS, make_snapshot, mending_advice
-
-CACHE = "cache"
+from matchcut.store.scratch import CACHE
+from matchcut.store.snapshots import SNAPSHOTS, make_snapshot, makers_of, mending_advice
 
 _NO_HARD_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
 
@@ -60,29 +60,65 @@ def make_file(folder: Path, film: Film, label: str) -> None:
     Whatever of `film` is not in an empty film is the first step of the journal.
     """
     check_all(film)
+    with unborn(folder) as part:
+        _fill(part, film, label)
+
+
+@contextmanager
+def unborn(folder: Path) -> Iterator[Path]:
+    """Give an empty project file in `folder` that becomes the film's when the block ends well, and never else.
+
+    Until then there is no film there, whatever happens; media may be put into its place meanwhile. BadInput where a
+    film is, or is just being made by another program. On an error what was made is taken away again.
+    """
     target = folder / DATABASE
-    already = BadInput(
-        "There is a film in this folder already.", advice="Open it, or choose another folder.", file=folder
-    )
     if os.path.lexists(target):
-        raise already
+        raise BadInput(
+            "There is a film in this folder already.", advice="Open it, or choose another folder.", file=folder
+        )
+    before = set(folder.iterdir()) if folder.is_dir() else None
+    _refuse_if_being_made(folder)
     with machine_failures(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    prepare(folder)
     part = folder / f"{DATABASE}.{this_process()}.part"
     try:
+        prepare(folder)
         _make_empty(part)
-        _fill(part, film, label)
+        yield part
         with machine_failures(target):
             sync_file(part)
-            _take_name(part, target, already)
+            _take_name(part, target)
             try:
                 sync_folder(folder)
             except OSError:
                 target.unlink()
                 raise
-    finally:
+    except BaseException:
         clear_away(folder, part.name)
+        _take_back(folder, before)
+        raise
+    clear_away(folder, part.name)
+
+
+def _refuse_if_being_made(folder: Path) -> None:
+    for owner in makers_of(folder):
+        raise BadInput(
+            f"Another program (process {owner.partition('-')[0]}) is just making a film in this folder.",
+            advice="Wait until it is done and open the film, or choose another folder.",
+            file=folder,
+        )
+
+
+def _take_back(folder: Path, before: set[Path] | None) -> None:
+    """Take away the folders that were made for a film that is not to be, unless another program needs them now."""
+    if os.path.lexists(folder / DATABASE) or any(makers_of(folder)):
+        return
+    for made in (folder / name for name in (MEDIA, SNAPSHOTS, CACHE)):
+        if made not in (before or ()) and not made.is_symlink():
+            shutil.rmtree(made, ignore_errors=True)
+    if before is None:
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def bring_up_to_date(folder: Path, chain: Sequence[Migration] = MIGRATIONS) -> None:
@@ -112,6 +148,11 @@ def _make_empty(part: Path) -> None:
         connection.execute("COMMIT")
 
 
+def settle(part: Path) -> None:
+    """Put an empty film into an empty project file."""
+    _fill(part, Film(), "")
+
+
 def _fill(part: Path, film: Film, label: str) -> None:
     empty = Film()
     changes = diff(empty, film)
@@ -126,8 +167,13 @@ def _fill(part: Path, film: Film, label: str) -> None:
         database.close()
 
 
-def _take_name(part: Path, target: Path, already: BadInput) -> None:
+def _take_name(part: Path, target: Path) -> None:
     """Give a finished file its name, unless another program just made one of that name."""
+    already = BadInput(
+        "Another program has just made a film in this folder.",
+        advice="Open it, or choose another folder.",
+        file=target.parent,
+    )
     try:
         os.link(part, target)
     except FileExistsError:

@@ -73,11 +73,15 @@ class Project:
     returns, or raises and leaves everything as it was.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Open the project file in `folder`, which must have been looked at; use `Project.open`."""
+    def __init__(self, folder: Path, file: str = DATABASE) -> None:
+        """Open the project file in `folder`, which must have been looked at; use `Project.open`.
+
+        A `file` of another name is one that is still being made; see `founding`.
+        """
         self.folder = folder
+        self._unborn = file != DATABASE
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
-        self._database = Database(folder / DATABASE, VERSION)
+        self._database = Database(folder / file, VERSION)
         self.takes = Takes(self._database)
         self.media = MediaVault(folder / MEDIA, self._database)
         self.embeddings = Embeddings(folder, self._database)
@@ -105,6 +109,22 @@ class Project:
         """
         founding.make_file(folder, film or Film(), label)
         return cls(folder.resolve())
+
+    @classmethod
+    @contextmanager
+    def founding(cls, folder: Path) -> Iterator[Project]:
+        """Make a project in `folder` of all that the block does to the one it is given, whole or not at all.
+
+        Only when the block ends well there is a film, media and all, to be opened with `open`; whatever happens
+        before, even to the machine, the folder holds none. Errors as `create`.
+        """
+        with founding.unborn(folder) as part:
+            founding.settle(part)
+            project = cls(folder.resolve(), part.name)
+            try:
+                yield project
+            finally:
+                project.close()
 
     @classmethod
     def open(cls, place: Path) -> Project:
@@ -135,7 +155,7 @@ class Project:
                 return
             self._closed = True
             try:
-                if self._database.written:
+                if self._database.written and not self._unborn:
                     self.snapshot_if_due()
             except MachineFailed as failure:
                 raise MachineFailed(

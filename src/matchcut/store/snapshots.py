@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import shutil
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -141,6 +141,14 @@ def forget_replaced(project: Path) -> None:
     for path in (project / SNAPSHOTS).glob(f"*{_REPLACED}*"):
         with machine_failures(path):
             path.unlink()
+
+
+def makers_of(folder: Path) -> Iterator[str]:
+    """The living processes, by their tokens, but not this one, that are just making a project file in a folder."""
+    for path in folder.iterdir() if folder.is_dir() else ():
+        match = _PART.fullmatch(path.name)
+        if match and not match[2] and match[1] != this_process() and is_alive(match[1]):
+            yield match[1]
 
 
 def sweep_parts(project: Path) -> int:

@@ -18,6 +18,7 @@ from matchcut.store.media_vault import MEDIA, STAGING
 from matchcut.store.migrations import require_intact
 from matchcut.store.owner import is_alive
 from matchcut.store.schema import media as table
+from matchcut.store.scratch import sweep_aside, sweep_scratch
 from matchcut.store.snapshots import sweep_parts
 
 RECOVERED = "recovered"
@@ -59,7 +60,8 @@ def sweep(project: Path, connection: Connection, *, recover: bool) -> SweepRepor
                 path.replace(real_folder(project / RECOVERED) / path.name)
             else:
                 path.unlink()
-        unfinished = _sweep_staging(media / STAGING) + sweep_parts(project)
+        unfinished = _sweep_staging(media / STAGING) + sweep_parts(project) + sweep_scratch(project)
+    sweep_aside(project.parent)
     if recover:
         return SweepReport(recovered=len(orphans), bytes=size, unfinished=unfinished)
     return SweepReport(orphans=len(orphans), bytes=size, unfinished=unfinished)

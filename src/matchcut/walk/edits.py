@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import shutil
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput, MachineFailed
@@ -31,28 +30,23 @@ _SPARE = 64 * 2**20
 
 
 def edit_into(
-    make: Callable[[], Project], edit: Path, rate: FrameRate | None, media: Iterable[Path]
-) -> tuple[Project, tuple[str, ...]]:
-    """Make the project of an edit, and return it with notes on what could not be brought in exactly.
+    project: Project, edit: Path, rate: FrameRate | None, media: Iterable[Path], scratch: Path
+) -> tuple[str, ...]:
+    """Fill a new project with an edit, and return notes on what could not be brought in exactly.
 
     Media is looked for where the edit says, beside it, and in the folders `media`; each take gets a second of handles
-    where its file has them. `rate` is needed for an EDL. BadInput, with nothing made, for an edit that can't be read.
+    where its file has them. `rate` is needed for an EDL. An `.otioz` is unpacked into `scratch`. BadInput for an edit
+    that can't be read.
     """
     from matchcut.script.edit.importing import import_edit
     from matchcut.script.edit.reading import read_edit
 
-    with TemporaryDirectory(prefix="matchcut-") as scratch:
-        inside = _media_of_bundle(edit, Path(scratch)) if edit.suffix.lower() == ".otioz" else ()
-        read = read_edit(edit, rate)
-        told = import_edit(read, (*inside, edit.parent, *media), handles=read.rate.nominal)
-        project = make()
-        try:
-            film = _with_footage(told, project)
-            project.transact(f"Read {edit.name}", lambda _: film)
-        except BaseException:
-            project.close()
-            raise
-    return project, told.notes
+    inside = _media_of_bundle(edit, scratch) if edit.suffix.lower() == ".otioz" else ()
+    read = read_edit(edit, rate)
+    told = import_edit(read, (*inside, edit.parent, *media), handles=read.rate.nominal)
+    film = _with_footage(told, project)
+    project.transact(f"Read {edit.name}", lambda _: film)
+    return told.notes
 
 
 def _with_footage(told: ImportedEdit, project: Project) -> Film:

@@ -11,11 +11,11 @@ import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput, EditRefused
 from matchcut.store.project import Origin, Project
+from matchcut.store.scratch import scratch
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
@@ -72,11 +72,11 @@ def reread(project: Project, story: Path) -> Reread:
         )
     film, settings = project.film, project.film.settings
     size = settings.width, settings.height
-    with TemporaryDirectory(prefix="matchcut-") as scratch:
-        before = Path(scratch) / Path(last.path).name
+    with scratch(project.folder) as place:
+        before = place / Path(last.path).name
         before.write_bytes(_bytes_of(last))
-        old = read_story(before, scratch=Path(scratch), rate=settings.rate, size=size)
-        new = read_story(story, scratch=Path(scratch), rate=settings.rate, size=size)
+        old = read_story(before, scratch=place, rate=settings.rate, size=size)
+        new = read_story(story, scratch=place, rate=settings.rate, size=size)
     made = {shot for shot in film.shots if project.takes.of(shot)}
     return Reread(film, reimport(old.film, new.film, film, with_takes=made), origin, new.notes)
 

@@ -8,13 +8,10 @@ elsewhere stays. See `script.merge`.
 from __future__ import annotations
 
 import hashlib
-import shutil
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput
@@ -22,6 +19,7 @@ from matchcut.film.film import Film
 from matchcut.film.time import FrameRate
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import DATABASE, Origin, Project
+from matchcut.store.scratch import scratch
 from matchcut.walk.edits import EDITS, edit_into
 
 if TYPE_CHECKING:
@@ -91,59 +89,41 @@ def create(
     from matchcut.script.screenplay.importing import read_story
 
     story = story / STORYBOARD if story.is_dir() else story
-    if story.suffix == ".toml":
-        return _read_into(None, folder, story)
-    if story.suffix.lower() in EDITS:
-        with _undone_on_error(folder):
-            return Opened(*edit_into(lambda: Project.create(folder), story, rate, media))
-    with _undone_on_error(folder):
-        return _broken_down(
-            folder, story, partial(read_story, story, rate=rate, size=size, model=model, on_scene=on_scene)
-        )
+    notes: tuple[str, ...] = ()
+    with Project.founding(folder) as project, scratch(project.folder) as place:
+        if story.suffix == ".toml":
+            notes = _read_into(project, story)
+        elif story.suffix.lower() in EDITS:
+            notes = edit_into(project, story, rate, media, place)
+        else:
+            read = partial(read_story, story, rate=rate, size=size, model=model, on_scene=on_scene, scratch=place)
+            notes = _broken_down(project, story, read())
+    return Opened(Project.open(folder), notes)
 
 
-@contextmanager
-def _undone_on_error(folder: Path) -> Iterator[None]:
-    """Take away what making a project left in `folder`, where it fails on the way."""
-    before = set(folder.iterdir()) if folder.is_dir() else None
-    try:
-        yield
-    except BaseException:
-        for made in set(folder.iterdir()) - (before or set()) if folder.is_dir() else ():
-            shutil.rmtree(made) if made.is_dir() else made.unlink()
-        if before is None and folder.is_dir():
-            folder.rmdir()
-        raise
-
-
-def _broken_down(folder: Path, story: Path, read: Callable[..., Story]) -> Opened:
-    """Make a project of a story's first breakdown into shots, which a person then edits."""
+def _broken_down(project: Project, story: Path, read: Story) -> tuple[str, ...]:
+    """Fill a new project with a story's first breakdown into shots, which a person then edits; return its notes."""
     from matchcut.walk.rereading import origin_of
 
-    with TemporaryDirectory(prefix="matchcut-") as scratch:
-        told = read(scratch=Path(scratch))
-        project = Project.create(folder)
-        try:
-            for path in told.media.values():
-                project.media.add(path)
-            project.transact(f"Read {story.name}", lambda _: told.film, origin=origin_of(story))
-        except BaseException:
-            project.close()
-            raise
-    return Opened(project, told.notes)
+    for path in read.media.values():
+        project.media.add(path)
+    project.transact(f"Read {story.name}", lambda _: read.film, origin=origin_of(story))
+    return read.notes
 
 
 def _synced(folder: Path, storyboard: Path) -> Opened:
     """Open the project beside a storyboard (make it if there is none) and bring in what changed in the file."""
     if not (folder / DATABASE).exists():
-        return _read_into(None, folder, storyboard)
+        with Project.founding(folder) as project:
+            notes = _read_into(project, storyboard)
+        return Opened(Project.open(folder), notes)
     from matchcut.script.storyboard_toml import storyboard_text
 
     project = Project.open(folder)
     try:
         if _unchanged(project.origin, storyboard, _sha256(storyboard_text(storyboard))):
             return Opened(project)
-        return _read_into(project, folder, storyboard)
+        return Opened(project, _read_into(project, storyboard))
     except BaseException:
         project.abandon()
         raise
@@ -160,13 +140,12 @@ def _unchanged(origin: Origin | None, storyboard: Path, sha256: str) -> bool:
     return all(sha256_of(path) == media for path, media in files if path.is_file())
 
 
-def _read_into(project: Project | None, folder: Path, storyboard: Path) -> Opened:
-    """Bring what changed in a storyboard into its project (None: a new one), as one edit."""
+def _read_into(project: Project, storyboard: Path) -> tuple[str, ...]:
+    """Bring what changed in a storyboard into its project, as one edit; return what that overrode, in words."""
     from matchcut.script.merge import Conflict, merge
     from matchcut.script.storyboard_toml import film_of, read_storyboard
 
     read = read_storyboard(storyboard)
-    project = project or Project.create(folder)  # Only now: a storyboard with mistakes leaves nothing behind.
     files = {name: project.media.add(path) for name, path in read.files.items()}
     last = project.origin if project.origin and project.origin.path.endswith(".toml") else None  # Not a script.
     base = film_of(last.text, last.media, file=storyboard) if last else Film()
@@ -181,7 +160,7 @@ def _read_into(project: Project | None, folder: Path, storyboard: Path) -> Opene
     label = f"Read {storyboard.name} again" if last else f"Read {storyboard.name}"
     origin = Origin(path=storyboard.name, sha256=_sha256(read.text), text=read.text, media=files)
     project.transact(label, bring_in, origin=origin)
-    return Opened(project, tuple(conflict.text for conflict in overridden))
+    return tuple(conflict.text for conflict in overridden)
 
 
 def _sha256(text: str) -> str:

@@ -50,6 +50,22 @@ def test_equal_films_make_equal_bundles(project: Project, bundle: Path, tmp_path
     assert again.read_bytes() == bundle.read_bytes()
 
 
+def test_what_is_being_made_waits_in_a_bundle_which_tells_nothing_of_this_machine(project: Project, tmp_path: Path):
+    elsewhere = f"{Path.home()} and {project.folder}/media"
+    with project.writing() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO job (id, shot, state, priority, rank, engine, variation, circle, attempts, crashes, owner, "
+            "heartbeat, step, steps, note, reason_kind, reason, advice, queued_at, version) VALUES "
+            "('jo', 'one', 'running', 0, 0, 'fake', 0, 1, 1, 0, '1-a-machine', 1, 0, 0, ?, '', ?, '', '2026', 1)",
+            (elsewhere, elsewhere),
+        )
+    pack(project, tmp_path / "film.matchcutz")
+    unpack(tmp_path / "film.matchcutz", tmp_path / "again")
+    with Project.open(tmp_path / "again") as again, again.reading() as connection:
+        job = connection.exec_driver_sql("SELECT state, owner, note, reason FROM job").one()
+    assert tuple(job) == ("queued", None, "~ and film/media", "~ and film/media")
+
+
 def test_media_are_stored_and_the_film_is_deflated(bundle: Path):
     with zipfile.ZipFile(bundle) as archive:
         methods = {entry.filename: entry.compress_type for entry in archive.infolist()}

@@ -10,14 +10,15 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from matchcut.delivery.bundle.layout import HIGHEST_RATIO, MANIFEST, Manifest, Packed, media_name
 from matchcut.delivery.form import Delivered, Delivery
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
+from matchcut.store.checksums import watch
 from matchcut.store.database import DATABASE, WAIT_MILLISECONDS, telling_what_failed
 from matchcut.store.project import Project
+from matchcut.store.scratch import remember_outside, scratch
 
 _CHUNK = 1 << 20
 _LARGE = 2**31
@@ -55,8 +56,9 @@ def pack(
 
     BadInput where a media file is not what it was; MachineFailed for a full disk.
     """
-    with TemporaryDirectory(prefix="matchcut-") as scratch, in_place_of(out) as part:
-        copy = Path(scratch) / DATABASE
+    with scratch(project.folder) as place, in_place_of(out) as part:
+        remember_outside(place, part)
+        copy = place / DATABASE
         with telling_what_failed(project.folder / DATABASE):
             _copy(project.folder / DATABASE, copy)
             _strip(copy, project.folder, people=people)
@@ -85,7 +87,7 @@ def _write(
         done += count
         at(done, whole)
 
-    with zipfile.ZipFile(part, "x", allowZip64=True) as bundle:
+    with zipfile.ZipFile(part, "w", allowZip64=True) as bundle:
         files = [_add(bundle, DATABASE, copy, _method_for(copy), took)]
         for one in media:
             packed = _add(bundle, one.name, one.path, zipfile.ZIP_STORED, took)
@@ -145,6 +147,7 @@ def _strip(copy: Path, folder: Path, *, people: bool) -> None:
     with closing(sqlite3.connect(copy, isolation_level=None)) as target:
         for pragma in ("secure_delete = ON", "journal_mode = DELETE"):
             target.execute(f"PRAGMA {pragma}").fetchall()
+        watch(target)
         target.execute("BEGIN")
         for table in ("lock", "snapshot", *(() if people else ("embedding",))):
             target.execute(f"DELETE FROM {table}")  # noqa: S608 (our own three names)

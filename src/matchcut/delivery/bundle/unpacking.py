@@ -9,8 +9,6 @@ the folder get its name.
 from __future__ import annotations
 
 import hashlib
-import os
-import secrets
 import shutil
 import stat
 import zipfile
@@ -34,6 +32,7 @@ from matchcut.media.archives import opened_archive
 from matchcut.store.database import DATABASE
 from matchcut.store.disk import machine_failed, sync_file, sync_folder
 from matchcut.store.project import Project
+from matchcut.store.scratch import new_aside, sweep_aside
 
 _CHUNK = 1 << 20
 _SPARE = 64 * 2**20
@@ -66,7 +65,8 @@ def unpack(bundle: Path, folder: Path, *, at: Callable[[int, int], None] = lambd
         manifest = _manifest(archive, entries, bundle)
         needed = sum(entry.file_size for entry in entries.values())
         _require_room(folder, needed)
-        part = folder.absolute().parent / f".{folder.name}.{os.getpid()}-{secrets.token_hex(4)}.part"
+        sweep_aside(folder.absolute().parent)
+        part = new_aside(folder)
         try:
             _extract(archive, entries, manifest, part, bundle, at)
             missing = _opened_as_film(part, bundle)
@@ -166,7 +166,6 @@ def _extract(
 ) -> None:
     """Write every file into the new folder `part`, and compare its bytes with the hashes."""
     whole, done = sum(one.size for one in manifest.files), 0
-    part.mkdir()
     for one in manifest.files:
         target = part / one.name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,6 @@ Going back is an edit like any other: the step stands in the history and can be 
 from __future__ import annotations
 
 import shutil
-import tempfile
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -29,6 +28,7 @@ from matchcut.film.film import Film
 from matchcut.store.database import DATABASE
 from matchcut.store.disk import machine_failures
 from matchcut.store.project import Project
+from matchcut.store.scratch import scratch
 from matchcut.store.snapshots import snapshots_of
 from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
@@ -212,8 +212,8 @@ def films_in(
 
 def film_in(snapshot: Path) -> Film:
     """The film that a snapshot holds, whichever version wrote it. BadInput for a damaged one."""
-    with tempfile.TemporaryDirectory(prefix="matchcut-") as folder:
+    with scratch(snapshot.parent.parent) as folder:
         with machine_failures(snapshot):
-            shutil.copyfile(snapshot, Path(folder) / DATABASE)
-        with Project.open(Path(folder)) as project:
+            shutil.copyfile(snapshot, folder / DATABASE)
+        with Project.open(folder) as project:
             return project.film

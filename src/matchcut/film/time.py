@@ -170,6 +170,11 @@ def parse_timecode(text: str, rate: FrameRate) -> int:
     return count - skipped * (total_minutes - total_minutes // 10)
 
 
+def one_hour(rate: FrameRate) -> int:
+    """The frame, counted from 00:00:00:00, of 01:00:00:00 (of 01:00:00;00 where the rate drops): how films begin."""
+    return parse_timecode("01:00:00;00" if rate.drops else "01:00:00:00", rate)
+
+
 def parse_length(text: str, rate: FrameRate) -> int:
     """Return the frames in a length as people write it: "2.5s", "60f" or "2:12" (seconds:frames).
 

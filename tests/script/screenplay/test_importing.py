@@ -12,7 +12,7 @@ import pytest
 from matchcut.film.check import check_all
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.film import Film
-from matchcut.film.time import FrameRate
+from matchcut.film.time import FrameRate, timecode
 from matchcut.media.stills import write_png
 from matchcut.script.screenplay.importing import Story, read_screenplay, read_story
 from matchcut.script.screenplay.sources import MAXIMUM_BYTES
@@ -85,7 +85,7 @@ def test_rate_and_size_are_the_callers(tmp_path: Path) -> None:
     for name, content in (("a.fountain", FOUNTAIN), ("a.csv", CSV), ("a.storyboarder", BOARDS)):
         settings = _story(tmp_path, name, content, rate=FrameRate(30000, 1001), size=(1920, 800)).film.settings
         assert (settings.rate, settings.width, settings.height) == (FrameRate(30000, 1001), 1920, 800)
-        assert settings.start == 3600 * 30
+        assert timecode(settings.start, settings.rate) == "01:00:00;00"
     with pytest.raises(BadInput, match="width can't be 3"):
         _story(tmp_path, "a.fountain", FOUNTAIN, size=(3, 800))
 
@@ -107,7 +107,7 @@ def test_the_content_says_what_a_file_is(tmp_path: Path) -> None:
         ("a.csv", b"Shot,Action\n1,A\0\n\xe4", "null characters|not UTF-8", None),
         ("a.fountain", b"", "empty", None),
         ("a.fountain", b" \n\n", "empty", None),
-        ("a.fountain", b"# Only\n\n= an outline\n", "nothing in this screenplay", None),
+        ("a.fountain", b"Title: Only\n\n[[a note]]\n", "nothing in this screenplay", None),
         ("a.fountain", b"%PDF-1.7 ...", "This is a PDF", None),
         ("a.fdx", b"PK\x03\x04...", "This is a packed file", None),
         ("a.txt", b"{\\rtf1 x}", "RTF", None),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,9 @@ from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import ShotSize
 from matchcut.script.screenplay.drafts import film_of
+from matchcut.script.screenplay.importing import read_story
 from matchcut.script.screenplay.shotlist_csv import read_shot_list
+from matchcut.script.screenplay.shotlist_heads import Column, column_of
 
 PAL = FrameRate(25)
 TABLE = [
@@ -30,7 +33,7 @@ def _text(rows: list[list[str]], mark: str) -> str:
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
 def test_a_shot_list_becomes_a_film(mark: str) -> None:
     draft, notes = read_shot_list(_text(TABLE, mark), PAL, title="List")
-    assert notes == ()
+    assert notes == ("In the column 'Length', times of three parts are minutes:seconds:frames.",)
     assert [(one.heading, one.place, one.time_of_day, one.number) for one in draft.scenes] == [
         ("INT. KITCHEN - DAY", "Kitchen", "day", "1"),
         ("EXT. YARD - NIGHT", "Yard", "night", "2"),
@@ -53,6 +56,7 @@ def test_what_is_not_understood_is_told_and_kept() -> None:
     draft, notes = read_shot_list("Shot,Action,Size,Duration,Weather\n1,She runs away.,huge,soon,rain\n", PAL)
     (shot,) = draft.scenes[0].shots
     assert notes == (
+        "The column 'Weather' is not known here: see the shots' notes.",
         "Line 2: 'huge' is no size that is known here.",
         "Line 2: 'soon' is no duration, so the reading time stands.",
     )
@@ -92,3 +96,122 @@ def test_what_is_no_shot_list_is_refused(text: str, what: str) -> None:
     with pytest.raises(BadInput, match=what) as told:
         read_shot_list(text, PAL)
     assert told.value.line is not None
+
+
+@pytest.mark.parametrize(
+    ("head", "holds", "unit"),
+    [
+        ("Duration (s)", "duration", "s"),
+        ("DURATION [sec.]", "duration", "s"),
+        ("Duration in seconds", "duration", "s"),
+        ("Length (frames)", "frames", "f"),
+        ("Duration_frames", "frames", "f"),
+        ("Nb Frames", "frames", "f"),
+        ("No. of Frames", "frames", "f"),
+        ("Frame In", "in", "f"),
+        ("Frame Out", "out", "f"),
+        ("TC In", "in", ""),
+        ("Timecode out", "out", ""),
+        ("Duration (hh:mm:ss)", "duration", "clock"),
+        ("Duration (min)", "duration", "min"),
+        ("Shot #", "shot", ""),
+        ("Shot No.", "shot", ""),
+        ("Cast/Characters", "cast", ""),
+        ("Action & Description", "action", ""),
+        ("Dialog", "dialogue", ""),
+        ("Dauer", "duration", ""),
+        ("Dauer (Sek.)", "duration", "s"),
+        ("Länge in Sekunden", "duration", "s"),
+        ("La\u0308nge (Bilder)", "frames", "f"),
+        ("Einstellung", "shot", ""),
+        ("Einstellungsgröße", "size", ""),
+        ("Szene", "scene", ""),
+        ("Beschreibung", "action", ""),
+        ("Durée", "duration", ""),
+        ("Dure\u0301e (secondes)", "duration", "s"),
+        ("Plan n°", "shot", ""),
+        ("Valeur de plan", "size", ""),
+        ("Nombre d'images", "frames", "f"),
+        ("Image", "action", ""),
+        ("Personnages", "cast", ""),
+        ("Weather", "", ""),
+        ("FPS", "", ""),
+    ],
+)
+def test_heads_as_people_write_them(head: str, holds: str, unit: str) -> None:
+    assert column_of(head) == Column(holds, unit)
+
+
+def _frames(text: str, rate: FrameRate = FrameRate(24)) -> tuple[list[int], tuple[str, ...]]:
+    draft, notes = read_shot_list(text, rate)
+    return [row.frames for row in film_of(draft, rate, (640, 360)).running_order], notes
+
+
+@pytest.mark.parametrize(
+    ("cell", "frames"),
+    [
+        ("3,5", 84),
+        ("3.5", 84),
+        ("3s", 72),
+        ("3,5 sec", 84),
+        ("72f", 72),
+        ("72 frames", 72),
+        ("1'30\"", 2160),
+        ("1' 30''", 2160),
+        ('45"', 1080),
+        ("1m30s", 2160),
+        ("2 min", 2880),
+        ("0:04", 96),
+        ("00:00:03:12", 84),
+        ("1500ms", 36),
+    ],
+)
+def test_a_length_in_every_writing(cell: str, frames: int) -> None:
+    escaped = '"' + cell.replace('"', '""') + '"'
+    assert _frames(f"Shot;Action;Duration\n1;Rain.;{escaped}\n")[0] == [frames]
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "frames", "told"),
+    [
+        ("Duration (s)", ["3,5", "4"], [84, 96], []),
+        ("Duration (frames)", ["84", "96"], [84, 96], []),
+        ("Nb Frames", ["84", "1 096"], [84, 1096], []),
+        ("Duration (min)", ["0,5", "1:02"], [720, 1488], []),
+        ("Length", ["2", "3"], [48, 72], ["'Length' names no unit: its bare numbers are seconds"]),
+        ("Duration", ["00:00:04", "00:00:12"], [96, 288], ["hours:minutes:seconds"]),
+        ("Duration", ["0:01:12", "0:02:00"], [36, 48], ["minutes:seconds:frames"]),
+        ("Frame In;Frame Out", ["101;124", "125;172"], [24, 48], ["'Frame Out' is taken for each shot's last frame"]),
+        ("TC In;TC Out", ["01:00:00:00;01:00:01:12", "01:00:01:12;01:00:03:00"], [36, 36], []),
+        ("In;Out", ["101;124", "125;172"], [48, 48], ["'In' and 'Out' name no unit"]),
+        ("Nb Frames;Frame In;Frame Out;FPS", ["24;1;24;24", "12;25;36;24"], [24, 12], ["'FPS' is not known"]),
+        ("Nb Frames;Duration (s)", ["24;1", "48;1"], [24, 48], ["Line 3: frames and duration differ"]),
+        ("Nb Frames", ["many", "12"], [48, 12], ["Line 2: 'many' is no number of frames"]),
+        ("Frame In;Frame Out", ["9;3", "10;33"], [48, 24], ["last frame", "Line 2: '9' to '3' is no stretch of time"]),
+    ],
+)
+def test_units_come_from_heads_and_what_is_guessed_is_told(
+    heads: str, cells: list[str], frames: list[int], told: list[str]
+) -> None:
+    rows = "".join(f"{number};Rain.;{cell}\n" for number, cell in enumerate(cells, 1))
+    found, notes = _frames(f"Shot;Action;{heads}\n{rows}")
+    assert found == frames
+    assert len(notes) == len(told)
+    for one in told:
+        assert any(one in note for note in notes), notes
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1"])
+@pytest.mark.parametrize("first", ["", "sep=;\r\n", '"sep=;"\r\n'])
+def test_tables_as_excel_saves_them(tmp_path: Path, encoding: str, first: str) -> None:
+    path = tmp_path / "liste.csv"
+    text = first + "Szene;Einstellung;Einstellungsgröße;Beschreibung;Dauer (s)\r\n1;1;CU;Die Tür, offen;3,5\r\n"
+    path.write_bytes(text.encode(encoding))
+    film = read_story(path, scratch=tmp_path).film
+    (shot,) = film.running_order
+    assert (shot.action, shot.frames, shot.size, shot.number) == ("Die Tür, offen", 84, ShotSize.CLOSE_UP, "1")
+
+
+def test_a_decimal_that_divides_a_row_is_told() -> None:
+    _, notes = _frames("Shot,Duration (s),Action\n1,3,5,Rain.\n")
+    assert any("Line 2 has more cells than there are heads" in note for note in notes)

@@ -4,7 +4,8 @@ Scenes
     Every heading opens a scene. Its place is a location, one for each distinct place; where a script has a place both
     inside and outside, those are two. CONTINUOUS, LATER and SAME take the time of the scene before, as does a forced
     heading that says none. Synopses become the scene's. Text before the first heading is a scene of its own; one that
-    says OMITTED is left out.
+    says OMITTED is left out. In an outline, where nothing is to be seen yet, each scene gets one shot of its synopsis,
+    and sections stand for headings where there is none (`outline`).
 
 Shots
     1  The first shot of a scene in a new place establishes it: wide (extreme wide outside, if nobody is in it), three
@@ -49,6 +50,7 @@ from matchcut.script.screenplay.cues import Heading, is_upper, read_heading
 from matchcut.script.screenplay.drafts import DraftFilm, DraftScene, film_of
 from matchcut.script.screenplay.framing import said_size
 from matchcut.script.screenplay.model import Element, Kind, Screenplay
+from matchcut.script.screenplay.outline import outlined
 from matchcut.script.screenplay.scene_shots import SceneShots, Setting
 from matchcut.script.screenplay.speeches import Speech, gather
 from matchcut.script.screenplay.transitions import Fade, is_transition, meaning
@@ -121,6 +123,8 @@ class _Breakdown:
         """The whole breakdown."""
         for index, scene in enumerate(scenes_of(self._screenplay)):
             self._add_scene(scene, index)
+        if not self._any_shot():
+            self._take_outline()
         self._count_left_out()
         page = (f"{entry.key}: {', '.join(entry.values)}" for entry in self._screenplay.title_page if entry.values)
         told = [line for line in page if not line.casefold().startswith("title:")]
@@ -207,6 +211,13 @@ class _Breakdown:
 
     def _any_shot(self) -> bool:
         return any(scene.shots for scene in self._scenes)
+
+    def _take_outline(self) -> None:
+        if not self._scenes:
+            self._film_notes.clear()  # Its sections are scenes.
+        self._scenes = outlined(self._screenplay, self._scenes)
+        if self._scenes:
+            self._notes.append("This is an outline: each of its scenes became one shot, of what its synopsis says.")
 
     def _count_left_out(self) -> None:
         counts = Counter(element.kind for element in self._screenplay.elements)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-HEADING_START = re.compile(r"(?:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E|E/I)[. ]", re.IGNORECASE)
+HEADING_START = re.compile(r"(?:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E|E/I)[.\s]", re.IGNORECASE)
 """How a heading begins: one of Fountain's words, then a dot or a space. (EXT/INT and E/I are ours.)"""
 
 _START = re.compile(r"((?:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E|E/I)\b\.?) ?", re.IGNORECASE)

@@ -36,7 +36,7 @@ from matchcut.film.model import (
     Transition,
 )
 from matchcut.film.order import ranks
-from matchcut.film.time import FrameRate
+from matchcut.film.time import FrameRate, one_hour
 from matchcut.film.vocabulary import ElementKind, ShotSize, TitleStyle, TransitionKind
 from matchcut.script.storyboard.building import casting_id
 from matchcut.script.storyboard.entries import slug
@@ -163,7 +163,7 @@ class _Builder:
             rate=self._rate,
             width=width,
             height=height,
-            start=3600 * self._rate.nominal,
+            start=one_hour(self._rate),
             fade_in=self._rate.frames(self._draft.fade_in),
             fade_out=self._rate.frames(self._draft.fade_out),
             notes=self._draft.notes,

@@ -23,6 +23,7 @@ from dataclasses import dataclass, field, replace
 from xml.parsers import expat
 
 from matchcut.film.errors import BadInput
+from matchcut.film.names import composed, plain_spaces
 from matchcut.script.screenplay.cues import split_cue
 from matchcut.script.screenplay.fdx_title_page import title_page_of
 from matchcut.script.screenplay.model import Element, Kind, Screenplay, Side, Span, TitleEntry
@@ -207,9 +208,10 @@ class _Reader:
         if element.kind is Kind.ACTION and paragraph.attributes.get("Alignment") == "Center":
             return replace(element, kind=Kind.CENTRED)
         if element.kind is Kind.HEADING:
+            element = replace(element, text=plain_spaces(text))
             return replace(element, number=paragraph.attributes.get("Number", "").strip())
         if element.kind is Kind.CHARACTER:
-            name, extension = split_cue(text)
+            name, extension = split_cue(plain_spaces(text))
             return replace(element, text=name, extension=extension, emphasis=())
         return element
 
@@ -220,7 +222,8 @@ class _Reader:
 
 
 def _plain(runs: list[tuple[str, str]]) -> tuple[str, tuple[Span, ...]]:
-    """The words of a paragraph and how they are set, without spaces at its ends."""
+    """The words of a paragraph and how they are set, without spaces at its ends and what nobody sees."""
+    runs = [(composed(run), style) for run, style in runs]
     text = "".join(run for run, _ in runs)
     left = len(text) - len(text.lstrip())
     right = len(text.rstrip())

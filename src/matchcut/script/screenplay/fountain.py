@@ -18,19 +18,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from matchcut.film.names import composed, plain_spaces
 from matchcut.script.screenplay.asides import Line, without_asides
 from matchcut.script.screenplay.cues import HEADING_START, is_cue, is_upper, scene_number, split_cue
 from matchcut.script.screenplay.emphasis import styled
 from matchcut.script.screenplay.model import SPOKEN, Element, Kind, Screenplay, Side
 from matchcut.script.screenplay.title_page import read_title_page
 
+_LINE_END = re.compile(r"\r\n|[\r\v\x85\u2028\u2029]")
 _PAGE_BREAK = re.compile(r"={3,}")
 _SECTION = re.compile(r"(#+)\s*(.*)")
 
 
 def parse_fountain(text: str) -> Screenplay:
     """Read a script. Any text is one: what fits no rule is action, as the format demands. Line ends are of any kind."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = _LINE_END.sub("\n", composed(text))
     lines, asides = without_asides(text)
     title_page, body = read_title_page(lines)
     elements = [*_Reader(_without_bared(lines[body:])).elements(), *asides]
@@ -72,7 +74,7 @@ class _Reader:
         return self._elements
 
     def _read(self, line: Line) -> None:
-        text = line.text.strip()
+        text = plain_spaces(line.text).strip()
         if self._read_invisible(line, text) or self._read_forced(line, text):
             return
         if text.startswith("~"):
@@ -146,7 +148,7 @@ class _Reader:
 
     def _is_transition(self, line: Line, text: str) -> bool:
         """Whether it ends in `TO:` (a space after it makes it action) in capitals, with empty lines around it."""
-        return line.text.endswith("TO:") and is_upper(text) and self._empty_below(hard=False)
+        return plain_spaces(line.text).endswith("TO:") and is_upper(text) and self._empty_below(hard=False)
 
     def _read_block(self, mark: str, *ends: str) -> tuple[Line, list[str]]:
         """Take the line here, and those right below it that begin with the same mark (and end with `ends`)."""

@@ -23,7 +23,7 @@ from matchcut.script.screenplay.llm_address import ModelAddress
 from matchcut.script.screenplay.model import Screenplay
 from matchcut.script.screenplay.plain import parse_plain
 from matchcut.script.screenplay.shotlist_csv import read_shot_list
-from matchcut.script.screenplay.sources import decoded, guessed, limited, naming, read_source
+from matchcut.script.screenplay.sources import decoded, encoding_of, guessed, limited, naming, read_source
 
 OnScene = Callable[[int, int], None]
 RATE = FrameRate(24)
@@ -134,8 +134,8 @@ def _kind(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
     for mark, name in _OTHERS:
         if data[: len(mark)].lower() == mark.lower():
             raise BadInput(f"This is {name}, which can't be read here.", advice="Export it as Fountain or as text.")
-    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    sample = data[:_SAMPLE].decode("utf-16" if wide else "utf-8-sig", "ignore")
+    encoding = encoding_of(data)
+    sample = data[:_SAMPLE].decode("utf-8-sig" if encoding == "utf-8" else encoding, "ignore")
     told = SUFFIXES.get(path.suffix.casefold(), "")
     begins = {"<": "fdx", "{": "storyboarder"}.get(sample.lstrip()[:1], "")
     found = (
@@ -162,7 +162,9 @@ def _read_screenplay(kind: str) -> Callable[[_Given], Story]:
         screenplay = _SCREENPLAYS[kind](given.data)
         made = _broken_down(screenplay, given)
         if not any(scene.shots for scene in made.draft.scenes):
-            raise BadInput("There is nothing in this screenplay that could be shot.", advice="Write some action.")
+            raise BadInput(
+                "There is nothing in this screenplay that could be shot.", advice="Write a heading or some action."
+            )
         return _story(made.draft, given, made.notes)
 
     return read

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from matchcut.film.names import composed, plain_spaces
 from matchcut.script.screenplay.cues import HEADING_START
 from matchcut.script.screenplay.fountain import parse_fountain
 from matchcut.script.screenplay.model import Element, Kind, Screenplay
@@ -28,7 +29,7 @@ _DIVIDER = re.compile(r"(?:[*#~_=-]\s*){3,}")
 
 def parse_plain(text: str) -> Screenplay:
     """Read plain text. Any text is one."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    text = composed(text).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
     lines = text.split("\n")
     if any(_heading(line) for line in lines):
         return _as_script(lines)
@@ -57,7 +58,7 @@ def _as_script(lines: Sequence[str]) -> Screenplay:
 
 def _heading(line: str) -> str:
     """The heading on a line, with its number as Fountain writes it; empty if there is none."""
-    bare = line.strip()
+    bare = plain_spaces(line).strip()
     if len(bare) > 200:
         return ""
     if HEADING_START.match(bare) and _in_capitals(bare):

@@ -1,13 +1,14 @@
 """Shot lists as tables (.csv, .tsv): one row for each shot, whatever the columns are called, into a film.
 
 What a column holds is known by its head, in whatever order and case: 'Shot Size', 'FRAMING' and 'type' are all the
-size. Columns that nothing here knows go into the shot's notes under their own heads, so nothing is lost.
+size. Columns that nothing here knows go into the shot's notes under their own heads, and are named, so nothing is lost.
 
     scene  heading  location  time    where it plays; an empty cell means: as in the row above
     shot                              the slate
     size  camera  movement  lens      how it is shot
     action  dialogue  cast  notes     what is seen and said
-    duration                          '4', '4.5 s', '0:04', '0:04:12' (frames last), '00:00:04:12', '96f'
+    duration, frames, in and out      '4', '3,5 s', '1\'30"', '0:04', '0:04:12' (frames last), '00:00:04:12', '96f';
+                                      a unit in the head counts: 'Duration (s)', 'Nb Frames', 'Länge (Bilder)'
 """
 
 from __future__ import annotations
@@ -16,34 +17,21 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 
 from matchcut.film.errors import BadInput
-from matchcut.film.time import FrameRate, parse_timecode
+from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import ShotSize
 from matchcut.script.screenplay.cast_list import capitalised
 from matchcut.script.screenplay.cues import read_heading, split_spoken
 from matchcut.script.screenplay.drafts import DraftFilm, DraftScene, DraftShot
 from matchcut.script.screenplay.framing import camera_move, guessed_size, said_size
+from matchcut.script.screenplay.shotlist_heads import Column, column_of
+from matchcut.script.screenplay.shotlist_times import Times
 from matchcut.script.screenplay.timing import action_seconds, speech_seconds
 
-_HEADS: Mapping[str, tuple[str, ...]] = {
-    "scene": ("scene", "sc", "scene number", "scene no", "scn", "scene id"),
-    "heading": ("heading", "scene heading", "slug", "slugline", "slug line", "scene name", "scene title"),
-    "location": ("location", "set", "place", "setting", "int ext location"),
-    "time": ("time", "time of day", "day night", "d n", "dn"),
-    "shot": ("shot", "shot number", "shot no", "setup", "set up", "slate", "shot id", "number", "no"),
-    "size": ("size", "shot size", "framing", "frame", "shot type", "type", "field size"),
-    "camera": ("camera", "movement", "move", "camera movement", "camera move", "moves", "motion", "angle", "lens"),
-    "action": ("action", "description", "shot description", "visual", "what happens", "subject", "content", "desc"),
-    "dialogue": ("dialogue", "dialog", "line", "lines", "audio", "vo", "voice over", "sound dialogue"),
-    "duration": ("duration", "length", "time in seconds", "seconds", "secs", "dur", "trt", "screen time", "est time"),
-    "cast": ("cast", "characters", "character", "actors", "actor", "talent", "who"),
-    "notes": ("notes", "note", "remarks", "comments", "comment"),
-}
-_COLUMN = {head: column for column, heads in _HEADS.items() for head in heads}
+_TIMED = ("duration", "frames", "in", "out")
 _ENOUGH = ("shot", "action", "dialogue")
 """One of these columns makes a table a shot list."""
 
@@ -73,11 +61,8 @@ _SHORT_SIZES: Mapping[str, ShotSize] = {
     "xcu": ShotSize.EXTREME_CLOSE_UP,
     "bcu": ShotSize.EXTREME_CLOSE_UP,
 }
-_SECONDS = re.compile(r"(\d{1,6}(?:[.,]\d{1,9})?)\s*(?:s|secs?|seconds?|\"|”)?", re.IGNORECASE)
-_FRAMES = re.compile(r"(\d{1,9})\s*(?:f|fr|frames?)", re.IGNORECASE)
-_CLOCK = re.compile(r"(\d{1,3}):([0-5]?\d)(?:[:;](\d{1,3}))?")
 _SEVERAL = re.compile(r"\s*[,;/&+\n]\s*|\s+and\s+")
-_LONGEST_SECONDS = 24 * 3600
+_SEPARATOR = re.compile(r'"?sep=(.)"?[^\n]*\n', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,52 +77,86 @@ class _Row:
         return self.cells.get(column, "")
 
 
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """The heads of a table, and what is in the columns below them; a time is told by the first column that has it."""
+
+    written: tuple[str, ...] = ()
+    columns: tuple[Column, ...] = ()
+
+    @classmethod
+    def of(cls, cells: Sequence[str]) -> _Heads:
+        columns: list[Column] = []
+        for cell in cells:
+            column = column_of(cell)
+            taken = column.holds in _TIMED and any(one.holds == column.holds for one in columns)
+            columns.append(Column() if taken else column)
+        return cls(tuple(cell.strip() for cell in cells), tuple(columns))
+
+    @property
+    def tells_shots(self) -> bool:
+        """Whether these are the heads of a shot list."""
+        return any(one.holds in _ENOUGH for one in self.columns) and sum(bool(one.holds) for one in self.columns) > 1
+
+    def unit(self, holds: str) -> str:
+        """The unit of a column of times; "" where there is none."""
+        return next((one.unit for one in self.columns if one.holds == holds), "")
+
+    def named(self, holds: str) -> str:
+        """What the column with something is called in this table; "" where there is none."""
+        return next((head for head, one in zip(self.written, self.columns, strict=True) if one.holds == holds), "")
+
+
 def read_shot_list(text: str, rate: FrameRate, *, title: str = "") -> tuple[DraftFilm, tuple[str, ...]]:
     """Return the draft of a table's film, and notes on what was not understood; BadInput if it is no shot list."""
-    rows = list(_rows(text))
+    heads, rows = _rows(text)
     if not rows:
         raise BadInput("There is no shot in this table.", advice="Give each shot a row below the heads.", line=1)
-    return _ShotList(rate).draft(rows, title)
+    return _ShotList(rate, heads, rows).draft(title)
 
 
-def _rows(text: str) -> Iterator[_Row]:
-    """The rows with something in them, below the first row that has heads of a shot list."""
+def _rows(text: str) -> tuple[_Heads, list[_Row]]:
+    """The first row that has heads of a shot list, and those below it that have something in them."""
     text = text.removeprefix("\ufeff")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-    heads: list[str] = []
-    columns: list[str] = []
-    after = 1
+    told = _SEPARATOR.match(text)  # Excel's own first line.
+    before = text[: told.end()].count("\n") if told else 0
+    text = text[told.end() :] if told else text
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=told[1] if told else _delimiter(text))
+    heads = _Heads()
+    rows: list[_Row] = []
+    after = 1 + before
     try:
         for cells in reader:
-            line, after = after, reader.line_num + 1
-            if not columns:
-                found = [_COLUMN.get(_head(cell), "") for cell in cells]
-                if any(column in _ENOUGH for column in found) and len([one for one in found if one]) > 1:
-                    heads, columns = cells, found
+            line, after = after, reader.line_num + 1 + before
+            if not heads.written:
+                found = _Heads.of(cells)
+                heads = found if found.tells_shots else heads
             elif any(cell.strip() for cell in cells):
-                yield _row(line, heads, columns, cells)
+                rows.append(_row(line, heads, cells))
     except csv.Error as error:
         raise BadInput(f"This table can't be read: {error}.", line=reader.line_num) from error
-    if not columns:
+    if not heads.written:
         raise BadInput(
             "No row of this table has the heads of a shot list.",
             advice="Name at least two columns, such as Scene, Shot, Size, Action, Dialogue, Duration.",
             line=1,
         )
+    return heads, rows
 
 
-def _row(line: int, heads: Sequence[str], columns: Sequence[str], cells: Sequence[str]) -> _Row:
+def _row(line: int, heads: _Heads, cells: Sequence[str]) -> _Row:
     known: dict[str, str] = {}
     others: dict[str, str] = {}
     for index, cell in enumerate(cells):
         value = cell.strip()
-        column = columns[index] if index < len(columns) else ""
+        column = heads.columns[index].holds if index < len(heads.columns) else ""
         if not value:
             continue
         if column:
             known[column] = f"{known[column]}, {value}" if column in known else value
         else:
-            others[heads[index].strip() if index < len(heads) else ""] = value
+            head = heads.written[index] if index < len(heads.written) else ""
+            others[head] = f"{others[head]}, {value}" if head in others else value
     return _Row(line, known, others)
 
 
@@ -147,27 +166,28 @@ def _delimiter(text: str) -> str:
     return max("\t;,|", key=lambda mark: (sample.count(mark), mark == ","))
 
 
-def _head(cell: str) -> str:
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", cell.casefold().replace("#", " no ")).split())
-
-
 class _ShotList:
     """Makes the draft; what it could not make sense of is noted with its line, and kept in the shot's notes."""
 
-    def __init__(self, rate: FrameRate) -> None:
+    def __init__(self, rate: FrameRate, heads: _Heads, rows: Sequence[_Row]) -> None:
         self._rate = rate
-        self._notes: list[str] = []
+        self._heads = heads
+        self._rows = rows
+        self._notes = list(_column_notes(rows))
         self._cast: dict[str, str] = {}
+        self._times = {one: Times(rate, heads.unit(one), [row[one] for row in rows if row[one]]) for one in _TIMED}
+        self._notes.extend(self._time_notes())
 
-    def draft(self, rows: Sequence[_Row], title: str) -> tuple[DraftFilm, tuple[str, ...]]:
+    def draft(self, title: str) -> tuple[DraftFilm, tuple[str, ...]]:
         scenes: list[DraftScene] = []
-        for place, group in enumerate(_by_scene(rows), 1):
+        for place, group in enumerate(_by_scene(self._rows), 1):
             shots = tuple(self._shot(row) for row in group)
             scenes.append(self._scene(group[0], place, scenes[-1] if scenes else DraftScene(), shots))
         return DraftFilm(title, tuple(scenes), dict.fromkeys(self._cast.values(), "")), tuple(self._notes)
 
     def _scene(self, row: _Row, place: int, before: DraftScene, shots: tuple[DraftShot, ...]) -> DraftScene:
-        told = row["heading"] or " - ".join(filter(None, (row["location"], row["time"])))
+        place_told = " ".join(filter(None, (row["side"] and row["side"].rstrip(".").upper() + ".", row["location"])))
+        told = row["heading"] or " - ".join(filter(None, (place_told, row["time"])))
         heading = read_heading(told)
         named = capitalised(read_heading(row["location"]).place) if row["location"] else capitalised(heading.place)
         time = (row["time"] or heading.time).lower() or (before.time_of_day if heading.goes_on else "")
@@ -181,10 +201,7 @@ class _ShotList:
         if row["size"] and size is None:
             self._notes.append(f"Line {row.line}: '{row['size']}' is no size that is known here.")
             notes.append(f"Size: {row['size']}")
-        seconds = self._seconds(row["duration"])
-        if row["duration"] and seconds is None:
-            self._notes.append(f"Line {row.line}: '{row['duration']}' is no duration, so the reading time stands.")
-            notes.append(f"Duration: {row['duration']}")
+        seconds = self._seconds(row, notes)
         read = max(action_seconds(row["action"]), speech_seconds(dialogue) if dialogue else Fraction(0))
         return DraftShot(
             seconds=seconds if seconds is not None else read,
@@ -202,20 +219,70 @@ class _ShotList:
         """A cast member's name as it was spelled first."""
         return self._cast.setdefault(name.strip().casefold(), capitalised(name))
 
-    def _seconds(self, text: str) -> Fraction | None:
-        """A duration in seconds; None if it is none, or none that a shot can have."""
-        clock, frames, plain = _CLOCK.fullmatch(text), _FRAMES.fullmatch(text), _SECONDS.fullmatch(text)
-        seconds: Fraction | None = None
-        if clock:
-            seconds = 60 * int(clock[1]) + int(clock[2]) + self._rate.seconds(int(clock[3] or 0))
-        elif frames:
-            seconds = self._rate.seconds(int(frames[1]))
-        elif plain:
-            seconds = Fraction(plain[1].replace(",", "."))
-        elif text.count(":") + text.count(";") == 3:
-            with suppress(BadInput):
-                seconds = self._rate.seconds(parse_timecode(text, self._rate))
-        return seconds if seconds and seconds <= _LONGEST_SECONDS else None
+    def _seconds(self, row: _Row, notes: list[str]) -> Fraction | None:
+        """How long a row says that its shot is, if it does. What can't be read is told, and kept in `notes`."""
+        told: dict[str, Fraction] = {}
+        for column, noun in (("frames", "number of frames"), ("duration", "duration")):
+            if not row[column]:
+                continue
+            seconds = self._times[column].length(row[column])
+            if seconds is None:
+                self._notes.append(f"Line {row.line}: '{row[column]}' is no {noun}, so the reading time stands.")
+                notes.append(f"{column.capitalize()}: {row[column]}")
+            else:
+                told[column] = seconds
+        if len(told) == 2 and abs(told["frames"] - told["duration"]) >= self._rate.seconds(2):
+            self._notes.append(f"Line {row.line}: frames and duration differ; its frames count.")
+        return told.get("frames") or told.get("duration") or self._between(row, notes)
+
+    def _between(self, row: _Row, notes: list[str]) -> Fraction | None:
+        """The time from a row's in to its out: numbers of frames are its first and its last one."""
+        if not (row["in"] and row["out"]):
+            return None
+        begin, end = self._times["in"].place(row["in"]), self._times["out"].place(row["out"])
+        if self._is_unclear or begin is None or end is None or end < begin:
+            if not self._is_unclear:
+                self._notes.append(f"Line {row.line}: '{row['in']}' to '{row['out']}' is no stretch of time.")
+            notes.append(f"{self._heads.named('in')}: {row['in']}, {self._heads.named('out')}: {row['out']}")
+            return None
+        return end - begin + (self._rate.seconds(1) if self._heads.unit("in") == "f" else 0) or None
+
+    @property
+    def _is_unclear(self) -> bool:
+        """Whether in and out are bare numbers, which may be frames or seconds."""
+        return self._times["in"].is_bare or self._times["out"].is_bare
+
+    def _time_notes(self) -> Iterator[str]:
+        """What was taken for granted of the columns of times."""
+        duration, name = self._times["duration"], self._heads.named("duration")
+        if name and duration.is_bare and not _says_seconds(name):
+            yield f"The column '{name}' names no unit: its bare numbers are seconds."
+        if name and duration.has_clocks:
+            kind = "hours:minutes:seconds" if duration.has_hours else "minutes:seconds:frames"
+            yield f"In the column '{name}', times of three parts are {kind}."
+        told = any(row["frames"] or row["duration"] for row in self._rows)
+        both = any(row["in"] and row["out"] for row in self._rows)
+        if both and not told and self._is_unclear:
+            columns = f"'{self._heads.named('in')}' and '{self._heads.named('out')}'"
+            yield f"The columns {columns} name no unit (frames or seconds), so they count for nothing."
+        elif both and not told and self._heads.unit("in") == "f":
+            yield f"'{self._heads.named('out')}' is taken for each shot's last frame."
+
+
+def _says_seconds(head: str) -> bool:
+    return bool(re.search(r"\bse[ck]", head, re.IGNORECASE))
+
+
+def _column_notes(rows: Sequence[_Row]) -> Iterator[str]:
+    """Names the columns that were not understood, and the rows that are longer than their heads."""
+    unknown = [head for head in dict.fromkeys(name for row in rows for name in row.others) if head]
+    if unknown:
+        names = ", ".join(f"'{head}'" for head in unknown)
+        one = len(unknown) == 1
+        yield f"The column{'' if one else 's'} {names} {'is' if one else 'are'} not known here: see the shots' notes."
+    for row in rows:
+        if "" in row.others:
+            yield f"Line {row.line} has more cells than there are heads: '{row.others['']}' is in the shot's notes."
 
 
 def _by_scene(rows: Sequence[_Row]) -> Iterator[list[_Row]]:

@@ -8,12 +8,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.film.names import composed
 
 MAXIMUM_BYTES = 50_000_000
 MAXIMUM_CHARACTERS, MAXIMUM_LINES = 10_000_000, 500_000
 """What is read at most, and of text. A screenplay of 120 pages has 200,000 characters and 7,000 lines."""
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+_HEAD = 64
 
 
 def read_source(path: Path) -> bytes:
@@ -33,18 +36,31 @@ def read_source(path: Path) -> bytes:
 
 
 def decoded(data: bytes) -> str:
-    """Return bytes as text: UTF-8, or UTF-16 with its mark. BadInput, with the line, if they are neither."""
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    """Return bytes as text: UTF-8, or UTF-16. BadInput, with the line, if they are neither.
+
+    Its letters are composed and characters that nobody sees are gone, so that a name is one name in all of it.
+    """
+    encoding = encoding_of(data)
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(encoding, "ignore")
-        name = encoding.removesuffix("-sig").upper()
+        name = encoding.removesuffix("-sig").removesuffix("-le").removesuffix("-be").upper()
         raise BadInput(f"This is not {name} text.", advice="Save it as UTF-8.", line=before.count("\n") + 1) from error
     null = text.find("\0")
     if null >= 0:
         raise BadInput("This is not text: it has null characters.", line=text.count("\n", 0, null) + 1)
-    return text
+    return composed(text)
+
+
+def encoding_of(data: bytes) -> str:
+    """The encoding that a text's first bytes tell: by their mark, or by every other one being null; else UTF-8."""
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    if marked:
+        return marked
+    even, odd = (data[:_HEAD][start::2] for start in (0, 1))
+    nulls, others = (one.count(0) * 2 > len(one) > 1 for one in (odd, even))
+    return "utf-16-le" if nulls and not others else "utf-16-be" if others and not nulls else "utf-8"
 
 
 def limited(text: str) -> str:
@@ -64,7 +80,7 @@ def guessed(data: bytes) -> tuple[str, str]:
         if b"\0" in data:
             raise
         text = data.decode("cp1252", "replace") if any(0x80 <= byte < 0xA0 for byte in data) else data.decode("latin-1")
-        return text, f"Line {error.line} is not UTF-8, so the file was read as Western European (Latin-1)."
+        return composed(text), f"Line {error.line} is not UTF-8, so the file was read as Western European (Latin-1)."
 
 
 @contextmanager

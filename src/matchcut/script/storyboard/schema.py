@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from matchcut.film.model import AudioClip, Character, Element, Scene, Settings, Shot, Title, Track
-from matchcut.film.time import FrameRate, parse_timecode
+from matchcut.film.time import FrameRate, one_hour
 from matchcut.film.vocabulary import ShotSize, SoundRole, TitleStyle, TransitionKind
 from matchcut.script.storyboard.cells import Codec
 from matchcut.script.storyboard.places import KeyPath
@@ -114,7 +114,7 @@ def _id(codec: Id | None = None) -> Key:
 
 
 def _one_hour(rate: FrameRate, _values: Mapping[str, Any]) -> int:
-    return parse_timecode("01:00:00;00" if rate.drops else "01:00:00:00", rate)
+    return one_hour(rate)
 
 
 def _fitting_fade(rate: FrameRate, values: Mapping[str, Any]) -> int:

@@ -1,0 +1,42 @@
+"""Outlines: scripts of headings, sections and synopses, in which nothing is to be seen or heard yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from matchcut.film.vocabulary import ShotSize
+from matchcut.script.screenplay.drafts import DraftScene, DraftShot
+from matchcut.script.screenplay.model import Kind, Screenplay
+from matchcut.script.screenplay.timing import ESTABLISHING, action_seconds
+
+
+def outlined(screenplay: Screenplay, scenes: Sequence[DraftScene]) -> list[DraftScene]:
+    """The scenes of an outline, each with one shot of its synopsis; none where there is no outline either.
+
+    `scenes` are those of its headings. Without one, the innermost sections are the scenes; without those, the synopses.
+    """
+    found = list(scenes) or list(_of_sections(screenplay)) or list(_of_synopses(screenplay))
+    return [replace(scene, shots=(_shot(scene),)) for scene in found]
+
+
+def _shot(scene: DraftScene) -> DraftShot:
+    words = scene.synopsis or scene.place or scene.heading
+    return DraftShot(max(ESTABLISHING, action_seconds(words)), action=words, size=ShotSize.WIDE)
+
+
+def _of_sections(screenplay: Screenplay) -> Iterator[DraftScene]:
+    told = [one for one in screenplay.elements if one.kind in (Kind.SECTION, Kind.SYNOPSIS)]
+    sections = [index for index, one in enumerate(told) if one.kind is Kind.SECTION]
+    for place, (begin, end) in enumerate(pairwise([*sections, len(told)])):
+        synopsis = "\n".join(one.text for one in told[begin + 1 : end])
+        has_inner = end < len(told) and told[end].depth > told[begin].depth
+        if not has_inner:
+            yield DraftScene(told[begin].text, synopsis=synopsis, index=place)
+
+
+def _of_synopses(screenplay: Screenplay) -> Iterator[DraftScene]:
+    synopses = [one for one in screenplay.elements if one.kind is Kind.SYNOPSIS and one.text]
+    for place, one in enumerate(synopses):
+        yield DraftScene(f"Scene {place + 1}", synopsis=one.text, index=place)

@@ -1,0 +1,91 @@
+"""The lengths in a shot list's cells, exactly: "3,5", "3.5 s", "72f", "1'30\"", "0:04:12", "00:00:04:12"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from fractions import Fraction
+
+from matchcut.film.errors import BadInput
+from matchcut.film.time import FrameRate, parse_timecode
+
+_NUMBER = r"\d{1,9}(?:[.,]\d{1,9})?"
+_PLAIN = re.compile(rf"({_NUMBER})")
+_WITH_UNIT = re.compile(
+    rf"({_NUMBER})\s*(ms|msec|s|secs?|seconds?|sek\.?|sekunden|secondes?|\"|”|″|''|’’)", re.IGNORECASE
+)
+_MINUTES = re.compile(
+    rf"({_NUMBER})\s*(?:m|min\.?|mins|minutes?|minuten|'|’|′)(?:\s*(\d{{1,2}}(?:[.,]\d{{1,9}})?)\s*"
+    r"(?:s|secs?|seconds?|sek\.?|sekunden|secondes?|\"|”|″|''|’’)?)?",
+    re.IGNORECASE,
+)
+_FRAMES = re.compile(
+    r"(\d{1,3}(?:[ .,'\u202f\u00a0]\d{3})+|\d{1,9})(?:[.,]0+)?\s*(?:f|fr|frames?|bilder|images?|im)?", re.IGNORECASE
+)
+_FRAMES_TOLD = re.compile(r"(\d{1,9})\s*(?:f|fr|frames?|bilder|images?|im)", re.IGNORECASE)
+_CLOCK = re.compile(r"(\d{1,3}):([0-5]?\d)(?:[:;](\d{1,3})(?:[.,](\d{1,9}))?)?")
+_LONGEST_SECONDS = 24 * 3600
+_SCALE = {"": Fraction(1), "s": Fraction(1), "min": Fraction(60), "ms": Fraction(1, 1000), "clock": Fraction(1)}
+
+
+class Times:
+    """Reads the times of one column at the film's rate; `unit` is that of its head ("" for none).
+
+    Of 'a:b:c' the last part is frames, unless the column says hours, minutes and seconds: by its head, by a last part
+    that no second has, or by nothing else than zeros before it.
+    """
+
+    def __init__(self, rate: FrameRate, unit: str, cells: Iterable[str]) -> None:
+        self._rate = rate
+        self._unit = unit
+        cells = list(cells)
+        clocks = [found for cell in cells if (found := _CLOCK.fullmatch(cell)) and found[3]]
+        beyond = any(int(clock[3]) >= rate.nominal or clock[4] for clock in clocks)
+        zeros = bool(clocks) and all(int(clock[1]) == int(clock[2]) == 0 for clock in clocks)
+        self._has_hours = unit == "clock" or beyond or zeros
+        self.has_clocks = bool(clocks)
+        self.is_bare = not unit and any(_PLAIN.fullmatch(cell) for cell in cells)
+
+    @property
+    def has_hours(self) -> bool:
+        """Whether 'a:b:c' is read as hours, minutes and seconds."""
+        return self._has_hours
+
+    def length(self, text: str) -> Fraction | None:
+        """A cell's length in seconds; None if it is none, or none that a shot can have."""
+        seconds = self.place(text)
+        return seconds if seconds and seconds <= _LONGEST_SECONDS else None
+
+    def place(self, text: str) -> Fraction | None:
+        """A cell's time in seconds from zero; None if it tells none."""
+        text = " ".join(text.split())
+        if self._unit == "f":
+            counted = _FRAMES.fullmatch(text)
+            if counted:
+                return self._rate.seconds(int(re.sub(r"\D", "", counted[1])))
+        elif told := _FRAMES_TOLD.fullmatch(text):
+            return self._rate.seconds(int(told[1]))
+        if plain := _PLAIN.fullmatch(text):
+            return _number(plain[1]) * _SCALE.get(self._unit, Fraction(1))
+        if with_unit := _WITH_UNIT.fullmatch(text):
+            return _number(with_unit[1]) / (1000 if with_unit[2].lower().startswith("ms") else 1)
+        if minutes := _MINUTES.fullmatch(text):
+            return 60 * _number(minutes[1]) + _number(minutes[2] or "0")
+        return self._clock(text)
+
+    def _clock(self, text: str) -> Fraction | None:
+        clock = _CLOCK.fullmatch(text)
+        if clock and clock[3] and self._has_hours:
+            part = Fraction(f"{clock[3]}.{clock[4] or 0}")
+            return 3600 * int(clock[1]) + 60 * int(clock[2]) + part if part < 60 else None
+        if clock and not clock[4]:
+            return 60 * int(clock[1]) + int(clock[2]) + self._rate.seconds(int(clock[3] or 0))
+        if text.count(":") + text.count(";") == 3:
+            with suppress(BadInput):
+                return self._rate.seconds(parse_timecode(text, self._rate))
+        return None
+
+
+def _number(text: str) -> Fraction:
+    return Fraction(text.replace(",", "."))

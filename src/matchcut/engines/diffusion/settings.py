@@ -71,6 +71,16 @@ _TAKEN = (
         label="History noise",
         help="Noise laid over the frames that a shot starts from; a little of it hinders errors from adding up.",
     ),
+    Parameter(
+        name="image_crf",
+        kind="integer",
+        default=0,
+        minimum=0,
+        maximum=51,
+        label="Pictures through H.264",
+        help="The model was taught with pictures that had gone through H.264, at this quality (33; LTX-2.5: 18). 0: a "
+        "keyframe, or the one frame that a shot continues from, is given to it as it is.",
+    ),
     Parameter(name="motion_bucket_id", kind="integer", default=127, minimum=1, maximum=255, label="Motion"),
 )
 """What a model may take; a model has those that its entry gives a default for."""

@@ -224,6 +224,27 @@ def test_ltx2_makes_the_shots_production_sound(family: str, stage: Any, bars: An
     assert (len(tail.frames), tail.index, last.index) == (9, 0, -1)
 
 
+@pytest.mark.parametrize("family", ["ltx2", "ltx2 in context"], indirect=True)
+def test_no_codec_lies_between_a_shot_and_what_ltx2_starts_from(family: str, stage: Any) -> None:
+    """The library's default is H.264; by ours every pixel of keyframe and tail comes in as it was kept."""
+    picture = np.random.default_rng(1).integers(0, 256, (32, 32, 3)).astype(np.uint8)
+    key, tail = stage.picture("key", picture), stage.tail("tail", [255 - picture], FrameRate(24))
+
+    def given(**asked: Any) -> list[Any]:
+        stage(family, upstream=tail, keyframe=key, **asked)
+        conditions = stage.calls[-1]["conditions"]
+        frames, *_ = stage.pipes[-1].preprocess_conditions(conditions, 32, 32, num_frames=9, device="cpu")
+        return [np.rint((one[0, :, 0].permute(1, 2, 0).numpy() + 1) * 127.5).astype(int) for one in frames]
+
+    start, end = given()
+    assert np.array_equal(start, 255 - picture)
+    assert np.array_equal(end, picture)
+    # As the model was taught: asked for, and so in the recipe.
+    coded = given(parameters={"image_crf": 33})
+    assert [condition.crf for condition in stage.calls[-1]["conditions"]] == [33, 33]
+    assert all(np.abs(one - kept).mean() > 20 for one, kept in zip(coded, (255 - picture, picture), strict=True))
+
+
 @pytest.mark.parametrize("family", ["ltx2"], indirect=True)
 def test_without_guidance_ltx2_reads_one_text(family: str, stage: Any, home: Path) -> None:
     stage(family, parameters={"guidance_scale": "1"})

@@ -13,7 +13,8 @@ from matchcut.engines.diffusion.adapters.base import MaskedAdapter, Material
 class Ltx2(MaskedAdapter):
     """Drives `LTX2ConditionPipeline`, and `LTX2InContextPipeline` for entries that take references.
 
-    A condition's index counts latent frames: 0 is the first, −1 the last.
+    A condition's index counts latent frames: 0 is the first, −1 the last. A condition of one frame goes through H.264
+    by the library's own will, as in the model's training; here it does so only where `image_crf` says how much.
     """
 
     def arguments(self, pipe: Any, material: Material) -> dict[str, Any]:
@@ -24,7 +25,7 @@ class Ltx2(MaskedAdapter):
             called["audio_guidance_scale"] = called["guidance_scale"]
         # Guidance by skipped blocks names a block of the full model; smaller ones may not have it.
         called["spatio_temporal_guidance_blocks"] = [min(28, len(pipe.transformer.transformer_blocks) - 1)]
-        conditions = _conditions(material)
+        conditions = _conditions(material, material.settings.whole("image_crf"))
         if conditions:
             called["conditions"] = conditions
         if material.references and self.entry.pipeline == "LTX2InContextPipeline":
@@ -45,14 +46,14 @@ class Ltx2(MaskedAdapter):
         return np.clip(np.atleast_2d(samples), -1, 1), int(pipe.vocoder.config.output_sampling_rate)
 
 
-def _conditions(material: Material) -> list[Any]:
+def _conditions(material: Material, crf: int) -> list[Any]:
     from diffusers.pipelines.ltx2.pipeline_ltx2_condition import LTX2VideoCondition
 
     found = []
     if len(material.tail) > 1:
-        found.append(LTX2VideoCondition(frames=list(material.tail), index=0))
+        found.append(LTX2VideoCondition(frames=list(material.tail), index=0, crf=crf))
     elif material.start is not None:
-        found.append(LTX2VideoCondition(frames=material.start, index=0))
+        found.append(LTX2VideoCondition(frames=material.start, index=0, crf=crf))
     if material.last is not None:
-        found.append(LTX2VideoCondition(frames=material.last, index=-1))
+        found.append(LTX2VideoCondition(frames=material.last, index=-1, crf=crf))
     return found

@@ -1,4 +1,4 @@
-"""The commands around models' weights: list, pull, verify, remove, add, accept."""
+"""The commands around models' weights: list, pull, verify, remove, add, lora, accept."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def add_to(app: typer.Typer) -> None:
 @models.command("list")
 def list_models(as_json: AsJson = False) -> None:
     """List the models: here or not, how large, what the licence forbids, what they can be given."""
-    from matchcut.walk.models import mistakes, model_list, tool_list
+    from matchcut.walk.models import lora_list, mistakes, model_list, tool_list
 
     found = model_list()
     if as_json:
@@ -57,6 +57,9 @@ def list_models(as_json: AsJson = False) -> None:
     for one in found:
         if one["here"] and not one["ready"]:
             print(f"{one['id']} is here, but: {one['reason']}")
+    for lora in lora_list():
+        gone = "" if lora["here"] else " (not there)"
+        print(f"{lora['id']} is a LoRA for {', '.join(lora['models']) or 'any'}: {', '.join(lora['files'])}{gone}")
     for tool in tool_list():
         print(f"{tool['id']} does {tool['does']}: {tool['path']}{'' if tool['here'] else ' (not there)'}")
     for mistake in mistakes():
@@ -136,7 +139,12 @@ def add(
         list[str] | None, typer.Option("--part", help="A component's file, as vae=FILE. May be given again.")
     ] = None,
     lora: Annotated[
-        list[str] | None, typer.Option("--lora", help="A LoRA's file, to be used with the model. May be given again.")
+        list[str] | None,
+        typer.Option(
+            "--lora",
+            help="A LoRA's file, to be used with the model; high=FILE and low=FILE for the experts of a model with "
+            "two. May be given again.",
+        ),
     ] = None,
 ) -> None:
     """Use weights that are on this disk already, where they are: writes them into your models file."""
@@ -156,6 +164,37 @@ def add(
     print(f"{model} is written down in {added.file}.")
     if added.to_pull:
         print(f"Its settings and what else it needs are still to be fetched: matchcut models pull {model}")
+
+
+@models.command()
+def lora(
+    name: Annotated[str, typer.Argument(help="The name that storyboards use it by, in 'loras'.")],
+    file: Annotated[Path, typer.Argument(help="Its file; of two for two experts, that for high noise.")],
+    model: Annotated[str, typer.Option("--for", help="The model that it is used with.")],
+    low: Annotated[
+        Path | None, typer.Option("--low", help="The file for low noise, of a model with two experts.")
+    ] = None,
+    expert: Annotated[
+        str, typer.Option("--expert", help="Of a model with two experts: high, low or both, for the one file.")
+    ] = "",
+    weight: Annotated[str, typer.Option("--weight", help="How strongly it acts where a film does not say.")] = "1",
+) -> None:
+    """Use a LoRA with a model: writes it into your models file, and says what it holds.
+
+    Example:  matchcut models lora fast high_noise.safetensors --low low_noise.safetensors --for wan2.2-t2v-a14b
+    """
+    from matchcut.walk.models import add_lora, twin_for_low
+
+    added = add_lora(name, model, file, low, expert=expert, weight=weight)
+    print(f"{name} changes {added.layers} layers of {model}; it is written down in {added.file}.")
+    if added.for_text:
+        print(f"{added.for_text} more layers are for a text encoder, and are not used.")
+    if added.experts:
+        why = ", by its file's name" if added.by_name else ""
+        print(f"It goes on the expert for {' and '.join(added.experts)} noise{why}.")
+    twin = twin_for_low(file) if low is None and not expert and added.experts else None
+    if twin is not None:
+        print(f"{twin.name} lies beside it: --low {twin} would use it for low noise.")
 
 
 @models.command()

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from matchcut.planning.recipe import Recipe
 
 
+REMARKS = "remarks"
+"""The fact of a take by which an engine tells whoever has it made something that they should know, in sentences."""
+
+
 @dataclass(frozen=True, slots=True)
 class WorkOrder:
     """One take to make: its recipe and where, on this machine, each media file that it names lies."""

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engine_spec, engines
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, EngineFailed, MachineFailed
@@ -143,6 +144,7 @@ class _Watcher:
         self._at = at
         self._say = say
         self._finished = 0
+        self._remarked: set[str] = set()
         self._under_way: dict[str, int] = {}
 
     def on(self, event: Event) -> None:
@@ -159,8 +161,9 @@ class _Watcher:
                     keep_preview(self._project, job.id, preview)
                 self._under_way[job.id] = frames * step // max(1, steps)
                 self._tell(label, note or f"{step} of {steps}")
-            case JobDone(reused=reused):
+            case JobDone(reused=reused, take=take):
                 self._close(job, frames)
+                self._remark(label, str(take.facts.get(REMARKS, "")))
                 if reused:
                     self.made.reused += 1
                 else:
@@ -175,6 +178,12 @@ class _Watcher:
                 self._say(f"shot {label} failed: {job.reason_text}")
             case _:
                 self._under_way.pop(job.id, None)
+
+    def _remark(self, label: str, remarks: str) -> None:
+        """Tell what an engine had to say of a take; the same of several takes once."""
+        if remarks and remarks not in self._remarked:
+            self._remarked.add(remarks)
+            self._say(f"shot {label}: {remarks}")
 
     def _close(self, job: JobRow, frames: int) -> None:
         preview_path(self._project, job.id).unlink(missing_ok=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from matchcut.engines.diffusion import licences
 from matchcut.engines.diffusion.adding import add_entries
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.entries import ModelEntry
+from matchcut.engines.diffusion.entries import LoraEntry, ModelEntry
 from matchcut.engines.diffusion.shelf import availability, models_folder, weights_of
 from matchcut.engines.registry import look_again
 from matchcut.film.errors import BadInput
@@ -180,6 +180,20 @@ class Added:
     to_pull: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedLora:
+    """What was written down of a LoRA: in which file, how many layers it has for the model and for a text encoder.
+
+    `experts` are those that it goes on, of a model with two; `by_name` says that its file's name has decided that.
+    """
+
+    file: Path
+    layers: int
+    for_text: int
+    experts: tuple[str, ...]
+    by_name: bool
+
+
 def add_model(
     id: str, path: Path, like: str = "", parts: Mapping[str, str] = NOTHING, loras: Sequence[str] = ()
 ) -> Added:
@@ -188,7 +202,8 @@ def add_model(
     `path` is a folder in diffusers' layout, a single file of the transformer (safetensors or GGUF), ComfyUI's models
     folder, or an ONNX file of a tool that works on finished frames. `like` names the catalogue's model that it is a
     version of, which may be left out for the first where only one is made for the same pipeline. `parts` names files
-    by component, `loras` files in ComfyUI's folder or elsewhere. BadInput, with nothing written, where any of this
+    by component, `loras` files in ComfyUI's folder or elsewhere, for one
+    expert of a model with two as `high=FILE` and `low=FILE`. BadInput, with nothing written, where any of this
     does not fit.
     """
     from matchcut.engines.diffusion.index import index_file
@@ -222,7 +237,8 @@ def add_model(
     if "path" in entry:  # Else the revision is that of the hub, where the rest comes from.
         entry["revision"] = "1"
     written = [("model", entry)]
-    written += [("lora", one) for one in _loras(id, place, loras)]
+    two = has_experts(entry["like"])
+    written += [("lora", one) for one in _loras(id, place, loras, two=two)]
     file = _written(written)
     return Added(
         file=file,
@@ -277,21 +293,103 @@ def _named_like(like: str, place: Path) -> str:
     return like
 
 
-def _loras(model: str, place: Path, names: Sequence[str]) -> Iterator[dict[str, Any]]:
-    from matchcut.engines.diffusion.parts import LORAS
-    from matchcut.engines.diffusion.weights import check_safetensors
+def add_lora(
+    id: str, model: str, path: Path, low: Path | None = None, *, expert: str = "", weight: str = "1"
+) -> AddedLora:
+    """Write a LoRA into the user's models file, for one model; say what it holds.
 
+    Of a model with two experts, `path` and `low` are the files for high and for low noise; without `low`, `path` goes
+    on the `expert` (high, low or both), else on the one that its name says, else on both. BadInput for a file that is
+    no LoRA, for an expert that the model does not have, or for an id that is taken.
+    """
+    from matchcut.engines.diffusion.lora_files import LoraFile
+    from matchcut.engines.diffusion.lora_places import has_two_experts, placed
+    from matchcut.engines.diffusion.settings import UsedLora
+
+    entry = catalogue().model(model)
+    files = [one.expanduser().resolve() for one in (path, low) if one is not None]
+    layouts = [LoraFile.of(one).layout for one in files]
+    if low is None:
+        where = {"path": files[0]}
+        told = LoraEntry(id=id, expert=expert, path=files[0])
+    else:
+        where = {"high": files[0], "low": files[1]}
+        told = LoraEntry(id=id, expert=expert, high=files[0], low=files[1])
+    places = placed(UsedLora(told, 1.0), two=has_two_experts(entry), model=entry.name)
+    values: dict[str, Any] = {"id": id, **{name: str(one) for name, one in where.items()}, "models": [model]}
+    values.update({name: value for name, value in (("expert", expert), ("weight", weight)) if value not in ("", "1")})
+    file = _written([("lora", values)])
+    return AddedLora(
+        file=file,
+        layers=sum(len(one.layers) for one in layouts),
+        for_text=sum(one.for_text for one in layouts),
+        experts=tuple(dict.fromkeys(expert for place in places for expert in place.experts)),
+        by_name=any(place.why for place in places),
+    )
+
+
+def lora_list() -> list[dict[str, Any]]:
+    """Return the user's LoRAs, ready for JSON."""
+    return [
+        {
+            "id": one.id,
+            "models": list(one.models),
+            "files": [str(file) for file in one.files],
+            "expert": one.expert,
+            "weight": one.weight,
+            "here": all(file.is_file() for file in one.files),
+        }
+        for one in catalogue().loras.values()
+    ]
+
+
+def twin_for_low(path: Path) -> Path | None:
+    """The file beside one for high noise that is for low noise, by its name; None where there is none."""
+    from matchcut.engines.diffusion.lora_names import HIGH, expert_in_name, twin_of
+
+    return twin_of(path) if expert_in_name(path) == HIGH and twin_of(path).is_file() else None
+
+
+def has_experts(id: str) -> bool:
+    """Whether a model of the catalogue has an expert for high and one for low noise."""
+    from matchcut.engines.diffusion.lora_places import has_two_experts
+
+    return has_two_experts(catalogue().model(id))
+
+
+def _loras(model: str, place: Path, names: Sequence[str], *, two: bool) -> Iterator[dict[str, Any]]:
+    """The entries of LoRAs that are named by file, or as `high=FILE` and `low=FILE`; twins by name make one."""
+    from matchcut.engines.diffusion.lora_files import LoraFile
+    from matchcut.engines.diffusion.lora_names import HIGH, LOW, expert_in_name, twin_of
+    from matchcut.engines.diffusion.parts import LORAS
+
+    files: dict[Path, str] = {}
     for name in names:
-        places = [Path(name).expanduser(), place / LORAS / name]
+        told, equals, rest = name.partition("=")
+        expert, wanted = (told, rest) if equals and told in (HIGH, LOW) else ("", name)
+        if expert and not two:
+            raise BadInput(f"This model has one expert for all noise, so none for '{name}'.", field="--lora")
+        places = [Path(wanted).expanduser(), place / LORAS / wanted]
         there = next((one.resolve() for one in places if one.is_file()), None)
         if there is None:
-            raise BadInput(f"There is no LoRA '{name}'.", file=place / LORAS)
-        check_safetensors(there)
-        yield {"id": _slug(there.stem), "path": str(there), "models": [model]}
+            raise BadInput(f"There is no LoRA '{wanted}'.", file=place / LORAS)
+        LoraFile.of(there)
+        files[there] = expert or (expert_in_name(there) if two else "")
+    for file, expert in files.items():
+        twin = twin_of(file)
+        if expert and twin != file and files.get(twin) not in (None, expert, ""):
+            if expert == HIGH:
+                yield {"id": _slug(_NOISE_WORDS.sub("", file.stem)), HIGH: str(file), LOW: str(twin), "models": [model]}
+        else:
+            name = expert if expert in (HIGH, LOW) and two else "path"
+            yield {"id": _slug(file.stem), name: str(file), "models": [model]}
+
+
+_NOISE_WORDS = re.compile(r"(?i)[\s_.-]?(?:high|low)(?:[\s_.-]?noise)?")
 
 
 def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9._-]+", "-", name.lower()).strip("-.") or "lora"
+    return re.sub(r"[^a-z0-9._-]+", "-", name.lower()).strip("-._") or "lora"
 
 
 def _only_like(pipeline: str) -> str:

@@ -19,6 +19,7 @@ import torch
 from safetensors.torch import save_file
 
 from matchcut.engines.diffusion.entries import LoraEntry
+from matchcut.engines.diffusion.explaining import explain
 from matchcut.engines.diffusion.lora_names import expert_in_name, twin_of
 from matchcut.engines.diffusion.loras import Loras
 from matchcut.engines.diffusion.settings import UsedLora
@@ -605,6 +606,34 @@ def test_a_files_name_tells_its_expert_only_where_it_is_sure(home: Path, name: s
         assert twin_of(file) == home / f"{twin}.safetensors" or name == "highlands"
         (home / f"{twin}.safetensors").touch()
     assert expert_in_name(file) == expert
+
+
+def test_what_loras_will_reach_is_told_before_a_take_and_after_it(
+    tiny: Callable[..., str], stage: Any, home: Path, tell: Callable[[str], None], halves: Any
+) -> None:
+    one, two = tiny(small_text, "wan2.1-t2v-1.3b"), tiny(small_experts, "wan2.2-t2v-a14b")
+    down, up = halves["head.head"]
+    fits, other = ab("head.head", down, up), ab("blocks.9.self_attn.q", random(4, 24), random(24, 4))
+    text = ab("text_encoder.layers.0.fc", random(4, 24), random(24, 4))
+    for name, written in (("fits", fits), ("part", {**fits, **other, **text}), ("other", other), ("w_low_noise", fits)):
+        save_file(written, home / f"{name}.safetensors")
+        tell(f"[[lora]]\nid = '{name}'\npath = '{name}.safetensors'\n")
+
+    def ahead(engine: str, name: str) -> str:
+        recipe = stage.recipe(engine, parameters={"loras": name})
+        return " ".join(explain(stage.engine(engine).entry, recipe, "").warnings)
+
+    assert ahead(one, "fits") == ahead(one, "w_low_noise") == ahead(two, "fits") == ""
+    assert "The LoRA 'part' reaches 1 of its 2 layers" in ahead(one, "part")
+    assert "'part' has 1 layers for a text encoder; they are not used." in ahead(one, "part")
+    assert "The LoRA 'other' does not fit" in ahead(one, "other")
+    assert "'w_low_noise' goes on the low-noise expert, by its file's name." in ahead(two, "w_low_noise")
+    assert "has one for all" in ahead(one, "fits@low")
+    assert "'sideways' is no expert" in ahead(two, "fits@sideways")
+    remarks = stage(one, parameters={"loras": "part, fits"}).facts["remarks"]
+    assert remarks.startswith("The LoRA part: 1 of 2 layers (the model has no blocks.9.self_attn.q)")
+    assert "fits" not in remarks
+    assert "remarks" not in stage(one, parameters={"loras": "fits"}).facts
 
 
 def test_a_take_tells_what_its_loras_reached(

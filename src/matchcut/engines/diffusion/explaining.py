@@ -10,6 +10,7 @@ from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.families import adapter_of
 from matchcut.engines.diffusion.geometry import Lengths, lengths, native_size
+from matchcut.engines.diffusion.lora_outlook import lora_warnings
 from matchcut.engines.diffusion.machine import glance
 from matchcut.engines.diffusion.memory import Machine, Needs, choose, fits, needs_of, what_would_fit
 from matchcut.engines.diffusion.settings import Settings, read_settings
@@ -37,10 +38,11 @@ def explain(entry: ModelEntry, recipe: Recipe, before: str, machine: Machine | N
         approach = describe(recipe, entry, before)
         planned = _lengths(entry, recipe)
         made = _made(entry, recipe, settings, planned)
+        of_loras = lora_warnings(entry, settings)
     except MatchcutError as error:
         return Outlook(warnings=(" ".join(filter(None, (error.what, error.advice))),))
     memory, tight = _memory(entry, settings, machine or glance())
-    warnings = (*_weaknesses(entry, recipe, approach, before), *_drift(planned), *tight)
+    warnings = (*_weaknesses(entry, recipe, approach, before), *_drift(planned), *of_loras, *tight)
     return Outlook(f"{approach.words} {made}", warnings, memory)
 
 

@@ -132,6 +132,11 @@ class LoadedModel:
         """
         return self._loras.use(used)
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What a person should know of the LoRAs that act now."""
+        return self._loras.remarks
+
     @contextmanager
     def _at_rest(self) -> Iterator[None]:
         """Have no component's weights move between devices meanwhile: it is lifted, and laid out anew."""

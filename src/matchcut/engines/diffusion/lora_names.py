@@ -212,9 +212,10 @@ class Names:
     def __init__(self, weights: Iterable[str]) -> None:
         self._known: dict[str, str] = {}
         own = {_layer_of(name) for name in weights}
-        wan = _WAN_MARK in own
+        self.complete = _WAN_MARK in own
+        """Whether its makers' names are among them; of other families the library knows those."""
         for layer in own:
-            for name in (layer, _wan(layer) if wan else layer):
+            for name in (layer, _wan(layer) if self.complete else layer):
                 for written in (name, name.replace(".", "_")):
                     self._known.setdefault(written, layer)
 

@@ -13,6 +13,7 @@ from matchcut.engines.diffusion.lora_names import HIGH, LOW, expert_in_name
 from matchcut.film.errors import BadInput
 
 if TYPE_CHECKING:
+    from matchcut.engines.diffusion.entries import ModelEntry
     from matchcut.engines.diffusion.settings import UsedLora
 
 BOTH = "both"
@@ -26,6 +27,11 @@ class Placed:
     file: Path
     experts: tuple[str, ...]
     why: str = ""
+
+
+def has_two_experts(entry: ModelEntry) -> bool:
+    """Whether a model of the catalogue has an expert for high and one for low noise: each has a guidance of its own."""
+    return "guidance_scale_2" in entry.defaults
 
 
 def placed(lora: UsedLora, *, two: bool, model: str) -> tuple[Placed, ...]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _COMPONENTS = {HIGH: "transformer", LOW: "transformer_2"}
 _SHOWN = 3
+_NOTABLE = ("(", ", by its file's name")
 
 
 @dataclass(slots=True)
@@ -53,6 +54,8 @@ class Loras:
     _loaded: dict[tuple[str, str], _Loaded] = field(default_factory=dict)
     _kept: dict[str, dict[str, Tensor]] = field(default_factory=dict)
     _acting: tuple[tuple[Any, ...], ...] | None = ()
+    remarks: tuple[str, ...] = ()
+    """What a person should know of those that act now: layers not reached, an expert taken by a file's name."""
 
     def use(self, used: tuple[UsedLora, ...]) -> tuple[str, ...]:
         """Make exactly these act, and tell of each how many layers it reaches, in words.
@@ -164,7 +167,7 @@ class Loras:
     def _told(
         self, used: tuple[UsedLora, ...], asked: list[tuple[UsedLora, Placed]], experts: Mapping[str, str]
     ) -> tuple[str, ...]:
-        told = []
+        told, remarks = [], []
         for lora in used:
             parts, places = [], [place for one, place in asked if one is lora]
             for place in places:
@@ -176,6 +179,9 @@ class Loras:
                         where = f" on the {expert}-noise expert{place.why}" if expert else ""
                         parts.append(f"{loaded.reached} of {loaded.of} layers{where}{_missed(loaded)}")
             told.append(f"{lora.entry.id}: {', '.join(parts)}")
+            if any(mark in told[-1] for mark in _NOTABLE):
+                remarks.append(f"The LoRA {told[-1]}.")
+        self.remarks = tuple(remarks)
         return tuple(told)
 
 

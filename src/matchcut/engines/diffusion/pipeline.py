@@ -24,6 +24,7 @@ from matchcut.engines.diffusion.sections import sample_shot
 from matchcut.engines.diffusion.settings import read_settings
 from matchcut.engines.diffusion.shot import ShotPlan, plan_shot
 from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION
+from matchcut.engines.protocol import REMARKS
 
 if TYPE_CHECKING:
     from matchcut.engines.diffusion.loading import LoadedModel
@@ -45,6 +46,7 @@ class DiffusionEngine:
         self._holding = Holding()
         self._prompts = PromptCache.users()
         self._reach: tuple[str, ...] = ()
+        self._remarks: tuple[str, ...] = ()
 
     def generate(self, order: WorkOrder, take: TakeSink, control: Control) -> None:
         """Make one take; see `Engine.generate`.
@@ -70,7 +72,7 @@ class DiffusionEngine:
         self, model: LoadedModel, shot: ShotPlan, keyframe: NDArray[np.uint8] | None, control: Control
     ) -> tuple[NDArray[np.uint8], Sound | None]:
         """Run the model on a shot: the frames it made, those of the tail first, and the sound if it makes any."""
-        self._reach = model.use_loras(shot.settings.loras)
+        self._reach, self._remarks = model.use_loras(shot.settings.loras), model.remarks
         control.check()
         control.progress(0, 1, "reading the shot's text")
         prompt = shot.settings.text("prompt") or write_prompt(shot.order.recipe, sound=self.spec.capabilities.sound)
@@ -104,6 +106,8 @@ class DiffusionEngine:
         if shot.settings.loras:
             facts["loras"] = ", ".join(one.words for one in shot.settings.loras)
             facts["lora_layers"] = "; ".join(self._reach)
+        if self._remarks:
+            facts[REMARKS] = " ".join(self._remarks)
         for does in (INTERPOLATION, ENLARGING):
             if shot.settings.has(does):
                 facts[does] = shot.settings.text(does)

@@ -8,14 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import torch
+from safetensors.torch import save_file
 
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.keeping import verify
 from matchcut.engines.diffusion.shelf import weights_of
 from matchcut.engines.registry import engines, look_again
 from matchcut.film.errors import BadInput
-from matchcut.walk.models import add_model, pull_model, remove_model
+from matchcut.walk.models import add_lora, add_model, pull_model, remove_model, twin_for_low
 
+LORA = {"proj_out.lora_A.weight": torch.ones(2, 8), "proj_out.lora_B.weight": torch.ones(8, 2)}
 LIKE = "wan2.1-vace-1.3b"
 Bytes = Callable[..., bytes]
 
@@ -45,6 +48,9 @@ def comfy(home: Path, safetensors: Bytes) -> Path:
     for name in ("diffusion_models/wan_vace.safetensors", "vae/wan_vae.safetensors", "loras/Film Look!.safetensors"):
         (made / name).parent.mkdir(parents=True, exist_ok=True)
         (made / name).write_bytes(safetensors(10))
+        (made / name).with_name(f"._{Path(name).name}").write_bytes(b"\x00\x05\x16\x07 of macOS")
+        (made / name).with_name("Thumbs.db").write_bytes(b"of Windows")
+    save_file(LORA, made / "loras/Film Look!.safetensors")
     (made / "text_encoders").mkdir()
     return made
 
@@ -138,6 +144,62 @@ def test_comfyuis_folder_gives_what_it_has(hub: Any, comfy: Path) -> None:
     assert added.loras == ("film-look",)
     lora = catalogue().loras["film-look"]
     assert (lora.path, lora.models) == (comfy / "loras" / "Film Look!.safetensors", ("mine",))
+
+
+def test_loras_of_two_experts_are_written_as_one(hub: Any, home: Path, comfy: Path) -> None:
+    names = ["Fast_HIGH_noise.safetensors", "Fast_LOW_noise.safetensors", "look.safetensors", "late-v2.safetensors"]
+    for name in names:
+        save_file(LORA, comfy / "loras" / name)
+    (comfy / "diffusion_models" / "low.safetensors").write_bytes(
+        (comfy / "diffusion_models" / "wan_vace.safetensors").read_bytes()
+    )
+    files = {"transformer": "wan_vace.safetensors", "transformer_2": "low.safetensors"}
+    added = add_model("mine", comfy, "wan2.2-t2v-a14b", files, [*names[:3], f"low={names[3]}"])
+    assert added.loras == ("fast", "look", "late-v2")
+    fast, look, late = (catalogue().loras[name] for name in added.loras)
+    assert (fast.path, fast.high, fast.low) == (None, comfy / "loras" / names[0], comfy / "loras" / names[1])
+    assert (look.path, look.high, look.low) == (comfy / "loras" / names[2], None, None)
+    assert (late.path, late.high, late.low) == (None, None, comfy / "loras" / names[3])
+    with pytest.raises(BadInput, match="has one expert for all noise"):
+        add_model("more", comfy, "tiny", {"transformer": "low.safetensors"}, [f"high={names[0]}"])
+
+
+def test_a_lora_is_added_to_a_model_that_is_there(home: Path) -> None:
+    high, low, look = (home / f"{name}.safetensors" for name in ("fast_high", "fast_low", "look"))
+    for file in (high, low):
+        save_file(LORA, file)
+    save_file(
+        {
+            **LORA,
+            "lora_te_text_model_fc1.lora_down.weight": LORA["proj_out.lora_A.weight"] + 1,
+            "lora_te_text_model_fc1.lora_up.weight": LORA["proj_out.lora_B.weight"] + 1,
+        },
+        look,
+    )
+    added = add_lora("fast", "wan2.2-t2v-a14b", high, low)
+    assert (added.layers, added.experts, added.by_name) == (2, ("high", "low"), False)
+    assert (catalogue().loras["fast"].high, catalogue().loras["fast"].low) == (high, low)
+    alone = add_lora("alone", "wan2.2-t2v-a14b", high)
+    assert (alone.experts, alone.by_name, twin_for_low(high), twin_for_low(look)) == (("high",), True, low, None)
+    both = add_lora("both", "wan2.2-t2v-a14b", high, expert="both", weight="0.5")
+    entry = catalogue().loras["both"]
+    assert (both.experts, entry.expert, entry.weight) == (("high", "low"), "both", "0.5")
+    plain = add_lora("look", "wan2.1-t2v-14b", look)
+    assert (plain.layers, plain.for_text, plain.experts) == (1, 1, ())
+    before = (home / "models.toml").read_text()
+    save_file({"proj_out.weight": LORA["proj_out.lora_A.weight"]}, home / "whole.safetensors")
+    for wrong, told in (
+        ({"id": "look"}, "a lora 'look' already"),
+        ({"low": low}, "has one for all"),
+        ({"expert": "high"}, "has one for all"),
+        ({"path": home / "whole.safetensors"}, "whole weights, and no LoRA"),
+        ({"weight": "heavy"}, "has to be a number"),
+    ):
+        with pytest.raises(BadInput, match=told):
+            add_lora(**{"id": "new", "model": "wan2.1-t2v-14b", "path": look, **wrong})
+    with pytest.raises(BadInput, match="has to be one of: high, low, both"):
+        add_lora("new", "wan2.2-t2v-a14b", look, expert="middle")
+    assert (home / "models.toml").read_text() == before
 
 
 def test_of_several_files_in_comfyuis_folder_a_person_names_the_one(hub: Any, comfy: Path, safetensors: Bytes) -> None:

@@ -1,0 +1,72 @@
+"""What a model's LoRAs are going to reach, told by names alone before anything is loaded. Light: no torch."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from matchcut.engines.diffusion.entries import ModelEntry
+from matchcut.engines.diffusion.headers import read_header
+from matchcut.engines.diffusion.lora_files import LoraFile
+from matchcut.engines.diffusion.lora_names import HIGH, LOW, Names
+from matchcut.engines.diffusion.lora_places import has_two_experts, placed
+from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.diffusion.shelf import weights_of
+from matchcut.engines.diffusion.weights import variant_of
+from matchcut.film.errors import MatchcutError
+
+_TRANSFORMERS = {HIGH: "transformer", LOW: "transformer_2"}
+
+
+def lora_warnings(entry: ModelEntry, settings: Settings) -> tuple[str, ...]:
+    """What a person should know of the LoRAs that a take asks for: those that reach less than they hold, or nothing.
+
+    BadInput for one that is not there, is of a kind that is not read, or asks for an expert that there is not.
+    """
+    warnings = []
+    for lora in settings.loras:
+        for place in placed(lora, two=has_two_experts(entry), model=entry.name):
+            stamp = place.file.stat().st_mtime_ns
+            if place.why:
+                expert = place.experts[0]
+                warnings.append(f"The LoRA '{lora.entry.id}' goes on the {expert}-noise expert{place.why}.")
+            for expert in place.experts or (HIGH,):
+                reached, of, text = _reach(entry, place.file, stamp, expert)
+                if not of:
+                    continue
+                if not reached:
+                    warnings.append(
+                        f"The LoRA '{lora.entry.id}' does not fit {entry.name}: none of its {of} layers do."
+                    )
+                elif reached < of:
+                    warnings.append(f"The LoRA '{lora.entry.id}' reaches {reached} of its {of} layers in {entry.name}.")
+            if text:
+                warnings.append(f"The LoRA '{lora.entry.id}' has {text} layers for a text encoder; they are not used.")
+    return tuple(dict.fromkeys(warnings))
+
+
+@cache
+def _reach(entry: ModelEntry, file: Path, _stamp: int, expert: str) -> tuple[int, int, int]:
+    """How many of a file's layers a model has, of how many, and how many are for a text encoder.
+
+    All of them where names do not tell: the model is not here, or its makers' names are the library's to turn.
+    """
+    layout = LoraFile.of(file).layout
+    layers = layout.for_expert(expert if has_two_experts(entry) else "")
+    names = _names(entry, _TRANSFORMERS[expert])
+    reached = sum(names.layer(one.name) is not None for one in layers) if names else len(layers)
+    if names and not names.complete and reached * 2 < len(layers):
+        reached = len(layers)
+    return reached, len(layers), layout.for_text
+
+
+@cache
+def _names(entry: ModelEntry, component: str) -> Names | None:
+    folder = weights_of(entry)
+    if folder is None or component in dict(entry.parts) or not (folder / component).is_dir():
+        return None
+    try:
+        weights = {name for path in variant_of(folder / component).files for name in read_header(path).tensors}
+    except MatchcutError:  # It is told when the weights are checked.
+        return None
+    return Names(weights) if weights else None

@@ -1294,6 +1294,73 @@
     </message>
 </context>
 <context>
+    <name>LoraForm</name>
+    <message>
+        <source>A LoRA for {0}</source>
+        <translation>Ein LoRA für {0}</translation>
+    </message>
+    <message>
+        <source>A safetensors file. Films and shots use it by its name, in their setting LoRAs.</source>
+        <translation>Eine safetensors-Datei. Filme und Einstellungen benutzen sie mit ihrem Namen, in der Angabe LoRAs.</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>File for low noise</source>
+        <translation>Datei für schwaches Rauschen</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The LoRA's file</source>
+        <translation>Die Datei des LoRA</translation>
+    </message>
+    <message>
+        <source>This model has two experts: name the files for high and for low noise, or one file and where it goes.</source>
+        <translation>Dieses Modell hat zwei Experten: Dateien für starkes und für schwaches Rauschen nennen, oder eine Datei und wohin sie gehört.</translation>
+    </message>
+    <message>
+        <source>both experts</source>
+        <translation>beide Experten</translation>
+    </message>
+    <message>
+        <source>empty: the one file is used</source>
+        <translation>leer: die eine Datei wird benutzt</translation>
+    </message>
+    <message>
+        <source>the expert for high noise</source>
+        <translation>den Experten für starkes Rauschen</translation>
+    </message>
+    <message>
+        <source>the expert for low noise</source>
+        <translation>den Experten für schwaches Rauschen</translation>
+    </message>
+    <message>
+        <source>what its name says, else both</source>
+        <translation>was ihr Name sagt, sonst beide</translation>
+    </message>
+</context>
+<context>
     <name>MachineColumn</name>
     <message>
         <source>&amp;Models …</source>
@@ -1326,6 +1393,10 @@
 <context>
     <name>ModelPage</name>
     <message>
+        <source>Add a LoRA …</source>
+        <translation>Ein LoRA hinzufügen …</translation>
+    </message>
+    <message>
         <source>Can be given</source>
         <translation>Nimmt</translation>
     </message>
@@ -1356,6 +1427,10 @@
     <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRAs</translation>
     </message>
     <message>
         <source>Makes</source>
@@ -2364,6 +2439,18 @@
         <translation>Wie laut der Film hier spielt; ein Export ändert sich dadurch nicht</translation>
     </message>
     <message>
+        <source>It goes on both experts.</source>
+        <translation>Es gilt für beide Experten.</translation>
+    </message>
+    <message>
+        <source>It goes on the expert for high noise.</source>
+        <translation>Es gilt für den Experten für starkes Rauschen.</translation>
+    </message>
+    <message>
+        <source>It goes on the expert for low noise.</source>
+        <translation>Es gilt für den Experten für schwaches Rauschen.</translation>
+    </message>
+    <message>
         <source>It is forgotten.</source>
         <translation>Es ist vergessen.</translation>
     </message>
@@ -2766,6 +2853,10 @@
     <message>
         <source>Texts</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>The LoRA {0} changes {1} layers.</source>
+        <translation>Das LoRA {0} ändert {1} Schichten.</translation>
     </message>
     <message>
         <source>The film is one frame longer.</source>
@@ -3634,6 +3725,10 @@
     <message>
         <source>{0} like {1}</source>
         <translation>{0} wie {1}</translation>
+    </message>
+    <message>
+        <source>{0} more are for a text encoder, and are not used.</source>
+        <translation>{0} weitere sind für einen Textkodierer und werden nicht benutzt.</translation>
     </message>
     <message>
         <source>{0} on both sides</source>

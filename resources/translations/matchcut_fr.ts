@@ -1294,6 +1294,73 @@
     </message>
 </context>
 <context>
+    <name>LoraForm</name>
+    <message>
+        <source>A LoRA for {0}</source>
+        <translation>Un LoRA pour {0}</translation>
+    </message>
+    <message>
+        <source>A safetensors file. Films and shots use it by its name, in their setting LoRAs.</source>
+        <translation>Un fichier safetensors. Films et plans l'utilisent par son nom, dans leur réglage LoRAs.</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choisir …</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>File for low noise</source>
+        <translation>Fichier pour le bruit faible</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>S'applique à</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>The LoRA's file</source>
+        <translation>Le fichier du LoRA</translation>
+    </message>
+    <message>
+        <source>This model has two experts: name the files for high and for low noise, or one file and where it goes.</source>
+        <translation>Ce modèle a deux experts : nommez les fichiers pour le bruit fort et pour le bruit faible, ou un fichier et sa place.</translation>
+    </message>
+    <message>
+        <source>both experts</source>
+        <translation>les deux experts</translation>
+    </message>
+    <message>
+        <source>empty: the one file is used</source>
+        <translation>vide : le seul fichier est utilisé</translation>
+    </message>
+    <message>
+        <source>the expert for high noise</source>
+        <translation>l'expert du bruit fort</translation>
+    </message>
+    <message>
+        <source>the expert for low noise</source>
+        <translation>l'expert du bruit faible</translation>
+    </message>
+    <message>
+        <source>what its name says, else both</source>
+        <translation>ce que dit son nom, sinon les deux</translation>
+    </message>
+</context>
+<context>
     <name>MachineColumn</name>
     <message>
         <source>&amp;Models …</source>
@@ -1326,6 +1393,10 @@
 <context>
     <name>ModelPage</name>
     <message>
+        <source>Add a LoRA …</source>
+        <translation>Ajouter un LoRA …</translation>
+    </message>
+    <message>
         <source>Can be given</source>
         <translation>Accepte</translation>
     </message>
@@ -1356,6 +1427,10 @@
     <message>
         <source>Licence</source>
         <translation>Licence</translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRA</translation>
     </message>
     <message>
         <source>Makes</source>
@@ -2364,6 +2439,18 @@
         <translation>Le volume de lecture ici ; un export n’en est pas changé</translation>
     </message>
     <message>
+        <source>It goes on both experts.</source>
+        <translation>Il s'applique aux deux experts.</translation>
+    </message>
+    <message>
+        <source>It goes on the expert for high noise.</source>
+        <translation>Il s'applique à l'expert du bruit fort.</translation>
+    </message>
+    <message>
+        <source>It goes on the expert for low noise.</source>
+        <translation>Il s'applique à l'expert du bruit faible.</translation>
+    </message>
+    <message>
         <source>It is forgotten.</source>
         <translation>Il est oublié.</translation>
     </message>
@@ -2766,6 +2853,10 @@
     <message>
         <source>Texts</source>
         <translation>Textes</translation>
+    </message>
+    <message>
+        <source>The LoRA {0} changes {1} layers.</source>
+        <translation>Le LoRA {0} modifie {1} couches.</translation>
     </message>
     <message>
         <source>The film is one frame longer.</source>
@@ -3634,6 +3725,10 @@
     <message>
         <source>{0} like {1}</source>
         <translation>{0} comme {1}</translation>
+    </message>
+    <message>
+        <source>{0} more are for a text encoder, and are not used.</source>
+        <translation>{0} autres sont pour un encodeur de texte et ne servent pas.</translation>
     </message>
     <message>
         <source>{0} on both sides</source>

@@ -182,7 +182,7 @@ class Added:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddedLora:
-    """What was written down of a LoRA: in which file, how many layers it has for the model and for a text encoder.
+    """What was written down of a LoRA: in which file, how many layers a file has for the model and for a text encoder.
 
     `experts` are those that it goes on, of a model with two; `by_name` says that its file's name has decided that.
     """
@@ -321,8 +321,8 @@ def add_lora(
     file = _written([("lora", values)])
     return AddedLora(
         file=file,
-        layers=sum(len(one.layers) for one in layouts),
-        for_text=sum(one.for_text for one in layouts),
+        layers=max(len(one.layers) for one in layouts),
+        for_text=max(one.for_text for one in layouts),
         experts=tuple(dict.fromkeys(expert for place in places for expert in place.experts)),
         by_name=any(place.why for place in places),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.walk.models import Terms, model_list, terms
+from matchcut.walk.models import Terms, has_experts, model_list, terms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +15,8 @@ class Shelved:
     `size` is in bytes, of what is here, else of what would come (0: nobody has said). `weights_mib` and `working_mib`
     are the memory of its weights and of a run besides. `begun` are the bytes of a pull that was broken off. `own` says
     that it is a folder of the user's, which is used where it lies; `shipped` that it comes with the program. `reason`
-    says why it can't be used, "" where it can.
+    says why it can't be used, "" where it can. `experts` says that it has one for high and one for low noise, and
+    `loras` names those that are told for it.
     """
 
     id: str
@@ -34,6 +35,8 @@ class Shelved:
     begun: int
     weights_mib: int
     working_mib: int
+    experts: bool
+    loras: tuple[str, ...]
 
 
 def shelf() -> tuple[Shelved, ...]:
@@ -67,6 +70,8 @@ def _shelved(plain: dict[str, object]) -> Shelved:
         begun=_begun(entry.id),
         weights_mib=entry.memory.weights_mib,
         working_mib=entry.memory.working_mib,
+        experts=has_experts(entry.id),
+        loras=tuple(one.id for one in catalogue().loras.values() if entry.id in one.models),
     )
 
 

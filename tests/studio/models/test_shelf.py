@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -16,7 +17,9 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from matchcut.engines.diffusion import licences
+from matchcut.engines.diffusion.adding import add_entries
 from matchcut.engines.diffusion.catalogue import catalogue
+from matchcut.engines.diffusion.shelf import models_folder
 from matchcut.studio.window.model_pace import WINDOW_S, Pace, size_words
 from matchcut.studio.window.model_work import ModelWork
 from matchcut.studio.window.models import ModelsDialog
@@ -210,6 +213,57 @@ def test_a_folder_on_this_disk_is_used_where_it_lies_and_can_be_forgotten(
     click(dialog.page.remove)
     qtbot.waitUntil(lambda: "my-model" not in catalogue().models, timeout=PATIENCE_MS)
     assert (folder / "model_index.json").is_file()
+
+
+def test_loras_are_added_to_a_model_one_for_each_expert(
+    hub: Any, home: Path, open_shelf: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    high, low, look = (home / f"{name}.safetensors" for name in ("Fast_High", "Fast_Low", "look"))
+    for file in (high, low, look):
+        write_lora(file)
+    chosen = iter([str(high), str(look)])
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (next(chosen), ""))
+    dialog = open_shelf()
+    pull(dialog, qtbot)
+    # A model of two experts, in the folder that was pulled.
+    like = {"id": "pair", "like": "tiny", "path": str(models_folder() / "tiny"), "defaults": {"guidance_scale_2": ""}}
+    add_entries([("model", like)])
+    dialog.look()
+    qtbot.waitUntil(lambda: any(one.id == "pair" for one in dialog._every), timeout=PATIENCE_MS)
+    dialog.choose("pair")
+    click(dialog.page.lora)
+    form = dialog.lora_form
+    click(form.choose)
+    assert (form.file.text(), form.low.text(), form.name.text()) == (str(high), str(low), "fast_high")
+    assert not form.expert.isEnabled()
+    form.name.setText("fast")
+    click(form.add)
+    done(dialog, qtbot, "The LoRA fast changes 1 layers. It goes on both experts.")
+    assert (catalogue().loras["fast"].high, catalogue().loras["fast"].low) == (high, low)
+    assert dialog.page.facts["LoRAs"] == "fast"
+    # A model of one takes one file, and tells what is wrong with it.
+    dialog.choose("tiny")
+    click(dialog.page.lora)
+    assert not form.low.isVisible()
+    click(form.choose)
+    look.write_bytes(b"<html>not found</html>")
+    click(form.add)
+    qtbot.waitUntil(lambda: "a web page" in form.trouble.text(), timeout=PATIENCE_MS)
+    write_lora(look)
+    click(form.add)
+    done(dialog, qtbot, "The LoRA look changes 1 layers.")
+    assert catalogue().loras["look"].models == ("tiny",)
+
+
+def write_lora(file: Path) -> None:
+    """A LoRA of one layer, by its bytes."""
+    names = ("proj_out.lora_A.weight", "proj_out.lora_B.weight")
+    told = {
+        name: {"dtype": "F32", "shape": [1, 2] if number == 0 else [2, 1], "data_offsets": [8 * number, 8 * number + 8]}
+        for number, name in enumerate(names)
+    }
+    header = json.dumps(told).encode()
+    file.write_bytes(len(header).to_bytes(8, "little") + header + bytes(16))
 
 
 def test_the_palette_finds_the_shelf(window: StudioWindow) -> None:

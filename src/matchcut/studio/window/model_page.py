@@ -19,11 +19,14 @@ MARK = 16
 
 
 class ModelPage(QWidget):
-    """`pull_wanted(bool)` with whether its licence was accepted just now, `verify_wanted()`, `remove_wanted()`."""
+    """`pull_wanted(bool)` with whether its licence was accepted just now, and for its other buttons `verify_wanted()`,
+    `remove_wanted()` and `lora_wanted()`.
+    """
 
     pull_wanted = Signal(bool)
     verify_wanted = Signal()
     remove_wanted = Signal()
+    lora_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -44,6 +47,8 @@ class ModelPage(QWidget):
         self.verify = QPushButton(self.tr("Verify"))
         self.verify.setToolTip(self.tr("Read all of its bytes and compare them with what was fetched"))
         self.remove = QPushButton()
+        self.lora = QPushButton(self.tr("Add a LoRA …"))
+        self.lora.clicked.connect(self.lora_wanted.emit)
         self.pull.clicked.connect(lambda: self.pull_wanted.emit(self.accept.isVisible() and self.accept.isChecked()))
         self.verify.clicked.connect(self.verify_wanted.emit)
         self.remove.clicked.connect(self._remove)
@@ -59,7 +64,7 @@ class ModelPage(QWidget):
         self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.pull, self.verify, self.remove):
+        for button in (self.pull, self.verify, self.remove, self.lora):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -77,7 +82,7 @@ class ModelPage(QWidget):
         column.addLayout(buttons)
         column.addLayout(told)
         column.addStretch(1)
-        for unready in (self.accept, self.pull, self.verify, self.remove):
+        for unready in (self.accept, self.pull, self.verify, self.remove, self.lora):
             unready.hide()  # Until there is a model that they are of.
 
     @property
@@ -108,6 +113,7 @@ class ModelPage(QWidget):
         self.pull.setVisible(to_pull)
         self.pull.setText(self.tr("Go on with the pull") if model.begun else self.tr("Pull"))
         self.verify.setVisible(model.here)
+        self.lora.setVisible(model.here and not model.shipped)
         self.remove.setVisible(not model.shipped and (model.here or bool(model.begun) or model.own))
         self._enable()
         self._tell_end(model, ended)
@@ -144,6 +150,7 @@ class ModelPage(QWidget):
             (self.tr("Memory"), self._memory(model)),
             (self.tr("On the disk"), self._disk(model)),
         ]
+        told.append((self.tr("LoRAs"), escape(", ".join(model.loras))))
         if model.here:
             told.append((self.tr("Folder"), escape(model.folder)))
             told.append((self.tr("Commit"), model.commit))
@@ -178,6 +185,7 @@ class ModelPage(QWidget):
         self.pull.setEnabled(agreed and not self._busy and not self._offline)
         self.verify.setEnabled(not self._busy)
         self.remove.setEnabled(not self._busy)
+        self.lora.setEnabled(not self._busy)
         self.remove.setText(self._remove_words(model))
 
     def _remove_words(self, model: Shelved) -> str:

@@ -78,6 +78,7 @@ class StatusLine(QWidget):
             Kind.VERIFY: self.tr("Verifying {0}"),
             Kind.REMOVE: self.tr("Removing {0}"),
             Kind.ADD: self.tr("Looking at {0}"),
+            Kind.LORA: self.tr("Looking at {0}"),
         }
         assert work.kind is not None
         return told[work.kind].format(self._name_of(work.model))

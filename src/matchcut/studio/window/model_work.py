@@ -17,7 +17,15 @@ from matchcut.film.errors import Cancelled, MatchcutError
 from matchcut.studio.background import Errand
 from matchcut.studio.look.tell import tr
 from matchcut.studio.window.model_pace import Pace, size_words
-from matchcut.walk.models import accept_licence, add_model, in_hubs_cache, pull_model, remove_model, verify_model
+from matchcut.walk.models import (
+    accept_licence,
+    add_lora,
+    add_model,
+    in_hubs_cache,
+    pull_model,
+    remove_model,
+    verify_model,
+)
 
 if TYPE_CHECKING:
     from matchcut.engines.diffusion.pulling import PullProgress
@@ -34,6 +42,18 @@ class Kind(StrEnum):
     VERIFY = "verify"
     REMOVE = "remove"
     ADD = "add"
+    LORA = "lora"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lora:
+    """A LoRA to be added to a model: one file, or with `low` one for each expert; `expert` says where one file goes."""
+
+    name: str
+    model: str
+    file: Path
+    low: Path | None = None
+    expert: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +124,10 @@ class ModelWork(QObject):
     def add(self, model: str, folder: Path, like: str) -> None:
         """Use a model that is on this disk already, where it lies."""
         self._begin(Kind.ADD, model, partial(_add, model, folder, like))
+
+    def add_lora(self, lora: Lora) -> None:
+        """Use a LoRA with a model."""
+        self._begin(Kind.LORA, lora.model, partial(_add_lora, lora))
 
     def cancel(self) -> None:
         """Break off what is being done."""
@@ -198,3 +222,20 @@ def _add(model: str, folder: Path, like: str) -> Ended:
     if added.to_pull:
         words += " " + tr("What else it needs is still to be pulled.")
     return Ended(kind=Kind.ADD, model=model, words=words)
+
+
+def _add_lora(lora: Lora) -> Ended:
+    added = add_lora(lora.name, lora.model, lora.file, lora.low, expert=lora.expert)
+    words = [tr("The LoRA {0} changes {1} layers.").format(lora.name, added.layers)]
+    if added.for_text:
+        words.append(tr("{0} more are for a text encoder, and are not used.").format(added.for_text))
+    if len(added.experts) > 1:
+        words.append(tr("It goes on both experts."))
+    elif added.experts:
+        expert = (
+            tr("It goes on the expert for high noise.")
+            if added.experts == ("high",)
+            else tr("It goes on the expert for low noise.")
+        )
+        words.append(expert)
+    return Ended(kind=Kind.LORA, model=lora.model, words=" ".join(words))

@@ -39,6 +39,7 @@ from matchcut.film.errors import MatchcutError
 from matchcut.studio.background import Errand
 from matchcut.studio.look.icons import icon
 from matchcut.studio.look.theme import Theme, tabular_font
+from matchcut.studio.window.lora_add import LoraForm
 from matchcut.studio.window.model_add import AddForm
 from matchcut.studio.window.model_pace import size_words
 from matchcut.studio.window.model_page import ModelPage
@@ -75,6 +76,7 @@ class ModelsDialog(QDialog):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.page = ModelPage(theme)
         self.form = AddForm()
+        self.lora_form = LoraForm()
         self.own_folder = QPushButton(self.tr("Use a folder on this disk …"))
         self.own_folder.setAutoDefault(False)
         self.offline = QLabel(self.tr("Offline mode is on (HF_HUB_OFFLINE): what is here can be used, nothing comes."))
@@ -102,6 +104,7 @@ class ModelsDialog(QDialog):
         self._right = QStackedWidget()
         self._right.addWidget(area)
         self._right.addWidget(self.form)
+        self._right.addWidget(self.lora_form)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addLayout(left, 5)
@@ -119,6 +122,9 @@ class ModelsDialog(QDialog):
         self.page.pull_wanted.connect(lambda accept: self._with_model(partial(self.work.pull, accept=accept)))
         self.page.verify_wanted.connect(lambda: self._with_model(self.work.verify))
         self.page.remove_wanted.connect(lambda: self._with_model(self.work.remove))
+        self.page.lora_wanted.connect(self._show_lora_form)
+        self.lora_form.left.connect(lambda: self._right.setCurrentIndex(0))
+        self.lora_form.wanted.connect(self.work.add_lora)
         self.own_folder.clicked.connect(self._show_form)
         self.form.left.connect(lambda: self._right.setCurrentIndex(0))
         self.form.wanted.connect(self.work.add)
@@ -217,7 +223,8 @@ class ModelsDialog(QDialog):
         self.page.setVisible(one is not None)
         if one is not None:
             self.page.show_model(one, self._told.get(one.id), busy=self.work.busy, offline=not self.offline.isHidden())
-        self.form.setEnabled(not self.work.busy)
+        for form in (self.form, self.lora_form):
+            form.setEnabled(not self.work.busy)
 
     def _with_model(self, do: Callable[[str], None]) -> None:
         one = self.chosen
@@ -228,9 +235,17 @@ class ModelsDialog(QDialog):
         self._right.setCurrentIndex(1)
         self.form.choose_folder()
 
+    def _show_lora_form(self) -> None:
+        one = self.chosen
+        if one is not None:
+            self.lora_form.show_model(one.id, one.name, experts=one.experts)
+            self._right.setCurrentIndex(2)
+
     def _ended(self, ended: Ended) -> None:
-        if ended.kind is Kind.ADD:
-            self.form.told(ended)
+        forms: dict[Kind, AddForm | LoraForm] = {Kind.ADD: self.form, Kind.LORA: self.lora_form}
+        form = forms.get(ended.kind)
+        if form is not None:
+            form.told(ended)
             if not ended.good:
                 self._show_model()
                 return

@@ -177,7 +177,7 @@ def test_a_lora_is_added_to_a_model_that_is_there(home: Path) -> None:
         look,
     )
     added = add_lora("fast", "wan2.2-t2v-a14b", high, low)
-    assert (added.layers, added.experts, added.by_name) == (2, ("high", "low"), False)
+    assert (added.layers, added.experts, added.by_name) == (1, ("high", "low"), False)
     assert (catalogue().loras["fast"].high, catalogue().loras["fast"].low) == (high, low)
     alone = add_lora("alone", "wan2.2-t2v-a14b", high)
     assert (alone.experts, alone.by_name, twin_for_low(high), twin_for_low(look)) == (("high",), True, low, None)

@@ -23,7 +23,7 @@ def test_every_entry_that_it_shows_is_one(home: Path, tell: Callable[[str], None
     assert found.mistakes == []
     assert {"my-vace", "my-gguf"} <= set(found.models)
     assert found.models["my-gguf"].parts[0][0] == "transformer"
-    assert set(found.loras) == {"film-look"}
+    assert set(found.loras) == {"film-look", "fast"}
     assert {one.does for one in found.tools.values()} == {"interpolation"}
 
 

@@ -29,13 +29,18 @@ def verify(
     watermark: Annotated[
         bool, typer.Option("--watermark", help="Read the invisible watermark too: of which film, and which cut, it is.")
     ] = False,
+    sample: Annotated[
+        bool,
+        typer.Option("--sample", help="With --against: compare pictures at both ends of every shot, not all of them."),
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """Read a delivery back with other readers than wrote it, and tell what is in it.
 
-    Edits must be readable and their media there; films are decoded to the last frame. With --against, both are
-    compared with the project's cut as it is now: which frame of which take is seen at every frame, transitions,
-    timecode, and where each sound lies. The first difference is told with its timecode and shot.
+    Edits must be readable and their media there; films are decoded to the last packet of picture and sound, and what a
+    decoder would conceal is told. With --against, both are compared with the project's cut as it is now: which frame
+    of which take is seen at every frame, transitions, timecode, and where each sound lies. The first difference is told
+    with its timecode and shot.
 
     Example:  matchcut verify delivery --against MyFilm
     """
@@ -47,10 +52,10 @@ def verify(
         _opened(against) if against else nullcontext() as project,
         Reporter(f"Verifying {out.name}", 1, quiet=quiet) as reporter,
     ):
-        found = verify_delivery(out, project, exact, reporter.of, watermark=watermark)
+        found = verify_delivery(out, project, exact, reporter.of, watermark=watermark, sample=sample)
     for one in found:
         for note in one.notes:
             typer.echo(f"matchcut: {one.path.name}: {note}", err=True)
         print(f"{one.path}: {one.told}.")
     if against:
-        print(f"As {against} has it, frame for frame.")
+        print(f"As {against} has it, {'by samples' if sample else 'frame for frame'}.")

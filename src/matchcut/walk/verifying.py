@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from matchcut.delivery.verify.files import Verified
+    from matchcut.delivery.verify.model import Verified
     from matchcut.film.time import FrameRate
     from matchcut.store.project import Project
 
@@ -19,15 +19,17 @@ def verify_delivery(
     at: Callable[[int, int], None],
     *,
     watermark: bool = False,
+    sample: bool = False,
 ) -> list[Verified]:
     """Verify a delivered file, or all in a folder, against a project's cut if one is given.
 
-    `rate` is an EDL's frame rate; `at(done, of)` tells how far the decoding of a film is; with
-    `watermark`, films' invisible watermarks are read too. Errors as `delivery.verify.files.verify` tells.
+    `rate` is an EDL's frame rate; `at(done, of)` tells how far the decoding of a film is; with `watermark`, films'
+    invisible watermarks are read too; with `sample`, pictures are compared at both ends of every shot only. Errors as
+    `delivery.verify.files.verify` tells.
     """
     from matchcut.delivery.edit.delivering import shelf_of
     from matchcut.delivery.verify.files import Against, verify
     from matchcut.walk.exporting import cut_of
 
     against = Against(cut_of(project, boards=True), shelf_of(project)) if project else None
-    return verify(out, against, rate, at, watermark=watermark)
+    return verify(out, against, rate, at, watermark=watermark, sample=sample)

@@ -68,7 +68,7 @@ def test_a_delivery_is_verified_against_its_project(project, out):
     done = run(out, "--against", project.folder)
     assert done.exit_code == 0, done.output
     lines = done.output.splitlines()
-    assert lines[0].endswith("film.mp4: 17 frames at 24 fps, every one decoded, 4 of them compared with the takes.")
+    assert lines[0].endswith("film.mp4: 17 frames at 24 fps, every one decoded, all of them compared with the takes.")
     assert lines[1].endswith("film.edl: 17 frames at 24 fps, 2 takes, 0 transitions, 0 sounds.")
     assert lines[2].endswith("film.otio: 17 frames at 24 fps, 2 takes, 0 transitions, 0 sounds.")
     assert lines[3] == f"As {project.folder} has it, frame for frame."

@@ -1,8 +1,8 @@
 """Delivered files, looked at afterwards: alone, beside each other, and beside the project that they came from.
 
-Alone, an edit must be readable, its media there and long enough; a film must decode from its first frame to its
-last. Beside a project, both must be its cut, frame for frame: an edit as when it was written, a film by its
-pictures at both ends of every shot.
+Alone, an edit must be readable, its media there and long enough; a film must decode without a fault from its first
+frame to its last. Beside a project, both must be its cut, frame for frame: an edit as when it was written, a film by
+its pictures.
 """
 
 from __future__ import annotations
@@ -16,14 +16,20 @@ from pathlib import Path
 from matchcut.cut.model import Cut
 from matchcut.delivery.edit.laying import Shelf
 from matchcut.delivery.verify.comparing import DeliveryDiffers
-from matchcut.delivery.verify.hearing import lateness
+from matchcut.delivery.verify.decoding import decode_whole
+from matchcut.delivery.verify.hearing import gone_silent, lateness
 from matchcut.delivery.verify.looking import Looks
+from matchcut.delivery.verify.model import Verified
+from matchcut.delivery.verify.pictures import verify_pictures, verify_sound
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate, timecode
 from matchcut.script.edit.model import ReadEdit, SampledEdit
 
 EDITS = (".otio", ".otioz", ".edl", ".fcpxml", ".xml", ".aaf", ".mlt", ".kdenlive")
 FILMS = (".mp4", ".mov", ".mkv")
+PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".webp")
+SOUNDS = (".wav",)
+KNOWN = (*EDITS, *FILMS, *PICTURES, *SOUNDS)
 At = Callable[[int, int], None]
 
 _MOST_SHIFT = Fraction(5, 1000)
@@ -38,17 +44,6 @@ class Against:
     shelf: Shelf
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
-    """What was found in a file: `told` in one phrase, `frames` and `rate` of its picture, `notes` for a person."""
-
-    path: Path
-    told: str
-    frames: int
-    rate: FrameRate
-    notes: tuple[str, ...] = ()
-
-
 def verify(
     out: Path,
     against: Against | None = None,
@@ -56,15 +51,17 @@ def verify(
     at: At | None = None,
     *,
     watermark: bool = False,
+    sample: bool = False,
 ) -> list[Verified]:
-    """Verify a delivered file, or every edit and film in a folder, and return what was found.
+    """Verify a delivered file, or every edit, film, picture and sound in a folder, and return what was found.
 
     `rate` is for an EDL, which does not say its own; the project's or the film's beside it is used where there is one.
-    With `watermark`, the invisible watermark of every film is read too, and has to be the project's.
+    With `watermark`, the invisible watermark of every film is read too, and has to be the project's. With `sample`, a
+    film's pictures are compared at both ends of every shot only.
     BadInput for what can't be read; DeliveryDiffers, with its place, for what is not the film.
     """
     files = _files(out)
-    films = [verify_film(file, against, at or _silent) for file in files if file.suffix.lower() in FILMS]
+    films = [verify_film(file, against, at or _silent, sample=sample) for file in files if file.suffix.lower() in FILMS]
     if watermark:
         films = [_marked(film, against, at or _silent) for film in films]
     rate = rate or (against.cut.rate if against else films[0].rate if films else None)
@@ -77,7 +74,9 @@ def verify(
                     f"at {film.rate}.",
                     file=edit.path,
                 )
-    return [*films, *edits]
+    pictures = [file for file in files if file.suffix.lower() in PICTURES]
+    sounds = [verify_sound(file) for file in files if file.suffix.lower() in SOUNDS]
+    return [*films, *edits, *verify_pictures(pictures), *sounds]
 
 
 def _silent(_done: int, _of: int) -> None:
@@ -88,11 +87,10 @@ def _files(out: Path) -> list[Path]:
     if not out.exists():
         raise BadInput("There is no such file or folder.", file=out)
     if out.is_file():
-        if out.suffix.lower() not in (*EDITS, *FILMS):
-            known = ", ".join((*EDITS, *FILMS))
-            raise BadInput("This is neither an edit nor a film.", advice=f"Known: {known}.", file=out)
+        if out.suffix.lower() not in KNOWN:
+            raise BadInput("This is neither an edit nor a film.", advice=f"Known: {', '.join(KNOWN)}.", file=out)
         return [out]
-    found = sorted(file for file in out.iterdir() if file.suffix.lower() in (*EDITS, *FILMS) and file.is_file())
+    found = sorted(file for file in out.iterdir() if file.suffix.lower() in KNOWN and file.is_file())
     if not found:
         raise BadInput("There is no edit and no film in this folder.", file=out)
     return found
@@ -177,35 +175,67 @@ def _bundled(path: Path) -> set[str]:
         return set(bundle.namelist())
 
 
-def verify_film(path: Path, against: Against | None, at: At) -> Verified:
-    """Decode all of a film; compare its length and rate, and its pictures at both ends of every shot, with the cut."""
+def verify_film(path: Path, against: Against | None, at: At, *, sample: bool = False) -> Verified:
+    """Decode all of a film strictly; compare its length and rate, its pictures and its sound with the cut.
+
+    Every picture is compared, or with `sample` those at both ends of every shot.
+    """
     from matchcut.media.frames import FrameReader
 
     with FrameReader(path) as reader:
-        frames, rate = reader.count, reader.rate
-        looks = Looks(path, against.cut, against.shelf.where, reader.size) if against else None
-        if against:
-            _same_measure(path, frames, rate, against.cut)
-            _same_start(path, against.cut)
-        with looks or nullcontext():
-            for number, picture in enumerate(reader.pictures()):
-                if looks:
-                    looks.at(number, picture)
-                if number % 24 == 0:
-                    at(number, frames)
+        size, count, stated = reader.size, reader.count, reader.rate
+    if against:
+        _same_measure(path, count, stated, against.cut)
+        _same_start(path, against.cut)
+    _as_signed(path)
+    looks = Looks(path, against.cut, against.shelf.where, size, sample=sample) if against else None
+    with looks or nullcontext():
+        decoded = decode_whole(path, looks.at if looks else (lambda _number, _picture: None), at)
+        if looks:
+            looks.finish()
+    frames, rate = decoded.frames, decoded.rate
     told = f"{frames} frames at {rate} fps, every one decoded"
-    shift = _sound_shift(path, rate.seconds(frames))
-    if shift is not None:
-        if against and abs(shift) > _MOST_SHIFT + Fraction(1024, 48_000):
-            raise DeliveryDiffers(f"Its sound lasts {float(shift):+.3f} s longer than its picture.", file=path)
-        late = lateness(path, against.cut, against.shelf.where) if against and against.cut.sounds else None
-        if late is not None and abs(late) > 1000 * _MOST_SHIFT:
-            way = "late" if late > 0 else "early"
-            raise DeliveryDiffers(f"Its sound comes {abs(late)} ms too {way}.", advice="Export it again.", file=path)
+    if decoded.sound is not None:
+        shift = decoded.sound - rate.seconds(frames)
+        if against:
+            _same_sound(path, shift, against)
         told += f", sound of the same length to {abs(float(shift)) * 1000:.1f} ms"
+    elif against and against.cut.sounds:
+        raise DeliveryDiffers("It has no sound, and the film has.", advice="Export it again.", file=path)
     if looks:
-        told += f", {looks.compared} of them compared with the takes"
-    return Verified(path, told, frames, rate)
+        told += f", {'all' if looks.compared == frames else looks.compared} of them compared with the takes"
+    return Verified(path, told, frames, rate, tuple(decoded.notes))
+
+
+def _as_signed(path: Path) -> None:
+    """BadInput where a film carries content credentials and its bytes are not those that were signed."""
+    if path.suffix.lower() not in (".mp4", ".mov"):
+        return
+    from matchcut.delivery.provenance.signing import credentials_of
+
+    credentials = credentials_of(path)
+    changed = [code for code in credentials.troubles if code.endswith("ash.mismatch")] if credentials else []
+    if changed:
+        raise BadInput(
+            f"This film is damaged, or was changed after it was signed ({changed[0]}).",
+            advice="Copy or export it again.",
+            file=path,
+        )
+
+
+def _same_sound(path: Path, shift: Fraction, against: Against) -> None:
+    if abs(shift) > _MOST_SHIFT + Fraction(1024, 48_000):
+        raise DeliveryDiffers(f"Its sound lasts {float(shift):+.3f} s longer than its picture.", file=path)
+    if not against.cut.sounds:
+        return
+    late = lateness(path, against.cut, against.shelf.where)
+    if late is not None and abs(late) > 1000 * _MOST_SHIFT:
+        way = "late" if late > 0 else "early"
+        raise DeliveryDiffers(f"Its sound comes {abs(late)} ms too {way}.", advice="Export it again.", file=path)
+    silent = gone_silent(path, against.cut, against.shelf.where)
+    if silent is not None:
+        place = timecode(against.cut.start + int(silent * against.cut.rate.fraction), against.cut.rate)
+        raise DeliveryDiffers(f"At {place} its sound is missing.", advice="Export it again.", file=path)
 
 
 def _marked(film: Verified, against: Against | None, at: At) -> Verified:
@@ -242,13 +272,3 @@ def _same_start(path: Path, cut: Cut) -> None:
     wanted = timecode(cut.start, cut.rate)
     if told and told != {wanted}:
         raise DeliveryDiffers(f"Its first timecode is {', '.join(sorted(told))} instead of {wanted}.", file=path)
-
-
-def _sound_shift(path: Path, seconds: Fraction) -> Fraction | None:
-    """How many seconds longer than its picture a film's sound is; None where it has none."""
-    from matchcut.media.probe import probe
-
-    facts = probe(path)
-    if not facts.has_sound or not facts.samples or not facts.sample_rate:
-        return None
-    return Fraction(facts.samples, facts.sample_rate) - seconds

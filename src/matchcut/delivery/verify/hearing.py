@@ -30,6 +30,9 @@ _FARTHEST = 500
 _SURELY = 1.02
 """How much better another place has to fit before a sound counts as being there."""
 _SILENT = 1e-4
+_HEARD = 0.005
+_STRETCH = 100
+"""Milliseconds that are listened to at once."""
 
 
 def lateness(path: Path, cut: Cut, where: Where) -> int | None:
@@ -47,6 +50,22 @@ def lateness(path: Path, cut: Cut, where: Where) -> int | None:
     if fits[best] <= 0 or fits[best] < _SURELY * edges:
         return None
     return best - _FARTHEST if fits[best] > _SURELY * fits[_FARTHEST] else 0
+
+
+def gone_silent(path: Path, cut: Cut, where: Where) -> float | None:
+    """The second at which a film's sound is first missing where the cut's is heard; None where it never is.
+
+    By tenths of a second: one counts as heard above −46 dB, and as missing where the film has less than a tenth of it
+    (no codec takes 20 dB away), beside how loud the film is as a whole.
+    """
+    meant, heard = _mixed(cut, where), _decoded(path, -(-cut.samples // _STEP))
+    whole = len(meant) // _STRETCH
+    if not whole or heard.max() < _SILENT:
+        return 0.0 if whole and meant.max() > _HEARD else None
+    meant_in, heard_in = (one[: whole * _STRETCH].reshape(whole, _STRETCH).max(axis=1) for one in (meant, heard))
+    louder = float(heard.mean() / meant.mean()) if meant.mean() else 1.0
+    missing = (meant_in > _HEARD) & (heard_in < meant_in * min(1.0, louder) / 10)
+    return float(np.argmax(missing)) * _STRETCH / 1000 if missing.any() else None
 
 
 def _fits(meant: Envelope, heard: Envelope) -> NDArray[np.float64]:

@@ -1,0 +1,20 @@
+"""What was found in a delivered file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from matchcut.film.time import FrameRate
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was found in a file: `told` in one phrase, `frames` and `rate` of its picture (None: it has
+    no time), `notes` for a person."""
+
+    path: Path
+    told: str
+    frames: int
+    rate: FrameRate | None
+    notes: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ from matchcut.cli import (
     commands_look,
     commands_models,
     commands_person,
+    commands_relink,
     commands_script,
     commands_sound,
     commands_tracks,
@@ -69,6 +70,7 @@ def _matchcut(
 commands_film.add_to(app)
 commands_script.add_to(app)
 commands_handles.add_to(app)
+commands_relink.add_to(app)
 commands_look.add_to(app)
 commands_models.add_to(app)
 commands_sound.add_to(app)

@@ -90,6 +90,10 @@ class Shelf:
         self._facts: dict[Path, MediaFacts | None] = {}
         self._filmed: dict[Path, Filmed | None] = {}
 
+    def files(self) -> Iterator[Path]:
+        """Every file in the folders."""
+        return (path for _, path in self._files)
+
     def facts(self, path: Path) -> MediaFacts | None:
         """What is in a file; None for one that can't be read."""
         if path not in self._facts:

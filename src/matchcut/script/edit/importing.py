@@ -176,7 +176,8 @@ class _Importer:
         lead = clip.record.start - span.start
         if media.chosen is None:
             self._offline(shot.number, clip, media)
-            return offline(shot, clip, span.frames, lead, self.read.rate)
+            heard = not self.read.sounds if clip.heard is None else clip.heard
+            return offline(shot, replace(clip, heard=heard), span.frames, lead, self.read.rate)
         return self._linked(shot, clip, lead, media.chosen)
 
     def _offline(self, number: str, clip: ReadClip, media: Found) -> None:

@@ -9,9 +9,10 @@ from fractions import Fraction
 
 from matchcut.film.labels import label_of
 from matchcut.film.model import Parameters, ParameterValue, Shot
-from matchcut.film.time import FrameRate
+from matchcut.film.offline import Offline
+from matchcut.film.time import FrameRange, FrameRate
 from matchcut.film.vocabulary import FOOTAGE
-from matchcut.script.edit.model import ReadClip
+from matchcut.script.edit.model import ReadClip, Tape
 from matchcut.script.edit.placing import Place
 from matchcut.script.edit.tapes import counting, stretch_of
 
@@ -57,8 +58,31 @@ def offline(shot: Shot, clip: ReadClip, frames: int, lead: int, rate: FrameRate)
         "source": source_label(clip, used, lead, rate),
         "reverse": clip.speed < 0,
     }
-    given = Parameters({name: value for name, value in kept.items() if value})
-    return replace(shot, engine=FOOTAGE, parameters=given, frames=used, head=0, tail=0, speed=speed)
+    given = {name: value for name, value in kept.items() if value}
+    if clip.heard is False:
+        given["sound"] = False
+    return replace(shot, engine=FOOTAGE, parameters=Parameters(given), frames=used, head=0, tail=0, speed=speed)
+
+
+def clip_of(shot: Shot, rate: FrameRate) -> ReadClip:
+    """An offline shot's frames, before its trims and changes of speed, as a clip whose media can be looked for."""
+    told = Offline.of(shot)
+    first, counted = told.first(rate)
+    drop = told.source is not None and told.source.semicolon
+    tape = None
+    if told.source is not None:
+        length = -_floor(-shot.frames * counted.fraction / rate.fraction)
+        end = label_of(first + length, counted, drop=drop)
+        tape = Tape(told.source, end, shot.frames, drop=drop, speed=Fraction(-1 if told.reverse else 1))
+    return ReadClip(
+        name=shot.action,
+        record=FrameRange(0, shot.frames),
+        speed=Fraction(-1 if told.reverse else 1),
+        media=told.file,
+        reel=told.reel,
+        offline=True,
+        tape=tape,
+    )
 
 
 def source_label(clip: ReadClip, used: int, lead: int, rate: FrameRate) -> str:

@@ -1,0 +1,234 @@
+"""Media that turned up: looked for, shown, and linked to the shots that wait for it, as one edit.
+
+A shot is offline where an edit named media that was not there (`film.offline`). What is found for it is a proposal,
+which says by what it was found; nothing is linked that may as well be another file, unless a person chooses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from matchcut.film.errors import BadInput, EditRefused
+from matchcut.film.film import Film
+from matchcut.film.ids import MediaId, ShotId
+from matchcut.film.model import NO_PARAMETERS, Parameters, ParameterValue, Settings, Shot
+from matchcut.film.offline import Offline
+from matchcut.film.time import FrameRate
+from matchcut.media.endings import FILMS, SOUNDS
+from matchcut.script.edit.finding import By, Candidate, Found, Shelf
+from matchcut.script.edit.linking import clip_of, linked
+from matchcut.script.edit.matching import remarked, remarks_on
+from matchcut.script.edit.placing import Fit
+from matchcut.store.disk import sha256_of
+from matchcut.store.project import Project
+
+_KEPT_WHILE_OFFLINE = ("source", "file")
+_UNKNOWN_SIZE = (1920, 1080)
+"""The size of a film that was made of an edit without any of its media."""
+
+WORDS = {
+    By.PATH: "its path",
+    By.FOLDERS: "its name and folders",
+    By.NAME: "its name",
+    By.CLIP_NAME: "the clip's name",
+    By.STEM: "its name without the ending",
+    By.REEL: "its reel",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What was found for an offline shot: `label` is the shot's, `wanted` tells reel, timecode and file."""
+
+    shot: ShotId
+    label: str
+    wanted: str
+    found: Found
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The files that it may be, one where that is certain."""
+        return (self.found.chosen,) if self.found.chosen else self.found.candidates
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was found in folders. `restored` are files that the film had, and that are missing in its own folder."""
+
+    proposals: tuple[Proposal, ...]
+    restored: Mapping[MediaId, Path]
+    shelf: Shelf
+    lost: tuple[MediaId, ...] = ()
+
+    @property
+    def certain(self) -> dict[ShotId, Candidate]:
+        """The files that are meant for certain."""
+        return {one.shot: one.found.chosen for one in self.proposals if one.found.chosen}
+
+
+@dataclass(frozen=True, slots=True)
+class Relinked:
+    """What came of it: how many shots have their media, how many files are back, and notes."""
+
+    shots: int
+    restored: int
+    notes: tuple[str, ...]
+
+
+def how(candidate: Candidate) -> str:
+    """By what a file was found, for a person: `its reel and timecode`."""
+    timecode = candidate.place is not None and candidate.place.fit is Fit.OWN
+    return f"{WORDS[candidate.by]} and timecode" if timecode else WORDS[candidate.by]
+
+
+def search(
+    project: Project, folders: Iterable[Path], at: Callable[[int, int], None] = lambda _done, _of: None
+) -> Search:
+    """Look in folders, and all folders in them, for the media of offline shots and for missing files of the film.
+
+    `at(done, of)` tells how far it is, and stops the search by raising `Cancelled`. Nothing is changed. BadInput for a
+    folder that there is not.
+    """
+    places = tuple(folders)
+    for folder in places:
+        if not folder.is_dir():
+            raise BadInput("There is no such folder.", advice="Name the folder that the media lies in.", file=folder)
+    film, shelf = project.film, Shelf(places, levels=None, ordered=False)
+    offline = [shot for shot in film.order if film.offline(shot)]
+    lost = project.media.missing()
+    steps = len(offline) + bool(lost)
+    proposals = []
+    for done, shot in enumerate(offline):
+        at(done, steps)
+        found = shelf.picture(clip_of(film.shots[shot], film.settings.rate), film.settings.rate)
+        proposals.append(Proposal(shot, film.label(shot), Offline.of(film.shots[shot]).words, found))
+    restored = _by_hash(project, lost, shelf) if lost else {}
+    at(steps, steps)
+    return Search(tuple(proposals), restored, shelf, lost)
+
+
+def _by_hash(project: Project, lost: Iterable[MediaId], shelf: Shelf) -> dict[MediaId, Path]:
+    """Files with the very bytes of those that are missing in the film's own folder."""
+    wanted = set(lost)
+    kinds = {project.media.facts(media).kind for media in wanted}
+    endings = {"video": FILMS, "sound": SOUNDS}
+    found: dict[MediaId, Path] = {}
+    for path in shelf.files():
+        kind = next((kind for kind, known in endings.items() if path.suffix.lower() in known), "image")
+        if kind not in kinds or wanted <= found.keys():
+            continue
+        media = MediaId(sha256_of(path))
+        if media in wanted:
+            found.setdefault(media, path)
+    return found
+
+
+def relink(project: Project, found: Search, chosen: Mapping[ShotId, Candidate]) -> Relinked:
+    """Link shots to the files chosen for them, as one edit, and put missing files back.
+
+    Each gets a second of handles where its file has them. A shot that is no longer offline is left as it is. BadInput
+    or MachineFailed where a file can't be taken into the film; nothing is linked then.
+    """
+    for media, path in found.restored.items():
+        if project.media.add(path) != media:
+            raise BadInput("This file changed while it was read.", advice="Search again.", file=path)
+    files = {shot: project.media.add(one.path) for shot, one in chosen.items()}
+    notes: list[str] = []
+
+    def edit(film: Film) -> Film:
+        notes.clear()
+        remarks: dict[str, list[str]] = {}
+        put = [
+            _linked(film, shot, candidate, files[shot], found.shelf, remarks)
+            for shot, candidate in chosen.items()
+            if shot in film.shots and film.offline(shot)
+        ]
+        if not put:
+            raise EditRefused("None of these shots waits for media any more.", advice="Search again.")
+        notes.extend(remarked(remarks))
+        settings = _sized(film, chosen, found.shelf)
+        if settings is not film.settings:
+            notes.append(f"The film has the size of its media now: {settings.width} × {settings.height}.")
+        return replace(film.with_rows("shots", put=put), settings=settings)
+
+    if chosen:
+        project.transact("Link media", edit)
+    return Relinked(len(chosen), len(found.restored), tuple(notes))
+
+
+def _linked(
+    film: Film, shot_id: ShotId, candidate: Candidate, media: MediaId, shelf: Shelf, remarks: dict[str, list[str]]
+) -> Shot:
+    shot, rate = film.shots[shot_id], film.settings.rate
+    filmed, place = shelf.filmed(candidate.path), candidate.place
+    kept = {name: value for name, value in shot.parameters.items() if name not in _KEPT_WHILE_OFFLINE}
+    if filmed is None or place is None:
+        # A still: whatever makes shots of pictures makes it.
+        engine = None if film.settings.engine != shot.engine else "animatic"
+        return replace(shot, keyframe=media, engine=engine, parameters=NO_PARAMETERS)
+    for sentence in remarks_on(place, filmed, candidate.path.name, clip_of(shot, rate)):
+        remarks.setdefault(sentence, []).append(film.label(shot_id))
+    speed = shot.speed if place.speed > 0 else -shot.speed
+    made = linked(shot, replace(place, speed=speed), filmed.frames, _handles(rate))
+    if not made.exact:
+        remarks.setdefault("Retimed between two frames, {} can be one frame off", []).append(film.label(shot_id))
+    given: dict[str, ParameterValue] = {**kept, "start": made.start} if made.start else kept
+    return replace(made.shot, keyframe=media, parameters=Parameters(given))
+
+
+def _handles(rate: FrameRate) -> int:
+    return rate.nominal
+
+
+def _sized(film: Film, chosen: Mapping[ShotId, Candidate], shelf: Shelf) -> Settings:
+    """The film's settings: of the size of its first media, where it could not have one of its own before."""
+    settings = film.settings
+    known = any(shot.keyframe for shot in film.shots.values()) or bool(film.circles)
+    if known or (settings.width, settings.height) != _UNKNOWN_SIZE:
+        return settings
+    for shot in film.order:
+        facts = shelf.facts(chosen[shot].path) if shot in chosen else None
+        if facts is not None and facts.width and facts.height:
+            return replace(settings, width=facts.width // 2 * 2, height=facts.height // 2 * 2)
+    return settings
+
+
+def chosen_by_hand(found: Search, shot: ShotId, path: Path, film: Film) -> Candidate:
+    """A file that a person names for a shot. BadInput where it can't be its media."""
+    facts = found.shelf.facts(path)
+    if facts is None or facts.kind == "sound":
+        raise BadInput("This is no film or picture that can be read.", file=path)
+    filmed, clip = found.shelf.filmed(path), clip_of(film.shots[shot], film.settings.rate)
+    if filmed is None:
+        return Candidate(path, By.PATH)
+    from matchcut.script.edit.placing import held_by, placed
+
+    place = placed(clip, film.settings.rate, filmed)
+    if place.fit is Fit.OUTSIDE:
+        raise BadInput(
+            f"This file has not the frames of shot {film.label(shot)}: it holds {held_by(filmed)}.",
+            advice=f"The edit asks for {Offline.of(film.shots[shot]).words}.",
+            file=path,
+        )
+    return Candidate(path, By.PATH, place)
+
+
+def told(found: Search) -> Iterator[str]:
+    """What was found, a line for each shot."""
+    for one in found.proposals:
+        wanted = f" ({one.wanted})" if one.wanted else ""
+        if one.found.chosen:
+            yield f"Shot {one.label}{wanted}: {one.found.chosen.path}, by {how(one.found.chosen)}."
+        elif one.found.candidates:
+            yield f"Shot {one.label}{wanted}: one of these, which you have to choose:"
+            yield from (f"    {candidate.path}, by {how(candidate)}" for candidate in one.found.candidates)
+        else:
+            why = f": {one.found.why}" if one.found.why else ""
+            yield f"Shot {one.label}{wanted}: not found{why}."
+    for media, path in found.restored.items():
+        yield f"A file of the film that was missing ({media[:12]}…): {path}, by its bytes."
+    left = len(found.lost) - len(found.restored)
+    if left:
+        yield f"{left} file{'s' if left > 1 else ''} of the film stay{'' if left > 1 else 's'} missing."

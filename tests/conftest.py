@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -36,3 +39,14 @@ def three_shots() -> Film:
     for name in ("one", "two", "three"):
         film = edits.add_shot(film, SceneId("scene"), id=ShotId(name), action=f"shot {name}", frames=48)
     return edits.chain(film, ShotId("two"), ShotId("one"))
+
+
+@pytest.fixture(scope="session")
+def coded() -> ModuleType:
+    """The module `coded`: small films whose frames say which they are."""
+    spec = importlib.util.spec_from_file_location("matchcut_tests_coded", Path(__file__).parent / "coded.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -13,6 +13,9 @@ from matchcut.film.labels import Label, rate_that_counts
 from matchcut.film.model import Shot
 from matchcut.film.time import FrameRate
 
+NO_REEL = "AX"
+"""What lists write in place of a reel for what never was on one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offline:
@@ -39,7 +42,8 @@ class Offline:
     @property
     def words(self) -> str:
         """`TAPE3 01:02:03:04 B.mov`: as much as there is."""
-        return " ".join(str(part) for part in (self.reel, self.source, self.file_name) if part)
+        reel = "" if self.reel.upper() == NO_REEL else self.reel
+        return " ".join(str(part) for part in (reel, self.source, self.file_name) if part)
 
     def first(self, rate: FrameRate) -> tuple[int, FrameRate]:
         """The shot's first frame as its tape counts, and the rate that it counts at: the film's where that can be."""

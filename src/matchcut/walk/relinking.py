@@ -19,7 +19,7 @@ from matchcut.film.time import FrameRate
 from matchcut.media.endings import FILMS, SOUNDS
 from matchcut.script.edit.finding import By, Candidate, Found, Shelf
 from matchcut.script.edit.linking import clip_of, linked
-from matchcut.script.edit.matching import remarked, remarks_on
+from matchcut.script.edit.matching import by_one_beginning, remarked, remarks_on
 from matchcut.script.edit.placing import Fit
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import Project
@@ -99,11 +99,16 @@ def search(
     offline = [shot for shot in film.order if film.offline(shot)]
     lost = project.media.missing()
     steps = len(offline) + bool(lost)
-    proposals = []
-    for done, shot in enumerate(offline):
+    rate = film.settings.rate
+    clips = [clip_of(film.shots[shot], rate) for shot in offline]
+    files = []
+    for done, clip in enumerate(clips):
         at(done, steps)
-        found = shelf.picture(clip_of(film.shots[shot], film.settings.rate), film.settings.rate)
-        proposals.append(Proposal(shot, film.label(shot), Offline.of(film.shots[shot]).words, found))
+        files.append(shelf.picture(clip, rate))
+    proposals = [
+        Proposal(shot, film.label(shot), Offline.of(film.shots[shot]).words, found)
+        for shot, found in zip(offline, by_one_beginning(files, clips, rate, shelf), strict=True)
+    ]
     restored = _by_hash(project, lost, shelf) if lost else {}
     at(steps, steps)
     return Search(tuple(proposals), restored, shelf, lost)
@@ -168,7 +173,7 @@ def _linked(
         # A still: whatever makes shots of pictures makes it.
         engine = None if film.settings.engine != shot.engine else "animatic"
         return replace(shot, keyframe=media, engine=engine, parameters=NO_PARAMETERS)
-    for sentence in remarks_on(place, filmed, candidate.path.name, clip_of(shot, rate)):
+    for sentence in remarks_on(place, filmed, candidate.path.name):
         remarks.setdefault(sentence, []).append(film.label(shot_id))
     speed = shot.speed if place.speed > 0 else -shot.speed
     made = linked(shot, replace(place, speed=speed), filmed.frames, _handles(rate))

@@ -7,6 +7,7 @@ renamed out of it, media first, so that an edit that is there has its media.
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from matchcut.delivery.edit.formats import FORMATS, Format
@@ -84,6 +85,7 @@ def deliver(delivery: Delivery, format: Format) -> Delivered:
     folder = None if delivery.options.get("media") == "in place" else f"{out.stem} media"
     if format.suffix == ".otioz":
         folder = "media"
+    delivery = replace(delivery, cut=format.cut(delivery.cut, delivery.project.film))
     edit = lay_out(delivery.cut, shelf_of(delivery.project), out.parent, align=format.align, folder=folder)
     stage = out.with_name(aside_name(out, this_process()))
     try:
@@ -129,8 +131,9 @@ def _copied(edit: Edit, stage: Path, folder: str, delivery: Delivery) -> list[Pa
     """Copy the media into the stage under their readable names."""
     (stage / folder).mkdir()
     made: list[Path] = []
-    for number, source in enumerate(edit.sources):
-        delivery.at(number * (_STEPS - 10) // len(edit.sources), _STEPS)
+    here = [source for source in edit.sources if source.offline is None]
+    for number, source in enumerate(here):
+        delivery.at(number * (_STEPS - 10) // len(here), _STEPS)
         made.append(_copy(source, stage / source.link))
     return made
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from matchcut.delivery.edit.dips import dips_left, through_black
 from matchcut.delivery.edit.holding import Holds, nearest_frame, shots
-from matchcut.delivery.edit.model import Edit, Join, SoundStrip, Strip
+from matchcut.delivery.edit.model import Edit, Join, SoundStrip, Source, Strip
 from matchcut.delivery.edit.naming import plain
 from matchcut.film.time import FrameRange, timecode
 from matchcut.film.vocabulary import TransitionKind
@@ -33,6 +33,8 @@ HOLDS = Holds(
     samples=False,
     lanes=4,
     muting=False,
+    offline=True,
+    reverse=True,
 )
 
 _MOST_EVENTS = 999
@@ -49,7 +51,7 @@ def write_edl(edit: Edit, path: Path, *, drop: bool) -> tuple[str, ...]:
     """Write the list, counting in drop-frame timecode or not. Returns notes on what only this format can't hold."""
     lister = _Lister(edit, drop)
     lines = lister.lines()
-    path.write_text("\n".join(lines) + "\n", encoding="ascii", errors="replace", newline="\r\n")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8", errors="replace", newline="\r\n")
     return tuple(lister.notes())
 
 
@@ -102,17 +104,30 @@ class _Lister:
             black, start = self.dips[index][0], strip.record.start
             yield self._event("BL", "V", "C", "", black, black, start, start)
         shown = self._shown(index)
+        if _drops(strip, self.drop) != self.drop:
+            yield f"FCM: {'NON-DROP FRAME' if self.drop else 'DROP FRAME'}"
         kind, frames = ("D", f"{self.dips[index][1]:03d}") if index in self.dips else self._kind(over)
         yield self._event(
-            _reel(strip), "V", kind, frames, strip.first, _end(shown), strip.record.start, shown.record.end
+            _reel(strip),
+            "V",
+            kind,
+            frames,
+            shown.lowest,
+            _end(shown),
+            strip.record.start,
+            shown.record.end,
+            drop=_drops(strip, self.drop),
         )
         yield from self._motion(before)
         yield from self._motion(strip)
         yield from self._comments(strip, before, join)
+        if _drops(strip, self.drop) != self.drop:
+            yield f"FCM: {'DROP FRAME' if self.drop else 'NON-DROP FRAME'}"
 
     def _still(self, strip: Strip, at: int) -> str:
         """The first line of a dissolve: the outgoing tape, standing at its end."""
-        return self._event(_reel(strip), "V", "C", "", _end(strip), _end(strip), at, at)
+        end = _end(strip)
+        return self._event(_reel(strip), "V", "C", "", end, end, at, at, drop=_drops(strip, self.drop))
 
     def _shown(self, index: int) -> Strip:
         """A strip as far as it is an event of its own: it ends where black begins to come over it."""
@@ -136,9 +151,21 @@ class _Lister:
         return _WIPES.get(join.kind, "D"), f"{join.record.frames:03d}"
 
     def _event(
-        self, reel: str, channel: str, kind: str, frames: str, first: int, end: int, start: int, stop: int
+        self,
+        reel: str,
+        channel: str,
+        kind: str,
+        frames: str,
+        first: int,
+        end: int,
+        start: int,
+        stop: int,
+        *,
+        drop: bool | None = None,
     ) -> str:
-        times = [self._source(first), self._source(end), self._record(start), self._record(stop)]
+        counted = self.drop if drop is None else drop
+        source = (timecode(frame, self.edit.rate, drop=counted) for frame in (first, end))
+        times = [*source, self._record(start), self._record(stop)]
         return f"{self.events:03d}  {reel:<8} {channel:<4}  {kind:<4} {frames:<3} {' '.join(times)}"
 
     def _motion(self, strip: Strip | None) -> Iterator[str]:
@@ -156,12 +183,22 @@ class _Lister:
         if join is not None:
             yield f"EFFECTS NAME IS {join.kind.value.upper()}"
         if strip.source is not None:
-            yield f"* SOURCE FILE: {Path(strip.source.link).name}"
-            told = "; ".join(f"{name.upper()} {value}" for name, value in strip.source.facts.items())
-            yield f"* MATCHCUT: {_line(told)}"
+            yield from self._file(strip.source)
         for mark in self.edit.marks_in(strip):
             if mark.person:
                 yield f"* LOC: {self._record(mark.frame)} RED     {_line(mark.name)}"
+
+    def _file(self, source: Source) -> Iterator[str]:
+        """Where a picture comes from: what is offline is named as the edit named it that it came in with."""
+        if source.offline is None:
+            yield f"* SOURCE FILE: {Path(source.link).name}"
+            told = "; ".join(f"{name.upper()} {value}" for name, value in source.facts.items())
+            yield f"* MATCHCUT: {_line(told)}"
+            return
+        if source.link:
+            yield f"* SOURCE FILE: {' '.join(source.link.split())}"
+        if source.offline.reel and source.offline.reel != source.reel:
+            yield f"* FINAL CUT PRO REEL: {source.offline.reel} REPLACED BY: {source.reel}"
 
     def _sound(self, sound: SoundStrip) -> Iterator[str]:
         start, frames, first = self._frames(sound)
@@ -174,9 +211,6 @@ class _Lister:
         """A sound's record frame, length in frames, and source frame: the nearest there are."""
         start, stop = nearest_frame(self.edit, sound.start), nearest_frame(self.edit, sound.end)
         return start, stop - start, nearest_frame(self.edit, sound.source_start)
-
-    def _source(self, frame: int) -> str:
-        return timecode(frame, self.edit.rate, drop=self.drop)
 
     def _record(self, frame: int) -> str:
         return timecode(self.edit.start + frame, self.edit.rate, drop=self.drop)
@@ -202,7 +236,13 @@ def speed_is_told(strip: Strip, edit: Edit) -> bool:
 
 def _end(strip: Strip) -> int:
     """The source frame after a strip's last; that of a held frame is its next, so that it is not read as running."""
-    return strip.first + (strip.source_frames if strip.speed else 1)
+    return strip.lowest + (strip.source_frames if strip.speed else 1)
+
+
+def _drops(strip: Strip, drop: bool) -> bool:
+    """Whether a strip's source counts in drop-frame timecode: as the list does, or as what is offline always did."""
+    offline = strip.source.offline if strip.source else None
+    return drop if offline is None or offline.source is None else offline.source.semicolon
 
 
 def _reel(strip: Strip) -> str:

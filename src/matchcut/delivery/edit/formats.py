@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
+from matchcut.cut.model import Cut
 from matchcut.delivery.edit import aaf, ale, edl, fcp7, fcpxml, kdenlive, mlt, otio
 from matchcut.delivery.edit.dips import dips_left
 from matchcut.delivery.edit.holding import Holds
 from matchcut.delivery.edit.model import Align, Edit, Strip
+from matchcut.delivery.edit.offline import with_tapes
 from matchcut.delivery.verify.comparing import Allowed
+from matchcut.film.film import Film
 
 Write = Callable[[Edit, Path], tuple[str, ...]]
 
@@ -35,6 +38,10 @@ class Format:
     ordered: bool = True
     cuts: Callable[[Edit], frozenset[int]] = lambda _edit: frozenset()
 
+    def cut(self, cut: Cut, film: Film) -> Cut:
+        """The cut as the format is to tell it: with the tapes of offline shots, where it can name them."""
+        return with_tapes(cut, film, reverse=self.holds.reverse) if self.holds.offline else cut
+
     def notes(self, edit: Edit) -> Iterator[str]:
         """What the format can't hold of an edit, apart from what only its writer knows; and what it tells of a disk."""
         yield from self.holds.notes(edit) if self.ordered else self.holds.log_notes(edit)
@@ -44,7 +51,7 @@ class Format:
     def allowed(self, edit: Edit) -> Allowed:
         """What may differ when the edit is read back."""
         rough = {
-            strip.label: -(-strip.speed // 1) for strip in edit.strips if strip.retimed and self.rough(strip, edit)
+            strip.label: -(-abs(strip.speed) // 1) for strip in edit.strips if strip.retimed and self.rough(strip, edit)
         }
         half_a_frame = Fraction(1, 2) / edit.rate.fraction
         return Allowed(
@@ -65,7 +72,8 @@ def _edl(drop: bool) -> Format:
         return edl.write_edl(edit, path, drop=drop and edit.rate.drops)
 
     def rough(strip: Strip, edit: Edit) -> bool:
-        return strip.at.denominator != 1 or not edl.speed_is_told(strip, edit)
+        backwards = strip.speed < 0 and strip.speed != -1  # Readers differ in where the first step of it lies.
+        return strip.at.denominator != 1 or backwards or not edl.speed_is_told(strip, edit)
 
     return Format(suffix=".edl", holds=edl.HOLDS, write=write, rough=rough, cuts=dips_left)
 

@@ -22,7 +22,8 @@ class Holds:
     frames. `titles`: all of them, or their text and time. `fades`: the film's own, as transitions at its end, at both
     its edges, or of any length. `samples`: sound placed to the sample, else to the frame. `levels`: gain and fades of
     sounds; `muting`: that a track is not heard. `markers`: the notes that people left on frames. `lanes`: how many
-    tracks of sound (None: any number).
+    tracks of sound (None: any number). `offline`: shots whose media is not here, by reel, timecode and file; `reverse`:
+    such that run backwards (a take is backwards already).
     """
 
     name: str
@@ -38,6 +39,8 @@ class Holds:
     muting: bool = True
     markers: bool = True
     lanes: int | None = None
+    offline: bool = False
+    reverse: bool = False
 
     def fades_of(self, edit: Edit) -> tuple[int, int]:
         """How many frames the film's own fades have in this format, in and out."""
@@ -108,6 +111,9 @@ class Holds:
         black = [strip.label for strip in edit.strips if strip.lacks_take]
         if black:
             yield f"Without a circled take, black stands in for {shots(black, 'shot')}."
+        offline = [strip.label for strip in edit.strips if strip.offline and strip.source is None]
+        if offline:
+            yield f"{self.name} can't name the media of what is offline; black stands in for {shots(offline, 'shot')}."
         if not self.wipes:
             wiped = [label(edit, join) for join in edit.joins if _wipe(join)]
             if wiped:

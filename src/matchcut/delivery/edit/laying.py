@@ -9,6 +9,7 @@ from pathlib import Path
 from matchcut.cut.model import CENTRE, Cut, Event, SoundEvent
 from matchcut.delivery.edit.model import Align, Edit, Mark, SoundStrip, Source
 from matchcut.delivery.edit.naming import file_name, reel_name
+from matchcut.delivery.edit.offline import source_of
 from matchcut.delivery.edit.strips import lay
 from matchcut.engines.registry import engines
 from matchcut.engines.spec import EngineKind
@@ -91,6 +92,12 @@ class _Namer:
         facts, name = self.shelf.facts(take, event.shot), f"{event.label} take {take.number}"
         return self._source(media, event.label, take.number, name, take.frames, 0, facts)
 
+    def offline(self, event: Event) -> Source:
+        """The source of an event whose media is not here: it keeps the reel that it has."""
+        source = source_of(event, self.shelf.film)
+        self._reels.add(source.reel)
+        return source
+
     def sound(self, event: SoundEvent, take: Take | None) -> Source:
         name = f"{event.label} take {take.number} sound" if take else event.label or f"sound {event.track}"
         facts = self.shelf.facts(take) if take else {}
@@ -117,9 +124,11 @@ class _Namer:
 
 def _pictures(cut: Cut, namer: _Namer) -> dict[MediaId, Source]:
     sources: dict[MediaId, Source] = {}
-    for event in cut.events:
+    for event in sorted(cut.events, key=lambda event: not event.offline):  # Their reels are given.
         if event.media is not None and event.take is not None and event.media not in sources:
             sources[event.media] = namer.picture(event.media, event, namer.shelf.takes[event.take])
+        elif event.media is not None and event.offline:
+            sources[event.media] = namer.offline(event)
     return sources
 
 

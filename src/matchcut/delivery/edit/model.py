@@ -21,6 +21,7 @@ from pathlib import Path
 
 from matchcut.cut.model import TitleEvent
 from matchcut.film.ids import MediaId
+from matchcut.film.offline import Offline
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.film.vocabulary import TransitionKind
 
@@ -39,7 +40,8 @@ class Source:
     `name` is what people read ("12A take 3"), `reel` a tape name of at most 8 characters, unique in the edit; `path`
     where the file lies now and `link` how the edit names it: relative to the edit's folder, or absolute. A take's own
     timecode begins at 00:00:00:00. `frames` is how long a picture is, `samples` a sound (at 48 kHz). `facts` tell
-    where the media came from, for people and for programs.
+    where the media came from, for people and for programs. `offline`: there is no such file here; `link` is how that
+    edit named it of which the film was made, and its frames are those of its timecode, counted from 00:00:00:00.
     """
 
     media: MediaId
@@ -50,13 +52,15 @@ class Source:
     frames: int = 0
     samples: int = 0
     facts: Mapping[str, str] = field(default_factory=dict)
+    offline: Offline | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strip:
     """A piece of the picture track. Record frame `record.start + i` shows source frame ⌊at + i · speed⌋.
 
-    `source` None is black: a shot that is `black`, or has no take. `speed` 0 holds one frame. `label` is the shot's.
+    `source` None is black: a shot that is `black`, or `offline` where the format can't name its media, or has no take.
+    `speed` 0 holds one frame; below 0 it runs backwards. `label` is the shot's.
     """
 
     label: str
@@ -66,16 +70,25 @@ class Strip:
     speed: Fraction = Fraction(1)
     note: str = ""
     black: bool = False
+    offline: bool = False
 
     @property
     def lacks_take(self) -> bool:
         """Whether black only stands in for it."""
-        return self.source is None and not self.black
+        return self.source is None and not self.black and not self.offline
 
     @property
     def first(self) -> int:
         """The source frame that its first record frame shows."""
         return self.at.numerator // self.at.denominator
+
+    @property
+    def lowest(self) -> int:
+        """The lowest source frame that it shows: its last one where it runs backwards."""
+        if self.speed >= 0:
+            return self.first
+        last = self.at + (self.record.frames - 1) * self.speed
+        return last.numerator // last.denominator
 
     @property
     def source_frames(self) -> int:
@@ -84,9 +97,9 @@ class Strip:
         Rounded up where it runs fast and down where it runs slow, so that no reader takes a retimed clip for one at
         full speed.
         """
-        exact = self.record.frames * self.speed
+        exact = self.record.frames * abs(self.speed)
         whole = exact.numerator // exact.denominator
-        return whole if self.speed <= 1 else -(-exact.numerator // exact.denominator)
+        return whole if abs(self.speed) <= 1 else -(-exact.numerator // exact.denominator)
 
     @property
     def retimed(self) -> bool:

@@ -10,9 +10,10 @@ from urllib.parse import quote
 from matchcut.cut.model import TitleEvent
 from matchcut.delivery.edit.holding import DIPS, Holds
 from matchcut.delivery.edit.model import Edit, Join, Mark, SoundStrip, Source, Strip
+from matchcut.film.offline import NO_REEL
 from matchcut.film.vocabulary import TransitionKind
 
-HOLDS = Holds(name="OTIO", dips=frozenset(DIPS), titles="all", fades="edges")
+HOLDS = Holds(name="OTIO", dips=frozenset(DIPS), titles="all", fades="edges", offline=True, reverse=True)
 
 _SAMPLE_RATE = 48_000
 _BUNDLE_VERSION = "1.0.0"
@@ -30,7 +31,8 @@ def write_otioz(edit: Edit, path: Path) -> tuple[str, ...]:
         bundle.writestr("version.txt", _BUNDLE_VERSION)
         bundle.writestr("content.otio", timeline(edit).to_json_string(indent=2), zipfile.ZIP_DEFLATED)
         for source in edit.sources:
-            bundle.write(source.path, source.link, zipfile.ZIP_STORED)
+            if source.offline is None:
+                bundle.write(source.path, source.link, zipfile.ZIP_STORED)
     return ()
 
 
@@ -103,15 +105,20 @@ class _Builder:
         clip = self.schema.Clip(
             name=strip.source.name,
             media_reference=self._reference(strip.source, strip.source.frames, self.rate),
-            source_range=self.time.TimeRange(self.time.RationalTime(float(strip.at), self.rate), length),
+            source_range=self.time.TimeRange(self.time.RationalTime(self._first(strip), self.rate), length),
         )
         if strip.retimed:
             warp = self.schema.LinearTimeWarp(name="speed", time_scalar=float(strip.speed))
             clip.effects.append(warp if strip.speed else self.schema.FreezeFrame(name="hold"))
         clip.metadata["matchcut"] = {"shot": strip.label, "speed": str(strip.speed), **strip.source.facts}
-        clip.metadata["cmx_3600"] = {"reel": strip.source.reel}
+        if strip.source.offline is None or strip.source.reel != NO_REEL:
+            clip.metadata["cmx_3600"] = {"reel": strip.source.reel}
         clip.markers.extend(self._marker(mark, strip) for mark in self.edit.marks_in(strip))
         return clip
+
+    def _first(self, strip: Strip) -> float:
+        """Where the range of a clip's source begins, which is its lowest frame even where it runs backwards."""
+        return float(strip.at) if strip.speed >= 0 else float(strip.at + (strip.record.frames - 1) * strip.speed)
 
     def _marker(self, mark: Mark, strip: Strip) -> Any:
         """A marker; OTIO places it in the clip's own time, before any change of speed."""
@@ -125,11 +132,19 @@ class _Builder:
         )
 
     def _reference(self, source: Source, length: int, rate: float) -> Any:
+        if source.offline is not None:
+            return self._offline(source)
         available = self.time.TimeRange(self.time.RationalTime(0, rate), self.time.RationalTime(length, rate))
         reference = self.schema.ExternalReference(target_url=url(source.link), available_range=available)
         reference.name = source.name
         reference.metadata["matchcut"] = {"sha256": source.media, "reel": source.reel, **source.facts}
         return reference
+
+    def _offline(self, source: Source) -> Any:
+        """What is known of media that is not here: how another edit named it."""
+        if not source.link:
+            return self.schema.MissingReference(name=source.name)
+        return self.schema.ExternalReference(target_url=url(source.link))
 
     def _title_track(self, number: int, lane: tuple[TitleEvent, ...]) -> Any:
         track = self.schema.Track(name=f"titles {number}", kind=self.schema.TrackKind.Video)

@@ -64,14 +64,16 @@ def _pieces(event: Event, record: FrameRange, sources: Mapping[MediaId, Source])
         speed=event.speed,
         note=event.board[1] if source is None else "",
         black=event.black,
+        offline=event.offline,
     )
     if source is None:
         yield replace(whole, at=Fraction(0), speed=Fraction(1))
         return
     # The first i for which ⌊at + i · speed⌋ is beyond the take: ⌈(available − at) / speed⌉.
-    room = (event.available - whole.at) / event.speed
-    reached = max(0, -(-room.numerator // room.denominator))
-    moving = min(record.frames, reached)
+    moving = record.frames
+    if event.speed > 0:
+        room = (event.available - whole.at) / event.speed
+        moving = min(record.frames, max(0, -(-room.numerator // room.denominator)))
     if moving:
         yield replace(whole, record=FrameRange(record.start, moving))
     if moving < record.frames:

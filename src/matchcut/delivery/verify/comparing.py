@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from matchcut.cut.model import Cut, Picture
+from matchcut.delivery.edit.offline import NO_TAPE, tape_of
 from matchcut.film.errors import MachineFailed
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRange, timecode
@@ -64,9 +65,9 @@ class _Comparison:
     out: Path
 
     def __post_init__(self) -> None:
-        self.media = [self._media(clip) for clip in self.read.clips]
         self.labels = {event.media: event.label for event in self.cut.events}
         self.last = {event.media: event.available - 1 for event in self.cut.events}
+        self.media = [self._media(clip) for clip in self.read.clips]
 
     def differs(self, what: str, frame: int | None = None) -> DeliveryDiffers:
         """The error for a difference, told with its timecode and shot."""
@@ -105,14 +106,14 @@ class _Comparison:
         media = self.media[index]
         if media is None and not self.allowed.holds and picture.frame == self.last[picture.media]:
             return
-        if media != picture.media:
+        if tape_of(media) != tape_of(picture.media):
             raise self.differs(f"it shows {self._told(media)} instead of {self._told(picture.media)}", frame)
         if media is None:
             return
         shown = source - self.read.clips[index].media_start
         last = self.last[picture.media]
         off = abs(min(shown, last) - picture.frame)
-        if off > self.allowed.rough.get(self.labels[media], 0):
+        if off > self.allowed.rough.get(self.labels[picture.media], 0):
             raise self.differs(f"it shows frame {shown} of {self._told(media)} instead of {picture.frame}", frame)
 
     def _told(self, media: MediaId | None) -> str:
@@ -124,6 +125,8 @@ class _Comparison:
         for name in (clip.media, Path(clip.media).name, clip.reel):
             if name and name in self.names:
                 return self.names[name]
+        if clip.offline and not clip.media:
+            return next((media for media in self.last if tape_of(media) == NO_TAPE), MediaId(NO_TAPE))
         raise self.differs(
             f"it names “{clip.media or clip.reel}”, which is none of the film's media", clip.record.start
         )

@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,10 @@ from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
 from matchcut.script.edit.model import ReadEdit
 from matchcut.script.edit.reading import read_edit, timeline_in
+from matchcut.script.edit.safe_xml import contents
+
+_BACKWARDS = re.compile(rb"^M2\s.*\s-\d", re.MULTILINE)
+"""A clip that runs backwards, whose sign OpenTimelineIO's adapter for lists leaves out: ours reads such lists."""
 
 
 def verify_written(path: Path, cut: Cut, edit: Edit, allowed: Allowed) -> None:
@@ -47,7 +52,7 @@ def reread(path: Path, rate: FrameRate) -> ReadEdit:
     from matchcut.script.edit.otio_reading import read_timeline
 
     suffix = path.suffix.lower()
-    if suffix == ".edl":
+    if suffix == ".edl" and not _BACKWARDS.search(contents(path)):
         timeline = timeline_in(path, "cmx_3600", rate=float(rate.fraction))
         return read_timeline(timeline, rate, file=path, listed=True)
     if suffix in (".mlt", ".kdenlive"):

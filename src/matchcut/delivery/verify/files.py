@@ -23,6 +23,7 @@ from matchcut.delivery.verify.model import Verified
 from matchcut.delivery.verify.pictures import verify_pictures, verify_sound
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate, timecode
+from matchcut.film.offline import Offline
 from matchcut.script.edit.model import ReadEdit, SampledEdit
 
 EDITS = (".otio", ".otioz", ".edl", ".fcpxml", ".xml", ".aaf", ".mlt", ".kdenlive")
@@ -105,7 +106,8 @@ def verify_edit(path: Path, against: Against | None, rate: FrameRate | None = No
     read = reread(path, rate or FrameRate(24))
     if against is not None:
         _as_cut(path, read, against)
-    missing = list(_missing(path, read))
+    offline = _offline(against) if against is not None else frozenset()
+    missing = [name for name in _missing(path, read) if name not in offline]
     if missing:
         some = ", ".join(missing[:8]) + (f" and {len(missing) - 8} more" if len(missing) > 8 else "")
         raise BadInput(f"Media of this edit is missing: {some}.", advice="Deliver the media with it.", file=path)
@@ -126,14 +128,22 @@ def _as_cut(path: Path, read: ReadEdit, against: Against) -> None:
     form = next(form for form in FORMATS.values() if form.suffix == path.suffix.lower())
     folder = "media" if path.suffix.lower() == ".otioz" else f"{path.stem} media"
     home = path.absolute().parent
-    edit = lay_out(against.cut, against.shelf, home, align=form.align, folder=folder)
-    in_place = lay_out(against.cut, against.shelf, home, align=form.align)
+    cut = form.cut(against.cut, against.shelf.film)
+    edit = lay_out(cut, against.shelf, home, align=form.align, folder=folder)
+    in_place = lay_out(cut, against.shelf, home, align=form.align)
     try:
-        compare(against.cut, read, names_of(in_place) | names_of(edit), form.allowed(edit), path)
+        compare(cut, read, names_of(in_place) | names_of(edit), form.allowed(edit), path)
     except DeliveryDiffers as error:
         # Nobody delivers anything here: the file, or the film, was changed since.
         error.advice = "Export it again if the film is right; if the edit is, make a film of it ('matchcut new')."
         raise
+
+
+def _offline(against: Against) -> frozenset[str]:
+    """The names of the files that the film itself waits for."""
+    film = against.shelf.film
+    told = (Offline.of(film.shots[event.shot]) for event in against.cut.events if event.offline)
+    return frozenset(one.file_name for one in told)
 
 
 def _missing(path: Path, read: ReadEdit) -> Iterator[str]:

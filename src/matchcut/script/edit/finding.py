@@ -222,7 +222,7 @@ class Shelf:
             if path in known or path.suffix.lower() not in FILMS:
                 continue
             stem = _folded(path.stem)
-            named = (len(reel) >= _REEL_LENGTH and stem.startswith(reel)) or reel in _parts(path.parent.name)
+            named = _begins_with(stem, reel) or reel in _parts(path.parent.name)
             filmed = self.filmed(path) if named or self._told_reel(path) == reel else None
             if filmed is None or filmed.own is None:
                 continue
@@ -313,6 +313,12 @@ def _stem(name: str) -> str:
     """A clip's name without the ending, where it has one of media."""
     path = PurePosixPath(name)
     return path.stem if path.suffix in (*FILMS, *SOUNDS, ".mxf") else name
+
+
+def _begins_with(stem: str, reel: str) -> bool:
+    """Whether a file's name begins with a reel, which lists cut off after eight letters, or with a part that is one."""
+    rest = stem[len(reel) :]
+    return stem.startswith(reel) and (len(reel) >= _REEL_LENGTH or not rest[:1].isalnum())
 
 
 def _parts(name: str) -> tuple[str, ...]:

@@ -209,7 +209,7 @@ class _Importer:
         place = replace(place, first=place.first - lead * place.speed * place.pace)
         used, speed = fitting(shot.frames, abs(place.speed))
         made = linked(replace(shot, frames=used, speed=speed), place, filmed.frames, self.handles)
-        for sentence in remarks_on(place, filmed, found.path.name, clip):
+        for sentence in remarks_on(place, filmed, found.path.name):
             self._remark(
                 sentence, shot.number if sentence != INFERRED else f"{shot.number} ({in_percent(place.speed)})"
             )

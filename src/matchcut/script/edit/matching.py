@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -20,40 +20,42 @@ _NAMED = 12
 def found_for(read: ReadEdit, shelf: Shelf) -> list[Found]:
     """What was found for each clip of an edit; nothing for black."""
     found = [Found() if clip.black else shelf.picture(clip, read.rate) for clip in read.clips]
-    return _by_one_beginning(found, read.clips, read.rate, shelf)
+    return by_one_beginning(found, read.clips, read.rate, shelf)
 
 
-def _by_one_beginning(found: list[Found], clips: Iterable[ReadClip], rate: FrameRate, shelf: Shelf) -> list[Found]:
-    """The same, all clips of a file without timecode counted from one beginning of it.
-
-    Where the timecode of one of them can only be counted from an hour, it is so for those that might also be counted
-    from the file's first frame.
-    """
-    hourly = {
-        (one.chosen.path, clip.tape.first.hours)
-        for one, clip in zip(found, clips, strict=True)
-        if one.chosen and one.chosen.place and one.chosen.place.fit is Fit.HOUR and clip.tape
-    }
-    made: list[Found] = []
-    for one, clip in zip(found, clips, strict=True):
-        chosen = one.chosen
-        if chosen and chosen.place and clip.tape and (chosen.path, clip.tape.first.hours) in hourly:
-            filmed = shelf.filmed(chosen.path)
-            place = placed(clip, rate, filmed, by_hour=True) if filmed else chosen.place
-            made.append(replace(one, chosen=replace(chosen, place=place)))
-        else:
-            made.append(one)
+def by_one_beginning(found: list[Found], clips: Sequence[ReadClip], rate: FrameRate, shelf: Shelf) -> list[Found]:
+    """The same, all clips of a file without timecode counted from one beginning: the hour that most of them fit."""
+    by_file: dict[Path, list[int]] = {}
+    for index, (one, clip) in enumerate(zip(found, clips, strict=True)):
+        if one.chosen and clip.tape and (filmed := shelf.filmed(one.chosen.path)) and filmed.own is None:
+            by_file.setdefault(one.chosen.path, []).append(index)
+    made = list(found)
+    for path, indexes in by_file.items():
+        filmed = shelf.filmed(path)
+        tapes = (clips[index].tape for index in indexes)
+        hours = {0, *(tape.first.hours for tape in tapes if tape)}
+        if filmed is None or hours == {0}:
+            continue
+        places = {hour: [placed(clips[index], rate, filmed, hour) for index in indexes] for hour in sorted(hours)}
+        best = max(places.values(), key=lambda all_of_it: sum(_whole(place) for place in all_of_it))
+        for index, place in zip(indexes, best, strict=True):
+            chosen = found[index].chosen
+            if chosen and place.fit is not Fit.OUTSIDE:
+                made[index] = replace(found[index], chosen=replace(chosen, place=place))
     return made
 
 
-def remarks_on(place: Place, filmed: Filmed, name: str, clip: ReadClip) -> Iterator[str]:
+def _whole(place: Place) -> bool:
+    return place.fit is not Fit.OUTSIDE and not place.beyond
+
+
+def remarks_on(place: Place, filmed: Filmed, name: str) -> Iterator[str]:
     """Sentences on how a clip lies in its file where that is not just what the edit says; `{}` stands for the shots."""
-    tape = clip.tape
     if place.fit is Fit.FIRST and filmed.own is not None:
         own = label_of(filmed.own.frame, filmed.rate, drop=filmed.own.drop)
         yield f"{name} begins at {own}, before or after the timecode of {{}}, which is counted from its first frame"
-    if place.fit is Fit.HOUR and tape is not None:
-        yield f"{name} says no timecode; for {{}} it is taken to begin at {tape.first.hours:02}:00:00:00"
+    if place.fit is Fit.HOUR:
+        yield f"{name} says no timecode; for {{}} it is taken to begin at {place.hour:02}:00:00:00"
     if place.inferred and place.speed != 1:
         yield INFERRED
     if place.contradicted:

@@ -24,7 +24,7 @@ class Fit(IntEnum):
     FIRST = 1
     """Counted from the file's first frame as 00:00:00:00."""
     HOUR = 2
-    """Counted from the hour before, with which reels begin."""
+    """Counted from a full hour, with which reels begin."""
     OUTSIDE = 3
     """Not at all: the file has no such frame."""
 
@@ -48,6 +48,7 @@ class Place:
     `pace` is how many frames of the file one of the film lasts. `beyond`: how many of the file's frames the clip asks
     for that lie past its end. `inferred`: the list's lengths said the speed. `recounted`: the list counts the source
     at the film's rate, not at the file's. `contradicted`: an M2 line says another speed than the lengths do.
+    `hour` is the one that a file without timecode is taken to begin at.
     """
 
     first: Fraction
@@ -58,10 +59,14 @@ class Place:
     inferred: bool = False
     recounted: bool = False
     contradicted: bool = False
+    hour: int = 0
 
 
-def placed(clip: ReadClip, rate: FrameRate, filmed: Filmed, *, by_hour: bool = False) -> Place:
-    """Return where a clip of an edit of that rate lies in a file; `by_hour` where the file is known to begin so."""
+def placed(clip: ReadClip, rate: FrameRate, filmed: Filmed, hour: int | None = None) -> Place:
+    """Return where a clip of an edit of that rate lies in a file, which is known to begin with that `hour`, or is not.
+
+    A file that says its own timecode begins with that, whatever the hour.
+    """
     pace = filmed.rate.fraction / rate.fraction
     if clip.tape is None:
         return _counted(clip, rate, filmed, pace)
@@ -75,7 +80,7 @@ def placed(clip: ReadClip, rate: FrameRate, filmed: Filmed, *, by_hour: bool = F
             first = same_moment(own.first, rate, filmed.rate)
             stretch = Stretch(int(first), max(1, int(own.frames * pace)), own.backwards)
             speed, inferred, recounted = Fraction(-1 if own.backwards else 1), False, True
-    first, fit = _base(clip.tape, stretch, filmed, drop=drop, by_hour=by_hour)
+    first, fit, begins = _base(clip.tape, stretch, filmed, hour, drop=drop)
     end = first + stretch.frames
     into = clip.tape.into * speed * pace
     return Place(
@@ -86,6 +91,7 @@ def placed(clip: ReadClip, rate: FrameRate, filmed: Filmed, *, by_hour: bool = F
         beyond=max(0, int(end) - filmed.frames) if speed else 0,
         inferred=inferred,
         recounted=recounted,
+        hour=begins,
         contradicted=bool(speed) and abs(stretch.frames - clip.tape.frames * abs(speed) * pace) > 1 + abs(speed) * pace,
     )
 
@@ -102,26 +108,27 @@ def _speed(tape: Tape, stretch: Stretch, pace: Fraction, written: Fraction) -> t
     return min(told, key=lambda speed: abs(abs(speed) - abs(lengths))), False
 
 
-def _base(tape: Tape, stretch: Stretch, filmed: Filmed, *, drop: bool, by_hour: bool) -> tuple[Fraction, Fit]:
-    """The file's frame that the stretch's first one is, and how that was found."""
-    whole = stretch.first + max(1, stretch.frames) <= filmed.frames
+def _base(tape: Tape, stretch: Stretch, filmed: Filmed, hour: int | None, *, drop: bool) -> tuple[Fraction, Fit, int]:
+    """The file's frame that the stretch's first one is, how that was found, and the hour that the file begins with."""
     if filmed.own is not None:
         day = Label(24, 0, 0, 0).frame(filmed.rate, drop=drop)
         first = Fraction((stretch.first - filmed.own.frame) % day)
         if filmed.holds(first):
-            return first, Fit.OWN
-        return Fraction(stretch.first), Fit.FIRST if whole else Fit.OUTSIDE
-    if whole and not by_hour:
-        return Fraction(stretch.first), Fit.FIRST
-    hour = Label(tape.first.hours, 0, 0, 0).frame(filmed.rate, drop=drop)
-    if tape.first.hours and filmed.holds(Fraction(stretch.first - hour)):
-        return Fraction(stretch.first - hour), Fit.HOUR
-    return Fraction(stretch.first), Fit.FIRST if filmed.holds(Fraction(stretch.first)) else Fit.OUTSIDE
+            return first, Fit.OWN, 0
+        whole = stretch.first + max(1, stretch.frames) <= filmed.frames
+        return Fraction(stretch.first), Fit.FIRST if whole else Fit.OUTSIDE, 0
+    hours = (hour,) if hour is not None else (0, tape.first.hours)
+    for needed in (max(1, stretch.frames), 1):  # A file that has all of it goes before one that ends too early.
+        for begins in hours:
+            first = Fraction(stretch.first - Label(begins, 0, 0, 0).frame(filmed.rate, drop=drop))
+            if filmed.holds(first) and filmed.holds(first + needed - 1):
+                return first, Fit.HOUR if begins else Fit.FIRST, begins
+    return Fraction(stretch.first), Fit.OUTSIDE, 0
 
 
 def _counted(clip: ReadClip, rate: FrameRate, filmed: Filmed, pace: Fraction) -> Place:
     """A clip whose source is told in frames from the beginning of the source's own time."""
-    first, fit = (clip.source - clip.media_start) * pace, Fit.OWN
+    first, fit, begins = (clip.source - clip.media_start) * pace, Fit.OWN, 0
     if clip.available is None and not clip.media_start and filmed.own is not None:
         by_own = first - filmed.own.frame
         if filmed.holds(by_own):
@@ -130,11 +137,11 @@ def _counted(clip: ReadClip, rate: FrameRate, filmed: Filmed, pace: Fraction) ->
         hours = int(clip.source) // (3600 * rate.nominal)
         by_hour = first - Label(hours, 0, 0, 0).frame(filmed.rate, drop=False)
         if hours and filmed.holds(by_hour):
-            first, fit = by_hour, Fit.HOUR
+            first, fit, begins = by_hour, Fit.HOUR, hours
     last = first + max(0, clip.record.frames - 1) * clip.speed * pace
     if not filmed.holds(first) and not (first < 0 <= last):
         fit = Fit.OUTSIDE
-    return Place(first, clip.speed, pace, fit, beyond=max(0, int(max(first, last)) + 1 - filmed.frames))
+    return Place(first, clip.speed, pace, fit, beyond=max(0, int(max(first, last)) + 1 - filmed.frames), hour=begins)
 
 
 def held_by(filmed: Filmed) -> str:

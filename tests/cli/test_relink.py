@@ -1,0 +1,159 @@
+"""An edit without its media: it goes out as it came in, and is linked once the media turns up."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pycmx
+import pytest
+
+from matchcut.media.frames import FrameReader
+from matchcut.store.project import Project
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+LIST = """\
+TITLE: Away
+FCM: NON-DROP FRAME
+
+001  R001C01  V     C        01:00:00:12 01:00:01:00 01:00:00:00 01:00:00:12
+* FROM CLIP NAME: slate 1
+002  R001C02  V     C        02:00:00:00 02:00:01:00 01:00:00:12 01:00:01:00
+M2   R001C02        048.0                02:00:00:00
+* FROM CLIP NAME: slate 2
+003  R001C02  V     C        02:00:01:00 02:00:01:12 01:00:01:00 01:00:01:12
+M2   R001C02       -024.0                02:00:01:11
+* FROM CLIP NAME: slate 3
+004  R001C02  V     C        02:00:01:12 02:00:01:12 01:00:01:12 01:00:01:12
+004  AX       V     D    006 00:00:01:00 00:00:01:12 01:00:01:12 01:00:02:00
+* FROM CLIP NAME: slate 3
+* TO CLIP NAME: slate 4
+* SOURCE FILE: /Volumes/Card 7/b/clip.mov
+005  R001C01  V     C        01:00:01:00 01:00:01:01 01:00:02:00 01:00:02:12
+M2   R001C01        000.0                01:00:01:00
+* FROM CLIP NAME: slate 5
+"""
+
+
+@pytest.fixture
+def away(run: Run, tmp_path: Path) -> Path:
+    """A film of that list, without any of its media."""
+    (tmp_path / "away.edl").write_text(LIST)
+    done = run("new", "away", "--from", "away.edl", "--rate", "24")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.startswith("matchcut: Not found: R001C01 (shot 1), R001C02 (shot 2), R001C02 (shot 3), clip.mov")
+    return tmp_path / "away"
+
+
+@pytest.fixture
+def cards(tmp_path: Path, coded: ModuleType) -> Path:
+    """Where the media turns up: a reel by name, one by its beginning, and two files of the same name."""
+    folder = tmp_path / "cards"
+    coded.film(folder / "1" / "R001C01.mov", 1, 48, "24", "01:00:00:00")
+    coded.film(folder / "2" / "R001C02_2108.mov", 2, 96, "24", "01:59:59:00")
+    coded.film(folder / "2" / "R001C02_2109.mov", 3, 48, "24", "05:00:00:00")
+    coded.film(folder / "a" / "clip.mov", 4, 48)
+    coded.film(folder / "b" / "clip.mov", 5, 48)
+    return folder
+
+
+def events(path: Path) -> list[tuple[Any, ...]]:
+    """What pycmx, a reader of others, finds in a list: reel, channel, source, record, kind and clip name."""
+    with path.open() as file:
+        parsed = pycmx.parse_cmx3600(file)
+    told = ("source", "source_in", "source_out", "record_in", "record_out", "clip_name")
+    edits = [edit for event in parsed.events for edit in event.edits]
+    return [(*(getattr(edit, name) for name in told), edit.channels.video, edit.transition.kind) for edit in edits]
+
+
+def motions(path: Path) -> list[str]:
+    """The speeds of a list's clips, each once: a dissolve says that of the outgoing one again."""
+    lines = (line.split() for line in path.read_text().splitlines() if line.startswith("M2"))
+    return list(dict.fromkeys(" ".join(words[1:3]) for words in lines))
+
+
+def test_what_is_offline_goes_out_as_it_came_in(away: Path, run: Run, tmp_path: Path) -> None:
+    done = run("export", away, "-o", "out.edl", "-o", "out.otio")
+    assert done.returncode == 0, done.stderr
+    assert "Media offline: shot 1 (R001C01 01:00:00:12), shot 2 (R001C02 02:00:00:00)" in done.stderr
+    assert events(tmp_path / "out.edl") == events(tmp_path / "away.edl")
+    assert motions(tmp_path / "away.edl") == motions(tmp_path / "out.edl")
+    assert "* SOURCE FILE: /Volumes/Card 7/b/clip.mov" in (tmp_path / "out.edl").read_text()
+    for name in ("out.edl", "out.otio"):
+        checked = run("verify", name, "--against", away)
+        assert checked.returncode == 0, checked.stderr
+    assert run("new", "again", "--from", "out.otio").returncode == 0
+    assert run("export", "again", "-o", "again.edl").returncode == 0
+    assert events(tmp_path / "again.edl") == events(tmp_path / "away.edl")
+
+
+def test_a_film_with_what_is_offline_is_rendered_and_tells(
+    away: Path, run: Run, status: Callable[[Path], dict[str, Any]]
+) -> None:
+    told = status(away)["shots"]
+    assert [shot["standing"] for shot in told] == ["offline"] * 5
+    assert told[3]["reasons"] == ["media offline: 00:00:01:00 clip.mov"]
+    done = run("render", away, "-o", "out.mp4", "--quiet")
+    assert done.returncode == 0, done.stderr
+    assert "Media offline: shot 1 (R001C01 01:00:00:12)" in done.stderr
+
+
+def test_media_that_turns_up_is_shown_and_linked_as_one_edit(
+    away: Path, cards: Path, run: Run, coded: ModuleType, tmp_path: Path
+) -> None:
+    shown = run("relink", away, cards / "1", cards / "2", cards / "a", "--dry-run")
+    assert shown.returncode == 0, shown.stderr
+    lines = shown.stdout.splitlines()
+    assert "R001C01.mov, by its name without the ending and timecode." in lines[0]
+    assert "R001C02_2108.mov, by its reel and timecode." in lines[1]
+    assert "clip.mov, by its name." in lines[3]
+    assert lines[-1] == "Nothing was changed. 5 shots would be linked."
+    done = run("relink", away, cards)
+    assert done.returncode == 0, done.stderr
+    # Of two files of one name, the one whose folder is the edit's.
+    assert "b/clip.mov, by its name and folders." in done.stdout
+    assert done.stdout.splitlines()[-1] == "Linked 5 shots."
+    with Project.open(away) as project:
+        assert not any(project.film.offline(shot) for shot in project.film.order)
+        project.undo()
+        assert all(project.film.offline(shot) for shot in project.film.order)
+        project.redo()
+    assert run("render", away, "-o", "out.mp4", "--quiet").returncode == 0
+    with FrameReader(tmp_path / "out.mp4") as film:
+        seen = [coded.read(frame) for frame in film.frames()]
+    assert seen[:12] == [(1, frame) for frame in range(12, 24)]
+    assert seen[12:24] == [(2, 24 + 2 * frame) for frame in range(12)]
+    assert seen[24:36] == [(2, 59 - frame) for frame in range(12)]
+    assert seen[42:48] == [(5, frame) for frame in range(30, 36)]
+    assert seen[48:60] == [(1, 24)] * 12
+    with Project.open(away) as project:
+        assert {shot.parameters.get("reel") for shot in project.film.shots.values()} == {"R001C01", "R001C02", "AX"}
+
+
+def test_of_several_files_none_is_linked_until_one_is_chosen(away: Path, cards: Path, run: Run) -> None:
+    (cards / "b").rename(cards / "c")
+    done = run("relink", away, cards)
+    assert done.returncode == 0, done.stderr
+    assert "one of these, which you have to choose:" in done.stdout
+    assert done.stdout.splitlines()[-1] == "Linked 4 shots. 1 shot still offline."
+    chosen = run("relink", away, cards, "--choose", f"4={cards / 'c' / 'clip.mov'}")
+    assert chosen.stdout.splitlines()[-1] == "Linked 1 shot."
+    wrong = run("relink", away, cards / "nowhere")
+    assert (wrong.returncode, wrong.stdout) == (3, "")
+
+
+def test_a_file_that_the_film_lost_is_found_by_its_bytes(away: Path, cards: Path, run: Run) -> None:
+    assert run("relink", away, cards).returncode == 0
+    with Project.open(away) as project:
+        keyframe = next(shot.keyframe for shot in project.film.running_order)
+        assert keyframe is not None
+        project.media.path(keyframe).unlink()
+        assert project.media.missing() == (keyframe,)
+    done = run("relink", away, cards)
+    assert "A file of the film that was missing" in done.stdout
+    with Project.open(away) as project:
+        assert project.media.missing() == ()

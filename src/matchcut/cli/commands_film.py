@@ -12,6 +12,7 @@ import typer
 
 from matchcut.cli.progress import Reporter
 from matchcut.film.errors import BadInput
+from matchcut.film.names import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -232,10 +233,24 @@ def export(
         raise typer.BadParameter("Name the film, and with -o what to write. --forms lists what there is.")
     if (form or settings) and len(output) > 1:
         raise typer.BadParameter("--as and --set go with one output. Give several outputs in several commands.")
+    _refuse_one_place(output)
     wanted = [wish(out, form, _settings(settings or [])) for out in output]
     with _opened(source) as project:
         for one in wanted:
             _deliver(project, one, quiet)
+
+
+def _refuse_one_place(outputs: list[Path]) -> None:
+    """Raise BadInput where two outputs would be one file, be it only where capitals are not told apart."""
+    places: dict[str, Path] = {}
+    for out in outputs:
+        other = places.setdefault(name_key(str(out.absolute())), out)
+        if other is not out:
+            raise BadInput(
+                f"'{other.name}' and '{out.name}' are one file where a disk doesn't tell capitals or accents apart.",
+                advice="Give each output a name of its own.",
+                file=out,
+            )
 
 
 def _settings(given: list[str]) -> dict[str, str]:

@@ -45,6 +45,13 @@ def in_place_of(out: Path) -> Iterator[Path]:
 
 def check_place(out: Path) -> None:
     """Raise BadInput where no file can have the place of `out`."""
+    check_name(out)
+    if out.is_dir() or not out.absolute().parent.is_dir():
+        raise BadInput("There is no folder to write this file into.", advice="Make it first.", file=out)
+
+
+def check_name(out: Path) -> None:
+    """Raise BadInput for a name that is too long for the disk."""
     folder = out.absolute().parent
     room = longest_name(folder)
     if len(os.fsencode(out.name)) > room:
@@ -53,8 +60,6 @@ def check_place(out: Path) -> None:
             advice="Choose a shorter one.",
             file=out.with_name(f"{out.name[:40]}…"),
         )
-    if out.is_dir() or not folder.is_dir():
-        raise BadInput("There is no folder to write this file into.", advice="Make it first.", file=out)
 
 
 def write_whole(out: Path, content: bytes) -> None:

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u180e\u200b\u2060\ufeff"))
-"""What nobody sees: soft hyphens, zero-width spaces and joiners of words. Joiners of letters and emoji stay."""
-_DIRECTIONS = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_INVISIBLE = dict.fromkeys(
+    [*map(ord, "\u00ad\u061c\u180e\u200b\u200e\u200f\u2060\ufeff"), *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
+"""What nobody sees in a name: soft hyphens, zero-width spaces, marks of direction. Joiners of letters stay."""
 _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f]")
 
 
 def composed(text: str) -> str:
-    """The text with its letters composed (é as one character) and without characters that nobody sees."""
-    return unicodedata.normalize("NFC", text if text.isascii() else text.translate(_INVISIBLE))
+    """The text with its letters composed (é as one character), without the mark that begins files."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text.replace("\ufeff", ""))
 
 
-def plain_spaces(text: str) -> str:
-    """The text with plain spaces for those that don't break or are thin, and without marks of writing direction."""
-    return text if text.isascii() else _SPACES.sub(" ", text.translate(_DIRECTIONS))
+def visible(text: str) -> str:
+    """A name or heading as it is seen: composed, without characters that nobody sees, with plain spaces only."""
+    return text if text.isascii() else unicodedata.normalize("NFC", _SPACES.sub(" ", text.translate(_INVISIBLE)))
 
 
 def name_key(text: str) -> str:
     """What two spellings of one name have in common, in whatever case and with whatever spaces."""
-    return " ".join(unicodedata.normalize("NFC", plain_spaces(composed(text)).casefold()).split())
+    return " ".join(unicodedata.normalize("NFC", visible(text).casefold()).split())

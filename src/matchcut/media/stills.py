@@ -15,7 +15,18 @@ from numpy.typing import NDArray
 from PIL import Image, ImageChops, PngImagePlugin, TiffImagePlugin
 
 from matchcut.film.errors import BadInput, MatchcutError
-from matchcut.media.content import AVIF, HEIC, JPEG, READ_AS_ADVICE, PictureKind, coded_colours, picture_kind
+from matchcut.media.content import (
+    AVIF,
+    HEIC,
+    JPEG,
+    PNG,
+    READ_AS_ADVICE,
+    TIFF,
+    WEBP,
+    PictureKind,
+    coded_colours,
+    picture_kind,
+)
 from matchcut.media.endings import is_film
 from matchcut.media.files import NewFile, require_file
 from matchcut.media.profiles import ADOBE_RGB, HLG, PQ, by_gamma, by_profile, from_lab, named_colours, to_srgb
@@ -103,6 +114,17 @@ def upright_size(path: Path) -> tuple[str, int, int]:
         image.load()
         width, height = image.size[::-1] if turned else image.size
         return "JPEG" if image.format == "MPO" else image.format or "", width, height
+
+
+def count_of_pictures(path: Path) -> int:
+    """How many pictures follow each other in a file: frames of an animation, pages of a TIFF; 1 for all other files.
+
+    A phone's JPEG or HEIC has others beside its picture, which don't follow it.
+    """
+    if picture_kind(path) not in (PNG, WEBP, TIFF, AVIF):
+        return 1
+    with opened_still(path) as image:
+        return int(getattr(image, "n_frames", 1))
 
 
 @contextmanager

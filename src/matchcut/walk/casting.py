@@ -15,6 +15,7 @@ from matchcut.casting.helper import ask
 from matchcut.casting.lines import Asked, Missed, Order, Seen
 from matchcut.casting.weights import terms_of, version_of, why_not
 from matchcut.film.errors import BadInput
+from matchcut.film.names import name_key
 
 if TYPE_CHECKING:
     from matchcut.casting.faces import Vector
@@ -221,9 +222,9 @@ def _label(reference: Reference, place: int) -> str:
 
 def _named(film: Film, name: str) -> Character:
     """The character of that name or id. BadInput, with the names there are, for another."""
-    wanted = name.strip().casefold()
+    wanted = name_key(name)
     for character in film.characters.values():
-        if wanted in (character.name.casefold(), str(character.id).casefold()):
+        if wanted in (name_key(character.name), name_key(character.id)):
             return character
     names = ", ".join(one.name for one in _in_order(film)) or "nobody yet"
     raise BadInput(f"There is no '{name}' in the cast.", advice=f"In the cast: {names}.")

@@ -31,8 +31,10 @@ def wish(out: Path, named: str = "", typed: Mapping[str, str] | None = None) -> 
     BadInput if there is no such form or setting, or nothing can be written there.
     """
     from matchcut.delivery.forms import form_for
+    from matchcut.delivery.whole import check_name
     from matchcut.engines.parameters import read_typed, with_defaults
 
+    check_name(out)
     form = form_for(out, named)
     options = with_defaults(form.options, read_typed(form.options, typed or {}))
     if out.is_dir() and form.suffixes:

@@ -13,6 +13,7 @@ from matchcut.engines.registry import engine_spec, engines
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, EngineFailed, MachineFailed
 from matchcut.film.ids import JobId, ShotId
+from matchcut.film.names import composed
 from matchcut.media.aside import new_aside
 from matchcut.planning.cooking import Cook
 from matchcut.planning.plan import ShotPlan, Standing, upstream_of
@@ -229,7 +230,8 @@ def _chosen(film: Film, names: Iterable[str]) -> list[ShotId]:
 
 def shot_named(film: Film, name: str) -> ShotId:
     """The shot with that number or id. BadInput if the film has none."""
-    by_name = {film.label(shot): shot for shot in film.order} | {str(shot): shot for shot in film.order}
+    by_name = {composed(film.label(shot)): shot for shot in film.order} | {str(shot): shot for shot in film.order}
+    name = composed(name)
     if name not in by_name:
         raise BadInput(f"This film has no shot '{name}'.", advice="'matchcut status' lists the shots.", field="--shot")
     return by_name[name]

@@ -8,7 +8,7 @@ elsewhere stays. See `script.merge`.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,12 +17,14 @@ from typing import TYPE_CHECKING
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.time import FrameRate
+from matchcut.media.spelling import as_spelled
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import DATABASE, Origin, Project
 from matchcut.store.scratch import scratch
 from matchcut.walk.edits import EDITS, edit_into
 
 if TYPE_CHECKING:
+    from matchcut.film.ids import MediaId
     from matchcut.script.screenplay.importing import Story
     from matchcut.script.screenplay.llm_address import ModelAddress
 
@@ -136,7 +138,7 @@ def _unchanged(origin: Origin | None, storyboard: Path, sha256: str) -> bool:
     """
     if origin is None or origin.sha256 != sha256:
         return False
-    files = ((storyboard.parent / name, media) for name, media in origin.media.items())
+    files = ((as_spelled(storyboard.parent / name), media) for name, media in origin.media.items())
     return all(sha256_of(path) == media for path, media in files if path.is_file())
 
 
@@ -146,6 +148,7 @@ def _read_into(project: Project, storyboard: Path) -> tuple[str, ...]:
     from matchcut.script.storyboard_toml import film_of, read_storyboard
 
     read = read_storyboard(storyboard)
+    several = _several_pictures(project, read.media)
     files = {name: project.media.add(path) for name, path in read.files.items()}
     last = project.origin if project.origin and project.origin.path.endswith(".toml") else None  # Not a script.
     base = film_of(last.text, last.media, file=storyboard) if last else Film()
@@ -160,7 +163,15 @@ def _read_into(project: Project, storyboard: Path) -> tuple[str, ...]:
     label = f"Read {storyboard.name} again" if last else f"Read {storyboard.name}"
     origin = Origin(path=storyboard.name, sha256=_sha256(read.text), text=read.text, media=files)
     project.transact(label, bring_in, origin=origin)
-    return tuple(conflict.text for conflict in overridden)
+    return (*several, *(conflict.text for conflict in overridden))
+
+
+def _several_pictures(project: Project, media: Mapping[MediaId, Path]) -> list[str]:
+    """Tell of those pictures that are new to the film and hold several, of which the first is used."""
+    from matchcut.media.stills import count_of_pictures
+
+    counts = {path.name: count_of_pictures(path) for one, path in media.items() if not project.media.has(one)}
+    return [f"'{name}' holds {count} pictures; the first is used." for name, count in counts.items() if count > 1]
 
 
 def _sha256(text: str) -> str:

@@ -18,6 +18,7 @@ from matchcut.film.errors import BadInput, EngineFailed
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MediaId, ShotId
 from matchcut.film.model import Shot
+from matchcut.film.names import name_key
 from matchcut.film.vocabulary import SoundRole
 from matchcut.media.sound import SAMPLE_RATE, read_sound
 from matchcut.script.screenplay.cues import split_spoken
@@ -80,7 +81,7 @@ def speak(
     made = 0
     for done, line in enumerate(lines):
         at(done, len(lines))
-        name = voices.get(line.speaker.casefold(), "")
+        name = voices.get(name_key(line.speaker), "")
         key = hashlib.sha256(json.dumps([voice.identity, name, line.words]).encode()).hexdigest()
         path = cache.find(key, ".wav")
         if path is None:
@@ -100,12 +101,12 @@ def speak(
 
 
 def _by_speaker(lines: tuple[Line, ...], cast: Mapping[str, str]) -> dict[str, str]:
-    speakers = {line.speaker.casefold(): line.speaker for line in lines if line.speaker}
+    speakers = {name_key(line.speaker): line.speaker for line in lines if line.speaker}
     for name in cast:
-        if name.casefold() not in speakers:
+        if name_key(name) not in speakers:
             known = ", ".join(sorted(speakers.values())) or "nobody, since no line names its speaker"
             raise BadInput(f"'{name}' says nothing in this film.", advice=f"Those who speak: {known}.")
-    return {name.casefold(): voice for name, voice in cast.items()}
+    return {name_key(name): voice for name, voice in cast.items()}
 
 
 def _laid(film: Film, lines: tuple[Line, ...], media: Mapping[AudioClipId, tuple[MediaId, int]]) -> Film:

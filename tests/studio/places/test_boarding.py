@@ -6,7 +6,9 @@ from pathlib import Path
 
 import av
 import numpy as np
+import pillow_heif
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
@@ -15,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from matchcut.film.ids import ShotId
 from matchcut.media.stills import write_png
+from matchcut.studio.pictures import read_picture
 from matchcut.studio.window.window import StudioWindow
 
 
@@ -77,6 +80,34 @@ def test_several_dropped_beside_the_cards_become_shots(
     made = [window.session.film.shots[shot] for shot in window.session.film.order if shot not in before]
     assert [shot.engine for shot in made] == [None, "footage"]
     assert [shot.frames for shot in made][1] == 48
+
+
+def test_a_phones_pictures_stand_upright_and_other_kinds_are_told(
+    window: StudioWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    stored = np.zeros((36, 64, 3), np.uint8)
+    stored[:, :32] = (200, 40, 40)
+    exif = Image.Exif()
+    exif[0x0112] = 6  # The stored left is the shown top.
+    for name in ("phone.heic", "phone.jpg"):
+        path = tmp_path / name
+        if name.endswith(".heic"):
+            pillow_heif.from_pillow(Image.fromarray(stored)).save(path, exif=exif.tobytes(), quality=95)
+        else:
+            Image.fromarray(stored).save(path, exif=exif, quality=95)
+        before = window.session.film.shots[ShotId("b")].keyframe
+        drop(window, card(window, "b"), path)
+        qtbot.waitUntil(lambda before=before: window.session.film.shots[ShotId("b")].keyframe != before)
+        media = window.session.film.shots[ShotId("b")].keyframe
+        assert media is not None
+        shown = read_picture(window.session.project.media.path(media), 0)
+        assert shown is not None
+        assert shown.height() > shown.width()
+        top, bottom = (shown.pixelColor(shown.width() // 2, shown.height() * part // 4).red() for part in (1, 3))
+        assert top > 150 > 60 > bottom
+    Image.fromarray(stored).save(tmp_path / "wave.gif")
+    drop(window, card(window, "b"), tmp_path / "wave.gif")
+    qtbot.waitUntil(lambda: "it is a GIF" in window.notice.words)
 
 
 def test_a_picture_that_was_copied_elsewhere_is_pasted_as_the_keyframe_and_removed(

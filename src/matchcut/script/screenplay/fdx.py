@@ -23,7 +23,7 @@ from dataclasses import dataclass, field, replace
 from xml.parsers import expat
 
 from matchcut.film.errors import BadInput
-from matchcut.film.names import composed, plain_spaces
+from matchcut.film.names import composed, visible
 from matchcut.script.screenplay.cues import split_cue
 from matchcut.script.screenplay.fdx_title_page import title_page_of
 from matchcut.script.screenplay.model import Element, Kind, Screenplay, Side, Span, TitleEntry
@@ -208,10 +208,10 @@ class _Reader:
         if element.kind is Kind.ACTION and paragraph.attributes.get("Alignment") == "Center":
             return replace(element, kind=Kind.CENTRED)
         if element.kind is Kind.HEADING:
-            element = replace(element, text=plain_spaces(text))
+            element = replace(element, text=visible(text))
             return replace(element, number=paragraph.attributes.get("Number", "").strip())
         if element.kind is Kind.CHARACTER:
-            name, extension = split_cue(plain_spaces(text))
+            name, extension = split_cue(visible(text))
             return replace(element, text=name, extension=extension, emphasis=())
         return element
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from matchcut.film.names import composed, plain_spaces
+from matchcut.film.names import composed, visible
 from matchcut.script.screenplay.asides import Line, without_asides
 from matchcut.script.screenplay.cues import HEADING_START, is_cue, is_upper, scene_number, split_cue
 from matchcut.script.screenplay.emphasis import styled
@@ -74,7 +74,7 @@ class _Reader:
         return self._elements
 
     def _read(self, line: Line) -> None:
-        text = plain_spaces(line.text).strip()
+        text = visible(line.text).strip()
         if self._read_invisible(line, text) or self._read_forced(line, text):
             return
         if text.startswith("~"):
@@ -148,7 +148,7 @@ class _Reader:
 
     def _is_transition(self, line: Line, text: str) -> bool:
         """Whether it ends in `TO:` (a space after it makes it action) in capitals, with empty lines around it."""
-        return plain_spaces(line.text).endswith("TO:") and is_upper(text) and self._empty_below(hard=False)
+        return visible(line.text).endswith("TO:") and is_upper(text) and self._empty_below(hard=False)
 
     def _read_block(self, mark: str, *ends: str) -> tuple[Line, list[str]]:
         """Take the line here, and those right below it that begin with the same mark (and end with `ends`)."""

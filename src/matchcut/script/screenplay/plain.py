@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from matchcut.film.names import composed, plain_spaces
+from matchcut.film.names import composed, visible
 from matchcut.script.screenplay.cues import HEADING_START
 from matchcut.script.screenplay.fountain import parse_fountain
 from matchcut.script.screenplay.model import Element, Kind, Screenplay
@@ -58,7 +58,7 @@ def _as_script(lines: Sequence[str]) -> Screenplay:
 
 def _heading(line: str) -> str:
     """The heading on a line, with its number as Fountain writes it; empty if there is none."""
-    bare = plain_spaces(line).strip()
+    bare = visible(line).strip()
     if len(bare) > 200:
         return ""
     if HEADING_START.match(bare) and _in_capitals(bare):

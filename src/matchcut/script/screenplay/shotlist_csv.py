@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from matchcut.film.errors import BadInput
+from matchcut.film.names import name_key, visible
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import ShotSize
 from matchcut.script.screenplay.cast_list import capitalised
@@ -31,6 +32,7 @@ from matchcut.script.screenplay.shotlist_heads import Column, column_of
 from matchcut.script.screenplay.shotlist_times import Times
 from matchcut.script.screenplay.timing import action_seconds, speech_seconds
 
+_PROSE = ("action", "dialogue", "notes")
 _TIMED = ("duration", "frames", "in", "out")
 _ENOUGH = ("shot", "action", "dialogue")
 """One of these columns makes a table a shot list."""
@@ -153,6 +155,7 @@ def _row(line: int, heads: _Heads, cells: Sequence[str]) -> _Row:
         if not value:
             continue
         if column:
+            value = value if column in _PROSE else visible(value)
             known[column] = f"{known[column]}, {value}" if column in known else value
         else:
             head = heads.written[index] if index < len(heads.written) else ""
@@ -217,7 +220,7 @@ class _ShotList:
 
     def _name(self, name: str) -> str:
         """A cast member's name as it was spelled first."""
-        return self._cast.setdefault(name.strip().casefold(), capitalised(name))
+        return self._cast.setdefault(name_key(name), capitalised(name))
 
     def _seconds(self, row: _Row, notes: list[str]) -> Fraction | None:
         """How long a row says that its shot is, if it does. What can't be read is told, and kept in `notes`."""

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from matchcut.film.names import visible
+
 _HEADS: Mapping[str, tuple[str, ...]] = {
     "scene": (
         *("scene", "sc", "scene number", "scene no", "scn", "scene id", "scene nr", "sequence", "seq", "sequence no"),
@@ -116,7 +118,7 @@ class Column:
 
 def _plain(head: str) -> str:
     """A head in small letters without accents and punctuation; '#', 'N°' and 'Nº' are 'no'."""
-    folded = unicodedata.normalize("NFKD", re.sub(r"#|n[°º.]|№", " no ", head.casefold()))
+    folded = unicodedata.normalize("NFKD", re.sub(r"#|n[°º.]|№", " no ", visible(head).casefold()))
     letters = "".join(one for one in folded.replace("ß", "ss") if not unicodedata.combining(one))
     return " ".join(re.findall(r"[^\W_]+", letters))
 

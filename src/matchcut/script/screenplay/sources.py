@@ -38,7 +38,7 @@ def read_source(path: Path) -> bytes:
 def decoded(data: bytes) -> str:
     """Return bytes as text: UTF-8, or UTF-16. BadInput, with the line, if they are neither.
 
-    Its letters are composed and characters that nobody sees are gone, so that a name is one name in all of it.
+    Its letters are composed, so that a name is one name in all of it.
     """
     encoding = encoding_of(data)
     try:

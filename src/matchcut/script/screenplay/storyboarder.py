@@ -20,6 +20,7 @@ from matchcut.film.check import MAXIMUM_SIDE
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
+from matchcut.media.spelling import as_spelled
 from matchcut.script.screenplay.cast_list import capitalised
 from matchcut.script.screenplay.cues import read_heading, split_spoken
 from matchcut.script.screenplay.drafts import DraftFilm, DraftScene, DraftShot
@@ -167,7 +168,7 @@ class _Reader:
         """The file of that name in the images folder. BadInput if it is anywhere else, be it by way of a link."""
         images = (self.path.parent / "images").resolve()
         plain = Path(name).name == name and not re.search(r"[\\/:\0]", name) and name not in ("", ".", "..")
-        file = (images / name).resolve() if plain else images
+        file = as_spelled(images / name).resolve() if plain else images
         if file.parent != images:
             _refuse(f"{called} names the file '{name}', which is not in the images folder.")
         return file

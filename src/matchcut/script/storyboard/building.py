@@ -40,6 +40,7 @@ from matchcut.film.model import (
     Track,
     Transition,
 )
+from matchcut.film.names import composed, name_key
 from matchcut.film.order import ranks
 from matchcut.film.vocabulary import ElementKind
 from matchcut.script.storyboard.entries import Entry, reference_ids
@@ -74,6 +75,7 @@ class _Builder:
         self._entries: dict[tuple[str, str], Entry] = {}
         self._kinds = {entry.id: kind for entry, kind in self._elements}
         self._cast = {entry.id: str(entry.values["name"] or "") for entry in root.of("cast")}
+        self._tracks = {composed(track.id): track.id for track in root.of("track")}
         self._shot_ids = dict.fromkeys(shot.id for shot in self._shots)
 
     # Rows
@@ -178,6 +180,7 @@ class _Builder:
         for entry in self._root.of("sound"):
             fields = _fields(entry)
             media = self._media(fields.pop("media"), "sound", (*entry.path, "file"))
+            fields["track"] = self._tracks.get(composed(fields["track"]), fields["track"])
             anchor = fields["anchor"]
             if anchor is not None and anchor not in self._shot_ids:
                 self._mistakes.add(_unknown("shot", anchor, self._shot_ids, (*entry.path, "anchor")))
@@ -195,7 +198,7 @@ class _Builder:
     def _must_be_cast(self, name: str, path: KeyPath) -> None:
         if name in self._cast:
             return
-        called = next((one for one, full in self._cast.items() if full.casefold() == name.casefold()), "")
+        called = next((one for one, full in self._cast.items() if name_key(full) == name_key(name)), "")
         if called:
             self._mistakes.add(Mistake(path, f"The cast is named by id, and '{name}' is a name.", f"Write '{called}'."))
         else:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
+from matchcut.media.spelling import as_spelled
 from matchcut.script.storyboard.mistakes import Mistake, nearest
 from matchcut.script.storyboard.places import KeyPath
 
@@ -42,7 +43,7 @@ class MediaFolder:
         return self._ids[name]
 
     def _read(self, name: str, at: KeyPath) -> MediaId:
-        path = (self._folder / name).resolve()
+        path = as_spelled(self._folder / name).resolve()
         if not path.is_relative_to(self._folder):
             raise Mistake(
                 at, f"'{name}' is a link that leads out of the storyboard's folder.", "Copy the file itself there."
@@ -69,9 +70,11 @@ class MediaFolder:
             noun = {"image": "an image", "keyframe": "an image or a film", "sound": "a sound"}[wanted]
             raise Mistake(at, f"'{name}' is not {noun} that can be used: {facts.what}", facts.advice)
         if wanted == "image" and facts.kind != "image":
-            raise Mistake(at, f"'{name}' is not an image.", "Use a PNG, JPEG, WebP or TIFF file.")
+            raise Mistake(at, f"'{name}' is not an image.", "Use a PNG, JPEG, WebP, TIFF, HEIC or AVIF file.")
         if wanted == "keyframe" and facts.kind not in ("image", "video"):
-            raise Mistake(at, f"'{name}' is neither an image nor a film.", "Use a PNG, JPEG, WebP, TIFF or film file.")
+            raise Mistake(
+                at, f"'{name}' is neither an image nor a film.", "Use a PNG, JPEG, WebP, TIFF, HEIC, AVIF or film file."
+            )
         if wanted == "sound" and not (facts.kind == "sound" or facts.has_sound):
             raise Mistake(at, f"'{name}' has no sound in it.", "Use a WAV, FLAC, MP3, M4A or Ogg file.")
 

@@ -52,10 +52,11 @@ class Filming:
         assert done.returncode == 0, done.stderr.decode(errors="replace")
         return done.stdout
 
-    def decoded(self, path: Path, *options: str, size: tuple[int, int] = (_WIDTH, _HEIGHT)) -> NDArray[np.uint8]:
+    def decoded(self, path: Path, filters: str = "", size: tuple[int, int] = (_WIDTH, _HEIGHT)) -> NDArray[np.uint8]:
         """Every frame of a film, as ffmpeg itself shows it: (count, height, width, 3)."""
-        words = ("-i", str(path), "-map", "0:v:0", *options, "-fps_mode", "passthrough", "-f", "rawvideo")
-        raw = np.frombuffer(self.run(*words, "-pix_fmt", "rgb24", "-"), np.uint8)
+        to_rgb = "scale=in_chroma_loc=left:flags=bicubic+accurate_rnd+full_chroma_int+bitexact,format=rgb24"
+        words = ("-map", "0:v:0", "-vf", ",".join(filter(None, (filters, to_rgb))), "-fps_mode", "passthrough")
+        raw = np.frombuffer(self.run("-i", str(path), *words, "-f", "rawvideo", "-"), np.uint8)
         return raw.reshape(-1, size[1], size[0], 3)
 
     def times(self, path: Path) -> list[float]:

@@ -51,6 +51,8 @@ def status(source: Source, as_json: AsJson = False) -> None:
         print(f"{_shots(labels)}: {told}")
     for warning, labels in shared.items():
         print(f"{_shots(labels)}: ⚠ {warning}")
+    for remarks, labels in _remarks(standing["shots"]).items():
+        print(f"{_shots(labels)}: {remarks}")
     for engine, held in {shot["engine"]: shot["held"] for shot in standing["shots"] if shot["held"]}.items():
         print(f"{engine}: {held}")
     for job in standing["jobs"]:
@@ -135,6 +137,15 @@ def _print_engine(one: dict[str, Any]) -> None:
 
 def _shots(labels: list[str]) -> str:
     return f"shot {labels[0]}" if len(labels) == 1 else f"shots {', '.join(labels)}"
+
+
+def _remarks(shots: list[dict[str, Any]]) -> dict[str, list[str]]:
+    """What circled takes have to say of their making, and the labels of the shots."""
+    said: dict[str, list[str]] = {}
+    for shot in shots:
+        if shot["remarks"]:
+            said.setdefault(shot["remarks"], []).append(shot["label"])
+    return said
 
 
 def _shared_warnings(shots: list[dict[str, Any]]) -> dict[str, list[str]]:

@@ -30,14 +30,16 @@ Crop = tuple[int, int, int, int]
 class Seen:
     """How a stored picture is seen: a part of it, of that size, turned by FFmpeg's filters, its colours made bt709."""
 
-    crop: Crop
+    crop: Crop | None
     size: tuple[int, int]
     turn: tuple[str, ...] = ()
     grade: Grade | None = None
+    on_black: bool = False
 
 
 _SD_HEIGHT = 576
 _UNKNOWN = 2
+_BT2020 = (9, 10)
 _EXACT = "bicubic+accurate_rnd+bitexact"
 _MATRICES = {1: "bt709", 4: "fcc", 5: "bt601", 6: "bt601", 7: "smpte240m", 9: "bt2020", 10: "bt2020"}
 
@@ -78,13 +80,14 @@ class Converter:
     def seen(self, frame: Any, how: Seen) -> Any:
         """Return a decoded frame of whatever kind as it is seen, in RGB."""
         width, height = how.size
-        deep = "gbrp16le" if how.grade else "rgb24"
+        deep = "gbrap" if how.on_black else "gbrp16le" if how.grade else "rgb24"
         flags = f"flags={_EXACT}+full_chroma_int"
         steps = [("scale", f"w={width}:h={height}:{_source(frame)}:out_range=pc:{flags}"), ("format", deep)]
-        whole = (0, 0, frame.width, frame.height)
-        if how.crop != whole:
+        if how.crop:
             x, y, wide, tall = how.crop
             steps.insert(0, ("crop", f"{wide}:{tall}:{x}:{y}:exact=1"))
+        if how.on_black:
+            steps += [("premultiply", "inplace=1"), ("format", "gbrp" if how.grade else "rgb24")]
         if how.grade:
             steps += [("haldclut", "interp=tetrahedral"), ("format", "rgb24")]
         steps += [(name, setting) for name, _, setting in (step.partition("=") for step in how.turn)]
@@ -167,7 +170,9 @@ def is_native(frame: Any) -> bool:
 
 def _source(frame: Any) -> str:
     """The scaler's options for how a decoded frame is to be understood."""
-    siting = ":in_chroma_loc=left" if is_native(frame) else ""
+    # Where nothing is said of it, the chroma of video lies to the left; that of JPEG's and of BT.2020's does not.
+    is_left = not frame.format.is_rgb and not _is_full(frame) and int(frame.colorspace) not in _BT2020
+    siting = ":in_chroma_loc=left" if is_left else ""
     return f"in_color_matrix={_matrix_of(frame)}:in_range={'pc' if _is_full(frame) else 'tv'}{siting}"
 
 

@@ -156,6 +156,12 @@ class FrameReader:
         return bool(heard_tracks(self._container)[0])
 
     @property
+    def sound_seconds(self) -> Fraction:
+        """How long the file's sound is, in seconds after the first frame."""
+        end = self._table.sound_end
+        return end - self.begins if end is not None else self.time(self.count)
+
+    @property
     def mixes_sound(self) -> bool:
         """Whether its sound is made of more than two channels."""
         return sum(track.codec_context.channels for track in heard_tracks(self._container)[0]) > 2

@@ -30,8 +30,9 @@ PEAK = 1000.0
 
 _GAMMA = 2.4
 _HLG, _PQ = 18, 16
-_BT2020, _P3_THEATRE, _P3 = 9, 11, 12
+_BT709, _BT2020, _P3_THEATRE, _P3 = 1, 9, 11, 12
 _TO_709: dict[int, Light] = {
+    _BT709: np.eye(3),
     _BT2020: np.array(
         [[1.660491, -0.587641, -0.072850], [-0.124550, 1.132900, -0.008349], [-0.018151, -0.100579, 1.118730]]
     ),
@@ -60,7 +61,7 @@ class Grade:
 def grade_of(transfer: int, primaries: int) -> Grade | None:
     """What has to be done to colours of this transfer and these primaries; None: nothing."""
     if transfer in (_HLG, _PQ):
-        return Grade(transfer, primaries if primaries in _NAMES else _BT2020)
+        return Grade(transfer, primaries if primaries in (_BT709, *_NAMES) else _BT2020)
     return Grade(0, primaries) if primaries in _NAMES else None
 
 

@@ -18,6 +18,7 @@ _USUAL = tuple(
 _JITTER = Fraction(1, 500)
 """Seconds by which a frame may be early or late in a film of one rate: clocks of containers round by as much."""
 
+_COARSE = Fraction(1, 1000)
 _PART = 10
 _FINEST = 1_000_000
 
@@ -34,11 +35,16 @@ def steady_rate(times: Sequence[int], stream: Any) -> FrameRate | None:
 
 
 def _candidates(times: Sequence[int], stream: Any) -> Iterator[Fraction | None]:
-    yield from (stream.average_rate, stream.guessed_rate, stream.base_rate)
-    span = (times[-1] - times[0]) * Fraction(stream.time_base)
+    base = Fraction(stream.time_base)
+    stated = (stream.average_rate, stream.guessed_rate, stream.base_rate)
+    span = (times[-1] - times[0]) * base
+    average = (len(times) - 1) / span if span else Fraction(0)
+    usual = sorted(_USUAL, key=lambda rate: abs(rate - average))[:2] if span else []
+    if base >= _COARSE and stated[0] not in _USUAL:
+        yield from usual  # What is stated was made out of rounded times, too.
+    yield from stated
+    yield from usual
     if span:
-        average = (len(times) - 1) / span
-        yield from sorted(_USUAL, key=lambda rate: abs(rate - average))[:2]
         yield average.limit_denominator(_FINEST)
 
 

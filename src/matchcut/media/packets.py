@@ -44,6 +44,7 @@ class FrameTable:
     is known by after a seek (by its pts or dts; empty where those repeat) and `places` where it lies in the file, if
     that is needed to find it. `hidden` counts the pictures that the file holds but does not show (before the start of
     an edit list, or made only for others to refer to), `damaged` the packets at which a transport stream has a break.
+    `sound_end` is when the sound beside the pictures ends, in seconds on the same clock.
     """
 
     times: tuple[int, ...]
@@ -55,6 +56,7 @@ class FrameTable:
     places: tuple[int, ...] = ()
     marked_by_pts: bool = True
     damaged: int = 0
+    sound_end: Fraction | None = None
 
     @property
     def span(self) -> int:
@@ -96,12 +98,22 @@ def sound_streams(container: Any) -> list[Any]:
 
 def frame_table(container: Any, stream: Any, path: Path) -> FrameTable:
     """Read every packet of a video stream; of some forms a few are decoded too. BadInput where the file ends early."""
-    packets, empty = _read(container, stream, path, None)
-    # An edit list may leave packets out, of which the index then knows nothing.
-    promised = min(stream.frames, len(stream.index_entries) or stream.frames)
-    if not any(packet.shown for packet in packets) or len(packets) + empty < promised:
+    packets, sound_end = _read(container, stream, path, None)
+    if not any(packet.shown for packet in packets) or len(packets) < _promised(container, stream):
         raise cut_short(path)
-    return _table_of(packets, container, stream, path, None)
+    table = _table_of(packets, container, stream, path, None)
+    # An AVI promises a length in frames' times, some of which may be empty.
+    if container.format.name == "avi" and table.end < stream.frames - 2 * _frame_ticks(stream):
+        raise cut_short(path)
+    return replace(table, sound_end=sound_end)
+
+
+def _promised(container: Any, stream: Any) -> int:
+    """How many packets a file says that it has."""
+    if container.format.name == "avi":
+        return 0
+    # An edit list may leave packets out, of which the index then knows nothing.
+    return min(stream.frames, len(stream.index_entries) or stream.frames)
 
 
 def first_time(container: Any, path: Path) -> Fraction:
@@ -116,24 +128,31 @@ def first_time(container: Any, path: Path) -> Fraction:
 def _table_of(packets: list[_Packet], container: Any, stream: Any, path: Path, most: int | None) -> FrameTable:
     """The table of packets from a file's beginning: `most` of them, or all."""
     form = container.format.name
-    is_timed = form != "avi" and _are_times([packet.pts for packet in packets if packet.shown])
-    _set_times(packets, stream, is_timed=is_timed, restarts=form == "mpegts")
+    is_timed = form != "avi" and _have_times(packets, stream, restarts=form == "mpegts")
+    if not is_timed:
+        _deal_times(packets, stream)
     table = _table(packets, is_timed=is_timed, places=form in ("mpegts", "mpeg"))
     if _is_plain(packets, stream, form, is_timed=is_timed):
         return table
     return _tried(table, packets, stream, path, most, is_timed=is_timed)
 
 
-def _read(container: Any, stream: Any, path: Path, most: int | None) -> tuple[list[_Packet], int]:
-    """The stream's packets as they are stored, and how many empty ones lie between them (a frame shown on)."""
+def _read(container: Any, stream: Any, path: Path, most: int | None) -> tuple[list[_Packet], Fraction | None]:
+    """The stream's packets as they are stored, and when the sound beside them ends, in seconds (None: unsaid)."""
     is_shown = _SHOWN.get(stream.codec_context.name)
     packets: list[_Packet] = []
-    damaged = empty = 0
-    for packet in container.demux(stream):
+    damaged = 0
+    # An MP4's header says how long its sound is; elsewhere only its packets do, which are passed by anyway.
+    sounds = [] if container.format.name.startswith("mov") else sound_streams(container)
+    ends = [_stated_end(sound) for sound in sound_streams(container) if sound not in sounds]
+    for packet in container.demux(stream, *sounds):
         if len(packets) == most:
             break
+        if packet.stream.index != stream.index:
+            if packet.pts is not None:
+                ends.append((packet.pts + (packet.duration or 0)) * packet.time_base)
+            continue
         if not packet.size:
-            empty += packet.dts is not None
             continue
         damaged += packet.is_corrupt
         shown = not packet.is_discard and (is_shown is None or is_shown(memoryview(packet)))
@@ -151,7 +170,11 @@ def _read(container: Any, stream: Any, path: Path, most: int | None) -> tuple[li
         )
     if damaged and container.format.name != "mpegts":
         raise cut_short(path)
-    return packets, empty
+    return packets, max((end for end in ends if end is not None), default=None)
+
+
+def _stated_end(stream: Any) -> Fraction | None:
+    return ((stream.start_time or 0) + stream.duration) * stream.time_base if stream.duration is not None else None
 
 
 def _vp8_is_shown(data: memoryview) -> bool:
@@ -175,24 +198,35 @@ def _are_times(stamps: Sequence[int | None]) -> bool:
     return None not in stamps and len(set(stamps)) == len(stamps)
 
 
-def _set_times(packets: list[_Packet], stream: Any, *, is_timed: bool, restarts: bool) -> None:
-    """Make out when each packet's picture is shown, on one clock that never goes back."""
-    rate = stream.average_rate or stream.guessed_rate
-    frame = max(1, round(1 / (rate * stream.time_base))) if rate else 1
-    if not is_timed:
-        stamps = [packet.dts for packet in packets]
-        given = stamps if _are_times(stamps) else [number * frame for number in range(len(packets))]
-        for packet, time in zip(packets, given, strict=True):
-            packet.time = time or 0
-        return
+def _have_times(packets: list[_Packet], stream: Any, *, restarts: bool) -> bool:
+    """Set when each packet's picture is shown, on one clock that never goes back; False where that is not stated."""
     longest = round(_LONGEST_STEP / stream.time_base)
     offset, before = 0, None
     for packet in packets:
+        if packet.pts is None:
+            if packet.shown:
+                return False
+            continue
         if restarts and packet.dts is not None:
             if before is not None and not 0 <= packet.dts - before <= longest:
-                offset += before + frame - packet.dts
+                offset += before + _frame_ticks(stream) - packet.dts
             before = packet.dts
-        packet.time = (packet.pts or 0) + offset
+        packet.time = packet.pts + offset
+    times = [packet.time for packet in packets if packet.shown]
+    return len(set(times)) == len(times)
+
+
+def _deal_times(packets: list[_Packet], stream: Any) -> None:
+    """Give packets the times at which they are decoded, or one after the other."""
+    stamps = [packet.dts for packet in packets]
+    given = stamps if _are_times(stamps) else [number * _frame_ticks(stream) for number in range(len(packets))]
+    for packet, time in zip(packets, given, strict=True):
+        packet.time = time or 0
+
+
+def _frame_ticks(stream: Any) -> int:
+    rate = stream.average_rate or stream.guessed_rate
+    return max(1, round(1 / (rate * stream.time_base))) if rate else 1
 
 
 def _table(packets: list[_Packet], *, is_timed: bool, places: bool) -> FrameTable:

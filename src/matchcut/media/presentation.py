@@ -31,6 +31,8 @@ _TURNS: dict[tuple[int, int, int, int], tuple[tuple[str, ...], str]] = {
 """FFmpeg's filters and our words for each way to stand, by the four signs of its matrix."""
 
 _SLANT = 0.05
+_UNSAID = 2
+_DOLBY = ("dvh1", "dvhe", "dva1", "dvav", "dav1")
 _READ_MATRICES = (0, 1, 2, 4, 5, 6, 7, 9, 10)
 
 
@@ -57,17 +59,20 @@ def presentation_of(container: Any, stream: Any, frame: Any, path: Path) -> Pres
     aspect = Fraction(stream.sample_aspect_ratio or 1)
     if not Fraction(1, 64) < aspect < 64:
         aspect = Fraction(1)
-    grade = _grade(frame, path)
+    grade = _grade(frame, stream, path)
+    on_black = frame.format.name != "pal8" and any(part.is_alpha for part in frame.format.components)
     turn, words, is_slanted = _turn_of(frame)
-    x, y, width, height = aperture or (0, 0, frame.width, frame.height)
+    width, height = aperture[2:] if aperture else (frame.width, frame.height)
     wide = max(1, round(width * aspect))
     if max(wide, height) > MAXIMUM_SIDE or wide * height > MAXIMUM_PIXELS:
         raise BadInput(f"This film is seen with {wide} × {height} pixels, which is more than is read here.", file=path)
     size = (height, wide) if any(step.startswith("transpose") for step in turn) else (wide, height)
-    notes = tuple(_notes(words, aspect, aperture, grade, is_slanted=is_slanted))
-    is_plain = not turn and aspect == 1 and aperture is None and grade is None
-    seen = None if is_plain else Seen(crop=(x, y, width, height), size=(wide, height), turn=turn, grade=grade)
-    return Presentation(size, seen, notes)
+    notes = list(_notes(words, aspect, aperture, grade, is_slanted=is_slanted))
+    if on_black:
+        notes.append("What is transparent in it is black.")
+    is_plain = not turn and aspect == 1 and aperture is None and grade is None and not on_black
+    seen = None if is_plain else Seen(aperture, (wide, height), turn, grade, on_black)
+    return Presentation(size, seen, tuple(notes))
 
 
 def _turn_of(frame: Any) -> tuple[tuple[str, ...], str, bool]:
@@ -83,8 +88,10 @@ def _turn_of(frame: Any) -> tuple[tuple[str, ...], str, bool]:
     return (), "", False
 
 
-def _grade(frame: Any, path: Path) -> Grade | None:
-    if not frame.format.is_rgb and int(frame.colorspace) not in _READ_MATRICES:
+def _grade(frame: Any, stream: Any, path: Path) -> Grade | None:
+    coded = int(frame.colorspace)
+    is_dolbys_own = stream.codec_tag in _DOLBY and (coded, int(frame.color_trc)) == (_UNSAID, _UNSAID)
+    if is_dolbys_own or (not frame.format.is_rgb and coded not in _READ_MATRICES):
         raise BadInput(
             "The colours of this film are coded in a way that is not read here (such as Dolby Vision's own).",
             advice="Convert it to bt709, HLG or PQ.",

@@ -14,8 +14,9 @@ from matchcut.media.content import picture_kind
 from matchcut.media.endings import FILMS, PICTURES, SOUNDS
 from matchcut.media.files import opened, require_file
 from matchcut.media.frames import FrameReader
-from matchcut.media.packets import cut_short, film_stream
-from matchcut.media.sound import Heard, listen
+from matchcut.media.packets import cut_short, film_stream, sound_streams
+from matchcut.media.sound import SAMPLE_RATE, Heard, listen
+from matchcut.media.soundtrack import film_sound
 from matchcut.media.stills import MAXIMUM_PIXELS, MAXIMUM_SIDE, unread, upright_size
 
 Kind = Literal["video", "image", "sound"]
@@ -112,7 +113,8 @@ def _film(container: Any, path: Path) -> MediaFacts:
     with FrameReader(path, container) as film:
         _check_complete(container, film)
         width, height = film.size
-        sounds = container.streams.audio
+        sounds = sound_streams(container)
+        sample_rate = sounds[0].codec_context.sample_rate if sounds else 0
         return MediaFacts(
             kind="video",
             codec=codec.name,
@@ -122,32 +124,28 @@ def _film(container: Any, path: Path) -> MediaFacts:
             frames=film.count,
             rate=film.rate,
             has_sound=bool(sounds),
-            sample_rate=sounds[0].codec_context.sample_rate if sounds else None,
-            samples=_samples_after(container, film.begins) if sounds else None,
+            sample_rate=(sample_rate or SAMPLE_RATE) if sounds else None,
+            samples=_samples_after(film, sample_rate) if sounds else None,
         )
+
+
+def _samples_after(film: FrameReader, sample_rate: int) -> int:
+    """How long a film's sound is after its first frame; a sound of which nothing is stated is heard (at 48 kHz)."""
+    if sample_rate:
+        return max(0, round(film.sound_seconds * sample_rate))
+    return sum(piece.shape[1] for piece in film_sound(film.path, film.begins))
 
 
 def _check_complete(container: Any, film: FrameReader) -> None:
     """Refuse a file that lists no frames in an index (as Matroska) and ends before the length that it states."""
-    # The stated length covers sound too, which may well be longer than the picture. It counts from the clock's zero.
-    if film.is_indexed or not container.duration or container.streams.audio:
+    if film.is_indexed or not container.duration or container.streams.subtitles:
         return
+    # The stated length counts from the clock's zero, and covers sound too.
     last = max(film.begins, Fraction(0)) + film.time(film.count - 1)
+    if film.has_sound:
+        last = max(last, film.begins + film.sound_seconds)
     if Fraction(container.duration, _MICROSECONDS) - last > 2 * film.longest:
         raise cut_short(film.path)
-
-
-def _samples_after(container: Any, begins: Fraction) -> int | None:
-    """How many samples lie between a film's first frame and the end of its last track; None if that is not stated."""
-    rate = container.streams.audio[0].codec_context.sample_rate
-    ends = [
-        ((stream.start_time or 0) + stream.duration) * stream.time_base
-        for stream in container.streams.audio
-        if stream.duration is not None
-    ]
-    if not ends and container.duration:
-        ends = [Fraction((container.start_time or 0) + container.duration, _MICROSECONDS)]
-    return max(0, round((max(ends) - begins) * rate)) if ends else None
 
 
 def _sound(container: Any, path: Path, listens: bool, at: Callable[[Heard], None] | None) -> MediaFacts:

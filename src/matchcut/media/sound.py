@@ -72,9 +72,7 @@ def sound_blocks(path: Path) -> Iterator[NDArray[np.float32]]:
     """
     heard = Heard()
     if _is_film(path):
-        from matchcut.media.soundtrack import film_sound  # Which gives sound as this module says.
-
-        yield from film_sound(path, heard=heard)
+        yield from _film_pieces(path, heard)
         return
     for container in _each_joined(path):
         stream = _sound_stream(container, path)
@@ -102,13 +100,10 @@ def listen(path: Path, at: Callable[[Heard], None] | None = None) -> Heard:
     missing.
     """
     heard, told = Heard(), Fraction(0)
-    for container in _each_joined(path):
-        before = heard.seconds
-        for _ in decoded(container, _sound_stream(container, path), path, heard):
-            if at is not None and (now := heard.seconds) >= told + 1:
-                told = now
-                at(heard)
-        _check_complete(container, heard.seconds - before, path)
+    for _ in _film_pieces(path, heard) if _is_film(path) else _frames(path, heard):
+        if at is not None and (now := heard.seconds) >= told + 1:
+            told = now
+            at(heard)
     if heard.lost > max(_LOST_SECONDS, heard.seconds * _LOST_SHARE):
         raise BadInput(
             f"This sound is damaged: {float(heard.lost):.1f} of {float(heard.seconds):.1f} seconds can't be decoded.",
@@ -126,6 +121,20 @@ def listen(path: Path, at: Callable[[Heard], None] | None = None) -> Heard:
     if at is not None:
         at(heard)
     return heard
+
+
+def _frames(path: Path, heard: Heard) -> Iterator[Any]:
+    """Decode all of a sound file. BadInput where it ends before its own length."""
+    for container in _each_joined(path):
+        before = heard.seconds
+        yield from decoded(container, _sound_stream(container, path), path, heard)
+        _check_complete(container, heard.seconds - before, path)
+
+
+def _film_pieces(path: Path, heard: Heard) -> Iterator[NDArray[np.float32]]:
+    from matchcut.media.soundtrack import film_sound  # Which gives sound as this module says.
+
+    return film_sound(path, heard=heard)
 
 
 def _each_joined(path: Path) -> Iterator[Any]:

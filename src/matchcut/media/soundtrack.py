@@ -19,15 +19,17 @@ from numpy.typing import NDArray
 
 from matchcut.film.errors import BadInput
 from matchcut.media.files import opened
-from matchcut.media.packets import first_time, sound_streams
+from matchcut.media.packets import film_stream, first_time, sound_streams
 from matchcut.media.sound import CHANNELS, MAXIMUM_SECONDS, SAMPLE_RATE, Heard
 
 Samples = NDArray[np.float32]
 
 _ASTRAY = SAMPLE_RATE // 200
 """Samples: a track that is off its times by more than this (5 ms) is put right; less is a container's rounding."""
-_RESTART = 10 * SAMPLE_RATE
-"""Samples: a longer step in a transport stream's times is another clock, not a pause."""
+_RESTART_LATER, _RESTART_EARLIER = 10 * SAMPLE_RATE, SAMPLE_RATE // 2
+"""Samples: a longer step in a transport stream's times, forwards or back, is another clock and no pause."""
+_LOST = Fraction(1, 20)
+"""Seconds of sound before the picture that need not be told of: an encoder's run-up."""
 _LEAST = 4096
 _MOST_WAITED = 30 * SAMPLE_RATE
 _FAR = 30
@@ -58,6 +60,15 @@ def _is_another_version(track: Any, spoken: str) -> bool:
     return aside or bool(spoken and _language(track) and _language(track) != spoken)
 
 
+def sound_notes(path: Path) -> tuple[str, ...]:
+    """What becomes of a file's sound where that is not all of it as it is, in sentences for people."""
+    with opened(path) as container:
+        if film_stream(container) is None:
+            return ()
+        begins = first_time(container, path)
+        return tuple(track_notes(container, begins))
+
+
 def track_notes(container: Any, begins: Fraction) -> Iterator[str]:
     """Sentences for people on what becomes of a film's sound; `begins` is when its first picture is shown."""
     heard, left_out = heard_tracks(container)
@@ -70,7 +81,7 @@ def track_notes(container: Any, begins: Fraction) -> Iterator[str]:
     if unread:
         yield f"{unread} of its sound tracks can't be read and {'is' if unread == 1 else 'are'} not heard."
     early = [begins - track.start_time * track.time_base for track in heard if track.start_time is not None]
-    if early and max(early) > Fraction(_ASTRAY, SAMPLE_RATE):
+    if early and max(early) > _LOST:
         yield f"Its sound begins {float(max(early)):.2f} s before its picture; that part is not heard."
 
 
@@ -80,7 +91,7 @@ def film_sound(
     """Yield a film file's sound in pieces of (2, count) at 48 kHz, from `start` seconds after its first picture on.
 
     `begins` is when that is shown, on the file's clock; None: it is looked up. Where a packet can't be
-    decoded there is silence, which is added to what `heard` has lost. BadInput where the file can't be read on, and
+    decoded there is silence; `heard` is told of that and of what is given. BadInput where the file can't be read on and
     beyond the longest length.
     """
     heard = Heard() if heard is None else heard
@@ -131,7 +142,11 @@ class _Mixer:
         for track in self._tracks.values():
             self._flush(track)
         if self._mix.shape[1]:
-            yield self._mix
+            yield self._told(self._mix)
+
+    def _told(self, piece: Samples) -> Samples:
+        self.heard.samples[SAMPLE_RATE] = self.heard.samples.get(SAMPLE_RATE, 0) + piece.shape[1]
+        return piece
 
     def _decoded(self, packet: Any) -> Iterable[Any]:
         try:
@@ -162,7 +177,7 @@ class _Mixer:
         if track.at is None:
             return place
         off = place - track.at
-        if self._restarts and abs(off) > _RESTART:
+        if self._restarts and not -_RESTART_EARLIER <= off <= _RESTART_LATER:
             track.shift -= round(off)
             return None
         return place if abs(off) > _ASTRAY else None
@@ -194,7 +209,7 @@ class _Mixer:
         if count >= _LEAST:
             ready, self._mix = self._mix[:, :count], self._mix[:, count:].copy()
             self.first += ready.shape[1]
-            yield ready
+            yield self._told(ready)
 
 
 def _resampler(frame: Any) -> Any:

@@ -75,6 +75,13 @@ class Takes:
             rows = connection.execute(asked.group_by(table.c.engine)).all()
         return {engine: spent / frames for engine, spent, frames in rows if frames}
 
+    def facts_named(self, name: str) -> Mapping[TakeId, str]:
+        """What takes' facts of that name say; takes without it are left out."""
+        said = func.json_extract(table.c.facts, f"$.{name}")
+        asked = select(table.c.id, said).where(func.json_valid(table.c.facts), said.is_not(None))
+        with self._database.reading() as connection:
+            return {row[0]: str(row[1]) for row in connection.execute(asked)}
+
     def summaries(self) -> Mapping[TakeId, TakeSummary]:
         """Every take, in brief."""
         columns = [table.c[name] for name in TakeSummary.__dataclass_fields__]

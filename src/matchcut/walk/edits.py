@@ -58,16 +58,21 @@ def _with_footage(told: ImportedEdit, project: Project) -> Film:
         shot = replace(film.shots[take.shot], keyframe=media)
         if project.media.facts(media).kind == "video":
             heard = not told.sounds if take.heard is None else take.heard
-            shot = replace(shot, engine=FOOTAGE, parameters=_parameters(take, with_sound=heard))
+            rate = project.media.facts(media).rate or film.settings.rate
+            shot = replace(shot, engine=FOOTAGE, parameters=_parameters(take, rate, with_sound=heard))
         put.append(shot)
     return film.with_rows("shots", put=put)
 
 
-def _parameters(take: ImportedTake, *, with_sound: bool) -> Parameters:
-    """What the footage engine is told. An edit that has sounds of its own usually has the clips' sound there."""
+def _parameters(take: ImportedTake, rate: FrameRate, *, with_sound: bool) -> Parameters:
+    """What the footage engine is told. An edit that has sounds of its own usually has the clips' sound there.
+
+    An edit counts the frames of a file by its `rate`; where they last unequally it is that time that counts.
+    """
     given: dict[str, ParameterValue] = {}
     if take.start:
         given["start"] = take.start
+        given["start_time"] = str(rate.seconds(take.start))
     if take.reel:
         given["reel"] = take.reel
     if take.reverse:

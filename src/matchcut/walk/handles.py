@@ -19,7 +19,7 @@ from matchcut.engines.registry import engines
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId
-from matchcut.film.model import Parameters, Shot
+from matchcut.film.model import Parameters, ParameterValue, Shot
 from matchcut.film.seeds import base_seed
 from matchcut.film.vocabulary import FOOTAGE
 from matchcut.media.probe import MediaFacts
@@ -206,7 +206,10 @@ def _longer(film: Film, facts: Facts, shot: Shot, head: int, tail: int) -> Shot:
         earlier = -(-earlier // every) * every
         if earlier * pace > start:
             earlier = int(start / pace) // every * every
-        shot = replace(shot, parameters=Parameters({**shot.parameters, "start": start - int(earlier * pace)}))
+        begins: dict[str, ParameterValue] = {"start": start - int(earlier * pace)}
+        if shot.parameters.get("start_time"):
+            begins["start_time"] = str((start - int(earlier * pace)) / (pace * film.settings.rate.fraction))
+        shot = replace(shot, parameters=Parameters({**shot.parameters, **begins}))
         head, tail = (head, earlier) if _backwards(film, shot) else (earlier, tail)
     return replace(shot, frames=shot.frames + head + tail, head=shot.head + head, tail=shot.tail + tail)
 

@@ -67,11 +67,15 @@ def add_sound(project: Project, file: Path, laid: Laid, at: Callable[[int, int],
         damaged[:] = [so_far.lost]
         at(int(so_far.seconds), total)
 
+    from matchcut.media.soundtrack import sound_notes
+
     total = _stated_seconds(file)
     media = taken_sound(project, file, heard)
     project.transact(f"Add the sound {file.name}", lambda now: edits.add_audio(now, media, **fields))
     silence = f"; {float(damaged[0]):.2f} s of it are damaged and silent" if damaged and damaged[0] else ""
-    return f"{file.name} on {laid.track}, from {_begins(project.film, fields['anchor'], fields['offset'])}{silence}"
+    notes = "".join(f". {note.removesuffix('.')}" for note in sound_notes(project.media.path(media)))
+    begins = _begins(project.film, fields["anchor"], fields["offset"])
+    return f"{file.name} on {laid.track}, from {begins}{silence}{notes}"
 
 
 def taken_sound(project: Project, file: Path, at: Callable[[Heard], None] | None = None) -> MediaId:

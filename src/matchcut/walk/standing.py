@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engines
 from matchcut.engines.spec import EngineKind, Outlook
 from matchcut.film.ids import MediaId
@@ -72,7 +73,11 @@ def film_standing(project: Project) -> dict[str, Any]:
     settings = film.settings
     takes = project.takes.summaries()
     counts = Counter(take.shot for take in takes.values())
-    shots = [_shot(film, one, takes, counts[one.shot]) for one in shot_plans(project)]
+    remarks = project.takes.facts_named(REMARKS)
+    said = {circle.id: remarks.get(circle.take, "") for circle in film.circles.values()}
+    shots = [
+        {**_shot(film, one, takes, counts[one.shot]), "remarks": said.get(one.shot, "")} for one in shot_plans(project)
+    ]
     return {
         "film": {
             "title": settings.title,

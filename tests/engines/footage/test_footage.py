@@ -225,3 +225,67 @@ def test_a_long_stretch_is_read_in_parts_and_none_is_lost(tmp_path: Path, monkey
 def test_backwards_the_sound_runs_backwards_too(tmp_path: Path) -> None:
     path = film_file(tmp_path / "a.mkv", 12, sound=True)
     assert (made(path, 6, start=2, reverse=True).samples == made(path, 6, start=2).samples[:, ::-1]).all()
+
+
+def varying_file(path: Path) -> Path:
+    """Frames 0 to 11 in the first half second, then one a quarter of a second; a click when frame 16 is shown."""
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("ffv1", rate=24)
+        stream.width, stream.height, stream.pix_fmt = WIDTH, HEIGHT, "bgr0"
+        stream.time_base = Fraction(1, 1000)
+        heard = container.add_stream("pcm_s16le", rate=48_000, layout="mono")
+        for number in range(20):
+            frame = av.VideoFrame.from_ndarray(draw(WIDTH, HEIGHT, (90, 120, 150), number))
+            frame.pts = round(number * 1000 / 24) if number < 12 else 500 + 250 * (number - 12)
+            frame.time_base = Fraction(1, 1000)
+            for packet in stream.encode(frame):
+                packet.duration = 42 if packet.pts < 500 else 250
+                container.mux(packet)
+        container.mux(stream.encode())
+        samples = np.zeros(120_000, np.int16)
+        samples[72_000:72_480] = 20_000
+        packed = av.AudioFrame.from_ndarray(samples[None], format="s16", layout="mono")
+        packed.sample_rate = 48_000
+        container.mux(heard.encode(packed))
+        container.mux(heard.encode())
+    return path
+
+
+def test_where_frames_last_unequally_each_is_shown_at_its_time_with_its_sound(tmp_path: Path) -> None:
+    kept = made(varying_file(tmp_path / "a.mkv"), 60)
+    shown = numbers(kept)
+    assert shown[:12] == list(range(12))
+    assert shown[12:] == [12 + index // 6 for index in range(48)]
+    assert shown.index(16) == 36
+    assert int(np.flatnonzero(kept.samples[0] > 0.1)[0]) == 72_000
+    assert "last unequally" in kept.facts["remarks"]
+    assert "held_frames" not in kept.facts
+
+
+@pytest.mark.parametrize(
+    ("given", "first", "begins"),
+    [
+        ({"start": 14}, 14, Fraction(1)),
+        ({"start": 9, "start_time": "1.4"}, 15, Fraction(7, 5)),
+        ({"start_time": "9/8"}, 14, Fraction(9, 8)),
+    ],
+)
+def test_a_stretch_of_such_a_file_begins_with_a_frame_or_at_a_time(
+    tmp_path: Path, given: dict[str, Any], first: int, begins: Fraction
+) -> None:
+    kept = made(varying_file(tmp_path / "a.mkv"), 24, **given)
+    assert numbers(kept)[0] == first
+    assert numbers(kept).index(16) == -(-(Fraction(3, 2) - begins) * 24 // 1)
+    assert int(np.flatnonzero(kept.samples[0] > 0.1)[0]) == (Fraction(3, 2) - begins) * 48_000
+
+
+def test_a_time_that_is_none_is_told(tmp_path: Path) -> None:
+    path = varying_file(tmp_path / "a.mkv")
+    for wrong, told in (("soon", "no time"), ("-1", "no time"), ("1/0", "no time"), ("9", "20 frames")):
+        with pytest.raises(BadInput, match=told):
+            made(path, 3, start_time=wrong)
+
+
+def test_a_file_of_one_rate_is_addressed_by_its_frames_alone(tmp_path: Path) -> None:
+    kept = made(film_file(tmp_path / "a.mkv"), 3, start=4, start_time="1/100")
+    assert numbers(kept) == [4, 5, 6]

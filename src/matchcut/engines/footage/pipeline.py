@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from matchcut.engines.footage.fitting import fitted
 from matchcut.engines.parameters import checked, with_defaults
+from matchcut.engines.protocol import REMARKS
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.media.endings import is_film
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from matchcut.engines.protocol import Control, TakeSink, WorkOrder
     from matchcut.engines.spec import EngineSpec
     from matchcut.planning.recipe import Recipe
-
-NOTE = "note"
-"""The fact of a take that says what was converted or left out; it is shown wherever takes are."""
 
 _TOLD_EVERY = 24
 _HELD_BYTES = 256 << 20
@@ -68,7 +66,7 @@ class FootageEngine:
                     notes += _sound(film, begins, recipe, take, backwards=bool(given["reverse"]))
             take.fact("file_rate", f"{film.rate} on average" if film.is_variable else str(film.rate))
         if notes:
-            take.fact(NOTE, " ".join(notes))
+            take.fact(REMARKS, " ".join(notes))
         if held:
             take.fact("held_frames", held)
         if given["reel"]:

@@ -39,11 +39,13 @@ def edit_into(
     that can't be read.
     """
     from matchcut.script.edit.importing import import_edit
+    from matchcut.script.edit.picture_files import with_pictures
     from matchcut.script.edit.reading import read_edit
 
     inside = _media_of_bundle(edit, scratch) if edit.suffix.lower() == ".otioz" else ()
-    read = read_edit(edit, rate)
-    told = import_edit(read, (*inside, edit.parent, *media), handles=read.rate.nominal)
+    folders = (*inside, edit.parent, *media)
+    read = with_pictures(read_edit(edit, rate), folders, scratch)
+    told = import_edit(read, folders, handles=read.rate.nominal)
     film = _with_footage(told, project)
     project.transact(f"Read {edit.name}", lambda _: film)
     return told.notes
@@ -56,7 +58,7 @@ def _with_footage(told: ImportedEdit, project: Project) -> Film:
     for take in told.takes:
         media = project.media.add(take.path)
         shot = replace(film.shots[take.shot], keyframe=media)
-        if project.media.facts(media).kind == "video":
+        if project.media.facts(media).kind in ("video", "image"):
             heard = not told.sounds if take.heard is None else take.heard
             rate = project.media.facts(media).rate or film.settings.rate
             shot = replace(shot, engine=FOOTAGE, parameters=_parameters(take, rate, with_sound=heard))

@@ -160,10 +160,11 @@ def test_what_cannot_be_is_said_in_a_sentence(tmp_path: Path, parameters: dict[s
         made(film_file(tmp_path / "a.mkv"), 3, **parameters)
 
 
-def test_a_picture_is_no_footage(tmp_path: Path) -> None:
-    write_png(tmp_path / "a.png", draw(WIDTH, HEIGHT, (1, 2, 3), 0))
-    with pytest.raises(BadInput, match="no film"):
-        made(tmp_path / "a.png", 3)
+def test_a_picture_is_held_to_the_pixel(tmp_path: Path) -> None:
+    write_png(tmp_path / "a.png", draw(WIDTH, HEIGHT, (1, 2, 3), 7))
+    kept = made(tmp_path / "a.png", 3)
+    assert len(kept.frames) == 3
+    assert all((frame == draw(WIDTH, HEIGHT, (1, 2, 3), 7)).all() for frame in kept.frames)
 
 
 def test_a_film_seen_as_a_still_is_its_first_frame(tmp_path: Path) -> None:

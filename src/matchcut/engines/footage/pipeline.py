@@ -20,6 +20,7 @@ from matchcut.media.endings import is_film
 from matchcut.media.frames import FrameReader
 from matchcut.media.sound import CHANNELS, SAMPLE_RATE, Heard
 from matchcut.media.soundtrack import film_sound
+from matchcut.media.stills import read_still
 
 if TYPE_CHECKING:
     from matchcut.engines.protocol import Control, TakeSink, WorkOrder
@@ -32,7 +33,7 @@ _HELD_BYTES = 256 << 20
 
 
 class FootageEngine:
-    """Reads the shot's keyframe as a film."""
+    """Reads the shot's keyframe as a film, or a picture that is held."""
 
     def __init__(self, spec: EngineSpec) -> None:
         self.spec = spec
@@ -41,13 +42,16 @@ class FootageEngine:
         """Write the stretch that the recipe asks for, forwards or backwards; where the file ends before it, its last
         frame is held.
 
-        BadInput where the shot has no film as its keyframe, or one that ends before the stretch begins.
+        A picture is held. BadInput where the shot has no keyframe, or its film ends before the stretch begins.
         """
         recipe = order.recipe
         given = with_defaults(self.spec.parameters, recipe.parameters)
         for one in self.spec.parameters:
             checked(one, given[one.name])
         path = _film_of(order)
+        if not is_film(path):  # The vault names files by what is in them.
+            _hold(read_still(path), recipe, take, control, fills=given["fit"] == "fill")
+            return
         with FrameReader(path) as film:
             begins = _beginning(film, given)
             numbers = _numbers(film, begins, recipe)
@@ -135,15 +139,18 @@ def _film_of(order: WorkOrder) -> Path:
     keyframe = order.recipe.keyframe
     if keyframe is None:
         raise BadInput("The shot names no footage.", advice="Give it a film file as its keyframe.", field="keyframe")
-    path = order.media[keyframe]
-    if not is_film(path):  # The vault names files by what is in them.
-        raise BadInput(
-            "The shot's keyframe is no film.",
-            advice="Give it a film file, or choose an engine that makes a shot from a picture.",
-            file=path,
-            field="keyframe",
-        )
-    return path
+    return order.media[keyframe]
+
+
+def _hold(picture: NDArray[np.uint8], recipe: Recipe, take: TakeSink, control: Control, *, fills: bool) -> None:
+    """Show a picture throughout."""
+    frame = fitted(picture, recipe.width, recipe.height, fills=fills)
+    for step in range(1, recipe.frames + 1):
+        control.check()
+        take.write(frame)
+        if step % _TOLD_EVERY == 0 or step == recipe.frames:
+            control.progress(step, recipe.frames, "holding the picture")
+    take.hand_over({})
 
 
 def _sound(film: FrameReader, begins: Fraction, recipe: Recipe, take: TakeSink, *, backwards: bool) -> tuple[str, ...]:

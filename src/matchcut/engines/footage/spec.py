@@ -76,7 +76,7 @@ def specs() -> tuple[EngineSpec, ...]:
             makes="footage: a film file as it is, conformed to this film; nothing is generated",
             summary=(
                 "Built in. The shot's keyframe is a film file; the take is a stretch of it at the film's rate and "
-                "size, every frame shown when it was, with its sound."
+                "size, every frame shown when it was, with its sound. A picture is held as long as the shot lasts."
             ),
             capabilities=Capabilities(text=False, keyframe=True, sound=True, seeded=False),
             pipeline="matchcut.engines.footage.pipeline:FootageEngine",

@@ -17,7 +17,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from matchcut.film.errors import BadInput
-from matchcut.film.time import FrameRange, FrameRate
+from matchcut.film.time import FrameRange, FrameRate, timecode
 from matchcut.script.edit.annotations import marker_text
 from matchcut.script.edit.fcp7_clips import ClipReader, Place, gain_of, is_black, words_of
 from matchcut.script.edit.fcp7_parts import (
@@ -33,7 +33,7 @@ from matchcut.script.edit.fcp7_parts import (
 from matchcut.script.edit.layers import Joint
 from matchcut.script.edit.losses import Losses
 from matchcut.script.edit.model import ReadClip, ReadEdit, ReadMarker, ReadSound, ReadTitle
-from matchcut.script.edit.tracks import MOST_PIECES, PictureTrack, edit_of, placed, stacked
+from matchcut.script.edit.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, stacked
 
 _DEEPEST = 30
 _MOST_TRACKS = 500
@@ -70,6 +70,7 @@ def read_sequence(root: Element, sequence: Element, file: Path) -> ReadEdit:
             sounds=list(reading.sounds(sequence)),
             markers=(*reading.markers, *reading.sequence_markers(sequence)),
             least=reading.length(sequence),
+            size=_frame_of(sequence),
         )
     except BadInput as error:
         raise BadInput(error.what, advice=error.advice, file=file) from error
@@ -96,6 +97,7 @@ class _Reading:
         for element in self.root.iter("sequence"):
             if element.find("media") is not None:
                 self.by_id.setdefault(element.get("id", ""), element)
+        self.heard = False if self.root.find(".//sequence/media/audio/track") is not None else None
         self.nested: dict[int, PictureTrack] = {}
         self.open: set[int] = set()
 
@@ -118,10 +120,7 @@ class _Reading:
         if len(tracks) > _MOST_TRACKS:
             self.losses.add(f"Of {len(tracks):,} picture tracks, only the lowest {_MOST_TRACKS} are read")
         told = rate_in(sequence) or self.rate
-        shape = sequence.find("media/video/format/samplecharacteristics")
-        sides = [whole(shape, side) for side in ("width", "height")] if shape is not None else []
-        frame = (sides[0], sides[1]) if len(sides) == 2 and sides[0] and sides[1] else None
-        reader = ClipReader(self.files, self.rate, self.losses, frame)
+        reader = ClipReader(self.files, self.rate, self.losses, _frame_of(sequence))
         made = []
         for number, track in enumerate(tracks[:_MOST_TRACKS]):
             if is_true(track, "enabled", default=True):
@@ -198,8 +197,8 @@ class _Reading:
             media=file.path or file.name,
             reel=file.reel,
             gain=gain,
-            fade_in=max(rise / frames, self.rate.seconds(place.lead)),
-            fade_out=max(fall / frames, self.rate.seconds(place.trail)),
+            fade_in=max(rise / frames, self.rate.seconds(place.into)),
+            fade_out=max(fall / frames, self.rate.seconds(place.out)),
         )
 
     def _sounds_within(
@@ -247,7 +246,8 @@ class _Track:
             try:
                 self._item(made, item, place, upper=upper)
             except Exception as error:  # Whatever one clip holds, the others are read.
-                self.losses.add(f"It could not be read, and is black ({_words(error)})", name)
+                at = timecode(place.record.start, self.reading.rate)
+                self.losses.add(f"At {at} a clip could not be read and is black ({_words(error)})", name)
                 made.clips.append(ReadClip(name=name, record=place.record, offline=True))
             if len(made.clips) > MOST_PIECES:
                 raise BadInput(f"This edit holds more than {MOST_PIECES:,} clips, which are the most that are read.")
@@ -276,8 +276,7 @@ class _Track:
         if nested is None:
             clip = self.reader.read(item, place, upper=upper)
             if clip is not None:
-                heard = False if self.reading.root.find(".//sequence/media/audio/track") is not None else None
-                made.clips.append(replace(clip, heard=heard))
+                made.clips.append(replace(clip, heard=self.reading.heard))
             return
         first = self.reading.rate.frames(self.reader.entry(item, place, None)) + place.lead
         whole_clip = placed(nested, FrameRange(first, place.record.frames), place.record.start, self.losses, name)
@@ -293,6 +292,14 @@ class _Track:
                 self.reading.markers.append(ReadMarker(frame, text))
             else:
                 self.losses.add(f"The marker “{text}” stands on a frame that is not shown of", text_of(item, "name"))
+
+
+def _frame_of(sequence: Element) -> tuple[int, int] | None:
+    """The size of a sequence's picture, where its pixels are square."""
+    shape = sequence.find("media/video/format/samplecharacteristics")
+    if shape is None or text_of(shape, "pixelaspectratio").lower() not in ("", "square"):
+        return None
+    return fair_size(whole(shape, "width"), whole(shape, "height"))
 
 
 def _marked(holder: Element) -> Iterator[tuple[str, int]]:
@@ -360,7 +367,10 @@ def _place(
         last, trail = out.cut, out.record.end - out.cut
     else:
         last = first - lead + long
-    return Place(FrameRange(first, last - first), lead, trail) if last > first else None
+    if last <= first:
+        return None
+    fades = (into.record.frames if lead and into else 0, out.record.frames if trail and out else 0)
+    return Place(FrameRange(first, last - first), lead, trail, *fades)
 
 
 def _apart(found: list[tuple[Element, Place]], edges: list[_Edge]) -> list[tuple[Element, Place]]:

@@ -24,6 +24,7 @@ from matchcut.script.edit.fcp7_parts import (
 )
 from matchcut.script.edit.losses import Losses
 from matchcut.script.edit.model import ReadClip
+from matchcut.script.edit.picture_files import SEE_THROUGH, is_graphic, pictures_of
 from matchcut.script.edit.provenance import facts_in
 
 _FASTEST = 10_000
@@ -36,12 +37,15 @@ _FADE = Fraction(1, 100)
 class Place:
     """Where an item lies on its track, in frames of the film, with the frames that its transitions add to it.
 
-    `record` is from cut to cut. `lead` is how many frames before it the item's `in` stands at.
+    `record` is from cut to cut. `lead` is how many frames before it the item's `in` stands at, `trail` how many after
+    it its `out` does; `into` and `out` are how long the transitions there are.
     """
 
     record: FrameRange
     lead: int = 0
     trail: int = 0
+    into: int = 0
+    out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ class ClipReader:
         if file is not None and file.slug:
             return ReadClip(name="", record=place.record)
         motion = self._motion(item, place, effects, file)
+        if upper and file is not None and is_graphic(file.path or file.name):
+            self.losses.add(SEE_THROUGH, name)
         rate = self.rate.fraction
         begins = motion.first * rate + place.lead * motion.speed
         start = (file.start if file else Fraction(0)) * rate
@@ -90,6 +96,7 @@ class ClipReader:
             media_start=first,
             available=self._available(file, name),
             facts=facts_in(text_of(item, "logginginfo/lognote")),
+            pictures=pictures_of(media, file.rate if file else None),
         )
 
     def _available(self, file: MediaFile | None, name: str) -> int | None:
@@ -125,7 +132,8 @@ class ClipReader:
         entry, name = self.entry(item, place, file), text_of(item, "name")
         remap = next((one for one in effects if one.id in ("timeremap", "time remap", "speed")), None)
         if text_of(item, "stillframe").upper() == "TRUE":
-            return Motion(Fraction(0), Fraction(0))
+            held = Fraction(max(0, whole(item, "stillframeoffset") or 0))
+            return Motion(held / self.own_rate(item, place, file).fraction, Fraction(0))
         if remap is None:
             return Motion(entry, Fraction(1))
         graph = sorted(remap.keys.get("graphdict", []))
@@ -139,7 +147,7 @@ class ClipReader:
             speed = Fraction(1)
         backwards = remap.values.get("reverse", "").upper() in ("TRUE", "1") or speed < 0
         speed = abs(speed)
-        first = entry if self._in_source(item, place, file, speed) else entry * speed
+        first = entry if not speed or self._in_source(item, place, file, speed) else entry * speed
         if not backwards:
             return Motion(first, speed)
         long = place.record.frames + place.lead + place.trail

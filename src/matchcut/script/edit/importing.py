@@ -33,6 +33,7 @@ from matchcut.script.edit.matching import (
 )
 from matchcut.script.edit.model import ReadClip, ReadEdit, ReadSound, ReadTransition
 from matchcut.script.edit.provenance import slate_in, told
+from matchcut.script.edit.settling import settled
 
 _RATE = 48_000
 _SIZE = (1920, 1080)
@@ -91,7 +92,7 @@ def import_edit(read: ReadEdit, folders: Iterable[Path], handles: int | None = N
     """
     if not read.clips:
         raise BadInput("This edit holds no clips.")
-    importer = _Importer(read, Shelf(folders), handles)
+    importer = _Importer(settled(read), Shelf(folders), handles)
     return importer.film()
 
 
@@ -135,8 +136,11 @@ class _Importer:
 
     def _settings(self) -> Settings:
         read = self.read
-        pictures = (self.shelf.facts(take.path) for take in self.takes)
-        width, height = next(((one.width, one.height) for one in pictures if one and one.width and one.height), _SIZE)
+        facts = [
+            found for take in self.takes if (found := self.shelf.facts(take.path)) and found.width and found.height
+        ]
+        facts.sort(key=lambda one: one.kind != "video")
+        width, height = read.size or next(((one.width, one.height) for one in facts), _SIZE)
         fades = [join.record for join in read.transitions if join.kind == "fade"]
         return Settings(
             title=read.title or "Untitled",

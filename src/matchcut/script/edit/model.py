@@ -39,6 +39,15 @@ class Tape:
     speed: Fraction | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """A sequence of numbered picture files that is shown as a film: every `step`th number from `first` on."""
+
+    first: int
+    step: int
+    rate: FrameRate
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadClip:
     """One clip of the picture. Record frame `record.start + i` shows source frame ⌊source + i · speed⌋.
@@ -48,6 +57,7 @@ class ReadClip:
     the edit, which names no media for it. `heard` tells whether the sound of the media itself is heard with the
     picture; None where the file does not say: then it is where the edit has no sounds. `tape` is the source timecode
     where a list names that; `source` and `speed` then are what it comes to where the media runs at the edit's rate.
+    `pictures`: the media is a sequence of picture files, whose numbers stand at the `%04d` in its name.
     """
 
     name: str
@@ -62,6 +72,7 @@ class ReadClip:
     facts: Mapping[str, str] = field(default_factory=dict, compare=False)
     heard: bool | None = None
     tape: Tape | None = None
+    pictures: Pictures | None = None
 
     @property
     def black(self) -> bool:
@@ -144,7 +155,8 @@ class Seen:
 class ReadEdit:
     """One edit. `start` is the timecode of its first frame, counted from 00:00:00:00; None where the file has none.
 
-    `notes` are sentences on what the file holds and is not read here.
+    `notes` are sentences on what the file holds and is not read here. `size` is the picture's width and height, where
+    the file says them.
     """
 
     title: str
@@ -156,6 +168,7 @@ class ReadEdit:
     notes: tuple[str, ...] = ()
     markers: tuple[ReadMarker, ...] = ()
     titles: tuple[ReadTitle, ...] = ()
+    size: tuple[int, int] | None = None
 
     @property
     def length(self) -> int:

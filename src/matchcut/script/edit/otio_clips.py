@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
+from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.script.edit.losses import Losses
-from matchcut.script.edit.model import ReadClip, ReadSound, ReadTitle
-from matchcut.script.edit.otio_times import Span, number, range_of
+from matchcut.script.edit.model import Pictures, ReadClip, ReadSound, ReadTitle
+from matchcut.script.edit.otio_times import Span, number, range_of, rate_of
 from matchcut.script.edit.paths import path_of
 from matchcut.script.edit.provenance import facts_of
 from matchcut.script.edit.speeds import speed_of
@@ -19,6 +20,8 @@ from matchcut.script.edit.wipes import wipe_in_list
 _SAMPLES = 48_000
 _FASTEST = 10_000
 _BLACK = re.compile(r"black|slug|blank|empty", re.IGNORECASE)
+_WRAPPER = "Submaster"
+"""What Avid calls a clip that only holds others."""
 _WORDS = re.compile(r"text|caption|string|^str$", re.IGNORECASE)
 
 
@@ -28,24 +31,26 @@ def switched_off(item: Any) -> bool:
 
 
 def clip_of(
-    item: Any, span: Span, record: FrameRange, at: Fraction, rate: FrameRate, losses: Losses, *, listed: bool
+    item: Any, span: Span, record: FrameRange, rate: FrameRate, losses: Losses, *, listed: bool
 ) -> ReadClip | None:
-    """A clip that lies at second `at` of its track, as its frames are shown; None for one that shows nothing.
+    """A clip as its frames are shown; None for one that shows nothing.
 
     What a film does not hold of it goes to `losses`. BadInput for times that are none.
     """
+    if span.wrong:
+        raise BadInput(span.wrong)
     reference = _reference(item)
     generated = reference.schema_name() == "GeneratorReference"
     if generated and not _opaque(reference, item):
         losses.add(f"What a program makes is not read: {reference.generator_kind or 'a generator'}", item.name)
         return None
     speed = _speed(item, rate, losses, listed=listed)
-    source = span.start * rate.fraction
+    fps = rate.fraction
+    source = span.start * fps
     if speed < 0:
-        source += (span.seconds * rate.fraction - 1) * -speed
-    source += (record.start - at * rate.fraction) * speed
+        source += (span.seconds * fps - 1) * -speed
     available = range_of(getattr(reference, "available_range", None))
-    first = available.start * rate.fraction if available else Fraction(0)
+    first = available.start * fps if available else Fraction(0)
     whole = first.numerator // first.denominator
     media, reel = media_of(reference), "" if generated else _reel(item)
     black = generated and bool(_BLACK.search(f"{reference.generator_kind} {reference.name} {item.name}"))
@@ -63,7 +68,8 @@ def clip_of(
         offline=not media and not reel and not black,
         media_start=whole,
         available=_length(available, rate, item, losses),
-        facts=facts_of(item),
+        facts=facts_of(item) if len(item.metadata) else {},
+        pictures=_pictures(reference, rate),
     )
 
 
@@ -94,6 +100,13 @@ def media_of(reference: Any) -> str:
     places = f"%0{reference.frame_zero_padding}d" if reference.frame_zero_padding else "%d"
     name = f"{reference.name_prefix}{places}{reference.name_suffix}"
     return f"{base.rstrip('/')}/{name}" if base else name
+
+
+def _pictures(reference: Any, rate: FrameRate) -> Pictures | None:
+    if reference.schema_name() != "ImageSequenceReference":
+        return None
+    own = rate_of(reference.rate) if reference.rate > 0 else rate
+    return Pictures(reference.start_frame, max(1, reference.frame_step), own)
 
 
 def _opaque(reference: Any, item: Any) -> bool:
@@ -145,6 +158,8 @@ def _left_out(item: Any) -> Iterator[str]:
             continue
         resolve = effect.metadata.get("Resolve_OTIO", {})
         name = str(resolve.get("Effect Name") or effect.effect_name or effect.name or "unnamed")
+        if name == _WRAPPER:
+            continue
         if not resolve or any(_changed(one) for one in resolve.get("Parameters", ())):
             yield f"effect “{name}”"
 
@@ -170,17 +185,26 @@ def kind_of(item: Any) -> str:
 
 
 def _reel(item: Any) -> str:
-    for holder in (item.metadata.get("cmx_3600", {}), item.media_reference.metadata.get("matchcut", {})):
-        if "reel" in holder:
-            return str(holder["reel"])
+    for holder, name in ((item.metadata, "cmx_3600"), (item.media_reference.metadata, "matchcut")):
+        reel = holder.get(name, {}).get("reel") if len(holder) else None
+        if reel is not None:
+            return str(reel)
     return ""
 
 
-def sound_of(item: Any, track: Any, span: Span, at: Fraction) -> ReadSound | None:
-    """A clip of sound that lies at second `at`; None for one that makes its sound itself."""
+def sound_of(item: Any, track: Any, span: Span, at: Fraction, losses: Losses) -> ReadSound | None:
+    """A clip of sound that lies at second `at`; None for one that a film can't play."""
+    if span.wrong:
+        raise BadInput(span.wrong)
     reference = _reference(item)
     if reference is not None and reference.schema_name() == "GeneratorReference":
+        losses.add("Sound that a program makes is left out", item.name)
         return None
+    if any(getattr(effect, "time_scalar", 1) != 1 for effect in item.effects):
+        losses.add("A film holds no sound at another speed; it is left out", item.name)
+        return None
+    for what in _left_out(item):
+        losses.add(f"A film holds no {what}", item.name)
     available = range_of(getattr(reference, "available_range", None))
     own = item.metadata.get("matchcut", {})
     return ReadSound(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from matchcut.film.errors import BadInput
-from matchcut.film.time import FrameRange, FrameRate
+from matchcut.film.time import FrameRange, FrameRate, timecode
 from matchcut.script.edit.annotations import marker_text
 from matchcut.script.edit.layers import Joint
 from matchcut.script.edit.losses import Losses
@@ -18,8 +18,9 @@ from matchcut.script.edit.model import ReadClip, ReadEdit, ReadMarker, ReadSound
 from matchcut.script.edit.otio_clips import clip_of, kind_of, sound_of, switched_off, title_of
 from matchcut.script.edit.otio_times import Span, exact, rate_of, span_of
 from matchcut.script.edit.paths import path_of as path_of  # noqa: PLC0414
+from matchcut.script.edit.picture_files import SEE_THROUGH, is_graphic
 from matchcut.script.edit.provenance import facts_of
-from matchcut.script.edit.tracks import MOST_PIECES, PictureTrack, edit_of, placed, stacked
+from matchcut.script.edit.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, stacked
 
 _DEEPEST = 60
 _MOST_TRACKS = 500
@@ -49,6 +50,10 @@ def _edit(timeline: Any, rate: FrameRate | None, listed: bool) -> ReadEdit:
     rate = rate or _rate_of_edit(timeline, pictures)
     reading = _Reading(rate, listed, heard=False if heard else None)
     tracks = [reading.track(track) for track in pictures[:_MOST_TRACKS]]
+    for upper in tracks[1:]:
+        for clip in upper.clips:
+            if clip.pictures is None and is_graphic(clip.media):
+                reading.losses.add(SEE_THROUGH, clip.name)
     if len(pictures) > _MOST_TRACKS:
         reading.losses.add(f"Of {len(pictures):,} picture tracks, only the lowest {_MOST_TRACKS} are read")
     first = _first_record(pictures[0]) if listed else timeline.global_start_time
@@ -64,8 +69,16 @@ def _edit(timeline: Any, rate: FrameRate | None, listed: bool) -> ReadEdit:
         start=start,
         losses=reading.losses,
         sounds=sounds,
+        size=_size_of(timeline),
         markers=(*reading.markers, *reading.timeline_markers(timeline, max(track.end for track in tracks))),
     )
+
+
+def _size_of(timeline: Any) -> tuple[int, int] | None:
+    """The picture's size, which our own exports note."""
+    own = timeline.metadata.get("matchcut", {})
+    sides = own.get("width"), own.get("height")
+    return fair_size(*sides) if all(isinstance(side, int) for side in sides) else None
 
 
 def _is(track: Any, kind: str) -> bool:
@@ -89,7 +102,7 @@ def _rate_of_edit(timeline: Any, tracks: Iterable[Any]) -> FrameRate:
     if own:
         return FrameRate.parse(str(own))
     counted: Counter[FrameRate] = Counter()
-    for item in (item for track in tracks for item in track):
+    for item in (item for track in tracks for item in _items_in(track)):
         span = getattr(item, "source_range", None)
         if span is None and item.schema_name() == "Clip":
             span = getattr(item.media_reference, "available_range", None)
@@ -119,6 +132,9 @@ class _Reading:
     losses: Losses = field(default_factory=Losses)
     markers: list[ReadMarker] = field(default_factory=list)
     count: int = 0
+
+    def __post_init__(self) -> None:
+        self.fps = self.rate.fraction
 
     def start(self, first: Any) -> int | None:
         """A timeline's first timecode in frames."""
@@ -155,7 +171,7 @@ class _Reading:
             if index in dark and record.frames:
                 made.clips.append(ReadClip(name=item.name, record=record))
             elif record.frames:
-                self._item(made, item, span, record, at, depth)
+                self._item(made, item, span, record, depth)
             at += span.seconds
         made.lasts = self.rate.frames(at)
         for item, cut in waiting:
@@ -188,12 +204,15 @@ class _Reading:
 
     def _record(self, at: Fraction, seconds: Fraction, item: Any) -> FrameRange:
         """A stretch of time in frames: both its ends at the nearest."""
+        first, last = at * self.fps, (at + seconds) * self.fps
+        if first.denominator == last.denominator == 1:
+            return FrameRange(first.numerator, last.numerator - first.numerator)
         start, end = self.rate.frames(at), self.rate.frames(at + seconds)
-        if (at * self.rate.fraction).denominator != 1 or (seconds * self.rate.fraction).denominator != 1:
+        if start != first or end != last:
             self.losses.add("It begins or ends between two frames of the film, and is moved to the nearest", item.name)
         return FrameRange(start, end - start)
 
-    def _item(self, made: PictureTrack, item: Any, span: Span, record: FrameRange, at: Fraction, depth: int) -> None:
+    def _item(self, made: PictureTrack, item: Any, span: Span, record: FrameRange, depth: int) -> None:
         self._markers(item, span, record)
         kind = item.schema_name()
         if kind == "Gap":
@@ -203,21 +222,22 @@ class _Reading:
         elif switched_off(item):
             self.losses.add("Switched off in the edit, and left out", item.name)
         elif kind == "Clip":
-            self._clip(made, item, span, record, at)
+            self._clip(made, item, span, record)
         elif kind in _NESTED:
             self._nested(made, item, span, record, depth)
         else:
             self.losses.add(f"A {kind} is nothing that is read here; black stands in", item.name)
 
-    def _clip(self, made: PictureTrack, item: Any, span: Span, record: FrameRange, at: Fraction) -> None:
+    def _clip(self, made: PictureTrack, item: Any, span: Span, record: FrameRange) -> None:
         try:
             title = title_of(item, record)
             if title is not None:
                 made.titles.append(title)
                 return
-            clip = clip_of(item, span, record, at, self.rate, self.losses, listed=self.listed)
+            clip = clip_of(item, span, record, self.rate, self.losses, listed=self.listed)
         except Exception as error:  # Whatever one clip holds, the others are read.
-            self.losses.add(f"It could not be read, and is black ({_words(error)})", item.name)
+            at = timecode(record.start, self.rate)
+            self.losses.add(f"At {at} a clip could not be read and is black ({_words(error)})", item.name)
             clip = ReadClip(name=item.name, record=record, offline=True)
         if clip is not None:
             made.clips.append(clip if clip.black or self.heard is None else _heard(clip, self.heard))
@@ -262,6 +282,7 @@ class _Reading:
             return
         for item in track:
             if item.schema_name() == "Transition":
+                self.losses.add("A film holds no crossfades of sound; a cut stands for each on the track", track.name)
                 continue
             span = self._span(item)
             if span is None:
@@ -270,7 +291,7 @@ class _Reading:
                 self.losses.add("Muted in the edit, and left out", item.name)
             elif item.schema_name() == "Clip":
                 try:
-                    sound = sound_of(item, track, span, at)
+                    sound = sound_of(item, track, span, at, self.losses)
                 except Exception as error:  # Whatever one sound holds, the others are read.
                     self.losses.add(f"This sound could not be read, and is left out ({_words(error)})", item.name)
                 else:
@@ -315,6 +336,14 @@ class _Reading:
 
 def _heard(clip: ReadClip, heard: bool) -> ReadClip:
     return replace(clip, heard=heard)
+
+
+def _items_in(holder: Any, depth: int = 0) -> Iterator[Any]:
+    """What lies on a track, and in the edits on it."""
+    for item in holder:
+        yield item
+        if item.schema_name() in ("Stack", "Track") and depth < _DEEPEST:
+            yield from _items_in(item, depth + 1)
 
 
 def _dark_gaps(track: Any) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from math import isfinite
 from typing import Any
 
@@ -20,6 +21,7 @@ _LATEST = 10**7
 """Seconds: some hundred days."""
 
 
+@lru_cache(256)
 def rate_of(rate: float) -> FrameRate:
     """The exact rate that a float stands for: whole, over 1001, or a simple fraction. BadInput for what is no rate."""
     if not isfinite(rate) or not 1 / _FASTEST <= rate <= 10 * FINEST:
@@ -43,18 +45,24 @@ def number(value: float) -> Fraction:
 
 def exact(time: Any) -> Fraction:
     """A time in seconds, exactly. BadInput for one that no edit has."""
-    seconds = number(time.value) / rate_of(time.rate).fraction
+    return _seconds(time.value, time.rate)
+
+
+@lru_cache(1 << 14)
+def _seconds(value: float, rate: float) -> Fraction:
+    seconds = number(value) / rate_of(rate).fraction
     if abs(seconds) > _LATEST:
-        raise BadInput(f"{time.value:g} frames at {time.rate:g} fps are more than any edit has.")
+        raise BadInput(f"{value:g} frames at {rate:g} fps are more than any edit has.")
     return seconds
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of time in seconds."""
+    """A stretch of time in seconds. `wrong` says what is wrong with its start, which then is 0; "" for nothing."""
 
     start: Fraction
     seconds: Fraction
+    wrong: str = ""
 
     @property
     def end(self) -> Fraction:
@@ -62,13 +70,18 @@ class Span:
 
 
 def span_of(item: Any) -> Span | None:
-    """The stretch of an item's own time that it shows; None where it says no length. BadInput for what is no time."""
+    """The stretch of an item's own time that it shows; None where it says no length. BadInput for what is no length."""
     try:
         told = item.trimmed_range()
     except Exception:  # The library has an error of its own for each way in which a length can be missing.
         return None
-    start, seconds = exact(told.start_time), exact(told.duration)
-    return Span(start, seconds) if seconds > 0 else None
+    seconds = exact(told.duration)
+    if seconds <= 0:
+        return None
+    try:
+        return Span(exact(told.start_time), seconds)
+    except BadInput as error:
+        return Span(Fraction(0), seconds, error.what)
 
 
 def range_of(told: Any) -> Span | None:

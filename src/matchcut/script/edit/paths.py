@@ -24,18 +24,14 @@ def path_of(url: str) -> str:
 
 def _of_file(rest: str) -> str:
     """What stands after `file:`. A # in it is a part of the name, for programs forget to write %23."""
-    plain = unquote(rest).replace("\\", "/")
-    if not plain.startswith("//"):
-        return _without_slash(plain)
-    host, slash, path = plain[2:].partition("/")
-    if _DRIVE.match(plain[2:]):
-        return plain[2:]
-    if host.lower() in _LOCAL:
-        return _without_slash(slash + path)
-    return f"//{host}/{path.lstrip('/')}"
-
-
-def _without_slash(path: str) -> str:
-    """A path, with a drive's letter first where it has one: `/C:/a` is `C:/a`, and `///a` is `/a`."""
-    cleaned = f"/{path.lstrip('/')}" if path.startswith("/") else path
-    return cleaned[1:].replace("|", ":", 1) if _DRIVE.match(cleaned) and cleaned.startswith("/") else cleaned
+    path = unquote(rest).replace("\\", "/")
+    if path.startswith("//"):
+        host, _, inner = path[2:].partition("/")
+        if _DRIVE.match(path[2:]) and host:
+            return path[2:].replace("|", ":", 1)
+        if host.lower() not in _LOCAL:
+            return f"//{host}/{inner}" if inner else host  # Some write a name where a host belongs.
+        path = f"/{inner}"
+    if _DRIVE.match(path):
+        return path.lstrip("/").replace("|", ":", 1)
+    return path

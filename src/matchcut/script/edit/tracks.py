@@ -13,6 +13,7 @@ from matchcut.script.edit.losses import Losses
 from matchcut.script.edit.model import ReadClip, ReadEdit, ReadMarker, ReadSound, ReadTitle
 
 MOST_PIECES = 500_000
+_LARGEST = 16_384
 _MOST_FRAMES = 10_000_000
 
 
@@ -32,6 +33,13 @@ class PictureTrack:
     def end(self) -> int:
         records = [clip.record for clip in self.clips] + [title.record for title in self.titles]
         return max([self.lasts, *(record.end for record in records)])
+
+
+def fair_size(width: int | None, height: int | None) -> tuple[int, int] | None:
+    """A picture's size as a film can have it; None for one that it can't."""
+    if width is None or height is None or not all(2 <= side <= _LARGEST for side in (width, height)):
+        return None
+    return width, height
 
 
 def stacked(tracks: Sequence[PictureTrack], losses: Losses) -> PictureTrack:
@@ -93,7 +101,7 @@ def edit_of(
     sounds: Sequence[ReadSound] = (),
     markers: Sequence[ReadMarker] = (),
     least: int = 0,
-    notes: Sequence[str] = (),
+    size: tuple[int, int] | None = None,
 ) -> ReadEdit:
     """The edit that tracks of picture and sound show and play; it has `least` frames at least. Errors as `stacked`."""
     pictures = max((track.end for track in tracks), default=0)
@@ -107,7 +115,8 @@ def edit_of(
         clips=shown,
         transitions=transitions,
         sounds=tuple(sounds),
-        notes=(*notes, *losses.sentences()),
+        notes=losses.sentences(),
+        size=size,
         markers=tuple(markers),
         titles=tuple(sorted((one for track in tracks for one in track.titles), key=lambda one: one.record.start)),
     )

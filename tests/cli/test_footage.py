@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 
+import numpy as np
 import pytest
 from imageio_ffmpeg import get_ffmpeg_exe
 from typer.testing import CliRunner
@@ -55,3 +56,31 @@ def test_it_is_told_when_it_is_made_and_where_it_stands(story):
     assert f"shot 1: {told}" in " ".join(status.output.split())
     standing = json.loads(run.invoke(app, ["status", str(story), "--json"]).output)
     assert [shot["remarks"] for shot in standing["shots"]] == [told, ""]
+
+
+EDL = """TITLE: CUT
+FCM: NON-DROP FRAME
+
+001  PHONE    V     C        00:00:03:00 00:00:04:00 01:00:00:00 01:00:01:00
+* FROM CLIP NAME: phone.mp4
+"""
+
+
+def test_an_edit_of_a_film_of_varying_pace_shows_what_is_on_at_its_times(tmp_path):
+    """60 frames in the first second, then ten a second: three seconds in is frame 80, and no multiple of a rate."""
+    pace = "settb=1/90000,setpts=if(lt(N\\,60)\\,N/60\\,1+(N-60)/10)/TB"
+    source = ["-f", "lavfi", "-i", "color=black:s=128x96:r=60:d=2", "-vf", f"geq=lum=2*N:cb=128:cr=128,{pace}"]
+    coded = ["-fps_mode", "passthrough", "-enc_time_base", "1:90000", "-c:v", "libx264", "-crf", "4"]
+    words = [get_ffmpeg_exe(), "-v", "error", "-y", *source, *coded, "-pix_fmt", "yuv420p", str(tmp_path / "phone.mp4")]
+    subprocess.run(words, check=True)
+    (tmp_path / "cut.edl").write_text(EDL)
+    made = run.invoke(app, ["new", str(tmp_path / "film"), "--from", str(tmp_path / "cut.edl"), "--rate", "24"])
+    assert made.exit_code == 0, made.output
+    out = tmp_path / "film.mov"
+    rendered = run.invoke(app, ["render", str(tmp_path / "film"), "-o", str(out)])
+    assert rendered.exit_code == 0, rendered.output
+    raw = [get_ffmpeg_exe(), "-v", "error", "-i", str(out), "-f", "rawvideo", "-pix_fmt", "gray", "-"]
+    read = np.frombuffer(subprocess.run(raw, check=True, capture_output=True).stdout, np.uint8)
+    shown = read.reshape(24, -1).mean(axis=1)
+    expected = [(2 * (60 + (24 * 2 + frame) * 10 // 24) - 16) * 255 / 219 for frame in range(24)]
+    assert np.abs(shown - expected).max() < 2

@@ -130,6 +130,54 @@ def test_a_recording_without_its_index_is_told(share, filming, tmp_path):
         probe(path)
 
 
+CUTS = {
+    "fragments": ("a.mp4", (*B_FRAMES, "-movflags", "+frag_keyframe+empty_moov")),
+    "an index in front": ("a.mov", (*B_FRAMES, "-c:a", "aac", "-movflags", "+faststart")),
+    "Matroska with sound": ("a.mkv", (*B_FRAMES, "-c:a", "flac")),
+    "WebM with sound": ("a.webm", ("-c:v", "libvpx", "-cpu-used", "8", "-c:a", "libopus")),
+    "AVI with sound": ("a.avi", (*B_FRAMES, "-c:a", "pcm_s16le")),
+    "AVI": ("a.avi", (*MPEG4, "-bf", "2")),
+}
+
+
+@pytest.mark.parametrize("form", CUTS)
+def test_a_file_that_was_cut_short_is_told_and_the_whole_one_is_not(form, filming, tmp_path):
+    name, options = CUTS[form]
+    sound = ("-f", "lavfi", "-i", "sine=duration=1.6") if "-c:a" in options else ()
+    path = filming.film(tmp_path / name, *options, before=sound)
+    assert probe(path).frames == 40
+    path.write_bytes(path.read_bytes()[: path.stat().st_size * 55 // 100])
+    with pytest.raises(BadInput, match="cut short"):
+        probe(path)
+
+
+@pytest.mark.parametrize("name", ["a.mp4", "a.mov", "a.mkv", "a.ts", "a.avi"])
+def test_a_part_that_was_copied_out_without_encoding(name, filming, tmp_path):
+    """It begins between key frames: what lies before is in the file, and shown or not as the container can say it."""
+    source = filming.film(
+        tmp_path / "whole.mp4", *B_FRAMES, "-c:a", "aac", before=("-f", "lavfi", "-i", "sine=duration=1.6")
+    )
+    path = tmp_path / name
+    filming.run("-ss", "0.7", "-i", str(source), "-c", "copy", str(path))
+    expected = [filming.number(frame) for frame in filming.decoded(path)]
+    assert probe(path).frames == len(expected) > 20
+    with FrameReader(path) as film:
+        assert [filming.number(frame) for frame in film.frames()] == expected
+        assert filming.number(film.frame(7)) == expected[7]
+
+
+def test_what_a_browser_records_has_no_length_and_no_index(filming, tmp_path):
+    source = filming.film(tmp_path / "whole.mp4", *B_FRAMES)
+    for number, words in enumerate(
+        (("-c:v", "libvpx", "-cpu-used", "8", "-f", "webm", "-live", "1"), ("-c", "copy", "-f", "matroska"))
+    ):
+        path = tmp_path / f"{number}.webm"
+        path.write_bytes(filming.run("-i", str(source), *words, "-"))
+        with FrameReader(path) as film:
+            assert [filming.number(film.frame(at)) for at in (39, 0, 17)] == [39, 0, 17]
+        assert probe(path).frames == 40
+
+
 def test_what_is_not_read_is_told(filming, tmp_path):
     for name, options in (("a.flv", B_FRAMES), ("a.wmv", ("-c:v", "wmv2"))):
         with pytest.raises(BadInput, match="can't be read as film"):

@@ -8,6 +8,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
+from matchcut.film.errors import BadInput
 from matchcut.media.colour import Converter
 from matchcut.media.frames import FrameReader
 from matchcut.media.probe import probe
@@ -226,3 +227,29 @@ def test_pictures_are_converted_where_they_are_written_too(plain, filming, tmp_p
     with FrameReader(path) as film:
         picture = Converter().conformed(film.picture(1), 48, 64)
     assert (picture.width, picture.height) == (48, 64)
+
+
+@pytest.mark.parametrize(
+    "codec",
+    [("-c:v", "prores_ks", "-profile:v", "4444", "-pix_fmt", "yuva444p10le"), ("-c:v", "qtrle", "-pix_fmt", "argb")],
+)
+def test_what_is_transparent_is_black_and_that_is_told(codec, filming, tmp_path):
+    path = tmp_path / "a.mov"
+    raw = np.full((2, 32, 64, 4), 200, np.uint8)
+    raw[:, :, :32, 3], raw[:, :, 32:, 3] = 0, 255
+    given = ("-f", "rawvideo", "-pix_fmt", "rgba", "-s", "64x32", "-r", "25", "-i", "-")
+    filming.run(*given, *codec, str(path), given=raw.tobytes())
+    with FrameReader(path) as film:
+        frame = film.frame(1)
+        assert film.notes == ("What is transparent in it is black.",)
+    assert frame[16, 12].max() <= 2
+    assert np.abs(frame[16, 52].astype(int) - 200).max() <= 3
+
+
+def test_dolbys_own_colours_are_refused(plain, filming, tmp_path):
+    path = tmp_path / "a.mp4"
+    x265 = ("-c:v", "libx265", "-preset", "ultrafast", "-x265-params", "log-level=none", "-tag:v", "dvh1")
+    unsaid = "setparams=colorspace=unknown:color_trc=unknown:color_primaries=unknown"
+    filming.run("-i", str(plain), "-vf", unsaid, *x265, "-strict", "-2", str(path))
+    with pytest.raises(BadInput, match="Dolby"):
+        probe(path)

@@ -103,7 +103,8 @@ def frame_table(container: Any, stream: Any, path: Path) -> FrameTable:
         raise cut_short(path)
     table = _table_of(packets, container, stream, path, None)
     # An AVI promises a length in frames' times, some of which may be empty.
-    if container.format.name == "avi" and table.end < stream.frames - 2 * _frame_ticks(stream):
+    apart = table.span // len(table.times)
+    if container.format.name == "avi" and table.end < stream.frames - 2 * max(apart, _frame_ticks(stream)):
         raise cut_short(path)
     return replace(table, sound_end=sound_end)
 

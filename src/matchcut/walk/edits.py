@@ -6,6 +6,7 @@ import shutil
 import zipfile
 from collections.abc import Iterable
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,8 @@ def _parameters(take: ImportedTake, rate: FrameRate, *, with_sound: bool) -> Par
     given: dict[str, ParameterValue] = {}
     if take.start:
         given["start"] = take.start
-        given["start_time"] = str(rate.seconds(take.start))
+    if take.begins:
+        given["start_time"] = str(Fraction(take.begins) / rate.fraction)
     if take.reel:
         given["reel"] = take.reel
     if take.reverse:

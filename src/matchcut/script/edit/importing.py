@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from pathlib import Path, PurePosixPath
 
 from matchcut.film.check import check_all
@@ -47,6 +48,7 @@ class ImportedTake:
 
     `frames` is how many frames of the film that is, at most the shot's; `reel` is its tape, if it has one; `heard`
     whether the file's own sound comes with it (None: where the edit has no sounds). `reverse`: it plays backwards.
+    `begins` is `start` to a part of a frame.
     """
 
     shot: ShotId
@@ -56,6 +58,7 @@ class ImportedTake:
     start: int = 0
     heard: bool | None = None
     reverse: bool = False
+    begins: Fraction | int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +223,14 @@ class _Importer:
         if not made.exact:
             self.inexact.append(shot.number)
         take = ImportedTake(
-            shot.id, found.path, made.frames, clip.reel, made.start, clip.heard, reverse=place.speed < 0
+            shot.id,
+            found.path,
+            made.frames,
+            clip.reel,
+            made.start,
+            clip.heard,
+            reverse=place.speed < 0,
+            begins=made.begins,
         )
         self.takes.append(take)
         return made.shot

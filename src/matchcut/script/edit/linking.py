@@ -21,14 +21,15 @@ from matchcut.script.edit.tapes import counting, stretch_of
 class Link:
     """A shot as a stretch of a film file: its take begins with the file's frame `start`.
 
-    `frames` is how many of the shot's frames the file has; `exact` whether each frame of the film is the one that was
-    asked for, or a neighbour of it.
+    `begins` is the same place to a part of a frame: where frames last unequally, a time. `frames` is how many of the
+    shot's frames the file has; `exact` whether each frame of the film is the one that was asked for, or a neighbour.
     """
 
     shot: Shot
     start: int
     frames: int
     exact: bool = True
+    begins: Fraction | int = 0
 
 
 def fitting(frames: int, speed: Fraction) -> tuple[int, Fraction]:
@@ -132,7 +133,7 @@ def _forwards(shot: Shot, place: Place, count: int, handles: int | None) -> Link
     rest = max(0, there - lead - shot.frames)
     tail = rest if handles is None else min(handles, rest)
     more = replace(shot, frames=lead + shot.frames + tail, head=shot.head + lead, tail=shot.tail + tail)
-    return Link(more, start, min(there, more.frames))
+    return Link(more, start, min(there, more.frames), begins=max(Fraction(0), base - lead * pace))
 
 
 def _backwards(shot: Shot, place: Place, count: int, handles: int | None) -> Link:
@@ -144,7 +145,8 @@ def _backwards(shot: Shot, place: Place, count: int, handles: int | None) -> Lin
     frames = lead + shot.frames + tail
     start = max(0, top - _floor((shot.frames + tail - 1) * pace))
     more = replace(shot, frames=frames, head=shot.head + lead, tail=shot.tail + tail)
-    return Link(more, start, frames)
+    begins = place.first - (shot.frames + tail - 1) * pace
+    return Link(more, start, frames, begins=max(Fraction(0), begins))
 
 
 def _lead(part: Fraction, used: int, pace: Fraction, most: int) -> int:

@@ -73,18 +73,21 @@ def placed(clip: ReadClip, rate: FrameRate, filmed: Filmed, hour: int | None = N
     drop = filmed.own.drop if filmed.own else clip.tape.drop
     stretch = stretch_of(clip.tape, filmed.rate, drop=drop)
     speed, inferred = _speed(clip.tape, stretch, pace, filmed.rate.fraction / rate.fraction)
-    recounted = False
-    if inferred and filmed.rate.nominal != rate.nominal:
+    recounted, part = False, Fraction(0)
+    # No one counts at the average of frames that last unequally: there a label is a time.
+    is_counted_at = filmed.rate.denominator in (1, 1001)
+    if (inferred and filmed.rate.nominal != rate.nominal) or not is_counted_at:
         own = stretch_of(clip.tape, rate, drop=drop)
         if own.frames == clip.tape.frames and clip.tape.first.fits(rate) and clip.tape.end.fits(rate):
-            first = same_moment(own.first, rate, filmed.rate)
+            first = same_moment(own.first, rate, filmed.rate) if is_counted_at else own.first * pace
+            part = first - int(first) if not is_counted_at else part
             stretch = Stretch(int(first), max(1, int(own.frames * pace)), own.backwards)
             speed, inferred, recounted = Fraction(-1 if own.backwards else 1), False, True
     first, fit, begins = _base(clip.tape, stretch, filmed, hour, drop=drop)
     end = first + stretch.frames
     into = clip.tape.into * speed * pace
     return Place(
-        first=first + entered(stretch, speed) - stretch.first + into,
+        first=first + part + entered(stretch, speed) - stretch.first + into,
         speed=speed,
         pace=pace,
         fit=fit,

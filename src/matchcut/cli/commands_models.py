@@ -188,10 +188,11 @@ def lora(
     added = add_lora(name, model, file, low, expert=expert, weight=weight)
     print(f"{name} changes {added.layers} layers of {model}; it is written down in {added.file}.")
     if added.for_text:
-        print(f"{added.for_text} more layers are for a text encoder, and are not used.")
+        print(f"Others are for a text encoder ({added.for_text}), and are not used.")
     if added.experts:
         why = ", by its file's name" if added.by_name else ""
-        print(f"It goes on the expert for {' and '.join(added.experts)} noise{why}.")
+        experts = "experts" if len(added.experts) > 1 else "expert"
+        print(f"It goes on the {experts} for {' and '.join(added.experts)} noise{why}.")
     twin = twin_for_low(file) if low is None and not expert and added.experts else None
     if twin is not None:
         print(f"{twin.name} lies beside it: --low {twin} would use it for low noise.")

@@ -18,10 +18,14 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
+from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.entries import LoraEntry
 from matchcut.engines.diffusion.explaining import explain
+from matchcut.engines.diffusion.families import adapter_of
+from matchcut.engines.diffusion.loading import LoadedModel
 from matchcut.engines.diffusion.lora_names import expert_in_name, twin_of
 from matchcut.engines.diffusion.loras import Loras
+from matchcut.engines.diffusion.memory import MemoryPlan
 from matchcut.engines.diffusion.settings import UsedLora
 from matchcut.film.errors import BadInput
 
@@ -402,7 +406,7 @@ def test_how_many_layers_were_reached_is_told(
     assert told.startswith("look: 1 of 3 layers (the model has no ")
     assert "blocks.0.cross_attn.k_img" in told
     assert "blocks.7.self_attn.q" in told
-    assert told.endswith("(1 layers for a text encoder are not used)")
+    assert told.endswith("(1 more, for a text encoder, not used)")
 
 
 HEAD = torch.zeros(64, RANK)
@@ -469,6 +473,36 @@ def test_a_model_held_in_eight_bits_takes_low_ranks_and_refuses_what_needs_its_w
     with pytest.raises(BadInput, match="does not hold as plain numbers") as refused:
         at_work.use(used(home / "b.safetensors"))
     assert "'as given'" in refused.value.advice
+
+
+@pytest.mark.parametrize("offload", ["group", "model"])
+def test_what_is_offloaded_is_lifted_for_loras_and_laid_out_again(
+    tiny: Callable[..., str], home: Path, halves: dict[str, tuple[torch.Tensor, torch.Tensor]], offload: str
+) -> None:
+    name = tiny(small_text, "wan2.1-t2v-1.3b")
+    entry = catalogue().model(name)
+    down, up = halves["blocks.0.ffn.0"]
+    save_file(ab("blocks.0.ffn.0", down, up), home / "a.safetensors")
+    save_file({"blocks.0.ffn.0.diff": up @ down}, home / "b.safetensors")
+
+    def made(plan: MemoryPlan) -> list[np.ndarray[Any, Any]]:
+        model, frames = LoadedModel(entry, adapter_of(entry), entry.place or home, plan), []
+        for those in ((), "a", "b", "ab", ()):
+            model.use_loras(tuple(UsedLora(LoraEntry(id=one, path=home / f"{one}.safetensors"), 1.0) for one in those))
+            text = torch.zeros(1, 8, 16)
+            called = {"prompt_embeds": text, "negative_prompt_embeds": text, "num_inference_steps": 1}
+            noise = torch.Generator().manual_seed(1)
+            output = model.pipe(**called, height=32, width=32, num_frames=5, generator=noise, output_type="np")
+            frames.append(output.frames[0])
+        return frames
+
+    plain, moved = made(MemoryPlan(device="cpu")), made(MemoryPlan(device="cpu", offload=offload))
+    assert np.allclose(plain[1], plain[2], atol=1e-5)
+    assert not np.allclose(plain[0], plain[1], atol=1e-3)
+    assert not np.allclose(plain[1], plain[3], atol=1e-3)
+    for one, other in zip(plain, moved, strict=True):
+        assert np.allclose(one, other, atol=1e-6)
+    assert np.array_equal(moved[0], moved[4])
 
 
 # Two experts
@@ -625,7 +659,7 @@ def test_what_loras_will_reach_is_told_before_a_take_and_after_it(
 
     assert ahead(one, "fits") == ahead(one, "w_low_noise") == ahead(two, "fits") == ""
     assert "The LoRA 'part' reaches 1 of its 2 layers" in ahead(one, "part")
-    assert "'part' has 1 layers for a text encoder; they are not used." in ahead(one, "part")
+    assert "'part' has 1 layers for a text encoder, which are not used." in ahead(one, "part")
     assert "The LoRA 'other' does not fit" in ahead(one, "other")
     assert "'w_low_noise' goes on the low-noise expert, by its file's name." in ahead(two, "w_low_noise")
     assert "has one for all" in ahead(one, "fits@low")

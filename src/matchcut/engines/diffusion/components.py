@@ -25,6 +25,7 @@ _PIPELINES = "diffusers.pipelines"
 _WORDS_BESIDE = ("spiece_model", "tekken_model", "tokenizer_json")
 """A tokenizer's bytes, which ComfyUI puts into a text encoder's file."""
 _SHOWN = 3
+_NUMBER = re.compile(r"\d+")
 
 
 def class_of(library: str, kind: str, module: str = "") -> Any:
@@ -57,8 +58,7 @@ def load_component(kind: Any, folder: Path, dtype: Any) -> Any:
         )
         lacks = sorted({*info["missing_keys"], *(one[0] for one in info["mismatched_keys"])})
         _refuse_missing(lacks, folder)
-        if not is_transformers(kind):
-            _refuse_left(sorted(info["unexpected_keys"]), folder)
+        _refuse_left(_not_to_be_left(model, info["unexpected_keys"]), folder)
     check_ranges(folder.name, model, folder)
     return model
 
@@ -121,10 +121,9 @@ def filled(model: Any, tensors: dict[str, Tensor], dtype: Any, file: Path) -> An
         there = sorted(names & given.keys())
         given.update({name: given[there[0]] for name in names - given.keys() if there})
     _refuse_missing(sorted(known.keys() - given.keys()), file)
-    if not is_transformers(type(model)):
-        ignored = model._keys_to_ignore_on_load_unexpected or ()
-        left = [name for name in tensors.keys() - known.keys() if not any(re.search(one, name) for one in ignored)]
-        _refuse_left(sorted(left), file)
+    ignored = model._keys_to_ignore_on_load_unexpected or ()
+    left = [name for name in tensors.keys() - known.keys() if not any(re.search(one, name) for one in ignored)]
+    _refuse_left(_not_to_be_left(model, left), file)
     model.load_state_dict(given, strict=False, assign=True)
     if hasattr(model, "tie_weights"):
         model.tie_weights()
@@ -141,6 +140,17 @@ def without_words(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
 def refuse_empty(model: Any, file: Path) -> None:
     """Make sure that a library has given every weight of a model a value. BadInput, telling `file`, if not."""
     _refuse_missing([name for name, one in model.named_parameters() if one.is_meta], file)
+
+
+def _not_to_be_left(model: Any, left: Iterable[str]) -> list[str]:
+    """Of the weights that a model does not have, those without which it is another one: in order.
+
+    An encoder of transformers' does without the heads that its file may hold, but not without some of its layers.
+    """
+    if not is_transformers(type(model)):
+        return sorted(left)
+    kinds = {_NUMBER.sub("#", name) for name in model.state_dict()}
+    return sorted(name for name in left if _NUMBER.sub("#", name) in kinds)
 
 
 def _refuse_missing(names: list[str], file: Path) -> None:

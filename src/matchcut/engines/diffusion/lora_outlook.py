@@ -41,7 +41,7 @@ def lora_warnings(entry: ModelEntry, settings: Settings) -> tuple[str, ...]:
                 elif reached < of:
                     warnings.append(f"The LoRA '{lora.entry.id}' reaches {reached} of its {of} layers in {entry.name}.")
             if text:
-                warnings.append(f"The LoRA '{lora.entry.id}' has {text} layers for a text encoder; they are not used.")
+                warnings.append(f"The LoRA '{lora.entry.id}' has {text} layers for a text encoder, which are not used.")
     return tuple(dict.fromkeys(warnings))
 
 

@@ -191,7 +191,7 @@ def _missed(loaded: _Loaded) -> str:
         more = f" and {len(loaded.missed) - _SHOWN} more" if len(loaded.missed) > _SHOWN else ""
         words += f" (the model has no {', '.join(loaded.missed[:_SHOWN])}{more})"
     if loaded.for_text:
-        words += f" ({loaded.for_text} layers for a text encoder are not used)"
+        words += f" ({loaded.for_text} more, for a text encoder, not used)"
     return words
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 _LOOKED_AT = 1 << 20
-"""Of how many values of a layer its size is told; of a larger one every n-th is taken."""
+"""Of how many values of a layer its size is told; of a larger one every n-th row is taken."""
 _LARGEST_RMS = 16.0
 _LARGE, _LARGE_SHARE = 64.0, 0.25
 _ABOVE_OTHERS = 300.0
@@ -53,8 +53,8 @@ def _size(weight: Tensor) -> tuple[float, float, float]:
     """The root mean square of a layer's weights, the largest of them, and the layer's gain: of noise, out by in."""
     import torch
 
-    flat = weight.reshape(-1)
-    looked = flat[:: max(1, flat.numel() // _LOOKED_AT)].float()
+    rows = weight.reshape(weight.shape[0], -1)
+    looked = rows[:: max(1, weight.numel() // _LOOKED_AT)].float()
     if not looked.numel():
         return 0.0, 0.0, 0.0
     rms = float(torch.linalg.vector_norm(looked) / looked.numel() ** 0.5)

@@ -323,6 +323,21 @@ def test_weights_that_a_transformer_does_not_have_are_told(model: Path, home: Pa
         load_part(model, "transformer", folder / FILES["transformer"], torch.float32)
 
 
+def test_a_text_encoder_may_leave_heads_out_and_no_layers(model: Path, home: Path) -> None:
+    folder, path = home / "own", home / "own" / FILES["text_encoder"]
+    shutil.copytree(model, folder)
+    tensors, kind = load_file(path), class_of(*component_class(folder, "text_encoder"))
+    save_file({**tensors, "lm_head.weight": torch.zeros(4, 4)}, path, metadata={"format": "pt"})
+    load_component(kind, folder / "text_encoder", torch.float32)
+    load_part(model, "text_encoder", path, torch.float32)
+    deeper = {name.replace("block.0", "block.1"): one + 0 for name, one in tensors.items() if "block.0" in name}
+    save_file({**tensors, **deeper}, path, metadata={"format": "pt"})
+    with pytest.raises(BadInput, match="which the model does not have"):
+        load_component(kind, folder / "text_encoder", torch.float32)
+    with pytest.raises(BadInput, match="which the model does not have"):
+        load_part(model, "text_encoder", path, torch.float32)
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_a_component_that_is_there_as_fp16_alone_is_used(model: Path, home: Path, name: str) -> None:
     folder = home / "own"

@@ -115,7 +115,7 @@ def load_part(folder: Path, name: str, path: Path, dtype: Any) -> Any:
             advice=error.advice,
             file=path,
         ) from error
-    except (KeyError, ValueError, RuntimeError, ImportError, AttributeError, TypeError, IndexError) as error:
+    except (KeyError, ValueError, RuntimeError, ImportError, AttributeError, TypeError, IndexError, OSError) as error:
         first = (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
         raise BadInput(
             f"This file can't be used as the model's {name}: {first}.",
@@ -145,14 +145,17 @@ def _by_gguf(made: Any, folder: Path, name: str, path: Path, dtype: Any) -> Any:
         raise ValueError(f"the library reads no single files for {made.__name__}")
     if find_spec("gguf") is None:
         raise EngineFailed("GGUF files need the package gguf.", advice="Run 'pip install gguf'.", file=path)
-    model = made.from_single_file(
-        str(path),
-        config=str(folder),
-        subfolder=name,
-        dtype=dtype,
-        local_files_only=True,
-        quantization_config=GGUFQuantizationConfig(compute_dtype=dtype or torch.bfloat16),
-    )
+    try:
+        model = made.from_single_file(
+            str(path),
+            config=str(folder),
+            subfolder=name,
+            dtype=dtype,
+            local_files_only=True,
+            quantization_config=GGUFQuantizationConfig(compute_dtype=dtype or torch.bfloat16),
+        )
+    except NotImplementedError as error:  # What torch says of weights that were never given a value.
+        raise ValueError("it lacks weights that the model has") from error
     refuse_empty(model, path)
     return model
 

@@ -30,6 +30,7 @@ from matchcut.engines.diffusion.settings import UsedLora
 from matchcut.film.errors import BadInput
 
 from .conftest import WAN, wan_parts
+from .families.tiny.hunyuan import TRANSFORMER
 
 Tensors = dict[str, torch.Tensor]
 
@@ -386,6 +387,61 @@ def test_several_act_together_and_are_taken_away_in_any_order(
         at_work.use(those)
         weight, _ = acting(layer(pipe.transformer, "proj_out"))
         assert near(weight, before["proj_out.weight"] + 0.5 * sum((each[one] for one in those), torch.zeros(1)))
+
+
+# Other families, whose makers' names the library turns into its own
+
+
+@pytest.fixture
+def hunyuan() -> Any:
+    torch.manual_seed(0)
+    transformer = diffusers.HunyuanVideoTransformer3DModel(**TRANSFORMER, in_channels=4, patch_size=1)
+    none = dict.fromkeys(
+        ("text_encoder", "tokenizer", "vae", "text_encoder_2", "tokenizer_2", "image_processor", "scheduler")
+    )
+    return diffusers.HunyuanVideoImageToVideoPipeline(**none, transformer=transformer)
+
+
+def test_the_names_of_other_makers_are_turned_by_the_library_and_act_exactly(hunyuan: Any, home: Path) -> None:
+    torch.manual_seed(7)
+    before, block = weights(hunyuan), "transformer_blocks.0"
+    high, wide = before[f"{block}.attn.to_q.weight"].shape
+    down, up = random(RANK, wide), random(3 * high, RANK)
+    wider, narrower = random(RANK, wide), random(before[f"{block}.ff.net.0.proj.weight"].shape[0], RANK)
+    written = {
+        **down_up("diffusion_model.double_blocks.0.img_attn_qkv", down, up),
+        **down_up("diffusion_model.double_blocks.0.img_mlp.fc1", wider, narrower),
+    }
+    save_file(written, home / "theirs.safetensors")
+    # What was one matrix for three layers reaches all three.
+    assert loras(hunyuan).use(used(home / "theirs.safetensors", 0.5)) == ("look: 4 of 4 layers",)
+    for name, part in zip("qkv", up.chunk(3), strict=True):
+        weight, _ = acting(layer(hunyuan.transformer, f"{block}.attn.to_{name}"))
+        assert near(weight, before[f"{block}.attn.to_{name}.weight"] + 0.5 * ALPHA / RANK * part @ down)
+    weight, _ = acting(layer(hunyuan.transformer, f"{block}.ff.net.0.proj"))
+    assert near(weight, before[f"{block}.ff.net.0.proj.weight"] + 0.5 * ALPHA / RANK * narrower @ wider)
+
+
+def test_diffusers_own_names_need_no_library_in_any_family(hunyuan: Any, home: Path) -> None:
+    torch.manual_seed(8)
+    was = weights(hunyuan)["transformer_blocks.0.attn.to_q.weight"]
+    told, delta = loha(*was.shape)
+    written = {f"transformer.transformer_blocks.0.attn.to_q{end}": one for end, one in told.items()}
+    save_file(written, home / "a.safetensors")
+    loras(hunyuan).use(used(home / "a.safetensors"))
+    assert near(acting(layer(hunyuan.transformer, "transformer_blocks.0.attn.to_q"))[0], was + delta)
+
+
+def test_what_the_library_does_not_know_or_would_lose_is_refused(hunyuan: Any, home: Path) -> None:
+    pair = random(RANK, 8), random(24, RANK)
+    for name, written in (
+        ("none", ab("diffusion_model.layers.0.mixer", *pair)),
+        ("some", {**ab("double_blocks.0.img_attn_qkv", *pair), **ab("mixer", *pair), **ab("mixer.2", *pair)}),
+        ("other kind", {"double_blocks.0.img_attn_qkv.diff": random(24, 8)}),
+    ):
+        save_file({key: one + 0 for key, one in written.items()}, home / f"{name}.safetensors")
+        with pytest.raises(BadInput, match="does not fit|does not know of this model"):
+            loras(hunyuan).use(used(home / f"{name}.safetensors"))
 
 
 # What can't be used, or not all of it

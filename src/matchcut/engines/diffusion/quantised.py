@@ -74,6 +74,7 @@ def read_tensors(files: Sequence[Path], dtype: Any = None) -> dict[str, Tensor]:
             return handles[where[name]].get_tensor(name)
 
         _check_formats(headers, tensor)
+        _check_order(where, tensor)
         scales = _scales_of(stored)
         scaled = bool(scales) or any(name.rpartition(".")[2] == _MARKER for name in stored)
         used = set(scales.values())
@@ -101,7 +102,10 @@ def _unscaled(
             raise _refused(path, f"{one.dtype} values of which '{name}' has no scale")
         plain: Tensor = tensor(name).to(to)
         return plain
-    scale = tensor(scale_name).float()
+    scale = tensor(scale_name)
+    if not scale.is_floating_point():  # Exponents alone, as those of mxfp8.
+        raise _refused(path, f"{one.dtype} values, and the scale of '{name}' is of the kind {scale.dtype}")
+    scale = scale.float()
     if not (bool(torch.isfinite(scale).all()) and bool((scale >= 0).all())):
         raise _refused(path, f"{one.dtype} values, and the scale of '{name}' is no number above zero")
     if scale_name.endswith("SCB"):
@@ -168,6 +172,13 @@ def _check_formats(headers: Mapping[Path, Header], tensor: Any) -> None:
                 raise _refused(path, " and ".join((f"{kind or 'unknown'} values", *sorted(strange))))
             if weight is not None and _VALUES.get(weight.dtype) != kind:
                 raise _refused(path, f"{weight.dtype} values that it calls {kind}")
+
+
+def _check_order(where: Mapping[str, Path], tensor: Any) -> None:
+    """Make sure that bitsandbytes' integers lie row by row, and not in an order of some processor's own."""
+    for name, path in where.items():
+        if name.endswith(".weight_format") and bool((tensor(name) != 0).any()):
+            raise _refused(path, "bitsandbytes' int8 values in the order of one kind of processor")
 
 
 def _json(path: Path, text: str | bytes) -> dict[str, Any]:

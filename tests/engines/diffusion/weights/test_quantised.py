@@ -197,6 +197,8 @@ LAYER = "blocks.0.attn1.to_q"
         ({".scale_weight": None}, "of which 'blocks.0.attn1.to_q.weight' has no scale"),
         ({".scale_weight": torch.ones(7)}, r"has the shape \[7\]"),
         ({".scale_weight": torch.tensor([float("nan")])}, "is no number above zero"),
+        ({".scale_weight": torch.full((1,), 127, dtype=torch.uint8)}, r"of the kind torch\.uint8"),
+        ({".weight_format": torch.tensor(2, dtype=torch.uint8)}, "in the order of one kind of processor"),
         ({".weight": torch.ones(24, 24)}, "which is not kept as small numbers"),
     ],
 )

@@ -18,7 +18,7 @@ from peft import LoraConfig, get_peft_model_state_dict
 
 from matchcut.engines.diffusion import holding
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.loading import is_memory_error
+from matchcut.engines.diffusion.components import is_memory_error
 from matchcut.engines.diffusion.memory import Machine
 from matchcut.engines.diffusion.preview import Preview
 from matchcut.engines.diffusion.shelf import weights_of

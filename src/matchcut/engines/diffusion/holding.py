@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from matchcut.engines.diffusion.adapters.base import Adapter
+from matchcut.engines.diffusion.components import is_memory_error
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.families import adapter_of
-from matchcut.engines.diffusion.loading import LoadedModel, free_memory, is_memory_error
+from matchcut.engines.diffusion.loading import LoadedModel, free_memory
 from matchcut.engines.diffusion.memory import (
     MemoryPlan,
     Needs,

@@ -12,7 +12,7 @@ from typing import Any
 import torch
 
 from matchcut.engines.diffusion.adapters.base import Adapter
-from matchcut.engines.diffusion.components import class_of, is_model, load_component
+from matchcut.engines.diffusion.components import class_of, is_memory_error, is_model, load_component
 from matchcut.engines.diffusion.embeddings import PromptCache, prompt_key
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.families import FAMILIES
@@ -25,9 +25,6 @@ from matchcut.engines.diffusion.preview import Preview
 from matchcut.engines.diffusion.settings import AUTO, NONE, Settings, UsedLora
 from matchcut.engines.diffusion.weights import component_class
 from matchcut.film.errors import BadInput, EngineFailed
-
-_NO_MEMORY = ("can't allocate memory", "out of memory", "ALLOC_FAILED")
-"""What torch says on the machine, on Apple's GPU and in CUDA's libraries, none of which has an error of its own."""
 
 
 class LoadedModel:
@@ -181,13 +178,6 @@ class LoadedModel:
             if self.plan.encoder_apart:
                 self.pipe.register_modules(**dict.fromkeys(self.adapter.encoders))
                 free_memory()
-
-
-def is_memory_error(error: BaseException) -> bool:
-    """Whether memory ran out, on the machine or on a device."""
-    if isinstance(error, MemoryError | torch.OutOfMemoryError):
-        return True
-    return isinstance(error, RuntimeError) and any(words in str(error) for words in _NO_MEMORY)
 
 
 def free_memory() -> None:

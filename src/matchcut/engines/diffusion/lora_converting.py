@@ -6,45 +6,42 @@ be as much as went in, since some drop silently what they do not know.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from matchcut.engines.diffusion.lora_files import Change, LoraFile
+from matchcut.engines.diffusion.lora_files import Change
 from matchcut.engines.diffusion.lora_names import Names, layout_of
-from matchcut.film.errors import BadInput, MatchcutError
+from matchcut.film.errors import MatchcutError
 
 if TYPE_CHECKING:
     from torch import Tensor
 
 _JOINED = "lora_unet_"
 _BARE = "diffusion_model."
+_PEFTS = "base_model.model."
 
 
-def by_library(pipe: Any, component: str, lora: LoraFile, names: Names) -> dict[str, Change]:
-    """What a file does to a component's layers as the library's converter names them; {} where it can't.
+def by_library(pipe: Any, component: str, changes: Mapping[str, Change], file: Path, names: Names) -> dict[str, Change]:
+    """What a file's `changes` do to a component's layers, as the library's converter names them.
 
-    BadInput where the converter lost something on the way.
+    {} where it can't name all of them, or would lose some on the way.
     """
-    changes = lora.changes()
     if not hasattr(pipe, "lora_state_dict") or not all(one.is_low_rank for one in changes.values()):
         return {}
     given: dict[str, Tensor] = {}
     for name, one in changes.items():
-        given.update(_written(name, one))
+        given.update(_written(name.removeprefix(_PEFTS), one))
     try:
-        made = pipe.lora_state_dict(dict(given))
+        made = pipe.lora_state_dict(given)
     except (KeyError, ValueError, RuntimeError, IndexError, AttributeError, TypeError):
         return {}
     made = made[0] if isinstance(made, tuple) else made
     ours = {key: tensor for key, tensor in made.items() if key.startswith(f"{component}.")}
-    if sum(one.numel() for key, one in ours.items() if "lora_B" in key) != sum(
-        one.tensors["up"].numel() for one in changes.values()
-    ):
-        raise BadInput(
-            "The LoRA has layers that the library does not know of this model, and would leave out.",
-            advice="Use it with the model it was made for, or get it in diffusers' layout.",
-            file=lora.file,
-        )
-    return _named(ours, lora, names)
+    came = sum(one.numel() for key, one in ours.items() if "lora_B" in key)
+    if came != sum(one.tensors["up"].numel() for one in changes.values()):
+        return {}
+    return _named(ours, file, names)
 
 
 def _written(name: str, one: Change) -> dict[str, Tensor]:
@@ -58,10 +55,10 @@ def _written(name: str, one: Change) -> dict[str, Tensor]:
     return {f"{whole}.lora_A.weight": down, f"{whole}.lora_B.weight": up}
 
 
-def _named(made: dict[str, Tensor], lora: LoraFile, names: Names) -> dict[str, Change]:
+def _named(made: Mapping[str, Tensor], file: Path, names: Names) -> dict[str, Change]:
     found = {}
     try:
-        layers = layout_of(made, lora.file).layers
+        layers = layout_of(made, file).layers
     except MatchcutError:
         return {}
     for layer in layers:

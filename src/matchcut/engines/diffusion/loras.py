@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from matchcut.engines.diffusion.lora_converting import by_library
 from matchcut.engines.diffusion.lora_files import Change, LoraFile
 from matchcut.engines.diffusion.lora_names import HIGH, LOW, Names
 from matchcut.engines.diffusion.lora_places import Placed, placed
@@ -220,11 +221,10 @@ def _matched(pipe: Any, model: Any, component: str, lora: LoraFile) -> tuple[dic
             raise BadInput(f"The LoRA names the layer {layer} twice.", advice="Fetch it again.", file=lora.file)
         else:
             changes[layer] = read[of.name]
-    if len(missed) > len(changes):
-        from matchcut.engines.diffusion.lora_converting import by_library
-
-        converted = by_library(pipe, component, lora, names)
-        if len(converted) > len(changes):
+    if missed and not names.complete:
+        # All of the file, or nothing.
+        converted = by_library(pipe, component, read, lora.file, names)
+        if converted:
             return converted, ()
     return changes, tuple(missed)
 

@@ -16,6 +16,7 @@ from matchcut.engines.diffusion.components import (
     empty_of_diffusers,
     empty_of_transformers,
     filled,
+    is_memory_error,
     is_transformers,
     refuse_empty,
     without_words,
@@ -116,6 +117,8 @@ def load_part(folder: Path, name: str, path: Path, dtype: Any) -> Any:
             file=path,
         ) from error
     except (KeyError, ValueError, RuntimeError, ImportError, AttributeError, TypeError, IndexError, OSError) as error:
+        if is_memory_error(error):
+            raise
         first = (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
         raise BadInput(
             f"This file can't be used as the model's {name}: {first}.",

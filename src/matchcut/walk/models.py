@@ -303,11 +303,11 @@ def add_lora(
     no LoRA, for an expert that the model does not have, or for an id that is taken.
     """
     from matchcut.engines.diffusion.lora_files import LoraFile
-    from matchcut.engines.diffusion.lora_places import has_two_experts, placed
+    from matchcut.engines.diffusion.lora_places import file_at, has_two_experts, placed
     from matchcut.engines.diffusion.settings import UsedLora
 
     entry = catalogue().model(model)
-    files = [one.expanduser().resolve() for one in (path, low) if one is not None]
+    files = [file_at(one.expanduser().resolve(), id) for one in (path, low) if one is not None]
     layouts = [LoraFile.of(one).layout for one in files]
     if low is None:
         where = {"path": files[0]}
@@ -337,7 +337,7 @@ def lora_list() -> list[dict[str, Any]]:
             "files": [str(file) for file in one.files],
             "expert": one.expert,
             "weight": one.weight,
-            "here": all(file.is_file() for file in one.files),
+            "here": all(file.exists() for file in one.files),
         }
         for one in catalogue().loras.values()
     ]
@@ -361,6 +361,7 @@ def _loras(model: str, place: Path, names: Sequence[str], *, two: bool) -> Itera
     """The entries of LoRAs that are named by file, or as `high=FILE` and `low=FILE`; twins by name make one."""
     from matchcut.engines.diffusion.lora_files import LoraFile
     from matchcut.engines.diffusion.lora_names import HIGH, LOW, expert_in_name, twin_of
+    from matchcut.engines.diffusion.lora_places import file_at
     from matchcut.engines.diffusion.parts import LORAS
 
     files: dict[Path, str] = {}
@@ -370,9 +371,10 @@ def _loras(model: str, place: Path, names: Sequence[str], *, two: bool) -> Itera
         if expert and not two:
             raise BadInput(f"This model has one expert for all noise, so none for '{name}'.", field="--lora")
         places = [Path(wanted).expanduser(), place / LORAS / wanted]
-        there = next((one.resolve() for one in places if one.is_file()), None)
-        if there is None:
+        found = next((one.resolve() for one in places if one.exists()), None)
+        if found is None:
             raise BadInput(f"There is no LoRA '{wanted}'.", file=place / LORAS)
+        there = file_at(found, wanted)
         LoraFile.of(there)
         files[there] = expert or (expert_in_name(there) if two else "")
     for file, expert in files.items():

@@ -238,6 +238,29 @@ def test_peft_tells_its_scale_beside_the_tensors(
     assert near(weight, before["proj_out.weight"] + scale * (up @ down))
 
 
+@pytest.mark.parametrize("name", ["adapter_model", "pytorch_lora_weights", "only_one"])
+def test_a_folder_as_trainers_save_it_is_used_and_companions_are_not(
+    pipe: Any, home: Path, halves: dict[str, tuple[torch.Tensor, torch.Tensor]], name: str
+) -> None:
+    before, (down, up) = weights(pipe), halves["head.head"]
+    folder = home / "checkpoint-500"
+    folder.mkdir()
+    save_file(ab("base_model.model.proj_out", down, up), folder / f"{name}.safetensors")
+    (folder / f"._{name}.safetensors").write_bytes(b"\x00\x05\x16\x07" + bytes(40))
+    if name == "adapter_model":
+        (folder / "adapter_config.json").write_text(json.dumps({"r": RANK, "lora_alpha": 2 * RANK}))
+        save_file({"state": down + 0}, folder / "optimizer.safetensors")
+    at_work = loras(pipe)
+    at_work.use(used(folder))
+    weight, _ = acting(layer(pipe.transformer, "proj_out"))
+    assert near(weight, before["proj_out.weight"] + (2 if name == "adapter_model" else 1) * up @ down)
+    for other in ("a", "b"):
+        save_file({"state": down + 0}, folder / f"{other}.safetensors")
+    if name == "only_one":
+        with pytest.raises(BadInput, match="could be any of 3 files"):
+            at_work.use(used(folder))
+
+
 # What is laid into the weights
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from matchcut.engines.diffusion.lora_names import HIGH, LOW, expert_in_name
 from matchcut.film.errors import BadInput
+from matchcut.media.companions import is_companion
 
 if TYPE_CHECKING:
     from matchcut.engines.diffusion.entries import ModelEntry
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 BOTH = "both"
 EXPERTS = (HIGH, LOW, BOTH)
+_SAVED_AS = ("adapter_model.safetensors", "pytorch_lora_weights.safetensors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +36,38 @@ def has_two_experts(entry: ModelEntry) -> bool:
     return "guidance_scale_2" in entry.defaults
 
 
+def file_at(path: Path, name: str) -> Path:
+    """The file of a LoRA: itself, or that in a folder as PEFT and diffusers save it. BadInput where there is none."""
+    if path.is_file():
+        return path
+    inside = [one for one in sorted(path.glob("*.safetensors")) if not is_companion(one)] if path.is_dir() else []
+    usual = [one for one in inside if one.name in _SAVED_AS]
+    if len(usual or inside) == 1:
+        return (usual or inside)[0]
+    if inside:
+        raise BadInput(f"The LoRA '{name}' could be any of {len(inside)} files.", advice="Name the file.", file=path)
+    raise BadInput(f"The LoRA '{name}' is not there.", advice="Correct its path.", file=path)
+
+
 def placed(lora: UsedLora, *, two: bool, model: str) -> tuple[Placed, ...]:
     """Where a LoRA's files go on a model of one or `two` experts. BadInput where one is asked for that is not there."""
     entry, asked = lora.entry, lora.expert or lora.entry.expert
-    files = {expert: file for expert, file in ((HIGH, entry.high), (LOW, entry.low)) if file is not None}
-    for file in (entry.path, *files.values()):
-        if file is not None and not file.is_file():
-            raise BadInput(f"The LoRA '{entry.id}' is not there.", advice="Correct its path.", file=file)
+    path = None if entry.path is None else file_at(entry.path, entry.id)
+    told = {expert: file for expert, file in ((HIGH, entry.high), (LOW, entry.low)) if file is not None}
+    files = {expert: file_at(file, entry.id) for expert, file in told.items()}
     if not two:
-        if asked in (HIGH, LOW) or entry.path is None:
+        if asked in (HIGH, LOW) or path is None:
             raise BadInput(
                 f"The LoRA '{entry.id}' is told for an expert of its own, and {model} has one for all.",
                 advice="Name one file as its path, and no expert.",
                 field="loras",
             )
-        return (Placed(entry.path, ()),)
-    if entry.path is not None:
+        return (Placed(path, ()),)
+    if path is not None:
         if asked:
-            return (Placed(entry.path, (HIGH, LOW) if asked == BOTH else (asked,)),)
-        named = expert_in_name(entry.path)
-        return (Placed(entry.path, (named,), ", by its file's name") if named else Placed(entry.path, (HIGH, LOW)),)
+            return (Placed(path, (HIGH, LOW) if asked == BOTH else (asked,)),)
+        named = expert_in_name(path)
+        return (Placed(path, (named,), ", by its file's name") if named else Placed(path, (HIGH, LOW)),)
     wanted = {expert: file for expert, file in files.items() if asked in ("", BOTH, expert)}
     if not wanted or (asked == BOTH and len(wanted) == 1):
         raise BadInput(

@@ -16,6 +16,8 @@ from matchcut.planning.recipe import canonical
 if TYPE_CHECKING:
     from torch import Tensor
 
+_CODE = "2"
+"""Raised whenever the same encoder would make something else of a text because the code here changed."""
 ROOM = 2 * 1024**3
 """How many bytes are kept; what was not used for longest goes first."""
 
@@ -75,12 +77,15 @@ class PromptCache:
         return self._folder / f"{key}.safetensors"
 
 
-def prompt_key(model: Path, encoders: tuple[str, ...], **told: Any) -> str:
-    """The key of a prompt: all that its embeddings depend on, the encoder's weights as this disk has them included."""
+def prompt_key(model: Path, encoders: tuple[str, ...], parts: Mapping[str, Path], **told: Any) -> str:
+    """The key of a prompt: all that its embeddings depend on, the encoder's weights as this disk has them included.
+
+    `parts` are components that lie in single files elsewhere.
+    """
     files = [
-        [path.name, path.stat().st_size, path.stat().st_mtime_ns]
+        [str(path) if name in parts else path.name, path.stat().st_size, path.stat().st_mtime_ns]
         for name in encoders
-        for path in weights_in(model / name)
+        for path in ([parts[name]] if name in parts else weights_in(model / name))
     ]
-    plain = {"model": str(model.resolve()), "files": files, **told}
+    plain = {"code": _CODE, "model": str(model.resolve()), "files": files, **told}
     return hashlib.sha256(canonical(plain).encode()).hexdigest()

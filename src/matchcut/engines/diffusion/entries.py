@@ -19,6 +19,9 @@ UNPINNED = "unpinned"
 CODE = "5"
 """Raised whenever the same recipe and entry would give other pictures because the code here changed."""
 
+PARTS_CODE = "2"
+"""Raised whenever the same single file would give other pictures because the code here changed."""
+
 LORA_CODE = "2"
 """Raised whenever the same LoRA would give other pictures because the code here changed."""
 
@@ -104,7 +107,7 @@ class ModelEntry:
             "family": self.family,
             "pipeline": self.pipeline,
             "weights": [self._weights, self.revision],
-            "parts": [[name, path.name] for name, path in self.parts],
+            "parts": [[name, path.name, PARTS_CODE] for name, path in self.parts],
             "dtypes": [list(pair) for pair in self.dtypes],
             "frames": _plain_rule(self.frame_rule),
             "tail": [*_plain_rule(self.tail_rule), self.capabilities.tail_frames],

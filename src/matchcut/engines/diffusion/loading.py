@@ -103,6 +103,7 @@ class LoadedModel:
         return prompt_key(
             self.folder,
             self.adapter.encoders,
+            dict(self.entry.parts),
             prompt=text,
             negative=settings.text("negative_prompt") if both else "",
             guided=both and settings.number("guidance_scale", "1") > 1,

@@ -155,6 +155,18 @@ def test_a_take_is_the_same_whichever_way_its_model_lies_on_the_disk(
     assert needs_of(folder, entry, ()).parts == needs_of(whole, catalogue().model(plain), ()).parts
 
 
+def test_another_text_encoders_file_makes_the_embeddings_anew(
+    whole: Path, home: Path, apart: Callable[..., Path], stage: Any
+) -> None:
+    file = home / "encoder.safetensors"
+    shutil.copy(whole / WEIGHTS["text_encoder"], file)
+    apart(text_encoder=file)
+    before = stage("apart").frames
+    save_file({name: one * 3 for name, one in load_file(file).items()}, file)
+    stage.restart()
+    assert not np.array_equal(stage("apart").frames, before)
+
+
 def test_a_file_that_is_gone_is_told_before_a_take_begins(whole: Path, home: Path, apart: Callable[..., Path]) -> None:
     apart(transformer=home / "gone.safetensors")
     ready = availability(catalogue().model("apart"))

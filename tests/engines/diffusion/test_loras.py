@@ -513,6 +513,14 @@ HEAD = torch.zeros(64, RANK)
         ({"blocks.0.self_attn.q.lokr_t2": random(4, 4)}, "Tucker"),
         ({"blocks.0.self_attn.q.magic": random(4, 4)}, "something that is not read here"),
         (ab("blocks.0.self_attn.q", random(4, 24) * float("nan"), random(24, 4)), "no numbers"),
+        (ab("blocks.0.self_attn.q", random(0, 24), random(24, 0)), "no numbers, or none"),
+        (ab("blocks.0.self_attn.q", torch.ones(4, 24).char(), torch.ones(24, 4).char()), "no numbers, or none"),
+        (
+            {**down_up("blocks.0.ffn.0", random(4, 24), random(16, 4)), "blocks.0.ffn.0.alpha": random(3)},
+            "3 values as its",
+        ),
+        ({"blocks.0.self_attn.q.lokr_w1": random(4), "blocks.0.self_attn.q.lokr_w2": random(6)}, "made for 24 values"),
+        ({}, "none of its 0 layers"),
         ({"blocks.0.attn1.norm_q.diff_b": random(24)}, "lacks or does not hold"),
         (
             {

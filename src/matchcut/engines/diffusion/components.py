@@ -115,8 +115,9 @@ def filled(model: Any, tensors: dict[str, Tensor], dtype: Any, file: Path) -> An
     same: dict[int, set[str]] = {}
     for name, parameter in model.named_parameters(remove_duplicate=False):
         same.setdefault(id(parameter), set()).add(name)
+    exact = _kept_exact(model, dtype)
     given = {
-        name: tensor.to(dtype) if dtype is not None and tensor.is_floating_point() else tensor
+        name: tensor.to(_dtype_of(name, dtype, exact)) if dtype is not None and tensor.is_floating_point() else tensor
         for name, tensor in tensors.items()
         if name in known
     }
@@ -138,9 +139,24 @@ def filled(model: Any, tensors: dict[str, Tensor], dtype: Any, file: Path) -> An
     model.load_state_dict(given, strict=False, assign=True)
     if hasattr(model, "tie_weights"):
         model.tie_weights()
-    if dtype is not None:
+    if dtype is not None and not exact:
         model.to(dtype)
     return model.eval()
+
+
+def _kept_exact(model: Any, dtype: Any) -> tuple[str, ...]:
+    """The parts of a model that its library keeps in float32, whatever the rest is held in."""
+    import torch
+
+    always = tuple(getattr(model, "_keep_in_fp32_modules_strict", None) or ())
+    asked = tuple(model._keep_in_fp32_modules or ())
+    return (*always, *asked) if dtype is torch.float16 or not is_transformers(type(model)) else always
+
+
+def _dtype_of(name: str, dtype: Any, exact: tuple[str, ...]) -> Any:
+    import torch
+
+    return torch.float32 if any(part in exact for part in name.split(".")) else dtype
 
 
 def without_words(tensors: dict[str, Tensor]) -> dict[str, Tensor]:

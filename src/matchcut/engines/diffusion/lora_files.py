@@ -126,16 +126,19 @@ class LoraFile:
             return {layer.name: self._change(layer, opened.get_tensor, beside) for layer in self.layout.layers}
 
     def _change(self, layer: Layer, tensor: Any, beside: Mapping[str, Any]) -> Change:
-        tensors = {role: tensor(key).float() for role, key in layer.keys.items()}
+        read = {role: tensor(key) for role, key in layer.keys.items()}
+        if not all(
+            one.is_floating_point() and one.numel() and bool(one.float().isfinite().all()) for one in read.values()
+        ):
+            words = f"The LoRA's layer '{layer.name}' holds values that are no numbers, or none."
+            raise BadInput(words, advice="Fetch it again.", file=self.file)
+        tensors = {role: one.float() for role, one in read.items()}
         alpha = tensors.pop("alpha", None)
-        if not all(bool(one.isfinite().all()) for one in tensors.values()):
-            raise BadInput(
-                f"The LoRA's layer '{layer.name}' holds values that are no numbers.",
-                advice="Fetch it again.",
-                file=self.file,
-            )
+        if alpha is not None and alpha.numel() != 1:
+            words = f"The LoRA's layer '{layer.name}' has {alpha.numel()} values as its alpha, which is one."
+            raise BadInput(words, advice="Fetch it again.", file=self.file)
         rank = _rank(tensors)
-        told = float(alpha.reshape(-1)[0]) if alpha is not None and alpha.numel() else None
+        told = float(alpha.reshape(())) if alpha is not None else None
         scale = 1.0
         if rank and told is not None:
             scale = told / rank
@@ -147,7 +150,7 @@ class LoraFile:
 def _rank(tensors: Mapping[str, Tensor]) -> int:
     """The rank that alpha is divided by; 0 where there is none, and so no scale."""
     for role in ("down", "hada_w1_b", "lokr_w2_b", "lokr_w1_b"):
-        if role in tensors:
+        if role in tensors and tensors[role].ndim:
             return int(tensors[role].shape[0])
     return 0
 

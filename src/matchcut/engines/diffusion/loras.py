@@ -101,8 +101,12 @@ class Loras:
         model = getattr(self.pipe, component)
         changes, missed = _matched(self.pipe, model, component, lora)
         if not changes and (missed or not lora.layout.layers):
-            layers = len(lora.layout.layers)
-            words = f"the model has none of its {layers} layers" if layers else "it changes a text encoder alone"
+            layers, text = len(lora.layout.layers), lora.layout.for_text
+            words = (
+                "it changes a text encoder alone"
+                if text and not layers
+                else f"the model has none of its {layers} layers"
+            )
             raise BadInput(
                 f"The LoRA does not fit {self.name}: {words}.",
                 advice="Use it with the model it was made for.",

@@ -151,6 +151,17 @@ def test_small_numbers_are_loaded_as_what_they_stand_for(model: Path, home: Path
         assert torch.equal(made[key], weight), key
 
 
+@pytest.mark.parametrize("dtype", [torch.bfloat16, torch.float16])
+@pytest.mark.parametrize("name", FILES)
+def test_a_single_file_is_held_as_the_folder_is(model: Path, name: str, dtype: torch.dtype) -> None:
+    """Norms and times stay in float32 where the library keeps them so."""
+    kind = class_of(*component_class(model, name))
+    right = load_component(kind, model / name, dtype).state_dict()
+    made = load_part(model, name, model / FILES[name], dtype).state_dict()
+    assert {key: one.dtype for key, one in made.items()} == {key: one.dtype for key, one in right.items()}
+    assert all(torch.equal(made[key], one) for key, one in right.items())
+
+
 @pytest.mark.parametrize("way", [legacy, by_blocks, int8_of_bitsandbytes])
 @pytest.mark.parametrize("name", ["transformer", "text_encoder"])
 def test_a_model_folder_may_hold_them_too(model: Path, home: Path, name: str, way: Any) -> None:

@@ -307,22 +307,22 @@ def add_lora(
     from matchcut.engines.diffusion.settings import UsedLora
 
     entry = catalogue().model(model)
-    files = [file_at(one.expanduser().resolve(), id) for one in (path, low) if one is not None]
-    layouts = [LoraFile.of(one).layout for one in files]
+    files = [file_at(file.expanduser().resolve(), id) for file in (path, low) if file is not None]
+    layouts = [LoraFile.of(file).layout for file in files]
     if low is None:
         where = {"path": files[0]}
-        told = LoraEntry(id=id, expert=expert, path=files[0])
+        lora = LoraEntry(id=id, expert=expert, path=files[0])
     else:
         where = {"high": files[0], "low": files[1]}
-        told = LoraEntry(id=id, expert=expert, high=files[0], low=files[1])
-    places = placed(UsedLora(told, 1.0), two=has_two_experts(entry), model=entry.name)
-    values: dict[str, Any] = {"id": id, **{name: str(one) for name, one in where.items()}, "models": [model]}
+        lora = LoraEntry(id=id, expert=expert, high=files[0], low=files[1])
+    places = placed(UsedLora(lora, 1.0), two=has_two_experts(entry), model=entry.name)
+    values: dict[str, Any] = {"id": id, **{name: str(place) for name, place in where.items()}, "models": [model]}
     values.update({name: value for name, value in (("expert", expert), ("weight", weight)) if value not in ("", "1")})
     file = _written([("lora", values)])
     return AddedLora(
         file=file,
-        layers=max(len(one.layers) for one in layouts),
-        for_text=max(one.for_text for one in layouts),
+        layers=max(len(layout.layers) for layout in layouts),
+        for_text=max(layout.for_text for layout in layouts),
         experts=tuple(dict.fromkeys(expert for place in places for expert in place.experts)),
         by_name=any(place.why for place in places),
     )

@@ -62,12 +62,12 @@ def load_component(kind: Any, folder: Path, dtype: Any) -> Any:
     if any(is_quantised(read_header(path)) for path in chosen.files):
         model = _of_small_numbers(kind, folder, chosen.files, dtype)
     else:
-        told = {"dtype": dtype} if dtype is not None else {}
+        more = {"dtype": dtype} if dtype is not None else {}
         named = {"variant": chosen.name} if chosen.name else {}
         model, info = kind.from_pretrained(
-            folder, local_files_only=True, use_safetensors=True, output_loading_info=True, **told, **named
+            folder, local_files_only=True, use_safetensors=True, output_loading_info=True, **more, **named
         )
-        lacks = sorted({*info["missing_keys"], *(one[0] for one in info["mismatched_keys"])})
+        lacks = sorted({*info["missing_keys"], *(item[0] for item in info["mismatched_keys"])})
         _refuse_missing(lacks, folder)
         _refuse_left(_not_to_be_left(model, info["unexpected_keys"]), folder)
     check_ranges(folder.name, model, folder)
@@ -134,7 +134,7 @@ def filled(model: Any, tensors: dict[str, Tensor], dtype: Any, file: Path) -> An
         given.update({name: given[there[0]] for name in names - given.keys() if there})
     _refuse_missing(sorted(known.keys() - given.keys()), file)
     ignored = model._keys_to_ignore_on_load_unexpected or ()
-    left = [name for name in tensors.keys() - known.keys() if not any(re.search(one, name) for one in ignored)]
+    left = [name for name in tensors.keys() - known.keys() if not any(re.search(item, name) for item in ignored)]
     _refuse_left(_not_to_be_left(model, left), file)
     model.load_state_dict(given, strict=False, assign=True)
     if hasattr(model, "tie_weights"):
@@ -166,7 +166,7 @@ def without_words(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
 
 def refuse_empty(model: Any, file: Path) -> None:
     """Make sure that a library has given every weight of a model a value. BadInput, telling `file`, if not."""
-    _refuse_missing([name for name, one in model.named_parameters() if one.is_meta], file)
+    _refuse_missing([name for name, item in model.named_parameters() if item.is_meta], file)
 
 
 def _not_to_be_left(model: Any, left: Iterable[str]) -> list[str]:

@@ -81,13 +81,13 @@ def read_header(path: Path) -> Header:
     metadata = plain.pop("__metadata__", {})
     places: list[tuple[int, int, str]] = []
     tensors = {}
-    for name, told in plain.items():
+    for name, stated in plain.items():
         try:
-            dtype, shape = str(told["dtype"]), tuple(told["shape"])
-            first, last = told["data_offsets"]
+            dtype, shape = str(stated["dtype"]), tuple(stated["shape"])
+            first, last = stated["data_offsets"]
         except (KeyError, TypeError, ValueError) as error:
             raise _not_safetensors(path) from error
-        if not all(type(one) is int and one >= 0 for one in (*shape, first, last)):
+        if not all(type(item) is int and item >= 0 for item in (*shape, first, last)):
             raise _damaged(path, f"its tensor {name} has no shape and place")
         if dtype not in _BITS:
             raise BadInput(f"The tensor {name} is of the kind {dtype}, which is not known here.", file=path)

@@ -27,27 +27,27 @@ def by_library(pipe: Any, component: str, changes: Mapping[str, Change], file: P
 
     {} where it can't name all of them, or would lose some on the way.
     """
-    if not hasattr(pipe, "lora_state_dict") or not all(one.is_low_rank for one in changes.values()):
+    if not hasattr(pipe, "lora_state_dict") or not all(item.is_low_rank for item in changes.values()):
         return {}
     given: dict[str, Tensor] = {}
-    for name, one in changes.items():
-        given.update(_written(name.removeprefix(_PEFTS), one))
+    for name, item in changes.items():
+        given.update(_written(name.removeprefix(_PEFTS), item))
     try:
         made = pipe.lora_state_dict(given)
     except (KeyError, ValueError, RuntimeError, IndexError, AttributeError, TypeError):
         return {}
     made = made[0] if isinstance(made, tuple) else made
     ours = {key: tensor for key, tensor in made.items() if key.startswith(f"{component}.")}
-    came = sum(one.numel() for key, one in ours.items() if "lora_B" in key)
-    if came != sum(one.tensors["up"].numel() for one in changes.values()):
+    came = sum(item.numel() for key, item in ours.items() if "lora_B" in key)
+    if came != sum(item.tensors["up"].numel() for item in changes.values()):
         return {}
     return _named(ours, file, names)
 
 
-def _written(name: str, one: Change) -> dict[str, Tensor]:
+def _written(name: str, item: Change) -> dict[str, Tensor]:
     import torch
 
-    down, up = one.tensors["down"], one.tensors["up"] * one.scale
+    down, up = item.tensors["down"], item.tensors["up"] * item.scale
     if name.startswith(_JOINED):
         rank = torch.tensor(float(down.shape[0]))
         return {f"{name}.lora_down.weight": down, f"{name}.lora_up.weight": up, f"{name}.alpha": rank}
@@ -56,7 +56,7 @@ def _written(name: str, one: Change) -> dict[str, Tensor]:
 
 
 def _named(made: Mapping[str, Tensor], file: Path, names: Names) -> dict[str, Change]:
-    found = {}
+    renamed = {}
     try:
         layers = layout_of(made, file).layers
     except MatchcutError:
@@ -65,5 +65,5 @@ def _named(made: Mapping[str, Tensor], file: Path, names: Names) -> dict[str, Ch
         known = names.layer(layer.name)
         if known is None:
             return {}
-        found[known] = Change(layer.name, {role: made[key].float() for role, key in layer.keys.items()}, 1.0)
-    return found
+        renamed[known] = Change(layer.name, {role: made[key].float() for role, key in layer.keys.items()}, 1.0)
+    return renamed

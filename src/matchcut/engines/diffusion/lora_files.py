@@ -57,12 +57,12 @@ class Change:
         """What the layer's weight becomes, in float32. ValueError for a weight of another size."""
         import torch
 
-        delta, told = self._delta(), self.tensors
+        delta, parts = self._delta(), self.tensors
         was = weight.detach().float()
         changed = was if delta is None else was + _shaped(delta, weight)
-        if "dora" not in told:
+        if "dora" not in parts:
             return changed
-        size = told["dora"]
+        size = parts["dora"]
         # One number for each row, or for each column: whichever of the two lengths it has.
         rows = size.shape[0] == weight.shape[0]
         flat = changed.flatten(1)
@@ -71,34 +71,34 @@ class Change:
 
     def bias(self, bias: Tensor) -> Tensor:
         """What the layer's bias becomes, in float32. ValueError for a bias of another size."""
-        told = self.tensors
-        delta = told["diff_b"] if "diff_b" in told else self.scale * told["up_bias"]
+        parts = self.tensors
+        delta = parts["diff_b"] if "diff_b" in parts else self.scale * parts["up_bias"]
         return bias.detach().float() + _shaped(delta, bias)
 
     def _delta(self) -> Tensor | None:
         import torch
 
-        told = self.tensors
-        if "down" in told:
-            return self.scale * (told["up"].flatten(1) @ told["down"].flatten(1))
-        if "hada_w1_a" in told:
-            one, other = (told[f"hada_w{n}_a"] @ told[f"hada_w{n}_b"] for n in (1, 2))
-            return self.scale * one * other
-        if "diff" in told:
-            return told["diff"]
-        if any(role.startswith("lokr") for role in told):
-            one, other = (
-                told[f"lokr_w{n}"] if f"lokr_w{n}" in told else told[f"lokr_w{n}_a"] @ told[f"lokr_w{n}_b"]
+        parts = self.tensors
+        if "down" in parts:
+            return self.scale * (parts["up"].flatten(1) @ parts["down"].flatten(1))
+        if "hada_w1_a" in parts:
+            first, second = (parts[f"hada_w{n}_a"] @ parts[f"hada_w{n}_b"] for n in (1, 2))
+            return self.scale * first * second
+        if "diff" in parts:
+            return parts["diff"]
+        if any(role.startswith("lokr") for role in parts):
+            first, second = (
+                parts[f"lokr_w{n}"] if f"lokr_w{n}" in parts else parts[f"lokr_w{n}_a"] @ parts[f"lokr_w{n}_b"]
                 for n in (1, 2)
             )
-            wide = one.reshape(*one.shape, *(1 for _ in range(other.ndim - one.ndim)))
-            return self.scale * torch.kron(wide.contiguous(), other.contiguous())
+            wide = first.reshape(*first.shape, *(1 for _ in range(second.ndim - first.ndim)))
+            return self.scale * torch.kron(wide.contiguous(), second.contiguous())
         return None
 
 
 def _shaped(delta: Tensor, like: Tensor) -> Tensor:
     if delta.numel() != like.numel():
-        sizes = ["×".join(map(str, one.shape)) or "one number" for one in (delta, like)]
+        sizes = ["×".join(map(str, item.shape)) or "one number" for item in (delta, like)]
         raise ValueError(f"it is made for {sizes[0]} values, and the model has {sizes[1]}")
     return delta.to(like.device).reshape(like.shape)
 
@@ -128,20 +128,20 @@ class LoraFile:
     def _change(self, layer: Layer, tensor: Any, beside: Mapping[str, Any]) -> Change:
         read = {role: tensor(key) for role, key in layer.keys.items()}
         if not all(
-            one.is_floating_point() and one.numel() and bool(one.float().isfinite().all()) for one in read.values()
+            item.is_floating_point() and item.numel() and bool(item.float().isfinite().all()) for item in read.values()
         ):
             words = f"The LoRA's layer '{layer.name}' holds values that are no numbers, or none."
             raise BadInput(words, advice="Fetch it again.", file=self.file)
-        tensors = {role: one.float() for role, one in read.items()}
+        tensors = {role: item.float() for role, item in read.items()}
         alpha = tensors.pop("alpha", None)
         if alpha is not None and alpha.numel() != 1:
             words = f"The LoRA's layer '{layer.name}' has {alpha.numel()} values as its alpha, which is one."
             raise BadInput(words, advice="Fetch it again.", file=self.file)
         rank = _rank(tensors)
-        told = float(alpha.reshape(())) if alpha is not None else None
+        stated = float(alpha.reshape(())) if alpha is not None else None
         scale = 1.0
-        if rank and told is not None:
-            scale = told / rank
+        if rank and stated is not None:
+            scale = stated / rank
         elif beside and (rank or "lokr_w1" in tensors):
             scale = _scale_beside(layer.name, rank or int(beside.get("r", 1)), beside)
         return Change(layer.name, tensors, scale)
@@ -168,13 +168,13 @@ def _told_beside(file: Path, header: Header) -> Mapping[str, Any]:
     return {name.partition(".")[2]: value for name, value in plain.items()}
 
 
-def _scale_beside(name: str, rank: int, told: Mapping[str, Any]) -> float:
+def _scale_beside(name: str, rank: int, stated: Mapping[str, Any]) -> float:
     """The scale of a layer by PEFT's settings: its own alpha, or that of all, by rank or by the root of it."""
-    alpha: Any = told.get("lora_alpha", told.get("alpha", rank))
-    patterns = told.get("alpha_pattern")
+    alpha: Any = stated.get("lora_alpha", stated.get("alpha", rank))
+    patterns = stated.get("alpha_pattern")
     for pattern, own in (patterns if isinstance(patterns, dict) else {}).items():
         if name.endswith(str(pattern).lstrip("^").rstrip("$")):
             alpha = own
     if not isinstance(alpha, int | float):
         return 1.0
-    return float(alpha) / (rank**0.5 if told.get("use_rslora") is True else rank)
+    return float(alpha) / (rank**0.5 if stated.get("use_rslora") is True else rank)

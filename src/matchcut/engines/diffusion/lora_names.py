@@ -147,9 +147,9 @@ def layout_of(keys: Iterable[str], file: Path) -> Layout:
             text.add(name)
         else:
             parts.setdefault(name, {})[role] = key
-    for name, told in parts.items():
-        _check_whole(name, told, file)
-    layers = tuple(Layer(name, _expert_of(name), told) for name, told in parts.items())
+    for name, stated in parts.items():
+        _check_whole(name, stated, file)
+    layers = tuple(Layer(name, _expert_of(name), stated) for name, stated in parts.items())
     return Layout(layers, len(text))
 
 
@@ -183,10 +183,10 @@ _NEEDS = {
 }
 
 
-def _check_whole(name: str, told: Mapping[str, str], file: Path) -> None:
-    lacks = [need for role in told for need in _NEEDS.get(role, ()) if need not in told]
-    kinds = {role.partition("_")[0] for role in told} - {"alpha", "dora"}
-    if "lokr" in kinds and not all(any(role.startswith(f"lokr_w{n}") for role in told) for n in (1, 2)):
+def _check_whole(name: str, stated: Mapping[str, str], file: Path) -> None:
+    lacks = [need for role in stated for need in _NEEDS.get(role, ()) if need not in stated]
+    kinds = {role.partition("_")[0] for role in stated} - {"alpha", "dora"}
+    if "lokr" in kinds and not all(any(role.startswith(f"lokr_w{n}") for role in stated) for n in (1, 2)):
         lacks.append("one of its two factors")
     if lacks or not kinds:
         raise BadInput(
@@ -221,7 +221,7 @@ class Names:
 
     def layer(self, name: str) -> str | None:
         """The model's own name of a layer of a LoRA's file; None if the model has no such layer."""
-        return next((self._known[one] for one in _candidates(name) if one in self._known), None)
+        return next((self._known[item] for item in _candidates(name) if item in self._known), None)
 
 
 def _candidates(name: str) -> Iterator[str]:

@@ -54,7 +54,7 @@ def _reach(entry: ModelEntry, file: Path, _stamp: int, expert: str) -> tuple[int
     layout = LoraFile.of(file).layout
     layers = layout.for_expert(expert if has_two_experts(entry) else "")
     names = _names(entry, _TRANSFORMERS[expert])
-    reached = sum(names.layer(one.name) is not None for one in layers) if names else len(layers)
+    reached = sum(names.layer(item.name) is not None for item in layers) if names else len(layers)
     if names and not names.complete and reached * 2 < len(layers):
         reached = len(layers)
     return reached, len(layers), layout.for_text

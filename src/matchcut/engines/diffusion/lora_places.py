@@ -40,8 +40,8 @@ def file_at(path: Path, name: str) -> Path:
     """The file of a LoRA: itself, or that in a folder as PEFT and diffusers save it. BadInput where there is none."""
     if path.is_file():
         return path
-    inside = [one for one in sorted(path.glob("*.safetensors")) if not is_companion(one)] if path.is_dir() else []
-    usual = [one for one in inside if one.name in _SAVED_AS]
+    inside = [item for item in sorted(path.glob("*.safetensors")) if not is_companion(item)] if path.is_dir() else []
+    usual = [item for item in inside if item.name in _SAVED_AS]
     if len(usual or inside) == 1:
         return (usual or inside)[0]
     if inside:
@@ -53,8 +53,8 @@ def placed(lora: UsedLora, *, two: bool, model: str) -> tuple[Placed, ...]:
     """Where a LoRA's files go on a model of one or `two` experts. BadInput where one is asked for that is not there."""
     entry, asked = lora.entry, lora.expert or lora.entry.expert
     path = None if entry.path is None else file_at(entry.path, entry.id)
-    told = {expert: file for expert, file in ((HIGH, entry.high), (LOW, entry.low)) if file is not None}
-    files = {expert: file_at(file, entry.id) for expert, file in told.items()}
+    stated = {expert: file for expert, file in ((HIGH, entry.high), (LOW, entry.low)) if file is not None}
+    files = {expert: file_at(file, entry.id) for expert, file in stated.items()}
     if not two:
         if asked in (HIGH, LOW) or path is None:
             raise BadInput(

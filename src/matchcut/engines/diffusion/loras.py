@@ -66,7 +66,7 @@ class Loras:
         experts = self._experts()
         if used and not experts:
             raise BadInput(f"{self.name} takes no LoRAs.", advice="Empty the setting.", field="loras")
-        asked = [(lora, one) for lora in used for one in placed(lora, two=len(experts) > 1, model=self.name)]
+        asked = [(lora, item) for lora in used for item in placed(lora, two=len(experts) > 1, model=self.name)]
         wanted = tuple((*place.experts, _adapter(place.file), lora.weight) for lora, place in asked)
         if wanted == self._acting:
             return self._told(used, asked, experts)
@@ -112,10 +112,10 @@ class Loras:
                 advice="Use it with the model it was made for.",
                 file=file,
             )
-        beside = {layer: one for layer, one in changes.items() if one.is_low_rank and _is_linear(model, layer)}
-        laid_in = {layer: one for layer, one in changes.items() if layer not in beside}
-        for layer, one in changes.items():
-            _check_size(model, layer, one, file)
+        beside = {layer: item for layer, item in changes.items() if item.is_low_rank and _is_linear(model, layer)}
+        laid_in = {layer: item for layer, item in changes.items() if layer not in beside}
+        for layer, item in changes.items():
+            _check_size(model, layer, item, file)
         if beside:
             _inject(model, key[1], beside)
         self._loaded[key] = _Loaded(
@@ -172,9 +172,9 @@ class Loras:
     def _told(
         self, used: tuple[UsedLora, ...], asked: list[tuple[UsedLora, Placed]], experts: Mapping[str, str]
     ) -> tuple[str, ...]:
-        told, remarks = [], []
+        stated, remarks = [], []
         for lora in used:
-            parts, places = [], [place for one, place in asked if one is lora]
+            parts, places = [], [place for item, place in asked if item is lora]
             for place in places:
                 for expert, component in experts.items():
                     if component in _components(place, experts):
@@ -183,11 +183,11 @@ class Loras:
                             continue  # The file names the other expert.
                         where = f" on the {expert}-noise expert{place.why}" if expert else ""
                         parts.append(f"{loaded.reached} of {loaded.of} layers{where}{_missed(loaded)}")
-            told.append(f"{lora.entry.id}: {', '.join(parts)}")
-            if any(mark in told[-1] for mark in _NOTABLE):
-                remarks.append(f"The LoRA {told[-1]}.")
+            stated.append(f"{lora.entry.id}: {', '.join(parts)}")
+            if any(mark in stated[-1] for mark in _NOTABLE):
+                remarks.append(f"The LoRA {stated[-1]}.")
         self.remarks = tuple(remarks)
-        return tuple(told)
+        return tuple(stated)
 
 
 def _missed(loaded: _Loaded) -> str:
@@ -206,8 +206,8 @@ def _components(place: Placed, experts: Mapping[str, str]) -> tuple[str, ...]:
 
 def _adapter(file: Path) -> str:
     """What a file's changes are called within the model: peft takes no dots."""
-    told = file.stat() if file.is_file() else None
-    mark = f"{file}|{told.st_size}|{told.st_mtime_ns}" if told else str(file)
+    facts = file.stat() if file.is_file() else None
+    mark = f"{file}|{facts.st_size}|{facts.st_mtime_ns}" if facts else str(file)
     plain = re.sub(r"[^A-Za-z0-9_-]", "_", file.stem)[:40]
     return f"{plain}_{hashlib.sha256(mark.encode()).hexdigest()[:8]}"
 
@@ -215,7 +215,7 @@ def _adapter(file: Path) -> str:
 def _matched(pipe: Any, model: Any, component: str, lora: LoraFile) -> tuple[dict[str, Change], tuple[str, ...]]:
     """What a file does to the layers of a component, by the model's own names, and the file's layers that it lacks."""
     names = Names(_plain_name(name) for name, _ in model.named_parameters())
-    expert = next(one for one, name in {**_COMPONENTS, "": component}.items() if name == component)
+    expert = next(item for item, name in {**_COMPONENTS, "": component}.items() if name == component)
     read, changes, missed = lora.changes(), dict[str, Change](), []
     for of in lora.layout.for_expert(expert):
         layer = names.layer(of.name)
@@ -240,16 +240,16 @@ def _plain_name(name: str) -> str:
 
 def _module(model: Any, layer: str) -> Any:
     """The module of a layer, below what peft put around it; None for a weight that has no module of its own."""
-    found = model
+    module = model
     for part in layer.split("."):
-        found = getattr(found, part, None)
-        if found is None:
+        module = getattr(module, part, None)
+        if module is None:
             return None
     import torch
 
-    if not isinstance(found, torch.nn.Module):
+    if not isinstance(module, torch.nn.Module):
         return None
-    return found.get_base_layer() if hasattr(found, "get_base_layer") else found
+    return module.get_base_layer() if hasattr(module, "get_base_layer") else module
 
 
 def _is_linear(model: Any, layer: str) -> bool:
@@ -301,7 +301,7 @@ def _inject(model: Any, name: str, changes: Mapping[str, Change]) -> None:
     """Put low-rank changes beside the weights of a model, under a name; `up` has the scale in it."""
     from peft import LoraConfig, inject_adapter_in_model, set_peft_model_state_dict
 
-    ranks = {layer: int(one.tensors["down"].shape[0]) for layer, one in changes.items()}
+    ranks = {layer: int(item.tensors["down"].shape[0]) for layer, item in changes.items()}
     pattern = {f"^{re.escape(layer)}$": rank for layer, rank in ranks.items()}
     rank = max(ranks.values())
     config = LoraConfig(
@@ -313,9 +313,9 @@ def _inject(model: Any, name: str, changes: Mapping[str, Change]) -> None:
         init_lora_weights=False,
     )
     state = {}
-    for layer, one in changes.items():
-        state[f"{layer}.lora_A.weight"] = one.tensors["down"].contiguous()
-        state[f"{layer}.lora_B.weight"] = (one.tensors["up"] * one.scale).contiguous()
+    for layer, item in changes.items():
+        state[f"{layer}.lora_A.weight"] = item.tensors["down"].contiguous()
+        state[f"{layer}.lora_B.weight"] = (item.tensors["up"] * item.scale).contiguous()
     with warnings.catch_warnings():
         # Several LoRAs side by side are what we want.
         warnings.filterwarnings("ignore", message="Already found a `peft_config` attribute")

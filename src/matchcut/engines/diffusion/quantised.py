@@ -48,8 +48,8 @@ _SMALL = ("F4", "F6_E2M3", "F6_E3M2", "F8_E8M0", "F8_E4M3FNUZ", "F8_E5M2FNUZ")
 def is_quantised(header: Header) -> bool:
     """Whether a file holds small numbers, with or without scales, or anything that belongs to such."""
     return any(
-        one.dtype in _VALUES or one.dtype in _SMALL or _kind_of(name) or _is_beside(name)
-        for name, one in header.tensors.items()
+        item.dtype in _VALUES or item.dtype in _SMALL or _kind_of(name) or _is_beside(name)
+        for name, item in header.tensors.items()
     )
 
 
@@ -65,7 +65,7 @@ def read_tensors(files: Sequence[Path], dtype: Any = None) -> dict[str, Tensor]:
     for path, header in headers.items():
         _refuse_others(path, header)
     where = {name: path for path, header in headers.items() for name in header.tensors}
-    stored = {name: one for header in headers.values() for name, one in header.tensors.items()}
+    stored = {name: item for header in headers.values() for name, item in header.tensors.items()}
     read: dict[str, Tensor] = {}
     with ExitStack() as opened:
         handles = {path: opened.enter_context(safe_open(path, framework="pt")) for path in files}
@@ -78,11 +78,11 @@ def read_tensors(files: Sequence[Path], dtype: Any = None) -> dict[str, Tensor]:
         scales = _scales_of(stored)
         scaled = bool(scales) or any(name.rpartition(".")[2] == _MARKER for name in stored)
         used = set(scales.values())
-        for name, one in stored.items():
+        for name, item in stored.items():
             if name in used or _is_beside(name):
                 continue
-            if one.dtype in _VALUES and len(one.shape) >= 1:
-                read[name] = _unscaled(where[name], name, one, tensor, scales.get(name), scaled=scaled, dtype=dtype)
+            if item.dtype in _VALUES and len(item.shape) >= 1:
+                read[name] = _unscaled(where[name], name, item, tensor, scales.get(name), scaled=scaled, dtype=dtype)
             elif name in scales:
                 _check_is_one(where[name], name, tensor(scales[name]))
                 read[name] = tensor(name)
@@ -92,27 +92,27 @@ def read_tensors(files: Sequence[Path], dtype: Any = None) -> dict[str, Tensor]:
 
 
 def _unscaled(
-    path: Path, name: str, one: Stored, tensor: Any, scale_name: str | None, *, scaled: bool, dtype: Any
+    path: Path, name: str, item: Stored, tensor: Any, scale_name: str | None, *, scaled: bool, dtype: Any
 ) -> Tensor:
     import torch
 
     to = dtype or torch.bfloat16
     if scale_name is None:
-        if scaled or one.dtype == "I8":
-            raise _refused(path, f"{one.dtype} values of which '{name}' has no scale")
+        if scaled or item.dtype == "I8":
+            raise _refused(path, f"{item.dtype} values of which '{name}' has no scale")
         plain: Tensor = tensor(name).to(to)
         return plain
     scale = tensor(scale_name)
     if not scale.is_floating_point():  # Exponents alone, as those of mxfp8.
-        raise _refused(path, f"{one.dtype} values, and the scale of '{name}' is of the kind {scale.dtype}")
+        raise _refused(path, f"{item.dtype} values, and the scale of '{name}' is of the kind {scale.dtype}")
     scale = scale.float()
     if not (bool(torch.isfinite(scale).all()) and bool((scale >= 0).all())):
-        raise _refused(path, f"{one.dtype} values, and the scale of '{name}' is no number above zero")
+        raise _refused(path, f"{item.dtype} values, and the scale of '{name}' is no number above zero")
     if scale_name.endswith("SCB"):
         scale = scale / _INT8_FULL
-    spread = _spread(scale, one.shape)
+    spread = _spread(scale, item.shape)
     if spread is None:
-        raise _refused(path, f"{one.dtype} values, and the scale of '{name}' has the shape {list(scale.shape)}")
+        raise _refused(path, f"{item.dtype} values, and the scale of '{name}' has the shape {list(scale.shape)}")
     return (tensor(name).float() * spread).to(to)
 
 
@@ -136,15 +136,15 @@ def _spread(scale: Tensor, shape: tuple[int, ...]) -> Tensor | None:
 
 def _scales_of(stored: Mapping[str, Stored]) -> dict[str, str]:
     """The name of each weight's scale, by the weight's. `.scale` is one only of small numbers: norms have one too."""
-    found = {}
-    for name, one in stored.items():
+    scales = {}
+    for name, item in stored.items():
         base = name.removesuffix(".weight")
         for ending in _SCALES:
             scale = base + ending
-            if scale in stored and scale != name and (ending != ".scale" or one.dtype in _VALUES):
-                found[name] = scale
+            if scale in stored and scale != name and (ending != ".scale" or item.dtype in _VALUES):
+                scales[name] = scale
                 break
-    return found
+    return scales
 
 
 def _check_is_one(path: Path, name: str, scale: Tensor) -> None:
@@ -156,15 +156,15 @@ def _check_is_one(path: Path, name: str, scale: Tensor) -> None:
 def _check_formats(headers: Mapping[Path, Header], tensor: Any) -> None:
     """Make sure that every layer is of a format that is read here, as ComfyUI's files tell it."""
     for path, header in headers.items():
-        told = {
+        formats = {
             name.removesuffix(".comfy_quant"): _json(path, bytes(tensor(name).tolist()))
             for name in header.tensors
             if name.endswith(".comfy_quant")
         }
         if "_quantization_metadata" in header.metadata:
             layers = _json(path, header.metadata["_quantization_metadata"]).get("layers", {})
-            told.update(layers if isinstance(layers, dict) else {})
-        for layer, way in told.items():
+            formats.update(layers if isinstance(layers, dict) else {})
+        for layer, way in formats.items():
             kind = way.get("format") if isinstance(way, dict) else None
             weight = header.tensors.get(f"{layer}.weight")
             strange = set(way) - _HARMLESS if isinstance(way, dict) else set()
@@ -190,8 +190,8 @@ def _json(path: Path, text: str | bytes) -> dict[str, Any]:
 
 
 def _refuse_others(path: Path, header: Header) -> None:
-    for name, one in header.tensors.items():
-        kind = _kind_of(name) or (f"{one.dtype} values" if one.dtype in _SMALL else "")
+    for name, item in header.tensors.items():
+        kind = _kind_of(name) or (f"{item.dtype} values" if item.dtype in _SMALL else "")
         if kind:
             raise _refused(path, kind)
 

@@ -79,7 +79,7 @@ def new(
         typer.Option(
             "--from",
             help="A storyboard.toml, a screenplay (.fountain, .fdx, .txt), a shot list (.csv), a .storyboarder, or an "
-            "edit (.otio, .otioz, .edl, .fcpxml, .xml, .aaf).",
+            "edit (.otio, .otioz, .edl, .fcpxml, .fcpxmld, .xml, .aaf).",
             show_default="an empty film",
         ),
     ] = None,
@@ -101,6 +101,14 @@ def new(
     media: Annotated[
         list[Path] | None,
         typer.Option(help="A folder to look in for an edit's media; may be given often.", show_default=False),
+    ] = None,
+    sequence: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME|NUMBER",
+            help="Which sequence or project to read, of several in an edit.",
+            show_default="the first",
+        ),
     ] = None,
     breakdown_by: Annotated[
         str,
@@ -131,6 +139,7 @@ def new(
             rate=FrameRate.parse(rate) if rate else None,
             size=_size(size) if size else None,
             media=media or (),
+            sequence=sequence,
             model=_model(breakdown_by, model) if breakdown_by else None,
             on_scene=reporter.of,
         )

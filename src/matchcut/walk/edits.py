@@ -22,8 +22,11 @@ from matchcut.store.project import Project
 if TYPE_CHECKING:
     from matchcut.script.edit.importing import ImportedEdit, ImportedTake
 
-EDITS = (".otio", ".otioz", ".edl", ".fcpxml", ".xml", ".aaf")
+EDITS = (".otio", ".otioz", ".edl", ".fcpxml", ".fcpxmld", ".xml", ".aaf")
 """The endings of the edits that become films."""
+
+BUNDLE = ".fcpxmld"
+"""A folder that is one edit: what Final Cut Pro exports."""
 
 _CHUNK = 1 << 20
 _SPARE = 64 * 2**20
@@ -31,25 +34,37 @@ _SPARE = 64 * 2**20
 
 
 def edit_into(
-    project: Project, edit: Path, rate: FrameRate | None, media: Iterable[Path], scratch: Path
+    project: Project,
+    edit: Path,
+    rate: FrameRate | None,
+    media: Iterable[Path],
+    scratch: Path,
+    sequence: str | None = None,
 ) -> tuple[str, ...]:
     """Fill a new project with an edit, and return notes on what could not be brought in exactly.
 
     Media is looked for where the edit says, beside it, and in the folders `media`; each take gets a second of handles
-    where its file has them. `rate` is needed for an EDL. An `.otioz` is unpacked into `scratch`. BadInput for an edit
-    that can't be read.
+    where its file has them. `rate` is needed for an EDL; `sequence` is the name or number of the one that is read of
+    several. An `.otioz` is unpacked into `scratch`. BadInput for an edit that can't be read.
     """
     from matchcut.script.edit.importing import import_edit
     from matchcut.script.edit.picture_files import with_pictures
     from matchcut.script.edit.reading import read_edit
 
     inside = _media_of_bundle(edit, scratch) if edit.suffix.lower() == ".otioz" else ()
-    folders = (*inside, edit.parent, *media)
-    read = with_pictures(read_edit(edit, rate), folders, scratch)
+    folders = (*inside, *_beside(edit), *media)
+    read = with_pictures(read_edit(edit, rate, sequence), folders, scratch)
     told = import_edit(read, folders, handles=read.rate.nominal)
     film = _with_footage(told, project)
     project.transact(f"Read {edit.name}", lambda _: film)
     return told.notes
+
+
+def _beside(edit: Path) -> tuple[Path, ...]:
+    """The folders in which an edit's media may lie: its own, in a `.fcpxmld` bundle, and the one that it lies in."""
+    if edit.suffix.lower() == BUNDLE and edit.is_dir():
+        return edit, edit.parent
+    return (edit.parent, edit.parent.parent) if edit.parent.suffix.lower() == BUNDLE else (edit.parent,)
 
 
 def _with_footage(told: ImportedEdit, project: Project) -> Film:

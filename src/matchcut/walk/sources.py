@@ -21,7 +21,7 @@ from matchcut.media.spelling import as_spelled
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import DATABASE, Origin, Project
 from matchcut.store.scratch import scratch
-from matchcut.walk.edits import EDITS, edit_into
+from matchcut.walk.edits import BUNDLE, EDITS, edit_into
 
 if TYPE_CHECKING:
     from matchcut.film.ids import MediaId
@@ -74,15 +74,17 @@ def create(
     rate: FrameRate | None = None,
     size: tuple[int, int] | None = None,
     media: Iterable[Path] = (),
+    sequence: str | None = None,
     model: ModelAddress | None = None,
     on_scene: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Opened:
     """Make a project in a new or empty folder: an empty film, or one read from a storyboard, screenplay or edit.
 
     `rate` and `size` (even, in pixels) are those of a film made from a screenplay, shot list or boards; `rate` is an
-    EDL's, too, which does not say its own. In the folders `media` an edit's media is looked for as well. `model`, where
-    given, is sent a screenplay's text and breaks it down; `on_scene` hears how many scenes are done, of how many.
-    BadInput if there is a project already, or if the story can't be read; then nothing is made.
+    EDL's, too, which does not say its own. In the folders `media` an edit's media is looked for as well; `sequence` is
+    the name or number of the one that is read of several in an edit. `model`, where given, is sent a screenplay's text
+    and breaks it down; `on_scene` hears how many scenes are done, of how many. BadInput if there is a project already,
+    or if the story can't be read; then nothing is made.
     """
     if (folder / DATABASE).exists():
         raise BadInput("There is a project already.", advice="Choose another folder.", file=folder)
@@ -90,13 +92,15 @@ def create(
         return Opened(Project.create(folder))
     from matchcut.script.screenplay.importing import read_story
 
-    story = story / STORYBOARD if story.is_dir() else story
+    story = story / STORYBOARD if story.is_dir() and story.suffix.lower() != BUNDLE else story
+    if sequence is not None and story.suffix.lower() not in EDITS:
+        raise BadInput("Only an edit holds sequences to choose from.", file=story, field="--sequence")
     notes: tuple[str, ...] = ()
     with Project.founding(folder) as project, scratch(project.folder) as place:
         if story.suffix == ".toml":
             notes = _read_into(project, story)
         elif story.suffix.lower() in EDITS:
-            notes = edit_into(project, story, rate, media, place)
+            notes = edit_into(project, story, rate, media, place, sequence)
         else:
             read = partial(read_story, story, rate=rate, size=size, model=model, on_scene=on_scene, scratch=place)
             notes = _broken_down(project, story, read())

@@ -166,19 +166,26 @@ def test_fcpxml_is_read_in_exact_time(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "says"),
+    ("old", "new", "says", "starts"),
     [
-        ('offset="60060/24000s"', 'offset="60061/24000s"', "not a whole number of frames"),
-        ('offset="60060/24000s"', 'offset="soon"', "is not a time"),
-        ('offset="60060/24000s"', 'offset="12012/24000s"', "begins before the clip ahead of it ends"),
-        ('frameDuration="1001/24000s"', 'frameDuration="0s"', "no frame duration"),
+        ('offset="60060/24000s"', 'offset="60761/24000s"', "between two frames of the edit", [0, 48, 60, 61]),
+        ('offset="60060/24000s"', 'offset="soon"', "its place is no time", [0, 48, 60]),
+        ('offset="60060/24000s"', 'offset="12012/24000s"', "before what is ahead of it ends", [0, 12, 36, 48]),
+        ('start="86496410/24000s" duration="48048/24000s"', 'start="soon"', "“soon” is not a time", [0, 48, 60]),
     ],
 )
-def test_inexact_fcpxml_is_refused_with_its_attribute(tmp_path, old, new, says):
+def test_a_clip_that_is_not_right_refuses_nothing_and_is_told(tmp_path, old, new, says, starts):
     assert old in FCPXML
-    with pytest.raises(BadInput, match=says) as refused:
-        read(tmp_path, "cut.fcpxml", FCPXML.replace(old, new))
-    assert refused.value.field
+    edit = read(tmp_path, "cut.fcpxml", FCPXML.replace(old, new))
+    assert any(says.lower() in note.lower() for note in edit.notes), edit.notes
+    assert [clip.record.start for clip in edit.clips] == starts
+
+
+def test_fcpxml_without_a_frame_duration_is_refused(tmp_path):
+    broken = FCPXML.replace('frameDuration="1001/24000s"', 'frameDuration="0s"')
+    with pytest.raises(BadInput, match="no frame duration") as refused:
+        read(tmp_path, "cut.fcpxml", broken)
+    assert refused.value.field == "frameDuration"
 
 
 def test_a_timeline_of_others_is_read(tmp_path):

@@ -22,7 +22,7 @@ from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
 from matchcut.script.edit.model import ReadEdit
-from matchcut.script.edit.reading import read_edit, timeline_in
+from matchcut.script.edit.reading import read_edit, timelines_in
 from matchcut.script.edit.safe_xml import contents
 
 _BACKWARDS = re.compile(rb"^M2\s.*\s-\d", re.MULTILINE)
@@ -53,7 +53,7 @@ def reread(path: Path, rate: FrameRate) -> ReadEdit:
 
     suffix = path.suffix.lower()
     if suffix == ".edl" and not _BACKWARDS.search(contents(path)):
-        timeline = timeline_in(path, "cmx_3600", rate=float(rate.fraction))
+        timeline, *_ = timelines_in(path, "cmx_3600", rate=float(rate.fraction))
         return read_timeline(timeline, rate, file=path, listed=True)
     if suffix in (".mlt", ".kdenlive"):
         return read_mlt(path)

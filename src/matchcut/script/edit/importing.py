@@ -173,7 +173,7 @@ class _Importer:
             rank=rank,
             number=self._slate(slate_in(clip.name, clip.facts) or str(index + 1)),
             action="" if clip.black else clip.name,
-            notes=told(clip.facts),
+            notes="\n".join(filter(None, (told(clip.facts), clip.remark))),
             engine=BLACK if clip.black else None,
             frames=span.frames,
             transition=self._transition(index, into),

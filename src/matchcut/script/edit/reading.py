@@ -6,43 +6,53 @@ import io
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
+from matchcut.script.edit.fcpxml import BUNDLE, inside_bundle
 from matchcut.script.edit.model import ReadEdit
 from matchcut.script.edit.safe_json import check_otio
 from matchcut.script.edit.safe_xml import contents
+from matchcut.script.edit.sequences import chosen
 
 _OTIO = (".otio", ".otioz")
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How the container that AAF files are kept in begins."""
 
-SUFFIXES = (*_OTIO, ".edl", ".fcpxml", ".xml", ".aaf")
+_DEEPEST = 40
+"""How deep in bins a timeline may lie."""
+
+SUFFIXES = (*_OTIO, ".edl", ".fcpxml", BUNDLE, ".xml", ".aaf")
 """The endings of the edits that are read."""
 
 
-def read_edit(path: Path, rate: FrameRate | None = None) -> ReadEdit:
+def read_edit(path: Path, rate: FrameRate | None = None, sequence: str | None = None) -> ReadEdit:
     """Return the edit in a file. `rate` is needed for an EDL, which does not say its own.
 
-    BadInput, with the line or element where there is one, for a file that is damaged, hostile or of another kind.
+    Of several sequences in one file the first is read, or that of the name or number `sequence`, and the edit's notes
+    tell which. A `.fcpxmld` bundle is read as what is in it. BadInput, with the line or element where there is one,
+    for a file that is damaged, hostile or of another kind.
     """
     suffix = path.suffix.lower()
+    if suffix == BUNDLE:
+        return _fcpxml(inside_bundle(path), sequence)
     if suffix not in SUFFIXES:
         raise BadInput(f"'{path.suffix}' is no edit that is read here.", advice=f"Known: {', '.join(SUFFIXES)}.")
     readers: dict[str, Callable[[], ReadEdit]] = {
         ".edl": lambda: _edl(path, rate),
-        ".fcpxml": lambda: _fcpxml(path),
-        ".xml": lambda: _xml(path),
-        ".aaf": lambda: _aaf(path),
+        ".fcpxml": lambda: _fcpxml(path, sequence),
+        ".xml": lambda: _xml(path, sequence),
+        ".aaf": lambda: _aaf(path, sequence),
     }
-    return readers.get(suffix, lambda: _otio(path))()
+    return readers.get(suffix, lambda: _otio(path, sequence))()
 
 
-def _otio(path: Path) -> ReadEdit:
+def _otio(path: Path, sequence: str | None) -> ReadEdit:
     check_otio(path)
-    return _adapted(path, "otioz" if path.suffix.lower() == ".otioz" else "otio_json")
+    return _adapted(path, "otioz" if path.suffix.lower() == ".otioz" else "otio_json", sequence)
 
 
 def _edl(path: Path, rate: FrameRate | None) -> ReadEdit:
@@ -53,18 +63,18 @@ def _edl(path: Path, rate: FrameRate | None) -> ReadEdit:
     return read_edl(path, rate)
 
 
-def _fcpxml(path: Path) -> ReadEdit:
+def _fcpxml(path: Path, sequence: str | None) -> ReadEdit:
     from matchcut.script.edit.fcpxml import read_fcpxml
 
-    return read_fcpxml(path)
+    return read_fcpxml(path, sequence)
 
 
-def _xml(path: Path) -> ReadEdit:
+def _xml(path: Path, sequence: str | None) -> ReadEdit:
     from matchcut.script.edit.safe_xml import read_xml
 
     root = read_xml(path)
     if root.tag == "fcpxml":
-        return _fcpxml(path)
+        return _fcpxml(path, sequence)
     if root.tag != "xmeml":
         raise BadInput(
             f"This XML is no edit: it begins with <{root.tag}>.",
@@ -76,23 +86,30 @@ def _xml(path: Path) -> ReadEdit:
     sequences = sequences_in(root)
     if not sequences:
         raise BadInput("This file holds no sequence.", file=path)
-    return read_sequence(root, sequences[0], path)
+    choice = chosen([(found.findtext("name", ""), found) for found in sequences], sequence, path)
+    return _told(read_sequence(root, choice.value, path), choice.notes)
 
 
-def _aaf(path: Path) -> ReadEdit:
+def _aaf(path: Path, sequence: str | None) -> ReadEdit:
     if not contents(path).startswith(_COMPOUND):
         raise BadInput("This is not an AAF file.", file=path)
-    return _adapted(path, "AAF")
+    return _adapted(path, "AAF", sequence)
 
 
-def _adapted(path: Path, adapter: str) -> ReadEdit:
+def _adapted(path: Path, adapter: str, sequence: str | None) -> ReadEdit:
     from matchcut.script.edit.otio_reading import read_timeline
 
-    return read_timeline(timeline_in(path, adapter), file=path)
+    timelines = timelines_in(path, adapter)
+    choice = chosen([(timeline.name or "", timeline) for timeline in timelines], sequence, path)
+    return _told(read_timeline(choice.value, file=path), choice.notes)
 
 
-def timeline_in(path: Path, adapter: str, **arguments: Any) -> Any:
-    """The first timeline in a file, as one of OpenTimelineIO's adapters reads it. BadInput where it can't."""
+def _told(edit: ReadEdit, notes: tuple[str, ...]) -> ReadEdit:
+    return replace(edit, notes=(*notes, *edit.notes)) if notes else edit
+
+
+def timelines_in(path: Path, adapter: str, **arguments: Any) -> list[Any]:
+    """All timelines in a file, at least one, as one of OpenTimelineIO's adapters reads it. BadInput where it can't."""
     import opentimelineio as otio
 
     if not path.is_file():
@@ -107,12 +124,23 @@ def timeline_in(path: Path, adapter: str, **arguments: Any) -> Any:
                 advice="Export the edit again from the program that made it.",
                 file=path,
             ) from error
+    timelines = list(_timelines(found))
+    if not timelines:
+        raise BadInput("This file holds no timeline.", file=path)
+    return timelines
+
+
+def _timelines(found: Any, depth: int = 0) -> Iterator[Any]:
+    """The timelines in what an adapter found: one, or collections and bins of them."""
     if hasattr(found, "tracks"):
-        return found
-    for timeline in found if hasattr(found, "__iter__") else ():
-        if hasattr(timeline, "tracks"):
-            return timeline
-    raise BadInput("This file holds no timeline.", file=path)
+        yield found
+    elif depth < _DEEPEST and (isinstance(found, list) or _collection(found)):
+        for one in found:
+            yield from _timelines(one, depth + 1)
+
+
+def _collection(found: Any) -> bool:
+    return hasattr(found, "schema_name") and found.schema_name() == "SerializableCollection"
 
 
 @contextmanager

@@ -31,7 +31,8 @@ from matchcut.studio.window.notice import Notice
 from matchcut.walk.sources import Opened, create, open_source
 
 COLUMNS, SHOWN = 3, 6
-EDITS = (".otio", ".otioz", ".fcpxml", ".xml", ".aaf")
+BUNDLE = ".fcpxmld"
+EDITS = (".otio", ".otioz", ".fcpxml", BUNDLE, ".xml", ".aaf")
 """The edits that a film can be made from here. An EDL does not say its frame rate; 'matchcut new' asks for it."""
 
 
@@ -200,6 +201,9 @@ class WelcomeWindow(QWidget):
 
     def choose(self, place: Path, _checked: bool = False) -> None:
         """Open a film, away from the window's thread: a storyboard is read, its pictures are taken in."""
+        if place.suffix.lower() == BUNDLE:
+            self.choose_screenplay(place)
+            return
         self.setEnabled(False)
         self.setCursor(Qt.CursorShape.BusyCursor)
         Errand(open_source, place, done=self._opened, failed=self._failed)
@@ -237,7 +241,11 @@ class WelcomeWindow(QWidget):
             self.choose_screenplay(Path(chosen))
 
     def choose_screenplay(self, story: Path) -> None:
-        """Make a film from a screenplay, shot list, boards or edit, in a folder of the same name beside the file."""
+        """Make a film from a screenplay, shot list, boards or edit, in a folder of the same name beside the file.
+
+        What lies in a `.fcpxmld` bundle, which other systems show as a folder, stands for the bundle.
+        """
+        story = story.parent if story.parent.suffix.lower() == BUNDLE else story
         self.setEnabled(False)
         Errand(create, story.with_suffix(""), story, done=self._opened, failed=self._failed)
 

@@ -1,6 +1,7 @@
 """FCPXML 1.10, for Final Cut Pro and Resolve. Every time in it is an exact fraction of a second.
 
-Cut points stand at the centre of their overlap, where Final Cut puts them. A clip at another speed has a `timeMap`
+What lies in the spine counts from the sequence's first timecode, and what hangs on a clip in that clip's own time. Cut
+points stand at the centre of their overlap, where Final Cut puts them. A clip at another speed has a `timeMap`
 from its own time to its take's, sampled downwards ("floor") as the cut does it, so no frame of it is rounded.
 Sounds and titles hang on the clip under which they begin, in that clip's own time.
 """
@@ -48,6 +49,10 @@ class _Builder:
     def time(self, frames: Fraction | int) -> str:
         """Frames at the film's rate as FCPXML's time."""
         return seconds(Fraction(frames) / self.edit.rate.fraction)
+
+    def place(self, record: int) -> str:
+        """A record frame in the time of the sequence, which begins with the film's first timecode."""
+        return self.time(self.edit.start + record)
 
     def resources(self, parent: Element) -> None:
         edit = self.edit
@@ -99,11 +104,11 @@ class _Builder:
         return "DF" if self.edit.rate.drops else "NDF"
 
     def _transition(self, spine: Element, name: str, start: int, frames: int) -> None:
-        made = child(spine, "transition", name=name, offset=self.time(start), duration=self.time(frames))
+        made = child(spine, "transition", name=name, offset=self.place(start), duration=self.time(frames))
         child(made, "filter-video", ref=_DISSOLVE, name="Cross Dissolve")
 
     def _clip(self, spine: Element, strip: Strip) -> None:
-        place = {"offset": self.time(strip.record.start), "duration": self.time(strip.record.frames)}
+        place = {"offset": self.place(strip.record.start), "duration": self.time(strip.record.frames)}
         if strip.source is None:
             clip, own = child(spine, "gap", name=strip.label, start="0s", **place), Fraction(0)
             child(clip, "note", strip.note)

@@ -4,7 +4,7 @@
 |---|---|
 | OTIO, OTIOZ | OpenTimelineIO |
 | EDL, Premiere XML, AAF, ALE | OpenTimelineIO's adapters for them |
-| FCPXML | `script.edit.fcpxml`, which also reads other programs' (OpenTimelineIO's adapter can't keep 23.976) |
+| FCPXML | `verify.fcpxml`, strictly by Apple's description (OpenTimelineIO's adapter can't keep 23.976) |
 | MLT, Kdenlive | `verify.mlt`, and the length by MLT's own `melt` where that is installed |
 """
 
@@ -17,6 +17,7 @@ from typing import Any
 from matchcut.cut.model import Cut
 from matchcut.delivery.edit.model import Edit
 from matchcut.delivery.verify.comparing import Allowed, DeliveryDiffers, compare
+from matchcut.delivery.verify.fcpxml import read_strictly
 from matchcut.delivery.verify.mlt import length_by_melt, read_mlt
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
@@ -57,6 +58,8 @@ def reread(path: Path, rate: FrameRate) -> ReadEdit:
         return read_timeline(timeline, rate, file=path, listed=True)
     if suffix in (".mlt", ".kdenlive"):
         return read_mlt(path)
+    if suffix == ".fcpxml":
+        return read_strictly(path)
     return read_edit(path, rate)
 
 

@@ -245,6 +245,12 @@ def _check_complete(container: Any, seconds: Fraction, path: Path) -> None:
         raise BadInput("This sound ends before its own length: it was cut short.", advice="Copy it again.", file=path)
 
 
+def channels_of(path: Path) -> int:
+    """How many channels a sound file has. BadInput for one that can't be read, or holds no sound."""
+    with opened(path) as container:
+        return int(_sound_stream(container, path).codec_context.channels)
+
+
 def sound_tags(path: Path) -> dict[str, str]:
     """What a sound file says of itself, by ffmpeg's names ("comment", "copyright"). Errors as `read_sound`."""
     with opened(path, header_only=True) as container:

@@ -21,6 +21,7 @@ from matchcut.delivery.edit.dips import dips_left, through_black
 from matchcut.delivery.edit.holding import Holds, nearest_frame, shots
 from matchcut.delivery.edit.model import Edit, Join, SoundStrip, Source, Strip
 from matchcut.delivery.edit.naming import plain
+from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, timecode
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.script.edit.speeds import speed_of, written_speed
@@ -38,6 +39,8 @@ HOLDS = Holds(
 )
 
 _MOST_EVENTS = 999
+_CHANNELS = 4
+_NAMED = 12
 _WIPES = {
     TransitionKind.WIPE_RIGHT: "W001",
     TransitionKind.WIPE_LEFT: "W101",
@@ -62,6 +65,8 @@ class _Lister:
         self.events = 0
         _, self.fade_out = HOLDS.fades_of(edit)
         self.dips, self.left = through_black(edit), dips_left(edit)
+        self.stereo = {source.media for source in edit.sources if not source.frames and _is_stereo(source)}
+        self.channels = self._channels()
 
     def lines(self) -> list[str]:
         mode = "DROP FRAME" if self.drop else "NON-DROP FRAME"
@@ -74,6 +79,22 @@ class _Lister:
                 lines.extend(self._sound(event))
             lines.append("")
         return lines[:-1]
+
+    def _channels(self) -> dict[int, tuple[int, ...]]:
+        """Which of a list's four channels each lane has: two where there is stereo on it, and room for that."""
+        lanes = range(min(_CHANNELS, len(self.edit.lanes)))
+        wide = [lane for lane in lanes if any(one.source.media in self.stereo for one in self.edit.lanes[lane])]
+        wide = wide[: _CHANNELS - len(lanes)]
+        self.narrow = [
+            sound for lane in lanes if lane not in wide for sound in self.edit.lanes[lane]
+            if sound.source.media in self.stereo
+        ]  # fmt: skip
+        found: dict[int, tuple[int, ...]] = {}
+        at = 1
+        for lane in lanes:
+            found[lane] = (at, at + 1) if lane in wide else (at,)
+            at += len(found[lane])
+        return found
 
     def _in_order(self) -> list[int | SoundStrip]:
         """Strips (by index) and sounds in order of record time, as an A-mode list has them; pictures first.
@@ -201,11 +222,15 @@ class _Lister:
             yield f"* FINAL CUT PRO REEL: {source.offline.reel} REPLACED BY: {source.reel}"
 
     def _sound(self, sound: SoundStrip) -> Iterator[str]:
+        """A sound's events: one of mono, and of stereo on the first two channels; else one for each channel."""
         start, frames, first = self._frames(sound)
-        channel = "A" if sound.lane == 0 else f"A{sound.lane + 1}"
-        yield self._event(sound.source.reel, channel, "C", "", first, first + frames, start, start + frames)
-        yield f"* FROM CLIP NAME: {_line(sound.label or sound.source.name)}"
-        yield f"* SOURCE FILE: {Path(sound.source.link).name}"
+        channels = self.channels[sound.lane] if sound.source.media in self.stereo else self.channels[sound.lane][:1]
+        names = ["AA"] if channels == (1, 2) else [f"A{one}" if one > 1 else "A" for one in channels]
+        for number, name in enumerate(names):
+            self.events += number > 0
+            yield self._event(sound.source.reel, name, "C", "", first, first + frames, start, start + frames)
+            yield f"* FROM CLIP NAME: {_line(sound.label or sound.source.name)}"
+            yield f"* SOURCE FILE: {Path(sound.source.link).name}"
 
     def _frames(self, sound: SoundStrip) -> tuple[int, int, int]:
         """A sound's record frame, length in frames, and source frame: the nearest there are."""
@@ -224,6 +249,9 @@ class _Lister:
         cut = [self.edit.strips[join.incoming].label for join in self.edit.joins if join.record.start in self.left]
         if cut:
             yield f"A cut enters {shots(cut, 'shot')}: an EDL has no room there for the dip to black."
+        if self.narrow:
+            told = ", ".join(dict.fromkeys(sound.label or sound.source.name for sound in self.narrow[:_NAMED]))
+            yield f"An EDL has four channels of sound; marked on one of them though they are stereo: {told}."
         wide = [join for join in self.edit.joins if join.kind.overlaps and join.record.frames > 999]
         if wide:
             yield f"{len(wide)} transitions are longer than the 999 frames that programs expect."
@@ -251,6 +279,15 @@ def _reel(strip: Strip) -> str:
 
 def _name(strip: Strip) -> str:
     return strip.source.name if strip.source else f"{strip.label} ({'no take' if strip.lacks_take else 'black'})"
+
+
+def _is_stereo(source: Source) -> bool:
+    from matchcut.media.sound import channels_of
+
+    try:
+        return channels_of(source.path) > 1
+    except BadInput:  # Nobody can say, then.
+        return False
 
 
 def _line(text: str) -> str:

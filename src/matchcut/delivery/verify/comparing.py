@@ -170,7 +170,10 @@ class _Comparison:
         """What each sound is, where it begins, and how it lies to its source."""
         read: dict[MediaId, list[ReadSound]] = {}
         for sound in self.read.sounds:
-            read.setdefault(self._heard(sound), []).append(sound)
+            known = read.setdefault(self._heard(sound), [])
+            # A list tells of a stereo sound by each of its channels.
+            if self.allowed.lanes is None or not any(_same_place(sound, one) for one in known):
+                known.append(sound)
         for event in self.cut.sounds:
             wanted = _Stretch(*(Fraction(n, _RATE) for n in (event.start, event.source_start, event.samples)))
             found = next((sound for sound in read.get(event.media, []) if self._near(sound, wanted)), None)
@@ -196,6 +199,10 @@ class _Comparison:
             if name and name in self.names:
                 return self.names[name]
         raise self.differs(f"it plays “{sound.media or sound.reel}”, which is none of the film's media")
+
+
+def _same_place(one: ReadSound, other: ReadSound) -> bool:
+    return (one.start, one.seconds, one.source) == (other.start, other.seconds, other.source)
 
 
 @dataclass(frozen=True, slots=True)

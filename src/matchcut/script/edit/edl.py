@@ -7,7 +7,7 @@ event of one line is a cut; of two lines, the second with a D or W, a transition
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -41,7 +41,7 @@ def read_edl(path: Path, rate: FrameRate) -> ReadEdit:
         start=begin,
         clips=clips,
         transitions=joins,
-        sounds=tuple(sound for event in heard for sound in _sounds_of(event, rate, begin)),
+        sounds=_together(sound for event in heard for sound in _sounds_of(event, rate, begin)),
         notes=(*told.notes, *laid.notes, *_keys(told)),
         markers=tuple(ReadMarker(marker.frame - begin, marker.text) for marker in told.markers),
     )
@@ -181,6 +181,14 @@ def _sounds_of(event: Event, rate: FrameRate, begin: int) -> Iterator[ReadSound]
             reel=event.reel,
             tape=tape,
         )
+
+
+def _together(sounds: Iterable[ReadSound]) -> tuple[ReadSound, ...]:
+    """The sounds, each once: two channels of one tape at one time are a stereo sound, which a file plays whole."""
+    found: dict[tuple[object, ...], ReadSound] = {}
+    for sound in sounds:
+        found.setdefault((sound.media, sound.reel, sound.name, sound.start, sound.seconds, sound.source), sound)
+    return tuple(found.values())
 
 
 def _keys(told: Lines) -> Iterator[str]:

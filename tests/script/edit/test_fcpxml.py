@@ -227,7 +227,6 @@ format="r3"><conform-rate srcFrameRate="25"/></asset-clip></spine></sequence></p
     [
         (SYNC, Fraction(373424, 100) * 25, 276_492),  # 03:04:19:17, says Final Cut Pro's source timecode.
         (MULTICAM, 86_418, 21_005),  # 875.21 seconds.
-        (CONFORMED, 89_479, 93_202),  # 01:02:08:02 of 25 frames each.
     ],
 )
 def test_the_source_timecode_is_the_one_that_final_cut_pro_shows(edit, text, timecode, source):
@@ -277,9 +276,16 @@ def test_media_of_another_rate_keeps_its_pace_unless_its_frames_are_conformed(ed
         <media-rep src="pal.mov"/></asset>"""
     clip = '<asset-clip ref="pal" offset="3600s" start="2s" duration="1s">{}</asset-clip>'
     (own,) = edit(clip.format('<conform-rate scaleEnabled="0" srcFrameRate="25"/>'), resources=pal).clips
-    assert (own.source, own.speed, own.conformed) == (48, 1, False)
+    assert (own.source, own.speed) == (48, 1)
     (frames,) = edit(clip.format('<conform-rate srcFrameRate="25"/>'), resources=pal).clips
-    assert (frames.source, frames.speed, frames.conformed) == (50, 1, True)
+    assert (frames.source, frames.speed) == (48, Fraction(24, 25))
+
+
+def test_frames_that_are_conformed_are_those_that_final_cut_pro_shows(edit):
+    """Film frame 01:02:08:07 shows 01:02:08:02 of media at 25 fps: its frame 93,202, of which 93,079 is the first."""
+    (clip,) = edit(CONFORMED).clips
+    shown = clip.source + (89_479 - 89_356) * clip.speed  # In frames of the film, of which 24 are 25 of the media's.
+    assert shown * 25 / 24 == 93_202 - 93_079
 
 
 @pytest.mark.parametrize(

@@ -358,16 +358,15 @@ class Story:
             self.losses.add("Its speed changes at once where the edit eases it", _name(element))
         if (found := element.find("timeMap")) is not None and "frame" in found.get("frameSampling", "floor"):
             self.losses.add("Frames between frames are not made, whole ones are shown", _name(element))
-        conformed = not stretches and self.document.conforming(element, self.rate, asset) is not None
         for index, (start, end) in self._stretched(flat, own, place.window):
-            clip = self._clip(element, asset, place, (start, end), flat[index], own, conformed, index > 0)
+            clip = self._clip(element, asset, place, (start, end), flat[index], own, index > 0)
             if clip.record.frames > 0:
                 self.pieces.append(Piece(clip, place.level))
                 yield len(self.pieces) - 1
 
     def _clip(
         self, element: Element, asset: Asset, place: Place, span: tuple[Fraction, Fraction], stretch: Stretch,
-        own: Line, conformed: bool, stretched: bool,
+        own: Line, stretched: bool,
     ) -> ReadClip:  # fmt: skip
         fps = self.rate.fraction
         first, end = self.frame(span[0]), self.frame(span[1])
@@ -376,18 +375,15 @@ class Story:
             self.losses.add("It begins or ends between two frames of the edit; the nearest are taken", _name(element))
         at = Fraction(first) / fps if off <= _NEAR or stretched else span[0]
         value, speed = stretch.at(own.at(at)), stretch.speed * own.pace
-        count = fps
-        if conformed and asset.rate is not None:
-            speed, count = Fraction(1), asset.rate.fraction
-        begin = asset.start * count
-        source = (value - asset.start) * count
+        begin = asset.start * fps
+        source = (value - asset.start) * fps
         whole = begin.denominator == 1
         if asset.still:
             source, speed, begin, whole = Fraction(0), Fraction(1), Fraction(0), True
         if speed < 0:
             # Backwards, a time stands for the frame that ends there.
             source -= Fraction(1, 2 * lcm(source.denominator, speed.denominator))
-        length = int(asset.seconds * count)
+        length = int(asset.seconds * fps)
         return ReadClip(
             name=_name(element) or asset.name,
             record=FrameRange(first, max(0, end - first)),
@@ -399,7 +395,6 @@ class Story:
             reel=reel_in(element) or asset.reel,
             facts=asset.facts,
             heard=False,
-            conformed=conformed,
             remark="" if asset.facts else place.remark,
         )
 

@@ -55,10 +55,9 @@ class ReadClip:
     `media` is the path or URL as the file writes it ("" where it names none), `reel` the tape; `available` how many
     frames the source has, if the file says so. A clip without media and reel is black, unless it is `offline`: shown by
     the edit, which names no media for it. `heard` tells whether the sound of the media itself is heard with the
-    picture; None where the file does not say: then it is where the edit has no sounds. `conformed`: each frame of the
-    media is one of the edit, whatever the media's own rate, which its sound is then brought to as well. `tape` is the
-    source timecode where a list names that; `source` and `speed` then are what it comes to where the media runs at the
-    edit's rate. `pictures`: the media is a sequence of picture files, whose numbers stand at the `%04d` in its name.
+    picture; None where the file does not say: then it is where the edit has no sounds. `tape` is the source timecode
+    where a list names that; `source` and `speed` then are what it comes to where the media runs at the edit's rate.
+    `pictures`: the media is a sequence of picture files, whose numbers stand at the `%04d` in its name.
     `remark` is what a person noted on the clip.
     """
 
@@ -75,7 +74,6 @@ class ReadClip:
     heard: bool | None = None
     tape: Tape | None = None
     pictures: Pictures | None = None
-    conformed: bool = False
     remark: str = field(default="", compare=False)
 
     @property

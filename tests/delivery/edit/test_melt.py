@@ -11,10 +11,14 @@ import av
 import numpy as np
 import pytest
 
+from matchcut.cut.compose import Composer
 from matchcut.cut.model import FULL, Cut
+from matchcut.cut.planes import planes_of
+from matchcut.delivery.edit.formats import FORMATS
 from matchcut.delivery.edit.kdenlive import write_kdenlive
 from matchcut.delivery.edit.laying import Shelf, lay_out
 from matchcut.delivery.edit.mlt import write_mlt
+from matchcut.delivery.verify.edits import verify_written
 from matchcut.film.model import Transition
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import TransitionKind
@@ -131,3 +135,41 @@ def test_melt_plays_a_sound_where_the_film_has_it(room, tmp_path, form):
         heard = np.concatenate([frame.to_ndarray().reshape(-1, 2) for frame in container.decode(audio=0)])
     wanted = cut.sounds[0].start + 10_000
     assert abs(int(np.abs(heard[:, 0].astype(int)).argmax()) - wanted) < 5 * 48
+
+
+def lumas_of(video: Path) -> list:
+    with av.open(str(video)) as container:
+        return [frame.to_ndarray()[: frame.height].astype(float) for frame in container.decode(video=0)]
+
+
+@pytest.mark.parametrize(
+    ("into", "frames", "fade_in", "fade_out"),
+    [
+        (None, 0, 4, 5),
+        (None, 0, 1, 1),
+        (TransitionKind.DIP_BLACK, 6, 0, 0),
+        (TransitionKind.DIP_BLACK, 5, 3, 0),
+        (TransitionKind.DIP_BLACK, 2, 0, 0),
+        (TransitionKind.DIP_WHITE, 6, 0, 4),
+        (TransitionKind.DIP_WHITE, 1, 0, 0),
+        (TransitionKind.DISSOLVE, 5, 2, 0),
+        *((kind, 6, 0, 0) for kind in TransitionKind if kind.value.startswith("wipe")),
+    ],
+)
+def test_melt_shows_every_frame_of_a_transition_and_fade_as_the_film_does(
+    room, tmp_path, into, frames, fade_in, fade_out
+):
+    room.settings(fade_in=fade_in, fade_out=fade_out)
+    room.shot("a", 12)
+    room.shot("b", 12, transition=Transition(into, frames) if into else None)
+    room.shot("c", 8)
+    cut, edit = laid(room, tmp_path)
+    write_mlt(edit, tmp_path / "film.mlt")
+    verify_written(tmp_path / "film.mlt", cut, edit, FORMATS["mlt"].allowed(edit))
+    rendered(tmp_path / "film.mlt", tmp_path / "film.mkv")
+    shown = lumas_of(tmp_path / "film.mkv")
+    assert len(shown) == cut.length
+    with Composer(cut, room.where) as composer:
+        for frame, luma in enumerate(shown):
+            own = planes_of(composer.picture(cut.composite(frame)))[0].astype(float)
+            assert np.abs(own - luma).mean() < 2.5, f"frame {frame}"

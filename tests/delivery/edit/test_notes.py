@@ -55,8 +55,8 @@ TOLD = {
     "fcpxml": ["no wipes; a dissolve enters shot 1B", "no dip to black", "no dip to white", "lettering and fades"],
     "premiere": ["no dip to black", "no dip to white", "Shot 4E can be up to one step off", "no freeze", "10.4 ms"],
     "aaf": ["no wipes", "no dip to white", "no freeze frame; black ends shot 5F", "no titles"],
-    "mlt": ["no dip to white", "counts from 00:00:00:00", "10.4 ms", "lettering and fades"],
-    "kdenlive": ["no dip to white", "counts from 00:00:00:00", "10.4 ms", "lettering and fades"],
+    "mlt": ["counts from 00:00:00:00", "10.4 ms", "lettering and fades"],
+    "kdenlive": ["no dip to white", "counts from 00:00:00:00", "10.4 ms", "lettering and fades", "in its own way"],
 }
 
 

@@ -20,7 +20,8 @@ class Holds:
     `timecode`: that of the film's first frame. `wipes`: as wipes, else they become dissolves. `dips`: those to these
     colours, others become cuts. `holds`: freeze frames; `split_frames`: a retimed clip that starts between two source
     frames. `titles`: all of them, or their text and time. `fades`: the film's own, as transitions at its end, at both
-    its edges, or of any length. `samples`: sound placed to the sample, else to the frame. `levels`: gain and fades of
+    its edges, or of any length; `own_shades`: its program mixes transitions and darkens fades in a way of its own.
+    `samples`: sound placed to the sample, else to the frame. `levels`: gain and fades of
     sounds; `muting`: that a track is not heard. `markers`: the notes that people left on frames. `lanes`: how many
     tracks of sound (None: any number). `offline`: shots whose media is not here, by reel, timecode and file; `reverse`:
     such that run backwards (a take is backwards already).
@@ -35,6 +36,7 @@ class Holds:
     titles: Literal["", "text", "all"] = ""
     fades: Literal["", "end", "edges", "any"] = ""
     samples: bool = True
+    own_shades: bool = False
     levels: bool = False
     muting: bool = True
     markers: bool = True
@@ -64,6 +66,13 @@ class Holds:
             yield f"{self.name} holds no fade from black; the film's own is left out."
         if self.fades in ("edges", "end") and self._reaches_over(edit):
             yield f"The film's fade reaches over a cut, which {self.name} can't hold; it is left out."
+        overlaps = any(join.kind.overlaps for join in edit.joins)
+        shaded = edit.fade_in or edit.fade_out or any(join.kind in self.dips for join in edit.joins)
+        if self.own_shades and (overlaps or shaded):
+            yield (
+                f"{self.name} mixes the frames of transitions and darkens those of fades in its own way; they are the "
+                "film's frames, in slightly other parts."
+            )
         yield from self._marks(edit)
         yield from self._sounds(edit)
 

@@ -15,8 +15,9 @@ from matchcut.delivery.edit.mlt import HOLDS as MLT_HOLDS
 from matchcut.delivery.edit.mlt_parts import Parts, blank, cut_of, facts_of, mixture, producer, properties
 from matchcut.delivery.edit.model import Edit, SoundStrip, Source
 from matchcut.delivery.edit.xml import save
+from matchcut.film.vocabulary import TransitionKind
 
-HOLDS = replace(MLT_HOLDS, name="Kdenlive", markers=True)
+HOLDS = replace(MLT_HOLDS, name="Kdenlive", markers=True, dips=frozenset({TransitionKind.DIP_BLACK}), own_shades=True)
 
 _DOCUMENT, _PROGRAM = "1.1", "22.12.3"
 _INTERNAL = "237"

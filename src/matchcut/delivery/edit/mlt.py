@@ -5,16 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement
 
-from matchcut.delivery.edit.holding import Holds, nearest_frame
+from matchcut.delivery.edit.holding import DIPS, Holds, nearest_frame
 from matchcut.delivery.edit.mlt_parts import Parts, blank, cut_of, facts_of, mixture, producer, properties
 from matchcut.delivery.edit.model import Edit
 from matchcut.delivery.edit.xml import save
-from matchcut.film.vocabulary import TransitionKind
 
 HOLDS = Holds(
     name="MLT",
     timecode=False,
-    dips=frozenset({TransitionKind.DIP_BLACK}),
+    dips=frozenset(DIPS),
     titles="text",
     fades="any",
     samples=False,
@@ -37,6 +36,7 @@ class _Builder:
         self.edit = edit
         self.parts = parts
         self.root = parts.root
+        self.shades = parts.shades()
 
     def document(self) -> None:
         self.parts.profile()
@@ -52,6 +52,7 @@ class _Builder:
                 blank(playlist, start - at)
                 entry = self.parts.sound(playlist, f"source-{sound.source.reel}", sound)
                 at = start if entry is None else start + int(entry.get("out", 0)) - int(entry.get("in", 0)) + 1
+        self._shades()
         self._film()
 
     def _takes(self) -> None:
@@ -84,7 +85,7 @@ class _Builder:
                 track = SubElement(tractor, "track", {"producer": self._name(side)})
                 first = self.parts.place(side, join.record.start)
                 track.attrib.update({"in": str(first), "out": str(first + join.record.frames - 1)})
-            mixture(tractor, join, 0)
+            mixture(tractor, join, 0, lead=1)
 
     def _pictures(self) -> None:
         playlist = SubElement(self.root, "playlist", {"id": "V1"})
@@ -106,10 +107,33 @@ class _Builder:
         properties(film, {"title": self.edit.title})
         SubElement(film, "track", {"producer": "background", "hide": "audio"})
         SubElement(film, "track", {"producer": "V1", "hide": "audio"})
+        for number in range(1, len(self.shades) + 1):
+            SubElement(film, "track", {"producer": f"shades-{number}", "hide": "audio"})
         for number in range(1, len(self.edit.lanes) + 1):
             SubElement(film, "track", {"producer": f"A{number}", "hide": "video"})
+        for number, shades in enumerate(self.shades, 2):
+            # Over one frame there is nothing to mix: it is the colour alone, or not yet any of it.
+            for shade in (shade for shade in shades if shade.frames > 1):
+                span = {"in": str(shade.start), "out": str(shade.start + shade.frames - 1)}
+                values: dict[str, object] = {"mlt_service": "luma", "factory": "loader", "a_track": 1}
+                values |= {"b_track": number, "reverse": int(shade.rises)}
+                properties(SubElement(film, "transition", span), values)
         for number in range(1, len(self.edit.lanes) + 1):
-            mix = SubElement(film, "transition")
-            values = {"mlt_service": "mix", "a_track": 0, "b_track": number + 1, "always_active": 1, "sum": 1}
-            properties(mix, dict(values))
-        self.parts.finish(film)
+            track = number + 1 + len(self.shades)
+            values = {"mlt_service": "mix", "a_track": 0, "b_track": track, "always_active": 1, "sum": 1}
+            properties(SubElement(film, "transition"), values)
+        self.parts.finish(film, dimmed=False)
+
+    def _shades(self) -> None:
+        """The colours of the film's fades and dips, on tracks above the picture that are mixed with it."""
+        for colour in sorted({shade.colour for shades in self.shades for shade in shades}):
+            made = producer(self.root, "producer", f"shade-{colour}", self.edit.length)
+            properties(made, {"mlt_service": "color", "resource": colour, "length": self.edit.length})
+        for number, shades in enumerate(self.shades, 1):
+            playlist = SubElement(self.root, "playlist", {"id": f"shades-{number}"})
+            at = 0
+            for shade in shades:
+                start, end = shade.covers
+                blank(playlist, start - at)
+                cut_of(playlist, f"shade-{shade.colour}", 0, end - start)
+                at = end

@@ -34,6 +34,23 @@ _NUDGE = Fraction(1, 2000)
 _SILENT = -60
 
 
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """A colour that the picture goes to, or rises from: over `frames` frames from `start`, where there is none of it
+    yet, or nothing else."""
+
+    colour: str
+    start: int
+    frames: int
+    rises: bool
+
+    @property
+    def covers(self) -> tuple[int, int]:
+        """The first frame on which it has to be there and the one after its last."""
+        end = self.start + self.frames + (not self.rises)
+        return (end - 1 if self.frames == 1 else max(0, self.start)), end
+
+
 @dataclass
 class Parts:
     """Makes the elements of one document. `root` is where producers go, before whatever uses them."""
@@ -149,9 +166,39 @@ class Parts:
             points = {0: gain}
         return ";".join(f"{frame}={level:g}" for frame, level in sorted(points.items()))
 
-    def finish(self, tractor: Element) -> None:
-        """Add what lies over the whole picture: the film's fades, dips to black, and titles."""
-        for (start, first), (end, last) in self._dimmings():
+    def shades(self) -> list[list[Shade]]:
+        """The film's fades and dips, as the colours that its picture goes to and comes from.
+
+        They lie on one track, or on as many as it takes for none to lie over another.
+        """
+        edit = self.edit
+        found = [Shade("black", 0, edit.fade_in, rises=True)] if edit.fade_in else []
+        for join in edit.joins:
+            if not join.kind.overlaps:
+                colour = "white" if join.kind is TransitionKind.DIP_WHITE else "black"
+                turn = edit.strips[join.incoming].record.start
+                before, after = turn - join.record.start, join.record.end - turn
+                if before:
+                    found.append(Shade(colour, join.record.start - 1, before, rises=False))
+                if after:
+                    found.append(Shade(colour, turn, after, rises=True))
+        if edit.fade_out:
+            found.append(Shade("black", edit.length - 1 - edit.fade_out, edit.fade_out, rises=False))
+        tracks: list[list[Shade]] = []
+        for shade in sorted(found, key=lambda shade: shade.covers):
+            track = next((one for one in tracks if one[-1].covers[1] <= shade.covers[0]), None)
+            if track is None:
+                tracks.append([shade])
+            else:
+                track.append(shade)
+        return tracks
+
+    def finish(self, tractor: Element, *, dimmed: bool = True) -> None:
+        """Add what lies over the whole picture: titles, and `dimmed` the film's fades and dips to black as a filter.
+
+        That filter is what Kdenlive knows a fade by. It takes black for 0, so that a fade's frames come out darker.
+        """
+        for (start, first), (end, last) in self._dimmings() if dimmed else ():
             dim = SubElement(tractor, "filter", {"in": str(start), "out": str(end)})
             points = {0: first, end - start: last}
             level = ";".join(f"{frame}={float(value):.6g}" for frame, value in points.items())
@@ -193,9 +240,14 @@ class Parts:
         properties(made, words)
 
 
-def mixture(parent: Element, join: Join, start: int, tracks: tuple[int, int] = (0, 1)) -> Element:
-    """Add the picture's transition of a join, from frame `start` of its parent."""
-    made = SubElement(parent, "transition", {"in": str(start), "out": str(start + join.record.frames - 1)})
+def mixture(parent: Element, join: Join, start: int, lead: int = 0, tracks: tuple[int, int] = (0, 1)) -> Element:
+    """Add the picture's transition of a join, from frame `start` of its parent.
+
+    MLT begins a transition with nothing of the incoming picture. One that begins `lead` = 1 frame earlier has that
+    frame before it, and shows as much of both pictures in each of the others as the film does.
+    """
+    span = {"in": str(start - lead), "out": str(start + join.record.frames - 1)}
+    made = SubElement(parent, "transition", span)
     values: dict[str, object] = {"mlt_service": "luma", "a_track": tracks[0], "b_track": tracks[1], "factory": "loader"}
     if join.kind in _WIPES:
         values["resource"], values["invert"] = _WIPES[join.kind]

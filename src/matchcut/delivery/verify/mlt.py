@@ -37,6 +37,7 @@ class _Document:
     lists: dict[Element, tuple[list[int], list[Element]]] = field(default_factory=dict)
     lumas: dict[Element, tuple[list[int], list[Element]]] = field(default_factory=dict)
     mixes: dict[int, str] = field(default_factory=dict)
+    plain: dict[Element, list[tuple[int, int, str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.services = {found.get("id", ""): found for found in self.root if found.get("id")}
@@ -90,6 +91,8 @@ class _Document:
             if text_of(transition, "reverse") == "1":
                 pair.reverse()
             outgoing, incoming = (self._on_track(tracks[number], frame) for number in pair)
+            if self._colour_on(tracks[pair[0]], frame) or self._colour_on(tracks[pair[1]], frame):
+                return outgoing or incoming  # A shade: what it lies over is what is shown.
             self.mixes[self.walking] = _kind_of(transition)
             return (*(outgoing or _BLACK), *(incoming or _BLACK))
         for track in reversed(tracks):
@@ -108,6 +111,20 @@ class _Document:
         starts, found = self.lumas[tractor]
         index = bisect_right(starts, frame) - 1
         return found[index] if index >= 0 and frame < starts[index] + span_of(found[index])[1] else None
+
+    def colours(self, track: Element) -> list[tuple[int, int, str]]:
+        """The plain colours in a track's playlist: the first frame of each, how many there are, and its name."""
+        found: list[tuple[int, int, str]] = []
+        for start, item in placed(self.named(track)):
+            service = self.named(item) if item.tag == "entry" else None
+            if service is not None and text_of(service, "mlt_service") == "color":
+                found.append((start, span_of(item)[1], text_of(service, "resource")))
+        return found
+
+    def _colour_on(self, track: Element, frame: int) -> bool:
+        if track not in self.plain:
+            self.plain[track] = self.colours(track)
+        return any(start <= frame < start + frames for start, frames, _ in self.plain[track])
 
     def _on_track(self, track: Element, frame: int) -> tuple[tuple[int, int], ...]:
         return self.shown(self.named(track), frame + int(track.get("in", 0)))
@@ -146,7 +163,7 @@ def read_mlt(path: Path) -> SampledEdit:
         shown.append(document.shown(film, frame) or _BLACK)
     clips = [ReadClip(name=resource, record=FrameRange(0, length), media=resource) for resource in document.media]
     black = ReadClip(name="", record=FrameRange(0, length))
-    joins = [*_mixes(document), *_dips(film), *_fades(film, length)]
+    joins = [*_mixes(document), *_dips(film), *_fades(film, length), *_shades(document, film, length)]
     return SampledEdit(
         title=root.get("title", ""),
         rate=document.rate,
@@ -242,6 +259,41 @@ def _dips(film: Element) -> list[ReadTransition]:
             start = falls.get(turn, turn)
             found.append(ReadTransition("dip to black", FrameRange(start, end - start), 0, overlaps=False))
     return found
+
+
+def _shades(document: _Document, film: Element, length: int) -> Iterator[ReadTransition]:
+    """Fades and dips as colours above the picture, which it goes to and rises from.
+
+    Where a colour begins, a transition that is not reversed leads into it, from its first frame on, of which there is
+    no colour yet; where it ends, one that is reversed leads out of it, and has ended by then.
+    """
+    found = [one for one in film.iterfind("transition") if text_of(one, "mlt_service") == "luma"]
+    for number, track in enumerate(film.iterfind("track")):
+        lumas = {max(0, span_of(one)[0]): one for one in found if text_of(one, "b_track") == str(number)}
+        if document.named(track).tag != "playlist":
+            continue
+        runs: list[list[int | str]] = []
+        for start, frames, colour in document.colours(track):
+            if runs and runs[-1][1] == start and runs[-1][2] == colour and start not in lumas:
+                runs[-1][1] = start + frames
+            else:
+                runs.append([start, start + frames, colour])
+        falls: dict[int, int] = {}
+        for first, end, colour in ((int(run[0]), int(run[1]), str(run[2])) for run in runs):
+            luma = lumas.get(first)
+            fall = luma is not None and text_of(luma, "reverse") != "1"
+            # Where no transition leads in or out, the colour is there for one frame on each side of a cut.
+            begin = dark = first
+            if fall and luma is not None:
+                begin = span_of(luma)[0] + 1
+                dark = begin + span_of(luma)[1]
+            if (first == 0 and not fall) or end == length:
+                yield ReadTransition("fade", FrameRange(begin, end - begin), 0, overlaps=False)
+            elif (fall and end == dark) or (luma is None and text_of(lumas.get(end, film), "reverse") == "1"):
+                falls[end] = begin
+            else:
+                start = falls.pop(first, begin)
+                yield ReadTransition(f"dip to {colour}", FrameRange(start, end - start), 0, overlaps=False)
 
 
 def _fades(film: Element, length: int) -> Iterator[ReadTransition]:

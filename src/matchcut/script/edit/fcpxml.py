@@ -11,7 +11,8 @@ from xml.etree.ElementTree import Element
 from matchcut.film.errors import BadInput
 from matchcut.script.edit.fades import with_fades
 from matchcut.script.edit.fcpxml_parts import Document, Line
-from matchcut.script.edit.fcpxml_story import Place, Story, base_of
+from matchcut.script.edit.fcpxml_places import Place, base_of
+from matchcut.script.edit.fcpxml_story import Story
 from matchcut.script.edit.layers import flattened
 from matchcut.script.edit.model import ReadEdit, ReadSound
 from matchcut.script.edit.safe_xml import read_xml

@@ -17,13 +17,12 @@ from matchcut.film.time import FrameRange, FrameRate
 from matchcut.script.edit.annotations import marker_text
 from matchcut.script.edit.fcpxml_looks import Loudness, covers, losses_of, loudness, muted
 from matchcut.script.edit.fcpxml_parts import Asset, Document, Line, Stretch, reel_in, seconds_of, stretch_at
-from matchcut.script.edit.layers import Joint, Level, Piece
+from matchcut.script.edit.fcpxml_places import ITEMS, Place, base_of, counted
+from matchcut.script.edit.fcpxml_words import kind_of, lane_of, name_of, remark_of, text_of, track_of
+from matchcut.script.edit.layers import Joint, Piece
 from matchcut.script.edit.losses import Losses
 from matchcut.script.edit.model import ReadClip, ReadMarker, ReadSound, ReadTitle
 
-_ITEMS = frozenset(
-    ("asset-clip", "clip", "video", "audio", "gap", "ref-clip", "sync-clip", "mc-clip", "title", "audition", "caption")
-)
 _DEEPEST = 40
 _SPARE, _AGAIN = 10_000, 10
 """How often what is in a file may be gone through: so many times, and so many clips more."""
@@ -34,25 +33,6 @@ _NEAR = Fraction(1, 1000)
 
 class TooMuch(BadInput):
     """An edit that would grow without end."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where something is put: the time of what holds it, beside the film's; the part of the film (in seconds) beyond
-    which it is not seen; its level; and whether pictures and sounds are taken from it."""
-
-    line: Line
-    window: tuple[Fraction, Fraction] | None = None
-    level: Level = ()
-    video: bool = True
-    audio: bool = True
-    depth: int = 0
-    inside: frozenset[str] = frozenset()
-    remark: str = ""
-
-    def seen(self, start: Fraction, end: Fraction) -> tuple[Fraction, Fraction]:
-        """The part of a stretch of the film that lies in the window."""
-        return (start, end) if self.window is None else (max(start, self.window[0]), min(end, self.window[1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +70,11 @@ class Story:
         """Walk what lies end to end, from `at` in the place's time on where its first element says nothing else."""
         edges: list[int] = []
         for element in spine:
-            if element.tag not in _ITEMS and element.tag != "spine":
+            if element.tag not in ITEMS and element.tag != "spine":
                 continue
             offset = self._offset(element, at)
             if offset < at and edges:
-                self.losses.add("It begins before what is ahead of it ends, and hides the rest of that", _name(element))
+                self.losses.add("It begins before what is ahead of it ends, and hides its rest", name_of(element))
             at = self.item(element, offset, place)
             edges += [self.frame(place.line.film(offset)), self.frame(place.line.film(at))]
         for element in spine.iterfind("transition"):
@@ -119,7 +99,7 @@ class Story:
         except TooMuch:
             raise
         except BadInput as error:
-            self.losses.add(f"Left out, because it can't be read ({error.what.rstrip('.')})", _name(element))
+            self.losses.add(f"Left out, because it can't be read ({error.what.rstrip('.')})", name_of(element))
             return offset
 
     def _unseen(self, element: Element, offset: Fraction, duration: Fraction, place: Place) -> bool:
@@ -132,17 +112,17 @@ class Story:
     def _offset(self, element: Element, default: Fraction) -> Fraction:
         found = seconds_of(element.get("offset", ""))
         if found is None and element.get("offset") is not None:
-            self.losses.add("Its place is no time; it follows what is ahead of it", _name(element))
+            self.losses.add("Its place is no time; it follows what is ahead of it", name_of(element))
         return default if found is None else found
 
     def _duration(self, element: Element) -> Fraction:
         if element.tag == "audition":
-            first = next((child for child in element if child.tag in _ITEMS), None)
+            first = next((child for child in element if child.tag in ITEMS), None)
             return Fraction(0) if first is None else self._duration(first)
         if element.tag == "spine":
             at = Fraction(0)
             for child in element:
-                if child.tag in _ITEMS:
+                if child.tag in ITEMS:
                     at = self._offset(child, at) + self._duration(child)
             return at
         asset = self.document.asset(element.get("ref", "")) if element.tag == "asset-clip" else None
@@ -154,7 +134,7 @@ class Story:
 
     def _item(self, element: Element, offset: Fraction, duration: Fraction, place: Place) -> None:
         if element.tag == "audition":
-            first = next((child for child in element if child.tag in _ITEMS), None)
+            first = next((child for child in element if child.tag in ITEMS), None)
             if first is not None:
                 self._item(first, offset, duration, place)
             return
@@ -168,16 +148,16 @@ class Story:
         self._markers(element, own, span)
         inner = replace(place, line=own, depth=place.depth + 1)
         if element.get("enabled") == "0":
-            self.losses.add("Switched off in the edit, and left out", _name(element))
+            self.losses.add("Switched off in the edit, and left out", name_of(element))
         elif span[1] > span[0]:
-            here = replace(inner, window=span, remark=_remark(element) or place.remark)
+            here = replace(inner, window=span, remark=remark_of(element) or place.remark)
             hidden = bool(place.level) and place.video and not covers(element)
             if hidden:
-                self.losses.add("Too small or too faint above another picture, and left out", _name(element))
+                self.losses.add("Too small or too faint above another picture, and left out", name_of(element))
                 here = replace(here, video=False)
             if self._shows(element, here, own):
                 for what in losses_of(element) if not hidden else ():
-                    self.losses.add(f"A film does not hold the {what}, which is left out", _name(element))
+                    self.losses.add(f"A film does not hold the {what}, which is left out", name_of(element))
         self._anchored(element, inner, span)
 
     def _own_line(self, element: Element, offset: Fraction, film: Fraction, place: Place) -> Line:
@@ -222,11 +202,11 @@ class Story:
         silenced = muted(element.find("sync-source[@sourceID='connected']"))
         for child in element:
             lane = child.get("lane")
-            if child.tag not in _ITEMS and child.tag != "spine":
+            if child.tag not in ITEMS and child.tag != "spine":
                 continue
             if contains and lane in (None, "0"):
                 continue
-            hung = replace(inner, level=(*inner.level, _whole(lane)), remark="")
+            hung = replace(inner, level=(*inner.level, lane_of(lane)), remark="")
             if silenced:
                 hung = replace(hung, audio=False)
             if child.tag == "audio":
@@ -246,7 +226,7 @@ class Story:
             silent = storyline or loudness(element).silent
             for part in self._mapped(element, replace(place, audio=place.audio and not silent)):
                 for child in element:
-                    if child.get("lane") in (None, "0") and (child.tag in _ITEMS or child.tag == "spine"):
+                    if child.get("lane") in (None, "0") and (child.tag in ITEMS or child.tag == "spine"):
                         self.item(child, self._offset(child, Fraction(0)), part)
             return True
         if tag in ("ref-clip", "mc-clip"):
@@ -256,7 +236,7 @@ class Story:
         if tag == "title":
             self._title(element, place)
         elif tag == "caption":
-            self.losses.add("A film holds no captions, which are left out", _text(element))
+            self.losses.add("A film holds no captions, which are left out", text_of(element))
         return False
 
     def _mapped(self, element: Element, place: Place) -> Iterator[Place]:
@@ -269,7 +249,7 @@ class Story:
         for index, (start, end) in self._stretched(stretches, place.line, place.window):
             one = stretches[index]
             if one.speed <= 0:
-                self.losses.add("Held or played backwards as a whole, and left black", _name(element))
+                self.losses.add("Held or played backwards as a whole, and left black", name_of(element))
                 continue
             begin = one.value + (place.line.begin - one.start) * one.speed
             yield replace(place, line=Line(begin, place.line.pace * one.speed), window=(start, end))
@@ -289,7 +269,7 @@ class Story:
     def _nested(self, element: Element, place: Place) -> bool:
         held, name = self._held(element), element.get("ref", "")
         if held is None or name in place.inside:
-            self.losses.add("Its content is not in the file, and black stands in", _name(element))
+            self.losses.add("Its content is not in the file, and black stands in", name_of(element))
             return False
         enabled = element.get("srcEnable", "all")
         sound = loudness(element)
@@ -305,7 +285,7 @@ class Story:
                 self._angles(element, held, part, begin)
             elif (spine := held.find("spine")) is not None:
                 base = base_of(spine, begin)
-                self.spine(spine, _counted(part, base, begin, self._start_of(element)), base)
+                self.spine(spine, counted(part, base, begin, self._start_of(element)), base)
         return True
 
     def _angles(self, element: Element, multicam: Element, place: Place, begin: Fraction) -> None:
@@ -320,19 +300,19 @@ class Story:
         if not sources and angles:
             seen = heard = {angles[0].get("angleID")}
         if not any(angle.get("angleID") in seen for angle in angles) and place.video:
-            self.losses.add("Its angle is not in the file, and black stands in", _name(element))
+            self.losses.add("Its angle is not in the file, and black stands in", name_of(element))
         for angle in angles:
             name = angle.get("angleID")
             part = replace(place, video=place.video and name in seen, audio=place.audio and name in heard)
             if part.video or part.audio:
                 base = base_of(angle, begin)
-                self.spine(angle, _counted(part, base, begin, self._start_of(element)), base)
+                self.spine(angle, counted(part, base, begin, self._start_of(element)), base)
 
     def _media(self, element: Element, place: Place, own: Line) -> bool:
         asset = self.document.asset(element.get("ref", ""))
         if asset is None:
             what = "A generator is not read" if element.tag == "video" else "It names no media"
-            self.losses.add(what, _name(element))
+            self.losses.add(what, name_of(element))
             if not place.level:
                 self._black(element, place, offline=True)
             return False
@@ -355,9 +335,9 @@ class Story:
         flat = stretches or (Stretch(Fraction(0), Fraction(0), Fraction(1)),)
         eased = any(point.get("interp", "smooth2") != "linear" for point in element.iterfind("timeMap/timept"))
         if eased and len({one.speed for one in flat}) > 1:
-            self.losses.add("Its speed changes at once where the edit eases it", _name(element))
+            self.losses.add("Its speed changes at once where the edit eases it", name_of(element))
         if (found := element.find("timeMap")) is not None and "frame" in found.get("frameSampling", "floor"):
-            self.losses.add("Frames between frames are not made, whole ones are shown", _name(element))
+            self.losses.add("Frames between frames are not made, whole ones are shown", name_of(element))
         for index, (start, end) in self._stretched(flat, own, place.window):
             clip = self._clip(element, asset, place, (start, end), flat[index], own, index > 0)
             if clip.record.frames > 0:
@@ -372,7 +352,7 @@ class Story:
         first, end = self.frame(span[0]), self.frame(span[1])
         off = max(abs(first - span[0] * fps), abs(end - span[1] * fps))
         if off > _NEAR and not stretched:
-            self.losses.add("It begins or ends between two frames of the edit; the nearest are taken", _name(element))
+            self.losses.add("It begins or ends between two frames of the edit; the nearest are taken", name_of(element))
         at = Fraction(first) / fps if off <= _NEAR or stretched else span[0]
         value, speed = stretch.at(own.at(at)), stretch.speed * own.pace
         begin = asset.start * fps
@@ -385,7 +365,7 @@ class Story:
             source -= Fraction(1, 2 * lcm(source.denominator, speed.denominator))
         length = int(asset.seconds * fps)
         return ReadClip(
-            name=_name(element) or asset.name,
+            name=name_of(element) or asset.name,
             record=FrameRange(first, max(0, end - first)),
             source=source + begin if whole else source,
             speed=speed,
@@ -412,8 +392,8 @@ class Story:
         one = stretches[0] if stretches else Stretch(Fraction(0), Fraction(0), Fraction(1))
         even = len(stretches) < 2 and one.speed * own.pace == 1
         sound = ReadSound(
-            track=_track(element, place.level),
-            name=_name(element) or asset.name,
+            track=track_of(element, place.level),
+            name=name_of(element) or asset.name,
             start=start,
             seconds=end - start,
             source=one.at(own.at(start)) - asset.start,
@@ -428,7 +408,7 @@ class Story:
         elif even:
             self.sounds.append(sound)
         else:
-            self.losses.add("A film holds no sound of another speed, which is left out", _name(element))
+            self.losses.add("A film holds no sound of another speed, which is left out", name_of(element))
 
     def _black(self, element: Element, place: Place, *, offline: bool = False) -> None:
         """What shows nothing in the story itself is a clip all the same, and lies under everything else."""
@@ -436,16 +416,16 @@ class Story:
         first, end = (self.frame(one) for one in place.window)
         if place.video and end > first:
             record = FrameRange(first, end - first)
-            clip = ReadClip(name=_name(element), record=record, remark=place.remark, offline=offline)
+            clip = ReadClip(name=name_of(element), record=record, remark=place.remark, offline=offline)
             self.pieces.append(Piece(clip, _UNDER))
 
     def _title(self, element: Element, place: Place) -> None:
         assert place.window is not None
-        text = _text(element)
+        text = text_of(element)
         first, end = (self.frame(one) for one in place.window)
         if not place.video or not text or end <= first:
             if not text:
-                self.losses.add("It holds no text, and is left out", _name(element))
+                self.losses.add("It holds no text, and is left out", name_of(element))
             return
         self.titles.append(ReadTitle(FrameRange(first, end - first), text))
 
@@ -466,7 +446,7 @@ class Story:
     def _transition(self, element: Element, place: Place, edges: list[int]) -> None:
         film = element.find("filter-video")
         if film is None and element.find("filter-audio") is not None:
-            self.losses.add("A crossfade of sound alone is left out", _name(element))
+            self.losses.add("A crossfade of sound alone is left out", name_of(element))
             return
         if not place.video or not edges:
             return
@@ -474,91 +454,16 @@ class Story:
             start = place.line.film(self.document.time(element, "offset"))
             frames = self.frame(self.document.time(element, "duration") / place.line.pace)
         except BadInput:
-            self.losses.add("A transition without a time becomes a cut", _name(element))
+            self.losses.add("A transition without a time becomes a cut", name_of(element))
             return
         exact = start * self.rate.fraction
         first = -(-exact.numerator // exact.denominator) if exact.denominator == 2 else round(exact)
         record = FrameRange(first, max(0, frames))
         near = [edge for edge in edges if record.start <= edge <= record.end]
         if not near or not record.frames:
-            self.losses.add("A transition that stands at no cut is left out", _name(element))
+            self.losses.add("A transition that stands at no cut is left out", name_of(element))
             return
         inner = [edge for edge in near if edges[0] < edge < edges[-1]] or near
         middle = record.start + Fraction(record.frames, 2)
         cut = min(inner, key=lambda edge: abs(edge - middle))
-        self.joints.append(Joint(_kind(element, self.document), record, cut, place.level))
-
-
-def base_of(spine: Element, begin: Fraction) -> Fraction:
-    """From where the offsets of a spine count: its timeline's first timecode, or 0 as some programs write them."""
-    found = [seconds_of(child.get("offset", "")) for child in spine if child.tag in _ITEMS or child.tag == "transition"]
-    told = [offset for offset in found if offset is not None]
-    return begin if told and min(told) >= begin else Fraction(0)
-
-
-def _counted(place: Place, base: Fraction, begin: Fraction, start: Fraction) -> Place:
-    """The place of a nested spine, whose offsets count from `base` where its timeline counts from `begin`.
-
-    `start` is where the clip that refers to it begins; one that begins before its timeline counts from 0, too.
-    """
-    own = begin if start >= begin else Fraction(0)
-    return replace(place, line=replace(place.line, begin=place.line.begin - own + base), depth=place.depth + 1)
-
-
-def _name(element: Element) -> str:
-    return element.get("name", "") or (_text(element) if element.tag in ("title", "caption") else "")
-
-
-def _text(element: Element) -> str:
-    """A title's words, as lines."""
-    texts = ("".join(text.itertext()).strip() for text in element.iterfind("text"))
-    return "\n".join(text for text in texts if text)
-
-
-def _remark(element: Element) -> str:
-    """What a person noted on a clip, and the keywords it has."""
-    note = (element.findtext("note") or "").strip()
-    words = [word.get("value", "") for word in element.iterfind("keyword") if word.get("value")]
-    return "\n".join(filter(None, (note, f"Keywords: {', '.join(dict.fromkeys(words))}" if words else "")))
-
-
-def _track(element: Element, level: Level) -> str:
-    role = element.get("audioRole") or element.get("role") or ""
-    return role.partition(".")[0].partition("?")[0].strip() or (str(level[-1]) if level else "")
-
-
-def _whole(lane: str | None) -> int:
-    try:
-        return max(-9999, min(9999, int(lane or 0)))
-    except ValueError:
-        return 0
-
-
-def _kind(element: Element, document: Document) -> str:
-    """What a transition is, in our words where it is one of ours."""
-    film = element.find("filter-video")
-    effect = document.resources.get(film.get("ref", "")) if film is not None else None
-    names = [element.get("name", ""), film.get("name", "") if film is not None else ""]
-    names += [effect.get("name", "")] if effect is not None else []
-    name = next((one for one in names if one), "").lower()
-    told = " ".join(names).lower()
-    if "dissolve" in told or not name:
-        return "dissolve"
-    if "fade to color" in told or "dip" in told:
-        return "dip to white" if _light(film) else "dip to black"
-    for way in ("wipe left", "wipe right", "wipe up", "wipe down"):
-        if way in told:
-            return way
-    return "wipe" if "wipe" in told else "dissolve" if name in ("fade in", "fade out") else name
-
-
-def _light(film: Element | None) -> bool:
-    """Whether the colour that a transition goes through is nearer to white than to black."""
-    for parameter in film.iterfind(".//param") if film is not None else ():
-        if "color" in parameter.get("name", "").lower():
-            values = parameter.get("value", "").split()[:3]
-            try:
-                return bool(values) and sum(map(float, values)) / len(values) > 0.5
-            except ValueError:
-                return False
-    return False
+        self.joints.append(Joint(kind_of(element, self.document), record, cut, place.level))

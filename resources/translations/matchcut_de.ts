@@ -284,6 +284,10 @@
         <translation>Bearbeiten</translation>
     </message>
     <message>
+        <source>F&amp;ree space …</source>
+        <translation>Speicher &amp;freigeben …</translation>
+    </message>
+    <message>
         <source>F&amp;ull screen</source>
         <translation>&amp;Vollbild</translation>
     </message>
@@ -482,6 +486,10 @@
     <message>
         <source>See first what changed in it</source>
         <translation>Zuerst sehen, was sich darin geändert hat</translation>
+    </message>
+    <message>
+        <source>See first what could go, and how much it is</source>
+        <translation>Erst sehen, was gehen kann und wie viel es ist</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -999,6 +1007,92 @@
     <message>
         <source>{0} frames a second</source>
         <translation>{0} Bilder pro Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>Endgültig vergessen</translation>
+    </message>
+    <message>
+        <source>Forget {0}</source>
+        <translation>{0} vergessen</translation>
+    </message>
+    <message>
+        <source>History, snapshots and the cache lose them too, and no undo brings them back. Files of yours beside the film, and what was exported before, stay.</source>
+        <translation>Auch Verlauf, Schnappschüsse und Zwischenspeicher verlieren die Person, und kein Rückgängigmachen bringt sie zurück. Eigene Dateien neben dem Film und was früher exportiert wurde, bleiben.</translation>
+    </message>
+    <message>
+        <source>Looking for all that the film holds of them …</source>
+        <translation>Es wird gesucht, was der Film von der Person hat …</translation>
+    </message>
+    <message>
+        <source>Pictures that go: {0}. Pictures that something else shows, and that stay: {1}. Vectors: {2}.</source>
+        <translation>Bilder, die gehen: {0}. Bilder, die auch anderes zeigen und bleiben: {1}. Vektoren: {2}.</translation>
+    </message>
+    <message>
+        <source>Remove the {0} takes that were made of them</source>
+        <translation>Die {0} Takes entfernen, die von der Person gemacht wurden</translation>
+    </message>
+</context>
+<context>
+    <name>FreeSpaceDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Edits, but for the last</source>
+        <translation>Änderungen, außer den letzten</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Speicher freigeben</translation>
+    </message>
+    <message>
+        <source>Free {0}</source>
+        <translation>{0} freigeben</translation>
+    </message>
+    <message>
+        <source>Freeing space …</source>
+        <translation>Speicher wird freigegeben …</translation>
+    </message>
+    <message>
+        <source>How many edits stay</source>
+        <translation>Wie viele Änderungen bleiben</translation>
+    </message>
+    <message>
+        <source>Nothing that the film or a named snapshot shows goes. What goes is gone for good; undo says where it would have needed it.</source>
+        <translation>Nichts, was der Film oder ein benannter Schnappschuss zeigt, geht. Was geht, ist endgültig weg; das Rückgängigmachen sagt, wo es gebraucht würde.</translation>
+    </message>
+    <message>
+        <source>Pictures, films and sounds that nothing names</source>
+        <translation>Bilder, Filme und Töne, die nichts mehr nennt</translation>
+    </message>
+    <message>
+        <source>Snapshots without a name</source>
+        <translation>Schnappschüsse ohne Namen</translation>
+    </message>
+    <message>
+        <source>Takes that are neither circled nor noted</source>
+        <translation>Takes, die weder eingekreist noch notiert sind</translation>
+    </message>
+    <message>
+        <source>What can be made again</source>
+        <translation>Was neu gemacht werden kann</translation>
+    </message>
+    <message>
+        <source>{0} are free.</source>
+        <translation>{0} sind frei.</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +1741,10 @@
     <message>
         <source>Description</source>
         <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Forget this person for good …</source>
+        <translation>Diese Person endgültig vergessen …</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2391,6 +2489,10 @@
         <translation>Duplizieren</translation>
     </message>
     <message>
+        <source>Earlier edits</source>
+        <translation>Frühere Änderungen</translation>
+    </message>
+    <message>
         <source>Engine</source>
         <translation>Generator</translation>
     </message>
@@ -3019,6 +3121,10 @@
         <translation>entsteht</translation>
     </message>
     <message>
+        <source>black, which needs no take</source>
+        <translation>schwarz, braucht keinen Take</translation>
+    </message>
+    <message>
         <source>both made, not measured</source>
         <translation>beide gedreht, nicht gemessen</translation>
     </message>
@@ -3127,10 +3233,6 @@
         <translation>der eingekreiste Take ist aktuell</translation>
     </message>
     <message>
-        <source>black, which needs no take</source>
-        <translation>schwarz, braucht keinen Take</translation>
-    </message>
-    <message>
         <source>like the others</source>
         <translation>wie die anderen</translation>
     </message>
@@ -3153,6 +3255,14 @@
     <message>
         <source>marker</source>
         <translation>Marker</translation>
+    </message>
+    <message>
+        <source>media offline</source>
+        <translation>Medium offline</translation>
+    </message>
+    <message>
+        <source>media offline: {0}</source>
+        <translation>Medium offline: {0}</translation>
     </message>
     <message>
         <source>medium</source>
@@ -3745,14 +3855,6 @@
     <message>
         <source>{0}: {1} changed.</source>
         <translation>{0}: {1} geändert.</translation>
-    </message>
-    <message>
-        <source>media offline</source>
-        <translation>Medium offline</translation>
-    </message>
-    <message>
-        <source>media offline: {0}</source>
-        <translation>Medium offline: {0}</translation>
     </message>
 </context>
 <context>

@@ -284,6 +284,10 @@
         <translation>Édition</translation>
     </message>
     <message>
+        <source>F&amp;ree space …</source>
+        <translation>&amp;Libérer de l’espace …</translation>
+    </message>
+    <message>
         <source>F&amp;ull screen</source>
         <translation>Plein é&amp;cran</translation>
     </message>
@@ -482,6 +486,10 @@
     <message>
         <source>See first what changed in it</source>
         <translation>Voir d’abord ce qui y a changé</translation>
+    </message>
+    <message>
+        <source>See first what could go, and how much it is</source>
+        <translation>Voir d’abord ce qui peut partir, et combien</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -999,6 +1007,92 @@
     <message>
         <source>{0} frames a second</source>
         <translation>{0} images par seconde</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>Oublier pour de bon</translation>
+    </message>
+    <message>
+        <source>Forget {0}</source>
+        <translation>Oublier {0}</translation>
+    </message>
+    <message>
+        <source>History, snapshots and the cache lose them too, and no undo brings them back. Files of yours beside the film, and what was exported before, stay.</source>
+        <translation>L’historique, les instantanés et le cache la perdent aussi, et aucune annulation ne la ramène. Vos fichiers à côté du film et ce qui a été exporté restent.</translation>
+    </message>
+    <message>
+        <source>Looking for all that the film holds of them …</source>
+        <translation>Recherche de tout ce que le film garde de la personne …</translation>
+    </message>
+    <message>
+        <source>Pictures that go: {0}. Pictures that something else shows, and that stay: {1}. Vectors: {2}.</source>
+        <translation>Images qui partent : {0}. Images que montre autre chose et qui restent : {1}. Vecteurs : {2}.</translation>
+    </message>
+    <message>
+        <source>Remove the {0} takes that were made of them</source>
+        <translation>Retirer les {0} prises faites de la personne</translation>
+    </message>
+</context>
+<context>
+    <name>FreeSpaceDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Edits, but for the last</source>
+        <translation>Modifications, sauf les dernières</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libérer</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Libérer de l’espace</translation>
+    </message>
+    <message>
+        <source>Free {0}</source>
+        <translation>Libérer {0}</translation>
+    </message>
+    <message>
+        <source>Freeing space …</source>
+        <translation>Libération de l’espace …</translation>
+    </message>
+    <message>
+        <source>How many edits stay</source>
+        <translation>Combien de modifications restent</translation>
+    </message>
+    <message>
+        <source>Nothing that the film or a named snapshot shows goes. What goes is gone for good; undo says where it would have needed it.</source>
+        <translation>Rien de ce que montrent le film ou un instantané nommé ne part. Ce qui part est perdu pour de bon ; l’annulation dit où il aurait fallu.</translation>
+    </message>
+    <message>
+        <source>Pictures, films and sounds that nothing names</source>
+        <translation>Images, films et sons que plus rien ne nomme</translation>
+    </message>
+    <message>
+        <source>Snapshots without a name</source>
+        <translation>Instantanés sans nom</translation>
+    </message>
+    <message>
+        <source>Takes that are neither circled nor noted</source>
+        <translation>Prises ni entourées ni annotées</translation>
+    </message>
+    <message>
+        <source>What can be made again</source>
+        <translation>Ce qui peut être refait</translation>
+    </message>
+    <message>
+        <source>{0} are free.</source>
+        <translation>{0} sont libres.</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +1741,10 @@
     <message>
         <source>Description</source>
         <translation>Description</translation>
+    </message>
+    <message>
+        <source>Forget this person for good …</source>
+        <translation>Oublier cette personne pour de bon …</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2391,6 +2489,10 @@
         <translation>Dupliquer</translation>
     </message>
     <message>
+        <source>Earlier edits</source>
+        <translation>Modifications antérieures</translation>
+    </message>
+    <message>
         <source>Engine</source>
         <translation>Moteur</translation>
     </message>
@@ -3019,6 +3121,10 @@
         <translation>en cours</translation>
     </message>
     <message>
+        <source>black, which needs no take</source>
+        <translation>noir, n’a pas besoin de prise</translation>
+    </message>
+    <message>
         <source>both made, not measured</source>
         <translation>tous deux faits, non mesurés</translation>
     </message>
@@ -3127,10 +3233,6 @@
         <translation>sa prise retenue est à jour</translation>
     </message>
     <message>
-        <source>black, which needs no take</source>
-        <translation>noir, n’a pas besoin de prise</translation>
-    </message>
-    <message>
         <source>like the others</source>
         <translation>comme les autres</translation>
     </message>
@@ -3153,6 +3255,14 @@
     <message>
         <source>marker</source>
         <translation>Repère</translation>
+    </message>
+    <message>
+        <source>media offline</source>
+        <translation>média hors ligne</translation>
+    </message>
+    <message>
+        <source>media offline: {0}</source>
+        <translation>média hors ligne : {0}</translation>
     </message>
     <message>
         <source>medium</source>
@@ -3745,14 +3855,6 @@
     <message>
         <source>{0}: {1} changed.</source>
         <translation>{0}, modifié : {1}.</translation>
-    </message>
-    <message>
-        <source>media offline</source>
-        <translation>média hors ligne</translation>
-    </message>
-    <message>
-        <source>media offline: {0}</source>
-        <translation>média hors ligne : {0}</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,8 @@ from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ReferenceId
 from matchcut.store.project import Project
-from matchcut.walk.casting import embed, forget, members, write_sheet
+from matchcut.walk.casting import embed, members, write_sheet
+from matchcut.walk.forgetting import forget
 
 
 @pytest.fixture
@@ -69,8 +70,8 @@ def test_forgetting_someone_leaves_no_vector_and_nobody_else_is_touched(project:
     embed(project)
     vector = project.embeddings.get(ReferenceId("front"), "plain", "1")
     assert vector is not None
-    assert forget(project, "ada") == 4
-    assert [one.known for one in members(project)] == [0, 2]
+    forget(project, "Ada", takes=False)
+    assert [(one.name, one.known) for one in members(project)] == [("Tom", 2)]
     project.close()
     left = b"".join(path.read_bytes() for path in project.folder.rglob("film.matchcut*"))
     assert vector.tobytes()[:256] not in left
@@ -87,7 +88,7 @@ def test_a_sheet_shows_every_reference(project: Project, tmp_path: Path) -> None
 def test_what_can_not_be_is_told(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MATCHCUT_MODELS_FOLDER", str(tmp_path / "none"))
     with pytest.raises(BadInput, match="There is no 'Bob' in the cast"):
-        forget(project, "Bob")
+        forget(project, "Bob", takes=False)
     with pytest.raises(BadInput, match="SFace can't run here"):
         embed(project, "sface")
     with pytest.raises(Cancelled):

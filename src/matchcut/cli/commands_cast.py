@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import sys
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from matchcut.cli.commands_film import Quiet, _opened
 from matchcut.cli.commands_look import _print_table, _table
 from matchcut.cli.progress import Reporter
+
+if TYPE_CHECKING:
+    from matchcut.store.project import Project
+
+
+class Takes(StrEnum):
+    """What becomes of the takes that were made of somebody who is forgotten."""
+
+    KEEP = "keep"
+    REMOVE = "remove"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -19,13 +31,19 @@ def add_to(app: typer.Typer) -> None:
 
 def cast(
     source: Annotated[
-        Path | None, typer.Argument(help="A project folder, or a storyboard.toml (or the folder it lies in).")
+        Path | None,
+        typer.Argument(help="A project folder, or a storyboard.toml (or the folder it lies in).", metavar="[SOURCE]"),
     ] = None,
+    words: Annotated[list[str] | None, typer.Argument(hidden=True)] = None,
     embed: Annotated[bool, typer.Option("--embed", help="Compute what is missing of the references.")] = False,
     by: Annotated[str, typer.Option("--with", help="The embedder. See --embedders.")] = "plain",
     sheet: Annotated[str, typer.Option("--sheet", help="Write this member's reference sheet.")] = "",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="The PNG to write it to.")] = None,
-    forget: Annotated[str, typer.Option("--forget", help="Delete all face data of this member, every byte.")] = "",
+    forget: Annotated[str, typer.Option("--forget", help="Forget this member: see 'cast forget' below.")] = "",
+    takes: Annotated[
+        Takes | None,
+        typer.Option(help="What becomes of the takes made of who is forgotten.", show_default="ask; else keep"),
+    ] = None,
     embedders: Annotated[bool, typer.Option("--embedders", help="List the embedders and their licences.")] = False,
     quiet: Quiet = False,
 ) -> None:
@@ -34,23 +52,31 @@ def cast(
     References become numbers that can be compared; they stay in the project. 'plain' needs no weights and tells looks
     apart, not people.
 
+    'cast forget FILM NAME' removes a member for good, with references, pictures, vectors, and all that the history, the
+    snapshots and the cache hold of them; no undo brings them back. Without FILM it is the one in this folder.
+
     Example:  matchcut cast MyFilm --embed
 
     Example:  matchcut cast MyFilm --sheet Mara -o mara.png
+
+    Example:  matchcut cast forget MyFilm Mara --takes remove
     """
     from matchcut.walk import casting
 
     if embedders:
         _print_embedders()
         return
+    if source == Path("forget") and words:
+        source, forget = _forgetting(words)
+    elif words:
+        raise typer.BadParameter(f"'{words[0]}' is one word too many. Put names of several words in quotes.")
     if source is None:
         raise typer.BadParameter("Name the film. --embedders lists the embedders.")
     if bool(sheet) != (output is not None):
         raise typer.BadParameter("--sheet and --output go together: --sheet NAME -o sheet.png")
     with _opened(source) as project:
         if forget:
-            gone = casting.forget(project, forget)
-            print(f"Deleted {gone} vectors of {forget}; no byte of them is left.")
+            _forget(project, forget, takes)
             return
         if output is not None:
             for note in casting.write_sheet(project, sheet, output, by):
@@ -64,6 +90,30 @@ def cast(
                 typer.echo(f"matchcut: {note}", err=True)
             print(f"{found.made} references looked at, {found.kept} known before.")
         _print_members(casting.members(project, by))
+
+
+def _forgetting(words: list[str]) -> tuple[Path, str]:
+    """The film and the member that 'cast forget' names."""
+    match words:
+        case [name]:
+            return Path(), name
+        case [film, name]:
+            return Path(film), name
+    raise typer.BadParameter("Write 'cast forget FILM NAME'. Put names of several words in quotes.")
+
+
+def _forget(project: Project, name: str, takes: Takes | None) -> None:
+    from matchcut.walk import forgetting
+
+    trace = forgetting.trace_of(project, name)
+    if takes is None and trace.takes and sys.stdin.isatty():
+        shots = f" (shots {', '.join(trace.shots)})" if trace.shots else ""
+        question = f"{trace.takes} takes were made of {name}{shots}. Remove them too?"
+        takes = Takes.REMOVE if typer.confirm(question) else Takes.KEEP
+    forgotten = forgetting.forget(project, name, takes=takes is Takes.REMOVE)
+    for note in forgotten.notes:
+        typer.echo(f"matchcut: {note}", err=True)
+    print(forgotten.done)
 
 
 def _print_members(told: tuple[object, ...]) -> None:

@@ -15,6 +15,7 @@ from matchcut import __version__
 from matchcut.cli import (
     commands_bundle,
     commands_cast,
+    commands_clean,
     commands_film,
     commands_handles,
     commands_look,
@@ -79,6 +80,7 @@ commands_tracks.add_to(app)
 commands_verify.add_to(app)
 commands_bundle.add_to(app)
 commands_person.add_to(app)
+commands_clean.add_to(app)
 
 
 def main() -> None:

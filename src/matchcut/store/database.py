@@ -136,6 +136,20 @@ class Database:
                 file=self.path,
             )
 
+    def compact(self) -> None:
+        """Build the file anew without its free pages, so that what was deleted takes no room and leaves no byte.
+
+        MachineFailed where another program does not let go of the file, or the disk has not the room.
+        """
+        self.empty_log()
+        with self.turn, telling_what_failed(self.path):
+            raw = self.engine.raw_connection()
+            try:
+                raw.cursor().execute("VACUUM")
+            finally:
+                raw.close()
+        self.empty_log()
+
     def close(self) -> None:
         """Let go of the file. The last program to do so also brings the log into it."""
         with self.turn:

@@ -145,9 +145,12 @@ def next_to_redo(connection: Connection) -> Step | None:
 def turn(connection: Connection, step: Step) -> tuple[Turned, int]:
     """Mark a step as undone if it was done, or done if it was undone; return it and the film's new revision.
 
-    What that changes in the film is the caller's to write. EditRefused if the step's images can't be read.
+    What that changes in the film is the caller's to write. EditRefused if the step's images can't be read, or if
+    it only says that all before it was cleaned away.
     """
     done = _changes_of(connection, step.id)
+    if step.gone and not done and step.state is StepState.DONE and _is_last(connection, step):
+        raise EditRefused(step.gone)
     changes = invert(done) if step.state is StepState.DONE else done
     state = StepState.UNDONE if step.state is StepState.DONE else StepState.DONE
     present = revision_of(connection)
@@ -206,6 +209,12 @@ def _steps(state: StepState) -> Select[Any]:
 def _first(connection: Connection, query: Select[Any]) -> Step | None:
     row = connection.execute(query).first()
     return None if row is None else _step(row)
+
+
+def _is_last(connection: Connection, step: Step) -> bool:
+    """Whether nothing is left to be undone before a step that can be."""
+    found = connection.execute(_steps(StepState.DONE).limit(2)).all()
+    return [row.id for row in found] == [step.id]
 
 
 def _step(row: Any) -> Step:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import secrets
 import shutil
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -173,6 +174,21 @@ class MediaVault:
             if known is None:
                 row = dict(zip(codec.names, codec.row(file.facts), strict=True))
                 connection.execute(insert(table).values(id=media, **row))
+
+    def remove_files(self, media: Mapping[MediaId, str]) -> int:
+        """Remove the files of media whose rows are gone, by id with their suffixes; return how many bytes they had.
+
+        What can't be removed now is an orphan, which `sweep` removes.
+        """
+        freed = 0
+        for one, suffix in media.items():
+            self._suffixes.pop(one, None)
+            path = self._place(one, suffix)
+            if _is_there(path):
+                with suppress(OSError):
+                    freed += path.stat().st_size
+                    path.unlink()
+        return freed
 
     def _place(self, media: MediaId, suffix: str) -> Path:
         return self.folder / media[:2] / f"{media}{suffix}"

@@ -12,6 +12,7 @@ change does by itself first.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -31,6 +32,7 @@ from matchcut.film.model import Circle, Take
 from matchcut.store import founding, journal
 from matchcut.store.database import DATABASE, Database
 from matchcut.store.embeddings import Embeddings
+from matchcut.store.erasing import Erased, erase, media_of, referenced
 from matchcut.store.guard import verify
 from matchcut.store.journal import Step, StepState, Turned
 from matchcut.store.media_vault import MEDIA, MediaVault, StagedFile
@@ -358,6 +360,44 @@ class Project:
             if restored:
                 connection.execute(delete(snapshot_table))
             return report
+
+    def erase(self, choose: Callable[[sqlite3.Connection], Erased]) -> int:
+        """Take something out of the film for good, so that no byte of it is left; return how many bytes of media went.
+
+        `choose` is called within the transaction, with the file as it is then, and may look and cut the journal. It is
+        no edit: nothing takes it back. Snapshots are not touched; see `snapshots.rewrite`. MachineFailed, with all
+        rows gone, where another program keeps the film's log open: what remains in that goes when that program ends.
+        """
+        with self._database.turn:
+            with self._database.writing() as connection:
+                db = connection.connection.driver_connection
+                assert isinstance(db, sqlite3.Connection)
+                gone = choose(db)
+                suffixes = media_of(db)
+                erase(db, gone)
+            with self._database.reading() as connection:
+                self._film, self._revision = load(connection), journal.revision_of(connection).number
+        freed = self.media.remove_files({MediaId(one): suffixes[one] for one in gone.media if one in suffixes})
+        self.compact()
+        return freed
+
+    def compact(self) -> None:
+        """Leave no byte in the film's file of what was deleted. Errors as `Database.compact` tells."""
+        self._database.compact()
+
+    def drop_unused(self, media: Collection[MediaId]) -> None:
+        """Take media out again that came in only now, where nothing in the film came to name them."""
+        if not media:
+            return
+        with self._database.turn:
+            with self._database.writing() as connection:
+                db = connection.connection.driver_connection
+                assert isinstance(db, sqlite3.Connection)
+                suffixes = media_of(db)
+                named = referenced(db)
+                unused = {one: suffixes[one] for one in media if one in suffixes and one not in named}
+                db.executemany("DELETE FROM media WHERE id = ?", [(one,) for one in unused])
+            self.media.remove_files(unused)
 
     # Inside
 

@@ -70,8 +70,9 @@ def sweep_scratch(project: Path) -> int:
             continue
         with suppress(OSError, ValueError):
             outside = Path((place / _OUTSIDE).read_text(encoding="utf-8"))
-            # A film comes from anywhere: it may name nothing but the part of a file.
-            if _PART.fullmatch(outside.name) and outside.is_file() and not outside.is_symlink():
+            # A film comes from anywhere: it may name nothing but the part that the dead process itself began.
+            own = place.name.rpartition(".")[0] in outside.name and _PART.fullmatch(outside.name)
+            if own and outside.is_file() and not outside.is_symlink():
                 outside.unlink()
         with suppress(OSError):
             if place.is_dir() and not place.is_symlink():
@@ -80,6 +81,31 @@ def sweep_scratch(project: Path) -> int:
                 place.unlink()
             removed += 1
     return removed
+
+
+def clear_cache(folder: Path) -> int:
+    """Remove all that can be made again, but what a living program is just using; return how many bytes it had."""
+    freed = 0
+    cache = folder / CACHE
+    if not cache.is_dir() or cache.is_symlink():
+        return 0
+    for path in list(cache.iterdir()):
+        if path.name == SCRATCH:
+            continue
+        freed += size_of(path)
+        with machine_failures(path):
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+    return freed
+
+
+def size_of(path: Path) -> int:
+    """How many bytes the files at or under a path have."""
+    if path.is_symlink() or path.is_file():
+        return path.lstat().st_size
+    return sum(one.lstat().st_size for one in path.rglob("*") if one.is_file() and not one.is_symlink())
 
 
 def new_aside(folder: Path) -> Path:

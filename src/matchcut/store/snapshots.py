@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 import shutil
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from matchcut.store.checksums import watch
 from matchcut.store.database import DATABASE, WAIT_MILLISECONDS, telling_what_failed
 from matchcut.store.disk import clear_away, machine_failures, real_folder, sync_file, sync_folder
 from matchcut.store.guard import inspect
@@ -43,6 +44,11 @@ class Snapshot:
     path: Path
     made_at: datetime
     kept: bool
+
+    @property
+    def named(self) -> bool:
+        """Whether a person kept it for a reason of theirs."""
+        return self.path.stem.endswith("-kept")
 
     @property
     def reason(self) -> str:
@@ -136,9 +142,39 @@ def restore(project: Path, snapshot: Path) -> Path:
     return aside
 
 
+def rewrite(snapshot: Path, change: Callable[[sqlite3.Connection], object]) -> None:
+    """Change what a snapshot holds, whole or not at all, so that nothing of what is taken out is left in its file.
+
+    BadInput for a snapshot that is damaged; MachineFailed for a full disk. It is then as it was.
+    """
+    inspect(snapshot)
+    part = snapshot.with_name(f"{snapshot.name}.{this_process()}.part")
+    try:
+        with telling_what_failed(snapshot), machine_failures(snapshot):
+            shutil.copyfile(snapshot, part)
+            with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+                for pragma in ("secure_delete = ON", "journal_mode = DELETE", "journal_mode = OFF"):
+                    copy.execute(f"PRAGMA {pragma}").fetchall()
+                watch(copy)
+                copy.execute("BEGIN")
+                change(copy)
+                copy.execute("COMMIT")
+                copy.execute("VACUUM")
+            sync_file(part)
+            part.replace(snapshot)
+            sync_folder(snapshot.parent)
+    finally:
+        clear_away(snapshot.parent, part.name)
+
+
+def replaced(project: Path) -> tuple[Path, ...]:
+    """The files that `restore` moved aside."""
+    return tuple(sorted((project / SNAPSHOTS).glob(f"*{_REPLACED}*")))
+
+
 def forget_replaced(project: Path) -> None:
     """Remove the files that `restore` moved aside: they may hold embeddings that are to be deleted."""
-    for path in (project / SNAPSHOTS).glob(f"*{_REPLACED}*"):
+    for path in replaced(project):
         with machine_failures(path):
             path.unlink()
 

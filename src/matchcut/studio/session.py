@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from matchcut.film.changes import ChangeSet, diff
-from matchcut.film.errors import MatchcutError
+from matchcut.film.errors import EditRefused, MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MarkerId, ShotId, TitleId
-from matchcut.store.project import Origin, Project
+from matchcut.store.project import Origin, Project, Turned
 from matchcut.studio.look.marks import ShotState
 
 LOOK_AGAIN_MS = 500
@@ -106,14 +106,20 @@ class Session(QObject):
         if self.project.refresh():
             self._tell(diff(before, self.film))
 
-    def _travel(self, step: Callable[[], object]) -> None:
+    def show_erased(self, before: Film) -> None:
+        """Show the film after something was taken out of it for good; `before` is the film as it was."""
+        self._tell(diff(before, self.film))
+
+    def _travel(self, step: Callable[[], Turned | None]) -> None:
         before = self.film
         try:
-            step()
+            turned = step()
         except MatchcutError as error:
             self.refused.emit(error)
             return
         self._tell(diff(before, self.film))
+        if turned is not None and turned.gone:
+            self.refused.emit(EditRefused(turned.gone))
 
     def _tell(self, changes: ChangeSet) -> None:
         if changes:

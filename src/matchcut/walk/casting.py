@@ -1,4 +1,4 @@
-"""The cast of a film and its references as numbers: made where they are missing, compared, and forgotten for real.
+"""The cast of a film and its references as numbers: made where they are missing, and compared.
 
 Pictures are looked at in a process of its own, so any face may call this. What is computed stays in the project.
 """
@@ -163,11 +163,6 @@ def write_sheet(project: Project, name: str, out: Path, by: str = DEFAULT) -> tu
     return tuple(
         one.why if isinstance(one, Missed) else one.words for one in found if isinstance(one, Missed) or one.words
     )
-
-
-def forget(project: Project, name: str) -> int:
-    """Delete all vectors of a character so that no byte of them is left; returns how many there were."""
-    return project.embeddings.delete_for(_named(project.film, name).id)
 
 
 def embedder_list() -> list[dict[str, str]]:

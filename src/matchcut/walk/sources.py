@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
+from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
 from matchcut.media.spelling import as_spelled
 from matchcut.store.disk import sha256_of
@@ -153,6 +154,7 @@ def _read_into(project: Project, storyboard: Path) -> tuple[str, ...]:
 
     read = read_storyboard(storyboard)
     several = _several_pictures(project, read.media)
+    before = {media for media in read.media if project.media.has(media)}
     files = {name: project.media.add(path) for name, path in read.files.items()}
     last = project.origin if project.origin and project.origin.path.endswith(".toml") else None  # Not a script.
     base = film_of(last.text, last.media, file=storyboard) if last else Film()
@@ -167,6 +169,7 @@ def _read_into(project: Project, storyboard: Path) -> tuple[str, ...]:
     label = f"Read {storyboard.name} again" if last else f"Read {storyboard.name}"
     origin = Origin(path=storyboard.name, sha256=_sha256(read.text), text=read.text, media=files)
     project.transact(label, bring_in, origin=origin)
+    project.drop_unused({*files.values()} - before)
     return (*several, *(conflict.text for conflict in overridden))
 
 

@@ -88,7 +88,7 @@ def test_what_is_not_ours_or_lives_stays(bundle: Path, tmp_path: Path, project: 
     assert (tmp_path / "precious").is_dir()
 
 
-@pytest.mark.parametrize("named", ["film.matchcut", "letter.txt", ".hidden", "x.part"])
+@pytest.mark.parametrize("named", ["film.matchcut", "letter.txt", ".hidden", "x.part", ".x.part", ".x.part.mp4"])
 def test_a_film_from_a_stranger_names_nothing_to_be_swept(project: Project, tmp_path: Path, named: str) -> None:
     (tmp_path / named).write_text("mine")
     with scratch(project.folder) as place:

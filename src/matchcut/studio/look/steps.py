@@ -33,6 +33,7 @@ STEPS = (
     "Describe",
     "Dissolve",
     "Duplicate",
+    "Earlier edits",
     "Fade in",
     "Fade out",
     "Fade the sound",

@@ -33,6 +33,7 @@ from matchcut.film.model import Character, Element
 from matchcut.film.vocabulary import ElementKind
 from matchcut.store.disk import machine_failures
 from matchcut.store.project import Project
+from matchcut.store.sheets import remove_sheets, sheet_of
 from matchcut.studio.background import Errand
 from matchcut.studio.board.incoming import picture_files
 from matchcut.studio.inspector.fields import Line, Lines
@@ -40,9 +41,9 @@ from matchcut.studio.look.icons import icon
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.panels.embedder_choice import EmbedderChoice
+from matchcut.studio.panels.forgetting import ForgetDialog
 from matchcut.studio.panels.likeness import Looker
 from matchcut.studio.panels.references import OF, ReferenceList
-from matchcut.studio.panels.sheets import remove_sheets, sheet_of
 from matchcut.studio.session import Session
 from matchcut.studio.when_seen import WhenSeen
 from matchcut.walk.casting import write_sheet
@@ -206,11 +207,17 @@ class OwnerCard(QFrame):
         self._buttons: list[tuple[QToolButton, str]] = []
         self.sheet = self._button("layout-grid", self.tr("Write a sheet of all references and faces"), self.write_sheet)
         self.sheet.setVisible(isinstance(self._owner, Character))
+        forget = (
+            self._button("ban", self.tr("Forget this person for good …"), self.forget)
+            if isinstance(self._owner, Character)
+            else None
+        )
         for button in (
             self.sheet,
             self._button("image-plus", self.tr("Add reference pictures"), self._choose),
             self._button("x", self.tr("Remove the chosen reference picture"), self._remove_picture),
             self._button("trash-2", self.tr("Delete this, with its references"), self._delete),
+            *([forget] if forget else []),
         ):
             foot.addWidget(button)
         self._theme.changed.connect(self._dress)
@@ -309,6 +316,12 @@ class OwnerCard(QFrame):
                 self._forget(remove_sheets, self.session.project.folder, owner.id)
         else:
             self.session.edit(label, lambda film: edits.delete_element(film, owner.id))
+
+    def forget(self) -> None:
+        """Ask what of the person is to go for good."""
+        dialog = ForgetDialog(self.window(), self.session, self._owner.name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _remove_picture(self) -> None:
         item = self.pictures.currentItem()

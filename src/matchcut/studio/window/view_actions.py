@@ -28,6 +28,7 @@ VIEW_SPECS = (
     ),
     ActionSpec("film.snapshots", "Film", "&Snapshots …", "Keep, compare, go back", ("Ctrl+S",), "bookmark", 1),
     ActionSpec("film.models", "Film", "Mo&dels …", "Bring, check and remove what shots are made with", (), "box", 1),
+    ActionSpec("film.clean", "Film", "F&ree space …", "See first what could go, and how much it is", (), "gauge", 1),
     ActionSpec("film.person", "Film", "Your &name …", "What films say of who made an edit", (), "user", 1),
     ActionSpec(
         "film.open", "Film", "&Open another film …", "Recent films, examples, a new film", ("Ctrl+O",), "folder-open", 2
@@ -114,6 +115,7 @@ def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
         "film.reread": window.read_script_again,
         "film.snapshots": window.show_snapshots,
         "film.models": lambda: _show_models(window),
+        "film.clean": window.free_space,
         "film.person": lambda: _ask_name(window),
         "film.open": window.welcome_wanted.emit,
         "film.close": window.close,

@@ -43,6 +43,7 @@ from matchcut.studio.sound.peaks import Peaks
 from matchcut.studio.timeline.panel import TimelinePanel
 from matchcut.studio.viewer.view import Viewer
 from matchcut.studio.window.boarding import Boarding
+from matchcut.studio.window.cleaning import FreeSpaceDialog
 from matchcut.studio.window.commands import SPECS, FilmCommands
 from matchcut.studio.window.exporting import Exporting
 from matchcut.studio.window.findings import findings_of
@@ -323,6 +324,12 @@ class StudioWindow(QMainWindow):
     def show_snapshots(self) -> None:
         """Show the film's snapshots, ready to name one more."""
         dialog = SnapshotsDialog(self, self.session)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def free_space(self) -> None:
+        """Show what could be freed of the film's folder."""
+        dialog = FreeSpaceDialog(self, self.session)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -1,0 +1,237 @@
+"""Freeing space: takes that nobody chose, media that nothing names, caches, old snapshots, the first edits.
+
+Nothing goes by itself: first it is worked out what would go and how much that is, then a person says so. What the film,
+the history that stays and the snapshots that stay name is never touched. A step of undo that needs what went says so.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from matchcut.film.errors import BadInput
+from matchcut.production.lock import ProductionLock
+from matchcut.store import erasing
+from matchcut.store.database import telling_what_failed
+from matchcut.store.disk import machine_failures
+from matchcut.store.erasing import Erased
+from matchcut.store.project import DATABASE, Project
+from matchcut.store.scratch import CACHE, SCRATCH, clear_cache, scratch, size_of
+from matchcut.store.snapshots import Snapshot, replaced, rewrite, snapshots_of
+
+NO_TAKE = "The take that was circled then was cleaned away, so the shot has none here."
+CUT = "The edits before this were cleaned away, so nothing earlier can be undone."
+
+
+class Part(StrEnum):
+    """What can be freed."""
+
+    TAKES = "takes"
+    MEDIA = "media"
+    CACHES = "caches"
+    SNAPSHOTS = "snapshots"
+    HISTORY = "history"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be freed. Of the history, all but the last `keep_edits` steps, or what is older than a snapshot.
+
+    `before` is the name of that snapshot (the reason that it was kept for, or its file's name).
+    """
+
+    parts: frozenset[Part] = frozenset((Part.TAKES, Part.MEDIA, Part.CACHES, Part.SNAPSHOTS))
+    keep_edits: int | None = None
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What is to go of one part: how many things, and how many bytes they take on the disk."""
+
+    count: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    takes: frozenset[str]
+    media: frozenset[str]
+    """The media to go; those that are files of such takes are among them."""
+    files: frozenset[str]
+    """The media that are files of the takes to go."""
+    steps: int
+
+
+def survey(project: Project, wish: Wish) -> dict[Part, Share]:
+    """Work out what would go, by part, and how much that is; nothing is changed. BadInput for an unknown snapshot."""
+    going, staying = _snapshots(project.folder, wish)
+    revision = _cut_at(project, wish)
+    with _copy(project) as db:
+        names = erasing.media_of(db)
+        before = _size_of_file(db)
+        db.execute("BEGIN")
+        plan = _plan(db, wish, revision, staying)
+        erasing.erase(db, Erased(NO_TAKE, media=plan.media))
+        db.execute("COMMIT")
+        history = max(0, before - _size_of_file(db)) if plan.steps else 0
+
+    def size(media: Iterable[str]) -> int:
+        places = (project.media.folder / one[:2] / f"{one}{names[one]}" for one in media)
+        return sum(place.stat().st_size for place in places if place.is_file())
+
+    others = plan.media - plan.files
+    cached = [path for path in (project.folder / CACHE).rglob("*") if path.is_file() and SCRATCH not in path.parts]
+    shares = {
+        Part.TAKES: Share(len(plan.takes), size(plan.media & plan.files)),
+        Part.MEDIA: Share(len(others), size(others)),
+        Part.CACHES: Share(len(cached), sum(map(size_of, cached))),
+        Part.SNAPSHOTS: Share(len(going), sum(map(size_of, going))),
+        Part.HISTORY: Share(plan.steps, history),
+    }
+    return {part: share if part in wish.parts else Share(0, 0) for part, share in shares.items()}
+
+
+def clean(project: Project, wish: Wish) -> int:
+    """Free what is wished for, and return by how many bytes the film's folder is smaller.
+
+    Killed at any moment, the film is whole, and the next time finishes the work. BadInput for an unknown snapshot;
+    MachineFailed where the film is just being made, or another program keeps its file open.
+    """
+    before = size_of(project.folder)
+    with ProductionLock(project):
+        going, staying = _snapshots(project.folder, wish)
+        revision = _cut_at(project, wish)
+        with _copy(project) as db:
+            db.execute("BEGIN")
+            takes = _plan(db, wish, revision, staying).takes
+        # The snapshots first: a file goes only when nothing that is left names it.
+        for one in going:
+            with machine_failures(one):
+                one.unlink(missing_ok=True)
+        for snapshot in staying if takes else ():
+            rewrite(snapshot.path, lambda db: erasing.erase(db, Erased(NO_TAKE, takes=takes)))
+        project.erase(lambda db: Erased(NO_TAKE, media=_plan(db, wish, revision, staying).media))
+        if Part.CACHES in wish.parts:
+            clear_cache(project.folder)
+    if going:
+        project.snapshot()
+    return max(0, before - size_of(project.folder))
+
+
+def in_words(size: int) -> str:
+    """A number of bytes as people read it."""
+    return f"{size / 1e6:,.1f} MB" if size >= 1_000_000 else f"{-(-size // 1000)} kB"
+
+
+@contextmanager
+def _copy(project: Project) -> Iterator[sqlite3.Connection]:
+    """A copy of the film's file, to find out on it what something would do."""
+    with scratch(project.folder) as place:
+        copy = place / DATABASE
+        with telling_what_failed(copy), closing(sqlite3.connect(copy, isolation_level=None)) as db:
+            with project.reading() as connection:
+                source = connection.connection.driver_connection
+                assert isinstance(source, sqlite3.Connection)
+                source.backup(db)
+            for pragma in ("journal_mode = DELETE", "synchronous = OFF"):
+                db.execute(f"PRAGMA {pragma}").fetchall()
+            yield db
+
+
+def _size_of_file(db: sqlite3.Connection) -> int:
+    """How many bytes a file has once nothing in it is free."""
+    db.execute("VACUUM")
+    pages: int = db.execute("PRAGMA page_count").fetchone()[0]
+    size: int = db.execute("PRAGMA page_size").fetchone()[0]
+    return pages * size
+
+
+def _plan(db: sqlite3.Connection, wish: Wish, revision: int, staying: Collection[Snapshot]) -> _Plan:
+    """Cut the history of a file and take takes out of it, within a transaction; tell what that was, and which media
+    nothing names any more.
+    """
+    steps = erasing.cut_journal(db, revision, CUT) if revision else 0
+    past = [_in_memory(one) for one in staying]
+    try:
+        takes = _unwanted(db, past) if Part.TAKES in wish.parts else frozenset()
+        files = frozenset(
+            take[name] for take in erasing.takes_of(db) if take["id"] in takes for name in erasing.FILES if take[name]
+        )
+        media: frozenset[str] = frozenset()
+        if takes:
+            for one in (db, *past):
+                erasing.erase(one, Erased(NO_TAKE, takes=takes))
+        if takes or Part.MEDIA in wish.parts:
+            named = set().union(*(erasing.referenced(one) for one in (db, *past)))
+            media = frozenset(erasing.media_of(db).keys() - named)
+    finally:
+        for one in past:
+            one.close()
+    return _Plan(takes, media if Part.MEDIA in wish.parts else media & files, files, steps)
+
+
+def _unwanted(db: sqlite3.Connection, past: Iterable[sqlite3.Connection]) -> frozenset[str]:
+    """The takes that neither the film nor a snapshot circles or has a note on, and that none of those go on from."""
+    takes = erasing.takes_of(db)
+    wanted = set().union(*(erasing.takes_wanted(one) for one in (db, *past)))
+    while True:
+        tails = {_source(take["recipe"]) for take in takes if take["id"] in wanted}
+        more = {take["id"] for take in takes if take["tail"] in tails} - wanted
+        if not more:
+            return frozenset({take["id"] for take in takes} - wanted)
+        wanted |= more
+
+
+def _source(recipe: str) -> str | None:
+    """The tail that a take goes on from."""
+    try:
+        upstream = json.loads(recipe).get("upstream")
+        return upstream["tail"] if upstream else None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _cut_at(project: Project, wish: Wish) -> int:
+    """The revision up to which the history goes; 0 for none of it."""
+    if Part.HISTORY not in wish.parts:
+        return 0
+    if wish.before:
+        wanted = wish.before.strip().casefold()
+        for one in snapshots_of(project.folder):
+            if wanted in (one.reason.strip().casefold(), one.path.name.casefold(), one.path.stem.casefold()):
+                with closing(_in_memory(one)) as db:
+                    found: int = db.execute("SELECT number FROM revision").fetchone()[0]
+                    return found
+        known = ", ".join(f"'{one.reason}'" for one in snapshots_of(project.folder) if one.kept and one.reason)
+        raise BadInput(f"There is no snapshot '{wish.before}'.", advice=f"There are: {known or 'none with a name'}.")
+    if wish.keep_edits is None:
+        return 0
+    with project.reading() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT revision FROM step WHERE EXISTS (SELECT 1 FROM change WHERE step = id) ORDER BY revision DESC"
+        ).all()
+    return rows[wish.keep_edits][0] if len(rows) > wish.keep_edits else 0
+
+
+def _snapshots(folder: Path, wish: Wish) -> tuple[list[Path], list[Snapshot]]:
+    """The files to go from the snapshots, and the snapshots that stay: those that somebody gave a name."""
+    found = snapshots_of(folder)
+    if Part.SNAPSHOTS not in wish.parts:
+        return [], list(found)
+    staying = [one for one in found if one.named]
+    return [*(one.path for one in found if not one.named), *replaced(folder)], staying
+
+
+def _in_memory(snapshot: Snapshot) -> sqlite3.Connection:
+    """A snapshot's content, to be looked at and changed without touching its file."""
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    place = f"{snapshot.path.absolute().as_uri()}?mode=ro&immutable=1"
+    with telling_what_failed(snapshot.path), closing(sqlite3.connect(place, uri=True)) as source:
+        source.backup(memory)
+    return memory

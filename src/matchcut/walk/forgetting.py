@@ -1,0 +1,294 @@
+"""Forgetting a person: no byte of their pictures, and of what was computed from those, is left in the project.
+
+What goes: the character with their references and castings, the reference pictures that nothing else shows, all
+vectors, their sheets, what the journal and the snapshots hold of them, everything in the cache, and, where that is
+asked for, the takes that were made of them. What stays is told.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from matchcut.film.errors import BadInput, MatchcutError
+from matchcut.film.film import Film
+from matchcut.film.ids import CharacterId, ElementId, ReferenceId, ShotId
+from matchcut.production.lock import ProductionLock
+from matchcut.store import erasing
+from matchcut.store.disk import machine_failures
+from matchcut.store.erasing import Erased
+from matchcut.store.project import Project
+from matchcut.store.scratch import clear_cache, sweep_scratch
+from matchcut.store.sheets import remove_sheets
+from matchcut.store.snapshots import forget_replaced, rewrite, snapshots_of, sweep_parts
+from matchcut.store.sweep import RECOVERED
+
+STORYBOARD = "storyboard.toml"
+WHY = "What this did to a member of the cast is gone for good: they were forgotten."
+
+
+@dataclass(slots=True)
+class _Person:
+    """Who is to be forgotten: by which ids and names a film knows or knew them, and what is theirs."""
+
+    ids: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    pictures: set[str] = field(default_factory=set)
+    takes: dict[str, str] = field(default_factory=dict)
+    """The takes that were made of them, each with its shot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What a film holds of a person. `takes` were made of them; `shared` are their pictures that others need too."""
+
+    name: str
+    pictures: int
+    shared: int
+    vectors: int
+    takes: int
+    shots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What forgetting a person came to, in sentences: what went, and what stays where."""
+
+    done: str
+    notes: tuple[str, ...]
+
+
+def trace_of(project: Project, name: str) -> Trace:
+    """Tell what the film holds of a person. BadInput for a name that neither the film nor its past knows."""
+    person = _person(project, name)
+    with _plain(project) as db:
+        shared = len(person.pictures & erasing.shown(db, without=_rows(db, person)).keys())
+        vectors = sum(_vectors(db, one) for one in person.ids)
+    return Trace(name, len(person.pictures) - shared, shared, vectors, len(person.takes), _shots(project, person))
+
+
+def forget(project: Project, name: str, *, takes: bool) -> Forgotten:
+    """Forget a person, for good; with `takes`, the takes that were made of them too.
+
+    BadInput for a name that neither the film nor its past knows; MachineFailed where the film is just being made, or
+    another program has it open and keeps bytes of it: then closing it there and forgetting again finishes the work.
+    """
+    shared: dict[str, tuple[str, str]] = {}
+    vectors = 0
+
+    def choose(db: sqlite3.Connection) -> Erased:
+        nonlocal shared, vectors
+        gone = _erased(db, person, gone_takes)
+        kept = erasing.shown(db, without={*gone.rows, *(("take", one) for one in gone_takes)})
+        shared = {one: row for one, row in kept.items() if one in person.pictures}
+        vectors = sum(_vectors(db, one) for one in person.ids)
+        return gone
+
+    with ProductionLock(project):
+        person = _person(project, name)
+        gone_takes = frozenset(person.takes) if takes else frozenset()
+        with _plain(project) as db:
+            media = _erased(db, person, gone_takes).media
+        removed = _rewrite_snapshots(project.folder, person, gone_takes, media)
+        _clear_folders(project.folder, person)
+        project.erase(choose)
+    forget_replaced(project.folder)
+    pictures = _count(len(person.pictures - shared.keys()), "picture")
+    numbers = _count(vectors, "vector")
+    made = f", {numbers} and {_count(len(gone_takes), 'take')} made of them." if takes else f" and {numbers}."
+    done = f"Forgot {name}, with {pictures}{made}"
+    uses = tuple(_use_of(project.film, row) for row in shared.values())
+    return Forgotten(done, tuple(_notes(project, person, name, uses=uses, kept=not takes, removed=removed)))
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+@contextmanager
+def _plain(project: Project) -> Iterator[sqlite3.Connection]:
+    """SQLite's own connection to a project's file, to read from."""
+    with project.reading() as connection:
+        db = connection.connection.driver_connection
+        assert isinstance(db, sqlite3.Connection)
+        yield db
+
+
+def _shots(project: Project, person: _Person) -> tuple[str, ...]:
+    film = project.film
+    return tuple(film.label(shot) for shot in film.order if shot in person.takes.values())
+
+
+# Who it is
+
+
+def _person(project: Project, name: str) -> _Person:
+    """The person of that name or id, as the film, its journal and its snapshots know them."""
+    person = _Person()
+    wanted = name.strip().casefold()
+    with _plain(project) as db:
+        present = {character.id: character.name.casefold() for character in project.film.characters.values()}
+        _find(db, wanted, present, person)
+        for snapshot in snapshots_of(project.folder):
+            with suppress(MatchcutError, sqlite3.Error), closing(_opened(snapshot.path)) as past:
+                _find(past, wanted, present, person)
+        namesakes = {found for key, found in present.items() if key not in person.ids}
+        if person.ids:
+            _find_takes(db, person, namesakes)
+    if not person.ids:
+        # Where another program kept bytes of somebody who was forgotten, they go now.
+        project.compact()
+        names = ", ".join(sorted(one.name for one in project.film.characters.values())) or "nobody"
+        raise BadInput(f"There is no '{name}' in the cast.", advice=f"In the cast: {names}.")
+    return person
+
+
+def _find(db: sqlite3.Connection, wanted: str, present: Mapping[Any, str], person: _Person) -> None:
+    """Add what one file knows of a person: who was called so and is not somebody else now."""
+    characters = list(erasing.images_of(db, "characters"))
+    for one in characters:
+        called = wanted in (one["name"].casefold(), one["id"].casefold())
+        if called and present.get(one["id"], wanted) in (wanted, one["name"].casefold()):
+            person.ids.add(one["id"])
+    person.names |= {one["name"] for one in characters if one["id"] in person.ids}
+    references = erasing.images_of(db, "references")
+    person.pictures |= {one["media"] for one in references if one["owner"] in person.ids}
+
+
+def _find_takes(db: sqlite3.Connection, person: _Person, namesakes: set[str]) -> None:
+    """Add the takes that were made of the person, and those that go on from such takes."""
+    takes = erasing.takes_of(db)
+    recipes = {take["id"]: _read(take["recipe"]) for take in takes}
+    names = {name.casefold() for name in person.names} - namesakes
+    for recipe in recipes.values():  # Pictures of theirs that only an older take remembers.
+        for portrait in recipe.get("cast", ()):
+            if str(portrait.get("name", "")).casefold() in names:
+                person.pictures.update(portrait.get("references", ()))
+    made = {take["id"] for take in takes if _shows(recipes[take["id"]], names, person.pictures)}
+    while True:
+        tails = {take["tail"] for take in takes if take["id"] in made and take["tail"]}
+        more = {take["id"] for take in takes if (recipes[take["id"]].get("upstream") or {}).get("tail") in tails}
+        if more <= made:
+            break
+        made |= more
+    person.takes = {take["id"]: take["shot"] for take in takes if take["id"] in made}
+
+
+def _shows(recipe: Mapping[str, Any], names: set[str], pictures: set[str]) -> bool:
+    return any(
+        str(one.get("name", "")).casefold() in names or not pictures.isdisjoint(one.get("references", ()))
+        for one in recipe.get("cast", ())
+    )
+
+
+def _read(recipe: str) -> dict[str, Any]:
+    try:
+        found = json.loads(recipe)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+# What goes
+
+
+def _erased(db: sqlite3.Connection, person: _Person, takes: frozenset[str]) -> Erased:
+    """What the film's file is to lose."""
+    rows = _rows(db, person)
+    files = {take[one] for take in erasing.takes_of(db) if take["id"] in takes for one in erasing.FILES if take[one]}
+    shown = erasing.shown(db, without={*rows, *(("take", one) for one in takes)})
+    media = frozenset((person.pictures | files) - shown.keys())
+    return Erased(why=WHY, takes=takes, rows=frozenset(rows), media=media, names=frozenset(person.names))
+
+
+def _rows(db: sqlite3.Connection, person: _Person) -> set[tuple[str, str]]:
+    rows = {("characters", one) for one in person.ids}
+    rows |= {("references", one["id"]) for one in erasing.images_of(db, "references") if one["owner"] in person.ids}
+    return rows | {
+        ("castings", one["id"]) for one in erasing.images_of(db, "castings") if one["character"] in person.ids
+    }
+
+
+def _vectors(db: sqlite3.Connection, owner: str) -> int:
+    count: int = db.execute("SELECT count(*) FROM embedding WHERE owner = ?", (owner,)).fetchone()[0]
+    return count
+
+
+def _rewrite_snapshots(folder: Path, person: _Person, takes: frozenset[str], media: frozenset[str]) -> list[str]:
+    """Take the person out of every snapshot; one that can't be read any more is removed, and named."""
+
+    def change(db: sqlite3.Connection) -> None:
+        erasing.erase(db, Erased(WHY, takes, frozenset(_rows(db, person)), media, frozenset(person.names)))
+
+    removed = []
+    for snapshot in snapshots_of(folder):
+        try:
+            rewrite(snapshot.path, change)
+        except BadInput:
+            with machine_failures(snapshot.path):
+                snapshot.path.unlink(missing_ok=True)
+            removed.append(snapshot.path.name)
+    return removed
+
+
+def _opened(snapshot: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{snapshot.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
+def _clear_folders(folder: Path, person: _Person) -> None:
+    """Remove what lies beside the film's file: unfinished copies, sheets, rescued files, and all of the cache."""
+    sweep_parts(folder)
+    sweep_scratch(folder)
+    for one in person.ids:
+        remove_sheets(folder, one)
+    recovered = folder / RECOVERED
+    if recovered.is_dir() and not recovered.is_symlink():
+        for path in list(recovered.iterdir()):
+            if path.name[:64] in person.pictures:
+                with machine_failures(path):
+                    path.unlink()
+    clear_cache(folder)
+
+
+# What stays
+
+
+def _notes(
+    project: Project, person: _Person, name: str, *, uses: tuple[str, ...], kept: bool, removed: list[str]
+) -> Iterator[str]:
+    yield from (f"A picture of {name} stays, because it is also {use}." for use in uses)
+    if person.takes and kept:
+        shots = ", ".join(_shots(project, person))
+        of = f" of shots {shots}" if shots else ""
+        yield f"Takes{of} were made of {name} and stay ({len(person.takes)}), with the words by which they were made."
+    yield from (f"The snapshot {one} could not be read and was removed." for one in removed)
+    yield "The cache was emptied; what is needed of it is made again."
+    storyboard = project.folder / STORYBOARD
+    if storyboard.is_file():
+        text = storyboard.read_text(encoding="utf-8", errors="replace").casefold()
+        lines = [str(number) for number, line in enumerate(text.splitlines(), 1) if name.casefold() in line]
+        if lines:
+            yield (
+                f"{STORYBOARD} still names {name} (line {', '.join(lines[:12])}), and pictures may lie beside it: "
+                "those are your own files, and were not touched. They don't come into the film again by themselves."
+            )
+    if project.origin is not None:
+        yield f"The text that was read from {project.origin.path} is kept, with the names in it."
+    yield "Bundles, exports and copies of this film that lie elsewhere can't be reached: remove those yourself."
+
+
+def _use_of(film: Film, row: tuple[str, str]) -> str:
+    """What a row of the film shows a picture as."""
+    table, key = row
+    if table == "shots":
+        return f"the keyframe of shot {film.label(ShotId(key))}"
+    if table == "references":
+        owner = film.references[ReferenceId(key)].owner
+        named = film.characters.get(CharacterId(owner)) or film.elements.get(ElementId(owner))
+        return f"a picture of {named.name if named else owner}"
+    return "a file of a take"

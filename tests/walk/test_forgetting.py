@@ -218,6 +218,9 @@ def test_no_byte_of_a_forgotten_person_is_left_anywhere_nor_in_a_later_bundle(pr
         kind for kind in wanted if "as base" in kind or "JSON" in kind
     }
     assert any("scratch" in name for name in there["first vector as float32"])
+    elsewhere = project.folder / "cache" / "scratch" / "7-abc-another.0123456789ab"  # Left on another machine.
+    elsewhere.mkdir()
+    (elsewhere / DATABASE).write_bytes((project.folder / DATABASE).read_bytes())
     forgotten = forget(project, "Mara", takes=True)
     assert forgotten.done == "Forgot Mara, with 2 pictures, 2 vectors and 2 takes made of them."
     pack(project, folders[-1] / "film.matchcutz")

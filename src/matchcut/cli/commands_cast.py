@@ -32,9 +32,9 @@ def add_to(app: typer.Typer) -> None:
 def cast(
     source: Annotated[
         Path | None,
-        typer.Argument(help="A project folder, or a storyboard.toml (or the folder it lies in).", metavar="[SOURCE]"),
+        typer.Argument(help="A project folder, or a storyboard.toml (or the folder it lies in).", metavar="SOURCE"),
     ] = None,
-    words: Annotated[list[str] | None, typer.Argument(hidden=True)] = None,
+    words: Annotated[list[str] | None, typer.Argument(hidden=True, metavar="NAME")] = None,
     embed: Annotated[bool, typer.Option("--embed", help="Compute what is missing of the references.")] = False,
     by: Annotated[str, typer.Option("--with", help="The embedder. See --embedders.")] = "plain",
     sheet: Annotated[str, typer.Option("--sheet", help="Write this member's reference sheet.")] = "",

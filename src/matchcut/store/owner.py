@@ -40,6 +40,12 @@ def is_alive(token: str) -> bool:
     return _start_of(int(match[1])) == match[2]
 
 
+def lives_here(token: str) -> bool:
+    """Whether the process that a token names still runs on this machine; a process of another machine does not."""
+    match = _TOKEN.fullmatch(token)
+    return match is not None and match[3] == _this_machine() and _start_of(int(match[1])) == match[2]
+
+
 def _start_of(pid: int) -> str:
     """A text that no other process with this id has had on this machine; empty where there is no such process."""
     status = Path(f"/proc/{pid}/stat")

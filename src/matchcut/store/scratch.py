@@ -8,7 +8,7 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -59,14 +59,14 @@ def remember_outside(place: Path, part: Path) -> None:
         (place / _OUTSIDE).write_text(str(part.absolute()), encoding="utf-8")
 
 
-def sweep_scratch(project: Path) -> int:
-    """Remove the scratch folders of dead processes with what they noted; return how many they were."""
+def sweep_scratch(project: Path, alive: Callable[[str], bool] = is_alive) -> int:
+    """Remove the scratch folders of processes that are not `alive`, with what they noted; return how many they were."""
     folder = project / CACHE / SCRATCH
     if not folder.is_dir() or folder.is_symlink() or folder.parent.is_symlink():
         return 0
     removed = 0
     for place in list(folder.iterdir()):
-        if is_alive(place.name.rpartition(".")[0]):
+        if alive(place.name.rpartition(".")[0]):
             continue
         with suppress(OSError, ValueError):
             outside = Path((place / _OUTSIDE).read_text(encoding="utf-8"))

@@ -187,15 +187,15 @@ def makers_of(folder: Path) -> Iterator[str]:
             yield match[1]
 
 
-def sweep_parts(project: Path) -> int:
-    """Remove the unfinished project files that dead processes left; return how many files they were."""
+def sweep_parts(project: Path, alive: Callable[[str], bool] = is_alive) -> int:
+    """Remove the unfinished project files of processes that are not `alive`; return how many files they were."""
     removed = 0
     for folder in (project, project / SNAPSHOTS):
         if not folder.is_dir() or folder.is_symlink():
             continue
         for path in folder.iterdir():
             match = _PART.fullmatch(path.name)
-            if match and not is_alive(match[1]):
+            if match and not alive(match[1]):
                 path.unlink(missing_ok=True)
                 removed += 1
     return removed

@@ -22,6 +22,7 @@ from matchcut.production.lock import ProductionLock
 from matchcut.store import erasing
 from matchcut.store.disk import machine_failures
 from matchcut.store.erasing import Erased
+from matchcut.store.owner import lives_here
 from matchcut.store.project import Project
 from matchcut.store.scratch import clear_cache, sweep_scratch
 from matchcut.store.sheets import remove_sheets
@@ -242,8 +243,9 @@ def _opened(snapshot: Path) -> sqlite3.Connection:
 
 def _clear_folders(folder: Path, person: _Person) -> None:
     """Remove what lies beside the film's file: unfinished copies, sheets, rescued files, and all of the cache."""
-    sweep_parts(folder)
-    sweep_scratch(folder)
+    # A film is open on one machine at a time: what another one left is nobody's any more.
+    sweep_parts(folder, lives_here)
+    sweep_scratch(folder, lives_here)
     for one in person.ids:
         remove_sheets(folder, one)
     recovered = folder / RECOVERED

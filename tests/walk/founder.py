@@ -7,6 +7,7 @@ status, negative for a signal, and the sentence that it ended with. `go|COUNT|FO
 
 from __future__ import annotations
 
+import importlib
 import os
 import signal
 import sys
@@ -20,6 +21,9 @@ from matchcut.script.screenplay import importing as screenplay  # noqa: F401
 from matchcut.script.storyboard_toml import read_storyboard  # noqa: F401
 from matchcut.store import database
 from matchcut.walk.sources import create, open_source
+
+for _module in ("av", "PIL.Image", "PIL.PngImagePlugin", "numpy", "matchcut.media.stills", "opentimelineio", "tomlkit"):
+    importlib.import_module(_module)
 
 FAILED = 3
 

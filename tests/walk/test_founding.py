@@ -132,7 +132,7 @@ def test_killed_anywhere_a_new_film_is_whole_or_not_there(
     founder: Callable[..., list[str]], tmp_path: Path, stories: Path
 ) -> None:
     story = stories / "storyboard.toml"
-    assert make_killed_everywhere(founder, places(tmp_path), story, 1, 2, step=2) >= 14
+    assert make_killed_everywhere(founder, places(tmp_path), story, 1, 2, step=3) >= 14
 
 
 @pytest.mark.parametrize(("name", "media"), [("a.fountain", 0), ("a.csv", 0), ("a.otio", 1)])
@@ -143,7 +143,7 @@ def test_every_kind_of_story_is_killed(
         pass
     with create(tmp_path / "reference", stories / name).project as project:
         shots = len(project.film.shots)
-    assert make_killed_everywhere(founder, places(tmp_path), stories / name, shots, media, step=8) >= 3
+    assert make_killed_everywhere(founder, places(tmp_path), stories / name, shots, media, step=13) >= 2
 
 
 def test_a_folder_that_holds_its_storyboard_keeps_all_of_it(
@@ -156,7 +156,7 @@ def test_a_folder_that_holds_its_storyboard_keeps_all_of_it(
         shutil.copytree(stories, folder)
         return folder
 
-    assert make_killed_everywhere(founder, place, "", 1, 2, step=11) >= 3
+    assert make_killed_everywhere(founder, place, "", 1, 2, step=14) >= 2
     shutil.rmtree(tmp_path / "film", ignore_errors=True)
     open_source(place()).project.close()
     names = {path.name for path in (tmp_path / "film").iterdir()}
@@ -166,7 +166,7 @@ def test_a_folder_that_holds_its_storyboard_keeps_all_of_it(
 def test_of_many_at_once_one_makes_the_film_and_the_others_say_why_not(
     founder: Callable[..., list[str]], tmp_path: Path, stories: Path
 ) -> None:
-    for _ in range(3):
+    for _ in range(2):
         folder = tmp_path / "film"
         said = founder(0, folder, stories / "storyboard.toml", at_once=4)
         assert said.count(DONE) == 1

@@ -51,11 +51,14 @@ def heard(samples, hertz: float) -> float:
 OFFSETS = (0.0, 0.978, 0.3335, -0.4, -1.04)
 
 
-# What a form can't write, ffmpeg makes silence of: those two begin together.
-@pytest.mark.parametrize(
-    ("suffix", "offset"),
-    [(suffix, offset) for suffix in CODECS for offset in OFFSETS if not offset or suffix not in (".avi", ".mxf")],
-)
+def cases():
+    """Every offset in the forms that differ most in how they say it, two in the others; AVI and MXF can't say any."""
+    for suffix in CODECS:
+        offsets = (0.0,) if suffix in (".avi", ".mxf") else OFFSETS if suffix in (".mp4", ".ts") else (0.978, -0.4)
+        yield from ((suffix, offset) for offset in offsets)
+
+
+@pytest.mark.parametrize(("suffix", "offset"), list(cases()))
 def test_sound_that_begins_early_or_late_stays_with_the_picture(offset, suffix, filming, tmp_path):
     path = tmp_path / f"a{suffix}"
     late = ("-itsoffset", str(offset)) if offset > 0 else ()
@@ -191,7 +194,7 @@ def test_of_several_languages_the_default_one_is_heard_and_the_others_are_told(f
 
 def test_a_stretch_from_far_into_a_film_is_gone_to_and_is_the_same(filming, tmp_path):
     """No hour is decoded for its last seconds; every sample is where it is when all is decoded."""
-    for name, codec in (("a.mov", "pcm_s16le"), ("a.mp4", "aac"), ("a.mkv", "flac")):
+    for name, codec in (("a.mp4", "aac"), ("a.mkv", "flac")):
         path = tmp_path / name
         noise = ("-f", "lavfi", "-i", "anoisesrc=r=48000:d=44:seed=3:a=0.3")
         filming.film(path, "-map", "0:v", "-map", "1:a", *X264, "-c:a", codec, rate="1", count=44, before=noise)

@@ -43,8 +43,9 @@ TURNS = {"90": ("90",), "180": ("180",), "270": ("270",), "mirrored": ("0", "h")
          "90, mirrored": ("90", "h"), "270, mirrored": ("270", "h"), "180, mirrored": ("180", "h")}  # fmt: skip
 
 
-@pytest.mark.parametrize("suffix", [".mp4", ".mov", ".mkv"])
-@pytest.mark.parametrize("turn", TURNS)
+@pytest.mark.parametrize(
+    ("turn", "suffix"), [*((turn, ".mp4") for turn in TURNS), *((turn, ".mkv") for turn in TURNS), ("90", ".mov")]
+)
 def test_a_film_stands_upright(turn, suffix, plain, filming, tmp_path):
     degrees, *flips = TURNS[turn]
     words = ["-display_rotation:v:0", degrees, *(f"-display_{flip}flip:v:0" for flip in flips)]
@@ -73,11 +74,11 @@ PIXELS = {
 }
 
 
-@pytest.mark.parametrize("name", ["a.mp4", "a.mov", "a.mkv", "a.ts"])
-@pytest.mark.parametrize("shape", PIXELS)
+@pytest.mark.parametrize(
+    ("shape", "name"),
+    [*((shape, "a.mp4") for shape in PIXELS), ("HDV", "a.ts"), ("PAL, wide", "a.mkv"), ("NTSC", "a.mov")],
+)
 def test_pixels_become_square(shape, name, plain, filming, tmp_path):
-    if shape not in ("PAL, wide", "HDV") and name not in ("a.mp4", "a.ts"):
-        shape = "PAL, wide"
     wide, tall = PIXELS[shape]
     path = tmp_path / name
     filming.run("-i", str(plain), *X264, "-vf", f"setsar={wide}/{tall}", str(path))
@@ -120,8 +121,10 @@ APERTURES = {
 }
 
 
-@pytest.mark.parametrize("suffix", [".mov", ".mp4", ".mkv"])
-@pytest.mark.parametrize("name", APERTURES)
+@pytest.mark.parametrize(
+    ("name", "suffix"),
+    [*((name, ".mov") for name in APERTURES), ("down", ".mp4"), ("centred", ".mkv"), ("down", ".mkv")],
+)
 def test_a_clean_aperture_is_what_is_seen(name, suffix, plain, filming, tmp_path):
     clap, (x, y, width, height) = APERTURES[name]
     path = tmp_path / ("a.mp4" if suffix == ".mp4" else "a.mov")

@@ -28,6 +28,7 @@ _BEGINNING = 96
 _LONGEST_STEP = 10
 """Seconds. A step in a transport stream's clock that is longer, or backwards, is no pause but another clock."""
 
+_FOUND_BY_PLACE = ("mpegts", "mpeg")
 _MAY_SPLIT_FRAMES = ("h264", "mpeg2video", "mpeg1video", "vc1", "mpeg4")
 
 
@@ -132,7 +133,7 @@ def _table_of(packets: list[_Packet], container: Any, stream: Any, path: Path, m
     is_timed = form != "avi" and _have_times(packets, stream, restarts=form == "mpegts")
     if not is_timed:
         _deal_times(packets, stream)
-    table = _table(packets, is_timed=is_timed, places=form in ("mpegts", "mpeg"))
+    table = _table(packets, is_timed=is_timed, places=form in _FOUND_BY_PLACE)
     if _is_plain(packets, stream, form, is_timed=is_timed):
         return table
     return _tried(table, packets, stream, path, most, is_timed=is_timed)
@@ -142,14 +143,14 @@ def _read(container: Any, stream: Any, path: Path, most: int | None) -> tuple[li
     """The stream's packets as they are stored, and when the sound beside them ends, in seconds (None: unsaid)."""
     is_shown = _SHOWN.get(stream.codec_context.name)
     packets: list[_Packet] = []
-    damaged = 0
+    damaged, placed = 0, container.format.name in _FOUND_BY_PLACE
     # An MP4's header says how long its sound is; elsewhere only its packets do, which are passed by anyway.
     sounds = [] if container.format.name.startswith("mov") else sound_streams(container)
     ends = [_stated_end(sound) for sound in sound_streams(container) if sound not in sounds]
     for packet in container.demux(stream, *sounds):
         if len(packets) == most:
             break
-        if packet.stream.index != stream.index:
+        if sounds and packet.stream.index != stream.index:
             if packet.pts is not None:
                 ends.append((packet.pts + (packet.duration or 0)) * packet.time_base)
             continue
@@ -164,7 +165,7 @@ def _read(container: Any, stream: Any, path: Path, most: int | None) -> tuple[li
                 packet.is_keyframe,
                 packet.duration or 0,
                 packet.size,
-                packet.pos or 0,
+                (packet.pos or 0) if placed else 0,
                 shown,
                 packet.is_corrupt,
             )
@@ -262,7 +263,7 @@ def _last_duration(times: Sequence[int], stated: int) -> int:
 
 def _is_plain(packets: list[_Packet], stream: Any, form: str, *, is_timed: bool) -> bool:
     """Whether each packet surely gives one frame, at the time that it says: then none need be decoded."""
-    if not is_timed or form in ("mpegts", "mpeg"):
+    if not is_timed or form in _FOUND_BY_PLACE:
         return False
     if packets[0].key and any(packet.time < packets[0].time for packet in packets if packet.shown):
         return False

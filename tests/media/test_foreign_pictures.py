@@ -437,6 +437,18 @@ def test_code_points_and_gammas_of_png(tmp_path):
     near(write("code.png", (b"cICP", bytes([12, 13, 0, 1])), (b"gAMA", struct.pack(">I", 100_000))), KNOWN["P3"], 1.5)
 
 
+def test_code_points_of_heic_and_avif(tmp_path):
+    image = Image.new("RGB", (32, 32), FLAT)
+    nclx = {"color_primaries": 12, "transfer_characteristics": 13, "matrix_coefficients": 6, "full_range_flag": 1}
+    pillow_heif.from_pillow(image).save(tmp_path / "p3.heic", quality=-1, chroma=444, **nclx, save_nclx_profile=True)
+    near(tmp_path / "p3.heic", KNOWN["P3"], 3)
+    image.save(tmp_path / "p3.avif", quality=100, subsampling="4:4:4")
+    whole = (tmp_path / "p3.avif").read_bytes()
+    at = whole.index(b"colrnclx") + 8
+    (tmp_path / "p3.avif").write_bytes(whole[:at] + struct.pack(">HH", 12, 13) + whole[at + 4 :])
+    near(tmp_path / "p3.avif", KNOWN["P3"], 3)
+
+
 @pytest.mark.parametrize("transfer", [16, 18])
 def test_high_dynamic_range_is_told(tmp_path, transfer):
     (tmp_path / "hdr.png").write_bytes(with_chunk(png_of(picture()), b"cICP", bytes([9, transfer, 0, 1])))

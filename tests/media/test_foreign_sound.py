@@ -14,7 +14,7 @@ from PIL import Image
 
 from matchcut.film.errors import BadInput
 from matchcut.media.probe import probe
-from matchcut.media.sound import SAMPLE_RATE, listen, read_sound
+from matchcut.media.sound import SAMPLE_RATE, listen, read_sound, sound_tags
 
 FFMPEG = imageio_ffmpeg.get_ffmpeg_exe()
 CLICKS = (0.25, 0.75)
@@ -277,3 +277,42 @@ def test_what_is_mostly_damaged_is_refused(tmp_path, made):
     (tmp_path / "a.m4a").write_bytes(content)
     with pytest.raises(BadInput, match="damaged"):
         probe(tmp_path / "a.m4a")
+
+
+@pytest.mark.parametrize("name", ["a.wav", "a.mp3", "a.aiff"])
+def test_what_a_file_says_of_itself_may_be_in_any_encoding(tmp_path, made, name):
+    one = made(name, 44_100, 2, "-metadata", "title=Gruesse", *(("-write_id3v1", 1) if name == "a.mp3" else ()))
+    path = tmp_path / name
+    path.write_bytes(one.read_bytes().replace(b"Gruesse", b"Gr\xfc\xdfe!!"))
+    assert b"Gr\xfc\xdfe!!" in path.read_bytes()
+    hears(path, 1)
+    assert "Gr" in "".join(sound_tags(path).values())
+
+
+def test_a_rate_that_no_sound_has_is_told(tmp_path, made):
+    content = bytearray(made("a.wav", 44_100, 2).read_bytes())
+    content[24:28] = struct.pack("<I", 2_113_973_316)
+    (tmp_path / "harmed.wav").write_bytes(content)
+    for read in (probe, read_sound):
+        with pytest.raises(BadInput, match="samples a second"):
+            read(tmp_path / "harmed.wav")
+
+
+@pytest.mark.parametrize("name", ["a.mp3", "a.wav", "a.flac", "a.ogg", "a.m4a", "a.aiff"])
+def test_any_damage_is_heard_or_told(tmp_path, made, name):
+    whole = made(name, 44_100, 2).read_bytes()
+    dice = np.random.default_rng(7)
+    sentences: list[str] = []
+    heard = 0
+    for step in range(12):
+        content = bytearray(whole)
+        for _ in range(1 + step):
+            content[dice.integers(0, min(len(content), 600) if step % 2 else len(content))] = dice.integers(0, 256)
+        (tmp_path / name).write_bytes(content)
+        try:
+            probe(tmp_path / name)
+            heard += read_sound(tmp_path / name).shape[0] == 2
+        except BadInput as refusal:
+            sentences.append(str(refusal))
+    assert heard + len(sentences) == 12
+    assert all(len(one.splitlines()) == 1 for one in sentences)

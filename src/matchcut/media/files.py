@@ -77,19 +77,29 @@ def opened(
     `header_only` is quick, and right for files whose header tells all (the pixel format it does not tell). With `part`,
     only the bytes from the one to before the other are read, as a file of their own. `options` are the demuxer's.
     Raises BadInput, with a sentence, for anything but a regular file in one of the formats of `DEMUXERS`.
+    What a file says of itself in another encoding than UTF-8 is no reason to refuse it.
     A failure of ffmpeg while the container is in use (damaged data) becomes BadInput as well.
     """
     require_file(path)
     given = {**(_HEADER_ONLY if header_only else _READ_OPTIONS), **options}
     source = str(path.absolute()) if part is None else _Part(path, *part)
     try:
-        with av.open(source, options=given) as container:
+        with av.open(source, options=given, metadata_errors="replace") as container:
             yield container
     except av.error.FFmpegError as error:
         raise _unreadable(path, error) from error
     finally:
         if isinstance(source, _Part):
             source.close()
+
+
+@contextmanager
+def failures_told(path: Path) -> Iterator[None]:
+    """Let a failure of ffmpeg while a file's content is in use be BadInput, outside `opened` too."""
+    try:
+        yield
+    except av.error.FFmpegError as error:
+        raise _unreadable(path, error) from error
 
 
 def require_file(path: Path) -> os.stat_result:

@@ -15,7 +15,7 @@ from matchcut.media.endings import FILMS, PICTURES, SOUNDS
 from matchcut.media.files import opened, require_file
 from matchcut.media.frames import FrameReader
 from matchcut.media.packets import cut_short, film_stream, sound_streams
-from matchcut.media.sound import SAMPLE_RATE, Heard, listen
+from matchcut.media.sound import SAMPLE_RATE, Heard, listen, sound_stream
 from matchcut.media.soundtrack import film_sound
 from matchcut.media.stills import MAXIMUM_PIXELS, MAXIMUM_SIDE, unread, upright_size
 
@@ -155,7 +155,7 @@ def _sound(container: Any, path: Path, listens: bool, at: Callable[[Heard], None
             advice="Copy or make it again.",
             file=path,
         )
-    stream = container.streams.audio[0]
+    stream = sound_stream(container, path)
     stated = stream.codec_context.sample_rate, _samples(container, stream)
     rate, samples = listen(path, at).length if listens else stated
     return MediaFacts(

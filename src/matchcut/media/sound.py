@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from matchcut.film.errors import BadInput
 from matchcut.media import endings
-from matchcut.media.files import muxing, opened, require_file
+from matchcut.media.files import failures_told, muxing, opened, require_file
 from matchcut.media.joins import joined_pieces
 from matchcut.media.packets import film_stream, sound_streams
 
@@ -25,6 +25,7 @@ CHANNELS = 2
 _FULL_SCALE = 2**23
 MAXIMUM_SECONDS = 6 * 3600
 _MOST_EXCESS = 4096
+_SLOWEST, _FASTEST = 4_000, 768_000
 _LEAST_GAP = Fraction(1, 50)
 _LOST_SECONDS, _LOST_SHARE = Fraction(3, 2), Fraction(1, 100)
 _CUT_SHORT = Fraction(1, 4)
@@ -70,12 +71,16 @@ def sound_blocks(path: Path) -> Iterator[NDArray[np.float32]]:
 
     Sound files that were joined into one are heard one after the other.
     """
-    heard = Heard()
+    with failures_told(path):
+        yield from _blocks(path, Heard())
+
+
+def _blocks(path: Path, heard: Heard) -> Iterator[NDArray[np.float32]]:
     if _is_film(path):
         yield from _film_pieces(path, heard)
         return
     for container in _each_joined(path):
-        stream = _sound_stream(container, path)
+        stream = sound_stream(container, path)
         resampler: Any = None
         kind: tuple[Any, ...] = ()
         for frame in decoded(container, stream, path, heard):
@@ -100,10 +105,11 @@ def listen(path: Path, at: Callable[[Heard], None] | None = None) -> Heard:
     missing.
     """
     heard, told = Heard(), Fraction(0)
-    for _ in _film_pieces(path, heard) if _is_film(path) else _frames(path, heard):
-        if at is not None and (now := heard.seconds) >= told + 1:
-            told = now
-            at(heard)
+    with failures_told(path):
+        for _ in _film_pieces(path, heard) if _is_film(path) else _frames(path, heard):
+            if at is not None and (now := heard.seconds) >= told + 1:
+                told = now
+                at(heard)
     if heard.lost > max(_LOST_SECONDS, heard.seconds * _LOST_SHARE):
         raise BadInput(
             f"This sound is damaged: {float(heard.lost):.1f} of {float(heard.seconds):.1f} seconds can't be decoded.",
@@ -127,7 +133,7 @@ def _frames(path: Path, heard: Heard) -> Iterator[Any]:
     """Decode all of a sound file. BadInput where it ends before its own length."""
     for container in _each_joined(path):
         before = heard.seconds
-        yield from decoded(container, _sound_stream(container, path), path, heard)
+        yield from decoded(container, sound_stream(container, path), path, heard)
         _check_complete(container, heard.seconds - before, path)
 
 
@@ -155,10 +161,14 @@ def _is_film(path: Path) -> bool:
         return film_stream(container) is not None and bool(sound_streams(container))
 
 
-def _sound_stream(container: Any, path: Path) -> Any:
+def sound_stream(container: Any, path: Path) -> Any:
+    """The first sound stream that can be decoded. BadInput where there is none, or one at a rate that no sound has."""
     streams = sound_streams(container)
     if not streams:
         raise BadInput("This file holds no sound.", advice="Give a WAV, FLAC, OGG, MP3 or M4A file.", file=path)
+    rate = streams[0].codec_context.sample_rate
+    if not _SLOWEST <= rate <= _FASTEST:
+        raise BadInput(f"This sound states {rate} samples a second: it is damaged.", advice="Save it again.", file=path)
     return streams[0]
 
 
@@ -248,7 +258,7 @@ def _check_complete(container: Any, seconds: Fraction, path: Path) -> None:
 def channels_of(path: Path) -> int:
     """How many channels a sound file has. BadInput for one that can't be read, or holds no sound."""
     with opened(path) as container:
-        return int(_sound_stream(container, path).codec_context.channels)
+        return int(sound_stream(container, path).codec_context.channels)
 
 
 def sound_tags(path: Path) -> dict[str, str]:

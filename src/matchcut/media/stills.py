@@ -29,7 +29,7 @@ from matchcut.media.content import (
 )
 from matchcut.media.endings import is_film
 from matchcut.media.files import NewFile, require_file
-from matchcut.media.profiles import ADOBE_RGB, HLG, PQ, by_gamma, by_profile, from_lab, named_colours, to_srgb
+from matchcut.media.profiles import ADOBE_RGB, HLG, PQ, SRGB, by_gamma, by_profile, from_lab, named_colours, to_srgb
 
 MAXIMUM_SIDE = 16_384
 MAXIMUM_PIXELS = 100_000_000
@@ -277,7 +277,7 @@ def _by_description(plain: Image.Image, image: Image.Image, path: Path, has_prof
             colours = by_gamma(image.info.get("gamma", 1 / 2.2), image.info.get("chromaticity"))
         elif _says_adobe_rgb(image):
             colours = ADOBE_RGB
-    return to_srgb(rgb, colours) if colours else rgb
+    return to_srgb(rgb, colours) if colours and colours != SRGB else rgb
 
 
 def _says_adobe_rgb(image: Image.Image) -> bool:

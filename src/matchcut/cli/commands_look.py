@@ -44,6 +44,9 @@ def status(source: Source, as_json: AsJson = False) -> None:
         because = "; ".join(shot["reasons"])
         table.add_row(shot["label"], str(shot["frames"]), shot["engine"], take, shot["standing"], because)
     _print_table(table)
+    for shot in standing["shots"]:
+        if shot["missing"]:
+            print(f"shot {shot['label']}: ⚠ {shot['missing']}")
     film = standing["film"]
     print(f"{film['title']}: {film['shots']} shots, {film['frames']} frames, {film['timecode']} at {film['rate']} fps.")
     shared = _shared_warnings(standing["shots"])

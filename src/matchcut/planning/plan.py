@@ -74,17 +74,19 @@ def plan(
     recipe_json: Callable[[TakeId], str],
     revision: Revision,
     wordless: Wordless = lambda _engine: False,
+    lost: Callable[[TakeId], str] = lambda _take: "",
 ) -> tuple[ShotPlan, ...]:
     """Return every shot's standing in running order.
 
     `takes` holds at least the circled takes; `recipe_json` reads the recipe of one and is asked only for stale
-    shots; `revision` tells an engine's revision, `wordless` whether it makes the same of any words.
+    shots; `revision` tells an engine's revision, `wordless` whether it makes the same of any words, `lost`
+    why a circled take's files can't be used ("" where they can).
     """
     cook = Cook(film, revision, wordless)
     plans: dict[ShotId, ShotPlan] = {}
     for tree in chains(film):
         for shot in tree:
-            plans[shot] = _plan_shot(cook, shot, takes, recipe_json, plans)
+            plans[shot] = _plan_shot(cook, shot, takes, recipe_json, plans, lost)
     return tuple(plans[shot] for shot in film.order)
 
 
@@ -94,6 +96,7 @@ def _plan_shot(
     takes: Mapping[TakeId, TakeFacts],
     recipe_json: Callable[[TakeId], str],
     done: Mapping[ShotId, ShotPlan],
+    lost: Callable[[TakeId], str],
 ) -> ShotPlan:
     film = cook.film
     circled = film.circled(shot_id)
@@ -110,10 +113,13 @@ def _plan_shot(
         return ShotPlan(shot_id, Standing.OFFLINE, (offline_words(film.shots[shot_id]),), None, None)
     if take is None or circled is None:
         return ShotPlan(shot_id, Standing.NO_TAKE, (), waits, None if waits else recipe)
-    if waits is None and recipe.fingerprint == take.fingerprint:
+    why = lost(circled)
+    if waits is None and recipe.fingerprint == take.fingerprint and not why:
         return ShotPlan(shot_id, Standing.CURRENT, (), None, recipe)
     label = film.label(source) if source else ""
     told = reasons(json.loads(recipe_json(circled)), recipe, label, ignoring="upstream" if waits else "")
+    if why:
+        told = (why, *told)
     if waits is not None:
         told = (*told, f"shot {label}, which this continues, has to be made first")
     return ShotPlan(shot_id, Standing.STALE, told, waits, None if waits else recipe)

@@ -99,9 +99,9 @@ class Publisher:
             return self._queue.finish(connection, job, take.id)
 
     def _is_whole(self, take: Take) -> bool:
-        """Whether all of the take's files are still there."""
+        """Whether all of the take's files are there, and are what their names say."""
         named = (take.video, take.tail, take.sound, take.poster)
-        return all(self._project.media.has(media) for media in named if media is not None)
+        return not any(self._project.media.trouble(media, read=True) for media in named if media is not None)
 
 
 def _staged(made: MadeFile, staging: Path) -> tuple[MediaId, StagedFile]:

@@ -32,6 +32,7 @@ from matchcut.store.disk import (
     sync_file,
     sync_folder,
 )
+from matchcut.store.media_checks import GONE, MediaChecks
 from matchcut.store.owner import this_process
 from matchcut.store.schema import media as table
 
@@ -58,6 +59,7 @@ class MediaVault:
         self.folder = folder
         self._database = database
         self._suffixes: dict[MediaId, str] = {}
+        self._checks = MediaChecks(folder.parent / "cache")
 
     def add(self, path: Path, *, move: bool = False, at: Callable[[Heard], None] | None = None) -> MediaId:
         """Take a picture, film or sound into the film and return its id; the same bytes are kept once.
@@ -72,7 +74,7 @@ class MediaVault:
         require_regular(path)
         with machine_failures(path):
             found = MediaId(sha256_of(path))
-        if not self.has(found):
+        if self.trouble(found, read=True):
             staging = self.staging()
             try:
                 copy = staging / f"copy{safe_suffix(path)}"
@@ -110,6 +112,20 @@ class MediaVault:
         """Whether the film has a media file, and its file is there."""
         suffix = self._suffix(media)
         return suffix is not None and _is_there(self._place(media, suffix))
+
+    def trouble(self, media: MediaId, *, read: bool = False) -> str:
+        """Why a media file can't be used: "gone", "damaged" (its bytes are not those of its name), or "".
+
+        A file that looks as when it was last compared with its name is not read; one of which nothing is known is,
+        with `read`.
+        """
+        if not self._suffixes:
+            with self._database.reading() as connection:
+                self._suffixes.update(
+                    (row.id, row.suffix) for row in connection.execute(select(table.c.id, table.c.suffix))
+                )
+        suffix = self._suffix(media)
+        return GONE if suffix is None else self._checks.trouble(self._place(media, suffix), media, read=read)
 
     def facts(self, media: MediaId) -> MediaFacts:
         """What `media.probe` found in a media file when it came in. BadInput if the film does not have it."""
@@ -164,13 +180,14 @@ class MediaVault:
             known = connection.execute(select(table.c.suffix).where(table.c.id == media)).scalar()
             target = self._place(media, known or file.facts.suffix)
             with machine_failures(target):
-                if not _is_there(target):
+                if self._checks.trouble(target, media, read=True):
                     shard_is_new = not target.parent.exists()
                     real_folder(target.parent)
                     file.path.replace(target)
                     sync_folder(target.parent)
                     if shard_is_new:
                         sync_folder(self.folder)
+                    self._checks.know(target, media)
             if known is None:
                 row = dict(zip(codec.names, codec.row(file.facts), strict=True))
                 connection.execute(insert(table).values(id=media, **row))

@@ -82,11 +82,21 @@ class Takes:
         with self._database.reading() as connection:
             return {row[0]: str(row[1]) for row in connection.execute(asked)}
 
+    def files(self) -> Mapping[TakeId, tuple[tuple[str, MediaId], ...]]:
+        """The files of every take, each with what it is of the take: "", "'s last frames", "'s sound"."""
+        asked = select(table.c.id, *(column for _, column in _FILES))
+        with self._database.reading() as connection:
+            return {row[0]: _files_of(row) for row in connection.execute(asked)}
+
     def summaries(self) -> Mapping[TakeId, TakeSummary]:
         """Every take, in brief."""
         columns = [table.c[name] for name in TakeSummary.__dataclass_fields__]
         with self._database.reading() as connection:
             return {row[0]: TakeSummary(*row) for row in connection.execute(select(*columns))}
+
+
+def _files_of(row: Sequence[Any]) -> tuple[tuple[str, MediaId], ...]:
+    return tuple((what, media) for (what, _), media in zip(_FILES, row[1:], strict=True) if media is not None)
 
 
 def _take(row: Sequence[Any]) -> Take:
@@ -97,6 +107,9 @@ def _take(row: Sequence[Any]) -> Take:
             advice=DAMAGED_ROW,
         )
     return _CODEC.value(values)
+
+
+_FILES = (("", table.c.video), ("'s last frames", table.c.tail), ("'s sound", table.c.sound))
 
 
 def next_number(connection: Connection, shot: ShotId) -> int:

@@ -53,6 +53,27 @@ def cut_of(project: Project, *, boards: bool = False) -> Cut:
     return conform(project.film, takes, project.media.facts, missing="board" if boards else "refuse")
 
 
+def require_whole(project: Project, cut: Cut) -> None:
+    """Raise BadInput, naming the shot, where a file that the cut shows or plays is gone or not as it was written.
+
+    Each is compared with its name, the SHA-256 of its bytes, unless that was done already; see `MediaVault.trouble`.
+    """
+    for event in cut.events:
+        shown = event.media or event.keyframe
+        trouble = project.media.trouble(shown, read=True) if shown is not None else ""
+        if trouble:
+            what = "take" if event.media else "keyframe"
+            again = f"Make the shot again: 'matchcut render {project.folder.name}'."
+            raise BadInput(
+                f"The file of shot {event.label}'s {what} is {trouble}.",
+                advice=again if event.media else "Add the picture again, or put it back from a copy.",
+            )
+    for sound in cut.sounds:
+        trouble = project.media.trouble(sound.media, read=True)
+        if trouble:
+            raise BadInput(f"The file of the sound “{sound.label}” is {trouble}.", advice="Add it again.")
+
+
 def deliver(project: Project, wanted: Wish, at: Callable[[int, int], None]) -> Delivered:
     """Write a deliverable; `at(done, of)` tells how far it is and stops the work by raising `Cancelled`.
 
@@ -62,4 +83,5 @@ def deliver(project: Project, wanted: Wish, at: Callable[[int, int], None]) -> D
     from matchcut.delivery.forms import write
 
     cut = cut_of(project, boards=not wanted.form.needs_takes)
+    require_whole(project, cut)
     return write(wanted.form, Delivery(project=project, cut=cut, out=wanted.out, options=wanted.options, at=at))

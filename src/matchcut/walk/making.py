@@ -90,6 +90,11 @@ def prepare(project: Project, wanted: Wanted) -> Work:
     is not.
     """
     _use(project, wanted)
+    # What was never compared with its name is read now: a take whose file is damaged is made again.
+    files = project.takes.files()
+    for take in (project.film.circled(shot) for shot in project.film.shots):
+        for _, media in files.get(take, ()) if take else ():
+            project.media.trouble(media, read=True)
     plans = {one.shot: one for one in shot_plans(project)}
     chosen = _chosen(project.film, wanted.shots)
     if wanted.takes is None or not wanted.shots:

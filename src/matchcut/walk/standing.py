@@ -61,8 +61,24 @@ def _expected(film: Film, source: Shot | None) -> Upstream | None:
 
 def shot_plans(project: Project) -> tuple[ShotPlan, ...]:
     """Every shot's standing, in running order."""
-    takes = project.takes
-    return plan(project.film, takes.summaries(), lambda take: takes.get(take).recipe, revision_of, wordless)
+    takes, files = project.takes, project.takes.files()
+
+    def lost(take: TakeId) -> str:
+        for what, media in files.get(take, ()):
+            trouble = project.media.trouble(media)
+            if trouble:
+                return f"the file of its take{what} is {trouble}"
+        return ""
+
+    return plan(project.film, takes.summaries(), lambda take: takes.get(take).recipe, revision_of, wordless, lost)
+
+
+def _missing(project: Project, shot: Shot) -> str:
+    """What a shot is made of and whose file can't be used, in words; "" where all is there."""
+    if shot.keyframe is None:
+        return ""
+    trouble = project.media.trouble(shot.keyframe)
+    return f"the file of its keyframe is {trouble}: add it again" if trouble else ""
 
 
 def film_standing(project: Project) -> dict[str, Any]:
@@ -76,7 +92,9 @@ def film_standing(project: Project) -> dict[str, Any]:
     remarks = project.takes.facts_named(REMARKS)
     said = {circle.id: remarks.get(circle.take, "") for circle in film.circles.values()}
     shots = [
-        {**_shot(film, one, takes, counts[one.shot]), "remarks": said.get(one.shot, "")} for one in shot_plans(project)
+        _shot(film, one, takes, counts[one.shot])
+        | {"remarks": said.get(one.shot, ""), "missing": _missing(project, film.shots[one.shot])}
+        for one in shot_plans(project)
     ]
     return {
         "film": {

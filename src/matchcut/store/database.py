@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.film.errors import BadInput, EditRefused, MachineFailed
 from matchcut.store.checksums import DAMAGED_ROW, is_damaged_row, is_unreadable, watch
 
 DATABASE = "film.matchcut"
@@ -73,12 +73,13 @@ class Database:
     """An open project file of schema `version`. Threads may share it; writers take turns, by holding `turn`.
 
     The file must have been looked at by `guard.inspect` and be of that version. `written` tells whether any row
-    was changed.
+    was changed. One that `only_looks` refuses to write.
     """
 
-    def __init__(self, path: Path, version: int) -> None:
+    def __init__(self, path: Path, version: int, *, only_looks: bool = False) -> None:
         self.path = path
         self.version = version
+        self.only_looks = only_looks
         self.turn = threading.RLock()
         self.written = False
         self._writing = False
@@ -97,6 +98,11 @@ class Database:
         """
         with self.turn:
             self._require_open()
+            if self.only_looks:
+                raise EditRefused(
+                    "This film lies where nothing can be written: it can be looked at and exported, and not changed.",
+                    advice="Copy its folder to a place where you may write, and open it there.",
+                )
             if self._writing:
                 raise RuntimeError("a transaction that writes is open in this thread already")
             self._writing = True

@@ -49,16 +49,7 @@ def inspect(
     once instead of twice. Raises BadInput, with a sentence, for any other file, and leaves it and everything beside it
     as it was.
     """
-    _require_plain_file(path)
-    _require_plain_file(path.with_name(path.name + "-wal"), optional=True)
-    _require_plain_file(path.with_name(path.name + "-shm"), optional=True)
-    journal = path.with_name(path.name + "-journal")
-    if journal.exists() or journal.is_symlink():
-        raise BadInput(
-            "Beside the film lies a journal that Matchcut did not write; it would change the film when it is opened.",
-            advice="Move it away if you don't know where it is from.",
-            file=journal,
-        )
+    require_alone(path)
     _check_version(path, _version_in_header(path, mend), newest)
     was_unused = not _log(path).exists()
     try:
@@ -71,6 +62,20 @@ def inspect(
         if isinstance(failure, MachineFailed):
             raise failure from error
         raise _damaged(path, str(error), mend) from error
+
+
+def require_alone(path: Path) -> None:
+    """Raise BadInput unless a project file and its log are plain files, and no journal lies beside them."""
+    _require_plain_file(path)
+    _require_plain_file(path.with_name(path.name + "-wal"), optional=True)
+    _require_plain_file(path.with_name(path.name + "-shm"), optional=True)
+    journal = path.with_name(path.name + "-journal")
+    if journal.exists() or journal.is_symlink():
+        raise BadInput(
+            "Beside the film lies a journal that Matchcut did not write; it would change the film when it is opened.",
+            advice="Move it away if you don't know where it is from.",
+            file=journal,
+        )
 
 
 def _require_plain_file(path: Path, *, optional: bool = False) -> None:

@@ -55,11 +55,11 @@ class StagedFile:
 class MediaVault:
     """Keeps and finds the media of one project, in `folder` (the project's `media`)."""
 
-    def __init__(self, folder: Path, database: Database) -> None:
+    def __init__(self, folder: Path, database: Database, cache: Path) -> None:
         self.folder = folder
         self._database = database
         self._suffixes: dict[MediaId, str] = {}
-        self._checks = MediaChecks(folder.parent / "cache")
+        self._checks = MediaChecks(cache)
 
     def add(self, path: Path, *, move: bool = False, at: Callable[[Heard], None] | None = None) -> MediaId:
         """Take a picture, film or sound into the film and return its id; the same bytes are kept once.

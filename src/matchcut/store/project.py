@@ -12,6 +12,7 @@ change does by itself first.
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -29,7 +30,7 @@ from matchcut.film.errors import BadInput, EditRefused, MachineFailed, MatchcutE
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Circle, Take
-from matchcut.store import founding, journal
+from matchcut.store import founding, journal, looking
 from matchcut.store.database import DATABASE, Database
 from matchcut.store.embeddings import Embeddings
 from matchcut.store.erasing import Erased, erase, media_of, referenced
@@ -40,6 +41,7 @@ from matchcut.store.migrations import VERSION
 from matchcut.store.origin import Origin, read_origin, write_origin
 from matchcut.store.rows import load, reread, write
 from matchcut.store.schema import snapshot as snapshot_table
+from matchcut.store.scratch import CACHE
 from matchcut.store.snapshots import make_snapshot, mending_advice, snapshots_of
 from matchcut.store.sweep import SweepReport, sweep
 from matchcut.store.takes import Takes, add_take, next_number
@@ -75,17 +77,19 @@ class Project:
     returns, or raises and leaves everything as it was.
     """
 
-    def __init__(self, folder: Path, file: str = DATABASE) -> None:
+    def __init__(self, folder: Path, file: str = DATABASE, *, looks_at: Path | None = None) -> None:
         """Open the project file in `folder`, which must have been looked at; use `Project.open`.
 
-        A `file` of another name is one that is still being made; see `founding`.
+        A `file` of another name is one that is still being made; see `founding`. `looks_at` is the folder of a film
+        that can't be written, where `folder` holds a copy of its file; see `looking`.
         """
         self.folder = folder
         self._unborn = file != DATABASE
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
-        self._database = Database(folder / file, VERSION)
+        self._looks_at = looks_at
+        self._database = Database(folder / file, VERSION, only_looks=looks_at is not None)
         self.takes = Takes(self._database)
-        self.media = MediaVault(folder / MEDIA, self._database)
+        self.media = MediaVault((looks_at or folder) / MEDIA, self._database, folder / CACHE)
         self.embeddings = Embeddings(folder, self._database)
         self._closed = False
         try:
@@ -136,6 +140,8 @@ class Project:
         for what is not a project, is damaged, was tampered with, or is newer; nothing is read from it then.
         """
         folder = founding.folder_of(place)
+        if not looking.can_be_written(folder):
+            return cls._look_at(folder)
         founding.prepare(folder)
         founding.bring_up_to_date(folder)
         project = cls(folder)
@@ -146,6 +152,31 @@ class Project:
             project._database.close()
             raise
         return project
+
+    @classmethod
+    def _look_at(cls, folder: Path) -> Project:
+        """Open a film that can't be written, to be looked at."""
+        shadow = looking.copy_to_look_at(folder)
+        try:
+            founding.bring_up_to_date(shadow)
+            project = cls(shadow, looks_at=folder)
+            try:
+                _require_possible(project.film, folder / DATABASE)
+            except BaseException:
+                project._database.close()
+                raise
+        except BaseException as error:
+            shutil.rmtree(shadow, ignore_errors=True)
+            if isinstance(error, BadInput):
+                # What a person knows is the film, not its copy.
+                raise BadInput(error.what, advice=mending_advice(folder), file=folder / DATABASE) from error
+            raise
+        return project
+
+    @property
+    def only_looks(self) -> bool:
+        """Whether the film lies where nothing can be written, so that it can be looked at and exported only."""
+        return self._looks_at is not None
 
     def close(self) -> None:
         """Let go of the project. If it was changed and its newest snapshot is not fresh, one is made first.
@@ -167,6 +198,8 @@ class Project:
                 ) from failure
             finally:
                 self._database.close()
+                if self._looks_at is not None:
+                    shutil.rmtree(self.folder, ignore_errors=True)
 
     def abandon(self) -> None:
         """Let go of the project because something failed: a snapshot that fails too is nothing to tell beside that."""

@@ -130,6 +130,8 @@ def _synced(folder: Path, storyboard: Path) -> Opened:
     try:
         if _unchanged(project.origin, storyboard, _sha256(storyboard_text(storyboard))):
             return Opened(project)
+        if project.only_looks:
+            return Opened(project, (f"{storyboard.name} has changed, and nothing can be written here: left unread.",))
         return Opened(project, _read_into(project, storyboard))
     except BaseException:
         project.abandon()

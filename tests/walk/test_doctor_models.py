@@ -12,8 +12,8 @@ from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.fitting import fit
 from matchcut.engines.diffusion.memory import Machine
 from matchcut.walk import doctor_models
-from matchcut.walk.doctor import Finding
 from matchcut.walk.doctor_models import accelerator, catalogue_findings, nvidia
+from matchcut.walk.finding import Finding
 
 GIB = 1024**3
 

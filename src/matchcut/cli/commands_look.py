@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from matchcut.cli.commands_film import Source, _opened
+from matchcut.cli.commands_film import Quiet, Source, _opened
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from rich.table import Column, Table
+
+OF_THE_FILM = ("project", "journal", "media")
+"""The doctor's findings that are a film's, by their names."""
 
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON, for scripts.")]
 
@@ -175,18 +178,34 @@ def doctor(
     source: Annotated[
         Path | None, typer.Argument(help="A project to look at as well.", show_default="the machine only")
     ] = None,
+    repair: Annotated[
+        bool,
+        typer.Option("--repair", help="Set right what can be: a damaged file by its newest snapshot, caches dropped."),
+    ] = False,
     as_json: AsJson = False,
+    quiet: Quiet = False,
 ) -> None:
-    """Say what this machine can run and what is missing, and what to do about it."""
+    """Say what this machine can run and what is missing, and what to do about it.
+
+    Of a project, all is looked at: its file row by row, every media file by the bytes of its name, journal, snapshots.
+    With --repair, a damaged file is kept and its newest whole snapshot put in its place; a take that is damaged is
+    made anew by the next render. Exit status 3 where the film has a problem left.
+    """
+    from matchcut.cli.progress import Reporter
     from matchcut.walk.doctor import examine
 
-    findings = examine(source)
+    if repair and source is None:
+        raise typer.BadParameter("--repair needs a project.")
+    with Reporter("Reading the film's files", 1, quiet=quiet or source is None) as reporter:
+        findings = examine(source, reporter.of, repair=repair)
     if as_json:
         _print_json([finding.plain() for finding in findings])
-        return
-    for finding in findings:
-        mark = {"good": "✓", "note": "·", "problem": "✗"}[finding.kind]
-        print(f"{mark} {finding.sentence}")
+    else:
+        for finding in findings:
+            mark = {"good": "✓", "note": "·", "problem": "✗"}[finding.kind]
+            print(f"{mark} {finding.sentence}")
+    if source is not None and any(one.kind == "problem" and one.name in OF_THE_FILM for one in findings):
+        raise typer.Exit(3)
 
 
 def _print_json(value: Any) -> None:

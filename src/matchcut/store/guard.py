@@ -171,6 +171,13 @@ def verify(connection: Connection, path: Path, mend: str) -> None:
         raise _damaged(path, f"row {row} of {table} is not as it was written", mend)
 
 
+def damaged_journal(connection: Connection) -> int:
+    """How many changes of the journal are not as they were written, a thousand at most."""
+    plain = connection.connection.driver_connection
+    assert isinstance(plain, sqlite3.Connection)
+    return len(damaged_rows(plain, ("change",), most=1000))
+
+
 def _require_joined(path: Path, dangling: Sequence[Any] | None, mend: str) -> None:
     if dangling is not None:
         raise _damaged(path, f"a row of {dangling[0]} names a row of {dangling[2]} that is missing", mend)

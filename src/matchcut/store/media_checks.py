@@ -28,19 +28,20 @@ class MediaChecks:
         self._file = folder / FILE
         self._known: dict[str, tuple[str, float, bool]] | None = None
 
-    def trouble(self, path: Path, media: str, *, read: bool) -> str:
+    def trouble(self, path: Path, media: str, *, read: bool, again: bool = False) -> str:
         """GONE, DAMAGED, or "" for a file that is as it should be.
 
-        With `read`, a file of which nothing is known is read; else only one that is no longer as it was known.
+        With `read`, a file of which nothing is known is read; else only one that is no longer as it was known. With
+        `again`, each is read.
         """
         status = _status(path)
         if status is None:
             return GONE
         looks, known = _looks(status), self._read_known().get(media)
         fresh = known is not None and known[0] == looks and 0 <= time.time() - known[1] < FOR
-        if known is not None and (fresh or (known[0] == looks and not read)):
+        if not again and known is not None and (fresh or (known[0] == looks and not read)):
             return "" if known[2] else DAMAGED
-        if known is None and not read:
+        if known is None and not read and not again:
             return ""
         try:
             whole = sha256_of(path) == media

@@ -113,11 +113,18 @@ class MediaVault:
         suffix = self._suffix(media)
         return suffix is not None and _is_there(self._place(media, suffix))
 
-    def trouble(self, media: MediaId, *, read: bool = False) -> str:
+    def sizes(self) -> Mapping[MediaId, int]:
+        """Every media file of the film and its size in bytes, 0 where it is gone."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(table.c.id, table.c.suffix).order_by(table.c.id)).all()
+        places = {MediaId(row.id): self._place(row.id, row.suffix) for row in rows}
+        return {media: place.lstat().st_size if _is_there(place) else 0 for media, place in places.items()}
+
+    def trouble(self, media: MediaId, *, read: bool = False, again: bool = False) -> str:
         """Why a media file can't be used: "gone", "damaged" (its bytes are not those of its name), or "".
 
         A file that looks as when it was last compared with its name is not read; one of which nothing is known is,
-        with `read`.
+        with `read`. With `again`, every file is.
         """
         if not self._suffixes:
             with self._database.reading() as connection:
@@ -125,7 +132,9 @@ class MediaVault:
                     (row.id, row.suffix) for row in connection.execute(select(table.c.id, table.c.suffix))
                 )
         suffix = self._suffix(media)
-        return GONE if suffix is None else self._checks.trouble(self._place(media, suffix), media, read=read)
+        if suffix is None:
+            return GONE
+        return self._checks.trouble(self._place(media, suffix), media, read=read, again=again)
 
     def facts(self, media: MediaId) -> MediaFacts:
         """What `media.probe` found in a media file when it came in. BadInput if the film does not have it."""

@@ -6,10 +6,10 @@ import os
 import platform
 import shutil
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, Literal
+
+from matchcut.walk.finding import Finding
 
 ROOM_FOR_A_FILM = 2 * 1024**3
 
@@ -24,27 +24,20 @@ PACKAGES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing the doctor saw: `good`, worth a `note`, or a `problem`; `name` is for scripts."""
+def examine(
+    place: Path | None, at: Callable[[int, int], None] = lambda _done, _of: None, *, repair: bool = False
+) -> list[Finding]:
+    """Return what the doctor finds about this machine and, if `place` is given, about the film there.
 
-    name: str
-    kind: Literal["good", "note", "problem"]
-    sentence: str
-
-    def plain(self) -> dict[str, Any]:
-        """As JSON-ready values."""
-        return {"name": self.name, "kind": self.kind, "sentence": self.sentence}
-
-
-def examine(place: Path | None) -> list[Finding]:
-    """Return what the doctor finds about this machine and, if `place` is given, about the project there."""
+    `at` and `repair` are `examine_film`'s.
+    """
+    from matchcut.walk.doctor_film import examine_film
     from matchcut.walk.doctor_models import examine_models
 
     findings = [_system(), _memory(), *_packages(), _encoder(), _disk(place or Path.cwd()), *_engines()]
     findings.extend(examine_models())
     if place is not None:
-        findings.append(_project(place))
+        findings.extend(examine_film(place, at, repair=repair))
     return findings
 
 
@@ -104,23 +97,3 @@ def _engines() -> Iterable[Finding]:
     absent = len(specs) - len(here)
     if absent:
         yield Finding("engines-absent", "note", f"{absent} more engines need weights. See 'matchcut engines'.")
-
-
-def _project(place: Path) -> Finding:
-    from matchcut.film.errors import MatchcutError
-    from matchcut.walk.sources import open_source
-
-    examined: Callable[[], str] = lambda: _describe(open_source(place))  # noqa: E731
-    try:
-        return Finding("project", "good", examined())
-    except MatchcutError as error:
-        return Finding("project", "problem", str(error))
-
-
-def _describe(opened: Any) -> str:
-    with opened.project as project:
-        missing = project.media.missing()
-        film = project.film
-        if missing:
-            return f"'{film.settings.title}' opens, but {len(missing)} of its media files are missing."
-        return f"'{film.settings.title}' opens: {len(film.shots)} shots, all media in place."

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from shutil import which
 from typing import TYPE_CHECKING
 
-from matchcut.walk.doctor import Finding
+from matchcut.walk.finding import Finding
 
 if TYPE_CHECKING:
     from matchcut.engines.diffusion.entries import ModelEntry

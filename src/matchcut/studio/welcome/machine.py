@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollA
 from matchcut.studio.background import Errand
 from matchcut.studio.look.icons import icon
 from matchcut.studio.look.theme import Theme
-from matchcut.walk.doctor import Finding, examine
+from matchcut.walk.doctor import examine
+from matchcut.walk.finding import Finding
 
 _ICONS = {"good": ("check", "good"), "note": ("info", "info"), "problem": ("triangle-alert", "warn")}
 _TOLD = ("engines", "engines-absent", "accelerator", "disk", "memory", "encoders")

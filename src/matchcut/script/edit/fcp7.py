@@ -40,10 +40,16 @@ _MOST_TRACKS = 500
 
 
 def sequences_in(root: Element) -> list[Element]:
-    """The sequences of a document: those that lie in it, in projects and in bins, each once, as they are written."""
-    found = [element for element in root.iter("sequence") if element.find("media") is not None]
-    within = {id(inner) for element in found for inner in element.iter("sequence") if inner is not element}
-    return [element for element in found if id(element) not in within] or found[:1]
+    """The sequences of a document, in projects and bins too, as they are written; not those within another's clips."""
+    found: list[Element] = []
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if element.tag == "sequence" and element.find("media") is not None:
+            found.append(element)
+        else:
+            waiting.extend(reversed(element))
+    return found
 
 
 def read_sequence(root: Element, sequence: Element, file: Path) -> ReadEdit:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from pathlib import Path
 
 from matchcut.film.errors import BadInput, EditRefused
@@ -180,6 +181,8 @@ def _linked(
     if not made.exact:
         remarks.setdefault("Retimed between two frames, {} can be one frame off", []).append(film.label(shot_id))
     given: dict[str, ParameterValue] = {**kept, "start": made.start} if made.start else kept
+    if made.begins:
+        given = {**given, "start_time": str(Fraction(made.begins) / filmed.rate.fraction)}
     return replace(made.shot, keyframe=media, parameters=Parameters(given))
 
 

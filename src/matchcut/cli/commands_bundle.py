@@ -10,6 +10,7 @@ import typer
 
 from matchcut.cli.commands_film import Quiet, Source, _opened
 from matchcut.cli.progress import Reporter
+from matchcut.cli.terminal import tell_notes
 
 if TYPE_CHECKING:
     from matchcut.delivery.provenance.signing import Credentials
@@ -52,8 +53,7 @@ def pack(
     check_bundle(output)
     with _opened(source) as project, Reporter(f"Packing {output.name}", 1, quiet=quiet) as reporter:
         done = pack_project(project, output, reporter.of, media=not without_media, people=with_face_data)
-    for note in done.notes:
-        typer.echo(f"matchcut: {note}", err=True)
+    tell_notes(done.notes)
     print(f"{output}: {done.summary}.")
 
 
@@ -72,8 +72,7 @@ def unpack(
 
     with Reporter(f"Unpacking {bundle.name}", 1, quiet=quiet) as reporter:
         done = unpack_bundle(bundle, folder, reporter.of)
-    for note in done.notes:
-        typer.echo(f"matchcut: {note}", err=True)
+    tell_notes(done.notes)
     print(f"{done.folder}: '{done.title}'.")
 
 

@@ -12,6 +12,7 @@ import typer
 from matchcut.cli.commands_film import Quiet, _opened
 from matchcut.cli.commands_look import _print_table, _table
 from matchcut.cli.progress import Reporter
+from matchcut.cli.terminal import tell_notes
 
 if TYPE_CHECKING:
     from matchcut.store.project import Project
@@ -79,15 +80,13 @@ def cast(
             _forget(project, forget, takes)
             return
         if output is not None:
-            for note in casting.write_sheet(project, sheet, output, by):
-                typer.echo(f"matchcut: {note}", err=True)
+            tell_notes(casting.write_sheet(project, sheet, output, by))
             print(f"{output}: the reference sheet of {sheet}.")
             return
         if embed:
             with Reporter("Looking at references", 1, quiet=quiet) as reporter:
                 found = casting.embed(project, by, reporter.of)
-            for note in found.notes:
-                typer.echo(f"matchcut: {note}", err=True)
+            tell_notes(found.notes)
             print(f"{found.made} references looked at, {found.kept} known before.")
         _print_members(casting.members(project, by))
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from matchcut.cli.progress import Reporter
+from matchcut.cli.terminal import tell_notes
 from matchcut.film.errors import BadInput
 from matchcut.film.names import name_key
 
@@ -143,8 +144,7 @@ def new(
             model=_model(breakdown_by, model) if breakdown_by else None,
             on_scene=reporter.of,
         )
-    for note in opened.notes:
-        typer.echo(f"matchcut: {note}", err=True)
+    tell_notes(opened.notes)
     with opened.project as project:
         film = project.film
         print(f"Made {folder}: '{film.settings.title}', {len(film.shots)} shots.")
@@ -285,8 +285,7 @@ def _opened(source: Path) -> Iterator[Project]:
     from matchcut.walk.sources import open_source
 
     opened = open_source(source)
-    for note in opened.notes:
-        typer.echo(f"matchcut: {note}", err=True)
+    tell_notes(opened.notes)
     with opened.project as project:
         yield project
 
@@ -314,6 +313,5 @@ def _deliver(project: Project, wanted: Wish, quiet: bool) -> None:
 
     with Reporter(f"Writing {wanted.out.name}", 1, quiet=quiet) as reporter:
         delivered = deliver(project, wanted, reporter.of)
-    for note in delivered.notes:
-        typer.echo(f"matchcut: {note}", err=True)
+    tell_notes(delivered.notes)
     print(f"{wanted.out}: {delivered.summary or wanted.form.name}.")

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from matchcut.cli.commands_film import ShotOption, Source, _opened
+from matchcut.cli.terminal import tell_notes
 
 
 def add_to(app: typer.Typer) -> None:
@@ -34,7 +35,6 @@ def handles(
     with _opened(source) as project:
         chosen = [shot_named(project.film, name) for name in shot or ()]
         given = give_handles(project, frames, chosen, head=head, tail=tail)
-    for note in given.notes:
-        typer.echo(f"matchcut: {note}", err=True)
+    tell_notes(given.notes)
     what = "1 shot" if given.changed == 1 else f"{given.changed} shots"
     print(f"Changed {what}." + (" 'matchcut render' makes their takes anew." if given.changed else ""))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from matchcut.cli.commands_film import Quiet, Source, _opened
+from matchcut.cli.terminal import console
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -89,10 +90,9 @@ def engines(
 
 def _print_engines(found: list[dict[str, Any]]) -> None:
     """One line each, those that are ready first; in a narrow terminal without how they work."""
-    from rich.console import Console
     from rich.table import Column
 
-    wide = Console().width >= _ROOM_FOR_ALL
+    wide = console().width >= _ROOM_FOR_ALL
     cut = [Column(name, no_wrap=True, overflow="ellipsis", max_width=34) for name in ("licence", "here")]
     longest = max((len(one["id"]) for one in found), default=0)
     table = _table(Column("engine", min_width=longest), *(("identity", "continues", "native") if wide else ()), *cut)
@@ -220,6 +220,4 @@ def _table(*columns: str | Column) -> Table:
 
 
 def _print_table(table: Table) -> None:
-    from rich.console import Console
-
-    Console(highlight=False, markup=False).print(table)
+    console().print(table)

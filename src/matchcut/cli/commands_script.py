@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from matchcut.cli.commands_film import Source, _opened
+from matchcut.cli.terminal import tell_notes
 from matchcut.film.errors import BadInput
 
 if TYPE_CHECKING:
@@ -50,8 +51,7 @@ def reread(
 
     with _opened(source) as project:
         found = rereading.reread(project, story)
-        for note in found.notes:
-            typer.echo(f"matchcut: {note}", err=True)
+        tell_notes(found.notes)
         gone = tuple(_omitted(found, name) for name in take_out or ())
         lines = list(_told(found, gone))
         if not lines:

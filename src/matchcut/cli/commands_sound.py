@@ -11,6 +11,7 @@ import typer
 
 from matchcut.cli.commands_film import Quiet, Source, _opened
 from matchcut.cli.progress import Reporter
+from matchcut.cli.terminal import tell_notes
 from matchcut.film.errors import BadInput
 
 if TYPE_CHECKING:
@@ -72,8 +73,7 @@ def voices(
         Reporter("Speaking", 1, quiet=quiet) as reporter,
     ):
         spoken = speak(project, voice, _kept(project, voice) | roles, reporter.of)
-    for note in spoken.notes:
-        typer.echo(f"matchcut: {note}", err=True)
+    tell_notes(spoken.notes)
     print(f"{spoken.lines} lines on the track Dialogue, {spoken.made} of them spoken now.")
 
 

@@ -27,6 +27,7 @@ from matchcut.cli import (
     commands_tracks,
     commands_verify,
 )
+from matchcut.cli.terminal import guarded_output
 from matchcut.film.errors import BadInput, Cancelled, MatchcutError
 
 DONE, BUG, USAGE, BAD_INPUT, FAILED, INTERRUPTED = 0, 1, 2, 3, 4, 130
@@ -90,6 +91,11 @@ def main() -> None:
 
 def run(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit status; never raises."""
+    with guarded_output():
+        return _run(arguments)
+
+
+def _run(arguments: list[str] | None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     try:
         film = _film_named(given)

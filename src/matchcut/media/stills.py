@@ -32,7 +32,10 @@ from matchcut.media.files import NewFile, require_file
 from matchcut.media.profiles import ADOBE_RGB, HLG, PQ, SRGB, by_gamma, by_profile, from_lab, named_colours, to_srgb
 
 MAXIMUM_SIDE = 16_384
-MAXIMUM_PIXELS = 100_000_000
+MAXIMUM_PIXELS = 50_000_000
+"""What is decoded at most: four bytes each in Pillow, and three more as an array. Phones have so many."""
+_MAXIMUM_JPEG = 4 * MAXIMUM_PIXELS
+"""A JPEG can be decoded at half its size, so the largest cameras' are read."""
 
 # What tools write into PNGs beside the picture (profiles, whole workflows as text) may be long; Pillow's own limit is
 # a MiB each. This bounds all of it.
@@ -62,7 +65,8 @@ def read_still(
     It stands upright (the orientation that it names is applied, once) and its colours are converted: from its
     profile, the code points or the gamma that it names, from CMYK and Lab. Without `alpha`, what is transparent is
     laid over a grey `paper`: 0 is black, 255 white. Of several pictures (pages, frames, a phone's second one) it is
-    the first. A film shows its first frame. With `near`, a JPEG may come smaller than it is, but at least that size.
+    the first. A film shows its first frame. With `near`, a JPEG may come smaller than it is, but at least that size;
+    one of over MAXIMUM_PIXELS comes at half its size.
 
     Raises BadInput for anything else but a PNG, JPEG, WebP, TIFF, HEIC or AVIF within the limits; the size is read
     before any pixel is.
@@ -72,6 +76,8 @@ def read_still(
     with opened_still(path) as image:
         if near is not None:
             image.draft(None, near if _orientation(image) < 5 else near[::-1])
+        if image.width * image.height > MAXIMUM_PIXELS:
+            image.draft(None, (image.width // 2, image.height // 2))
         converted = _in_srgb(image, path)
         turned = _AS_STORED_TO_UPRIGHT.get(_orientation(image))
         upright = converted if turned is None else converted.transpose(turned)
@@ -111,8 +117,9 @@ def upright_size(path: Path) -> tuple[str, int, int]:
     """
     with opened_still(path) as image:
         turned = _orientation(image) >= 5  # These lie on their side.
-        image.load()
         width, height = image.size[::-1] if turned else image.size
+        image.draft(None, (1, 1))  # Of a JPEG all data is still read.
+        image.load()
         return "JPEG" if image.format == "MPO" else image.format or "", width, height
 
 
@@ -140,7 +147,7 @@ def opened_still(path: Path) -> Iterator[Image.Image]:
             # Pillow warns of large pictures (ours are measured here, against our own limit) and of harmless damage.
             warnings.simplefilter("ignore")
             with _opened(file, kind) as image:
-                _check_size(path, image.size)
+                _check_size(path, image)
                 _check_values(path, image)
                 _check_range(path, kind, image)
                 yield image
@@ -196,9 +203,10 @@ def _without_exif(content: bytes) -> BytesIO:
     return BytesIO(content[:start] + content[start:stop].replace(b"Exif", b"skip") + content[stop:])
 
 
-def _check_size(path: Path, size: tuple[int, int]) -> None:
-    width, height = size
-    if max(size) > MAXIMUM_SIDE or width * height > MAXIMUM_PIXELS:
+def _check_size(path: Path, image: Image.Image) -> None:
+    width, height = image.size
+    most = _MAXIMUM_JPEG if image.format in ("JPEG", "MPO") else MAXIMUM_PIXELS
+    if max(width, height) > MAXIMUM_SIDE or width * height > most:
         raise _too_large(path, f"{width} × {height} pixels")
 
 

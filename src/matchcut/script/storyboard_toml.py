@@ -21,6 +21,7 @@ from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
 from matchcut.media.aside import new_aside
+from matchcut.script.storyboard.bounds import check_bounds
 from matchcut.script.storyboard.building import FindMedia, build
 from matchcut.script.storyboard.entries import Entry, read_entries
 from matchcut.script.storyboard.files import MediaFolder, Wanted
@@ -41,7 +42,7 @@ __all__ = [
     "write_storyboard",
 ]
 
-MAXIMUM_BYTES = 16 * 2**20
+MAXIMUM_BYTES = 8 * 2**20
 _LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
 
 
@@ -182,6 +183,7 @@ def _film_of(text: str, file: Path, find: FindMedia) -> tuple[Film, Entry]:
 
 
 def _plain(text: str, file: Path) -> dict[str, Any]:
+    check_bounds(text, file)
     try:
         return tomllib.loads(text, parse_float=Decimal)
     except RecursionError as error:

@@ -11,6 +11,7 @@ from fractions import Fraction
 from matchcut.delivery.form import Delivered, Delivery
 from matchcut.delivery.paper.rows import ShotRow, shot_rows
 from matchcut.delivery.whole import write_whole
+from matchcut.film.words import as_cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,9 @@ FIELDS: tuple[Field, ...] = (
 )
 """Duration is in seconds; In and Out are the film's timecode, Out that of the first frame after the shot."""
 
-_TAKEN_FOR_FORMULAS = (
-    "Some cells begin with =, + or @, which a spreadsheet may take for a formula. They stand here as they are in the "
-    "film; in the Excel form (.xlsx) they are texts for certain."
+_KEPT_FROM_BEING_FORMULAS = (
+    "Some cells begin with =, +, - or @, which a spreadsheet may take for a formula: an apostrophe stands before them. "
+    "In the Excel form (.xlsx) they stand as they are in the film, as texts for certain."
 )
 
 
@@ -59,13 +60,15 @@ def write_csv(order: Delivery) -> Delivered:
     lines.writerows([_plain(field.value(row)) for field in FIELDS] for row in rows)
     write_whole(order.out, text.getvalue().encode("utf-8-sig" if order.options["bom"] else "utf-8"))
     order.at(len(rows), len(rows))
-    notes = (_TAKEN_FOR_FORMULAS,) if _may_be_formulas(rows) else ()
+    notes = (_KEPT_FROM_BEING_FORMULAS,) if _may_be_formulas(rows) else ()
     return Delivered(files=(order.out,), notes=notes, summary=f"{len(rows)} shots")
 
 
 def _may_be_formulas(rows: tuple[ShotRow, ...]) -> bool:
-    return any(str(field.value(row)).startswith(("=", "+", "@")) for row in rows for field in FIELDS)
+    return any(str(_plain(field.value(row))).startswith("'") for row in rows for field in FIELDS)
 
 
 def _plain(value: str | int | Fraction) -> str | int:
+    if isinstance(value, str):
+        return as_cell(value)
     return f"{float(value):.3f}" if isinstance(value, Fraction) else value

@@ -47,7 +47,15 @@ def read_edit(path: Path, rate: FrameRate | None = None, sequence: str | None = 
         ".xml": lambda: _xml(path, sequence),
         ".aaf": lambda: _aaf(path, sequence),
     }
-    return readers.get(suffix, lambda: _otio(path, sequence))()
+    try:
+        return readers.get(suffix, lambda: _otio(path, sequence))()
+    except (ValueError, ArithmeticError, RecursionError) as error:
+        # A number of thousands of digits, a time over nothing: the readers tell of those that occur to people.
+        raise BadInput(
+            f"A value in this edit makes no sense ({_first_line(error)[:200]}).",
+            advice="Export the edit again from the program that made it.",
+            file=path,
+        ) from error
 
 
 def _otio(path: Path, sequence: str | None) -> ReadEdit:

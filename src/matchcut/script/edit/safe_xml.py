@@ -10,7 +10,7 @@ from defusedxml.ElementTree import fromstring
 
 from matchcut.film.errors import BadInput
 
-MOST_BYTES = 256 << 20
+MOST_BYTES = 96 << 20
 
 
 def read_xml(path: Path) -> Element:
@@ -23,7 +23,7 @@ def contents(path: Path) -> bytes:
     """A file's bytes. BadInput where it can't be read, or is larger than any edit."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise BadInput("This file is too large for an edit (more than 256 MiB).", file=path)
+            raise BadInput("This file is too large for an edit (more than 96 MiB).", file=path)
         return path.read_bytes()
     except OSError as error:
         raise BadInput(f"This file can't be opened: {(error.strerror or str(error)).lower()}.", file=path) from error

@@ -20,10 +20,18 @@ from matchcut.script.screenplay.drafts import DraftFilm, film_of
 from matchcut.script.screenplay.fdx import parse_fdx
 from matchcut.script.screenplay.fountain import parse_fountain
 from matchcut.script.screenplay.llm_address import ModelAddress
-from matchcut.script.screenplay.model import Screenplay
+from matchcut.script.screenplay.model import Kind, Screenplay
 from matchcut.script.screenplay.plain import parse_plain
 from matchcut.script.screenplay.shotlist_csv import read_shot_list
-from matchcut.script.screenplay.sources import decoded, encoding_of, guessed, limited, naming, read_source
+from matchcut.script.screenplay.sources import (
+    decoded,
+    encoding_of,
+    guessed,
+    limited,
+    naming,
+    read_source,
+    require_fewer,
+)
 
 OnScene = Callable[[int, int], None]
 RATE = FrameRate(24)
@@ -157,9 +165,14 @@ _SCREENPLAYS: Mapping[str, Callable[[bytes], Screenplay]] = {
 }
 
 
+_SHOT = frozenset({Kind.HEADING, Kind.SECTION, Kind.SYNOPSIS, Kind.CHARACTER})
+"""The kinds that scenes and shots come from."""
+
+
 def _read_screenplay(kind: str) -> Callable[[_Given], Story]:
     def read(given: _Given) -> Story:
         screenplay = _SCREENPLAYS[kind](given.data)
+        require_fewer(sum(element.kind in _SHOT for element in screenplay.elements), "headings, sections and speeches")
         made = _broken_down(screenplay, given)
         if not any(scene.shots for scene in made.draft.scenes):
             raise BadInput(

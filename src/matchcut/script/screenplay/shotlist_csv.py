@@ -24,12 +24,14 @@ from matchcut.film.errors import BadInput
 from matchcut.film.names import name_key, visible
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import ShotSize
+from matchcut.film.words import from_cell
 from matchcut.script.screenplay.cast_list import capitalised
 from matchcut.script.screenplay.cues import read_heading, split_spoken
 from matchcut.script.screenplay.drafts import DraftFilm, DraftScene, DraftShot
 from matchcut.script.screenplay.framing import camera_move, guessed_size, said_size
 from matchcut.script.screenplay.shotlist_heads import Column, column_of
 from matchcut.script.screenplay.shotlist_times import Times
+from matchcut.script.screenplay.sources import require_fewer
 from matchcut.script.screenplay.timing import action_seconds, speech_seconds
 
 _PROSE = ("action", "dialogue", "notes")
@@ -65,6 +67,9 @@ _SHORT_SIZES: Mapping[str, ShotSize] = {
 }
 _SEVERAL = re.compile(r"\s*[,;/&+\n]\s*|\s+and\s+")
 _SEPARATOR = re.compile(r'"?sep=(.)"?[^\n]*\n', re.IGNORECASE)
+
+
+_MOST_COLUMNS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +134,15 @@ def _rows(text: str) -> tuple[_Heads, list[_Row]]:
     after = 1 + before
     try:
         for cells in reader:
+            if len(cells) > _MOST_COLUMNS:
+                raise BadInput(f"This row has {len(cells):,} cells; no shot list has so many.", line=reader.line_num)
             line, after = after, reader.line_num + 1 + before
             if not heads.written:
                 found = _Heads.of(cells)
                 heads = found if found.tells_shots else heads
             elif any(cell.strip() for cell in cells):
                 rows.append(_row(line, heads, cells))
+                require_fewer(len(rows), "rows")
     except csv.Error as error:
         raise BadInput(f"This table can't be read: {error}.", line=reader.line_num) from error
     if not heads.written:
@@ -150,7 +158,7 @@ def _row(line: int, heads: _Heads, cells: Sequence[str]) -> _Row:
     known: dict[str, str] = {}
     others: dict[str, str] = {}
     for index, cell in enumerate(cells):
-        value = cell.strip()
+        value = from_cell(cell.strip())
         column = heads.columns[index].holds if index < len(heads.columns) else ""
         if not value:
             continue

@@ -14,6 +14,9 @@ MAXIMUM_BYTES = 50_000_000
 MAXIMUM_CHARACTERS, MAXIMUM_LINES = 10_000_000, 500_000
 """What is read at most, and of text. A screenplay of 120 pages has 200,000 characters and 7,000 lines."""
 
+MOST_SHOTS = 20_000
+"""What one film is made of at most where it comes out of a script, a list or boards. A long feature has 3,000."""
+
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 _HEAD = 64
@@ -61,6 +64,15 @@ def encoding_of(data: bytes) -> str:
     even, odd = (data[:_HEAD][start::2] for start in (0, 1))
     nulls, others = (one.count(0) * 2 > len(one) > 1 for one in (odd, even))
     return "utf-16-le" if nulls and not others else "utf-16-be" if others and not nulls else "utf-8"
+
+
+def require_fewer(count: int, what: str) -> None:
+    """Raise BadInput where a story would make more than MOST_SHOTS shots; `what` names those that were counted."""
+    if count > MOST_SHOTS:
+        raise BadInput(
+            f"This has {count:,} {what}; a film of more than {MOST_SHOTS:,} shots is not read.",
+            advice="Make it several films.",
+        )
 
 
 def limited(text: str) -> str:

@@ -25,6 +25,7 @@ from matchcut.script.screenplay.cast_list import capitalised
 from matchcut.script.screenplay.cues import read_heading, split_spoken
 from matchcut.script.screenplay.drafts import DraftFilm, DraftScene, DraftShot
 from matchcut.script.screenplay.framing import camera_move, guessed_size
+from matchcut.script.screenplay.sources import require_fewer
 
 if TYPE_CHECKING:
     from matchcut.script.screenplay.board_pictures import Layer
@@ -73,6 +74,7 @@ class _Reader:
         boards = plain.get("boards")
         if not isinstance(boards, list) or not boards or not all(isinstance(board, dict) for board in boards):
             _refuse("This is JSON, but it has no boards.", "Name a .storyboarder file of Wonder Unit Storyboarder.")
+        require_fewer(len(boards), "boards")
         usual = _number(plain, "defaultBoardTiming", _DEFAULT_MILLISECONDS)
         shots = tuple(self._shot(board, place, usual) for place, board in enumerate(boards, 1))
         number, heading = _heading(self.path.stem)

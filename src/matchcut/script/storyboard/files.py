@@ -43,7 +43,10 @@ class MediaFolder:
         return self._ids[name]
 
     def _read(self, name: str, at: KeyPath) -> MediaId:
-        path = as_spelled(self._folder / name).resolve()
+        try:
+            path = as_spelled(self._folder / name).resolve()
+        except (OSError, RuntimeError) as error:  # As of links in a ring.
+            raise Mistake(at, f"'{name}' is a link that leads nowhere.", "Put the file itself there.") from error
         if not path.is_relative_to(self._folder):
             raise Mistake(
                 at, f"'{name}' is a link that leads out of the storyboard's folder.", "Copy the file itself there."

@@ -675,6 +675,22 @@
         <source>Zoom o&amp;ut</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
+    <message>
+        <source>&amp;Find media …</source>
+        <translation>&amp;Medien suchen …</translation>
+    </message>
+    <message>
+        <source>For shots whose media is offline</source>
+        <translation>Für Einstellungen, deren Medium offline ist</translation>
+    </message>
+    <message>
+        <source>Find its medi&amp;a …</source>
+        <translation>Sein &amp;Medium suchen …</translation>
+    </message>
+    <message>
+        <source>Where its media is offline</source>
+        <translation>Wo sein Medium offline ist</translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -3856,6 +3872,46 @@
         <source>{0}: {1} changed.</source>
         <translation>{0}: {1} geändert.</translation>
     </message>
+    <message>
+        <source>media offline</source>
+        <translation>Medium offline</translation>
+    </message>
+    <message>
+        <source>media offline: {0}</source>
+        <translation>Medium offline: {0}</translation>
+    </message>
+    <message>
+        <source>its path</source>
+        <translation>ihrem Pfad</translation>
+    </message>
+    <message>
+        <source>its name and folders</source>
+        <translation>ihrem Namen und Ordnern</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>ihrem Namen</translation>
+    </message>
+    <message>
+        <source>the clip's name</source>
+        <translation>dem Namen des Clips</translation>
+    </message>
+    <message>
+        <source>its name without the ending</source>
+        <translation>ihrem Namen ohne Endung</translation>
+    </message>
+    <message>
+        <source>its reel</source>
+        <translation>ihrer Rolle</translation>
+    </message>
+    <message>
+        <source>{0} and timecode</source>
+        <translation>{0} und Timecode</translation>
+    </message>
+    <message>
+        <source>{0} holds {1}</source>
+        <translation>{0} enthält {1}</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -3877,6 +3933,72 @@
     <message>
         <source>Timeline rows</source>
         <translation>Zeilen der Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>MediaFinder</name>
+    <message>
+        <source>Where the media is</source>
+        <translation>Wo die Medien sind</translation>
+    </message>
+    <message>
+        <source>Looking for media …</source>
+        <translation>Medien werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Media linked: {0} shots, {1} files put back.</source>
+        <translation>Medien verknüpft: {0} Einstellungen, {1} Dateien zurückgelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>MediaDialog</name>
+    <message>
+        <source>Find media</source>
+        <translation>Medien suchen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Several files may be meant: choose</source>
+        <translation>Mehrere Dateien können gemeint sein: bitte wählen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Missing files of the film, found by their bytes</source>
+        <translation>Fehlende Dateien des Films, an ihren Bytes erkannt</translation>
+    </message>
+    <message>
+        <source>Every shot has its media.</source>
+        <translation>Jede Einstellung hat ihr Medium.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>Leave the film as it is</source>
+        <translation>Den Film lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>Shot {0}</source>
+        <translation>Einstellung {0}</translation>
+    </message>
+    <message>
+        <source>The media of shot {0}</source>
+        <translation>Das Medium von Einstellung {0}</translation>
+    </message>
+    <message>
+        <source>Leave it offline</source>
+        <translation>Offline lassen</translation>
+    </message>
+    <message>
+        <source>This is one edit, which can be taken back. The files are copied into the film.</source>
+        <translation>Das ist eine Änderung, die sich zurücknehmen lässt. Die Dateien werden in den Film kopiert.</translation>
     </message>
 </context>
 </TS>

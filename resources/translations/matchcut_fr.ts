@@ -675,6 +675,22 @@
         <source>Zoom o&amp;ut</source>
         <translation>Zoom a&amp;rrière</translation>
     </message>
+    <message>
+        <source>&amp;Find media …</source>
+        <translation>&amp;Rechercher les médias …</translation>
+    </message>
+    <message>
+        <source>For shots whose media is offline</source>
+        <translation>Pour les plans dont le média est hors ligne</translation>
+    </message>
+    <message>
+        <source>Find its medi&amp;a …</source>
+        <translation>Rechercher son médi&amp;a …</translation>
+    </message>
+    <message>
+        <source>Where its media is offline</source>
+        <translation>Si son média est hors ligne</translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -3856,6 +3872,46 @@
         <source>{0}: {1} changed.</source>
         <translation>{0}, modifié : {1}.</translation>
     </message>
+    <message>
+        <source>media offline</source>
+        <translation>média hors ligne</translation>
+    </message>
+    <message>
+        <source>media offline: {0}</source>
+        <translation>média hors ligne : {0}</translation>
+    </message>
+    <message>
+        <source>its path</source>
+        <translation>son chemin</translation>
+    </message>
+    <message>
+        <source>its name and folders</source>
+        <translation>son nom et ses dossiers</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>son nom</translation>
+    </message>
+    <message>
+        <source>the clip's name</source>
+        <translation>le nom du clip</translation>
+    </message>
+    <message>
+        <source>its name without the ending</source>
+        <translation>son nom sans extension</translation>
+    </message>
+    <message>
+        <source>its reel</source>
+        <translation>sa bobine</translation>
+    </message>
+    <message>
+        <source>{0} and timecode</source>
+        <translation>{0} et timecode</translation>
+    </message>
+    <message>
+        <source>{0} holds {1}</source>
+        <translation>{0} contient {1}</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -3877,6 +3933,72 @@
     <message>
         <source>Timeline rows</source>
         <translation>Lignes de la ligne de temps</translation>
+    </message>
+</context>
+<context>
+    <name>MediaFinder</name>
+    <message>
+        <source>Where the media is</source>
+        <translation>Où se trouvent les médias</translation>
+    </message>
+    <message>
+        <source>Looking for media …</source>
+        <translation>Recherche des médias …</translation>
+    </message>
+    <message>
+        <source>Media linked: {0} shots, {1} files put back.</source>
+        <translation>Médias liés : {0} plans, {1} fichiers remis en place.</translation>
+    </message>
+</context>
+<context>
+    <name>MediaDialog</name>
+    <message>
+        <source>Find media</source>
+        <translation>Rechercher les médias</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvés</translation>
+    </message>
+    <message>
+        <source>Several files may be meant: choose</source>
+        <translation>Plusieurs fichiers sont possibles : choisissez</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvables</translation>
+    </message>
+    <message>
+        <source>Missing files of the film, found by their bytes</source>
+        <translation>Fichiers manquants du film, reconnus à leurs octets</translation>
+    </message>
+    <message>
+        <source>Every shot has its media.</source>
+        <translation>Chaque plan a son média.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lier</translation>
+    </message>
+    <message>
+        <source>Leave the film as it is</source>
+        <translation>Laisser le film tel quel</translation>
+    </message>
+    <message>
+        <source>Shot {0}</source>
+        <translation>Plan {0}</translation>
+    </message>
+    <message>
+        <source>The media of shot {0}</source>
+        <translation>Le média du plan {0}</translation>
+    </message>
+    <message>
+        <source>Leave it offline</source>
+        <translation>Laisser hors ligne</translation>
+    </message>
+    <message>
+        <source>This is one edit, which can be taken back. The files are copied into the film.</source>
+        <translation>C’est une seule modification, qui peut être annulée. Les fichiers sont copiés dans le film.</translation>
     </message>
 </context>
 </TS>

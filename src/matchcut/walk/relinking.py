@@ -25,6 +25,7 @@ from matchcut.script.edit.placing import Fit
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import Project
 
+LABEL = "Link media"
 _KEPT_WHILE_OFFLINE = ("source", "file")
 _UNKNOWN_SIZE = (1920, 1080)
 """The size of a film that was made of an edit without any of its media."""
@@ -131,26 +132,31 @@ def _by_hash(project: Project, lost: Iterable[MediaId], shelf: Shelf) -> dict[Me
     return found
 
 
-def relink(project: Project, found: Search, chosen: Mapping[ShotId, Candidate]) -> Relinked:
-    """Link shots to the files chosen for them, as one edit, and put missing files back.
+def bring_in(project: Project, found: Search, chosen: Mapping[ShotId, Candidate]) -> dict[ShotId, MediaId]:
+    """Put missing files of the film back, take the chosen ones into it, and return which is whose.
 
-    Each gets a second of handles where its file has them. A shot that is no longer offline is left as it is. BadInput
-    or MachineFailed where a file can't be taken into the film; nothing is linked then.
+    BadInput or MachineFailed where a file can't be taken in. No shot is linked yet: see `linking`.
     """
     for media, path in found.restored.items():
         if project.media.add(path) != media:
             raise BadInput("This file changed while it was read.", advice="Search again.", file=path)
-    files = {shot: project.media.add(one.path) for shot, one in chosen.items()}
-    notes: list[str] = []
+    return {shot: project.media.add(one.path) for shot, one in chosen.items()}
+
+
+def linking(
+    found: Search, chosen: Mapping[ShotId, Candidate], files: Mapping[ShotId, MediaId], notes: list[str]
+) -> Callable[[Film], Film]:
+    """The edit that links shots to the files chosen for them; sentences on how they lie there go to `notes`.
+
+    Each gets a second of handles where its file has them. A shot that is no longer offline is left as it is;
+    EditRefused where that is so of all of them.
+    """
 
     def edit(film: Film) -> Film:
         notes.clear()
         remarks: dict[str, list[str]] = {}
-        put = [
-            _linked(film, shot, candidate, files[shot], found.shelf, remarks)
-            for shot, candidate in chosen.items()
-            if shot in film.shots and film.offline(shot)
-        ]
+        waiting = [shot for shot in chosen if shot in film.shots and film.offline(shot)]
+        put = [_linked(film, shot, chosen[shot], files[shot], found.shelf, remarks) for shot in waiting]
         if not put:
             raise EditRefused("None of these shots waits for media any more.", advice="Search again.")
         notes.extend(remarked(remarks))
@@ -159,8 +165,15 @@ def relink(project: Project, found: Search, chosen: Mapping[ShotId, Candidate]) 
             notes.append(f"The film has the size of its media now: {settings.width} × {settings.height}.")
         return replace(film.with_rows("shots", put=put), settings=settings)
 
+    return edit
+
+
+def relink(project: Project, found: Search, chosen: Mapping[ShotId, Candidate]) -> Relinked:
+    """Link shots to the files chosen for them, as one edit, and put missing files back. Errors as of both steps."""
+    files = bring_in(project, found, chosen)
+    notes: list[str] = []
     if chosen:
-        project.transact("Link media", edit)
+        project.transact(LABEL, linking(found, chosen, files, notes))
     return Relinked(len(chosen), len(found.restored), tuple(notes))
 
 

@@ -47,6 +47,7 @@ from matchcut.studio.window.cleaning import FreeSpaceDialog
 from matchcut.studio.window.commands import SPECS, FilmCommands
 from matchcut.studio.window.exporting import Exporting
 from matchcut.studio.window.findings import findings_of
+from matchcut.studio.window.media import MediaFinder
 from matchcut.studio.window.notice import Notice
 from matchcut.studio.window.plan_words import told_plan
 from matchcut.studio.window.queue_line import QueueLine
@@ -79,6 +80,7 @@ class StudioWindow(QMainWindow):
         self.commands = FilmCommands(self.session)
         self.boarding = Boarding(self.session, self)
         self.sounding = Sounding(self.session, self)
+        self.media = MediaFinder(self.session, self)
         self.exporting = Exporting(self)
         self.making = Production(project.folder, self)
         self._closed = False
@@ -105,6 +107,7 @@ class StudioWindow(QMainWindow):
         self._build_menus()
         self._build_bar()
         self.notice = Notice(self, theme)
+        self.media.said.connect(self.notice.say)
         self.session.refused.connect(self.notice.tell)
         self.session.changed.connect(lambda _: self._title())
         if self.key_maps.trouble is not None:
@@ -144,6 +147,7 @@ class StudioWindow(QMainWindow):
         self.timeline.view.sound_frames = self.sounding.frames_of
         self.timeline.view.sounds_dropped.connect(self.sounding.bring)
         self.sounding.failed.connect(self._failed)
+        self.media.failed.connect(self._failed)
         self.commands.words_wanted = self.write_on_clip
         for view in (self.board, self.timeline.view):
             view.menu_wanted.connect(self._show_shot_menu)

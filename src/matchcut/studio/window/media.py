@@ -1,0 +1,207 @@
+"""Media for shots that are offline: a folder is looked through, what was found is shown, and linked as one edit."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from matchcut.film.ids import MediaId, ShotId
+from matchcut.script.edit.finding import By, Candidate
+from matchcut.script.edit.placing import Fit
+from matchcut.studio.background import Errand
+from matchcut.studio.look.controls import DropDown
+from matchcut.studio.look.tell import tr
+from matchcut.studio.session import Session
+from matchcut.walk.relinking import LABEL, Proposal, Search, bring_in, linking, search
+
+
+class MediaFinder(QObject):
+    """Looks for media and links it. `failed(Exception)` when that could not be, `said(str)` what came of it."""
+
+    failed = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+
+    def ask(self) -> None:
+        """Let the person name a folder, and look there."""
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Where the media is"))
+        if chosen:
+            self.look(Path(chosen))
+
+    def look(self, folder: Path) -> None:
+        """Look in a folder, in a thread, and show what is there."""
+        self.said.emit(self.tr("Looking for media …"))
+        Errand(search, self._session.project, (folder,), done=self._show, failed=self.failed.emit)
+
+    def _show(self, found: Search) -> None:
+        dialog = MediaDialog(self._window, found)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted_media.connect(self.link)
+        dialog.open()
+
+    def link(self, found: Search, chosen: dict[ShotId, Candidate]) -> None:
+        """Take the files into the film, in a thread, and link them then."""
+        done = partial(self._linked, found, chosen)
+        Errand(bring_in, self._session.project, found, chosen, done=done, failed=self.failed.emit)
+
+    def _linked(self, found: Search, chosen: dict[ShotId, Candidate], files: dict[ShotId, MediaId]) -> None:
+        notes: list[str] = []
+        if chosen and not self._session.edit(LABEL, linking(found, chosen, files, notes)):
+            return
+        words = self.tr("Media linked: {0} shots, {1} files put back.").format(len(chosen), len(found.restored))
+        self.said.emit(" ".join((words, *notes)))
+
+
+class MediaDialog(QDialog):
+    """`accepted_media(Search, files by shot)` when the person links them.
+
+    What is certain is chosen. Where several files may be meant, the person chooses; nothing else is linked.
+    """
+
+    accepted_media = Signal(object, object)
+
+    def __init__(self, parent: QWidget, found: Search) -> None:
+        super().__init__(parent)
+        self._found = found
+        self.setWindowTitle(self.tr("Find media"))
+        self.setAccessibleName(self.tr("Find media"))
+        self.choices: dict[ShotId, DropDown] = {}
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 12, 0)
+        self._column.setSpacing(6)
+        self._list(self.tr("Found"), [one for one in found.proposals if one.found.chosen])
+        several = [one for one in found.proposals if one.found.candidates and not one.found.chosen]
+        self._list(self.tr("Several files may be meant: choose"), several)
+        self._list(self.tr("Not found"), [one for one in found.proposals if not one.candidates])
+        if found.restored:
+            self._head(self.tr("Missing files of the film, found by their bytes"))
+        for path in found.restored.values():
+            self._column.addWidget(_line(str(path)))
+        if not found.proposals and not found.restored:
+            self._head(self.tr("Every shot has its media."))
+        self._column.addStretch(1)
+        self.apply = QPushButton(self.tr("Link"))
+        self.apply.setProperty("primary", "true")
+        self.apply.setDefault(True)
+        self.apply.clicked.connect(self._apply)
+        leave = QPushButton(self.tr("Leave the film as it is"))
+        leave.setAutoDefault(False)
+        leave.clicked.connect(self.reject)
+        self._lay_out(body, leave)
+        self._count()
+        self.resize(720, 520)
+
+    def _list(self, title: str, proposals: list[Proposal]) -> None:
+        if proposals:
+            self._head(title)
+        for one in proposals:
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            name = _line(self.tr("Shot {0}").format(one.label))
+            name.setFixedWidth(90)
+            row.addWidget(name)
+            wanted = _line(one.wanted, dim=True)
+            wanted.setFixedWidth(220)
+            row.addWidget(wanted)
+            row.addWidget(self._choice(one) if one.candidates else _line(_why(one), dim=True), 1)
+            self._column.addLayout(row)
+
+    def _choice(self, one: Proposal) -> DropDown:
+        """The files to choose from; what is certain stands first, before leaving the shot as it is."""
+        choice = DropDown()
+        choice.setAccessibleName(self.tr("The media of shot {0}").format(one.label))
+        choice.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setMinimumContentsLength(24)
+        if not one.found.chosen:
+            choice.addItem(self.tr("Leave it offline"), None)
+        for candidate in one.candidates:
+            choice.addItem(f"{candidate.path.name}  ·  {_how(candidate)}", candidate)
+            choice.setItemData(choice.count() - 1, str(candidate.path), Qt.ItemDataRole.ToolTipRole)
+        if one.found.chosen:
+            choice.addItem(self.tr("Leave it offline"), None)
+        choice.setToolTip("\n".join(str(candidate.path) for candidate in one.candidates))
+        choice.currentIndexChanged.connect(self._count)
+        self.choices[one.shot] = choice
+        return choice
+
+    def _lay_out(self, body: QWidget, leave: QPushButton) -> None:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        hint = QLabel(self.tr("This is one edit, which can be taken back. The files are copied into the film."))
+        hint.setProperty("role", "dim")
+        hint.setWordWrap(True)
+        foot = QHBoxLayout()
+        foot.addWidget(hint, 1)
+        foot.addWidget(leave)
+        foot.addWidget(self.apply)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(area, 1)
+        column.addLayout(foot)
+
+    def _head(self, words: str) -> None:
+        label = _line(words)
+        label.setProperty("role", "heading")
+        self._column.addWidget(label)
+
+    @property
+    def chosen(self) -> dict[ShotId, Candidate]:
+        """The files as they are chosen now."""
+        picked = {shot: choice.currentData() for shot, choice in self.choices.items()}
+        return {shot: candidate for shot, candidate in picked.items() if candidate is not None}
+
+    def _count(self, _index: int = 0) -> None:
+        self.apply.setEnabled(bool(self.chosen or self._found.restored))
+
+    def _apply(self) -> None:
+        self.accepted_media.emit(self._found, self.chosen)
+        self.accept()
+
+
+def _how(candidate: Candidate) -> str:
+    """By what a file was found, in the person's language."""
+    words = {
+        By.PATH: tr("its path"),
+        By.FOLDERS: tr("its name and folders"),
+        By.NAME: tr("its name"),
+        By.CLIP_NAME: tr("the clip's name"),
+        By.STEM: tr("its name without the ending"),
+        By.REEL: tr("its reel"),
+    }[candidate.by]
+    by_time = candidate.place is not None and candidate.place.fit is Fit.OWN
+    return tr("{0} and timecode").format(words) if by_time else words
+
+
+def _why(one: Proposal) -> str:
+    """Why the nearest file is not the one that is meant, in the person's language; "" where there is none."""
+    name, holds, timecode = one.found.why.partition(" holds ")
+    return tr("{0} holds {1}").format(name, timecode) if holds else ""
+
+
+def _line(words: str, *, dim: bool = False) -> QLabel:
+    label = QLabel(words)
+    label.setWordWrap(True)
+    label.setProperty("role", "dim" if dim else "")
+    return label

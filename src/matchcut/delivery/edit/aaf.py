@@ -16,11 +16,13 @@ from typing import Any
 from matchcut.delivery.edit.dips import dips_left, through_black
 from matchcut.delivery.edit.holding import Holds, shots
 from matchcut.delivery.edit.model import Edit, Join, SoundStrip, Source, Strip
+from matchcut.delivery.edit.otio import place_in_url
 from matchcut.film.time import FrameRange
 from matchcut.film.vocabulary import TransitionKind
 
 HOLDS = Holds(
     name="AAF",
+    offline="tapes",
     wipes=False,
     dips=frozenset({TransitionKind.DIP_BLACK}),
     fades="edges",
@@ -131,8 +133,9 @@ class _Builder:
         made["SampleRate"].value = rate
         made["Length"].value = length
         locator = self.make.NetworkLocator()
-        locator["URLString"].value = self.edit.place_of(source).as_uri()
-        made["Locator"].append(locator)
+        locator["URLString"].value = place_in_url(self.edit, source)
+        if source.offline is None or source.link:
+            made["Locator"].append(locator)
         return made
 
     def _operations(self) -> tuple[Any, Any]:

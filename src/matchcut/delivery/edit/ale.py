@@ -8,7 +8,7 @@ from matchcut.delivery.edit.holding import Holds
 from matchcut.delivery.edit.model import Edit, Source
 from matchcut.film.time import FrameRate, timecode
 
-HOLDS = Holds(name="ALE")
+HOLDS = Holds(name="ALE", offline="files")
 
 _HEIGHTS = {1080: "1080", 720: "720", 576: "PAL", 486: "NTSC"}
 _NAMED_RATES = {"24000/1001": "23.976", "30000/1001": "29.97", "60000/1001": "59.94", "48000/1001": "47.952"}
@@ -35,10 +35,11 @@ def decimal(rate: FrameRate) -> str:
 
 
 def _row(edit: Edit, source: Source) -> list[str]:
-    start, end = timecode(0, edit.rate), timecode(source.frames, edit.rate)
+    start, end = (timecode(source.start + frame, edit.rate) for frame in (0, source.frames))
+    length = timecode(source.frames, edit.rate)
     size = f"{edit.width}x{edit.height}"
     comment = "; ".join(f"{name} {value}" for name, value in source.facts.items())
-    cells = [source.name, source.reel, start, end, end, "V", Path(source.link).name, size, comment]
+    cells = [source.name, source.reel, start, end, length, "V", Path(source.link).name, size, comment]
     return [_cell(cell) for cell in cells]
 
 

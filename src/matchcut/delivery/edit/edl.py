@@ -34,7 +34,7 @@ HOLDS = Holds(
     samples=False,
     lanes=4,
     muting=False,
-    offline=True,
+    offline="tapes",
     reverse=True,
 )
 

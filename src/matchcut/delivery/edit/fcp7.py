@@ -14,11 +14,14 @@ from xml.etree.ElementTree import Element
 from matchcut.cut.model import TitleEvent
 from matchcut.delivery.edit.holding import Holds, nearest_frame, shots
 from matchcut.delivery.edit.model import Edit, Join, Mark, SoundStrip, Source, Strip
+from matchcut.delivery.edit.otio import place_in_url
 from matchcut.delivery.edit.xml import child, save
 from matchcut.film.time import timecode
 from matchcut.film.vocabulary import TransitionKind
 
-HOLDS = Holds(name="Premiere XML", holds=False, titles="text", fades="edges", samples=False, levels=True)
+HOLDS = Holds(
+    name="Premiere XML", holds=False, titles="text", fades="edges", samples=False, levels=True, offline="files"
+)
 
 _WIPES = {
     TransitionKind.WIPE_RIGHT: (1, False),
@@ -172,13 +175,13 @@ class _Builder:
             return
         name = self.files[source.media] = f"file-{len(self.files) + 1}"
         # The format knows absolute places only; where they are gone, programs look for the name beside the edit.
-        place = self.edit.place_of(source)
         file = child(parent, "file", id=name)
-        child(file, "name", place.name)
-        child(file, "pathurl", place.as_uri().replace("file:///", "file://localhost/"))
+        if source.offline is None or source.link:
+            child(file, "name", source.offline.file_name if source.offline else Path(source.link).name)
+            child(file, "pathurl", place_in_url(self.edit, source).replace("file:///", "file://localhost/"))
         self._rate(file)
         child(file, "duration", source.frames or nearest_frame(self.edit, source.samples))
-        self._timecode(file, 0, source.reel)
+        self._timecode(file, source.start, source.reel)
         media = child(file, "media")
         if source.frames:
             shape = child(child(media, "video"), "samplecharacteristics")

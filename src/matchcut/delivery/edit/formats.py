@@ -40,7 +40,10 @@ class Format:
 
     def cut(self, cut: Cut, film: Film) -> Cut:
         """The cut as the format is to tell it: with the tapes of offline shots, where it can name them."""
-        return with_tapes(cut, film, reverse=self.holds.reverse) if self.holds.offline else cut
+        return self._with_tapes(cut, film) if self.holds.offline else cut
+
+    def _with_tapes(self, cut: Cut, film: Film) -> Cut:
+        return with_tapes(cut, film, stretches=self.holds.offline == "files", reverse=self.holds.reverse)
 
     def notes(self, edit: Edit) -> Iterator[str]:
         """What the format can't hold of an edit, apart from what only its writer knows; and what it tells of a disk."""

@@ -23,7 +23,8 @@ class Holds:
     its edges, or of any length; `own_shades`: its program mixes transitions and darkens fades in a way of its own.
     `samples`: sound placed to the sample, else to the frame. `levels`: gain and fades of
     sounds; `muting`: that a track is not heard. `markers`: the notes that people left on frames. `lanes`: how many
-    tracks of sound (None: any number). `offline`: shots whose media is not here, by reel, timecode and file; `reverse`:
+    tracks of sound (None: any number). `offline`: shots whose media is not here, by tapes and their
+    timecode, or by files that begin with one; `reverse`:
     such that run backwards (a take is backwards already).
     """
 
@@ -41,7 +42,7 @@ class Holds:
     muting: bool = True
     markers: bool = True
     lanes: int | None = None
-    offline: bool = False
+    offline: Literal["", "tapes", "files"] = ""
     reverse: bool = False
 
     def fades_of(self, edit: Edit) -> tuple[int, int]:

@@ -41,7 +41,7 @@ class Source:
     where the file lies now and `link` how the edit names it: relative to the edit's folder, or absolute. A take's own
     timecode begins at 00:00:00:00. `frames` is how long a picture is, `samples` a sound (at 48 kHz). `facts` tell
     where the media came from, for people and for programs. `offline`: there is no such file here; `link` is how that
-    edit named it of which the film was made, and its frames are those of its timecode, counted from 00:00:00:00.
+    edit named it of which the film was made, and `start` the timecode of its first frame, counted from 00:00:00:00.
     """
 
     media: MediaId
@@ -53,6 +53,7 @@ class Source:
     samples: int = 0
     facts: Mapping[str, str] = field(default_factory=dict)
     offline: Offline | None = None
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,21 +14,25 @@ from matchcut.film.ids import MediaId
 from matchcut.film.offline import NO_REEL, Offline
 
 NO_TAPE = "offline:|"
-"""The tape of what no reel and no file is known of."""
+"""How the tape is called of what no reel is known of."""
+NAMELESS = MediaId(f"{NO_TAPE}#")
 _ENDLESS = 10**9
 _MARK = "#"
 
 
-def with_tapes(cut: Cut, film: Film, *, reverse: bool) -> Cut:
-    """The cut with a tape as the media of each offline shot, whose frames count from 00:00:00:00.
+def with_tapes(cut: Cut, film: Film, *, stretches: bool, reverse: bool) -> Cut:
+    """The cut with a tape as the media of each offline shot.
 
-    Without `reverse`, shots that run backwards are left black.
+    Its frames count from 00:00:00:00, or for formats that hold files of a beginning and a length, in the `stretches`
+    that the shots show, each from 0. Without `reverse`, shots that run backwards are left black.
     """
-    events = tuple(_on_tape(event, film, reverse=reverse) if event.offline else event for event in cut.events)
+    events = tuple(
+        _on_tape(event, film, stretches=stretches, reverse=reverse) if event.offline else event for event in cut.events
+    )
     return replace(cut, events=events)
 
 
-def _on_tape(event: Event, film: Film, *, reverse: bool) -> Event:
+def _on_tape(event: Event, film: Film, *, stretches: bool, reverse: bool) -> Event:
     shot = film.shots[event.shot]
     told = Offline.of(shot)
     if told.reverse and not reverse:
@@ -36,10 +40,14 @@ def _on_tape(event: Event, film: Film, *, reverse: bool) -> Event:
     first, counted = told.first(film.settings.rate)
     if counted != film.settings.rate:
         return event  # Its timecode can't be said at the film's rate.
+    if stretches:
+        first = 0
     head, speed = first + shot.head, shot.speed if shot.used.frames > 1 or shot.length == 1 else Fraction(0)
     if told.reverse:
         head, speed = first + shot.frames - 1 - shot.head, -speed
-    return replace(event, media=tape_id(told, event.shot), head=head, speed=speed, available=_ENDLESS)
+    return replace(
+        event, media=tape_id(told, event.shot), head=head, speed=speed, available=shot.frames if stretches else _ENDLESS
+    )
 
 
 def tape_id(told: Offline, shot: str) -> MediaId:
@@ -55,20 +63,30 @@ def tape_of(media: MediaId | None) -> str | None:
     return media.rpartition(_MARK)[0]
 
 
+def same_tape(read: MediaId | None, wanted: MediaId | None) -> bool:
+    """Whether what was read is the medium that was wanted, or of its tape.
+
+    A reader that does not look at comments can't tell a file that is on no tape.
+    """
+    nameless = tape_of(read) == NO_TAPE and wanted is not None and wanted.startswith(NO_TAPE)
+    return nameless or tape_of(read) == tape_of(wanted)
+
+
 def source_of(event: Event, film: Film) -> Source:
     """The source of an event that `with_tapes` gave a tape."""
     shot = film.shots[event.shot]
     told = Offline.of(shot)
     assert event.media is not None
-    end = event.head + abs(event.record.frames * event.speed) + 1
+    stretch = event.available == shot.frames
     return Source(
         media=event.media,
         name=shot.action or told.file_name or told.reel or event.label,
         reel=_one_word(told.reel) or NO_REEL,
         path=Path(told.file),
         link=told.file,
-        frames=int(end),
+        frames=shot.frames if stretch else int(event.head + event.record.frames * max(0, event.speed)) + 1,
         offline=told,
+        start=told.first(film.settings.rate)[0] if stretch else 0,
     )
 
 

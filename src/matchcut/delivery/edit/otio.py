@@ -13,7 +13,7 @@ from matchcut.delivery.edit.model import Edit, Join, Mark, SoundStrip, Source, S
 from matchcut.film.offline import NO_REEL
 from matchcut.film.vocabulary import TransitionKind
 
-HOLDS = Holds(name="OTIO", dips=frozenset(DIPS), titles="all", fades="edges", offline=True, reverse=True)
+HOLDS = Holds(name="OTIO", dips=frozenset(DIPS), titles="all", fades="edges", offline="tapes", reverse=True)
 
 _SAMPLE_RATE = 48_000
 _BUNDLE_VERSION = "1.0.0"
@@ -198,3 +198,8 @@ def url(link: str) -> str:
     """A source's link as a URL: relative to the edit, or with its scheme where the link is absolute."""
     path = Path(link)
     return path.as_uri() if path.is_absolute() else quote(link)
+
+
+def place_in_url(edit: Edit, source: Source) -> str:
+    """Where a source lies, as an absolute URL: what is offline, where another edit said so."""
+    return url(source.link) if source.offline else edit.place_of(source).as_uri()

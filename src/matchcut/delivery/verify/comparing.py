@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from matchcut.cut.model import Cut, Picture
-from matchcut.delivery.edit.offline import NO_TAPE, tape_of
+from matchcut.delivery.edit.offline import NAMELESS, same_tape
 from matchcut.film.errors import MachineFailed
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRange, timecode
@@ -106,7 +106,7 @@ class _Comparison:
         media = self.media[index]
         if media is None and not self.allowed.holds and picture.frame == self.last[picture.media]:
             return
-        if tape_of(media) != tape_of(picture.media):
+        if not same_tape(media, picture.media):
             raise self.differs(f"it shows {self._told(media)} instead of {self._told(picture.media)}", frame)
         if media is None:
             return
@@ -126,7 +126,7 @@ class _Comparison:
             if name and name in self.names:
                 return self.names[name]
         if clip.offline and not clip.media:
-            return next((media for media in self.last if tape_of(media) == NO_TAPE), MediaId(NO_TAPE))
+            return NAMELESS
         raise self.differs(
             f"it names “{clip.media or clip.reel}”, which is none of the film's media", clip.record.start
         )

@@ -91,7 +91,7 @@ def _compare_log(path: Path, edit: Edit) -> None:
     wanted = [source for source in edit.sources if source.frames]
     read = [(row.name, row.metadata["ALE"].get("Tape"), _frames(row.source_range)) for row in rows]
     for told, source in zip(read, wanted, strict=False):
-        if told != (source.name, source.reel, (0, source.frames)):
+        if told != (source.name, source.reel, (source.start, source.frames)):
             raise DeliveryDiffers(f"The row of “{source.name}” reads {told}.", file=path)
     if len(read) != len(wanted):
         raise DeliveryDiffers(f"The log has {len(read)} rows instead of {len(wanted)}.", file=path)

@@ -189,7 +189,8 @@ def _reel(item: Any) -> str:
         reel = holder.get(name, {}).get("reel") if len(holder) else None
         if reel is not None:
             return str(reel)
-    return ""
+    told = item.metadata.get("AAF", {}) if len(item.metadata) else {}
+    return str(told.get("UserComments", {}).get("Tape", ""))
 
 
 def sound_of(item: Any, track: Any, span: Span, at: Fraction, losses: Losses) -> ReadSound | None:

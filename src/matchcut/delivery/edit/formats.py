@@ -43,7 +43,8 @@ class Format:
         return self._with_tapes(cut, film) if self.holds.offline else cut
 
     def _with_tapes(self, cut: Cut, film: Film) -> Cut:
-        return with_tapes(cut, film, stretches=self.holds.offline == "files", reverse=self.holds.reverse)
+        holds = self.holds
+        return with_tapes(cut, film, stretches=holds.offline == "files", reverse=holds.reverse, held=holds.holds)
 
     def notes(self, edit: Edit) -> Iterator[str]:
         """What the format can't hold of an edit, apart from what only its writer knows; and what it tells of a disk."""

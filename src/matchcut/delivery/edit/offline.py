@@ -20,29 +20,32 @@ _ENDLESS = 10**9
 _MARK = "#"
 
 
-def with_tapes(cut: Cut, film: Film, *, stretches: bool, reverse: bool) -> Cut:
+def with_tapes(cut: Cut, film: Film, *, stretches: bool, reverse: bool, held: bool) -> Cut:
     """The cut with a tape as the media of each offline shot.
 
     Its frames count from 00:00:00:00, or for formats that hold files of a beginning and a length, in the `stretches`
-    that the shots show, each from 0. Without `reverse`, shots that run backwards are left black.
+    that the shots show, each from 0. Without `reverse`, shots that run backwards are left black; without `held`, those
+    of one frame that is held.
     """
     events = tuple(
-        _on_tape(event, film, stretches=stretches, reverse=reverse) if event.offline else event for event in cut.events
+        _on_tape(event, film, stretches=stretches, reverse=reverse, held=held) if event.offline else event
+        for event in cut.events
     )
     return replace(cut, events=events)
 
 
-def _on_tape(event: Event, film: Film, *, stretches: bool, reverse: bool) -> Event:
+def _on_tape(event: Event, film: Film, *, stretches: bool, reverse: bool, held: bool) -> Event:
     shot = film.shots[event.shot]
     told = Offline.of(shot)
-    if told.reverse and not reverse:
+    moving = shot.used.frames > 1 or shot.length == 1
+    if (told.reverse and not reverse) or not (moving or held):
         return event
     first, counted = told.first(film.settings.rate)
     if counted != film.settings.rate:
         return event  # Its timecode can't be said at the film's rate.
     if stretches:
         first = 0
-    head, speed = first + shot.head, shot.speed if shot.used.frames > 1 or shot.length == 1 else Fraction(0)
+    head, speed = first + shot.head, shot.speed if moving else Fraction(0)
     if told.reverse:
         head, speed = first + shot.frames - 1 - shot.head, -speed
     return replace(
@@ -84,7 +87,7 @@ def source_of(event: Event, film: Film) -> Source:
         reel=_one_word(told.reel) or NO_REEL,
         path=Path(told.file),
         link=told.file,
-        frames=shot.frames if stretch else int(event.head + event.record.frames * max(0, event.speed)) + 1,
+        frames=shot.frames if stretch else int(event.head + event.record.frames * abs(event.speed)) + 1,
         offline=told,
         start=told.first(film.settings.rate)[0] if stretch else 0,
     )

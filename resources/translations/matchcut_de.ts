@@ -3912,6 +3912,10 @@
         <source>{0} holds {1}</source>
         <translation>{0} enthält {1}</translation>
     </message>
+    <message>
+        <source>{0} can’t be read</source>
+        <translation>{0} lässt sich nicht lesen</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -20,7 +20,7 @@ from matchcut.delivery.edit.otio import url
 from matchcut.delivery.edit.xml import child, save
 from matchcut.film.model import PRODUCTION
 
-HOLDS = Holds(name="FCPXML", wipes=False, titles="text", fades="edges", levels=True)
+HOLDS = Holds(name="FCPXML", wipes=False, titles="text", fades="edges", levels=True, offline="files")
 
 _VERSION = "1.10"
 _CROSS_DISSOLVE = "FxPlug:4731E73A-8DAC-4113-9A30-AE85B1761265"
@@ -69,8 +69,9 @@ class _Builder:
         if not source.frames:
             what = {"hasAudio": 1, "audioSources": 1, "audioChannels": 2, "audioRate": 48_000}
             length = seconds(Fraction(source.samples, 48_000))
-        asset = child(parent, "asset", id=self.ids[source.media], name=source.name, start="0s", duration=length, **what)
-        child(asset, "media-rep", kind="original-media", src=url(source.link))
+        times = {"start": self.time(source.start) if source.start else "0s", "duration": length}
+        asset = child(parent, "asset", id=self.ids[source.media], name=source.name, **times, **what)
+        child(asset, "media-rep", kind="original-media", src=url(source.link or source.reel))
         metadata = child(asset, "metadata")
         child(metadata, "md", key=_REEL, value=source.reel)
         for name, value in source.facts.items():
@@ -113,7 +114,7 @@ class _Builder:
             clip, own = child(spine, "gap", name=strip.label, start="0s", **place), Fraction(0)
             child(clip, "note", strip.note)
         else:
-            own = own_time(strip)
+            own = own_time(strip) + (0 if strip.retimed else strip.source.start)
             clip = child(
                 spine,
                 "asset-clip",
@@ -141,7 +142,7 @@ class _Builder:
         base = strip.at - own * strip.speed
         end = (strip.source.frames - base) / strip.speed if strip.speed else Fraction(strip.record.frames)
         for own_end in (Fraction(0), end):
-            value = base + own_end * strip.speed
+            value = strip.source.start + base + own_end * strip.speed
             child(made, "timept", time=self.time(own_end), value=self.time(value), interp="linear")
 
     def _sounds_in(self, strip: Strip) -> Iterator[SoundStrip]:

@@ -119,9 +119,11 @@ class Shelf:
 
     def picture(self, clip: ReadClip, rate: FrameRate) -> Found:
         """The file of a clip of picture, in an edit of that rate."""
-        candidates = []
+        candidates, unread = [], ""
         for path, by, depth, folder in self._named(clip.media, clip.reel, clip.name):
             facts = self.facts(path)
+            if facts is None and by <= By.CLIP_NAME:
+                unread = unread or f"{path.name} can't be read"
             if facts is None or facts.kind == "sound":
                 continue
             filmed = self.filmed(path)
@@ -129,7 +131,7 @@ class Shelf:
             candidates.append(Candidate(path, by, place, depth, folder))
         if not any(one.fits for one in candidates):
             candidates += self._by_timecode(clip, rate, {one.path for one in candidates})
-        return self._chosen(candidates)
+        return self._chosen(candidates) if candidates else Found(why=unread)
 
     def sound(self, media: str, reel: str, name: str) -> Found:
         """The file of a clip of sound."""

@@ -21,7 +21,7 @@ from matchcut.film.order import ranks
 from matchcut.film.time import FrameRange
 from matchcut.film.vocabulary import BLACK, TransitionKind
 from matchcut.script.edit.annotations import annotated
-from matchcut.script.edit.finding import Candidate, Found, Shelf
+from matchcut.script.edit.finding import NO_REEL, Candidate, Found, Shelf
 from matchcut.script.edit.linking import fitting, linked, offline
 from matchcut.script.edit.matching import (
     INFERRED,
@@ -192,9 +192,11 @@ class _Importer:
         if media.candidates:
             self.notes.append(f"Shot {number} is offline: it may be any of {paths_of(media.candidates)}.")
         elif media.why:
-            self.notes.append(f"Shot {number} is offline: {media.why}, and the edit asks for {asked_for(clip)}.")
+            wanted = f", and the edit asks for {asked_for(clip)}" if " holds " in media.why else ""
+            self.notes.append(f"Shot {number} is offline: {media.why}{wanted}.")
         else:
-            name = PurePosixPath(clip.media.replace("\\", "/")).name or clip.reel or clip.name
+            reel = "" if clip.reel.upper() in NO_REEL else clip.reel
+            name = PurePosixPath(clip.media.replace("\\", "/")).name or reel or clip.name
             self.missing.append(f"{name} (shot {number})" if name else f"shot {number}")
         if clip.tape is not None and clip.tape.speed is None and clip.speed != 1:
             self._remark(INFERRED, f"{number} ({in_percent(clip.speed)})")

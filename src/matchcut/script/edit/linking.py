@@ -54,7 +54,7 @@ def offline(shot: Shot, clip: ReadClip, frames: int, lead: int, rate: FrameRate)
     """
     used, speed = fitting(frames, abs(clip.speed))
     kept: dict[str, ParameterValue] = {
-        "file": clip.media,
+        "file": clip.media if clip.media != clip.reel else "",
         "reel": clip.reel,
         "source": source_label(clip, used, lead, rate),
         "reverse": clip.speed < 0,

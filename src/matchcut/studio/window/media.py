@@ -197,7 +197,10 @@ def _how(candidate: Candidate) -> str:
 def _why(one: Proposal) -> str:
     """Why the nearest file is not the one that is meant, in the person's language; "" where there is none."""
     name, holds, timecode = one.found.why.partition(" holds ")
-    return tr("{0} holds {1}").format(name, timecode) if holds else ""
+    if holds:
+        return tr("{0} holds {1}").format(name, timecode)
+    name, cannot, _ = one.found.why.partition(" can't be read")
+    return tr("{0} can’t be read").format(name) if cannot else ""
 
 
 def _line(words: str, *, dim: bool = False) -> QLabel:

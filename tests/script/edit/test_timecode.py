@@ -303,3 +303,21 @@ def test_a_recording_begins_at_its_time_of_day(tmp_path: Path) -> None:
     text += "2 S001 A C 01:00:02:12 01:00:03:00 00:00:00:12 00:00:01:00\n"
     (clip,) = brought_in(tmp_path, text, "24", tmp_path).film.audio.values()
     assert (clip.offset, clip.frames, clip.source_start) == (12, 12, 48_000 * 5 // 2)
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        ("2 no event\n" * 100, "So it is with 40 more lines."),
+        ("2 A V C 00:00:00:00 00:00:01:00 00:00:00:00 00:00:01:00\n" * 100, "More events lie over others."),
+        ("M2 A 999999999.0 00:00:00:00\n", "Line 4: a speed of 999999999.0 frames a second is left out."),
+        ("2 " + "A V C " * 1000 + "\n", "Line 4: this line of 6,001 letters is left out."),
+    ],
+)
+def test_what_is_wrong_a_hundred_times_is_not_told_a_hundred_times(tmp_path: Path, lines: str, says: str) -> None:
+    path = tmp_path / "cut.edl"
+    path.write_text(HEAD + "1 A V C 00:00:00:00 00:00:01:00 00:00:00:00 00:00:01:00\n" + lines)
+    edit = read_edit(path, RATES["24"])
+    assert edit.length == 24
+    assert edit.notes[-1] == says
+    assert len(edit.notes) <= 61

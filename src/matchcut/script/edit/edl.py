@@ -13,7 +13,7 @@ from pathlib import Path
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
-from matchcut.script.edit.edl_lines import BLACK, Event, Lines, read_lines
+from matchcut.script.edit.edl_lines import BLACK, MOST_NOTES, Event, Lines, read_lines
 from matchcut.script.edit.fades import with_fades
 from matchcut.script.edit.model import ReadClip, ReadEdit, ReadMarker, ReadSound, ReadTransition, Tape
 from matchcut.script.edit.tapes import counting, entered, lengths_speed, stretch_of
@@ -101,7 +101,11 @@ class _Laying:
         self.pieces[index:last] = sorted(kept, key=lambda piece: piece.start)
 
     def _covered(self, old: Event, new: Event) -> None:
-        if old.track == new.track:
+        if len(self.notes) > MOST_NOTES:
+            return
+        if len(self.notes) == MOST_NOTES:
+            self.notes.append("More events lie over others.")
+        elif old.track == new.track:
             self.notes.append(
                 f"Line {new.line}: this event is recorded over that of line {old.line}; what comes later in the "
                 "list is shown."

@@ -42,6 +42,11 @@ _LOCATOR = re.compile(
 _RESOLVE_MARKER = re.compile(r"\|C:\w*\s*\|M:(?P<text>.*?)\s*(?:\|D:\d+)?")
 BLACK = ("BL", "BLK", "BLACK")
 """What lists write in place of a reel where nothing is shown."""
+_LONGEST = 2000
+_FASTEST = 1000
+MOST_NOTES = 60
+_LARGEST = 16
+"""How many lines an event may have: pictures and sounds of its tracks, and what its transition leaves."""
 _FROM = ("FROM CLIP NAME", "FROM CLIP", "CLIP NAME")
 _TO = ("TO CLIP NAME", "TO CLIP")
 _FILES = ("SOURCE FILE", "SOURCE FILE NAME", "SOURCE FILE PATH", "SOURCE PATH", "FROM FILE", "MEDIA FILE", "FILE")
@@ -123,11 +128,15 @@ class _Reading:
         self._source_drop = False
         self._group: list[Event] = []
         self._latest = 0
+        self._told = 0
         self._reels: dict[str, str] = {}
 
     def line(self, number: int, line: str) -> None:
-        upper = line.upper()
+        upper = line[:_LONGEST].upper()
         if not line:
+            return
+        if len(line) > _LONGEST:
+            self._note(number, f"this line of {len(line):,} letters is left out")
             return
         if upper.startswith("TITLE:"):
             self.told.title = line[6:].strip()
@@ -147,6 +156,8 @@ class _Reading:
             self._comment(number, line)
 
     def finished(self) -> Lines:
+        if self._told > MOST_NOTES:
+            self.told.notes.append(f"So it is with {self._told - MOST_NOTES:,} more lines.")
         for event in self.told.events:
             event.reel = self._reels.get(event.reel.upper(), event.reel)
             event.leaves = bool(event.name and event.outgoing)
@@ -154,7 +165,9 @@ class _Reading:
         return self.told
 
     def _note(self, number: int, what: str) -> None:
-        self.told.notes.append(f"Line {number}: {what}.")
+        self._told += 1
+        if self._told <= MOST_NOTES:
+            self.told.notes.append(f"Line {number}: {what}.")
 
     def _event(self, number: int, line: str) -> None:
         match = _EVENT.fullmatch(line)
@@ -181,7 +194,7 @@ class _Reading:
         )
         if self._group and self._group[-1].number != event.number:
             self._group = []
-        self._group.append(event)
+        self._group = [*self._group[1 - _LARGEST :], event]
         self.told.events.append(event)
 
     def _record(self, number: int, start: Label, stop: Label) -> FrameRange | None:
@@ -228,7 +241,11 @@ class _Reading:
         if event is None:
             self._note(number, "this M2 line belongs to no event")
             return
-        event.speed = speed_of(match["speed"].replace(",", ".").lstrip("+"), self.told.rate)
+        speed = speed_of(match["speed"].replace(",", ".").lstrip("+"), self.told.rate)
+        if abs(speed) > _FASTEST:
+            self._note(number, f"a speed of {match['speed'][:20]} frames a second is left out")
+            return
+        event.speed = speed
 
     def _moved(self, reel: str, at: str | None) -> Event | None:
         """The event that an M2 line is about: of its reel, of its timecode, the last that has no speed yet."""

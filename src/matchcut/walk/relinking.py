@@ -14,7 +14,7 @@ from pathlib import Path
 from matchcut.film.errors import BadInput, EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId
-from matchcut.film.model import NO_PARAMETERS, Parameters, ParameterValue, Settings, Shot
+from matchcut.film.model import Parameters, ParameterValue, Settings, Shot
 from matchcut.film.offline import Offline
 from matchcut.film.time import FrameRate
 from matchcut.media.endings import FILMS, SOUNDS
@@ -184,9 +184,7 @@ def _linked(
     filmed, place = shelf.filmed(candidate.path), candidate.place
     kept = {name: value for name, value in shot.parameters.items() if name not in _KEPT_WHILE_OFFLINE}
     if filmed is None or place is None:
-        # A still: whatever makes shots of pictures makes it.
-        engine = None if film.settings.engine != shot.engine else "animatic"
-        return replace(shot, keyframe=media, engine=engine, parameters=NO_PARAMETERS)
+        return replace(shot, keyframe=media, parameters=Parameters(kept))  # A still, which is held.
     for sentence in remarks_on(place, filmed, candidate.path.name):
         remarks.setdefault(sentence, []).append(film.label(shot_id))
     speed = shot.speed if place.speed > 0 else -shot.speed

@@ -3873,14 +3873,6 @@
         <translation>{0}: {1} geändert.</translation>
     </message>
     <message>
-        <source>media offline</source>
-        <translation>Medium offline</translation>
-    </message>
-    <message>
-        <source>media offline: {0}</source>
-        <translation>Medium offline: {0}</translation>
-    </message>
-    <message>
         <source>its path</source>
         <translation>ihrem Pfad</translation>
     </message>

@@ -3873,14 +3873,6 @@
         <translation>{0}, modifié : {1}.</translation>
     </message>
     <message>
-        <source>media offline</source>
-        <translation>média hors ligne</translation>
-    </message>
-    <message>
-        <source>media offline: {0}</source>
-        <translation>média hors ligne : {0}</translation>
-    </message>
-    <message>
         <source>its path</source>
         <translation>son chemin</translation>
     </message>

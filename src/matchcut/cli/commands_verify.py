@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from matchcut.cli.commands_film import Quiet, _opened
 from matchcut.cli.progress import Reporter
+
+if TYPE_CHECKING:
+    from matchcut.delivery.verify.model import Verified
 
 
 def add_to(app: typer.Typer) -> None:
@@ -40,7 +44,7 @@ def verify(
     Edits must be readable and their media there; films are decoded to the last packet of picture and sound, and what a
     decoder would conceal is told. With --against, both are compared with the project's cut as it is now: which frame
     of which take is seen at every frame, transitions, timecode, and where each sound lies. The first difference is told
-    with its timecode and shot.
+    with its timecode and shot. Pictures (GIF and WebP too) and sound files are decoded whole, not compared.
 
     Example:  matchcut verify delivery --against MyFilm
     """
@@ -58,4 +62,15 @@ def verify(
             typer.echo(f"matchcut: {one.path.name}: {note}", err=True)
         print(f"{one.path}: {one.told}.")
     if against:
-        print(f"As {against} has it, {'by samples' if sample else 'frame for frame'}.")
+        _tell_compared(found, against, "by samples" if sample else "frame for frame")
+
+
+def _tell_compared(found: Sequence[Verified], against: Path, how: str) -> None:
+    """Say which files were held beside the project, and which were only read."""
+    compared = [one for one in found if one.compared]
+    others = [one.path.name for one in found if not one.compared]
+    if compared:
+        these = ", ".join(one.path.name for one in compared) if others else ""
+        print(f"{these}: as {against} has it, {how}." if these else f"As {against} has it, {how}.")
+    if others:
+        print(f"Decoded whole, but not compared with {against}: {', '.join(others)}.")

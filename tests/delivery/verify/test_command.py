@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 import typer
+from PIL import Image
 from typer.testing import CliRunner
 
 from matchcut.cli.commands_verify import add_to
@@ -17,6 +19,7 @@ from matchcut.delivery.form import Delivery
 from matchcut.delivery.verify.comparing import DeliveryDiffers
 from matchcut.film import edits
 from matchcut.film.ids import MediaId, ShotId
+from matchcut.media.sound import write_wav
 from matchcut.store.disk import sha256_of
 from matchcut.store.media_vault import StagedFile
 from matchcut.store.project import Project
@@ -92,3 +95,22 @@ def test_what_an_edit_knows_of_a_project(project):
     shelf = shelf_of(project)
     assert {take.shot for take in shelf.takes.values()} == {"a", "b"}
     assert all(Path(shelf.where(take.video)).is_file() for take in shelf.takes.values())
+
+
+def test_what_is_only_decoded_is_not_said_to_be_compared(project, out):
+    """Another picture in a GIF, a WebP, a sequence or a WAV is not noticed: nobody says that it was looked for."""
+    Image.new("RGB", (16, 8), "red").save(out / "film.gif")
+    Image.new("RGB", (16, 8), "red").save(out / "film.webp")
+    for number in (1, 2):
+        Image.new("RGB", (16, 8), "red").save(out / f"still{number}.png")
+    write_wav(out / "film.wav", np.zeros((2, 480), np.float32))
+    lines = run(out, "--against", project.folder).output.splitlines()
+    assert lines[-2] == f"film.mp4, film.edl, film.otio: as {project.folder} has it, frame for frame."
+    assert lines[-1] == (
+        f"Decoded whole, but not compared with {project.folder}: film.gif, film.webp, still1.png, film.wav."
+    )
+    for name in ("film.gif", "film.webp", "still1.png", "film.wav"):
+        alone = run(out / name, "--against", project.folder)
+        assert alone.exit_code == 0
+        assert "frame for frame" not in alone.output
+        assert f"not compared with {project.folder}: {name}." in alone.output

@@ -2,7 +2,7 @@
 
 Alone, an edit must be readable, its media there and long enough; a film must decode without a fault from its first
 frame to its last. Beside a project, both must be its cut, frame for frame: an edit as when it was written, a film by
-its pictures.
+its pictures. Pictures, moving ones too, and sound files are decoded whole and compared with nothing.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def verify_edit(path: Path, against: Against | None, rate: FrameRate | None = No
         f"{read.length} frames at {read.rate} fps, {len(used)} takes, {len(read.transitions)} transitions, "
         f"{len(read.sounds)} sounds"
     )
-    return Verified(path, told, read.length, read.rate, read.notes)
+    return Verified(path, told, read.length, read.rate, read.notes, compared=against is not None)
 
 
 def _as_cut(path: Path, read: ReadEdit, against: Against) -> None:
@@ -214,7 +214,7 @@ def verify_film(path: Path, against: Against | None, at: At, *, sample: bool = F
         raise DeliveryDiffers("It has no sound, and the film has.", advice="Export it again.", file=path)
     if looks:
         told += f", {'all' if looks.compared == frames else looks.compared} of them compared with the takes"
-    return Verified(path, told, frames, rate, tuple(decoded.notes))
+    return Verified(path, told, frames, rate, tuple(decoded.notes), compared=against is not None)
 
 
 def _as_signed(path: Path) -> None:

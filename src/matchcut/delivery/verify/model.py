@@ -11,10 +11,11 @@ from matchcut.film.time import FrameRate
 @dataclass(frozen=True, slots=True)
 class Verified:
     """What was found in a file: `told` in one phrase, `frames` and `rate` of its picture (None: it has
-    no time), `notes` for a person."""
+    no time), `notes` for a person. `compared` where a project was given and it was held beside the project's cut."""
 
     path: Path
     told: str
     frames: int
     rate: FrameRate | None
     notes: tuple[str, ...] = ()
+    compared: bool = False

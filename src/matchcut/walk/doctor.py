@@ -85,12 +85,13 @@ def _disk(place: Path) -> Finding:
 def _engines() -> Iterable[Finding]:
     from matchcut.engines.registry import found
     from matchcut.engines.spec import EngineKind
+    from matchcut.film.vocabulary import BLACK
 
     known, broken = found()
     for name, why in broken.items():
         sentence = f"The engines of '{name}' can't be read ({why}). Update or uninstall that package."
         yield Finding("engines-broken", "problem", sentence)
-    specs = [spec for spec in known.values() if spec.kind is not EngineKind.TEST]
+    specs = [spec for spec in known.values() if spec.kind is not EngineKind.TEST and spec.id != BLACK]
     here = [spec for spec in specs if spec.available().ready]
     if here:
         yield Finding("engines", "good", f"Ready to make shots: {', '.join(spec.id for spec in here)}.")

@@ -91,8 +91,11 @@ def test_a_plain_film_needs_no_notes(make_reels, tmp_path):
         Shot(id=ShotId(name), scene=scene, rank=name, number=name, frames=20, transition=transition)
         for name, transition in (("a", None), ("b", Transition(KINDS.DISSOLVE, 6)), ("c", None))
     ]
-    for name in ("otio", "edl", "fcpxml", "premiere", "aaf"):
+    for name in ("otio", "edl", "fcpxml"):
         assert notes_of(name, make_reels(shots), tmp_path) == ""
+    for name, suffix in (("premiere", ".xml"), ("aaf", ".aaf")):
+        where = f"The {suffix} tells in full where its media lie on this disk: programs that read it want that."
+        assert notes_of(name, make_reels(shots), tmp_path) == where
 
 
 def test_what_the_mix_does_beyond_levels_is_told(everything, tmp_path):

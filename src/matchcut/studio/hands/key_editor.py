@@ -38,11 +38,10 @@ class KeyEditor(QDialog):
         self._book, self._maps = book, maps
         self.setWindowTitle(self.tr("Keys"))
         self.setAccessibleName(self.tr("Keys"))
-        self.preset = DropDown()
+        own = self.tr("The studio's own")
+        self.preset = DropDown([(one, own if one == OWN else preset_map(one).name) for one in PRESETS])
         self.preset.setAccessibleName(self.tr("Key map"))
-        names = [self.tr("The studio's own"), *(preset_map(preset).name for preset in PRESETS if preset != OWN)]
-        self.preset.addItems(names)
-        self.preset.setCurrentIndex(PRESETS.index(maps.preset))
+        self.preset.show_value(maps.preset)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find an action, or a key"))
         self.search.setAccessibleName(self.tr("Find"))
@@ -96,7 +95,7 @@ class KeyEditor(QDialog):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _: self.refresh())
-        self.preset.activated.connect(lambda index: self._maps.choose(PRESETS[index]))
+        self.preset.changed.connect(self._maps.choose)
         self.list.currentItemChanged.connect(lambda _now, _before: self._chosen())
         self.pressed.keySequenceChanged.connect(lambda _: self._judge())
         self.give.clicked.connect(lambda: self._change(lambda: self._maps.give(self.action, (self._key,))))

@@ -18,14 +18,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
-from matchcut.studio.look.controls import DropDown, Tick
+from matchcut.studio.look.controls import DropDown, NumberBox, Tick
 from matchcut.studio.look.tell import tr
 
 _AROUND = 14
@@ -103,10 +102,8 @@ class Line(QLineEdit):
 class Choice(DropDown):
     """One of several values, each with its words; `free` lets a person write their own."""
 
-    changed = Signal(object)
-
     def __init__(self, name: str, choices: Sequence[tuple[object, str]] = (), *, free: bool = False) -> None:
-        super().__init__()
+        super().__init__(choices)
         self.setAccessibleName(name)
         self.setEditable(free)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -114,8 +111,6 @@ class Choice(DropDown):
         self.setMinimumContentsLength(10)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._free = free
-        self.offer(choices)
-        self.activated.connect(lambda index: self.changed.emit(self.itemData(index)))
         self._shown_text = ""
         line = self.lineEdit()
         if line is not None:
@@ -126,22 +121,14 @@ class Choice(DropDown):
         """Tell of a person's own words; leaving the field with what it showed changes nothing."""
         if self.currentText() != self._shown_text:
             self._shown_text = self.currentText()
-            self.changed.emit(self.currentText())
-
-    def offer(self, choices: Sequence[tuple[object, str]]) -> None:
-        """Replace what there is to choose."""
-        with QSignalBlocker(self):
-            self.clear()
-            for value, words in choices:
-                self.addItem(words, value)
+            row = self.findText(self._shown_text.strip(), Qt.MatchFlag.MatchFixedString)
+            self.changed.emit(self.values[row] if row >= 0 else self._shown_text)
 
     def show_value(self, value: object) -> None:
         """Show a value; a free field shows any text."""
+        super().show_value(value)
         with QSignalBlocker(self):
-            # Not findData: Qt compares Python's own values (a Fraction) by identity.
-            index = next((row for row in range(self.count()) if self.itemData(row) == value), -1)
-            self.setCurrentIndex(index)
-            if index < 0 and self._free:
+            if self.currentIndex() < 0 and self._free:
                 self.setEditText(str(value))
             self._shown_text = self.currentText()
 
@@ -198,7 +185,7 @@ class Length(QLineEdit):
             self.changed.emit(frames)
 
 
-class Number(QSpinBox):
+class Number(NumberBox):
     """A whole number, told when it is settled."""
 
     changed = Signal(object)

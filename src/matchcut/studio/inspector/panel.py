@@ -149,7 +149,7 @@ class Inspector(QScrollArea):
         rows.addRow(self.tr("Trim tail"), self.tail)
         rows.addRow(self.tr("Speed"), self.speed)
         self.transition.changed.connect(self._set_transition)
-        self.transition_frames.changed.connect(lambda _: self._set_transition(self.transition.currentData()))
+        self.transition_frames.changed.connect(lambda _: self._set_transition(self.transition.value))
         self.head.changed.connect(lambda value: self._revise("Trim", merge="head", head=value))
         self.tail.changed.connect(lambda value: self._revise("Trim", merge="tail", tail=value))
         self.speed.changed.connect(lambda value: self._revise("Retime", speed=value))

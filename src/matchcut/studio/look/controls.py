@@ -1,10 +1,17 @@
-"""Qt's controls with the marks that a style sheet can't draw in the theme's colours."""
+"""Qt's controls as the studio uses them, with the marks that a style sheet can't draw in the theme's colours.
+
+Places use these and not Qt's own: a wheel that is turned over one of them changes it only if it has the keyboard
+already, else it scrolls what lies around; and a drop-down keeps our values itself.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyleOptionButton
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QStandardItemModel, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider, QSpinBox, QStyle, QStyleOptionButton
 
 from matchcut.studio.look.icons import paint_icon
 from matchcut.studio.look.painting import painting
@@ -13,7 +20,58 @@ ARROW = 14
 
 
 class DropDown(QComboBox):
-    """A combo box with an arrow."""
+    """A list of values to choose from, each with its words; `changed(value)` when a person chose one.
+
+    The values are kept here, never as Qt's item data: that gives back a plain string for one of an enumeration, and
+    compares a Fraction by identity.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, choices: Sequence[tuple[object, str]] = ()) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._values: tuple[Any, ...] = ()
+        self.offer(choices)
+        self.activated.connect(lambda row: self.changed.emit(self._values[row]))
+
+    @property
+    def values(self) -> tuple[Any, ...]:
+        """What can be chosen, from the top down."""
+        return self._values
+
+    @property
+    def value(self) -> Any:
+        """What is chosen; None where nothing is."""
+        return self._values[self.currentIndex()] if self.currentIndex() >= 0 else None
+
+    def offer(self, choices: Sequence[tuple[object, str]]) -> None:
+        """Replace what there is to choose; the first is chosen then. What is offered already stays as it is."""
+        values, words = tuple(value for value, _ in choices), [words for _, words in choices]
+        if values == self._values and words == [self.itemText(row) for row in range(self.count())]:
+            return
+        with QSignalBlocker(self):
+            self.clear()
+            self._values = values
+            self.addItems(words)
+
+    def explain(self, value: object, tip: str, *, enabled: bool = True) -> None:
+        """Say more about one of the values, or why it can't be chosen now. ValueError where it is not offered."""
+        row, model = self._values.index(value), self.model()
+        self.setItemData(row, tip, Qt.ItemDataRole.ToolTipRole)
+        assert isinstance(model, QStandardItemModel)
+        model.item(row).setEnabled(enabled)
+
+    def show_value(self, value: object) -> None:
+        """Show a value without telling anybody; nothing, where it is not offered."""
+        with QSignalBlocker(self):
+            self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -22,6 +80,33 @@ class DropDown(QComboBox):
         colour = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
         with painting(self) as painter:
             paint_icon(painter, "chevron-down", colour, QRectF(x, (self.height() - ARROW) / 2, ARROW, ARROW))
+
+
+class NumberBox(QSpinBox):
+    """A field for a whole number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class Slider(QSlider):
+    """A slider that lies."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 class Tick(QCheckBox):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from matchcut.studio.background import Errand
@@ -46,7 +45,7 @@ class EmbedderChoice(QWidget):
         column.setSpacing(4)
         column.addLayout(top)
         column.addLayout(below)
-        self.list.activated.connect(self._choose)
+        self.list.changed.connect(self._choose)
         looker.troubled.connect(self._troubled)
         theme.changed.connect(self._tell)
         WhenSeen(self, self._ask)
@@ -56,20 +55,16 @@ class EmbedderChoice(QWidget):
 
     def _arrived(self, every: list[dict[str, str]]) -> None:
         self._every = every
-        self.list.clear()
+        absent = self.tr("{0} – not here")
+        self.list.offer([(one["id"], absent.format(one["name"]) if one["reason"] else one["name"]) for one in every])
         for one in every:
-            absent = bool(one["reason"])
-            self.list.addItem(self.tr("{0} – not here").format(one["name"]) if absent else one["name"], one["id"])
-            self.list.setItemData(self.list.count() - 1, one["reason"] or one["summary"], Qt.ItemDataRole.ToolTipRole)
-            model = self.list.model()
-            assert isinstance(model, QStandardItemModel)
-            model.item(self.list.count() - 1).setEnabled(not absent)
-        self.list.setCurrentIndex(self.list.findData(self._looker.by))
+            self.list.explain(one["id"], one["reason"] or one["summary"], enabled=not one["reason"])
+        self.list.show_value(self._looker.by)
         self._tell()
 
-    def _choose(self, place: int) -> None:
+    def _choose(self, embedder: str) -> None:
         self._trouble = ""
-        self._looker.choose(self.list.itemData(place))
+        self._looker.choose(embedder)
         self._tell()
 
     def _troubled(self, error: Exception) -> None:

@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from matchcut.film.time import timecode
+from matchcut.studio.look.controls import Slider
 from matchcut.studio.look.icons import icon
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme, tabular_font
@@ -80,7 +81,7 @@ class Controls(QWidget):
         row.addStretch(1)
         row.addWidget(self._button("repeat", tr("Begin again at the end  (Ctrl+Shift+P)"), self._turn_loop))
         row.addWidget(self._button("volume-2", tr("Sound on or off  (Shift+M)"), self.toggle_mute))
-        self.loudness = QSlider(Qt.Orientation.Horizontal)
+        self.loudness = Slider()
         self.loudness.setRange(0, LOUDNESS_STEPS)
         self.loudness.setValue(LOUDNESS_STEPS)
         self.loudness.setMinimumWidth(24)

@@ -54,10 +54,8 @@ class NewFilmForm(QWidget):
         )
         self._folder_chosen = False
         self.title = QLineEdit(self.tr("Untitled"))
-        self.rate = DropDown()
-        self.rate.addItems([self.tr("{0} frames a second").format(rate) for rate in RATES])
-        self.frame_size = DropDown()
-        self.frame_size.addItems([f"{width} × {height}" for width, height in SIZES])
+        self.rate = DropDown([(rate, self.tr("{0} frames a second").format(rate)) for rate in RATES])
+        self.frame_size = DropDown([((width, height), f"{width} × {height}") for width, height in SIZES])
         self.folder = QLineEdit()
         self._choose = QPushButton(self.tr("Choose …"))
         self._make = QPushButton(self.tr("Make the film"))
@@ -138,10 +136,10 @@ class NewFilmForm(QWidget):
     def _finish(self) -> None:
         if not self._make.isEnabled():
             return
-        width, height = SIZES[self.frame_size.currentIndex()]
+        width, height = self.frame_size.value
         settings = Settings(
             title=self.title.text().strip(),
-            rate=FrameRate.parse(RATES[self.rate.currentIndex()]),
+            rate=FrameRate.parse(self.rate.value),
             width=width,
             height=height,
         )

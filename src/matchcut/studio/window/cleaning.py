@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
-from matchcut.studio.look.controls import Tick
+from matchcut.studio.look.controls import NumberBox, Tick
 from matchcut.studio.session import Session
 from matchcut.walk.cleaning import Part, Share, Wish, clean, in_words, survey
 
@@ -36,7 +36,7 @@ class FreeSpaceDialog(QDialog):
         }
         self.boxes = {part: Tick(text) for part, text in words.items()}
         self.sizes = {part: QLabel("…") for part in words}
-        self.kept = QSpinBox()
+        self.kept = NumberBox()
         self.kept.setRange(0, MOST_EDITS)
         self.kept.setValue(KEPT_EDITS)
         self.kept.setAccessibleName(self.tr("How many edits stay"))

@@ -38,15 +38,14 @@ class LoraForm(QWidget):
         self.file, self.choose = self._place(self.tr("File"))
         self.low, self.choose_low = self._place(self.tr("File for low noise"))
         self.low.setPlaceholderText(self.tr("empty: the one file is used"))
-        self.expert = DropDown()
+        experts = (
+            ("", self.tr("what its name says, else both")),
+            ("both", self.tr("both experts")),
+            ("high", self.tr("the expert for high noise")),
+            ("low", self.tr("the expert for low noise")),
+        )
+        self.expert = DropDown(experts)
         self.expert.setAccessibleName(self.tr("Goes on"))
-        for words, expert in (
-            (self.tr("what its name says, else both"), ""),
-            (self.tr("both experts"), "both"),
-            (self.tr("the expert for high noise"), "high"),
-            (self.tr("the expert for low noise"), "low"),
-        ):
-            self.expert.addItem(words, expert)
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Name"))
         self.add = QPushButton(self.tr("Add it"))
@@ -152,6 +151,6 @@ class LoraForm(QWidget):
             model=self._model,
             file=Path(self.file.text().strip()),
             low=Path(low) if low else None,
-            expert="" if low else self.expert.currentData(),
+            expert="" if low else self.expert.value,
         )
         self.wanted.emit(lora)

@@ -130,13 +130,11 @@ class MediaDialog(QDialog):
         choice.setAccessibleName(self.tr("The media of shot {0}").format(one.label))
         choice.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setMinimumContentsLength(24)
-        if not one.found.chosen:
-            choice.addItem(self.tr("Leave it offline"), None)
+        leave: list[tuple[object, str]] = [(None, self.tr("Leave it offline"))]
+        files = [(candidate, f"{candidate.path.name}  ·  {_how(candidate)}") for candidate in one.candidates]
+        choice.offer([*files, *leave] if one.found.chosen else [*leave, *files])
         for candidate in one.candidates:
-            choice.addItem(f"{candidate.path.name}  ·  {_how(candidate)}", candidate)
-            choice.setItemData(choice.count() - 1, str(candidate.path), Qt.ItemDataRole.ToolTipRole)
-        if one.found.chosen:
-            choice.addItem(self.tr("Leave it offline"), None)
+            choice.explain(candidate, str(candidate.path))
         choice.setToolTip("\n".join(str(candidate.path) for candidate in one.candidates))
         choice.currentIndexChanged.connect(self._count)
         self.choices[one.shot] = choice
@@ -169,7 +167,7 @@ class MediaDialog(QDialog):
     @property
     def chosen(self) -> dict[ShotId, Candidate]:
         """The files as they are chosen now."""
-        picked = {shot: choice.currentData() for shot, choice in self.choices.items()}
+        picked = {shot: choice.value for shot, choice in self.choices.items()}
         return {shot: candidate for shot, candidate in picked.items() if candidate is not None}
 
     def _count(self, _index: int = 0) -> None:

@@ -83,13 +83,10 @@ class AddForm(QWidget):
 
     def show_models(self, models: Sequence[Shelved]) -> None:
         """Offer the catalogue's models as what it may be a version of."""
-        before = self.like.currentData()
-        self.like.clear()
-        self.like.addItem(self.tr("Found out from the folder"), "")
-        for one in models:
-            if not one.own:
-                self.like.addItem(one.name, one.id)
-        self.like.setCurrentIndex(max(0, self.like.findData(before)))
+        before = self.like.value
+        catalogue = [(one.id, one.name) for one in models if not one.own]
+        self.like.offer([("", self.tr("Found out from the folder")), *catalogue])
+        self.like.show_value(before if before in self.like.values else "")
 
     def choose_folder(self) -> None:
         """Let the person choose the folder; its name is the model's, until another is written."""
@@ -110,4 +107,4 @@ class AddForm(QWidget):
         self.add.setEnabled(bool(self.folder.text().strip() and self.id.text().strip()))
 
     def _want(self) -> None:
-        self.wanted.emit(self.id.text().strip(), Path(self.folder.text().strip()), self.like.currentData())
+        self.wanted.emit(self.id.text().strip(), Path(self.folder.text().strip()), self.like.value or "")

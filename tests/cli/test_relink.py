@@ -93,6 +93,17 @@ def test_what_is_offline_goes_out_as_it_came_in(away: Path, run: Run, tmp_path: 
     assert events(tmp_path / "again.edl") == events(tmp_path / "away.edl")
 
 
+def test_a_tape_that_ran_in_the_afternoon_goes_out_in_an_aaf(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "late.edl").write_text(
+        "TITLE: Late\n001  R001C01  V     C        15:59:59:12 16:00:00:12 01:00:00:00 01:00:01:00\n"
+    )
+    assert run("new", "late", "--from", "late.edl", "--rate", "24").returncode == 0
+    done = run("export", "late", "-o", "late.aaf")
+    assert done.returncode == 0, done.stderr
+    film = import_edit(read_edit(tmp_path / "late.aaf"), []).film
+    assert [film.shots[shot].parameters["source"] for shot in film.order] == ["15:59:59:12"]
+
+
 def test_other_forms_name_what_is_offline(away: Path, run: Run, tmp_path: Path) -> None:
     done = run("export", away, "-o", "out.xml", "-o", "out.aaf", "-o", "out.ale", "-o", "out.fcpxml")
     assert done.returncode == 0, done.stderr

@@ -97,6 +97,7 @@ def text(words: str, start: int, end: int) -> str:
 
 
 NESTED = sequence(track(clip(B, 0, 8, 10), clip(A, 8, 16, 60)), identity="inner")
+ADJUSTMENT = '<file id="adj"><name>Adjustment Layer</name><mediaSource>Slug</mediaSource></file>'
 SLUG = (
     "<generatoritem><name>Slug</name><start>4</start><end>8</end><in>0</in><out>4</out>"
     "<effect><name>Slug</name><effectid>Slug</effectid></effect></generatoritem>"
@@ -161,6 +162,22 @@ def rows(run):
         "nested sequence": (
             [track(clip(A, 0, 4, 0), clip("in", 4, 12, 4, file=NESTED))], run(A, 0, 4) + run(B, 14, 4) + run(A, 60, 4),
         ),
+        "nested sequence at half the speed": (
+            [track(clip("in", 0, 12, 8, file=NESTED, inner=remap(speed=50)))],
+            [f"B{14 + n // 2}" for n in range(8)] + ["A60", "A60", "A61", "A61"],
+        ),
+        "nested sequence at twice the speed": (
+            [track(clip("in", 0, 8, 0, file=NESTED, inner=remap(speed=200)))], run(B, 10, 4, 2) + run(A, 60, 4, 2),
+        ),
+        "nested sequence backwards": (
+            [track(clip("in", 0, 12, 2, file=NESTED, inner=remap(speed=-100)))], run(A, 65, 6, -1) + run(B, 17, 6, -1),
+        ),
+        "nested sequence held": ([track(clip("in", 0, 3, 5, file=NESTED, inner=remap(speed=0)))], ["B15"] * 3),
+        "small nested sequence in the corner": (
+            [track(clip(A, 0, 8, 0)), track(clip("in", 0, 8, 0, file=NESTED, inner=effect("basic", scale=30)))],
+            run(A, 0, 8),
+        ),
+        "adjustment layer": ([track(clip(A, 0, 8, 0)), track(clip("adj", 2, 6, 0, file=ADJUSTMENT))], run(A, 0, 8)),
         "text over black": ([track(text("Chapter", 0, 4), clip(A, 4, 8, 10))], BLACK * 4 + run(A, 10, 4)),
         "slug over a clip": ([track(clip(A, 0, 12, 0)), track(SLUG)], run(A, 0, 4) + BLACK * 4 + run(A, 8, 4)),
         "invisible above": (
@@ -192,6 +209,9 @@ TOLD = {
     "reverse": "runs backwards",
     "invisible above": "A film holds no opacity: “B”",
     "a small picture in the corner": "lies small or faint over others, and is left out: “B”",
+    "nested sequence backwards": "runs backwards",
+    "small nested sequence in the corner": "lies small or faint over others, and is left out: “in”",
+    "adjustment layer": "An adjustment layer is left out",
     "file without a place": "gone.mkv",
     "no file at all": "lost",
 }
@@ -293,6 +313,24 @@ def test_two_channels_are_one_sound_and_what_is_muted_is_not_heard(tmp_path: Pat
     assert [one.heard for one in edit.clips] == [False]
     assert "Muted in the edit, and left out: “B”." in edit.notes
     assert "Muted in the edit, and left out: the sound track: “A4”." in edit.notes
+
+
+@pytest.mark.parametrize(("pans", "lost"), [((-1, 1), False), ((0, 0), False), ((0.4, 0.4), True), ((-0.5, 0.5), True)])
+def test_panning_is_told_and_the_sides_of_a_stereo_sound_are_none(
+    tmp_path: Path, pans: tuple[float, float], lost: bool
+) -> None:
+    tracks = [track(sound(A, n, inner=effect("audiopan", "Audio Pan", pan=pan))) for n, pan in enumerate(pans, 1)]
+    edit = read_edit(written(tmp_path, sequence(track(clip(A, 0, 12, 24)), audio=f"<audio>{''.join(tracks)}</audio>")))
+    assert len(edit.sounds) == 1
+    assert ("A sound's panning is left out: “A”." in edit.notes) == lost
+
+
+def test_the_sound_of_a_nested_sequence_at_another_speed_is_told(tmp_path: Path) -> None:
+    inner = sequence(track(clip(A, 0, 12, 0)), audio=f"<audio>{track(sound(A, 1))}</audio>", identity="inner")
+    nest = clip("in", 0, 12, 0, file=inner, inner=remap(speed=50))
+    edit = read_edit(written(tmp_path, sequence(track(nest), audio=f"<audio>{track(nest)}</audio>")))
+    assert edit.sounds == ()
+    assert "A film holds no sound at another speed; it is left out: “in”." in edit.notes
 
 
 def test_a_sequence_that_holds_itself_is_told_and_the_rest_is_read(screening) -> None:

@@ -367,6 +367,28 @@ def test_connected_sound_has_its_place_gain_and_fades(edit, inside, told):
     assert found == ([told] if told else [])
 
 
+@pytest.mark.parametrize(
+    ("inside", "place"),
+    [
+        ('<asset-clip ref="m" lane="-1" offset="0s" duration="9s"/>', (0, 2, 1)),
+        ('<asset-clip ref="m" lane="-1" offset="2s" duration="9s"/><sync-source sourceID="connected"/>', (0, 0, 1)),
+        ('<asset-clip ref="m" lane="-1" offset="5/2s" start="4s" duration="9s"/>', (Fraction(1, 2), 4, 9)),
+    ],
+)
+def test_the_recorders_sound_ends_with_its_synchronized_clip_and_music_on_it_does_not(edit, inside, place):
+    read = edit(
+        f'<sync-clip name="s" offset="3600s" start="2s" duration="1s"><spine><asset-clip ref="a" offset="0s"/></spine>'
+        f'{inside}</sync-clip><asset-clip ref="b" offset="3601s" start="3600s" duration="20s"/>'
+    )
+    assert [(one.start, one.source, one.seconds) for one in read.sounds] == [place]
+
+
+def test_a_clip_without_opacity_is_black(edit):
+    read = edit('<asset-clip ref="a" name="Wide" offset="3600s" duration="1s"><adjust-blend amount="0"/></asset-clip>')
+    assert shown(read) == [("", 0, 24)]
+    assert read.notes == ("Too small or too faint to be seen, and black: “Wide”.",)
+
+
 def test_sound_before_and_after_its_picture_is_heard_there(edit):
     """A J-cut: the second clip's sound begins half a second before its picture."""
     read = edit(

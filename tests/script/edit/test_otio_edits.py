@@ -151,6 +151,25 @@ def rows(run):
             [track(clip(A, 0, 4), otio.schema.Stack("in", [track(clip(B, 10, 8)), track(gap(2), clip(A, 60, 2))]))],
             run(A, 0, 4) + run(B, 10, 2) + run(A, 60, 2) + run(B, 14, 4),
         ),
+        "nested stack at twice the speed": (
+            [track(otio.schema.Stack("in", [track(clip(B, 10, 8), clip(A, 60, 8))], source_range=span(2, 6),
+                                     effects=[speed(2)]))],
+            run(B, 12, 3, 2) + run(A, 60, 3, 2),
+        ),
+        "nested stack backwards": (
+            [track(otio.schema.Stack("in", [track(clip(B, 10, 8), clip(A, 60, 8))], source_range=span(4, 8),
+                                     effects=[speed(-1)]))],
+            run(A, 63, 4, -1) + run(B, 17, 4, -1),
+        ),
+        "nested stack held": (
+            [track(otio.schema.Stack("in", [track(clip(B, 10, 8))], source_range=span(4, 3),
+                                     effects=[otio.schema.FreezeFrame()]))],
+            ["B14"] * 3,
+        ),
+        "nested track, trimmed": (
+            [track(clip(A, 0, 2), otio.schema.Track("in", [clip(B, 10, 8), clip(A, 60, 8)], source_range=span(6, 4)))],
+            run(A, 0, 2) + run(B, 16, 2) + run(A, 60, 2),
+        ),
         "nested stack, trimmed": (
             [track(otio.schema.Stack("in", [track(clip(B, 10, 8), clip(A, 60, 8))], source_range=span(6, 4)))],
             run(B, 16, 2) + run(A, 60, 2),

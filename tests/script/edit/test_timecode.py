@@ -301,8 +301,11 @@ def test_a_recording_begins_at_its_time_of_day(tmp_path: Path) -> None:
     assert time_reference(wave) == 3600
     text = HEAD + "1 X V C 00:00:00:00 00:00:01:00 00:00:00:00 00:00:01:00\n"
     text += "2 S001 A C 01:00:02:12 01:00:03:00 00:00:00:12 00:00:01:00\n"
-    (clip,) = brought_in(tmp_path, text, "24", tmp_path).film.audio.values()
+    text += "3 S001 A2 C 01:00:02:12 01:00:03:00 00:00:00:12 00:00:01:00\n* FROM CLIP NAME: boom\n"
+    imported = brought_in(tmp_path, text, "24", tmp_path)
+    (clip,) = imported.film.audio.values()
     assert (clip.offset, clip.frames, clip.source_start) == (12, 12, 48_000 * 5 // 2)
+    assert "On several tracks at the same place, and heard once: boom." in imported.notes
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,10 @@ class _Builder:
         tape.mob_id = self._mob_id("tape", source.media)
         edit_rate = self.edit.rate
         drops = edit_rate.drops
-        tape.create_tape_slots(source.reel, rate, edit_rate.nominal, drop_frame=drops, media_kind=kind, length=length)
+        slot, _ = tape.create_tape_slots(
+            source.reel, rate, edit_rate.nominal, drop_frame=drops, media_kind=kind, length=length
+        )
+        slot.segment.length = max(slot.segment.length, length)  # 12 hours, but a tape may run in the afternoon.
         self.file.content.mobs.append(tape)
         held = self.make.SourceMob()
         held.mob_id = self._mob_id("file", source.media)

@@ -19,7 +19,7 @@ from xml.etree.ElementTree import Element
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate, timecode
 from matchcut.script.edit.annotations import marker_text
-from matchcut.script.edit.fcp7_clips import ClipReader, Place, gain_of, is_black, words_of
+from matchcut.script.edit.fcp7_clips import ClipReader, Place, gain_of, is_black, is_panned, words_of
 from matchcut.script.edit.fcp7_parts import (
     Files,
     effects_of,
@@ -33,7 +33,7 @@ from matchcut.script.edit.fcp7_parts import (
 from matchcut.script.edit.layers import Joint
 from matchcut.script.edit.losses import Losses
 from matchcut.script.edit.model import ReadClip, ReadEdit, ReadMarker, ReadSound, ReadTitle
-from matchcut.script.edit.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, stacked
+from matchcut.script.edit.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, retimed, stacked
 
 _DEEPEST = 30
 _MOST_TRACKS = 500
@@ -180,6 +180,10 @@ class _Reading:
         source = reader.entry(item, place, file)
         whole_place = FrameRange(place.record.start - place.lead, place.record.frames + place.lead + place.trail)
         start, seconds = self.rate.seconds(whole_place.start), self.rate.seconds(whole_place.frames)
+        effects = list(effects_of(item))
+        if any(effect.id in ("timeremap", "time remap") for effect in effects):
+            self.losses.add("A film holds no sound at another speed; it is left out", text_of(item, "name"))
+            return
         if file is None:
             yield from self._sounds_within(item, start, source, seconds, depth)
             return
@@ -187,9 +191,8 @@ class _Reading:
         key = (file.path or file.name, start, seconds, source)
         if seen.setdefault(key, channel) != channel:
             return
-        if any(effect.id in ("timeremap", "time remap") for effect in effects_of(item)):
-            self.losses.add("A film holds no sound at another speed; it is left out", text_of(item, "name"))
-            return
+        if is_panned(effects, stereo=channel in ("1", "2")):
+            self.losses.add("A sound's panning is left out", text_of(item, "name"))
         gain, rise, fall, more = gain_of(item)
         if more:
             self.losses.add("A film holds no volume that changes within a sound", text_of(item, "name"))
@@ -284,8 +287,15 @@ class _Track:
             if clip is not None:
                 made.clips.append(replace(clip, heard=self.reading.heard))
             return
-        first = self.reading.rate.frames(self.reader.entry(item, place, None)) + place.lead
-        whole_clip = placed(nested, FrameRange(first, place.record.frames), place.record.start, self.losses, name)
+        if self.reader.unseen(item, upper=upper):
+            return
+        motion = self.reader.motion(item, place, None)
+        first = motion.first * self.reading.rate.fraction + place.lead * motion.speed
+        if motion.speed == 1:
+            window = FrameRange(round(first), place.record.frames)
+            whole_clip = placed(nested, window, place.record.start, self.losses, name)
+        else:
+            whole_clip = retimed(nested, place.record, first, motion.speed, self.losses, name)
         made.clips += whole_clip.clips
         made.joints += whole_clip.joints
         made.titles += whole_clip.titles

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -10,6 +10,8 @@ from xml.etree.ElementTree import Element
 
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.script.edit.fcp7_parts import (
+    ADJUSTMENT,
+    SLUG,
     TICKS,
     Effect,
     Files,
@@ -50,14 +52,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Motion:
-    """How an item plays its file: film frame i from its `in` on shows second `first + i · speed / rate` of it.
-
-    `reverse` where it is not known from where it runs backwards, and the end of its stretch is taken.
-    """
+    """How an item plays its file: film frame i from its `in` on shows second `first + i · speed / rate` of it."""
 
     first: Fraction
     speed: Fraction
-    reverse: bool = False
 
 
 class ClipReader:
@@ -70,12 +68,11 @@ class ClipReader:
         """A clip as its frames are shown; None for one that shows nothing. `upper`: it lies over others."""
         name = text_of(item, "name")
         file = self.files.of(item)
-        effects = list(effects_of(item))
-        if self._unseen(item, effects, file, upper=upper):
+        if file is not None and file.made:
+            return self._made(file, name, place, upper=upper)
+        if self.unseen(item, upper=upper):
             return None
-        if file is not None and file.slug:
-            return ReadClip(name="", record=place.record)
-        motion = self._motion(item, place, effects, file)
+        motion = self.motion(item, place, file)
         if upper and file is not None and is_graphic(file.path or file.name):
             self.losses.add(SEE_THROUGH, name)
         rate = self.rate.fraction
@@ -83,8 +80,6 @@ class ClipReader:
         start = (file.start if file else Fraction(0)) * rate
         first = start.numerator // start.denominator
         media, reel = (file.path or file.name, file.reel) if file else ("", "")
-        if motion.reverse:
-            self.losses.add("It runs backwards, from its out point to its in point", name)
         return ReadClip(
             name=name,
             record=place.record,
@@ -128,9 +123,10 @@ class ClipReader:
         offset = whole(item, "subclipinfo/startoffset") or 0
         return counted + Fraction(max(0, offset)) / rate.fraction
 
-    def _motion(self, item: Element, place: Place, effects: list[Effect], file: MediaFile | None) -> Motion:
+    def motion(self, item: Element, place: Place, file: MediaFile | None) -> Motion:
+        """How an item plays its file, or the edit in it; tells what of that a film does not hold."""
         entry, name = self.entry(item, place, file), text_of(item, "name")
-        remap = next((one for one in effects if one.id in ("timeremap", "time remap", "speed")), None)
+        remap = next((one for one in effects_of(item) if one.id in ("timeremap", "time remap", "speed")), None)
         if text_of(item, "stillframe").upper() == "TRUE":
             held = Fraction(max(0, whole(item, "stillframeoffset") or 0))
             return Motion(held / self.own_rate(item, place, file).fraction, Fraction(0))
@@ -150,8 +146,9 @@ class ClipReader:
         first = entry if not speed or self._in_source(item, place, file, speed) else entry * speed
         if not backwards:
             return Motion(first, speed)
+        self.losses.add("It runs backwards, from its out point to its in point", name)
         long = place.record.frames + place.lead + place.trail
-        return Motion(first + (long - 1) * speed / self.rate.fraction, -speed, reverse=True)
+        return Motion(first + (long - 1) * speed / self.rate.fraction, -speed)
 
     def _in_source(self, item: Element, place: Place, file: MediaFile | None, speed: Fraction) -> bool:
         """Whether `in` and `out` of a retimed clip count the file's frames, as some programs write it.
@@ -179,14 +176,24 @@ class ClipReader:
             speed = Fraction(1)
         return Motion(begin / rate.fraction, speed)
 
-    def _unseen(self, item: Element, effects: list[Effect], file: MediaFile | None, *, upper: bool) -> bool:
+    def _made(self, file: MediaFile, name: str, place: Place, *, upper: bool) -> ReadClip | None:
+        """What a program makes in place of a file: black, or nothing that hides what is under it."""
+        if file.made == SLUG:
+            return ReadClip(name="", record=place.record)
+        if file.made == ADJUSTMENT:
+            self.losses.add("An adjustment layer is left out, with what it does to the pictures under it", name)
+            return None
+        self.losses.add(f"What a program makes is not read: {file.made}", name)
+        return None if upper else ReadClip(name=name, record=place.record, offline=True)
+
+    def unseen(self, item: Element, *, upper: bool) -> bool:
         """Whether nothing is seen of a clip; tells what of its look a film does not hold."""
-        name = text_of(item, "name")
+        name, file = text_of(item, "name"), self.files.of(item)
         opacity, size = 100.0, 1.0
         mode = text_of(item, "compositemode").lower()
         if mode not in ("", "normal"):
             self.losses.add("A film holds no ways to blend", name)
-        for effect in effects:
+        for effect in effects_of(item):
             if effect.id == "opacity":
                 levels = [float(value) for _, value in effect.keys.get("opacity", [])]
                 opacity = max(levels) if levels else float(effect.number("opacity", 100))
@@ -264,6 +271,13 @@ def is_black(item: Element) -> bool:
     """Whether a generator makes black."""
     told = f"{text_of(item, 'name')} {text_of(item, 'effect/name')} {text_of(item, 'effect/effectid')}".lower()
     return "slug" in told or "black" in told
+
+
+def is_panned(effects: Iterable[Effect], *, stereo: bool) -> bool:
+    """Whether a sound lies beside the middle; the channels of a `stereo` sound lie at its sides."""
+    pans = [effect for effect in effects if effect.id == "audiopan"]
+    sides = {Fraction(0), *((Fraction(-1), Fraction(1)) if stereo else ())}
+    return any(pan.number("pan") not in sides or any(pan.keys.values()) for pan in pans)
 
 
 def gain_of(item: Element) -> tuple[int, Fraction, Fraction, bool]:

@@ -16,6 +16,10 @@ from matchcut.script.edit.wipes import wipe_of
 TICKS = 254_016_000_000
 """Premiere's ticks in a second."""
 
+SLUG, ADJUSTMENT = "slug", "adjustment layer"
+_ADJUSTING = ("adjustment", "einstellungsebene", "calque d")
+"""By these Premiere's adjustment layers are known, which else look like black."""
+
 _MOST = 10**12
 
 
@@ -79,7 +83,7 @@ def timecode_in(element: Element, rate: FrameRate) -> Fraction | None:
 class MediaFile:
     """A file that clips show: its place, tape, first timecode and length in seconds, and its picture's size.
 
-    `slug`: it is black that a program makes.
+    `made`: there is no file, for a program makes what is seen: `SLUG` is black, `ADJUSTMENT` changes what is under it.
     """
 
     path: str = ""
@@ -89,7 +93,7 @@ class MediaFile:
     seconds: Fraction | None = None
     rate: FrameRate | None = None
     size: tuple[int, int] | None = None
-    slug: bool = False
+    made: str = ""
 
 
 @dataclass
@@ -124,8 +128,18 @@ def _file(element: Element) -> MediaFile:
         seconds=duration / rate.fraction if rate and duration and duration > 0 else None,
         rate=rate,
         size=(sizes[0], sizes[1]) if sizes[0] and sizes[1] else None,
-        slug=text_of(element, "mediaSource").lower() in ("slug", "black", "black video"),
+        made=_made(element),
     )
+
+
+def _made(element: Element) -> str:
+    """What a program makes in a file's place; "" for a file."""
+    told, name = text_of(element, "mediaSource"), text_of(element, "name")
+    if text_of(element, "pathurl"):
+        return ""
+    if any(word in f"{told} {name}".lower() for word in _ADJUSTING):
+        return ADJUSTMENT
+    return SLUG if told.lower() in ("slug", "black", "black video") else told
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,12 @@ def _look(adjusted: Element) -> Iterator[str]:
         yield "distortion"
 
 
+def is_invisible(element: Element) -> bool:
+    """Whether a clip's picture is switched to nothing, by its opacity."""
+    blend = element.find("adjust-blend")
+    return blend is not None and _opacity(blend) <= 0 and blend.find(".//keyframe") is None
+
+
 def covers(element: Element) -> bool:
     """Whether a picture that lies over others hides most of them: it is not shrunk to a corner, nor nearly invisible.
 

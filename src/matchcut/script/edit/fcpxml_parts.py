@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
-from matchcut.script.edit.otio_reading import path_of
+from matchcut.script.edit.paths import path_of
 
 _TIME = re.compile(r"(-?\d{1,19})(?:/(\d{1,19}))?s?")
 _DECIMALS = re.compile(r"-?\d{1,12}\.\d{1,12}s?")

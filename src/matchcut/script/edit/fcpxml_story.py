@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.script.edit.annotations import marker_text
-from matchcut.script.edit.fcpxml_looks import Loudness, covers, losses_of, loudness, muted
+from matchcut.script.edit.fcpxml_looks import Loudness, covers, is_invisible, losses_of, loudness, muted
 from matchcut.script.edit.fcpxml_parts import Asset, Document, Line, Stretch, reel_in, seconds_of, stretch_at
 from matchcut.script.edit.fcpxml_places import ITEMS, Place, base_of, counted
 from matchcut.script.edit.fcpxml_words import kind_of, lane_of, name_of, remark_of, text_of, track_of
@@ -151,9 +151,10 @@ class Story:
             self.losses.add("Switched off in the edit, and left out", name_of(element))
         elif span[1] > span[0]:
             here = replace(inner, window=span, remark=remark_of(element) or place.remark)
-            hidden = bool(place.level) and place.video and not covers(element)
+            hidden = place.video and (is_invisible(element) or (bool(place.level) and not covers(element)))
             if hidden:
-                self.losses.add("Too small or too faint above another picture, and left out", name_of(element))
+                above = "above another picture, and left out" if place.level else "to be seen, and black"
+                self.losses.add(f"Too small or too faint {above}", name_of(element))
                 here = replace(here, video=False)
             if self._shows(element, here, own):
                 for what in losses_of(element) if not hidden else ():
@@ -209,9 +210,19 @@ class Story:
             hung = replace(inner, level=(*inner.level, lane_of(lane)), remark="")
             if silenced:
                 hung = replace(hung, audio=False)
-            if child.tag == "audio":
+            offset = self._offset(child, self._start_of(element))
+            if child.tag == "audio" or self._synchronized(child, element, offset, inner, span):
                 hung = replace(hung, window=span)
-            self.item(child, self._offset(child, self._start_of(element)), hung)
+            self.item(child, offset, hung)
+
+    def _synchronized(
+        self, child: Element, element: Element, offset: Fraction, inner: Place, span: tuple[Fraction, Fraction]
+    ) -> bool:
+        """Whether a sound belongs to a synchronized clip, which is trimmed with it; others only hang on it."""
+        asset = self.document.asset(child.get("ref", ""))
+        if element.tag != "sync-clip" or asset is None or asset.has_video:
+            return False
+        return element.find("sync-source") is not None or inner.line.film(offset) < span[0]
 
     def _start_of(self, element: Element) -> Fraction:
         return self._start(element, self.document.asset(element.get("ref", "")))

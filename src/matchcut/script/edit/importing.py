@@ -108,6 +108,7 @@ class _Importer:
     sounds: dict[MediaId, Path] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
     silent: list[str] = field(default_factory=list)
+    doubled: list[str] = field(default_factory=list)
     inexact: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     remarks: dict[str, list[str]] = field(default_factory=dict)
@@ -122,7 +123,7 @@ class _Importer:
             self._shot(index, clip, rank, media[index], joins.get(index), joins.get(index + 1))
             for index, (clip, rank) in enumerate(zip(read.clips, ranks(len(read.clips)), strict=True))
         ]
-        clips = [clip for number, sound in enumerate(read.sounds, 1) if (clip := self._sound(number, sound))]
+        clips = self._sounds()
         film = Film(
             settings=self._settings(),
             scenes={scene.id: scene},
@@ -251,6 +252,18 @@ class _Importer:
             self.notes.append(f"The {into.kind} into shot {index + 1} is moved to the middle of its cut.")
         return Transition(kind, into.record.frames) if into.record.frames else None
 
+    def _sounds(self) -> list[AudioClip]:
+        """The sounds, each once: channels of a file that lie on tracks of their own are one file, played whole."""
+        heard: dict[AudioClip, AudioClip] = {}
+        for number, sound in enumerate(self.read.sounds, 1):
+            clip = self._sound(number, sound)
+            if clip is None:
+                continue
+            alike = replace(clip, id=AudioClipId(""), track="", label="")
+            if heard.setdefault(alike, clip) is not clip:
+                self.doubled.append(sound.name or self.sounds[clip.media].name)
+        return list(heard.values())
+
     def _sound(self, number: int, sound: ReadSound) -> AudioClip | None:
         found = self.shelf.sound(sound.media, sound.reel, sound.name)
         name = PurePosixPath(sound.media.replace("\\", "/")).name or sound.reel or sound.name
@@ -291,6 +304,8 @@ class _Importer:
             yield f"Not found: {_listed(self.missing)}; offline until 'matchcut relink' finds them."
         if self.silent:
             yield f"Not found, and left out: {_listed(self.silent)}."
+        if self.doubled:
+            yield f"On several tracks at the same place, and heard once: {_listed(self.doubled)}."
         if self.inexact:
             yield f"Shots retimed between two frames can be one frame off: {', '.join(self.inexact[:_NAMED])}."
 

@@ -44,7 +44,7 @@ def clip_of(
     if generated and not _opaque(reference, item):
         losses.add(f"What a program makes is not read: {reference.generator_kind or 'a generator'}", item.name)
         return None
-    speed = _speed(item, rate, losses, listed=listed)
+    speed = speed_in(item, rate, losses, listed=listed)
     fps = rate.fraction
     source = span.start * fps
     if speed < 0:
@@ -56,7 +56,7 @@ def clip_of(
     black = generated and bool(_BLACK.search(f"{reference.generator_kind} {reference.name} {item.name}"))
     if generated and not black:
         losses.add(f"What a program makes is not read: {reference.generator_kind or 'a generator'}", item.name)
-    for what in _left_out(item):
+    for what in effects_left_out(item):
         losses.add(f"A film holds no {what}", item.name)
     return ReadClip(
         name=item.name,
@@ -125,7 +125,8 @@ def title_of(item: Any, record: FrameRange) -> ReadTitle | None:
     return ReadTitle(record, text) if text else None
 
 
-def _speed(item: Any, rate: FrameRate, losses: Losses, *, listed: bool) -> Fraction:
+def speed_in(item: Any, rate: FrameRate, losses: Losses, *, listed: bool) -> Fraction:
+    """The speed that an item's effects give it; a change within it, or one beyond all use, is told and left out."""
     speed = Fraction(1)
     for effect in item.effects:
         if not getattr(effect, "enabled", True):
@@ -147,8 +148,8 @@ def _meant(scalar: float, rate: FrameRate) -> Fraction:
     return speed_of(text[:-2] if text.endswith("00") else text, rate)
 
 
-def _left_out(item: Any) -> Iterator[str]:
-    """What a clip does to its picture beyond showing it, in a word or two each."""
+def effects_left_out(item: Any) -> Iterator[str]:
+    """What an item does to its picture beyond showing it, in a word or two each."""
     for effect in item.effects:
         if (
             hasattr(effect, "time_scalar")
@@ -204,7 +205,7 @@ def sound_of(item: Any, track: Any, span: Span, at: Fraction, losses: Losses) ->
     if any(getattr(effect, "time_scalar", 1) != 1 for effect in item.effects):
         losses.add("A film holds no sound at another speed; it is left out", item.name)
         return None
-    for what in _left_out(item):
+    for what in effects_left_out(item):
         losses.add(f"A film holds no {what}", item.name)
     available = range_of(getattr(reference, "available_range", None))
     own = item.metadata.get("matchcut", {})

@@ -15,12 +15,19 @@ from matchcut.script.edit.annotations import marker_text
 from matchcut.script.edit.layers import Joint
 from matchcut.script.edit.losses import Losses
 from matchcut.script.edit.model import ReadClip, ReadEdit, ReadMarker, ReadSound
-from matchcut.script.edit.otio_clips import clip_of, kind_of, sound_of, switched_off, title_of
+from matchcut.script.edit.otio_clips import (
+    clip_of,
+    effects_left_out,
+    kind_of,
+    sound_of,
+    speed_in,
+    switched_off,
+    title_of,
+)
 from matchcut.script.edit.otio_times import Span, exact, rate_of, span_of
-from matchcut.script.edit.paths import path_of as path_of  # noqa: PLC0414
 from matchcut.script.edit.picture_files import SEE_THROUGH, is_graphic
 from matchcut.script.edit.provenance import facts_of
-from matchcut.script.edit.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, stacked
+from matchcut.script.edit.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, retimed, stacked
 
 _DEEPEST = 60
 _MOST_TRACKS = 500
@@ -247,22 +254,29 @@ class _Reading:
         if depth >= _DEEPEST:
             self.losses.add("An edit within an edit, too deep to be read; black stands in", item.name)
             return
-        for effect in item.effects:
-            if getattr(effect, "time_scalar", 1) != 1:
-                self.losses.add("An edit within the edit runs at another speed, and is read at its own", item.name)
-            elif getattr(effect, "enabled", True):
-                self.losses.add(f"A film holds no effects: {effect.effect_name or effect.name or 'unnamed'}", item.name)
+        for what in effects_left_out(item):
+            self.losses.add(f"A film holds no {what}", item.name)
+        speed = speed_in(item, self.rate, self.losses, listed=self.listed)
         marked, self.markers = self.markers, []
         inside = stacked([self.track(track, depth + 1) for track in _tracks_in(item)], self.losses)
         inner, self.markers = self.markers, marked
         if not inside.clips and not inside.titles:
             self.losses.add("An edit within the edit shows nothing that is read; black stands in", item.name)
-        window = FrameRange(self.rate.frames(span.start), record.frames)
-        whole = placed(inside, window, record.start, self.losses, item.name)
+        # What a track shows of itself was cut out of it when it was read.
+        first = 0 if item.schema_name() == "Track" else self.rate.frames(span.start)
+        window = FrameRange(first, record.frames)
+        if speed == 1:
+            whole = placed(inside, window, record.start, self.losses, item.name)
+        else:
+            begins = first + (record.frames - 1) * -speed if speed < 0 else Fraction(first)
+            whole = retimed(inside, record, begins, speed, self.losses, item.name)
         made.clips += whole.clips
         made.joints += whole.joints
         made.titles += whole.titles
         by = record.start - window.start
+        for one in inner if speed != 1 else ():
+            self.losses.add("A marker in an edit within the edit that runs at another speed is left out", one.text)
+        inner = inner if speed == 1 else []
         self.markers += [ReadMarker(one.frame + by, one.text) for one in inner if window.contains(one.frame)]
 
     def _joint(self, made: PictureTrack, item: Any, cut: Fraction) -> None:
@@ -302,6 +316,9 @@ class _Reading:
             at += span.seconds
 
     def _sounds_within(self, item: Any, span: Span, at: Fraction, depth: int) -> Iterator[ReadSound]:
+        if speed_in(item, self.rate, self.losses, listed=self.listed) != 1:
+            self.losses.add("A film holds no sound at another speed; it is left out", item.name)
+            return
         for track in (track for track in _all_tracks_in(item) if str(track.kind) == "Audio"):
             for sound in self.sounds(track, Fraction(0), depth + 1):
                 start, end = max(sound.start, span.start), min(sound.start + sound.seconds, span.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
@@ -89,6 +90,43 @@ def placed(nested: PictureTrack, window: FrameRange, at: int, losses: Losses, na
         if seen.frames:
             made.titles.append(replace(title, record=seen.shifted(by)))
     return made
+
+
+def retimed(
+    nested: PictureTrack, record: FrameRange, first: Fraction, speed: Fraction, losses: Losses, name: str
+) -> PictureTrack:
+    """A nested edit at a speed of its own: frame i of `record` shows its frame ⌊first + i · speed⌋.
+
+    Below 0 it runs backwards, 0 holds a frame.
+    """
+    made = PictureTrack()
+    for clip in nested.clips:
+        seen = _seen_during(clip.record, first, speed, record.frames)
+        if seen.frames:
+            source = clip.source + (first + seen.start * speed - clip.record.start) * clip.speed
+            shown = replace(clip, record=seen.shifted(record.start), source=source, speed=clip.speed * speed)
+            made.clips.append(shown)
+    for joint in nested.joints:
+        if _seen_during(joint.record, first, speed, record.frames).frames:
+            losses.add("A cut stands for a transition in an edit within the edit that runs at another speed", name)
+    for title in nested.titles:
+        seen = _seen_during(title.record, first, speed, record.frames)
+        if seen.frames:
+            made.titles.append(replace(title, record=seen.shifted(record.start)))
+    made.clips.sort(key=lambda clip: clip.record.start)
+    return made
+
+
+def _seen_during(inner: FrameRange, first: Fraction, speed: Fraction, frames: int) -> FrameRange:
+    """For which i from 0 up to `frames` the frame ⌊first + i · speed⌋ is one of `inner`."""
+    if not speed:
+        return FrameRange(0, frames if inner.contains(first.numerator // first.denominator) else 0)
+    if speed > 0:
+        begin, end = (-((first - edge) // speed) for edge in (inner.start, inner.end))
+    else:
+        begin, end = ((first - edge) // -speed + 1 for edge in (inner.end, inner.start))
+    begin, end = max(0, int(begin)), min(frames, int(end))
+    return FrameRange(begin, max(0, end - begin))
 
 
 def edit_of(

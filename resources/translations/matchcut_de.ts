@@ -2197,6 +2197,10 @@
         <translation>Das Drehbuch</translation>
     </message>
     <message>
+        <source>{0}  ·  can't be changed here  ·  {1} fps  ·  {2}</source>
+        <translation>{0}  ·  hier nicht zu ändern  ·  {1} B/s  ·  {2}</translation>
+    </message>
+    <message>
         <source>{0}  ·  saved  ·  {1} fps  ·  {2}</source>
         <translation>{0}  ·  gesichert  ·  {1} B/s  ·  {2}</translation>
     </message>
@@ -3421,6 +3425,10 @@
         <translation>Einstellung {0}, an die sie anschließt, hat einen neuen Take</translation>
     </message>
     <message>
+        <source>shot {0}, which this continues, has to be made first</source>
+        <translation>zuerst muss Einstellung {0}, an die sie anschließt, erzeugt werden</translation>
+    </message>
+    <message>
         <source>something</source>
         <translation>etwas</translation>
     </message>
@@ -3523,6 +3531,30 @@
     <message>
         <source>the file</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>the file of its take is damaged</source>
+        <translation>die Datei des Takes ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the file of its take is gone</source>
+        <translation>die Datei des Takes fehlt</translation>
+    </message>
+    <message>
+        <source>the file of its take's last frames is damaged</source>
+        <translation>die Datei mit den letzten Bildern des Takes ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the file of its take's last frames is gone</source>
+        <translation>die Datei mit den letzten Bildern des Takes fehlt</translation>
+    </message>
+    <message>
+        <source>the file of its take's sound is damaged</source>
+        <translation>die Tondatei des Takes ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the file of its take's sound is gone</source>
+        <translation>die Tondatei des Takes fehlt</translation>
     </message>
     <message>
         <source>the film's frame rate changed</source>

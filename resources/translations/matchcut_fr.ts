@@ -2197,6 +2197,10 @@
         <translation>Le scénario</translation>
     </message>
     <message>
+        <source>{0}  ·  can't be changed here  ·  {1} fps  ·  {2}</source>
+        <translation>{0}  ·  non modifiable ici  ·  {1} i/s  ·  {2}</translation>
+    </message>
+    <message>
         <source>{0}  ·  saved  ·  {1} fps  ·  {2}</source>
         <translation>{0}  ·  enregistré  ·  {1} i/s  ·  {2}</translation>
     </message>
@@ -3421,6 +3425,10 @@
         <translation>le plan {0}, qu’il continue, a une nouvelle prise</translation>
     </message>
     <message>
+        <source>shot {0}, which this continues, has to be made first</source>
+        <translation>le plan {0}, qu’il continue, doit d’abord être fait</translation>
+    </message>
+    <message>
         <source>something</source>
         <translation>quelque chose</translation>
     </message>
@@ -3523,6 +3531,30 @@
     <message>
         <source>the file</source>
         <translation>le fichier</translation>
+    </message>
+    <message>
+        <source>the file of its take is damaged</source>
+        <translation>le fichier de sa prise est endommagé</translation>
+    </message>
+    <message>
+        <source>the file of its take is gone</source>
+        <translation>le fichier de sa prise manque</translation>
+    </message>
+    <message>
+        <source>the file of its take's last frames is damaged</source>
+        <translation>le fichier des dernières images de sa prise est endommagé</translation>
+    </message>
+    <message>
+        <source>the file of its take's last frames is gone</source>
+        <translation>le fichier des dernières images de sa prise manque</translation>
+    </message>
+    <message>
+        <source>the file of its take's sound is damaged</source>
+        <translation>le fichier son de sa prise est endommagé</translation>
+    </message>
+    <message>
+        <source>the file of its take's sound is gone</source>
+        <translation>le fichier son de sa prise manque</translation>
     </message>
     <message>
         <source>the film's frame rate changed</source>

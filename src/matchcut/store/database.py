@@ -69,6 +69,14 @@ def _identity(path: Path) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
+def only_looked_at() -> EditRefused:
+    """Why a film that lies where nothing can be written is not changed."""
+    return EditRefused(
+        "This film lies where nothing can be written: it can be looked at and exported, and not changed.",
+        advice="Copy its folder to a place where you may write, and open it there.",
+    )
+
+
 class Database:
     """An open project file of schema `version`. Threads may share it; writers take turns, by holding `turn`.
 
@@ -99,10 +107,7 @@ class Database:
         with self.turn:
             self._require_open()
             if self.only_looks:
-                raise EditRefused(
-                    "This film lies where nothing can be written: it can be looked at and exported, and not changed.",
-                    advice="Copy its folder to a place where you may write, and open it there.",
-                )
+                raise only_looked_at()
             if self._writing:
                 raise RuntimeError("a transaction that writes is open in this thread already")
             self._writing = True

@@ -31,7 +31,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Circle, Take
 from matchcut.store import founding, journal, looking
-from matchcut.store.database import DATABASE, Database
+from matchcut.store.database import DATABASE, Database, only_looked_at
 from matchcut.store.embeddings import Embeddings
 from matchcut.store.erasing import Erased, erase, media_of, referenced
 from matchcut.store.guard import verify
@@ -177,6 +177,16 @@ class Project:
     def only_looks(self) -> bool:
         """Whether the film lies where nothing can be written, so that it can be looked at and exported only."""
         return self._looks_at is not None
+
+    @property
+    def home(self) -> Path:
+        """The folder that a person knows the film by: `folder`, or what `folder` is a copy of, to look at."""
+        return self._looks_at or self.folder
+
+    @property
+    def refusal(self) -> str:
+        """Why nothing of the film can be changed; "" where it can."""
+        return str(only_looked_at()) if self.only_looks else ""
 
     def close(self) -> None:
         """Let go of the project. If it was changed and its newest snapshot is not fresh, one is made first.

@@ -72,7 +72,7 @@ class Studio(QObject):
         self.tidying.sweep()
 
     def _opened(self, opened: Opened) -> None:
-        already = next((one for one in self.windows if one.session.project.folder == opened.project.folder), None)
+        already = next((one for one in self.windows if one.session.project.home == opened.project.home), None)
         if already is None:
             self.show_film(opened)
         else:

@@ -66,15 +66,16 @@ class Production(QObject):
     """The production process of one window.
 
     `ended(str, str)` when it ended by itself with something to tell: a sentence and details, both empty for a good
-    end. Nothing is told of an end that was asked for.
+    end. Nothing is told of an end that was asked for. A `refusal` is told instead of starting: why nothing can be made.
     """
 
     changed = Signal()
     ended = Signal(str, str)
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path, parent: QObject | None = None, *, refusal: str = "") -> None:
         super().__init__(parent)
         self._folder = folder
+        self._refusal = refusal
         self.process: QProcess | None = None
         self.stopping = False
         self._grace = QTimer(self)
@@ -110,6 +111,9 @@ class Production(QObject):
 
     def _start(self, arguments: list[str]) -> None:
         if self.process is not None:
+            return
+        if self._refusal:
+            self.ended.emit(self._refusal, "")
             return
         process = QProcess(self)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)

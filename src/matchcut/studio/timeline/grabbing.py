@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, ShotId, TitleId
+from matchcut.studio.look.standing import told_standing
 from matchcut.studio.look.tell import tr
 from matchcut.studio.session import ShotLook
 from matchcut.studio.timeline import clip_gestures, gestures
@@ -154,6 +155,4 @@ def told_of(film: Film, track: Track, bar: Bar, look: Callable[[ShotId], ShotLoo
     if bar.shot is None or track.row in (Row.TITLES, Row.SOUND):
         return bar.label
     stands = look(bar.shot)
-    state = tr(stands.state.value)
-    told = f"{state}: {stands.words}" if stands.words else state
-    return f"{film.label(bar.shot)}  {film.shots[bar.shot].action}\n{told}"
+    return f"{film.label(bar.shot)}  {film.shots[bar.shot].action}\n{told_standing(stands.state, stands.words)}"

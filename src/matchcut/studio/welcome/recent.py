@@ -45,7 +45,7 @@ class RecentFilms:
     def remember(self, project: Project) -> None:
         """Put a film at the top, with its first shot that has a picture."""
         poster = poster_of(project)
-        entry = FilmEntry(str(project.folder), project.film.settings.title, str(poster) if poster else "")
+        entry = FilmEntry(str(project.home), project.film.settings.title, str(poster) if poster else "")
         self._keep((entry, *(one for one in self.entries if one.place != entry.place)))
 
     def forget(self, place: str) -> None:

@@ -40,7 +40,9 @@ class Exporting(QObject):
         from matchcut.delivery.forms import FORMS
 
         window = self._window
-        folder = Path(str(window.settings.value("export_folder", "")) or window.session.project.folder)
+        project = window.session.project
+        own = Path.home() if project.only_looks else project.folder
+        folder = Path(str(window.settings.value("export_folder", "")) or own)
         dialog = ExportDialog(window, window.theme, FORMS, folder, window.session.film.settings.title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.ordered.connect(self.write)
@@ -58,7 +60,7 @@ class Exporting(QObject):
         process.finished.connect(lambda status: self._ended(order, status))
         self._output, self._stopped, self._warned = "", False, False
         self._tell(order, "")
-        folder = str(self._window.session.project.folder)
+        folder = str(self._window.session.project.home)
         process.start(sys.executable, ["-P", "-m", "matchcut", "export", folder, *order.arguments])
 
     def stop(self, *, wait: bool = False) -> None:

@@ -140,7 +140,7 @@ class SnapshotsDialog(QDialog):
         self._list_them()
 
     def _list_them(self) -> None:
-        Errand(named_snapshots, self._session.project.folder, done=self._listed, failed=self._failed)
+        Errand(named_snapshots, self._session.project.home, done=self._listed, failed=self._failed)
 
     def _listed(self, found: tuple[NamedSnapshot, ...]) -> None:
         self.list.clear()

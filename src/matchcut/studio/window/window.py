@@ -82,7 +82,7 @@ class StudioWindow(QMainWindow):
         self.sounding = Sounding(self.session, self)
         self.media = MediaFinder(self.session, self)
         self.exporting = Exporting(self)
-        self.making = Production(project.folder, self)
+        self.making = Production(project.folder, self, refusal=project.refusal)
         self._closed = False
         self.setObjectName("studio")
         self.setDockOptions(
@@ -226,9 +226,10 @@ class StudioWindow(QMainWindow):
         settings = self.session.film.settings
         self.setWindowTitle(f"{settings.title} – Matchcut")
         size = f"{settings.width}×{settings.height}"
-        self._about.setText(
-            self.tr("{0}  ·  saved  ·  {1} fps  ·  {2}").format(settings.title, settings.rate, size) + "   "
-        )
+        told = self.tr("{0}  ·  saved  ·  {1} fps  ·  {2}")
+        if self.session.project.only_looks:
+            told = self.tr("{0}  ·  can't be changed here  ·  {1} fps  ·  {2}")
+        self._about.setText(told.format(settings.title, settings.rate, size) + "   ")
 
     def plan_words(self, shot: ShotId) -> str:
         """What the plan is for a shot, as sentences."""

@@ -33,7 +33,7 @@ _MARGIN = 40
 """The distance from the frame's edges, in thousandths of each side: inside the title-safe area of small screens."""
 _BOX = 150
 """How much of the dark ground behind the letters is seen, of 255."""
-_FAINT = 64
+FAINT = 64
 """How much of a watermark is seen, of 255."""
 _BLACK, _WHITE, _NEUTRAL = 16, 235, 128
 
@@ -123,7 +123,8 @@ def _lay(planes: Planes, print_: _Print) -> None:
     for plane, (above, alpha, scale) in zip(planes, parts, strict=True):
         top, left = print_.y // scale, print_.x // scale
         place = plane[top : top + above.shape[0], left : left + above.shape[1]]
-        place[:] = laid(place, above, alpha, FULL)
+        high, wide = place.shape  # Letters that are larger than the picture are cut at its edges.
+        place[:] = laid(place, above[:high, :wide], alpha[:high, :wide], FULL)
 
 
 @lru_cache(maxsize=64)
@@ -169,7 +170,7 @@ def _watermark(text: str, width: int, height: int) -> _Print:
     mask = line_mask(text, face)
     wide, high = width_of(text, face) // 2 * 2 + 2, mask.height // 2 * 2 + 2
     ink = Image.new("L", (wide, high))
-    ink.paste(mask.point([value * _FAINT // 255 for value in range(256)]), (0, 0))
+    ink.paste(mask.point([value * FAINT // 255 for value in range(256)]), (0, 0))
     return _print(ink, Image.new("L", (wide, high)), (width - wide) // 2, (height - high) // 2)
 
 
@@ -179,4 +180,6 @@ def _print(ink: Image.Image, ground: Image.Image, x: int, y: int) -> _Print:
     luma = _BLACK + (_WHITE - _BLACK) * letters // np.maximum(seen, 1)
     alpha = (seen * FULL + 127) // 255
     chroma = (alpha[0::2, 0::2] + alpha[1::2, 0::2] + alpha[0::2, 1::2] + alpha[1::2, 1::2] + 2) // 4
-    return _Print(x // 2 * 2, y // 2 * 2, luma.astype(np.uint8), alpha.astype(np.uint16), chroma.astype(np.uint16))
+    return _Print(
+        max(0, x // 2 * 2), max(0, y // 2 * 2), luma.astype(np.uint8), alpha.astype(np.uint16), chroma.astype(np.uint16)
+    )

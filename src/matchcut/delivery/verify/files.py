@@ -198,7 +198,13 @@ def verify_film(path: Path, against: Against | None, at: At, *, sample: bool = F
         _same_measure(path, count, stated, against.cut)
         _same_start(path, against.cut)
     _as_signed(path)
-    looks = Looks(path, against.cut, against.shelf.where, size, sample=sample) if against else None
+    looks = None
+    if against:
+        made = against.shelf.takes
+        takes = {
+            event.shot: made[event.take].number for event in against.cut.events if event.take and event.take in made
+        }
+        looks = Looks(path, against.cut, against.shelf.where, size, takes, sample=sample)
     with looks or nullcontext():
         decoded = decode_whole(path, looks.at if looks else (lambda _number, _picture: None), at)
         if looks:

@@ -3,12 +3,12 @@
 What an export copies from the takes has to be their picture exactly. What it encodes is compared by how a coder errs:
 over a whole picture, and in each tile of it by the mean, which is the tile's lowest frequency. A coder is off there by
 half a quantiser step over the transform's size at most (4 of 255 at H.264's QP 34, coarser than any preset writes);
-twice that is allowed for. A tile that is off throughout the film is lettering laid over it (a burn-in), not damage.
+twice that is allowed for. What an export lays over the film (burn-ins, a watermark) is told from damage: `lettering`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,8 @@ from matchcut.cut.model import Composite, Cut, Picture
 from matchcut.cut.segments import Copy, segments
 from matchcut.cut.stock import Stock
 from matchcut.delivery.verify.comparing import DeliveryDiffers
-from matchcut.film.ids import MediaId
+from matchcut.delivery.verify.lettering import Corners, Watermark, in_band, stamp, tiles_of
+from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.time import timecode
 from matchcut.media.files import opened
 from matchcut.media.mezzanine import parameter_sets
@@ -27,20 +28,24 @@ _NEAR = 14
 """How far two pictures of one frame may lie apart, as the mean of differences of 8-bit luma: room for an encoder."""
 _TILE_NEAR = 8
 """How far the mean of a tile may be off, in 8-bit luma."""
-_TILES = (10, 16)
-_SIZE = (160, 90)
-"""What pictures are compared at: small enough to forgive an encoder, large enough to see a camera move by a frame."""
 
 
 class Looks:
     """Compares pictures with the takes' own. A context manager; `compared` counts how many were looked at.
 
     `size` is the film's width and height: one of another shape than the cut's shows each shot around its own centre.
-    With `sample`, only both ends of every shot are looked at.
+    `takes` are the numbers of the takes that are seen. With `sample`, only both ends of every shot are looked at.
     """
 
     def __init__(
-        self, path: Path, cut: Cut, where: Callable[[MediaId], Path], size: tuple[int, int], *, sample: bool = False
+        self,
+        path: Path,
+        cut: Cut,
+        where: Callable[[MediaId], Path],
+        size: tuple[int, int],
+        takes: Mapping[ShotId, int],
+        *,
+        sample: bool = False,
     ) -> None:
         self.path = path
         self.cut = cut
@@ -48,11 +53,12 @@ class Looks:
         self.sample = sample
         self.compared = 0
         self._exact = _copied(path, cut, where)
-        self._off: dict[int, Any] = {}
         width, height = size
         if width * cut.height != height * cut.width:
             self.cut = replace(cut, width=width, height=height, filled=True)
         self._composer = Composer(self.cut, where)
+        self._corners, self._watermark = Corners(self.cut, size, takes), Watermark()
+        self._first_off: int | None = None
 
     def _ends(self) -> set[int]:
         """The first and last frame of each shot on which nothing else lies: no transition, title or fade."""
@@ -80,21 +86,18 @@ class Looks:
         if number in self._exact:
             self._exactly(number, picture)
             return
-        seen = _stamp(picture)
+        seen = stamp(picture)
+        shown = self._composer.picture(self.cut.composite(number))
+        wanted = self._wanted(number, shown, seen)
         if number in self.ends:
-            self._which(number, seen)
-        self._closely(number, seen)
+            self._which(number, seen, wanted - stamp(shown))
+        self._closely(number, seen, wanted)
 
     def finish(self) -> None:
         """DeliveryDiffers where a part of a picture is not the cut's."""
-        import numpy as np
-
-        if not self._off:
-            return
-        always = np.mean(list(self._off.values()), axis=0) * len(self._off) > self.compared / 2
-        for number, off in sorted(self._off.items()):
-            if (off & ~always).any():
-                raise self._unlike(number, "a part of the picture is not what the film shows")
+        unlike = [*self._watermark.unlike(_TILE_NEAR), *([] if self._first_off is None else [self._first_off])]
+        if unlike:
+            raise self._unlike(min(unlike), "a part of the picture is not what the film shows")
 
     def _exactly(self, number: int, picture: Any) -> None:
         base = self.cut.composite(number).base
@@ -102,25 +105,39 @@ class Looks:
         if not _same(picture, taken):
             raise self._differs(number, "it does not show, bit for bit, frame", base)
 
-    def _closely(self, number: int, seen: Any) -> None:
+    def _wanted(self, number: int, shown: Any, seen: Any) -> Any:
+        """The stamp that a frame should have: as the cut shows it, with those burn-ins that are there."""
+        import numpy as np
+
+        best = stamp(shown)
+        off = np.abs(tiles_of(seen - best)) > _TILE_NEAR
+        if not off.any() or in_band(off):
+            return best
+        for lettered in self._corners.stamps(shown, number):
+            served = off & (np.abs(tiles_of(seen - lettered)) <= _TILE_NEAR)
+            whole = np.kron(served, np.ones([side // count for side, count in zip(best.shape, off.shape, strict=True)]))
+            best = np.where(whole > 0, lettered, best)
+            off &= ~served
+            if not off.any() or in_band(off):
+                break
+        return best
+
+    def _closely(self, number: int, seen: Any, wanted: Any) -> None:
         """Beside the frame as the cut shows it, with its transition, titles and fades."""
         import numpy as np
 
-        composite = self.cut.composite(number)
-        apart = seen - _stamp(self._composer.picture(composite))
-        if np.abs(apart).mean() > _NEAR:
+        if _apart(seen, wanted) > _NEAR:
             raise self._unlike(number, "the picture is not what the film shows")
-        rows, columns = _TILES
-        tiles = apart.reshape(rows, _SIZE[1] // rows, columns, _SIZE[0] // columns).mean(axis=(1, 3))
-        off = np.abs(tiles) > _TILE_NEAR
-        if off.any():
-            self._off[number] = off
+        off = np.abs(tiles_of(seen - wanted)) > _TILE_NEAR
+        self._watermark.look(number, seen, wanted, off=bool(off.any()) and in_band(off))
+        if self._first_off is None and not in_band(off):
+            self._first_off = number
 
-    def _which(self, number: int, seen: Any) -> None:
+    def _which(self, number: int, seen: Any, letters: Any) -> None:
         base = self.cut.composite(number).base
         event = self.cut.events[self.cut.event_at(number)]
         near = range(max(0, base.frame - 1), min(event.available, base.frame + 2))
-        apart = {frame: _apart(seen, self._take(replace(base, frame=frame))) for frame in near}
+        apart = {frame: _apart(seen - letters, self._take(replace(base, frame=frame))) for frame in near}
         if apart[base.frame] > _NEAR:
             raise self._differs(number, "it does not show frame", base)
         nearest = min(near, key=lambda frame: (apart[frame], frame != base.frame))
@@ -146,7 +163,7 @@ class Looks:
 
     def _take(self, picture: Picture) -> Any:
         """The stamp of a take's frame."""
-        return _stamp(self._composer.picture(Composite(base=picture)))
+        return stamp(self._composer.picture(Composite(base=picture)))
 
     def __enter__(self) -> Looks:
         return self
@@ -171,13 +188,6 @@ def _same(picture: Any, taken: Any) -> bool:
     if (picture.width, picture.height, picture.format.name) != (taken.width, taken.height, taken.format.name):
         return False
     return bool(np.array_equal(picture.to_ndarray(), taken.to_ndarray()))
-
-
-def _stamp(picture: Any) -> Any:
-    """A picture's luma, made as small as a postage stamp."""
-    import numpy as np
-
-    return picture.reformat(width=_SIZE[0], height=_SIZE[1], format="gray").to_ndarray().astype(np.int16)
 
 
 def _apart(one: Any, other: Any) -> float:

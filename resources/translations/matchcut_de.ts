@@ -929,10 +929,6 @@
 <context>
     <name>FilmPage</name>
     <message>
-        <source> frames</source>
-        <translation> Bilder</translation>
-    </message>
-    <message>
         <source>Burn-in</source>
         <translation>Einblendung</translation>
     </message>
@@ -1140,10 +1136,6 @@
 </context>
 <context>
     <name>Inspector</name>
-    <message>
-        <source> frames</source>
-        <translation> Bilder</translation>
-    </message>
     <message>
         <source>Action</source>
         <translation>Handlung</translation>
@@ -1394,13 +1386,6 @@
     <message>
         <source>Use these keys</source>
         <translation>Diese Tasten nehmen</translation>
-    </message>
-</context>
-<context>
-    <name>Length</name>
-    <message>
-        <source>3s is three seconds, 2:12 two seconds and twelve frames, 60 or 60f sixty frames</source>
-        <translation>3s sind drei Sekunden, 2:12 zwei Sekunden und zwölf Bilder, 60 oder 60f sechzig Bilder</translation>
     </message>
 </context>
 <context>
@@ -2064,10 +2049,6 @@
 <context>
     <name>SoundPage</name>
     <message>
-        <source> frames</source>
-        <translation> Bilder</translation>
-    </message>
-    <message>
         <source>Fade in</source>
         <translation>Einblenden</translation>
     </message>
@@ -2219,10 +2200,6 @@
 <context>
     <name>TitlePage</name>
     <message>
-        <source> frames</source>
-        <translation> Bilder</translation>
-    </message>
-    <message>
         <source>Fade</source>
         <translation>Blende</translation>
     </message>
@@ -2325,8 +2302,44 @@
 <context>
     <name>Words</name>
     <message>
+        <source>'{0}' can be read in two ways.</source>
+        <translation>„{0}“ kann zweierlei heißen.</translation>
+    </message>
+    <message>
+        <source>'{0}' is longer than a day.</source>
+        <translation>„{0}“ ist länger als ein Tag.</translation>
+    </message>
+    <message>
+        <source>'{0}' is not a length.</source>
+        <translation>„{0}“ ist keine Länge.</translation>
+    </message>
+    <message>
+        <source>'{0}' is not a number.</source>
+        <translation>„{0}“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>1 frame</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
+        <source>3s is three seconds, 2s 12f is two seconds and twelve frames.</source>
+        <translation>3s sind drei Sekunden, 2s 12f sind zwei Sekunden und zwölf Bilder.</translation>
+    </message>
+    <message>
+        <source>3s, 2s 12f or 60f?</source>
+        <translation>3s, 2s 12f oder 60f?</translation>
+    </message>
+    <message>
         <source>A note on take {0}</source>
         <translation>Eine Notiz zu Take {0}</translation>
+    </message>
+    <message>
+        <source>A number alone is frames.</source>
+        <translation>Eine Zahl allein sind Bilder.</translation>
+    </message>
+    <message>
+        <source>A number alone is seconds.</source>
+        <translation>Eine Zahl allein sind Sekunden.</translation>
     </message>
     <message>
         <source>A reference picture</source>
@@ -3013,6 +3026,10 @@
         <translation>Dieser Film ist leer.</translation>
     </message>
     <message>
+        <source>This has at least one frame.</source>
+        <translation>Es hat mindestens ein Bild.</translation>
+    </message>
+    <message>
         <source>Timecode</source>
         <translation>Timecode</translation>
     </message>
@@ -3125,6 +3142,10 @@
         <translation>Ihr Name</translation>
     </message>
     <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
         <source>about {0} h {1} min</source>
         <translation>etwa {0} Std. {1} Min.</translation>
     </message>
@@ -3135,6 +3156,18 @@
     <message>
         <source>about {0} s</source>
         <translation>etwa {0} s</translation>
+    </message>
+    <message>
+        <source>at least 1f</source>
+        <translation>mindestens 1f</translation>
+    </message>
+    <message>
+        <source>at least {0}</source>
+        <translation>mindestens {0}</translation>
+    </message>
+    <message>
+        <source>at most {0}</source>
+        <translation>höchstens {0}</translation>
     </message>
     <message>
         <source>being made</source>
@@ -3217,6 +3250,10 @@
         <translation>gescheitert</translation>
     </message>
     <message>
+        <source>frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
         <source>full</source>
         <translation>Halbtotale</translation>
     </message>
@@ -3295,6 +3332,10 @@
     <message>
         <source>medium wide</source>
         <translation>Amerikanisch</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>music</source>
@@ -3409,6 +3450,10 @@
         <translation>Szene</translation>
     </message>
     <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
         <source>seed {0}</source>
         <translation>Seed {0}</translation>
     </message>
@@ -3419,6 +3464,10 @@
     <message>
         <source>several values</source>
         <translation>mehrere Werte</translation>
+    </message>
+    <message>
+        <source>shorter</source>
+        <translation>kürzer</translation>
     </message>
     <message>
         <source>shot {0}, which this continues, has a new take</source>
@@ -3841,6 +3890,10 @@
         <translation>{0} Bytes</translation>
     </message>
     <message>
+        <source>{0} frames</source>
+        <translation>{0} Bilder</translation>
+    </message>
+    <message>
         <source>{0} has another note</source>
         <translation>{0} hat eine andere Notiz</translation>
     </message>
@@ -3875,6 +3928,14 @@
     <message>
         <source>{0} is now in the shot</source>
         <translation>{0} ist jetzt in der Einstellung</translation>
+    </message>
+    <message>
+        <source>{0} is too high.</source>
+        <translation>{0} ist zu groß.</translation>
+    </message>
+    <message>
+        <source>{0} is too low.</source>
+        <translation>{0} ist zu klein.</translation>
     </message>
     <message>
         <source>{0} like the others of {1}</source>
@@ -3939,6 +4000,10 @@
     <message>
         <source>{0} can’t be read</source>
         <translation>{0} lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>{0}s {1}f or {0}m {1}s?</source>
+        <translation>{0}s {1}f oder {0}m {1}s?</translation>
     </message>
 </context>
 <context>

@@ -929,10 +929,6 @@
 <context>
     <name>FilmPage</name>
     <message>
-        <source> frames</source>
-        <translation> images</translation>
-    </message>
-    <message>
         <source>Burn-in</source>
         <translation>Incrustation</translation>
     </message>
@@ -994,7 +990,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation>Valeur</translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Starts at</source>
@@ -1140,10 +1136,6 @@
 </context>
 <context>
     <name>Inspector</name>
-    <message>
-        <source> frames</source>
-        <translation> images</translation>
-    </message>
     <message>
         <source>Action</source>
         <translation>Action</translation>
@@ -1394,13 +1386,6 @@
     <message>
         <source>Use these keys</source>
         <translation>Prendre ces touches</translation>
-    </message>
-</context>
-<context>
-    <name>Length</name>
-    <message>
-        <source>3s is three seconds, 2:12 two seconds and twelve frames, 60 or 60f sixty frames</source>
-        <translation>3s font trois secondes, 2:12 deux secondes et douze images, 60 ou 60f soixante images</translation>
     </message>
 </context>
 <context>
@@ -2064,10 +2049,6 @@
 <context>
     <name>SoundPage</name>
     <message>
-        <source> frames</source>
-        <translation> images</translation>
-    </message>
-    <message>
         <source>Fade in</source>
         <translation>Fondu d’entrée</translation>
     </message>
@@ -2219,10 +2200,6 @@
 <context>
     <name>TitlePage</name>
     <message>
-        <source> frames</source>
-        <translation> images</translation>
-    </message>
-    <message>
         <source>Fade</source>
         <translation>Fondu</translation>
     </message>
@@ -2325,8 +2302,44 @@
 <context>
     <name>Words</name>
     <message>
+        <source>'{0}' can be read in two ways.</source>
+        <translation>« {0} » peut se lire de deux façons.</translation>
+    </message>
+    <message>
+        <source>'{0}' is longer than a day.</source>
+        <translation>« {0} » dépasse un jour.</translation>
+    </message>
+    <message>
+        <source>'{0}' is not a length.</source>
+        <translation>« {0} » n’est pas une durée.</translation>
+    </message>
+    <message>
+        <source>'{0}' is not a number.</source>
+        <translation>« {0} » n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>1 frame</source>
+        <translation>1 image</translation>
+    </message>
+    <message>
+        <source>3s is three seconds, 2s 12f is two seconds and twelve frames.</source>
+        <translation>3s font trois secondes, 2s 12f deux secondes et douze images.</translation>
+    </message>
+    <message>
+        <source>3s, 2s 12f or 60f?</source>
+        <translation>3s, 2s 12f ou 60f ?</translation>
+    </message>
+    <message>
         <source>A note on take {0}</source>
         <translation>Une note sur la prise {0}</translation>
+    </message>
+    <message>
+        <source>A number alone is frames.</source>
+        <translation>Un nombre seul compte des images.</translation>
+    </message>
+    <message>
+        <source>A number alone is seconds.</source>
+        <translation>Un nombre seul compte des secondes.</translation>
     </message>
     <message>
         <source>A reference picture</source>
@@ -3013,6 +3026,10 @@
         <translation>Ce film est vide.</translation>
     </message>
     <message>
+        <source>This has at least one frame.</source>
+        <translation>Il faut au moins une image.</translation>
+    </message>
+    <message>
         <source>Timecode</source>
         <translation>Timecode</translation>
     </message>
@@ -3125,6 +3142,10 @@
         <translation>Votre nom</translation>
     </message>
     <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
         <source>about {0} h {1} min</source>
         <translation>environ {0} h {1} min</translation>
     </message>
@@ -3135,6 +3156,18 @@
     <message>
         <source>about {0} s</source>
         <translation>environ {0} s</translation>
+    </message>
+    <message>
+        <source>at least 1f</source>
+        <translation>au moins 1f</translation>
+    </message>
+    <message>
+        <source>at least {0}</source>
+        <translation>au moins {0}</translation>
+    </message>
+    <message>
+        <source>at most {0}</source>
+        <translation>au plus {0}</translation>
     </message>
     <message>
         <source>being made</source>
@@ -3217,6 +3250,10 @@
         <translation>en échec</translation>
     </message>
     <message>
+        <source>frames</source>
+        <translation>images</translation>
+    </message>
+    <message>
         <source>full</source>
         <translation>plan en pied</translation>
     </message>
@@ -3295,6 +3332,10 @@
     <message>
         <source>medium wide</source>
         <translation>plan américain</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
     </message>
     <message>
         <source>music</source>
@@ -3409,6 +3450,10 @@
         <translation>scène</translation>
     </message>
     <message>
+        <source>seconds</source>
+        <translation>secondes</translation>
+    </message>
+    <message>
         <source>seed {0}</source>
         <translation>graine {0}</translation>
     </message>
@@ -3419,6 +3464,10 @@
     <message>
         <source>several values</source>
         <translation>plusieurs valeurs</translation>
+    </message>
+    <message>
+        <source>shorter</source>
+        <translation>plus court</translation>
     </message>
     <message>
         <source>shot {0}, which this continues, has a new take</source>
@@ -3841,6 +3890,10 @@
         <translation>{0} octets</translation>
     </message>
     <message>
+        <source>{0} frames</source>
+        <translation>{0} images</translation>
+    </message>
+    <message>
         <source>{0} has another note</source>
         <translation>{0} a une autre note</translation>
     </message>
@@ -3875,6 +3928,14 @@
     <message>
         <source>{0} is now in the shot</source>
         <translation>{0} est maintenant dans le plan</translation>
+    </message>
+    <message>
+        <source>{0} is too high.</source>
+        <translation>{0} est trop grand.</translation>
+    </message>
+    <message>
+        <source>{0} is too low.</source>
+        <translation>{0} est trop petit.</translation>
     </message>
     <message>
         <source>{0} like the others of {1}</source>
@@ -3939,6 +4000,10 @@
     <message>
         <source>{0} can’t be read</source>
         <translation>{0} est illisible</translation>
+    </message>
+    <message>
+        <source>{0}s {1}f or {0}m {1}s?</source>
+        <translation>{0}s {1}f ou {0}m {1}s ?</translation>
     </message>
 </context>
 <context>

@@ -45,10 +45,13 @@ def test_the_film_is_named_and_measured_where_no_shot_is_chosen(window: StudioWi
     choose(page.frame_size, (1920, 1080))
     choose(page.rate, FrameRate(25))
     choose(page.loudness, -2300)
-    page.fade_out.setValue(24)
+    page.fade_out.setFocus()
+    page.fade_out.selectAll()
+    QTest.keyClicks(page.fade_out, "1s")
+    QTest.keyClick(page.fade_out, Qt.Key.Key_Return)
     found = settings(window)
     assert (found.width, found.height, found.rate, found.loudness) == (1920, 1080, FrameRate(25), -2300)
-    assert found.fade_out == 24
+    assert found.fade_out == 25
     assert found.start == 3600 * 25, "an hour is an hour at any rate"
     for _ in range(5):
         window.session.undo()

@@ -14,7 +14,8 @@ from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MarkerId, TitleId
 from matchcut.film.model import AudioClip, Marker, Title
 from matchcut.film.vocabulary import SoundRole, TitleStyle
-from matchcut.studio.inspector.fields import Choice, Decimal, Length, Line, Lines, Number, Switch
+from matchcut.studio.inspector.fields import Choice, Line, Lines, Number, Switch
+from matchcut.studio.inspector.settled import Decimal, Length, Settled
 from matchcut.studio.look.tell import tr
 from matchcut.studio.session import Session
 
@@ -100,6 +101,11 @@ class _Page(QWidget):
         self.column.addLayout(made)
         return made
 
+    def tell_refusals(self) -> None:
+        """Let the studio tell why what is written in a field can't be."""
+        for field in self.findChildren(Settled):
+            field.refused.connect(self.session.refused.emit)
+
     def edit(self, label: str, change: Callable[[Film], Film], field: str = "") -> None:
         """Make an edit; typing in one `field` is one step of undo. Shows what stands where it was refused."""
         if not self.session.edit(label, change, merge=f"{field}:{self.clip}" if field else ""):
@@ -115,7 +121,7 @@ class TitlePage(_Page):
         self.column.addWidget(self.words)
         self.style_ = Choice(self.tr("Place"), [(style, tr(style.value)) for style in TitleStyle])
         self.length = Length(self.tr("Length"))
-        self.fade = Number(self.tr("Fade"), 0, 1000, self.tr(" frames"))
+        self.fade = Length(self.tr("Fade"), in_frames=True, least=0)
         form = self.form()
         form.addRow(self.tr("Place"), self.style_)
         form.addRow(self.tr("Length"), self.length)
@@ -125,6 +131,7 @@ class TitlePage(_Page):
         self.style_.changed.connect(lambda value: self._revise("Place the title", style=value))
         self.length.changed.connect(self._stretch)
         self.fade.changed.connect(lambda value: self._revise("Fade the title", "fade", fade=value))
+        self.tell_refusals()
 
     def show_clip(self, clip: str) -> None:
         super().show_clip(clip)
@@ -133,8 +140,9 @@ class TitlePage(_Page):
             return
         self.words.show_value(title.text)
         self.style_.show_value(title.style)
-        self.length.show_value(title.frames, self.session.film.settings.rate)
-        self.fade.show_value(title.fade)
+        rate = self.session.film.settings.rate
+        self.length.show_value(title.frames, rate)
+        self.fade.show_value(title.fade, rate)
 
     def _title(self) -> Title | None:
         return self.session.film.titles.get(TitleId(self.clip))
@@ -156,10 +164,10 @@ class SoundPage(_Page):
         super().__init__(session, tr("Sound"))
         self.words = Line(self.tr("Name"), self.tr("What is heard"))
         self.length = Length(self.tr("Length"))
-        self.gain = Decimal(self.tr("Level in decibels"), QUIETEST, LOUDEST)
+        self.gain = Decimal(self.tr("Level in decibels"), QUIETEST, LOUDEST, 2)
         self.pan = Number(self.tr("Pan"), -100, 100)
-        self.fade_in = Number(self.tr("Fade in"), 0, 100_000, self.tr(" frames"))
-        self.fade_out = Number(self.tr("Fade out"), 0, 100_000, self.tr(" frames"))
+        self.fade_in = Length(self.tr("Fade in"), in_frames=True, least=0)
+        self.fade_out = Length(self.tr("Fade out"), in_frames=True, least=0)
         form = self.form()
         for words, field in (
             (self.tr("Name"), self.words),
@@ -178,6 +186,7 @@ class SoundPage(_Page):
         self.pan.changed.connect(lambda value: self._revise("Pan the sound", "pan", pan=value))
         self.fade_in.changed.connect(lambda _: self._fade())
         self.fade_out.changed.connect(lambda _: self._fade())
+        self.tell_refusals()
 
     def _build_track(self) -> None:
         self.column.addSpacing(6)
@@ -186,8 +195,8 @@ class SoundPage(_Page):
         roles = [(role, tr(role.value)) for role in SoundRole]
         self.muted = Switch(self.tr("The track is muted"), self.tr("Muted"))
         self.role = Choice(self.tr("What the track is to the film"), roles)
-        self.track_gain = Decimal(self.tr("Level of the track in decibels"), QUIETEST, LOUDEST)
-        self.duck = Decimal(self.tr("How far the track goes down under dialogue, in decibels"), "0", "60")
+        self.track_gain = Decimal(self.tr("Level of the track in decibels"), QUIETEST, LOUDEST, 2)
+        self.duck = Decimal(self.tr("How far the track goes down under dialogue, in decibels"), "0", "60", 2)
         form = self.form()
         form.addRow("", self.muted)
         form.addRow(self.tr("Holds"), self.role)
@@ -204,11 +213,12 @@ class SoundPage(_Page):
         if sound is None:
             return
         self.words.show_value(sound.label)
-        self.length.show_value(edits.audio_frames(film, sound), film.settings.rate)
+        rate = film.settings.rate
+        self.length.show_value(edits.audio_frames(film, sound), rate)
         self.gain.show_value(_decibels(sound.gain))
         self.pan.show_value(sound.pan)
-        self.fade_in.show_value(sound.fade_in)
-        self.fade_out.show_value(sound.fade_out)
+        self.fade_in.show_value(sound.fade_in, rate)
+        self.fade_out.show_value(sound.fade_out, rate)
         track = film.track(sound.track)
         self._of_track.setText(self.tr("Track {0}").format(sound.track))
         self.muted.show_value(track.muted)
@@ -230,8 +240,10 @@ class SoundPage(_Page):
             self.edit("Trim the sound", lambda film: edits.trim_audio_tail(film, sound.id, by))
 
     def _fade(self) -> None:
-        clip, fades = AudioClipId(self.clip), {"fade_in": self.fade_in.value(), "fade_out": self.fade_out.value()}
-        self.edit("Fade the sound", lambda film: edits.fade_audio(film, clip, **fades), "fade")
+        clip, fade_in, fade_out = AudioClipId(self.clip), self.fade_in.frames or 0, self.fade_out.frames or 0
+        self.edit(
+            "Fade the sound", lambda film: edits.fade_audio(film, clip, fade_in=fade_in, fade_out=fade_out), "fade"
+        )
 
     def _revise(self, label: str, field: str = "", **fields: Any) -> None:
         clip = AudioClipId(self.clip)

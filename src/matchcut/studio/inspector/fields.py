@@ -22,8 +22,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from matchcut.film.errors import BadInput
-from matchcut.film.time import FrameRate
 from matchcut.studio.look.controls import DropDown, NumberBox, Tick
 from matchcut.studio.look.tell import tr
 
@@ -146,55 +144,15 @@ class Choice(DropDown):
                 self.setPlaceholderText(mixed_words())
 
 
-class Length(QLineEdit):
-    """A length in frames, read and written as people do: `3s`, `2:12` (seconds:frames) or `60` frames."""
-
-    changed = Signal(object)
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setToolTip(self.tr("3s is three seconds, 2:12 two seconds and twelve frames, 60 or 60f sixty frames"))
-        self._rate = FrameRate(24)
-        self._frames = 0
-        self.editingFinished.connect(self._read)
-
-    def show_value(self, frames: int, rate: FrameRate) -> None:
-        """Show a length at a rate."""
-        self._frames, self._rate = frames, rate
-        if not self.hasFocus():
-            self.setText(written(frames, rate))
-
-    def show_mixed(self) -> None:
-        """Show that there are several lengths."""
-        self._frames = 0
-        self.setPlaceholderText(mixed_words())
-        if not self.hasFocus():
-            self.clear()
-
-    def _read(self) -> None:
-        if not self._frames and not self.text().strip():
-            return
-        try:
-            frames = read_length(self.text(), self._rate)
-        except BadInput:
-            self.setText(written(self._frames, self._rate) if self._frames else "")
-            return
-        self.setText(written(frames, self._rate))
-        if frames != self._frames:
-            self.changed.emit(frames)
-
-
 class Number(NumberBox):
     """A whole number, told when it is settled."""
 
     changed = Signal(object)
 
-    def __init__(self, name: str, low: int, high: int, suffix: str = "") -> None:
+    def __init__(self, name: str, low: int, high: int) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setRange(low, high)
-        self.setSuffix(suffix)
         self.setKeyboardTracking(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.lineEdit().setTextMargins(7, 0, 7, 0)
@@ -302,46 +260,6 @@ class Switches(QWidget):
         self._nothing.setVisible(not offered)
 
 
-class Decimal(Line):
-    """A number with decimals, kept as the text that a person wrote ("5.5"); told when it is settled."""
-
-    def __init__(self, name: str, low: str | None, high: str | None) -> None:
-        super().__init__(name)
-        self.textEdited.disconnect()
-        self._low, self._high, self._shown = low, high, ""
-        self.editingFinished.connect(self._settle)
-
-    def show_value(self, value: str) -> None:
-        """Show a number."""
-        self._shown = value
-        super().show_value(value)
-
-    def show_mixed(self) -> None:
-        """Show that there are several numbers."""
-        self._shown = ""
-        super().show_mixed()
-
-    def _settle(self) -> None:
-        from decimal import Decimal as Exact
-        from decimal import InvalidOperation
-
-        words = self.text().strip().replace(",", ".")
-        try:
-            number = Exact(words)
-        except InvalidOperation:
-            self.setText(self._shown)
-            return
-        if (self._low is not None and number < Exact(self._low)) or (
-            self._high is not None and number > Exact(self._high)
-        ):
-            self.setText(self._shown)
-            return
-        self.setText(words)
-        if words != self._shown:
-            self._shown = words
-            self.changed.emit(words)
-
-
 def _is_left_to_the_film(event: QEvent) -> bool:
     """Whether an event asks for undo or redo. Typing is in the film's own steps; a field that undid by itself would
     add one more to them."""
@@ -356,29 +274,3 @@ def _is_left_to_the_film(event: QEvent) -> bool:
 def mixed_words() -> str:
     """What a field shows that stands for several values."""
     return tr("several values")
-
-
-def written(frames: int, rate: FrameRate) -> str:
-    """`3s` where a length is whole seconds, else `2:12`."""
-    seconds, rest = divmod(frames, rate.nominal)
-    return f"{seconds}s" if seconds and not rest else f"{seconds}:{rest:02}"
-
-
-def read_length(text: str, rate: FrameRate) -> int:
-    """The frames that a length names; BadInput for anything else or nothing."""
-    words = text.strip().casefold()
-    try:
-        if ":" in words:
-            seconds, _, frames = words.partition(":")
-            found = int(seconds or 0) * rate.nominal + int(frames or 0)
-        elif words.endswith("s"):
-            from fractions import Fraction
-
-            found = rate.frames(Fraction(words[:-1].replace(",", ".")))
-        else:
-            found = int(words.removesuffix("f"))
-    except (ValueError, ZeroDivisionError) as error:
-        raise BadInput(f"'{text}' is not a length.", advice="Write 3s, 2:12 or 60f.") from error
-    if found < 1:
-        raise BadInput("A length has at least one frame.")
-    return found

@@ -15,6 +15,7 @@ from matchcut.film.time import FrameRate, parse_timecode, timecode
 from matchcut.studio.inspector.engine_fields import EngineFields
 from matchcut.studio.inspector.fields import Choice, Line, Lines, Number, Switch
 from matchcut.studio.inspector.rows import caption, dim, form, heading
+from matchcut.studio.inspector.settled import Length, with_comma
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
 
@@ -46,6 +47,7 @@ class FilmPage(QWidget):
         self.notes.changed.connect(lambda value: self._revise("Write the notes", merge="notes", notes=value))
         self.engine_fields.chosen.connect(lambda value: self._revise("Choose the film's engine", engine=value))
         self.engine_fields.parameters.changed.connect(self._set_parameter)
+        self.engine_fields.parameters.refused.connect(self.session.refused.emit)
         self.engine_fields.parameters.taken_back.connect(lambda name: self._set_parameter(name, None))
 
     def _build_picture(self, column: QVBoxLayout) -> None:
@@ -77,8 +79,8 @@ class FilmPage(QWidget):
         rows = form(column, self.tr("Ends and sound"))
         self.start = Line(self.tr("First timecode"))
         self.start.editingFinished.connect(self._set_start)
-        self.fade_in = Number(self.tr("Fade in"), 0, 10_000, self.tr(" frames"))
-        self.fade_out = Number(self.tr("Fade out"), 0, 10_000, self.tr(" frames"))
+        self.fade_in = Length(self.tr("Fade in"), in_frames=True, least=0)
+        self.fade_out = Length(self.tr("Fade out"), in_frames=True, least=0)
         self.loudness = Choice(self.tr("Loudness"))
         for words, field in (
             (self.tr("Starts at"), self.start),
@@ -89,6 +91,8 @@ class FilmPage(QWidget):
             rows.addRow(words, field)
         self.fade_in.changed.connect(lambda value: self._revise("Fade in", merge="fade_in", fade_in=value))
         self.fade_out.changed.connect(lambda value: self._revise("Fade out", merge="fade_out", fade_out=value))
+        for field in (self.fade_in, self.fade_out):
+            field.refused.connect(self.session.refused.emit)
         self.loudness.changed.connect(lambda value: self._revise("Set the loudness", loudness=value))
 
     def refresh(self) -> None:
@@ -115,10 +119,10 @@ class FilmPage(QWidget):
     def _show_ends(self, settings: Settings) -> None:
         if not self.start.hasFocus():
             self.start.show_value(timecode(settings.start, settings.rate))
-        self.fade_in.show_value(settings.fade_in)
-        self.fade_out.show_value(settings.fade_out)
+        self.fade_in.show_value(settings.fade_in, settings.rate)
+        self.fade_out.show_value(settings.fade_out, settings.rate)
         levels = list(dict.fromkeys([*LOUDNESS, *([settings.loudness] if settings.loudness is not None else [])]))
-        told: list[tuple[object, str]] = [(level, f"−{-level / 100:g} LUFS") for level in levels]
+        told: list[tuple[object, str]] = [(level, with_comma(f"−{-level / 100:g} LUFS")) for level in levels]
         self.loudness.offer([(None, self.tr("as it is")), *told])
         self.loudness.show_value(settings.loudness)
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QWi
 
 from matchcut.engines.spec import Parameter
 from matchcut.film.model import ParameterValue
-from matchcut.studio.inspector.fields import Choice, Decimal, Line, Number, Switch
+from matchcut.studio.inspector.fields import Choice, Line, Number, Switch
+from matchcut.studio.inspector.settled import Decimal, Settled, with_comma
 from matchcut.studio.look.icons import icon
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
@@ -22,11 +23,13 @@ Field = Choice | Decimal | Line | Number | Switch
 class ParameterForm(QWidget):
     """A field for each parameter, and beside it a button that goes back to the default.
 
-    `changed(name, value)` when a person sets one, `taken_back(name)` when they reset it.
+    `changed(name, value)` when a person sets one, `taken_back(name)` when they reset it; `refused(BadInput)` when they
+    leave one with words that can't be read.
     """
 
     changed = Signal(str, object)
     taken_back = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -57,10 +60,12 @@ class ParameterForm(QWidget):
     def _add(self, parameter: Parameter) -> None:
         field = field_for(parameter)
         field.changed.connect(partial(self.changed.emit, parameter.name))
+        if isinstance(field, Settled):
+            field.refused.connect(self.refused.emit)
         reset = QToolButton()
         reset.setProperty("quiet", "true")
         reset.setIconSize(QSize(14, 14))
-        reset.setToolTip(tr("Back to {0}").format(shown(parameter.default)))
+        reset.setToolTip(tr("Back to {0}").format(_default(parameter)))
         reset.setAccessibleName(tr("Reset {0}").format(parameter.label))
         reset.clicked.connect(partial(self.taken_back.emit, parameter.name))
         row = QHBoxLayout()
@@ -112,9 +117,14 @@ def field_for(parameter: Parameter) -> Field:
 def _help(parameter: Parameter) -> str:
     parts = [parameter.help]
     if parameter.minimum is not None and parameter.maximum is not None:
-        parts.append(tr("From {0} to {1}.").format(parameter.minimum, parameter.maximum))
-    parts.append(tr("Without it: {0}.").format(shown(parameter.default)))
+        parts.append(tr("From {0} to {1}.").format(with_comma(parameter.minimum), with_comma(parameter.maximum)))
+    parts.append(tr("Without it: {0}.").format(_default(parameter)))
     return " ".join(part for part in parts if part)
+
+
+def _default(parameter: Parameter) -> str:
+    words = shown(parameter.default)
+    return with_comma(words) if parameter.kind == "decimal" else words
 
 
 def shown(value: ParameterValue) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -13,12 +14,14 @@ from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ElementId, ShotId, TakeId
 from matchcut.film.model import Parameters, Shot, Transition
+from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, TransitionKind
 from matchcut.studio.inspector.engine_fields import EngineFields
-from matchcut.studio.inspector.fields import Choice, Length, Line, Lines, Number, Switches
+from matchcut.studio.inspector.fields import Choice, Line, Lines, Switches
 from matchcut.studio.inspector.film_page import FilmPage
 from matchcut.studio.inspector.rows import caption, dim, form, heading
 from matchcut.studio.inspector.scene_fields import SceneFields
+from matchcut.studio.inspector.settled import Length, with_comma
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
@@ -47,9 +50,10 @@ class Inspector(QScrollArea):
         self._column.setSpacing(10)
         self.setWidget(body)
         self._build()
-        self._common: tuple[tuple[Choice | Number, str], ...] = (
+        self._common: tuple[tuple[Choice | Length, str], ...] = (
             (self.shot_size, "size"),
             (self.camera, "camera"),
+            (self.length, "frames"),
             (self.head, "head"),
             (self.tail, "tail"),
             (self.speed, "speed"),
@@ -88,6 +92,8 @@ class Inspector(QScrollArea):
         self.take_note = Lines(self.tr("Note on the take"), 2, self.tr("What you think of the circled take"))
         self.take_note.changed.connect(self._note_take)
         self._take_caption = caption("", self.take_note)
+        for field in (self.length, self.transition_frames, self.head, self.tail, self.parameters):
+            field.refused.connect(self.session.refused.emit)
         column.addWidget(self._take_caption)
         column.addWidget(self.take_note)
 
@@ -119,7 +125,7 @@ class Inspector(QScrollArea):
         self.number.changed.connect(lambda value: self._revise("Number the shot", merge="number", number=value))
         self.shot_size.changed.connect(lambda value: self._revise("Set the shot size", size=value))
         self.camera.changed.connect(lambda value: self._revise("Set the camera", camera=value))
-        self.length.changed.connect(lambda value: self._revise("Set the length", frames=value))
+        self.length.changed.connect(lambda value: self._revise("Set the length", merge="length", frames=value))
         self.no_keyframe.clicked.connect(lambda: self._revise("Remove the keyframe", keyframe=None))
         self.keyframe.clicked.connect(lambda: self.keyframe_wanted.emit(self.session.selection.current))
 
@@ -139,17 +145,17 @@ class Inspector(QScrollArea):
         rows = form(column, self.tr("In the cut"))
         kinds = [(None, self.tr("cut")), *((kind, tr(kind.value)) for kind in TransitionKind)]
         self.transition = Choice(self.tr("Transition"), kinds)
-        self.transition_frames = Number(self.tr("Transition length"), 1, 1000, self.tr(" frames"))
-        self.head = Number(self.tr("Trim at the head"), 0, 1_000_000, self.tr(" frames"))
-        self.tail = Number(self.tr("Trim at the tail"), 0, 1_000_000, self.tr(" frames"))
-        self.speed = Choice(self.tr("Speed"), [(speed, f"{float(speed):g}×") for speed in _SPEEDS])
+        self.transition_frames = Length(self.tr("Transition length"), in_frames=True)
+        self.head = Length(self.tr("Trim at the head"), in_frames=True, least=0)
+        self.tail = Length(self.tr("Trim at the tail"), in_frames=True, least=0)
+        self.speed = Choice(self.tr("Speed"), [(speed, with_comma(f"{float(speed):g}×")) for speed in _SPEEDS])
         rows.addRow(self.tr("Entered by"), self.transition)
         rows.addRow(self.tr("over"), self.transition_frames)
         rows.addRow(self.tr("Trim head"), self.head)
         rows.addRow(self.tr("Trim tail"), self.tail)
         rows.addRow(self.tr("Speed"), self.speed)
         self.transition.changed.connect(self._set_transition)
-        self.transition_frames.changed.connect(lambda _: self._set_transition(self.transition.value))
+        self.transition_frames.changed.connect(self._stretch_transitions)
         self.head.changed.connect(lambda value: self._revise("Trim", merge="head", head=value))
         self.tail.changed.connect(lambda value: self._revise("Trim", merge="tail", tail=value))
         self.speed.changed.connect(lambda value: self._revise("Retime", speed=value))
@@ -184,18 +190,15 @@ class Inspector(QScrollArea):
             (self.number, shot.number),
         ):
             own.show_value(value)
+        rate = film.settings.rate
         for field, name in self._common:
-            _show_common(field, [getattr(one, name) for one in shots])
-        if len({one.frames for one in shots}) > 1:
-            self.length.show_mixed()
-        else:
-            self.length.show_value(shot.frames, film.settings.rate)
+            _show_common(field, [getattr(one, name) for one in shots], rate)
         self.keyframe.setText(self.tr("Another picture …") if shot.keyframe else self.tr("Choose a picture …"))
         self.no_keyframe.setVisible(any(one.keyframe for one in shots))
-        _show_common(self.transition, [one.transition.kind if one.transition else None for one in shots])
+        _show_common(self.transition, [one.transition.kind if one.transition else None for one in shots], rate)
         lengths = [one.transition.frames for one in shots if one.transition]
         self.transition_frames.setEnabled(bool(lengths))
-        _show_common(self.transition_frames, lengths or [12])
+        _show_common(self.transition_frames, lengths or [12], rate)
         self._show_chain(film, shot)
         self._show_company(film)
         self.scene.show_scenes({one.scene for one in shots})
@@ -271,8 +274,22 @@ class Inspector(QScrollArea):
             self.refresh()
 
     def _set_transition(self, kind: TransitionKind | None) -> None:
-        transition = Transition(kind, self.transition_frames.value()) if kind else None
+        transition = Transition(kind, self.transition_frames.frames or 12) if kind else None
         self._revise("Set the transition", merge="transition", transition=transition)
+
+    def _stretch_transitions(self, frames: int) -> None:
+        """Let the transitions into the selected shots, of whatever kind they are, last so long."""
+        shots = self._shots()
+
+        def edit(film: Film) -> Film:
+            for shot in shots:
+                present = film.shots[shot].transition
+                if present is not None:
+                    film = edits.set_transition(film, shot, replace(present, frames=frames))
+            return film
+
+        if not self.session.edit("Set the transition", edit, merge=f"transition:{shots}"):
+            self.refresh()
 
     def _chain(self, upstream: ShotId | None) -> None:
         current = self.session.selection.current
@@ -337,9 +354,11 @@ class Inspector(QScrollArea):
             self.refresh()
 
 
-def _show_common(field: Choice | Number, values: Sequence[Any]) -> None:
+def _show_common(field: Choice | Length, values: Sequence[Any], rate: FrameRate) -> None:
     """Show the value that all have, or that they have several."""
     if any(value != values[0] for value in values):
         field.show_mixed()
+    elif isinstance(field, Length):
+        field.show_value(values[0], rate)
     else:
         field.show_value(values[0])

@@ -1,0 +1,306 @@
+"""Fields whose words are read when they are settled, by Return or by leaving: lengths and numbers with decimals.
+
+While a person writes, the field says at its end what it understands (`= 120 frames`), or what it does not. Words that
+can't be read stay after Return, to be mended; who leaves them gets back what was there, and is told why. Lengths read
+and write alike everywhere in the studio: `read_length` and `written`.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal as Exact
+from fractions import Fraction
+from typing import Any
+
+from PySide6.QtCore import QEvent, QLocale, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+
+from matchcut.film.errors import BadInput
+from matchcut.film.time import FrameRate, parse_timecode
+from matchcut.studio.inspector.fields import Line
+from matchcut.studio.look.painting import painting
+from matchcut.studio.look.tell import tr
+
+LONGEST = 24 * 60 * 60
+"""The longest that a length can be, in seconds."""
+ROOM = 12
+"""What a hint leaves free beside what is written, and half of what it leaves free at its end."""
+_PART = re.compile(r"\s*([0-9]+(?:[.,][0-9]*)?|[.,][0-9]+)\s*([^\W\d_]*)\.?")
+_TWO = re.compile(r"([0-9]+)[:;]([0-9]+)")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
+UNITS = "minutes", "seconds", "frames"
+_STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+
+
+class Unread(BadInput):
+    """Words that a field can't read; `hint` says in a few words what it would."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message, advice=hint)
+        self.hint = hint
+
+
+class Settled(Line):
+    """One line that is read when it is settled. `refused(BadInput)` when it is left with words that can't be read."""
+
+    refused = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.textEdited.disconnect()
+        self._value: Any = None
+        self._shown = self._hint = ""
+        self.textChanged.connect(lambda _: self._weigh())
+        self.editingFinished.connect(self._settle)
+
+    @property
+    def hint(self) -> str:
+        """What the field says of what is being written; empty where nothing is."""
+        return self._hint
+
+    def show_mixed(self) -> None:
+        """Show that there are several values."""
+        self._value, self._shown = None, ""
+        super().show_mixed()
+
+    def _show(self, value: Any) -> None:
+        """Show a value, unless a person is writing another."""
+        writing = self.hasFocus() and self.text() != self._shown
+        self._value, self._shown = value, self._words_of(value)
+        if not writing:
+            super().show_value(self._shown)
+        self._weigh()
+
+    def _words_of(self, value: Any) -> str:
+        raise NotImplementedError
+
+    def _read(self, words: str) -> Any:
+        """The value that is written. Unread where none is."""
+        raise NotImplementedError
+
+    def _meaning(self, value: Any) -> str:
+        """What to say of a value while it is written."""
+        raise NotImplementedError
+
+    def _settle(self) -> None:
+        words = self.text()
+        if words == self._shown:
+            return
+        try:
+            value = self._read(words) if words.strip() else self._value
+        except Unread as error:
+            if self.hasFocus():
+                self.selectAll()
+                return
+            self.setText(self._shown)
+            self.refused.emit(error)
+            return
+        self._take(value)
+
+    def _take(self, value: Any) -> None:
+        """Hold a value that a person gave, and tell it if it is another."""
+        other, self._value = value != self._value, value
+        self._shown = self._words_of(value) if value is not None else ""
+        self.setText(self._shown)
+        if self.hasFocus():
+            self.selectAll()
+        if other:
+            self.changed.emit(value)
+
+    def _weigh(self) -> None:
+        words, hint = self.text(), ""
+        if words.strip() and words != self._shown:
+            try:
+                hint = self._meaning(self._read(words))
+            except Unread as error:
+                hint = f"⚠ {error.hint}"
+        if hint != self._hint:
+            self._hint = hint
+            self.setAccessibleDescription(hint)
+            self.update()
+
+    # Events
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_left_by(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape brings back what was there."""
+        if self._is_left_by(event):
+            self.setText(self._shown)
+            self.selectAll()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)  # Which tells nothing of words that stand there since Return.
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self._settle()
+
+    def _is_left_by(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Escape and self.text() != self._shown
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._hint:
+            return
+        with painting(self) as painter:
+            self._paint_hint(painter)
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        """The hint, beside what is written; of a long one as much as there is room for."""
+        metrics, mirrored = self.fontMetrics(), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        taken = metrics.horizontalAdvance(self.text()) + ROOM * 2
+        edges = (ROOM / 2, -taken) if mirrored else (taken, -ROOM / 2)
+        area = QRectF(self.rect()).adjusted(edges[0], 0, edges[1], 0)
+        side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        words = metrics.elidedText(self._hint, Qt.TextElideMode.ElideRight, max(0, int(area.width())))
+        painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter), words)
+
+
+class Length(Settled):
+    """A length of at least `least` frames, read and written as people do: `3s`, `2s 12f`, `60f`.
+
+    A number alone means what the field shows: seconds, or frames where it counts `in_frames`. Up and Down are a frame.
+    """
+
+    def __init__(self, name: str, *, in_frames: bool = False, least: int = 1) -> None:
+        super().__init__(name)
+        self._in_frames, self._least, self._rate = in_frames, least, FrameRate(24)
+        alone = tr("A number alone is frames.") if in_frames else tr("A number alone is seconds.")
+        self.setToolTip(f"{tr('3s is three seconds, 2s 12f is two seconds and twelve frames.')} {alone}")
+
+    @property
+    def frames(self) -> int | None:
+        """What is held; None where it stands for several."""
+        held: int | None = self._value
+        return held
+
+    def show_value(self, frames: int, rate: FrameRate) -> None:  # type: ignore[override]
+        """Show a length at a rate."""
+        self._rate = rate
+        self._show(frames)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        try:
+            frames = self._read(self.text()) if self.text().strip() else None
+        except Unread:
+            return
+        if frames is not None:
+            self._take(max(self._least, frames + step))
+
+    def _words_of(self, value: int) -> str:
+        return written(value, self._rate, in_frames=self._in_frames)
+
+    def _read(self, words: str) -> int:
+        frames = read_length(words, self._rate, in_frames=self._in_frames)
+        if frames < self._least:
+            raise Unread(tr("This has at least one frame."), tr("at least 1f"))
+        return frames
+
+    def _meaning(self, value: int) -> str:
+        return f"= {_counted(value)}"
+
+
+class Decimal(Settled):
+    """A number with decimals, told as text with a point ("5.5"), shown as the language writes it.
+
+    It lies between `low` and `high`, where they are given, and has at most so many `places`.
+    """
+
+    def __init__(self, name: str, low: str | None, high: str | None, places: int | None = None) -> None:
+        super().__init__(name)
+        self._low, self._high, self._places = low, high, places
+
+    def show_value(self, value: str) -> None:
+        """Show a number."""
+        self._show(value)
+
+    def _words_of(self, value: str) -> str:
+        return with_comma(value)
+
+    def _read(self, words: str) -> str:
+        plain = words.strip().replace(",", ".").replace("−", "-")
+        if not _NUMBER.fullmatch(plain):
+            raise Unread(tr("'{0}' is not a number.").format(words), tr("a number"))
+        number, low, high = Exact(plain), self._low, self._high
+        if low is not None and number < Exact(low):
+            raise Unread(tr("{0} is too low.").format(words), tr("at least {0}").format(with_comma(low)))
+        if high is not None and number > Exact(high):
+            raise Unread(tr("{0} is too high.").format(words), tr("at most {0}").format(with_comma(high)))
+        if self._places is not None and len(plain.partition(".")[2]) > self._places:
+            number = round(number, self._places)
+        return f"{number:f}"
+
+    def _meaning(self, value: str) -> str:
+        return ""
+
+
+def with_comma(number: object) -> str:
+    """A number that is written with a point, as the person's language writes it."""
+    return str(number).replace(".", QLocale().decimalPoint())
+
+
+def written(frames: int, rate: FrameRate, *, in_frames: bool = False) -> str:
+    """`3s` where a length is whole seconds, else `2s 12f`; or how many frames it has. `read_length` reads it back."""
+    if in_frames:
+        return _counted(frames)
+    seconds = int(rate.seconds(frames))
+    seconds += rate.frames(Fraction(seconds + 1)) <= frames
+    rest = frames - rate.frames(Fraction(seconds))
+    return f"{seconds}s {rest}f" if rest else f"{seconds}s"
+
+
+def read_length(text: str, rate: FrameRate, *, in_frames: bool = False) -> int:
+    """The frames that a length names: `3s`, `3,5s`, `1m 5s`, `2s 12f`, `60f`, `00:00:02:12`, or a number alone.
+
+    Seconds are taken to the nearest frame. Raises Unread for anything else, and for `2:12`, which can be read in two
+    ways.
+    """
+    words = text.strip().casefold()
+    if two := _TWO.fullmatch(words):
+        first, last = int(two[1]), int(two[2])
+        hint = tr("{0}s {1}f or {0}m {1}s?").format(first, last)
+        raise Unread(tr("'{0}' can be read in two ways.").format(text), hint)
+    if words.count(":") + words.count(";") == 3:
+        try:
+            return parse_timecode(words, rate)
+        except BadInput as error:
+            raise Unread(str(error), "00:00:02:12?") from error
+    amounts: dict[str, Fraction] = {}
+    parts = _PART.findall(words)
+    for number, word in parts:
+        unit = _unit(word) if word else ("frames" if in_frames else "seconds") if len(parts) == 1 else ""
+        after = UNITS[UNITS.index(unit) :] if unit else ()
+        if not unit or any(one in amounts for one in after) or (unit == "frames" and not number.isdecimal()):
+            raise _not_a_length(text)
+        amounts[unit] = Fraction(number.replace(",", "."))
+    if not parts or _PART.sub("", words).strip():
+        raise _not_a_length(text)
+    seconds = 60 * amounts.get("minutes", Fraction(0)) + amounts.get("seconds", Fraction(0))
+    frames = int(amounts.get("frames", 0))
+    if seconds + rate.seconds(frames) > LONGEST:
+        raise Unread(tr("'{0}' is longer than a day.").format(text), tr("shorter"))
+    return rate.frames(seconds) + frames
+
+
+def _unit(word: str) -> str:
+    """The unit that a word begins, in English or in the person's language; empty for none."""
+    names = {"minutes": tr("minutes"), "seconds": tr("seconds"), "frames": tr("frames")}
+    return next((unit for unit, own in names.items() if unit.startswith(word) or own.casefold().startswith(word)), "")
+
+
+def _counted(frames: int) -> str:
+    return tr("1 frame") if frames == 1 else tr("{0} frames").format(frames)
+
+
+def _not_a_length(text: str) -> Unread:
+    return Unread(tr("'{0}' is not a length.").format(text), tr("3s, 2s 12f or 60f?"))

@@ -6,6 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
@@ -274,6 +275,15 @@ def test_numbered_stills_as_premiere_writes_them_are_a_film_and_one_still_is_not
     one = file_of("D", 1_294_705).replace("D.mkv", "shot_0005.png")
     tracks = track(clip("C", 0, 6, 4, file=many), clip("D", 6, 12, 107_892, file=one))
     assert screening.shown(written(screening.folder, sequence(tracks))) == screening.run("C", 4, 6) + ["C4"] * 6
+
+
+def test_a_logo_over_the_story_is_left_out_and_told(screening) -> None:
+    Image.new("RGBA", (64, 32), (255, 255, 255, 40)).save(screening.folder / "logo.png")
+    logo = clip("logo", 2, 6, 0, file='<file id="l"><name>logo.png</name></file>')
+    assert screening.shown(written(screening.folder, sequence(track(clip(A, 0, 8, 0)), track(logo)))) == (
+        screening.run(A, 0, 8)
+    )
+    assert "left out: “logo”" in screening.notes
 
 
 def test_a_speed_that_changes_is_told_and_its_mean_used(screening) -> None:

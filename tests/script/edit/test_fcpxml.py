@@ -10,6 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange
@@ -381,6 +382,27 @@ def test_the_recorders_sound_ends_with_its_synchronized_clip_and_music_on_it_doe
         f'{inside}</sync-clip><asset-clip ref="b" offset="3601s" start="3600s" duration="20s"/>'
     )
     assert [(one.start, one.source, one.seconds) for one in read.sounds] == [place]
+
+
+@pytest.mark.parametrize(("alpha", "middle"), [(40, "A.mov"), (255, "logo.png")])
+def test_a_logo_hides_the_story_where_it_is_opaque(edit, tmp_path, alpha, middle):
+    Image.new("RGBA", (64, 32), (255, 255, 255, alpha)).save(tmp_path / "logo.png")
+    logo = '<asset id="l" name="logo" hasVideo="1" duration="0s"><media-rep src="logo.png"/></asset>'
+    over = '<video ref="l" name="logo" lane="1" offset="1/4s" duration="1/4s"/>'
+    read = edit(f'<asset-clip ref="a" offset="3600s" duration="1s">{over}</asset-clip>', resources=logo)
+    assert any("left out: “logo”" in note for note in read.notes) == (alpha < 255)
+    frames = [read.clips[read.seen(frame).clips[-1][0]].media for frame in (5, 6, 11, 12)]
+    assert frames == ["A.mov", middle, middle, "A.mov"]
+
+
+@pytest.mark.parametrize(("counts", "says"), [('tcFormat="NDF"', True), ('tcFormat="DF"', False)])
+def test_non_drop_timecode_of_a_film_that_drops_is_told(edit, counts, says):
+    read = edit(
+        '<asset-clip ref="a" offset="108108000/30000s" duration="1001/1000s"/>',
+        head=f'format="n" tcStart="108108000/30000s" {counts}',
+        resources='<format id="n" frameDuration="1001/30000s"/>',
+    )
+    assert any("its first frame 01:00:00:00 is 01:00:03;18 here" in note for note in read.notes) == says
 
 
 def test_a_clip_without_opacity_is_black(edit):

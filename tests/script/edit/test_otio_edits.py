@@ -7,6 +7,7 @@ from pathlib import Path
 
 import opentimelineio as otio
 import pytest
+from PIL import Image
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
@@ -462,13 +463,27 @@ def test_many_clips_on_many_tracks_are_read_in_seconds(tmp_path: Path) -> None:
     assert [one.black for one in edit.clips] == [False, True] * 40
 
 
-def test_a_graphic_over_others_is_told(screening) -> None:
-    screening.still("C", "logo.png")
-    logo = clip("logo", 0, 4, media=file_of("logo.png", 1))
-    assert screening.shown(written(screening.folder, track(clip(A, 0, 8)), track(logo))) == ["C0"] * 4 + screening.run(
-        A, 4, 4
-    )
-    assert "may be transparent: “logo”" in screening.notes
+@pytest.mark.parametrize(
+    ("opaque", "shows", "says"),
+    [
+        (1, "logo", ""),
+        (0.75, "logo", "may be transparent: “logo”"),
+        (0.25, "story", "one sees through lies over others, and is left out: “logo”"),
+        (None, "logo", "may be transparent: “logo”"),
+    ],
+)
+def test_a_logo_does_not_hide_the_story_and_is_told(screening, opaque: float | None, shows: str, says: str) -> None:
+    if opaque is not None:
+        logo = Image.open(screening.still("C", "logo.png")).convert("RGBA")
+        if opaque < 1:
+            logo.putalpha(round(opaque * 255))
+        logo.save(screening.folder / "logo.png")
+    tracks = [track(clip(A, 0, 8)), track(clip("logo", 0, 4, media=file_of("logo.png", 1)))]
+    seen = screening.shown(written(screening.folder, *tracks))
+    assert (seen[:4] == screening.run(A, 0, 4)) == (shows == "story")
+    assert seen[4:] == screening.run(A, 4, 4)
+    assert ("transparent" in screening.notes or "sees through" in screening.notes) == bool(says)
+    assert says in screening.notes
 
 
 def test_sound_at_another_speed_is_left_out_and_told(tmp_path: Path) -> None:

@@ -92,7 +92,7 @@ CASES = {
         "29.97",
         HEAD + "001 drop V C 01:00:59:20 01:01:00:12 01:00:00:00 01:00:00:20\n",
         frames(4, 20, 20),
-        "",
+        "It counts non-drop, which the film does not at 29.97 fps: its first frame 01:00:00:00 is 01:00:03;18 here.",
     ),
     # Media of another rate counts at its own.
     "pal in 24": (
@@ -274,6 +274,14 @@ def test_dialects_say_the_same(tmp_path: Path, dialect: str) -> None:
     (clip,) = edit.clips
     assert (edit.title, edit.start, edit.length, edit.notes) == ("é", 86_400, 24, ())
     assert (clip.name, clip.reel, clip.source, clip.speed) == ("café", "R", 0, 1)
+
+
+@pytest.mark.parametrize(("mode", "says"), [("NON-DROP FRAME", True), ("DROP FRAME", False)])
+def test_a_list_that_counts_non_drop_tells_where_the_film_begins(tmp_path: Path, mode: str, says: bool) -> None:
+    path = tmp_path / "cut.edl"
+    path.write_text(f"TITLE: T\nFCM: {mode}\n1 A V C 00:00:00:00 00:00:01:00 01:00:00:00 01:00:01:00\n")
+    told = "its first frame 01:00:00:00 is 01:00:03;18 here"
+    assert any(told in note for note in read_edit(path, RATES["29.97"]).notes) == says
 
 
 def test_a_second_speed_line_belongs_to_the_second_line_of_a_dissolve(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.script.edit.edl_lines import BLACK, MOST_NOTES, Event, Lines, read_lines
 from matchcut.script.edit.fades import with_fades
+from matchcut.script.edit.losses import Losses
 from matchcut.script.edit.model import ReadClip, ReadEdit, ReadMarker, ReadSound, ReadTransition, Tape
 from matchcut.script.edit.tapes import counting, entered, lengths_speed, stretch_of
 from matchcut.script.edit.wipes import wipe_in_list
@@ -35,6 +36,9 @@ def read_edl(path: Path, rate: FrameRate) -> ReadEdit:
     for event in sorted(pictures, key=lambda event: event.track or 1):
         laid.record(event)
     clips, joins = with_fades(*laid.laid())
+    losses = Losses()
+    if not told.counts_drop:
+        losses.recounted(begin, rate)
     return ReadEdit(
         title=told.title,
         rate=rate,
@@ -42,7 +46,7 @@ def read_edl(path: Path, rate: FrameRate) -> ReadEdit:
         clips=clips,
         transitions=joins,
         sounds=_together(sound for event in heard for sound in _sounds_of(event, rate, begin)),
-        notes=(*told.notes, *laid.notes, *_keys(told)),
+        notes=(*told.notes, *laid.notes, *_keys(told), *losses.sentences()),
         markers=tuple(ReadMarker(marker.frame - begin, marker.text) for marker in told.markers),
     )
 

@@ -88,11 +88,15 @@ class Event:
 
 @dataclass
 class Lines:
-    """What a list's lines say. Markers stand on record frames from 00:00:00:00."""
+    """What a list's lines say. Markers stand on record frames from 00:00:00:00.
+
+    `drop`: its head says that it counts drop-frame; `counts_drop`: that, or a label of its record tape does.
+    """
 
     rate: FrameRate
     title: str = ""
     drop: bool = False
+    counts_drop: bool = False
     events: list[Event] = field(default_factory=list)
     markers: list[ReadMarker] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -223,6 +227,7 @@ class _Reading:
         if label.semicolon and not rate.drops:
             self._note_once(f"There is no drop-frame timecode at {rate} fps; its labels are counted as they stand.")
         drop = rate.drops and (self.told.drop or label.semicolon)
+        self.told.counts_drop |= drop
         frame = label.frame(rate, drop=drop)
         if drop and label_of(frame, rate, drop=True).frames != label.frames:
             self._note(number, f"{label} is a number that drop-frame timecode skips; the frame after it is taken")

@@ -61,7 +61,7 @@ def read_sequence(root: Element, sequence: Element, file: Path) -> ReadEdit:
     rate = rate_in(sequence) or next((found for one in sequence.iter() if (found := rate_in(one))), None)
     if rate is None:
         raise BadInput("This sequence says no frame rate.", file=file, field="rate")
-    reading = _Reading(root, rate)
+    reading = _Reading(root, rate, file.parent)
     tracks = sequence.findall("media/video/track")
     if not any(len(track) for track in tracks):
         raise BadInput("This sequence holds no pictures.", file=file, field="video")
@@ -94,6 +94,7 @@ class _Edge:
 class _Reading:
     root: Element
     rate: FrameRate
+    home: Path
     losses: Losses = field(default_factory=Losses)
     markers: list[ReadMarker] = field(default_factory=list)
 
@@ -110,7 +111,12 @@ class _Reading:
     def start(self, sequence: Element) -> int | None:
         """The first timecode of a sequence, in frames."""
         seconds = timecode_in(sequence, self.rate)
-        return None if seconds is None else self.rate.frames(seconds)
+        if seconds is None:
+            return None
+        start = self.rate.frames(seconds)
+        if text_of(sequence, "timecode/displayformat").upper() != "DF":
+            self.losses.recounted(start, self.rate)
+        return start
 
     def length(self, sequence: Element) -> int:
         """How many frames a sequence says it has; 0 where it says none, or none that could be meant."""
@@ -126,7 +132,7 @@ class _Reading:
         if len(tracks) > _MOST_TRACKS:
             self.losses.add(f"Of {len(tracks):,} picture tracks, only the lowest {_MOST_TRACKS} are read")
         told = rate_in(sequence) or self.rate
-        reader = ClipReader(self.files, self.rate, self.losses, _frame_of(sequence))
+        reader = ClipReader(self.files, self.rate, self.losses, _frame_of(sequence), home=self.home)
         made = []
         for number, track in enumerate(tracks[:_MOST_TRACKS]):
             if is_true(track, "enabled", default=True):
@@ -176,7 +182,7 @@ class _Reading:
         self, item: Element, place: Place, track: str, seen: dict[tuple[object, ...], str], depth: int
     ) -> Iterator[ReadSound]:
         file = self.files.of(item)
-        reader = ClipReader(self.files, self.rate, self.losses, None)
+        reader = ClipReader(self.files, self.rate, self.losses, home=self.home)
         source = reader.entry(item, place, file)
         whole_place = FrameRange(place.record.start - place.lead, place.record.frames + place.lead + place.trail)
         start, seconds = self.rate.seconds(whole_place.start), self.rate.seconds(whole_place.frames)

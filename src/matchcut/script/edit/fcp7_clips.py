@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from matchcut.film.time import FrameRange, FrameRate
@@ -26,7 +27,7 @@ from matchcut.script.edit.fcp7_parts import (
 )
 from matchcut.script.edit.losses import Losses
 from matchcut.script.edit.model import ReadClip
-from matchcut.script.edit.picture_files import SEE_THROUGH, is_graphic, pictures_of
+from matchcut.script.edit.picture_files import hides_nothing, pictures_of
 from matchcut.script.edit.provenance import facts_in
 
 _FASTEST = 10_000
@@ -61,8 +62,10 @@ class Motion:
 class ClipReader:
     """Reads the clips of one document, for a film of a rate."""
 
-    def __init__(self, files: Files, rate: FrameRate, losses: Losses, frame: tuple[int, int] | None) -> None:
-        self.files, self.rate, self.losses, self.frame = files, rate, losses, frame
+    def __init__(
+        self, files: Files, rate: FrameRate, losses: Losses, frame: tuple[int, int] | None = None, *, home: Path
+    ) -> None:
+        self.files, self.rate, self.losses, self.frame, self.home = files, rate, losses, frame, home
 
     def read(self, item: Element, place: Place, *, upper: bool) -> ReadClip | None:
         """A clip as its frames are shown; None for one that shows nothing. `upper`: it lies over others."""
@@ -73,8 +76,8 @@ class ClipReader:
         if self.unseen(item, upper=upper):
             return None
         motion = self.motion(item, place, file)
-        if upper and file is not None and is_graphic(file.path or file.name):
-            self.losses.add(SEE_THROUGH, name)
+        if upper and file is not None and hides_nothing(file.path or file.name, self.home, name, self.losses):
+            return None
         rate = self.rate.fraction
         begins = motion.first * rate + place.lead * motion.speed
         start = (file.start if file else Fraction(0)) * rate

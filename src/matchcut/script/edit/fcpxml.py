@@ -60,6 +60,8 @@ def read_fcpxml(path: Path, sequence: str | None = None) -> ReadEdit:
     start = begin * rate.fraction
     if start.denominator != 1:
         story.losses.add("The first timecode is no whole frame; the nearest one is taken")
+    if timeline.get("tcFormat") != "DF":
+        story.losses.recounted(round(start), rate)
     return _edit(story, title, round(start) if timeline.get("tcStart") else None, choice.notes)
 
 

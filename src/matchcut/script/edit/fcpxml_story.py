@@ -22,6 +22,7 @@ from matchcut.script.edit.fcpxml_words import kind_of, lane_of, name_of, remark_
 from matchcut.script.edit.layers import Joint, Piece
 from matchcut.script.edit.losses import Losses
 from matchcut.script.edit.model import ReadClip, ReadMarker, ReadSound, ReadTitle
+from matchcut.script.edit.picture_files import hides_nothing
 
 _DEEPEST = 40
 _SPARE, _AGAIN = 10_000, 10
@@ -343,6 +344,7 @@ class Story:
         self, element: Element, asset: Asset, place: Place, own: Line, stretches: tuple[Stretch, ...]
     ) -> Iterator[int]:
         assert place.window is not None
+        home = self.document.path.parent
         flat = stretches or (Stretch(Fraction(0), Fraction(0), Fraction(1)),)
         eased = any(point.get("interp", "smooth2") != "linear" for point in element.iterfind("timeMap/timept"))
         if eased and len({one.speed for one in flat}) > 1:
@@ -351,6 +353,9 @@ class Story:
             self.losses.add("Frames between frames are not made, whole ones are shown", name_of(element))
         for index, (start, end) in self._stretched(flat, own, place.window):
             clip = self._clip(element, asset, place, (start, end), flat[index], own, index > 0)
+            over = any(level > 0 for level in place.level)
+            if over and clip.record.frames > 0 and hides_nothing(clip.media, home, clip.name, self.losses):
+                continue
             if clip.record.frames > 0:
                 self.pieces.append(Piece(clip, place.level))
                 yield len(self.pieces) - 1

@@ -25,7 +25,7 @@ from matchcut.script.edit.otio_clips import (
     title_of,
 )
 from matchcut.script.edit.otio_times import Span, exact, rate_of, span_of
-from matchcut.script.edit.picture_files import SEE_THROUGH, is_graphic
+from matchcut.script.edit.picture_files import hides_nothing
 from matchcut.script.edit.provenance import facts_of
 from matchcut.script.edit.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, retimed, stacked
 
@@ -44,23 +44,21 @@ def read_timeline(
     that its clips could lie at.
     """
     try:
-        return _edit(timeline, rate, listed)
+        return _edit(timeline, rate, listed, file.parent if file else None)
     except BadInput as error:
         raise BadInput(error.what, advice=error.advice, file=file) from error
 
 
-def _edit(timeline: Any, rate: FrameRate | None, listed: bool) -> ReadEdit:
+def _edit(timeline: Any, rate: FrameRate | None, listed: bool, home: Path | None) -> ReadEdit:
     pictures = [track for track in timeline.tracks if _is(track, "Video") and len(track)]
     if not pictures:
         raise BadInput("This edit holds no picture track.")
     heard = [track for track in timeline.tracks if _is(track, "Audio") and len(track)]
     rate = rate or _rate_of_edit(timeline, pictures)
-    reading = _Reading(rate, listed, heard=False if heard else None)
+    reading = _Reading(rate, listed, heard=False if heard else None, home=home)
     tracks = [reading.track(track) for track in pictures[:_MOST_TRACKS]]
     for upper in tracks[1:]:
-        for clip in upper.clips:
-            if clip.pictures is None and is_graphic(clip.media):
-                reading.losses.add(SEE_THROUGH, clip.name)
+        upper.clips = [clip for clip in upper.clips if not reading.seen_through(clip)]
     if len(pictures) > _MOST_TRACKS:
         reading.losses.add(f"Of {len(pictures):,} picture tracks, only the lowest {_MOST_TRACKS} are read")
     first = _first_record(pictures[0]) if listed else timeline.global_start_time
@@ -139,9 +137,17 @@ class _Reading:
     losses: Losses = field(default_factory=Losses)
     markers: list[ReadMarker] = field(default_factory=list)
     count: int = 0
+    home: Path | None = None
+    looked_at: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.fps = self.rate.fraction
+
+    def seen_through(self, clip: ReadClip) -> bool:
+        """Whether a clip that lies over others is a still that hides nothing of them."""
+        if clip.media not in self.looked_at:
+            self.looked_at[clip.media] = hides_nothing(clip.media, self.home, clip.name, self.losses)
+        return self.looked_at[clip.media]
 
     def start(self, first: Any) -> int | None:
         """A timeline's first timecode in frames."""

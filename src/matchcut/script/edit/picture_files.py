@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -22,6 +23,8 @@ SEE_THROUGH = "A picture that lies over others hides them, also where it may be 
 """What is lost of a graphic on an upper track: a film shows one picture at a time."""
 
 _GRAPHICS = (".png", ".tif", ".tiff", ".tga", ".psd", ".webp", ".gif", ".exr")
+_MOSTLY = 0.5
+_LOOK = (64, 64)
 _MOST = 100_000
 _PATTERN = re.compile(r"%0?(\d*)d|(#+)|(@+)|\[(\d+)-(\d+)\]")
 _NUMBERED = re.compile(r"(.*?)(\d+)(\.[^.]+)")
@@ -77,9 +80,40 @@ def pictures_of(media: str, rate: FrameRate | None) -> Pictures | None:
     return Pictures(int(numbered[2][:11]), 1, rate)
 
 
-def is_graphic(media: str) -> bool:
-    """Whether a picture is of a kind that has transparent parts."""
-    return PurePosixPath(media.replace("\\", "/")).suffix.lower() in _GRAPHICS
+def hides_nothing(media: str, home: Path | None, name: str, losses: Losses) -> bool:
+    """Whether a still that lies over other pictures is one that these are seen through, and is to be left out.
+
+    A film shows one picture at a time: a logo's file is looked at where the edit says, or in its folder `home`. What is
+    lost goes to `losses`, also where the file is not there to be looked at.
+    """
+    written = PurePosixPath(media.replace("\\", "/"))
+    if written.suffix.lower() not in _GRAPHICS:
+        return False
+    opaque = _opaque_part(media, written.name, home)
+    if opaque is not None and opaque < _MOSTLY:
+        losses.add("A picture that one sees through lies over others, and is left out", name)
+        return True
+    if opaque != 1:
+        losses.add(SEE_THROUGH, name)
+    return False
+
+
+def _opaque_part(media: str, file_name: str, home: Path | None) -> float | None:
+    """How much of a picture hides what is under it, from 0 to 1; None for one that is not there, or can't be read."""
+    for path in (Path(media), *((home / media, home / file_name) if home else ())):
+        try:
+            if path.is_file():
+                return _opacity(path, path.stat().st_mtime_ns)
+        except (BadInput, OSError, ValueError):
+            continue
+    return None
+
+
+@lru_cache(maxsize=64)
+def _opacity(path: Path, _written: int) -> float:
+    from matchcut.media.stills import read_still
+
+    return float(read_still(path, alpha=True, near=_LOOK)[:, :, 3].mean()) / 255
 
 
 def _name_of(clip: ReadClip) -> _Name | None:

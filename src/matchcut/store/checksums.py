@@ -53,7 +53,10 @@ def watch(connection: sqlite3.Connection) -> None:
         of_new = _of(columns, "NEW")
         enter = f'UPDATE "{table}" SET {COLUMN} = {of_new} WHERE rowid = NEW.rowid'  # noqa: S608 (our own schema)
         stays = f"SELECT RAISE(ABORT, '{DAMAGED}') WHERE OLD.{COLUMN} IS NOT {_of(columns, 'OLD')}"
-        connection.execute(f'CREATE TEMP TRIGGER "{table}_entered" AFTER INSERT ON main."{table}" BEGIN {enter}; END')
+        connection.execute(
+            f'CREATE TEMP TRIGGER "{table}_entered" AFTER INSERT ON main."{table}" '
+            f"WHEN NEW.{COLUMN} IS NULL BEGIN {enter}; END"
+        )
         connection.execute(
             f'CREATE TEMP TRIGGER "{table}_changed" AFTER UPDATE OF {_listed(columns)} ON main."{table}" '
             f"BEGIN {stays}; {enter}; END"
@@ -115,6 +118,18 @@ def read_rows(
         if crc("\x1f".join(map(str, values)).encode()) != row[-1]:
             raise ValueError(f"the row '{row[0]}' is not as it was written")
         yield values
+
+
+def add_rows(connection: Connection, table: Table, rows: Sequence[tuple[str | int | None, ...]]) -> None:
+    """Add rows, each with the values of all the table's columns in their order, and with its checksum.
+
+    Of many rows this takes much less than having each entered by the trigger, which writes every row twice.
+    """
+    places = ", ".join("?" * (len(table.c) + 1))
+    connection.exec_driver_sql(
+        f'INSERT INTO "{table.name}" ({_listed(table.c.keys())}, {COLUMN}) VALUES ({places})',  # noqa: S608
+        [(*row, checksum(*row)) for row in rows],
+    )
 
 
 def is_unreadable(error: BaseException | None) -> bool:

@@ -20,7 +20,7 @@ from matchcut.film.changes import Change, ChangeSet, invert
 from matchcut.film.errors import EditRefused
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.model import Circle
-from matchcut.store.checksums import intact
+from matchcut.store.checksums import add_rows, intact
 from matchcut.store.person import display_name
 from matchcut.store.rows import codec_for
 from matchcut.store.schema import change as change_table
@@ -272,17 +272,11 @@ def _merge_into(connection: Connection, step: int, images: Iterable[_Image]) -> 
 
 def _append(connection: Connection, step: int, sequence: int, images: Sequence[_Image]) -> None:
     if images:
-        connection.execute(
-            insert(change_table),
+        add_rows(
+            connection,
+            change_table,
             [
-                {
-                    "step": step,
-                    "sequence": sequence + index,
-                    "table": image.table,
-                    "key": image.key,
-                    "before": image.before,
-                    "after": image.after,
-                }
+                (step, sequence + index, image.table, image.key, image.before, image.after)
                 for index, image in enumerate(images)
             ],
         )

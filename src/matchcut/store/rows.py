@@ -7,14 +7,14 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Connection, Delete, Update, and_, bindparam, delete, insert, update
+from sqlalchemy import Connection, Delete, Update, and_, bindparam, delete, update
 from sqlalchemy.exc import IntegrityError
 
 from matchcut.film.changes import Change, ChangeSet
 from matchcut.film.errors import BadInput, EditRefused
 from matchcut.film.film import Film
 from matchcut.film.model import Entity, Settings
-from matchcut.store.checksums import is_damaged_row, read_rows
+from matchcut.store.checksums import add_rows, is_damaged_row, read_rows
 from matchcut.store.codec import Codec, Plain, codec_of
 from matchcut.store.schema import ENTITIES, FILM_TABLES
 
@@ -74,8 +74,9 @@ def write(connection: Connection, changes: ChangeSet) -> None:
         codec = codec_for(table)
         try:
             if kind == "add":
-                rows = [_named(codec, change.after, "") for change in some]
-                connection.execute(insert(FILM_TABLES[table]), rows)
+                add_rows(
+                    connection, FILM_TABLES[table], [codec.row(one.after) for one in some if one.after is not None]
+                )
                 continue
             parameters = [
                 _named(codec, change.before, "old_") | (_named(codec, change.after, "new_") if change.after else {})

@@ -21,6 +21,8 @@ MPEG4 = ("-c:v", "mpeg4", "-q:v", "2")
 B_FRAMES = (*X264, "-bf", "3", "-g", "12")
 OPEN = (*X264, "-bf", "3", "-x264-params", "open-gop=1:keyint=10:min-keyint=4")
 LONG = (*X264, "-bf", "5", "-g", "300")
+FIXED = (*X264, "-bf", "3", "-x264-params", "b-adapt=0")
+LATE = (*FIXED, "-force_key_frames", "expr:lt(n,30)")
 REFRESH = (*X264, "-x264-params", "intra-refresh=1:bframes=0:keyint=14")
 HEVC_OPEN = (*X265, "-x265-params", "log-level=none:open-gop=1:keyint=10:min-keyint=10:bframes=4")
 HEVC_LONG = (*X265, "-x265-params", "log-level=none:open-gop=0:keyint=250:bframes=4")
@@ -43,7 +45,9 @@ FORMS = {
     "MPEG-2 in VOB": ("a.vob", MPEG2),
     "MPEG-2 in MXF": ("a.mxf", MPEG2),
     "H.264 in MXF": ("a.mxf", B_FRAMES),
+    "B-frames that begin late in MXF": ("a.mxf", LATE),
     "B-frames in AVI": ("a.avi", B_FRAMES),
+    "B-frames that begin late in AVI": ("a.avi", LATE),
     "open groups in AVI": ("a.avi", OPEN),
     "no B-frames in AVI": ("a.avi", (*X264, "-bf", "0", "-g", "12")),
     "MPEG-4 with B-frames in AVI": ("a.avi", (*MPEG4, "-bf", "2")),
@@ -96,11 +100,28 @@ def _joined(*paths):
     return b"".join(path.read_bytes() for path in paths)
 
 
-def test_two_recordings_in_one_stream_follow_each_other(filming, tmp_path):
+@pytest.mark.parametrize("name", ["a.mp4", "a.mov"])
+def test_a_raw_stream_that_was_copied_into_a_container_has_no_times_of_its_own(name, filming, tmp_path):
+    """Its packets say only when they are decoded; of the first two, ffmpeg's edit list leaves out the pictures."""
+    raw = filming.film(tmp_path / "a.h264", *FIXED)
+    path = tmp_path / name
+    filming.run("-v", "fatal", "-framerate", "25", "-i", str(raw), "-c", "copy", str(path))
+    expected = [filming.number(frame) for frame in filming.decoded(path)]
+    assert expected == sorted(expected)
+    assert len(expected) > 36
+    with FrameReader(path) as film:
+        assert filming.number(film.frame(30)) == expected[30]
+        assert [filming.number(frame) for frame in film.frames()] == expected
+        assert [filming.number(film.frame(number)) for number in (20, 3)] == [expected[20], expected[3]]
+
+
+@pytest.mark.parametrize(("form", "offset"), [("ts", "0"), ("mpg", "0"), ("mpg", "0.02"), ("vob", "0.5")])
+def test_two_recordings_in_one_stream_follow_each_other(form, offset, filming, tmp_path):
     """A stream whose clock starts anew, as joined files have it: no frame of the second lies between the first's."""
-    first = filming.film(tmp_path / "a.ts", *B_FRAMES, count=20)
-    second = filming.film(tmp_path / "b.ts", *B_FRAMES, count=30)
-    both = tmp_path / "both.ts"
+    codec = B_FRAMES if form == "ts" else MPEG2
+    first = filming.film(tmp_path / f"a.{form}", *codec, count=20)
+    second = filming.film(tmp_path / f"b.{form}", *codec, "-output_ts_offset", offset, count=30)
+    both = tmp_path / f"both.{form}"
     both.write_bytes(_joined(first, second))
     with FrameReader(both) as film:
         assert [filming.number(frame) for frame in film.frames()] == [*range(20), *range(30)]

@@ -105,11 +105,19 @@ def test_a_pause_in_a_recordings_sound_is_silence(suffix, codec, filming, tmp_pa
     assert onset(read_sound(path)) == pytest.approx(1.2, abs=0.005)
 
 
-def test_two_recordings_in_one_stream_are_heard_one_after_the_other(filming, tmp_path):
-    words = ("-map", "0:v", "-map", "1:a", *X264, "-c:a", "ac3")
-    one = filming.film(tmp_path / "a.ts", *words, before=beep(0.5, seconds=1.6))
-    other = filming.film(tmp_path / "b.ts", *words, before=beep(0.8, 2000, seconds=1.6))
-    both = tmp_path / "both.ts"
+def test_sound_stays_with_pictures_whose_times_repeat(filming, tmp_path):
+    """Several small pictures in one packet of an MPEG have one time: they are counted from the first one's."""
+    words = ("-map", "0:v", "-map", "1:a", "-c:v", "mpeg2video", "-b:v", "1M", "-bf", "2", "-r", "25", "-c:a", "mp2")
+    path = filming.film(tmp_path / "a.mpg", *words, rate="12", before=("-itsoffset", "0.25", *beep(1.0)))
+    assert onset(read_sound(path)) == pytest.approx(1.25, abs=0.005)
+
+
+@pytest.mark.parametrize("form", ["ts", "vob"])
+def test_two_recordings_in_one_stream_are_heard_one_after_the_other(form, filming, tmp_path):
+    words = ("-map", "0:v", "-map", "1:a", *(X264 if form == "ts" else ("-c:v", "mpeg2video")), "-c:a", "ac3")
+    one = filming.film(tmp_path / f"a.{form}", *words, before=beep(0.5, seconds=1.6))
+    other = filming.film(tmp_path / f"b.{form}", *words, before=beep(0.8, 2000, seconds=1.6))
+    both = tmp_path / f"both.{form}"
     both.write_bytes(one.read_bytes() + other.read_bytes())
     samples = read_sound(both)
     assert onset(samples) == pytest.approx(0.5, abs=0.005)

@@ -21,7 +21,7 @@ from matchcut.media.colour import Converter
 from matchcut.media.deinterlacing import FILTER, Deinterlacer
 from matchcut.media.files import opened
 from matchcut.media.pace import average_rate, steady_rate
-from matchcut.media.packets import Mark, film_stream, frame_table, is_moving, numbered
+from matchcut.media.packets import Mark, film_stream, frame_table, in_decoded_order, is_moving, numbered
 from matchcut.media.presentation import Presentation, presentation_of
 from matchcut.media.soundtrack import heard_tracks, track_notes
 
@@ -35,6 +35,10 @@ _KEPT = 3
 _UNKNOWN_AFTER_SEEK = 64
 _LATE = Fraction(1, 500)
 """Seconds. Times are rounded to the file's clock: a frame that is late by less than this is on in time."""
+
+
+class _Reordered(Exception):
+    """The codec, once it decodes, tells that pictures are shown in another order than the file says."""
 
 
 class FrameReader:
@@ -204,6 +208,12 @@ class FrameReader:
             self._recent[number] = picture
         return self._recent[number]
 
+    def _put_in_order(self) -> None:
+        """Number the frames as they are shown, where the file has them as they are stored."""
+        self._table = in_decoded_order(self._table, self.path, self._stream.index)
+        self._number_of = dict(zip(self._table.packets, range(self.count), strict=True))
+        self._next = _NOWHERE
+
     def _fetched(self, number: int) -> Any:
         """Decode on to a frame, or from a key frame before it: an earlier one where it needs what lies before that."""
         damage: Exception | None = None
@@ -215,6 +225,10 @@ class FrameReader:
                 picture = self._decoded_until(number)
                 if picture is not None:
                     return picture
+            except _Reordered:
+                self._put_in_order()
+                back = None
+                continue
             except av.error.FFmpegError as error:
                 damage = error
             self._next = _NOWHERE
@@ -290,6 +304,8 @@ class FrameReader:
         """Decode from a packet on. Nothing comes where that is no key frame, whatever the container says."""
         for _, packet in numbered(packets, first):
             for picture in packet.decode():
+                if self._table.is_as_stored and self._stream.codec_context.has_b_frames:
+                    raise _Reordered
                 if first and picture.pts == first and not picture.key_frame:
                     return
                 number = self._number_of.get(picture.pts)

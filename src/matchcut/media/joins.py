@@ -17,7 +17,10 @@ from matchcut.film.errors import BadInput
 
 Bytes = bytes | mmap.mmap
 
-_WAV = re.compile(rb"RIFF.{4}WAVE", re.DOTALL)
+_WAV = re.compile(rb"(?:RIFF|RF64|BW64).{4}WAVE", re.DOTALL)
+_W64 = re.compile(rb"riff\x2e\x91\xcf\x11\xa5\xd6\x28\xdb\x04\xc1\x00\x00")
+_CAF = re.compile(rb"caff\x00\x01\x00\x00")
+_MATROSKA = re.compile(rb"\x1aE\xdf\xa3.{1,64}?B\x82.(?:webm|matroska)", re.DOTALL)
 _AIFF = re.compile(rb"FORM.{4}AIF[FC]", re.DOTALL)
 _FLAC = re.compile(rb"fLaC[\x00\x80]\x00\x00\x22")
 _MP3 = re.compile(rb"ID3[\x02-\x04].{2}[\x00-\x7f]{4}|Xing|Info|VBRI", re.DOTALL)
@@ -57,8 +60,12 @@ def joined_pieces(path: Path) -> tuple[Piece, ...]:
 
 def _starts(content: Bytes) -> Iterator[int]:
     head = content[:12]
-    if head[:4] == b"RIFF" and head[8:12] == b"WAVE":
-        yield from (found.start() for found in _WAV.finditer(content))
+    for form in (_WAV, _W64, _CAF, _MATROSKA):
+        if form.match(content):
+            yield from (found.start() for found in form.finditer(content))
+            return
+    if head[4:8] == b"ftyp":
+        yield from _mp4_starts(content)
     elif head[:4] == b"FORM":
         yield from (found.start() for found in _AIFF.finditer(content))
     elif head[:4] == b"fLaC":
@@ -67,6 +74,22 @@ def _starts(content: Bytes) -> Iterator[int]:
         yield from _ogg_starts(content)
     elif head[:3] == b"ID3" or (head[:1] == b"\xff" and head[1] & 0xE0 == 0xE0):
         yield from _mp3_starts(content)
+
+
+def _mp4_starts(content: Bytes) -> Iterator[int]:
+    """Where a file begins anew after sound: what is streamed may say what it is more than once before any comes."""
+    at, has_sound = 0, False
+    while at + 8 <= len(content):
+        size, name = int.from_bytes(content[at : at + 4], "big"), content[at + 4 : at + 8]
+        if name == b"ftyp" and has_sound:
+            yield at
+            has_sound = False
+        has_sound |= name == b"mdat"
+        if size == 1:
+            size = int.from_bytes(content[at + 8 : at + 16], "big")
+        if size < 8:  # To the end of the file, or nothing that can be.
+            return
+        at += size
 
 
 def _ogg_starts(content: Bytes) -> Iterator[int]:

@@ -28,7 +28,9 @@ _BEGINNING = 96
 _LONGEST_STEP = 10
 """Seconds. A step in a transport stream's clock that is longer, or backwards, is no pause but another clock."""
 
-_FOUND_BY_PLACE = ("mpegts", "mpeg")
+_FOUND_BY_PLACE = RESTARTING = ("mpegts", "mpeg")
+"""Containers whose packets are found by their places, and whose clocks may start anew."""
+
 _MAY_SPLIT_FRAMES = ("h264", "mpeg2video", "mpeg1video", "vc1", "mpeg4")
 
 
@@ -56,6 +58,7 @@ class FrameTable:
     hidden: int = 0
     places: tuple[int, ...] = ()
     marked_by_pts: bool = True
+    is_as_stored: bool = False
     damaged: int = 0
     sound_end: Fraction | None = None
 
@@ -130,10 +133,15 @@ def first_time(container: Any, path: Path) -> Fraction:
 def _table_of(packets: list[_Packet], container: Any, stream: Any, path: Path, most: int | None) -> FrameTable:
     """The table of packets from a file's beginning: `most` of them, or all."""
     form = container.format.name
-    is_timed = form != "avi" and _have_times(packets, stream, restarts=form == "mpegts")
+    is_timed = form != "avi" and _have_times(packets, stream, restarts=form in RESTARTING)
     if not is_timed:
-        _deal_times(packets, stream)
+        _deal_times(packets, stream, from_zero=form == "avi")
     table = _table(packets, is_timed=is_timed, places=form in _FOUND_BY_PLACE)
+    if not is_timed or all(packet.pts == packet.dts for packet in packets):
+        table = replace(table, is_as_stored=True)
+        if stream.codec_context.has_b_frames:
+            given = decoded_packets(path, stream.index, 0, most)
+            return _by_decoding(table, packets, given, path, is_timed=is_timed)
     if _is_plain(packets, stream, form, is_timed=is_timed):
         return table
     return _tried(table, packets, stream, path, most, is_timed=is_timed)
@@ -218,12 +226,17 @@ def _have_times(packets: list[_Packet], stream: Any, *, restarts: bool) -> bool:
     return len(set(times)) == len(times)
 
 
-def _deal_times(packets: list[_Packet], stream: Any) -> None:
-    """Give packets the times at which they are decoded, or one after the other."""
+def _deal_times(packets: list[_Packet], stream: Any, *, from_zero: bool) -> None:
+    """Give packets the times at which they are decoded, or one after the other.
+
+    The first is shown when the first time that the container states says so, for its sound is timed by that clock.
+    """
     stamps = [packet.dts for packet in packets]
     given = stamps if _are_times(stamps) else [number * _frame_ticks(stream) for number in range(len(packets))]
+    stated = [] if from_zero else [packet.pts for packet in packets[:_TRIED] if packet.pts is not None]
+    shift = min(stated) - (given[0] or 0) if stated else 0
     for packet, time in zip(packets, given, strict=True):
-        packet.time = time or 0
+        packet.time = (time or 0) + shift
 
 
 def _frame_ticks(stream: Any) -> int:
@@ -319,6 +332,24 @@ def _by_decoding(
         packets=tuple(order),
         end=end if is_timed else times[-1] + _last_duration(times, packets[order[-1]].duration),
         hidden=len(packets) - len(order),
+        is_as_stored=False,
+    )
+
+
+def in_decoded_order(table: FrameTable, path: Path, index: int) -> FrameTable:
+    """The table of pictures that turned out to be reordered, once all are decoded; times stay, in their order."""
+    frame_of = {packet: frame for frame, packet in enumerate(table.packets)}
+    given = dict.fromkeys(decoded_packets(path, index, 0, None))
+    order = [frame_of[packet] for packet in given if packet in frame_of]
+    if not order:
+        raise cut_short(path)
+    return replace(
+        table,
+        times=tuple(sorted(table.times[frame] for frame in order)),
+        keys=tuple(table.keys[frame] for frame in order),
+        packets=tuple(table.packets[frame] for frame in order),
+        hidden=table.hidden + len(table.times) - len(order),
+        is_as_stored=False,
     )
 
 

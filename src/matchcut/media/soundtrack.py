@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from matchcut.film.errors import BadInput
 from matchcut.media.files import opened
-from matchcut.media.packets import film_stream, first_time, sound_streams
+from matchcut.media.packets import RESTARTING, film_stream, first_time, sound_streams
 from matchcut.media.sound import CHANNELS, MAXIMUM_SECONDS, SAMPLE_RATE, Heard
 
 Samples = NDArray[np.float32]
@@ -129,7 +129,7 @@ class _Mixer:
 
     def __post_init__(self) -> None:
         self._tracks = {stream.index: _Track(stream) for stream in heard_tracks(self.container)[0]}
-        self._restarts = self.container.format.name == "mpegts"
+        self._restarts = self.container.format.name in RESTARTING
 
     def pieces(self, path: Path) -> Iterator[Samples]:
         for packet in self.container.demux(*(track.stream for track in self._tracks.values())):

@@ -120,6 +120,8 @@ def upright_size(path: Path) -> tuple[str, int, int]:
         width, height = image.size[::-1] if turned else image.size
         image.draft(None, (1, 1))  # Of a JPEG all data is still read.
         image.load()
+        if image.format == "TIFF":  # Its decoder turns it, and may know only then that it lies on its side.
+            width, height = image.size
         return "JPEG" if image.format == "MPO" else image.format or "", width, height
 
 

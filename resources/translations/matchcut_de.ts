@@ -2318,6 +2318,10 @@
         <translation>„{0}“ ist keine Zahl.</translation>
     </message>
     <message>
+        <source>'{0}' is not a whole number.</source>
+        <translation>„{0}“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
         <source>1 frame</source>
         <translation>1 Bild</translation>
     </message>
@@ -3144,6 +3148,10 @@
     <message>
         <source>a number</source>
         <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>about {0} h {1} min</source>

@@ -2318,6 +2318,10 @@
         <translation>« {0} » n’est pas un nombre.</translation>
     </message>
     <message>
+        <source>'{0}' is not a whole number.</source>
+        <translation>« {0} » n’est pas un nombre entier.</translation>
+    </message>
+    <message>
         <source>1 frame</source>
         <translation>1 image</translation>
     </message>
@@ -3144,6 +3148,10 @@
     <message>
         <source>a number</source>
         <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
     </message>
     <message>
         <source>about {0} h {1} min</source>

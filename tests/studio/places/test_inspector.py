@@ -15,7 +15,8 @@ from matchcut.film.ids import ShotId
 from matchcut.film.model import Parameters
 from matchcut.film.vocabulary import ShotSize
 from matchcut.store.project import Project
-from matchcut.studio.inspector.fields import Choice, Number
+from matchcut.studio.inspector.fields import Choice
+from matchcut.studio.inspector.settled import Number
 from matchcut.studio.window.window import StudioWindow
 
 A, B, C = (ShotId(name) for name in "abc")
@@ -82,7 +83,8 @@ def test_a_setting_of_the_engine_is_set_for_each_shot_and_reset(window: StudioWi
     else:
         assert isinstance(field, Number)
         value = int(chosen.default) + 1
-        field.setValue(int(value))  # type: ignore[call-overload]
+        field.setText(str(value))
+        field.editingFinished.emit()
     parameters = [window.session.film.shots[shot].parameters for shot in (A, B)]
     assert [dict(one).get(chosen.name) for one in parameters] == [value, value]
     assert dict(parameters[0])["note"] == "kept"

@@ -20,7 +20,7 @@ from matchcut.film.model import Transition
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.studio.inspector.form import field_for
-from matchcut.studio.inspector.settled import Decimal, Length, Settled, Unread, read_length, written
+from matchcut.studio.inspector.settled import Decimal, Length, Number, Settled, Unread, read_length, written
 from matchcut.studio.window.window import StudioWindow
 
 A, B = ShotId("a"), ShotId("b")
@@ -191,3 +191,32 @@ def test_what_is_no_number_here_is_said(qapp: object, words: str) -> None:
     assert made.hint.startswith("⚠ ")
     made.editingFinished.emit()
     assert (told, made.text()) == ([Unread], "1")
+
+
+def test_a_whole_number_of_any_size_is_shown_and_written(window: StudioWindow, refused: list[str]) -> None:
+    window.session.edit("x", lambda film: edits.revise_settings(film, seed=2**40))
+    window.session.select(())
+    seed = window.inspector.film_page.seed
+    assert (seed.text(), window.session.film.settings.seed) == (str(2**40), 2**40)
+    QTest.keyClick(seed, Qt.Key.Key_Down)
+    assert window.session.film.settings.seed == 2**40, "what is beyond the field's range has no neighbours"
+    for words, kept in (("12", 12), ("0", 0), ("+7", 7)):
+        settle(seed, words)
+        assert (window.session.film.settings.seed, seed.text()) == (kept, str(kept))
+    QTest.keyClick(seed, Qt.Key.Key_Up)
+    assert window.session.film.settings.seed == 8
+    for words in ("-1", "99999999999", "1.5", "many"):
+        settle(seed, words)
+        assert seed.hint.startswith("⚠ ")
+        seed.clearFocus()
+        assert (seed.text(), window.session.film.settings.seed, len(refused)) == ("8", 8, 1)
+        refused.clear()
+
+
+def test_a_whole_number_stops_at_its_ends(qapp: object) -> None:
+    pan, told = Number("Pan", -100, 100), []
+    pan.changed.connect(told.append)
+    pan.show_value(99)
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        QTest.keyClick(pan, key)
+    assert told == [100, 99]

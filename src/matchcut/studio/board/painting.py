@@ -13,6 +13,7 @@ from matchcut.film.vocabulary import ShotSize
 from matchcut.studio.board.layout import GUTTER, WORDS, Band, Card
 from matchcut.studio.look.icons import paint_icon
 from matchcut.studio.look.marks import paint_chain, paint_state
+from matchcut.studio.look.numbers import with_comma
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Tone, ink, paper
 from matchcut.studio.look.words import paint_paragraph
@@ -79,7 +80,7 @@ def paint_band(
 def told_length(shots: int, seconds: float) -> str:
     """`6 shots · 27.3 s`"""
     words = tr("one shot · {1} s") if shots == 1 else tr("{0} shots · {1} s")
-    return words.format(shots, f"{seconds:.1f}")
+    return words.format(shots, with_comma(f"{seconds:.1f}"))
 
 
 def _paint_script(
@@ -232,7 +233,7 @@ def _paint_words(painter: QPainter, tone: Tone, film: Film, shot: Shot, look: Sh
     cast = ", ".join(film.characters[row.character].name for row in film.cast_by_shot.get(shot.id, ()))
     foot = QRectF(mark.right() + 6, area.bottom() - 17, area.width() - 20, 18)
     painter.setPen(tone.colour("dim"))
-    length = f"{seconds:.1f} s"
+    length = with_comma(f"{seconds:.1f} s")
     painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, length)
     metrics = QFontMetricsF(painter.font())
     room = foot.width() - metrics.horizontalAdvance(length) - 10

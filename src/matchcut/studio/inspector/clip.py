@@ -14,8 +14,8 @@ from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MarkerId, TitleId
 from matchcut.film.model import AudioClip, Marker, Title
 from matchcut.film.vocabulary import SoundRole, TitleStyle
-from matchcut.studio.inspector.fields import Choice, Line, Lines, Number, Switch
-from matchcut.studio.inspector.settled import Decimal, Length, Settled
+from matchcut.studio.inspector.fields import Choice, Line, Lines, Switch
+from matchcut.studio.inspector.settled import Decimal, Length, Number, Settled
 from matchcut.studio.look.tell import tr
 from matchcut.studio.session import Session
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from matchcut.studio.look.controls import DropDown, NumberBox, Tick
+from matchcut.studio.look.controls import DropDown, Tick
 from matchcut.studio.look.tell import tr
 
 _AROUND = 14
@@ -142,51 +142,6 @@ class Choice(DropDown):
                 line.setPlaceholderText(mixed_words())
             else:
                 self.setPlaceholderText(mixed_words())
-
-
-class Number(NumberBox):
-    """A whole number, told when it is settled."""
-
-    changed = Signal(object)
-
-    def __init__(self, name: str, low: int, high: int) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setRange(low, high)
-        self.setKeyboardTracking(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.lineEdit().setTextMargins(7, 0, 7, 0)
-        self.lineEdit().setAccessibleName(name)
-        self._mixed = self._touched = False
-        self.valueChanged.connect(self._tell)
-        self.lineEdit().textEdited.connect(self._touch)
-        self.editingFinished.connect(self._settle)
-
-    def show_value(self, value: int) -> None:
-        """Show a number."""
-        self._mixed = self._touched = False
-        with QSignalBlocker(self):
-            self.setSpecialValueText("")
-            self.setValue(value)
-
-    def show_mixed(self) -> None:
-        """Show that there are several numbers."""
-        self._mixed, self._touched = True, False
-        with QSignalBlocker(self):
-            self.setSpecialValueText(mixed_words())
-            self.setValue(self.minimum())
-
-    def _touch(self) -> None:
-        self._touched = True
-
-    def _tell(self, value: int) -> None:
-        self._mixed = False
-        self.changed.emit(value)
-
-    def _settle(self) -> None:
-        """The number that is written over several may be the one that the field holds already; that counts, too."""
-        if self._mixed and self._touched:
-            self._tell(self.value())
 
 
 class Switch(Tick):

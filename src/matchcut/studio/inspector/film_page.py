@@ -13,9 +13,10 @@ from matchcut.film.film import Film
 from matchcut.film.model import Parameters, Settings
 from matchcut.film.time import FrameRate, parse_timecode, timecode
 from matchcut.studio.inspector.engine_fields import EngineFields
-from matchcut.studio.inspector.fields import Choice, Line, Lines, Number, Switch
+from matchcut.studio.inspector.fields import Choice, Line, Lines, Switch
 from matchcut.studio.inspector.rows import caption, dim, form, heading
-from matchcut.studio.inspector.settled import Length, with_comma
+from matchcut.studio.inspector.settled import Length, Number
+from matchcut.studio.look.numbers import with_comma
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
 
@@ -91,7 +92,7 @@ class FilmPage(QWidget):
             rows.addRow(words, field)
         self.fade_in.changed.connect(lambda value: self._revise("Fade in", merge="fade_in", fade_in=value))
         self.fade_out.changed.connect(lambda value: self._revise("Fade out", merge="fade_out", fade_out=value))
-        for field in (self.fade_in, self.fade_out):
+        for field in (self.seed, self.fade_in, self.fade_out):
             field.refused.connect(self.session.refused.emit)
         self.loudness.changed.connect(lambda value: self._revise("Set the loudness", loudness=value))
 

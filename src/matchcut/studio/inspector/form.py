@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QWi
 
 from matchcut.engines.spec import Parameter
 from matchcut.film.model import ParameterValue
-from matchcut.studio.inspector.fields import Choice, Line, Number, Switch
-from matchcut.studio.inspector.settled import Decimal, Settled, with_comma
+from matchcut.studio.inspector.fields import Choice, Line, Switch
+from matchcut.studio.inspector.settled import Decimal, Number, Settled
 from matchcut.studio.look.icons import icon
+from matchcut.studio.look.numbers import with_comma
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
 
-LONGEST = 2**31 - 1
 Field = Choice | Decimal | Line | Number | Switch
 
 
@@ -102,7 +102,7 @@ def field_for(parameter: Parameter) -> Field:
         "choice": lambda: Choice(parameter.label, [(choice, choice) for choice in parameter.choices]),
         "switch": lambda: Switch(parameter.label, ""),
         "integer": lambda: Number(
-            parameter.label, -LONGEST if low is None else int(low), LONGEST if high is None else int(high)
+            parameter.label, None if low is None else int(low), None if high is None else int(high)
         ),
         "decimal": lambda: Decimal(
             parameter.label, None if low is None else str(low), None if high is None else str(high)

@@ -21,7 +21,8 @@ from matchcut.studio.inspector.fields import Choice, Line, Lines, Switches
 from matchcut.studio.inspector.film_page import FilmPage
 from matchcut.studio.inspector.rows import caption, dim, form, heading
 from matchcut.studio.inspector.scene_fields import SceneFields
-from matchcut.studio.inspector.settled import Length, with_comma
+from matchcut.studio.inspector.settled import Length
+from matchcut.studio.look.numbers import with_comma
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session

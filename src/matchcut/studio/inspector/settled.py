@@ -12,12 +12,13 @@ from decimal import Decimal as Exact
 from fractions import Fraction
 from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate, parse_timecode
 from matchcut.studio.inspector.fields import Line
+from matchcut.studio.look.numbers import with_comma
 from matchcut.studio.look.painting import painting
 from matchcut.studio.look.tell import tr
 
@@ -28,7 +29,9 @@ ROOM = 12
 _PART = re.compile(r"\s*([0-9]+(?:[.,][0-9]*)?|[.,][0-9]+)\s*([^\W\d_]*)\.?")
 _TWO = re.compile(r"([0-9]+)[:;]([0-9]+)")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
+_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 UNITS = "minutes", "seconds", "frames"
+_WARNS = "⚠"
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
@@ -113,7 +116,7 @@ class Settled(Line):
             try:
                 hint = self._meaning(self._read(words))
             except Unread as error:
-                hint = f"⚠ {error.hint}"
+                hint = f"{_WARNS} {error.hint}"
         if hint != self._hint:
             self._hint = hint
             self.setAccessibleDescription(hint)
@@ -128,12 +131,20 @@ class Settled(Line):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape brings back what was there."""
+        """Escape brings back what was there; Up and Down go on and back where a value has neighbours."""
+        step = 0 if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier else _STEPS.get(Qt.Key(event.key()), 0)
         if self._is_left_by(event):
             self.setText(self._shown)
             self.selectAll()
+        elif step and self.text().strip() and not self._hint.startswith(_WARNS):
+            value = self._value if self.text() == self._shown else self._read(self.text())
+            self._take(self._beside(value, step))
         else:
             super().keyPressEvent(event)
+
+    def _beside(self, value: Any, _step: int) -> Any:
+        """The value that is a step away, as far as there is one."""
+        return value
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)  # Which tells nothing of words that stand there since Return.
@@ -185,17 +196,8 @@ class Length(Settled):
         self._rate = rate
         self._show(frames)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-            return
-        try:
-            frames = self._read(self.text()) if self.text().strip() else None
-        except Unread:
-            return
-        if frames is not None:
-            self._take(max(self._least, frames + step))
+    def _beside(self, value: int, step: int) -> int:
+        return max(self._least, value + step)
 
     def _words_of(self, value: int) -> str:
         return written(value, self._rate, in_frames=self._in_frames)
@@ -244,9 +246,38 @@ class Decimal(Settled):
         return ""
 
 
-def with_comma(number: object) -> str:
-    """A number that is written with a point, as the person's language writes it."""
-    return str(number).replace(".", QLocale().decimalPoint())
+class Number(Settled):
+    """A whole number, between `low` and `high` where they are given. Up and Down count."""
+
+    def __init__(self, name: str, low: int | None, high: int | None) -> None:
+        super().__init__(name)
+        self._low, self._high = low, high
+
+    def show_value(self, value: int) -> None:  # type: ignore[override]
+        """Show a number, of whatever size."""
+        self._show(value)
+
+    def _beside(self, value: int, step: int) -> int:
+        low, high = self._low, self._high
+        beside = value + step
+        return value if (low is not None and beside < low) or (high is not None and beside > high) else beside
+
+    def _words_of(self, value: int) -> str:
+        return str(value)
+
+    def _read(self, words: str) -> int:
+        plain = words.strip().replace("−", "-")
+        if not _WHOLE.fullmatch(plain):
+            raise Unread(tr("'{0}' is not a whole number.").format(words), tr("a whole number"))
+        number, low, high = int(plain), self._low, self._high
+        if low is not None and number < low:
+            raise Unread(tr("{0} is too low.").format(words), tr("at least {0}").format(low))
+        if high is not None and number > high:
+            raise Unread(tr("{0} is too high.").format(words), tr("at most {0}").format(high))
+        return number
+
+    def _meaning(self, value: int) -> str:
+        return ""
 
 
 def written(frames: int, rate: FrameRate, *, in_frames: bool = False) -> str:

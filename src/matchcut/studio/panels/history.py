@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from matchcut.film.ids import ShotId
 from matchcut.store.project import Step, StepState
+from matchcut.studio.look.numbers import day_and_time
 from matchcut.studio.look.steps import told_step
 from matchcut.studio.session import Session
 from matchcut.studio.when_seen import WhenSeen
@@ -91,4 +92,4 @@ def _when(made_at: str) -> str:
     """`21:17` for what was done today, else with the day: on this machine's clock."""
     moment = datetime.fromisoformat(made_at).astimezone()
     today = datetime.now().astimezone().date()
-    return f"{moment:%H:%M}" if moment.date() == today else f"{moment:%Y-%m-%d %H:%M}"
+    return f"{moment:%H:%M}" if moment.date() == today else day_and_time(moment)

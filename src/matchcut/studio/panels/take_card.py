@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from matchcut.film.model import Take
 from matchcut.studio.look.marks import ShotState, paint_state
+from matchcut.studio.look.numbers import with_comma
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme, tabular_font
 
@@ -168,4 +169,4 @@ def _facts(take: Take) -> list[str]:
 def _seconds(take: Take) -> str:
     """`2.1 s`, or `3 min 05 s`."""
     seconds = float(take.seconds)
-    return f"{seconds:.1f} s" if seconds < 60 else f"{int(seconds) // 60} min {int(seconds) % 60:02d} s"
+    return with_comma(f"{seconds:.1f} s") if seconds < 60 else f"{int(seconds) // 60} min {int(seconds) % 60:02d} s"

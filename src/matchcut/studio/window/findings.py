@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from matchcut.film.ids import CharacterId, ElementId, ShotId
 from matchcut.studio.hands.actions import words
 from matchcut.studio.hands.palette import Finding
-from matchcut.studio.inspector.fields import Choice, Line, Lines, Number, Switch
+from matchcut.studio.inspector.fields import Choice, Line, Lines, Switch
 from matchcut.studio.look.tell import tr
 from matchcut.studio.panels.cast import where_used
 from matchcut.studio.window.workspaces import Place
@@ -19,7 +19,7 @@ from matchcut.studio.window.workspaces import Place
 if TYPE_CHECKING:
     from matchcut.studio.window.window import StudioWindow
 
-FIELDS = (Choice, Line, Lines, Number, Switch)
+FIELDS = (Choice, Line, Lines, Switch)
 
 
 def findings_of(window: StudioWindow) -> list[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
+from matchcut.studio.look.numbers import with_comma
 from matchcut.studio.look.tell import tr
 
 WINDOW_S = 8.0
@@ -41,5 +42,5 @@ def size_words(size: float) -> str:
     """A size as "3.2 GiB"."""
     for unit, name in _UNITS:
         if size >= unit:
-            return f"{size / unit:.1f} {name}"
+            return with_comma(f"{size / unit:.1f} {name}")
     return tr("{0} bytes").format(round(size))

@@ -31,6 +31,7 @@ from matchcut.store.project import Project
 from matchcut.store.scratch import scratch
 from matchcut.store.snapshots import snapshots_of
 from matchcut.studio.background import Errand
+from matchcut.studio.look.numbers import day_and_time
 from matchcut.studio.session import Session
 from matchcut.studio.window.differences import differences
 
@@ -49,7 +50,7 @@ class NamedSnapshot:
     @property
     def when(self) -> str:
         """When it was made, on this machine's clock."""
-        return self.made_at.astimezone().strftime("%Y-%m-%d  %H:%M")
+        return day_and_time(self.made_at)
 
 
 class SnapshotsDialog(QDialog):
@@ -140,7 +141,7 @@ class SnapshotsDialog(QDialog):
         self._list_them()
 
     def _list_them(self) -> None:
-        Errand(named_snapshots, self._session.project.home, done=self._listed, failed=self._failed)
+        Errand(named_snapshots, self._session.project.folder, done=self._listed, failed=self._failed)
 
     def _listed(self, found: tuple[NamedSnapshot, ...]) -> None:
         self.list.clear()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -10,12 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from typer.testing import CliRunner
 
-from matchcut.cli.main import app
+from matchcut.cli.main import app, run
 from matchcut.film import edits
 from matchcut.film.ids import ShotId
+from matchcut.production.lock import ProductionLock
+from matchcut.store import snapshots
+from matchcut.store.owner import this_process
 from matchcut.store.project import Project
+from matchcut.store.schema import lock
 
 CUP = ShotId("cup")
 
@@ -119,3 +125,50 @@ def test_caches_are_dropped_and_made_again(film: Path) -> None:
 
 def test_repair_needs_a_film() -> None:
     assert matchcut("doctor", "--repair").exit_code == 2
+
+
+def test_what_a_crash_left_is_told_apart_and_swept(film: Path) -> None:
+    """An orphan, a staging folder and a lock of processes that are gone; a living program's lock stays."""
+    orphan = film / "media" / "ab" / f"{'ab' * 32}.mp4"
+    orphan.parent.mkdir(exist_ok=True)
+    orphan.write_bytes(b"x" * 2**20)
+    dead = this_process().replace(f"{os.getpid()}-", "1-x", 1)
+    (film / "media" / ".staging" / f"{dead}.abc").mkdir(parents=True)
+    with closing(sqlite3.connect(film / "film.matchcut")) as connection:
+        connection.execute("INSERT INTO lock (name, owner, heartbeat) VALUES ('production', ?, 0)", (dead,))
+        connection.commit()
+    found = told(film, "--repair", status=0)
+    assert [sentence for _, sentence in found["swept"]] == [
+        "1 media files that nothing named were removed (1.0 MiB).",
+        "1 unfinished files of programs that died were removed.",
+    ]
+    assert found["lock"] == [("note", "A program that died (process 1) held the film: let go of.")]
+    again = told(film, "--repair", status=0)
+    assert "swept" not in again
+    assert "lock" not in again
+    with Project.open(film) as project, ProductionLock(project):
+        assert "lock" not in told(film, "--repair", status=0)
+        with project.reading() as connection:
+            assert connection.execute(select(lock)).first() is not None
+
+
+@pytest.mark.parametrize("moment", ["copyfile", "sync_file", "sync_folder"])
+def test_a_repair_that_is_interrupted_leaves_a_film(film: Path, monkeypatch: pytest.MonkeyPatch, moment: str) -> None:
+    with Project.open(film) as project:
+        whole = project.film
+        project.snapshot("Good")
+    with closing(sqlite3.connect(film / "film.matchcut")) as connection:
+        connection.execute("UPDATE take SET facts = '{}', recipe = recipe || ' '")
+        connection.commit()
+
+    def interrupt(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as stopped:
+        stopped.setattr(shutil if moment == "copyfile" else snapshots, moment, interrupt)
+        assert run(["doctor", str(film), "--repair", "-q"]) == 130
+    assert (film / "film.matchcut").exists()
+    assert not list(film.glob("*.part"))
+    told(film, "--repair", status=0)
+    with Project.open(film) as project:
+        assert project.film == whole

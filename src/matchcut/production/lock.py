@@ -84,6 +84,23 @@ class ProductionLock:
             )
 
 
+def release_if_dead(project: Project) -> str:
+    """Let go of a lock whose owner died, and return that owner; "" where nobody holds it, or a living program does.
+
+    The next production would take it over, too. A holder on another machine is dead when it has not beaten for long.
+    """
+    with project.writing() as connection:
+        held = connection.execute(select(locks).where(locks.c.name == NAME)).first()
+        if held is None:
+            return ""
+        elsewhere = _parts(held.owner)[2] != _parts(this_process())[2]
+        silent = elsewhere and _now() - held.heartbeat >= STALE_SECONDS * 1000
+        if is_alive(held.owner) and not silent:
+            return ""
+        connection.execute(locks.delete().where(locks.c.name == NAME, locks.c.owner == held.owner))
+        return str(held.owner)
+
+
 def _parts(owner: str) -> tuple[str, str, str]:
     """Process id, start and machine of an owner's token."""
     process, start, machine = owner.split("-", 2)

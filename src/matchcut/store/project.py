@@ -92,6 +92,8 @@ class Project:
         self.media = MediaVault((looks_at or folder) / MEDIA, self._database, folder / CACHE)
         self.embeddings = Embeddings(folder, self._database)
         self._closed = False
+        self.swept = SweepReport()
+        """What `open` found left by a crash, and removed."""
         try:
             with self._database.reading() as connection:
                 verify(connection, self._database.path, mending_advice(folder))
@@ -147,7 +149,7 @@ class Project:
         project = cls(folder)
         try:
             _require_possible(project.film, folder / DATABASE)
-            project.sweep()
+            project.swept = project.sweep()
         except BaseException:
             project._database.close()
             raise

@@ -34,6 +34,7 @@ TIERS = (
 _NAME = re.compile(r"(\d{8}T\d{9}Z)(-kept|-v\d+)?\.matchcut")
 _PART = re.compile(r".+\.matchcut\.(.+)\.part(-journal|-wal|-shm)?")
 _REPLACED = ".replaced"
+_ENDINGS = ("-wal", "-shm", "")
 _MOMENT = "%Y%m%dT%H%M%S%f"
 
 
@@ -124,21 +125,32 @@ def to_keep(moments: Collection[datetime], now: datetime) -> set[datetime]:
 def restore(project: Path, snapshot: Path) -> Path:
     """Put a snapshot in the place of the film's file, and return where that file was moved to.
 
-    No program may have the film open. Raises BadInput for a snapshot that is damaged or not one of ours.
+    No program may have the film open. Raises BadInput for a snapshot that is damaged or not one of ours. Whatever
+    stops it, there is a film's file: that one or the old one.
     """
     inspect(snapshot)
     database = project / DATABASE
     with machine_failures(database):
         aside = real_folder(project / SNAPSHOTS) / f"{datetime.now(UTC).strftime(_MOMENT)}{_REPLACED}"
         part = database.with_name(f"{database.name}.{this_process()}.part")
-        shutil.copyfile(snapshot, part)
-        sync_file(part)
-        for ending in ("-wal", "-shm", ""):
-            old = database.with_name(database.name + ending)
-            if old.exists():
-                old.replace(aside.with_name(aside.name + ending))
-        part.replace(database)
-        sync_folder(project)
+        try:
+            shutil.copyfile(snapshot, part)
+            sync_file(part)
+            for ending in _ENDINGS:
+                old = database.with_name(database.name + ending)
+                if old.exists():
+                    old.replace(aside.with_name(aside.name + ending))
+            part.replace(database)
+            sync_folder(project)
+        except BaseException:
+            # Stopped half-way (by Ctrl-C, too): the film's file is again where it was, damaged as it may be.
+            if not database.exists():
+                for ending in reversed(_ENDINGS):
+                    kept = aside.with_name(aside.name + ending)
+                    if kept.exists():
+                        kept.replace(database.with_name(database.name + ending))
+            part.unlink(missing_ok=True)
+            raise
     return aside
 
 

@@ -44,12 +44,32 @@ def examine_film(place: Path, at: At, *, repair: bool = False) -> list[Finding]:
         findings.append(
             Finding("project", "good", f"'{film.settings.title}' opens: {len(film.shots)} shots, each row as written.")
         )
+        findings.extend(_left(project, repair=repair))
         findings.extend(_journal(project))
         findings.extend(_media(project, at))
         findings.extend(_snapshots(project))
         if repair and not project.only_looks:
             findings.extend(_drop_caches(project.folder / "cache"))
     return findings
+
+
+def _left(project: Project, *, repair: bool) -> Iterator[Finding]:
+    """What a crash left: swept when the film was opened, but for a lock, which is let go of when repairing."""
+    from matchcut.production.lock import release_if_dead
+
+    swept = project.swept
+    if swept.orphans:
+        size = f"{swept.bytes / 2**20:.1f} MiB"
+        yield Finding("swept", "note", f"{swept.orphans} media files that nothing named were removed ({size}).")
+    if swept.recovered:
+        yield Finding(
+            "swept", "note", f"{swept.recovered} media files that the snapshot does not name are in recovered/."
+        )
+    if swept.unfinished:
+        yield Finding("swept", "note", f"{swept.unfinished} unfinished files of programs that died were removed.")
+    owner = release_if_dead(project) if repair and not project.only_looks else ""
+    if owner:
+        yield Finding("lock", "note", f"A program that died (process {owner.split('-')[0]}) held the film: let go of.")
 
 
 def _from_snapshot(place: Path, findings: list[Finding]) -> Project | None:

@@ -276,6 +276,29 @@ def test_dialects_say_the_same(tmp_path: Path, dialect: str) -> None:
     assert (clip.name, clip.reel, clip.source, clip.speed) == ("café", "R", 0, 1)
 
 
+@pytest.mark.parametrize(
+    ("line", "kind", "told"),
+    [
+        ("EFFECTS NAME IS CROSS DISSOLVE", "dissolve", False),
+        ("* EFFECT NAME: DIP TO COLOR DISSOLVE", "dip to black", True),
+        ("EFFECTS NAME IS DIP TO WHITE", "dip to white", True),
+        ("* EFFECT NAME: PAGE PEEL", "dissolve", True),
+    ],
+)
+def test_what_a_list_calls_a_transition_is_what_it_becomes_or_is_told(
+    tmp_path: Path, line: str, kind: str, told: bool
+) -> None:
+    path = tmp_path / "cut.edl"
+    path.write_text(
+        HEAD + "1 A V C 00:00:00:00 00:00:01:00 00:00:00:00 00:00:01:00\n"
+        "2 A V C 00:00:01:00 00:00:01:00 00:00:01:00 00:00:01:00\n"
+        f"2 B V D 012 00:00:00:00 00:00:01:00 00:00:01:00 00:00:02:00\n{line}\n"
+    )
+    edit = read_edit(path, RATES["24"])
+    assert [(one.kind, one.overlaps) for one in edit.transitions] == [(kind, "dip" not in kind)]
+    assert any("is brought in as a " in note for note in edit.notes) == told
+
+
 @pytest.mark.parametrize(("mode", "says"), [("NON-DROP FRAME", True), ("DROP FRAME", False)])
 def test_a_list_that_counts_non_drop_tells_where_the_film_begins(tmp_path: Path, mode: str, says: bool) -> None:
     path = tmp_path / "cut.edl"

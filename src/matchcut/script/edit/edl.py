@@ -126,12 +126,13 @@ class _Laying:
             if piece.start > at:
                 clips.append(ReadClip(name="", record=FrameRange(at, piece.start - at)))
             if piece.event.enters and not piece.into:
-                joins.extend(self._join(piece, len(clips)))
+                joins.extend(self._join(piece, clips))
             clips.append(_clip(piece, self.told.rate))
             at = piece.end
         return clips, joins
 
-    def _join(self, piece: _Piece, index: int) -> Iterator[ReadTransition]:
+    def _join(self, piece: _Piece, before: list[ReadClip]) -> Iterator[ReadTransition]:
+        index = len(before)
         event, frames = piece.event, min(piece.event.frames, piece.end - piece.start)
         if frames < event.frames:
             self.notes.append(
@@ -139,8 +140,9 @@ class _Laying:
                 f"brought in with {frames}."
             )
         if index:
-            kind = "dissolve" if event.kind == "D" else wipe_in_list(event.kind)
-            yield ReadTransition(kind, FrameRange(piece.start, frames), index)
+            of_black = before[-1].black or event.reel.upper() in BLACK
+            kind = "dissolve" if of_black and event.kind == "D" else self._kind(event)
+            yield ReadTransition(kind, FrameRange(piece.start, frames), index, overlaps="dip" not in kind)
         elif event.leaves:
             self.notes.append(
                 f"Line {event.line}: the list begins in a transition out of “{event.outgoing}”, of which it shows no "
@@ -148,6 +150,20 @@ class _Laying:
             )
         else:
             yield ReadTransition("fade", FrameRange(piece.start, frames), 0, overlaps=False)
+
+    def _kind(self, event: Event) -> str:
+        """A transition's kind: a list knows dissolves and wipes, and some programs name what they mean beside them."""
+        if event.kind != "D":
+            return wipe_in_list(event.kind)
+        called = event.effect.lower()
+        if "dip" in called:
+            kind = "dip to white" if "white" in called else "dip to black"
+        elif not called or "dissolve" in called or "fade" in called:
+            return "dissolve"
+        else:
+            kind = "dissolve"
+        self.notes.append(f"Line {event.line}: the transition “{event.effect}” is brought in as a {kind}.")
+        return kind
 
 
 def _clip(piece: _Piece, rate: FrameRate) -> ReadClip:

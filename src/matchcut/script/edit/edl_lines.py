@@ -39,6 +39,7 @@ _LOCATOR = re.compile(
     r"(?:\s+(?:RED|GREEN|BLUE|CYAN|MAGENTA|YELLOW|BLACK|WHITE|PINK|PURPLE|ORANGE)\b)?\s*(?P<text>.*)",
     re.IGNORECASE,
 )
+_EFFECT = re.compile(r"EFFECTS? NAME(?: IS|:)\s*(?P<name>.*)", re.IGNORECASE)
 _RESOLVE_MARKER = re.compile(r"\|C:\w*\s*\|M:(?P<text>.*?)\s*(?:\|D:\d+)?")
 BLACK = ("BL", "BLK", "BLACK")
 """What lists write in place of a reel where nothing is shown."""
@@ -59,7 +60,7 @@ class Event:
 
     `track` is the picture track, None where it has none; `sounds` the channels of sound. `drop` tells how the list
     counts the source; `speed` is what an M2 line says. `outgoing` is the name of the clip that a transition leaves,
-    `leaves` whether it is known to leave one and not black.
+    `leaves` whether it is known to leave one and not black, `effect` what the list calls it.
     """
 
     line: int
@@ -79,6 +80,7 @@ class Event:
     file: str = ""
     speed: Fraction | None = None
     facts: dict[str, str] = field(default_factory=dict)
+    effect: str = ""
 
     @property
     def enters(self) -> bool:
@@ -268,6 +270,10 @@ class _Reading:
             return
         if replaced := _REPLACED.fullmatch(text) or _IS_CLIP.fullmatch(text):
             self._reels[replaced["short"].upper()] = replaced["long"].strip().strip('"')
+            return
+        if named := _EFFECT.fullmatch(text):
+            for event in self._group:
+                event.effect = named["name"].strip()
             return
         match = _COMMENT.fullmatch(line)
         if match is None or not match["value"].strip():

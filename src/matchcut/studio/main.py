@@ -57,8 +57,13 @@ class Studio(QObject):
         window.closing.connect(self.recent.remember)
         self.windows.append(window)
         self.recent.remember(opened.project)
-        for note in opened.notes:
-            window.notice.say(note)
+        if opened.notes:
+            first, *others = opened.notes
+            window.notice.say(
+                f"{first} (+{len(others)})" if others else first,
+                details="\n".join(opened.notes) if others else "",
+                stays=True,
+            )
         if play:
             window.viewer.shown.connect(
                 lambda _frame: window.viewer.transport.play(), Qt.ConnectionType.SingleShotConnection

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from matchcut.cli.main import run
@@ -22,7 +23,7 @@ from matchcut.studio.welcome.recent import KEPT, FilmEntry, examples, poster_of
 from matchcut.studio.welcome.window import WelcomeWindow
 from matchcut.studio.window.models import ModelsDialog
 from matchcut.studio.window.window import StudioWindow
-from matchcut.walk.sources import open_source
+from matchcut.walk.sources import create, open_source
 
 STORYBOARD = """
 [film]
@@ -182,6 +183,24 @@ def test_a_mistake_of_ours_is_one_calm_notice_in_the_window(
     # And the studio goes on.
     window.book["scene.add"].trigger()
     assert len(window.session.film.scenes) == 1
+
+
+def test_all_that_an_edit_lost_on_its_way_in_can_be_read(studio: Studio, tmp_path: Path, qtbot: QtBot) -> None:
+    clip = "<clipitem><name>lost</name><start>0</start><end>9</end><in>0</in><out>9</out></clipitem>"
+    rate = "<rate><timebase>24</timebase></rate>"
+    sequences = "".join(
+        f"<sequence><name>{name}</name>{rate}<media><video><track>{clip}</track></video></media></sequence>"
+        for name in ("first", "second")
+    )
+    (tmp_path / "cut.xml").write_text(f"<xmeml version='4'>{sequences}</xmeml>")
+    made = create(tmp_path / "film", tmp_path / "cut.xml")
+    window = studio.show_film(made)
+    qtbot.waitExposed(window)
+    assert len(made.notes) > 1
+    assert window.notice.words == f"{made.notes[0]} (+{len(made.notes) - 1})"
+    assert "Not read: 2 “second”" in window.notice.words
+    details = window.notice.findChild(QPlainTextEdit)
+    assert details.toPlainText().splitlines() == list(made.notes)
 
 
 def test_a_film_is_opened_in_one_window_only(studio: Studio, films: tuple[Path, Path], qtbot: QtBot) -> None:

@@ -114,7 +114,8 @@ class _Reading:
         if seconds is None:
             return None
         start = self.rate.frames(seconds)
-        if text_of(sequence, "timecode/displayformat").upper() != "DF":
+        label, mode = text_of(sequence, "timecode/string"), text_of(sequence, "timecode/displayformat")
+        if mode.upper() != "DF" and ";" not in label:
             self.losses.recounted(start, self.rate)
         return start
 

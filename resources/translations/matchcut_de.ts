@@ -40,6 +40,10 @@
         <translation>&amp;Exportieren …</translation>
     </message>
     <message>
+        <source>&amp;Find media …</source>
+        <translation>&amp;Medien suchen …</translation>
+    </message>
+    <message>
         <source>&amp;Fit the timeline</source>
         <translation>Zeitachse &amp;einpassen</translation>
     </message>
@@ -120,6 +124,10 @@
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
+        <source>&amp;Select</source>
+        <translation>Aus&amp;wählen</translation>
+    </message>
+    <message>
         <source>&amp;Snapping</source>
         <translation>Ein&amp;rasten</translation>
     </message>
@@ -134,6 +142,10 @@
     <message>
         <source>&amp;Tail</source>
         <translation>&amp;Ende</translation>
+    </message>
+    <message>
+        <source>&amp;Trim</source>
+        <translation>&amp;Trimmen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -300,8 +312,16 @@
         <translation>Alles finden</translation>
     </message>
     <message>
+        <source>Find its medi&amp;a …</source>
+        <translation>Sein &amp;Medium suchen …</translation>
+    </message>
+    <message>
         <source>Fit the s&amp;hots</source>
         <translation>Einste&amp;llungen einpassen</translation>
+    </message>
+    <message>
+        <source>For shots whose media is offline</source>
+        <translation>Für Einstellungen, deren Medium offline ist</translation>
     </message>
     <message>
         <source>Handles</source>
@@ -392,6 +412,18 @@
         <translation>Vor die vorige Einstellung verschieben</translation>
     </message>
     <message>
+        <source>Move the nearest cut, and nothing else</source>
+        <translation>Den nächsten Schnitt verschieben und sonst nichts</translation>
+    </message>
+    <message>
+        <source>Move the nearest edge, beyond what was made too</source>
+        <translation>Den nächsten Rand verschieben, auch über das Gemachte hinaus</translation>
+    </message>
+    <message>
+        <source>Move the nearest edge, in what was made</source>
+        <translation>Den nächsten Rand verschieben, so weit etwas gemacht ist</translation>
+    </message>
+    <message>
         <source>New &amp;take</source>
         <translation>Neuer &amp;Take</translation>
     </message>
@@ -444,6 +476,14 @@
         <translation>Warteschlange</translation>
     </message>
     <message>
+        <source>R&amp;ipple</source>
+        <translation>&amp;Nachziehen</translation>
+    </message>
+    <message>
+        <source>R&amp;oll</source>
+        <translation>R&amp;ollen</translation>
+    </message>
+    <message>
         <source>Recent films, examples, a new film</source>
         <translation>Letzte Filme, Beispiele, ein neuer Film</translation>
     </message>
@@ -462,6 +502,10 @@
     <message>
         <source>S&amp;cript beside boards</source>
         <translation>&amp;Drehbuch neben den Bildern</translation>
+    </message>
+    <message>
+        <source>S&amp;lip</source>
+        <translation>S&amp;lippen</translation>
     </message>
     <message>
         <source>S&amp;plit</source>
@@ -496,6 +540,10 @@
         <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
+        <source>Select and move; at an edge, trim</source>
+        <translation>Auswählen und verschieben; an einem Rand trimmen</translation>
+    </message>
+    <message>
         <source>Select every shot</source>
         <translation>Jede Einstellung auswählen</translation>
     </message>
@@ -510,6 +558,10 @@
     <message>
         <source>Show fra&amp;mes</source>
         <translation>Einzel&amp;bilder zeigen</translation>
+    </message>
+    <message>
+        <source>Show other frames of the take in the same place</source>
+        <translation>An derselben Stelle andere Bilder des Takes zeigen</translation>
     </message>
     <message>
         <source>Show the cut again</source>
@@ -628,6 +680,10 @@
         <translation>Zum Anfang</translation>
     </message>
     <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
         <source>Trim</source>
         <translation>Trimmen</translation>
     </message>
@@ -652,6 +708,10 @@
         <translation>Was Filme darüber sagen, wer etwas geändert hat</translation>
     </message>
     <message>
+        <source>Where its media is offline</source>
+        <translation>Wo sein Medium offline ist</translation>
+    </message>
+    <message>
         <source>Write the film to a file</source>
         <translation>Den Film in eine Datei schreiben</translation>
     </message>
@@ -674,22 +734,6 @@
     <message>
         <source>Zoom o&amp;ut</source>
         <translation>Ver&amp;kleinern</translation>
-    </message>
-    <message>
-        <source>&amp;Find media …</source>
-        <translation>&amp;Medien suchen …</translation>
-    </message>
-    <message>
-        <source>For shots whose media is offline</source>
-        <translation>Für Einstellungen, deren Medium offline ist</translation>
-    </message>
-    <message>
-        <source>Find its medi&amp;a …</source>
-        <translation>Sein &amp;Medium suchen …</translation>
-    </message>
-    <message>
-        <source>Where its media is offline</source>
-        <translation>Wo sein Medium offline ist</translation>
     </message>
 </context>
 <context>
@@ -2170,12 +2214,40 @@
 <context>
     <name>StudioWindow</name>
     <message>
+        <source>Make handles of half a second</source>
+        <translation>Eine halbe Sekunde Fleisch machen</translation>
+    </message>
+    <message>
         <source>Scripts (*.fountain *.fdx *.txt *.csv)</source>
         <translation>Drehbücher (*.fountain *.fdx *.txt *.csv)</translation>
     </message>
     <message>
+        <source>Shot {0} has no frames beyond the cut there: it needs handles.</source>
+        <translation>Einstellung {0} hat dort keine Bilder jenseits des Schnitts: Sie braucht Fleisch.</translation>
+    </message>
+    <message>
+        <source>Shot {0} is in scene {1} now.</source>
+        <translation>Einstellung {0} ist jetzt in Szene {1}.</translation>
+    </message>
+    <message>
+        <source>Shots {0} are in scene {1} now.</source>
+        <translation>Die Einstellungen {0} sind jetzt in Szene {1}.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
         <source>The script</source>
         <translation>Das Drehbuch</translation>
+    </message>
+    <message>
+        <source>The shots {0} have no frames beyond the cut there: they need handles.</source>
+        <translation>Die Einstellungen {0} haben dort keine Bilder jenseits des Schnitts: Sie brauchen Fleisch.</translation>
+    </message>
+    <message>
+        <source>What was made may show the other scene's place.</source>
+        <translation>Was gemacht wurde, zeigt vielleicht noch den Ort der anderen Szene.</translation>
     </message>
     <message>
         <source>{0}  ·  can't be changed here  ·  {1} fps  ·  {2}</source>
@@ -2518,8 +2590,8 @@
         <translation>Ziehen trimmt.</translation>
     </message>
     <message>
-        <source>Drag to trim. With Alt: roll the cut.</source>
-        <translation>Ziehen trimmt. Mit Alt: den Schnitt rollen.</translation>
+        <source>Drag to trim. The tool Roll moves the cut alone.</source>
+        <translation>Ziehen zum Trimmen. Das Werkzeug Rollen verschiebt nur den Schnitt.</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -3298,6 +3370,26 @@
         <translation>der eingekreiste Take ist aktuell</translation>
     </message>
     <message>
+        <source>its name</source>
+        <translation>ihrem Namen</translation>
+    </message>
+    <message>
+        <source>its name and folders</source>
+        <translation>ihrem Namen und Ordnern</translation>
+    </message>
+    <message>
+        <source>its name without the ending</source>
+        <translation>ihrem Namen ohne Endung</translation>
+    </message>
+    <message>
+        <source>its path</source>
+        <translation>ihrem Pfad</translation>
+    </message>
+    <message>
+        <source>its reel</source>
+        <translation>ihrer Rolle</translation>
+    </message>
+    <message>
         <source>like the others</source>
         <translation>wie die anderen</translation>
     </message>
@@ -3536,6 +3628,10 @@
     <message>
         <source>the camera changed from '{0}' to '{1}'</source>
         <translation>die Kamera wurde von „{0}“ zu „{1}“ geändert</translation>
+    </message>
+    <message>
+        <source>the clip's name</source>
+        <translation>dem Namen des Clips</translation>
     </message>
     <message>
         <source>the consent</source>
@@ -3890,12 +3986,20 @@
         <translation>mit {0}</translation>
     </message>
     <message>
+        <source>{0} and timecode</source>
+        <translation>{0} und Timecode</translation>
+    </message>
+    <message>
         <source>{0} and {1}</source>
         <translation>{0} und {1}</translation>
     </message>
     <message>
         <source>{0} bytes</source>
         <translation>{0} Bytes</translation>
+    </message>
+    <message>
+        <source>{0} can’t be read</source>
+        <translation>{0} lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>{0} frames</source>
@@ -3908,6 +4012,10 @@
     <message>
         <source>{0} has other reference images</source>
         <translation>{0} hat andere Referenzbilder</translation>
+    </message>
+    <message>
+        <source>{0} holds {1}</source>
+        <translation>{0} enthält {1}</translation>
     </message>
     <message>
         <source>{0} in shot {1}: the note changed.</source>
@@ -3974,42 +4082,6 @@
         <translation>{0}: {1} geändert.</translation>
     </message>
     <message>
-        <source>its path</source>
-        <translation>ihrem Pfad</translation>
-    </message>
-    <message>
-        <source>its name and folders</source>
-        <translation>ihrem Namen und Ordnern</translation>
-    </message>
-    <message>
-        <source>its name</source>
-        <translation>ihrem Namen</translation>
-    </message>
-    <message>
-        <source>the clip's name</source>
-        <translation>dem Namen des Clips</translation>
-    </message>
-    <message>
-        <source>its name without the ending</source>
-        <translation>ihrem Namen ohne Endung</translation>
-    </message>
-    <message>
-        <source>its reel</source>
-        <translation>ihrer Rolle</translation>
-    </message>
-    <message>
-        <source>{0} and timecode</source>
-        <translation>{0} und Timecode</translation>
-    </message>
-    <message>
-        <source>{0} holds {1}</source>
-        <translation>{0} enthält {1}</translation>
-    </message>
-    <message>
-        <source>{0} can’t be read</source>
-        <translation>{0} lässt sich nicht lesen</translation>
-    </message>
-    <message>
         <source>{0}s {1}f or {0}m {1}s?</source>
         <translation>{0}s {1}f oder {0}m {1}s?</translation>
     </message>
@@ -4021,8 +4093,20 @@
         <translation>Handlung</translation>
     </message>
     <message>
+        <source>Dialogue</source>
+        <translation>Dialog</translation>
+    </message>
+    <message>
         <source>Scene heading</source>
         <translation>Überschrift der Szene</translation>
+    </message>
+    <message>
+        <source>What happens here?</source>
+        <translation>Was geschieht hier?</translation>
+    </message>
+    <message>
+        <source>What is said?</source>
+        <translation>Was wird gesagt?</translation>
     </message>
 </context>
 <context>
@@ -4034,6 +4118,10 @@
     <message>
         <source>Timeline rows</source>
         <translation>Zeilen der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Timeline tools</source>
+        <translation>Werkzeuge der Timeline</translation>
     </message>
 </context>
 <context>

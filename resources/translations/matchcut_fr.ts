@@ -40,6 +40,10 @@
         <translation>&amp;Exporter …</translation>
     </message>
     <message>
+        <source>&amp;Find media …</source>
+        <translation>&amp;Rechercher les médias …</translation>
+    </message>
+    <message>
         <source>&amp;Fit the timeline</source>
         <translation>&amp;Ajuster le montage</translation>
     </message>
@@ -120,6 +124,10 @@
         <translation>&amp;Rétablir</translation>
     </message>
     <message>
+        <source>&amp;Select</source>
+        <translation>&amp;Sélection</translation>
+    </message>
+    <message>
         <source>&amp;Snapping</source>
         <translation>&amp;Magnétisme</translation>
     </message>
@@ -134,6 +142,10 @@
     <message>
         <source>&amp;Tail</source>
         <translation>&amp;Fin</translation>
+    </message>
+    <message>
+        <source>&amp;Trim</source>
+        <translation>&amp;Raccourcir</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -300,8 +312,16 @@
         <translation>Tout trouver</translation>
     </message>
     <message>
+        <source>Find its medi&amp;a …</source>
+        <translation>Rechercher son médi&amp;a …</translation>
+    </message>
+    <message>
         <source>Fit the s&amp;hots</source>
         <translation>Ajuster aux &amp;plans</translation>
+    </message>
+    <message>
+        <source>For shots whose media is offline</source>
+        <translation>Pour les plans dont le média est hors ligne</translation>
     </message>
     <message>
         <source>Handles</source>
@@ -392,6 +412,18 @@
         <translation>Placer avant le plan précédent</translation>
     </message>
     <message>
+        <source>Move the nearest cut, and nothing else</source>
+        <translation>Déplacer la coupe la plus proche, et rien d’autre</translation>
+    </message>
+    <message>
+        <source>Move the nearest edge, beyond what was made too</source>
+        <translation>Déplacer le bord le plus proche, aussi au-delà de ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>Move the nearest edge, in what was made</source>
+        <translation>Déplacer le bord le plus proche, dans ce qui a été fait</translation>
+    </message>
+    <message>
         <source>New &amp;take</source>
         <translation>Nouvelle &amp;prise</translation>
     </message>
@@ -444,6 +476,14 @@
         <translation>File d’attente</translation>
     </message>
     <message>
+        <source>R&amp;ipple</source>
+        <translation>&amp;Propager</translation>
+    </message>
+    <message>
+        <source>R&amp;oll</source>
+        <translation>&amp;Déplacer la coupe</translation>
+    </message>
+    <message>
         <source>Recent films, examples, a new film</source>
         <translation>Films récents, exemples, nouveau film</translation>
     </message>
@@ -462,6 +502,10 @@
     <message>
         <source>S&amp;cript beside boards</source>
         <translation>S&amp;cénario à côté des images</translation>
+    </message>
+    <message>
+        <source>S&amp;lip</source>
+        <translation>&amp;Glisser dessous</translation>
     </message>
     <message>
         <source>S&amp;plit</source>
@@ -496,6 +540,10 @@
         <translation>&amp;Tout sélectionner</translation>
     </message>
     <message>
+        <source>Select and move; at an edge, trim</source>
+        <translation>Sélectionner et déplacer ; au bord, raccourcir</translation>
+    </message>
+    <message>
         <source>Select every shot</source>
         <translation>Sélectionner tous les plans</translation>
     </message>
@@ -510,6 +558,10 @@
     <message>
         <source>Show fra&amp;mes</source>
         <translation>&amp;Montrer les images</translation>
+    </message>
+    <message>
+        <source>Show other frames of the take in the same place</source>
+        <translation>Montrer d’autres images de la prise au même endroit</translation>
     </message>
     <message>
         <source>Show the cut again</source>
@@ -628,6 +680,10 @@
         <translation>Au début</translation>
     </message>
     <message>
+        <source>Tool</source>
+        <translation>Outil</translation>
+    </message>
+    <message>
         <source>Trim</source>
         <translation>Rogner</translation>
     </message>
@@ -652,6 +708,10 @@
         <translation>Ce que les films disent de qui a fait une modification</translation>
     </message>
     <message>
+        <source>Where its media is offline</source>
+        <translation>Si son média est hors ligne</translation>
+    </message>
+    <message>
         <source>Write the film to a file</source>
         <translation>Écrire le film dans un fichier</translation>
     </message>
@@ -674,22 +734,6 @@
     <message>
         <source>Zoom o&amp;ut</source>
         <translation>Zoom a&amp;rrière</translation>
-    </message>
-    <message>
-        <source>&amp;Find media …</source>
-        <translation>&amp;Rechercher les médias …</translation>
-    </message>
-    <message>
-        <source>For shots whose media is offline</source>
-        <translation>Pour les plans dont le média est hors ligne</translation>
-    </message>
-    <message>
-        <source>Find its medi&amp;a …</source>
-        <translation>Rechercher son médi&amp;a …</translation>
-    </message>
-    <message>
-        <source>Where its media is offline</source>
-        <translation>Si son média est hors ligne</translation>
     </message>
 </context>
 <context>
@@ -2170,12 +2214,40 @@
 <context>
     <name>StudioWindow</name>
     <message>
+        <source>Make handles of half a second</source>
+        <translation>Faire des poignées d’une demi-seconde</translation>
+    </message>
+    <message>
         <source>Scripts (*.fountain *.fdx *.txt *.csv)</source>
         <translation>Scénarios (*.fountain *.fdx *.txt *.csv)</translation>
     </message>
     <message>
+        <source>Shot {0} has no frames beyond the cut there: it needs handles.</source>
+        <translation>Le plan {0} n’a pas d’images au-delà de la coupe à cet endroit : il lui faut des poignées.</translation>
+    </message>
+    <message>
+        <source>Shot {0} is in scene {1} now.</source>
+        <translation>Le plan {0} est maintenant dans la scène {1}.</translation>
+    </message>
+    <message>
+        <source>Shots {0} are in scene {1} now.</source>
+        <translation>Les plans {0} sont maintenant dans la scène {1}.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
         <source>The script</source>
         <translation>Le scénario</translation>
+    </message>
+    <message>
+        <source>The shots {0} have no frames beyond the cut there: they need handles.</source>
+        <translation>Les plans {0} n’ont pas d’images au-delà de la coupe à cet endroit : il leur faut des poignées.</translation>
+    </message>
+    <message>
+        <source>What was made may show the other scene's place.</source>
+        <translation>Ce qui a été fait montre peut-être encore le lieu de l’autre scène.</translation>
     </message>
     <message>
         <source>{0}  ·  can't be changed here  ·  {1} fps  ·  {2}</source>
@@ -2518,8 +2590,8 @@
         <translation>Faites glisser pour ajuster.</translation>
     </message>
     <message>
-        <source>Drag to trim. With Alt: roll the cut.</source>
-        <translation>Faites glisser pour ajuster. Avec Alt : déplacer la coupe.</translation>
+        <source>Drag to trim. The tool Roll moves the cut alone.</source>
+        <translation>Faire glisser pour raccourcir. L’outil Déplacer la coupe ne bouge qu’elle.</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -3298,6 +3370,26 @@
         <translation>sa prise retenue est à jour</translation>
     </message>
     <message>
+        <source>its name</source>
+        <translation>son nom</translation>
+    </message>
+    <message>
+        <source>its name and folders</source>
+        <translation>son nom et ses dossiers</translation>
+    </message>
+    <message>
+        <source>its name without the ending</source>
+        <translation>son nom sans extension</translation>
+    </message>
+    <message>
+        <source>its path</source>
+        <translation>son chemin</translation>
+    </message>
+    <message>
+        <source>its reel</source>
+        <translation>sa bobine</translation>
+    </message>
+    <message>
         <source>like the others</source>
         <translation>comme les autres</translation>
     </message>
@@ -3536,6 +3628,10 @@
     <message>
         <source>the camera changed from '{0}' to '{1}'</source>
         <translation>la caméra est passée de « {0} » à « {1} »</translation>
+    </message>
+    <message>
+        <source>the clip's name</source>
+        <translation>le nom du clip</translation>
     </message>
     <message>
         <source>the consent</source>
@@ -3890,12 +3986,20 @@
         <translation>avec {0}</translation>
     </message>
     <message>
+        <source>{0} and timecode</source>
+        <translation>{0} et timecode</translation>
+    </message>
+    <message>
         <source>{0} and {1}</source>
         <translation>{0} et {1}</translation>
     </message>
     <message>
         <source>{0} bytes</source>
         <translation>{0} octets</translation>
+    </message>
+    <message>
+        <source>{0} can’t be read</source>
+        <translation>{0} est illisible</translation>
     </message>
     <message>
         <source>{0} frames</source>
@@ -3908,6 +4012,10 @@
     <message>
         <source>{0} has other reference images</source>
         <translation>{0} a d’autres images de référence</translation>
+    </message>
+    <message>
+        <source>{0} holds {1}</source>
+        <translation>{0} contient {1}</translation>
     </message>
     <message>
         <source>{0} in shot {1}: the note changed.</source>
@@ -3974,42 +4082,6 @@
         <translation>{0}, modifié : {1}.</translation>
     </message>
     <message>
-        <source>its path</source>
-        <translation>son chemin</translation>
-    </message>
-    <message>
-        <source>its name and folders</source>
-        <translation>son nom et ses dossiers</translation>
-    </message>
-    <message>
-        <source>its name</source>
-        <translation>son nom</translation>
-    </message>
-    <message>
-        <source>the clip's name</source>
-        <translation>le nom du clip</translation>
-    </message>
-    <message>
-        <source>its name without the ending</source>
-        <translation>son nom sans extension</translation>
-    </message>
-    <message>
-        <source>its reel</source>
-        <translation>sa bobine</translation>
-    </message>
-    <message>
-        <source>{0} and timecode</source>
-        <translation>{0} et timecode</translation>
-    </message>
-    <message>
-        <source>{0} holds {1}</source>
-        <translation>{0} contient {1}</translation>
-    </message>
-    <message>
-        <source>{0} can’t be read</source>
-        <translation>{0} est illisible</translation>
-    </message>
-    <message>
         <source>{0}s {1}f or {0}m {1}s?</source>
         <translation>{0}s {1}f ou {0}m {1}s ?</translation>
     </message>
@@ -4021,8 +4093,20 @@
         <translation>Action</translation>
     </message>
     <message>
+        <source>Dialogue</source>
+        <translation>Dialogue</translation>
+    </message>
+    <message>
         <source>Scene heading</source>
         <translation>Intitulé de la scène</translation>
+    </message>
+    <message>
+        <source>What happens here?</source>
+        <translation>Que se passe-t-il ici ?</translation>
+    </message>
+    <message>
+        <source>What is said?</source>
+        <translation>Que dit-on ?</translation>
     </message>
 </context>
 <context>
@@ -4034,6 +4118,10 @@
     <message>
         <source>Timeline rows</source>
         <translation>Lignes de la ligne de temps</translation>
+    </message>
+    <message>
+        <source>Timeline tools</source>
+        <translation>Outils de la timeline</translation>
     </message>
 </context>
 <context>

@@ -162,7 +162,7 @@ def _fill(part: Path, film: Film, label: str) -> None:
             write(connection, (Change("settings", empty.settings.id, None, empty.settings),))
             if changes:
                 write(connection, changes)
-                journal.record(connection, label, changes)
+                journal.record(connection, label, changes, merge=journal.FOUNDING)
     finally:
         database.close()
 

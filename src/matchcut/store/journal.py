@@ -29,6 +29,8 @@ from matchcut.store.schema import step as step_table
 
 _INTACT = intact(change_table)
 
+FOUNDING = "founding"
+"""The merge key of the steps by which the film came to be; people who undo in the studio stop above them."""
 MOST_SHOTS = 24
 """Of how many of the rows that a step changed it is told which shots they are."""
 
@@ -135,6 +137,12 @@ def record(
 def next_to_undo(connection: Connection) -> Step | None:
     """The step that undo takes back; None if there is nothing to undo."""
     return _first(connection, _steps(StepState.DONE).limit(1))
+
+
+def at_founding(connection: Connection) -> bool:
+    """Whether undo would take back how the film came to be."""
+    row = connection.execute(_steps(StepState.DONE).limit(1)).first()
+    return row is not None and row.merge == FOUNDING
 
 
 def next_to_redo(connection: Connection) -> Step | None:

@@ -274,7 +274,8 @@ class Project:
                     changed = self._refresh(connection)
                     after = edit(self._film)
                     changes = diff(self._film, after)
-                    revision = self._record(connection, label, after, changes, merge=merge, within=TYPING)
+                    key = journal.FOUNDING if self._unborn else merge
+                    revision = self._record(connection, label, after, changes, merge=key, within=TYPING)
                     if origin is not None:
                         write_origin(connection, origin, revision)
             except IntegrityError as error:
@@ -291,6 +292,12 @@ class Project:
         rows are not as the step left them.
         """
         return self._turn(journal.next_to_undo)
+
+    @property
+    def at_founding(self) -> bool:
+        """Whether undo would take back how the film came to be: its first reading, or what `create` was given."""
+        with self._database.reading() as connection:
+            return journal.at_founding(connection)
 
     def redo(self) -> Turned | None:
         """Make again the step that was undone last; return it with what that changed, or None; else as `undo`."""

@@ -51,7 +51,8 @@ class Session(QObject):
     """One open film.
 
     Signals: `changed(ChangeSet)` after every edit, undo, redo or edit of another program; `looks_changed()` when
-    shots' states did; `selected(Selection)`; `playhead_moved(int)`; `refused(MatchcutError)` when an edit was.
+    shots' states did; `selected(Selection)`; `playhead_moved(int)`; `refused(MatchcutError)` when an edit was;
+    `scene_changed(shots, scene)` when a drag took shots into another scene.
     """
 
     changed = Signal(object)
@@ -59,6 +60,7 @@ class Session(QObject):
     selected = Signal(object)
     playhead_moved = Signal(int)
     refused = Signal(object)
+    scene_changed = Signal(object, object)
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -92,9 +94,17 @@ class Session(QObject):
         self._tell(changes)
         return True
 
+    def tell_scene(self, before: Film, shots: tuple[ShotId, ...]) -> None:
+        """Tell which of the shots that were dragged are in another scene than in the film `before`."""
+        now = self.film.shots
+        moved = tuple(shot for shot in shots if shot in now and now[shot].scene != before.shots[shot].scene)
+        if moved:
+            self.scene_changed.emit(moved, now[moved[0]].scene)
+
     def undo(self) -> None:
-        """Take the last edit back; `refused` tells why where that can't be."""
-        self._travel(self.project.undo)
+        """Take the last edit back; `refused` tells why where that can't be. How the film came to be stays."""
+        if not self.project.at_founding:
+            self._travel(self.project.undo)
 
     def redo(self) -> None:
         """Make the edit again that was taken back last."""

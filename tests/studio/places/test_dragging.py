@@ -1,11 +1,12 @@
-"""Dragging on board and timeline by real events: rubber bands, markers, scrolling on, and writing from card to card."""
+"""Dragging on board and timeline by real events: rubber bands, markers, scrolling on."""
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from matchcut.film import edits
@@ -82,18 +83,74 @@ def test_a_drag_that_waits_at_the_end_of_the_view_scrolls_on(window: StudioWindo
     assert "".join(window.session.film.order) == "abcd"
 
 
-def test_tab_goes_on_writing_on_the_next_card(window: StudioWindow, qtbot: QtBot) -> None:
+def at(window: StudioWindow, frame: float) -> QPointF:
+    """The point of a film frame in the picture's row, below the transitions' corners."""
+    view = window.timeline.view
+    return QPointF(view.scale.x(frame), view.row(Row.PICTURE).top + 40)
+
+
+def cards(window: StudioWindow) -> list[str]:
+    film = window.session.film
+    return ["".join(film.shot_ids_by_scene[scene.id]) for scene in film.scene_order]
+
+
+@pytest.mark.parametrize("snapping", [True, False])
+def test_a_drag_of_a_few_pixels_moves_no_clip(window: StudioWindow, snapping: bool) -> None:
+    window.timeline.view.snapping = snapping
+    film, steps = window.session.film, len(window.session.project.history())
+    for shot, start in ((A, 0), (B, 48), (C, 96), (D, 144)):
+        for begin in (start + 8, start + 24, start + 40):
+            for pixels in (-20, 20):
+                drag(window.timeline.view, at(window, begin), at(window, begin) + QPointF(pixels, 0))
+                assert window.session.film == film, (shot, begin, pixels)
+    assert len(window.session.project.history()) == steps
+
+
+def test_a_clip_changes_places_when_it_passes_another_s_middle(window: StudioWindow) -> None:
+    view = window.timeline.view
+    drag(view, at(window, 58), at(window, 58 + 22))
+    assert cards(window) == ["abc", "d"]
+    drag(view, at(window, 58), at(window, 58 + 27))
+    assert cards(window) == ["acb", "d"]
+    drag(view, at(window, 106), at(window, 106 - 22))
+    assert cards(window) == ["acb", "d"]
+    drag(view, at(window, 106), at(window, 106 - 27))
+    assert cards(window) == ["abc", "d"]
+    assert window.notice.words == ""
+
+
+@pytest.mark.parametrize(("frame", "expected"), [(150, ["ab", "cd"]), (185, ["ab", "dc"]), (142, ["abc", "d"])])
+def test_a_clip_goes_into_the_scene_that_it_is_dropped_on_and_that_is_told(
+    window: StudioWindow, frame: int, expected: list[str]
+) -> None:
+    before = window.session.film
+    drag(window.timeline.view, at(window, 130), at(window, frame))
+    assert cards(window) == expected
+    if expected == ["abc", "d"]:
+        assert window.session.film == before
+        assert window.notice.words == ""
+        return
+    assert window.notice.words == f"Shot {3 if frame == 150 else 4} is in scene “2” now."
+    undo = next(one for one in window.notice.findChildren(QPushButton) if one.text() == "Take it back")
+    QTest.mouseClick(undo, Left)
+    assert window.session.film == before
+
+
+def test_a_card_that_is_put_down_where_it_was_makes_no_step_and_one_in_another_scene_is_told(
+    window: StudioWindow, qtbot: QtBot
+) -> None:
     window.enter("Board")
     qtbot.wait(50)
-    window.session.select((A,))
-    QTest.keyClick(window.board, Qt.Key.Key_Return)
-    for words in ("First.", "Second."):
-        writer = window.board.viewport().findChildren(QPlainTextEdit)[-1]
-        QTest.keyClicks(writer, words)
-        QTest.keyClick(writer, Qt.Key.Key_Tab)
-    film = window.session.film
-    assert [film.shots[shot].action for shot in (A, B, C)] == ["First.", "Second.", "Shot c."]
-    assert window.session.selection.current == C
+    steps = len(window.session.project.history())
+    card, last = (window.board.board.card_of(shot) for shot in (C, D))
+    assert card
+    assert last
+    for by in (QPointF(20, 0), QPointF(-20, 0), QPointF(0, 20)):
+        drag(window.board.viewport(), card.area.center(), card.area.center() + by)
+    assert len(window.session.project.history()) == steps
+    drag(window.board.viewport(), card.area.center(), last.area.center() - QPointF(40, 0))
+    assert cards(window) == ["ab", "cd"]
+    assert "is in scene “2” now." in window.notice.words
 
 
 def test_the_rows_of_a_long_film_are_found_where_they_are_looked_for(window: StudioWindow) -> None:

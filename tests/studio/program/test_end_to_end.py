@@ -187,9 +187,8 @@ def test_a_film_from_a_screenplay_by_mouse_and_keys(
     screen.click(window, 120, 260)
     screen.key("n")
     until(lambda: len(actions(folder)) == len(before) + 1, "the new shot")
-    screen.key("Return")
     screen.type("The door opens.")
-    screen.key("Return")
+    screen.key("Escape")
     until(lambda: "The door opens." in actions(folder), "the words of the new shot")
 
     # Take it back, and make it again.
@@ -249,7 +248,6 @@ def test_what_was_typed_survives_kills_of_the_program(
         screen.window("Untitled")
         screen.key("F1", "n")
         until(lambda wanted=number + 1: len(actions(folder)) == wanted, "a shot")  # type: ignore[misc]
-        screen.key("Return")
         words = f"Shot number {number} stands."
         screen.type(words)
         until(lambda text=words: text in actions(folder), "the words")  # type: ignore[misc]

@@ -340,6 +340,6 @@ def test_tool_tips_teach_what_a_drag_does(cut: StudioWindow) -> None:
     cut_at = view.scale.x(picture.bars[1].start)
     assert view.words_at(spot(cut, TONE, "fade in")) == "Drag to fade."
     assert view.words_at(spot(cut, TONE, "tail")) == "Drag to trim."
-    assert view.words_at(QPointF(cut_at + 2, picture.top + 40)) == "Drag to trim. With Alt: roll the cut."
+    assert view.words_at(QPointF(cut_at + 2, picture.top + 40)) == "Drag to trim. The tool Roll moves the cut alone."
     assert view.words_at(QPointF(cut_at + 2, picture.top + 4)) == "Drag to dissolve into the shot."
     assert "Shot a." in view.words_at(QPointF(view.scale.x(20), picture.top + 40))

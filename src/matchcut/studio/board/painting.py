@@ -244,4 +244,8 @@ def _paint_words(painter: QPainter, tone: Tone, film: Film, shot: Shot, look: Sh
     )
     painter.setPen(tone.colour("text" if shot.action else "faint"))
     action = shot.action or tr("What happens here? Press Return to write.")
-    paint_paragraph(painter, action, area.adjusted(0, 0, 0, -20))
+    left = area.adjusted(0, 0, 0, -20)
+    left.setTop(left.top() + paint_paragraph(painter, action, left))
+    if shot.dialogue and left.height() >= metrics.lineSpacing():
+        painter.setPen(tone.colour("dim"))
+        paint_paragraph(painter, f"“{shot.dialogue}”", left)

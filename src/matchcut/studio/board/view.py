@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -21,19 +22,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
-from matchcut.film import edits
-from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId
 from matchcut.studio.board.incoming import boardable_files
-from matchcut.studio.board.layout import GUTTER, HEADING, MARGIN, SCRIPT_WIDTH, WORDS, BoardLayout, lay_out
+from matchcut.studio.board.layout import GUTTER, HEADING, MARGIN, SCRIPT_WIDTH, BoardLayout, lay_out
 from matchcut.studio.board.painting import paint_band, paint_card
-from matchcut.studio.board.writer import Writer
+from matchcut.studio.board.writer import Field
+from matchcut.studio.board.writing import Writing
 from matchcut.studio.look.ghost import paint_ghost
 from matchcut.studio.look.painting import painting
 from matchcut.studio.look.standing import told_standing
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme, Tone, tabular_font
 from matchcut.studio.session import Session
+from matchcut.studio.timeline.gestures import moved_to
 from matchcut.studio.when_seen import WhenSeen
 
 DRAG_FROM = 6
@@ -45,12 +46,18 @@ SCROLL_ZONE, SCROLL_MS, SCROLL_PIXELS = 40, 30, 16
 class BoardView(QAbstractScrollArea):
     """The film as cards. `images_dropped(files, shot or None, scene, place)` when pictures land on it.
 
-    `menu_wanted(position)` on a card, `scene_menu_wanted(position, scene)` beside the cards.
+    `menu_wanted(position)` on a card, `scene_menu_wanted(position, scene)` beside the cards. `next_card_wanted()` when
+    the writing of a new card goes on with another; `empty_card_left(shot)` when nothing was written on that one.
+
+    Letters typed on the board are words of the card in hand. Of the commands that a letter works elsewhere, only those
+    hold here for which `keeps_command(key)` is true.
     """
 
     images_dropped = Signal(object, object, object, int)
     menu_wanted = Signal(object)
     scene_menu_wanted = Signal(object, object)
+    next_card_wanted = Signal()
+    empty_card_left = Signal(object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -62,6 +69,7 @@ class BoardView(QAbstractScrollArea):
         self.viewport().setAcceptDrops(True)
         self.setFont(tabular_font(9.0))
         self.picture: Callable[[ShotId], QPixmap | None] = lambda _shot: None
+        self.keeps_command: Callable[[str], bool] = lambda _key: False
         self._card_width = 232.0
         self._script = False
         self._pressed: QPointF | None = None
@@ -73,7 +81,7 @@ class BoardView(QAbstractScrollArea):
         self._scroller = QTimer(self)
         self._scroller.setInterval(SCROLL_MS)
         self._scroller.timeout.connect(self._scroll_on)
-        self._writer: Writer | None = None
+        self._writing = Writing(self)
         self._layout = BoardLayout((), (), 0)
         self._seen = WhenSeen(self, self.lay_out)
         session.changed.connect(self._seen.ask)
@@ -107,6 +115,7 @@ class BoardView(QAbstractScrollArea):
         bar.setRange(0, max(0, int(self._layout.height - self.viewport().height())))
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(STEP)
+        self._writing.place()
         self.viewport().update()
 
     def scroll_to(self, shot: ShotId) -> None:
@@ -265,15 +274,9 @@ class BoardView(QAbstractScrollArea):
         film = self.session.film
         row = film.shot_ids_by_scene[scene]
         before = next((one for one in row[place:] if one not in shots), None)
-        ordered = [one for one in film.order if one in shots]
-
-        def edit(present: Film) -> Film:
-            for shot in ordered:
-                others = [one for one in present.shot_ids_by_scene[scene] if one != shot]
-                present = edits.move_shot(present, shot, others.index(before) if before else len(others), scene)
-            return present
-
-        self.session.edit("Move the shot" if len(shots) == 1 else f"Move {len(shots)} shots", edit)
+        label = "Move the shot" if len(shots) == 1 else f"Move {len(shots)} shots"
+        self.session.edit(label, lambda present: moved_to(present, shots, scene, before))
+        self.session.tell_scene(film, shots)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         card = self._layout.card_at(self._point(QPointF(event.pos())))
@@ -287,6 +290,23 @@ class BoardView(QAbstractScrollArea):
             self.menu_wanted.emit(event.globalPos())
 
     # The keys
+
+    def event(self, event: QEvent) -> bool:
+        """What is typed on the board works no command of another place."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._types(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _types(self, event: QKeyEvent) -> bool:
+        """Whether a key is a word's letter, and not one of the board's own commands."""
+        held = event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+        )
+        if held or not event.text().strip() or not event.text().isprintable():
+            return False
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        return not self.keeps_command(QKeySequence(event.key() | shift.value).toString())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         order, current = self.session.film.order, self.session.selection.current
@@ -303,6 +323,9 @@ class BoardView(QAbstractScrollArea):
                 self.session.choose(shot, through=True) if extends else self.session.select((shot,))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current:
             self.write(current)
+        elif self._types(event):
+            if current is not None:
+                self.write(current, begun=event.text())
         else:
             super().keyPressEvent(event)
 
@@ -332,16 +355,17 @@ class BoardView(QAbstractScrollArea):
 
     # Writing on a card
 
-    def write(self, shot: ShotId) -> None:
-        """Open a card's action for writing; every pause in typing is saved, all of it as one step of undo."""
+    def write(self, shot: ShotId, *, new: bool = False, begun: str = "") -> None:
+        """Open a card's action for writing; every pause in typing is saved, all of it as one step of undo.
+
+        On a `new` card, Return goes on to a next new one. `begun` is what was typed already, behind what stands there.
+        """
         self.scroll_to(shot)
-        card = self._layout.card_of(shot)
-        if card is None:
+        if self._layout.card_of(shot) is None:
             return
-        if self._writer is not None:
-            self._writer.done()
-        area = QRectF(card.area.left() + 4, card.area.bottom() - WORDS, card.area.width() - 8, WORDS - 4)
-        self._open_writer(shot, area)
+        self._writing.open(shot, Field.ACTION, new=new)
+        if begun and self._writing.writer is not None:
+            self._writing.writer.go_on_with(begun)
 
     def write_heading(self, scene: SceneId) -> None:
         """Open a scene's heading for writing."""
@@ -351,31 +375,13 @@ class BoardView(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         if not bar.value() <= band.heading.top() <= bar.value() + self.viewport().height() - HEADING:
             bar.setValue(int(band.heading.top()) - MARGIN)
-        if self._writer is not None:
-            self._writer.done()
-        width = min(band.heading.width(), 480.0)
-        left = band.heading.right() - width if self.isRightToLeft() else band.heading.left()
-        self._open_writer(scene, QRectF(left - 8, band.heading.top() + 6, width, HEADING - 12))
+        self._writing.open(scene, Field.HEADING)
 
-    def _open_writer(self, of: ShotId | SceneId, area: QRectF) -> None:
-        area.translate(0, -self.verticalScrollBar().value())
-        self._writer = Writer(self.viewport(), self.session, of, self._written)
-        self._writer.setGeometry(area.toRect())
-        self._writer.show()
-        self._writer.setFocus()
-
-    def _written(self, go_on: int) -> None:
-        """The writing of a card ended; with Tab it goes on with the next card, with Shift+Tab with the one before."""
-        writer, self._writer = self._writer, None
-        film = self.session.film
-        if go_on and writer is not None and writer.of in film.shots:
-            shot = ShotId(writer.of)
-            following = film.after(shot) if go_on > 0 else film.before(shot)
-            if following is not None:
-                self.session.select((following.id,))
-                self.write(following.id)
-                return
-        self.setFocus()
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """A field that is open moves with its card."""
+        super().scrollContentsBy(dx, dy)
+        self._writing.place()
+        self.viewport().update()
 
     # Pictures from outside
 

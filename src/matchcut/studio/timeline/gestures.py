@@ -6,15 +6,13 @@ undo. A drag to where the film can't be so shows the nearest that it can.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from itertools import islice
 
 from matchcut.film import edits
 from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
-from matchcut.film.ids import ShotId
+from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Transition
 from matchcut.film.vocabulary import TransitionKind
 
@@ -27,7 +25,8 @@ class Gesture:
 
     `on_row`, where a thing can also be dragged up and down, is the same gesture ending on the row of that name; it is
     `elsewhere` then, and changes the film even if it was dragged by no frame. `carries` are shots that go with the
-    pointer to another place in the film.
+    pointer to another place in the film. `draws_on`: of which shot a drag to the left needs frames beyond the cut, and
+    whether at its head; then the same for a drag to the right.
     """
 
     label: str
@@ -36,6 +35,7 @@ class Gesture:
     on_row: Callable[[str], Gesture] | None = None
     elsewhere: bool = False
     carries: tuple[ShotId, ...] = ()
+    draws_on: tuple[tuple[ShotId, bool], tuple[ShotId, bool]] | None = None
 
     def edit_at(self, by: int) -> Edit:
         """The edit for a drag by so many frames."""
@@ -67,6 +67,11 @@ class Gesture:
             return None
 
 
+def trim_tail_within(shot: ShotId, grabbed: int) -> Gesture:
+    """Drag a shot's last frame, as far as it was made."""
+    return Gesture("Trim", grabbed, lambda film, by: edits.trim(film, shot, tail=film.shots[shot].tail - by))
+
+
 def trim_head(shot: ShotId, grabbed: int) -> Gesture:
     """Drag a shot's first frame: later starts later in the take, and the film closes up."""
     return Gesture("Trim", grabbed, lambda film, by: edits.trim(film, shot, head=film.shots[shot].head + by))
@@ -84,14 +89,21 @@ def trim_tail(shot: ShotId, grabbed: int) -> Gesture:
     return Gesture("Trim", grabbed, change)
 
 
-def roll(shot: ShotId, grabbed: int) -> Gesture:
+def roll(shot: ShotId, following: ShotId, grabbed: int) -> Gesture:
     """Drag the cut between a shot and the next; nothing else moves."""
-    return Gesture("Roll the cut", grabbed, lambda film, by: edits.roll(film, shot, by))
+    return Gesture(
+        "Roll the cut",
+        grabbed,
+        lambda film, by: edits.roll(film, shot, by),
+        draws_on=((following, True), (shot, False)),
+    )
 
 
 def slip(shot: ShotId, grabbed: int) -> Gesture:
     """Drag the take under a shot; the shot stays in place."""
-    return Gesture("Slip", grabbed, lambda film, by: edits.slip(film, shot, -by))
+    return Gesture(
+        "Slip", grabbed, lambda film, by: edits.slip(film, shot, -by), draws_on=((shot, False), (shot, True))
+    )
 
 
 def transition(shot: ShotId, grabbed: int) -> Gesture:
@@ -107,29 +119,48 @@ def transition(shot: ShotId, grabbed: int) -> Gesture:
 
 
 def reorder(shots: tuple[ShotId, ...], grabbed: int) -> Gesture:
-    """Drag shots to another place in the running order: they go before the shot that the drag ends on."""
+    """Drag shots to another place in the running order.
+
+    In their own scene they change places with a shot when their foremost edge passes its middle. Into another scene
+    they go only where the drag ends on one of its shots, before or behind that by its middle.
+    """
 
     def change(film: Film, by: int) -> Film:
-        target = _before_which(film, shots, grabbed + by)
-        last = next((one for one in reversed(film.order) if one not in shots), None)
-        if last is None:
+        held = film.layout.at(grabbed)
+        pointed = film.layout.at(max(0, min(grabbed + by, film.length - 1)))
+        if held is None or pointed is None:
             return film
-        scene = film.shots[target or last].scene
-        for shot in shots:
-            row = [one for one in film.shot_ids_by_scene[scene] if one != shot]
-            place = row.index(target) if target else len(row)
-            film = edits.move_shot(film, shot, place, scene)
-        return film
+        scene = pointed.shot.scene
+        row = [one for one in film.shot_ids_by_scene[scene] if one not in shots]
+        if scene == held.shot.scene:
+            own = [film.layout[film.place_of[one]].range for one in film.shot_ids_by_scene[scene] if one in shots]
+            edge = own[-1].end + by if by > 0 else own[0].start + by
+        else:
+            edge = grabbed + by
+        place = sum(_middle(film, shot) < edge if by > 0 else _middle(film, shot) <= edge for shot in row)
+        return moved_to(film, shots, scene, row[place] if place < len(row) else None)
 
     label = "Move the shot" if len(shots) == 1 else f"Move {len(shots)} shots"
     return Gesture(label, grabbed, change, carries=shots)
 
 
-def _before_which(film: Film, dragged: Collection[ShotId], frame: int) -> ShotId | None:
-    """The first shot, of those that are not dragged, whose middle lies after a frame; None where none does."""
-    layout = film.layout
-    starts, lengths = layout.starts, layout.lengths
-    place = bisect_right(starts, frame)
-    while place > 0 and starts[place - 1] + lengths[place - 1] // 2 > frame:
-        place -= 1
-    return next((shot for shot in islice(film.order, place, None) if shot not in dragged), None)
+def _middle(film: Film, shot: ShotId) -> float:
+    """The film frame in the middle of a shot."""
+    place = film.layout[film.place_of[shot]].range
+    return (place.start + place.end) / 2
+
+
+def moved_to(film: Film, shots: Collection[ShotId], scene: SceneId, before: ShotId | None) -> Film:
+    """The film with shots, in their present order, right before another one of a scene (None: at its end).
+
+    The same film where they stand there already.
+    """
+    ordered = [one for one in film.order if one in shots]
+    row = [one for one in film.shot_ids_by_scene[scene] if one not in shots]
+    place = row.index(before) if before is not None else len(row)
+    if (*row[:place], *ordered, *row[place:]) == film.shot_ids_by_scene[scene]:
+        return film
+    for shot in ordered:
+        others = [one for one in film.shot_ids_by_scene[scene] if one != shot]
+        film = edits.move_shot(film, shot, others.index(before) if before else len(others), scene)
+    return film

@@ -15,8 +15,10 @@ from matchcut.studio.timeline import clip_gestures, gestures
 from matchcut.studio.timeline.fades import CORNER, fades_of
 from matchcut.studio.timeline.gestures import Gesture
 from matchcut.studio.timeline.scale import Scale
+from matchcut.studio.timeline.tools import Tool
 from matchcut.studio.timeline.tracks import Bar, Row, Track
 
+EDGE_TOOLS = (Tool.TRIM, Tool.RIPPLE, Tool.ROLL)
 EDGE = 6
 """So near to an edge, in pixels, the edge is meant."""
 TRANSITION_CORNER = 14
@@ -29,24 +31,34 @@ def grabbed_at(
     track: Track,
     bar: Bar,
     position: QPointF,
+    tool: Tool,
     alt: bool,
     chosen: tuple[ShotId, ...],
     sound_frames: Callable[[str], int | None],
 ) -> Gesture | None:
     """Return what a drag of a bar from a point would do; None for what can't be dragged.
 
-    Who drags an edge drags the edge itself, however near to it they pressed. `sound_frames` tells how many frames of
-    the film a sound could fill, None where that is not known.
+    Who drags an edge drags the edge itself, however near to it they pressed. `alt`: whether Alt is held, which makes
+    select roll and slip. `sound_frames` tells how many frames of the film a sound could fill, None where that is not
+    known.
     """
     if track.row is Row.TITLES:
-        return _of_title(film, scale, track, bar, position)
+        return _of_title(film, scale, track, bar, position, tool)
     if track.row is Row.SOUND:
-        return _of_sound(film, scale, track, bar, position, alt, sound_frames)
+        return _of_sound(film, scale, track, bar, position, tool, alt, sound_frames)
     if track.row is Row.PICTURE and bar.shot is not None:
-        corner = position.y() < track.top + TRANSITION_CORNER
+        corner = tool is Tool.SELECT and position.y() < track.top + TRANSITION_CORNER
         edge = _transition_at(film, scale, bar, bar.shot, position) if corner else None
-        return edge or _of_shot(film, scale, bar, bar.shot, position.x(), alt, chosen)
+        return edge or _of_shot(film, scale, bar, bar.shot, position.x(), tool, alt, chosen)
     return None
+
+
+def edge_meant(scale: Scale, bar: Bar, x: float, tool: Tool) -> str:
+    """Which edge of a bar is meant at a pixel: "head", "tail" or "". Tools for edges take the nearest."""
+    to_head, to_tail = x - scale.x(bar.start), scale.x(bar.end) - x
+    if to_head <= EDGE or (tool in EDGE_TOOLS and to_head <= to_tail):
+        return "head"
+    return "tail" if to_tail <= EDGE or tool in EDGE_TOOLS else ""
 
 
 def _fade_at(film: Film, scale: Scale, track: Track, bar: Bar, position: QPointF) -> tuple[bool, int] | None:
@@ -60,15 +72,14 @@ def _fade_at(film: Film, scale: Scale, track: Track, bar: Bar, position: QPointF
     return None
 
 
-def _of_title(film: Film, scale: Scale, track: Track, bar: Bar, position: QPointF) -> Gesture:
+def _of_title(film: Film, scale: Scale, track: Track, bar: Bar, position: QPointF, tool: Tool) -> Gesture:
     title = TitleId(bar.id)
     fade = _fade_at(film, scale, track, bar, position)
     if fade is not None:
         return clip_gestures.fade_title(title, fade[1], head=fade[0])
-    if position.x() - scale.x(bar.start) <= EDGE:
-        return clip_gestures.stretch_title(title, bar.start, head=True)
-    if scale.x(bar.end) - position.x() <= EDGE:
-        return clip_gestures.stretch_title(title, bar.end, head=False)
+    edge = edge_meant(scale, bar, position.x(), tool)
+    if edge:
+        return clip_gestures.stretch_title(title, bar.start if edge == "head" else bar.end, head=edge == "head")
     return clip_gestures.move_title(title, bar.start)
 
 
@@ -78,6 +89,7 @@ def _of_sound(
     track: Track,
     bar: Bar,
     position: QPointF,
+    tool: Tool,
     alt: bool,
     sound_frames: Callable[[str], int | None],
 ) -> Gesture:
@@ -85,12 +97,13 @@ def _of_sound(
     fade = _fade_at(film, scale, track, bar, position)
     if fade is not None:
         return clip_gestures.fade_sound(clip, fade[1], head=fade[0])
-    if position.x() - scale.x(bar.start) <= EDGE:
-        return clip_gestures.trim_sound_head(clip, bar.start)
-    if scale.x(bar.end) - position.x() <= EDGE:
-        return clip_gestures.trim_sound_tail(clip, bar.end, sound_frames(clip))
-    if alt:
+    edge = edge_meant(scale, bar, position.x(), tool)
+    if tool is Tool.SLIP or (alt and not edge):
         return clip_gestures.slip_sound(clip, scale.nearest_edge(position.x()))
+    if edge == "head":
+        return clip_gestures.trim_sound_head(clip, bar.start)
+    if edge == "tail":
+        return clip_gestures.trim_sound_tail(clip, bar.end, sound_frames(clip))
     return clip_gestures.move_sound(clip, bar.start, track.name)
 
 
@@ -107,30 +120,52 @@ def _transition_at(film: Film, scale: Scale, bar: Bar, shot: ShotId, position: Q
 
 
 def _of_shot(
-    film: Film, scale: Scale, bar: Bar, shot: ShotId, x: float, alt: bool, chosen: tuple[ShotId, ...]
-) -> Gesture:
-    before = film.before(shot)
-    if x - scale.x(bar.start) <= EDGE:
-        return gestures.roll(before.id, bar.start) if alt and before else gestures.trim_head(shot, bar.start)
-    if scale.x(bar.end) - x <= EDGE:
-        return gestures.roll(shot, bar.end) if alt else gestures.trim_tail(shot, bar.end)
-    frame = scale.nearest_edge(x)
-    if alt:
-        return gestures.slip(shot, frame)
-    return gestures.reorder(chosen if shot in chosen else (shot,), frame)
+    film: Film, scale: Scale, bar: Bar, shot: ShotId, x: float, tool: Tool, alt: bool, chosen: tuple[ShotId, ...]
+) -> Gesture | None:
+    edge = edge_meant(scale, bar, x, tool)
+    meant = tool.with_alt(alt, edge=bool(edge))
+    if meant is Tool.SLIP:
+        return gestures.slip(shot, scale.nearest_edge(x))
+    if not edge:
+        return gestures.reorder(chosen if shot in chosen else (shot,), scale.frame_at(x))
+    if meant is Tool.ROLL:
+        rolled = _roll_of(film, bar, shot, edge)
+        if rolled is not None or tool is Tool.ROLL:
+            return rolled
+    if edge == "head":
+        return gestures.trim_head(shot, bar.start)
+    return (gestures.trim_tail_within if tool is Tool.TRIM else gestures.trim_tail)(shot, bar.end)
 
 
-def pointer_at(film: Film, scale: Scale, track: Track, bar: Bar, position: QPointF, alt: bool) -> Qt.CursorShape:
+def _roll_of(film: Film, bar: Bar, shot: ShotId, edge: str) -> Gesture | None:
+    """Roll the cut at an edge of a shot; None where the film begins or ends."""
+    beside = film.before(shot) if edge == "head" else film.after(shot)
+    if beside is None:
+        return None
+    if edge == "head":
+        return gestures.roll(beside.id, shot, bar.start)
+    return gestures.roll(shot, beside.id, bar.end)
+
+
+def pointer_at(
+    film: Film, scale: Scale, track: Track, bar: Bar, position: QPointF, tool: Tool, alt: bool
+) -> Qt.CursorShape:
     """How the pointer tells, over a bar, what a drag from there would do."""
     if track.row is Row.CAST:
         return Qt.CursorShape.ArrowCursor
     if track.row in (Row.TITLES, Row.SOUND) and _fade_at(film, scale, track, bar, position) is not None:
         return Qt.CursorShape.PointingHandCursor
-    left, right = (abs(position.x() - scale.x(frame)) <= EDGE for frame in (bar.start, bar.end))
-    if left or right:
-        rolls = alt and track.row is Row.PICTURE
-        return Qt.CursorShape.SplitHCursor if rolls else Qt.CursorShape.SizeHorCursor
-    return Qt.CursorShape.ArrowCursor
+    if tool is Tool.RAZOR:
+        return Qt.CursorShape.CrossCursor if track.row in (Row.PICTURE, Row.SOUND) else Qt.CursorShape.ArrowCursor
+    edge = edge_meant(scale, bar, position.x(), tool)
+    meant = tool.with_alt(alt, edge=bool(edge))
+    if meant is Tool.SLIP:
+        slips = track.row in (Row.PICTURE, Row.SOUND) and tool is Tool.SLIP
+        return Qt.CursorShape.OpenHandCursor if slips else Qt.CursorShape.ArrowCursor
+    if not edge:
+        return Qt.CursorShape.ArrowCursor
+    rolls = meant is Tool.ROLL and track.row is Row.PICTURE
+    return Qt.CursorShape.SplitHCursor if rolls else Qt.CursorShape.SizeHorCursor
 
 
 def taught_at(film: Film, scale: Scale, track: Track, bar: Bar, position: QPointF) -> str:
@@ -147,7 +182,7 @@ def taught_at(film: Film, scale: Scale, track: Track, bar: Bar, position: QPoint
         return tr("Drag to trim.")
     if at_head and position.y() < track.top + TRANSITION_CORNER and bar.shot and film.before(bar.shot) is not None:
         return tr("Drag to dissolve into the shot.")
-    return tr("Drag to trim. With Alt: roll the cut.")
+    return tr("Drag to trim. The tool Roll moves the cut alone.")
 
 
 def told_of(film: Film, track: Track, bar: Bar, look: Callable[[ShotId], ShotLook]) -> str:

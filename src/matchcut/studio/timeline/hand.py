@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
 
 from matchcut.film import edits
+from matchcut.film.errors import EditRefused
 from matchcut.film.ids import AudioClipId, MarkerId, ShotId
 from matchcut.studio.timeline import clip_gestures
 from matchcut.studio.timeline.gestures import Gesture
 from matchcut.studio.timeline.grabbing import grabbed_at
 from matchcut.studio.timeline.ruler import marker_at
 from matchcut.studio.timeline.snapping import Snapper
+from matchcut.studio.timeline.tools import Tool
 from matchcut.studio.timeline.tracks import RULER_HEIGHT, SCENES_HEIGHT, Bar, Row, Track, next_track
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ class Hand(QObject):
             self._press_ruler(position)
             return
         found = view.bar_at(position)
-        if view.razor and found and found[0].row in (Row.PICTURE, Row.SOUND):
+        if view.tool is Tool.RAZOR and found and found[0].row in (Row.PICTURE, Row.SOUND):
             self._cut(*found, view.scale.nearest_edge(position.x()))
             return
         self._pressed = position
@@ -80,7 +82,8 @@ class Hand(QObject):
     def _gesture_on(self, track: Track, bar: Bar, position: QPointF, alt: bool) -> Gesture | None:
         view = self._view
         chosen = self._session.selection.shots
-        return grabbed_at(self._session.film, view.scale, track, bar, position, alt, chosen, view.sound_frames)
+        film, tool = self._session.film, view.tool
+        return grabbed_at(film, view.scale, track, bar, position, tool, alt, chosen, view.sound_frames)
 
     def _cut(self, track: Track, bar: Bar, frame: int) -> None:
         """The razor: a shot is cut by the window's own command, a sound right here."""
@@ -142,12 +145,31 @@ class Hand(QObject):
             self._session.seek(view.scale.frame_at(position.x()))
         gesture = self._aimed()
         if gesture is not None:
-            _, by = gesture.preview(self._session.film, self._dragged_to())
+            wanted = self._dragged_to()
+            _, by = gesture.preview(self._session.film, wanted)
             self.let_go()
+            if not by and wanted != gesture.grabbed:
+                self._tell_why(gesture, wanted - gesture.grabbed)
             if by or gesture.elsewhere:
+                before = self._session.film
                 self._session.edit(gesture.label, gesture.edit_at(by))
+                self._session.tell_scene(before, gesture.carries)
         self.let_go()
         view.show_film(self._session.film)
+
+    def _tell_why(self, gesture: Gesture, by: int) -> None:
+        """Tell why a roll or a slip moved nothing; where frames beyond the cut are missing, they can be made."""
+        film = self._session.film
+        if gesture.draws_on is None:
+            return
+        shot, at_head = gesture.draws_on[by > 0]
+        if not (film.shots[shot].head if at_head else film.shots[shot].tail):
+            self._view.handles_wanted.emit((shot,))
+            return
+        try:
+            gesture.change(film, by)
+        except EditRefused as refusal:
+            self._session.refused.emit(refusal)
 
     def let_go(self) -> None:
         """Forget what was under way."""
@@ -184,6 +206,8 @@ class Hand(QObject):
         """The frame that what was grabbed comes to with the pointer where it is."""
         x = self.at.x() - self._grip
         scale = self._view.scale
+        if self.dragged:  # Which shot the pointer is on decides, not an edge near it.
+            return scale.frame_at(self.at.x())
         if not self._view.snapping:
             self.snapped = None
             return scale.nearest_edge(x)

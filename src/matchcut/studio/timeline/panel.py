@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
 from matchcut.film import edits
 from matchcut.studio.look.icons import paint_icon
 from matchcut.studio.look.painting import painting
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
-from matchcut.studio.timeline.tracks import Row, Track
+from matchcut.studio.timeline.tracks import RULER_HEIGHT, Row, Track
 from matchcut.studio.timeline.view import TimelineView
 
 WIDTH = 132
+TOOL = 21
+"""The width of a tool's button: six of them fill a header."""
 SPEAKER = 24
 """The width of the end of a sound's header that silences its track."""
 _ICONS = {Row.TITLES: "type", Row.PICTURE: "film", Row.CAST: "user", Row.SOUND: "music"}
@@ -40,6 +44,10 @@ class TimelinePanel(QScrollArea):
         self.setWidget(body)
         self.view.rows_changed.connect(self._headers.update)
 
+    def show_tools(self, actions: Sequence[QAction]) -> None:
+        """Put a button for each tool into the corner beside the ruler."""
+        self._headers.show_tools(actions)
+
 
 class _Headers(QWidget):
     """What each row is."""
@@ -53,6 +61,25 @@ class _Headers(QWidget):
         self.setObjectName("timeline-rows")
         self.setMouseTracking(True)
         theme.changed.connect(self.update)
+
+    def show_tools(self, actions: Sequence[QAction]) -> None:
+        bar = QWidget(self)
+        bar.setObjectName("timeline-tools")
+        bar.setAccessibleName(self.tr("Timeline tools"))
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(3, 0, 3, 0)
+        row.setSpacing(0)
+        for action in actions:
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.text().replace("&", ""))
+            button.setAutoRaise(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setIconSize(QSize(15, 15))
+            button.setFixedSize(TOOL, RULER_HEIGHT - 16)
+            row.addWidget(button)
+        bar.setGeometry(0, 8, WIDTH - 1, RULER_HEIGHT - 16)
+        bar.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:

@@ -2,9 +2,9 @@
 
 ruler            click or drag: playhead; a marker's flag: pick it, drag it; a scene's heading: select its shots
 a shot           click: select (Ctrl adds, Shift to here); drag: move; drag an edge: trim
-a cut, Alt-drag  roll; a shot, Alt-drag: slip; the corner above a cut: transition
+                 the corner above a cut: transition; other tools (`tools`): trim, ripple, roll, slip, razor
 a title, sound   click: pick; drag: move, a sound to other tracks, too; drag an edge: trim; an upper corner: fade;
-                 a sound, Alt-drag: slip; double click: its words and levels
+                 double click: its words and levels
 an empty place   click: playhead; drag: select what the frame touches
 wheel            scroll; Ctrl+wheel zooms about the mouse
 a drag to an end of the view scrolls on; sound files can be dropped
@@ -18,6 +18,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QCursor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -45,6 +46,7 @@ from matchcut.studio.timeline.incoming import sound_files
 from matchcut.studio.timeline.painting import Scene, paint_readout, paint_tracks
 from matchcut.studio.timeline.ruler import marker_at, paint_markers, paint_playhead, paint_ruler
 from matchcut.studio.timeline.scale import MOST_PIXELS, Scale
+from matchcut.studio.timeline.tools import Tool
 from matchcut.studio.timeline.tracks import HEIGHTS, RULER_HEIGHT, Bar, Row, Track, next_track, tracks_of
 
 BELOW = 8
@@ -56,7 +58,7 @@ class TimelineView(QWidget):
 
     `scale_changed` when it scrolled or zoomed; `continuity_wanted(shot)` when a person asks how a shot holds together;
     `words_wanted()` when they want to write on the title, sound or marker that they picked; `sounds_dropped(files,
-    frame, track)`.
+    frame, track)`; `handles_wanted(shots)` when a roll or a slip lacks frames beyond the cut.
     """
 
     scale_changed = Signal()
@@ -66,6 +68,7 @@ class TimelineView(QWidget):
     continuity_wanted = Signal(object)
     words_wanted = Signal()
     sounds_dropped = Signal(list, int, str)
+    handles_wanted = Signal(object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -79,7 +82,7 @@ class TimelineView(QWidget):
         self.thumbnail: Callable[[ShotId, int], QPixmap | None] = lambda _shot, _percent: None
         self.peaks: Callable[[str], list[float]] = lambda _clip: []
         self.snapping = True
-        self.razor = False
+        self.tool = Tool.SELECT
         self._shown: Film = session.film
         self._tracks = tracks_of(session.film)
         self._scale = Scale(width=self.width())
@@ -128,6 +131,16 @@ class TimelineView(QWidget):
     def use_snapping(self, on: bool) -> None:
         """Let drags snap to cuts, ends, markers and the playhead, or not."""
         self.snapping = on
+
+    @property
+    def razor(self) -> bool:
+        """Whether a click cuts."""
+        return self.tool is Tool.RAZOR
+
+    def use_tool(self, tool: Tool) -> None:
+        """Let drags and clicks do what this tool does."""
+        self.tool = tool
+        self._point_at(QPointF(self.mapFromGlobal(QCursor.pos())), False)
 
     def zoom(self, factor: float) -> None:
         """Zoom about the playhead if it is in view, else about the middle."""
@@ -309,10 +322,8 @@ class TimelineView(QWidget):
         shape = Qt.CursorShape.ArrowCursor
         if marker_at(self._shown, self._scale, position) is not None:
             shape = Qt.CursorShape.SizeHorCursor
-        elif self.razor and found and found[0].row in (Row.PICTURE, Row.SOUND):
-            shape = Qt.CursorShape.CrossCursor
         elif found is not None:
-            shape = pointer_at(self.session.film, self._scale, *found, position, alt)
+            shape = pointer_at(self.session.film, self._scale, *found, position, self.tool, alt)
         self.setCursor(shape)
         self._hover(found[1].id if found is not None and found[0].row in HUNG else "")
 

@@ -14,6 +14,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MarkerId, SceneId, ShotId, TitleId, new_id
 from matchcut.film.model import Transition
 from matchcut.film.vocabulary import TransitionKind
+from matchcut.store.project import StepState
 from matchcut.studio.hands.actions import ActionSpec
 from matchcut.studio.session import Session
 from matchcut.studio.timeline import clip_gestures
@@ -57,6 +58,10 @@ class FilmCommands:
         self.session = session
         self.words_wanted: Callable[[], object] = lambda: None
         """Lets the person write the words of what is picked."""
+        self.shot_words_wanted: Callable[[ShotId], object] = lambda _shot: None
+        """Lets the person write what a new shot shows."""
+        self.handles_wanted: Callable[[tuple[ShotId, ...]], object] = lambda _shots: None
+        """Tells that shots have no frames to slip into, and offers to make them."""
         self.in_scene: SceneId | None = None
         """The scene that a menu was opened on; else it is that of the shot in hand."""
 
@@ -83,10 +88,8 @@ class FilmCommands:
             "scene.delete": self.delete_scene,
             "shot.trim_head": lambda: self.trim_to_playhead(head=True),
             "shot.trim_tail": lambda: self.trim_to_playhead(head=False),
-            "shot.slip_earlier": lambda: self._each(
-                "Slip", lambda film, shot: edits.slip(film, shot, -1), merge="slip"
-            ),
-            "shot.slip_later": lambda: self._each("Slip", lambda film, shot: edits.slip(film, shot, 1), merge="slip"),
+            "shot.slip_earlier": lambda: self.slip(-1),
+            "shot.slip_later": lambda: self.slip(1),
             "shot.handles_half": lambda: self.handles(Fraction(1, 2)),
             "shot.handles_second": lambda: self.handles(Fraction(1)),
             "shot.handles_none": lambda: self.handles(Fraction(0)),
@@ -106,6 +109,7 @@ class FilmCommands:
             "New scene", lambda film: edits.add_shot(edits.add_scene(film, at=at, id=scene), scene, id=shot)
         ):
             self.session.select((shot,))
+            self.shot_words_wanted(shot)
 
     def add_shot(self) -> ShotId | None:
         """Add a shot after the one in hand, or at the end; the first of all brings its scene."""
@@ -124,7 +128,21 @@ class FilmCommands:
         ):
             return None
         self.session.select((shot,))
+        self.shot_words_wanted(shot)
         return shot
+
+    def forget_empty(self, shot: ShotId) -> None:
+        """Take a new shot back on which nothing was written, and take the one before it in hand."""
+        film, project = self.session.film, self.session.project
+        before = film.before(shot)
+        newest = next((step for step in project.history() if step.state is StepState.DONE), None)
+        made = project.shots_of([newest.id]).get(newest.id) if newest and newest.label == "New shot" else None
+        if made == (shot,):
+            self.session.undo()
+        else:
+            self.session.edit("Delete the shot", lambda film: edits.delete_shot(film, shot))
+        if before is not None and not self.session.selection.shots:
+            self.session.select((before.id,))
 
     def duplicate(self) -> None:
         """Copy the selected shots, each right after itself."""
@@ -254,6 +272,15 @@ class FilmCommands:
 
     def slip(self, by: int) -> None:
         """Show the takes of the selected shots so many frames later; repeated presses are one step of undo."""
+        shots = self.session.film.shots
+        lacking = tuple(
+            shot
+            for shot in self.session.selection.shots
+            if (shots[shot].tail if by > 0 else shots[shot].head) < abs(by)
+        )
+        if lacking:
+            self.handles_wanted(lacking)
+            return
         self._each("Slip", lambda film, shot: edits.slip(film, shot, by), merge="slip")
 
     def handles(self, seconds: Fraction) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from matchcut.studio.hands.actions import ActionSpec
+from matchcut.studio.timeline.tools import TOOL_ACTIONS, Tool
 from matchcut.studio.window.workspaces import WORKSPACES
 
 if TYPE_CHECKING:
@@ -83,7 +84,17 @@ VIEW_SPECS = (
     ActionSpec(
         "view.snap", "View", "&Snapping", "Edges snap to cuts and the playhead", ("S",), "magnet", 2, checkable=True
     ),
-    ActionSpec("view.razor", "View", "&Razor", "Cut shots by clicking on them", ("B",), "scissors", 2, checkable=True),
+    *(
+        ActionSpec(TOOL_ACTIONS[tool], "View/Tool", text, tip, (key,), drawing, checkable=True)
+        for tool, text, tip, key, drawing in (
+            (Tool.SELECT, "&Select", "Select and move; at an edge, trim", "V", "tool-select"),
+            (Tool.TRIM, "&Trim", "Move the nearest edge, in what was made", "T", "tool-trim"),
+            (Tool.RIPPLE, "R&ipple", "Move the nearest edge, beyond what was made too", "R", "tool-ripple"),
+            (Tool.ROLL, "R&oll", "Move the nearest cut, and nothing else", "E", "tool-roll"),
+            (Tool.SLIP, "S&lip", "Show other frames of the take in the same place", "Y", "tool-slip"),
+            (Tool.RAZOR, "&Razor", "Cut shots by clicking on them", "B", "scissors"),
+        )
+    ),
     ActionSpec("view.script", "View", "S&cript beside boards", keys=("Ctrl+Shift+S",), group=3, checkable=True),
     ActionSpec("view.safe", "View", "Safe &areas", keys=("Ctrl+Shift+A",), icon="frame", group=3, checkable=True),
     ActionSpec(
@@ -155,7 +166,7 @@ def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
         "view.in": lambda: timeline.zoom(1.4),
         "view.out": lambda: timeline.zoom(1 / 1.4),
         "view.snap": timeline.use_snapping,
-        "view.razor": lambda on: setattr(timeline, "razor", on),
+        **{TOOL_ACTIONS[tool]: lambda on, tool=tool: timeline.use_tool(tool) if on else None for tool in Tool},
         "view.script": window.board.show_script,
         "view.safe": window.viewer.monitor.show_safe_areas,
         "view.onion": window.viewer.show_onion,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from fractions import Fraction
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -16,7 +17,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QActionGroup, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow, QMenu, QMessageBox, QToolBar, QWidget
 
 from matchcut.film.errors import MatchcutError
@@ -41,6 +42,7 @@ from matchcut.studio.production import Production, Watcher
 from matchcut.studio.session import Session
 from matchcut.studio.sound.peaks import Peaks
 from matchcut.studio.timeline.panel import TimelinePanel
+from matchcut.studio.timeline.tools import TOOL_ACTIONS, Tool
 from matchcut.studio.viewer.view import Viewer
 from matchcut.studio.window.boarding import Boarding
 from matchcut.studio.window.cleaning import FreeSpaceDialog
@@ -59,6 +61,8 @@ from matchcut.studio.window.workspaces import WORKSPACES, Arranger, Place
 from matchcut.walk.rereading import Reread, reread
 
 ROUNDS_TO_SETTLE, SETTLE_MS = 3, 1_000
+KEPT_ON_BOARD = {"shot.add", "scene.add", *(f"view.{one.name.lower()}" for one in WORKSPACES)}
+"""What a key that types a letter may do on the board, beside writing."""
 MENUS = ("Film", "Edit", "Shot", "Play", "View", "Help")
 
 
@@ -96,6 +100,7 @@ class StudioWindow(QMainWindow):
         self.book.add(SPECS, self.commands.handlers())
         self.book.add(VIEW_SPECS, view_handlers(self))
         self.book["view.snap"].setChecked(True)
+        self._build_tools()
         self.viewer.transport.state_changed.connect(
             lambda: self.book["play.loop"].setChecked(self.viewer.transport.loop)
         )
@@ -109,6 +114,7 @@ class StudioWindow(QMainWindow):
         self.notice = Notice(self, theme)
         self.media.said.connect(self.notice.say)
         self.session.refused.connect(self.notice.tell)
+        self.session.scene_changed.connect(self._tell_scene)
         self.session.changed.connect(lambda _: self._title())
         if self.key_maps.trouble is not None:
             self.notice.tell(self.key_maps.trouble)
@@ -149,6 +155,10 @@ class StudioWindow(QMainWindow):
         self.sounding.failed.connect(self._failed)
         self.media.failed.connect(self._failed)
         self.commands.words_wanted = self.write_on_clip
+        self.commands.shot_words_wanted = self.write_on_shot
+        self.board.next_card_wanted.connect(self.commands.add_shot)
+        self.board.empty_card_left.connect(self.commands.forget_empty)
+        self.board.keeps_command = lambda key: self.book.holder_of(key) in KEPT_ON_BOARD
         for view in (self.board, self.timeline.view):
             view.menu_wanted.connect(self._show_shot_menu)
         self.board.scene_menu_wanted.connect(self._show_scene_menu)
@@ -190,6 +200,34 @@ class StudioWindow(QMainWindow):
                 menu.addSeparator()
                 for dock in self.docks.values():
                     menu.addAction(dock.toggleViewAction())
+
+    def _build_tools(self) -> None:
+        """One tool is in hand at a time: buttons beside the timeline, keys, menu and palette all take it."""
+        group = QActionGroup(self)
+        tools = [self.book[TOOL_ACTIONS[tool]] for tool in Tool]
+        for action in tools:
+            group.addAction(action)
+        tools[0].setChecked(True)
+        self.timeline.show_tools(tools)
+        self.timeline.view.handles_wanted.connect(self.offer_handles)
+        self.commands.handles_wanted = self.offer_handles
+
+    def offer_handles(self, shots: tuple[ShotId, ...]) -> None:
+        """Tell that shots have no frames beyond the cut to slip or roll into, and offer to make them."""
+        film = self.session.film
+        one = len(shots) == 1
+        told = (
+            self.tr("Shot {0} has no frames beyond the cut there: it needs handles.")
+            if one
+            else self.tr("The shots {0} have no frames beyond the cut there: they need handles.")
+        )
+
+        def make() -> None:
+            self.session.select(shots)
+            self.commands.handles(Fraction(1, 2))
+
+        words = told.format(", ".join(film.label(shot) for shot in shots))
+        self.notice.say(words, act=(self.tr("Make handles of half a second"), make))
 
     def _build_bar(self) -> None:
         """The row below the menus: workspaces on the left, the film and what is being made on the right."""
@@ -269,6 +307,13 @@ class StudioWindow(QMainWindow):
         self.show_place(Place.INSPECTOR)
         self.clip_inspector.write()
 
+    def write_on_shot(self, shot: ShotId) -> None:
+        """Put the keyboard into what a new shot shows: on its card, or in the inspector where no board is seen."""
+        if self.board.isVisible():
+            self.board.write(shot, new=True)
+        elif self.inspector.action.isVisible():
+            self.inspector.action.setFocus()
+
     def look_at_seam(self, shot: ShotId) -> None:
         """Show the continuity room, with the seam at which a shot begins in hand."""
         self.show_place(Place.CONTINUITY)
@@ -316,6 +361,17 @@ class StudioWindow(QMainWindow):
             self.session.seek(starts[later] if later < len(starts) else film.length)
         else:
             self.session.seek(starts[max(0, bisect_left(starts, frame) - 1)])
+
+    def _tell_scene(self, shots: tuple[ShotId, ...], scene: SceneId) -> None:
+        """Tell that a drag took shots into another scene, which what was made for them may not show."""
+        film = self.session.film
+        heading = film.scenes[scene].heading or str([one.id for one in film.scene_order].index(scene) + 1)
+        one = len(shots) == 1
+        told = self.tr("Shot {0} is in scene {1} now.") if one else self.tr("Shots {0} are in scene {1} now.")
+        told = told.format(", ".join(film.label(shot) for shot in shots), f"“{heading}”")
+        if any(film.circled(shot) for shot in shots):
+            told += " " + self.tr("What was made may show the other scene's place.")
+        self.notice.say(told, act=(self.tr("Take it back"), self.session.undo))
 
     def _use_keys(self) -> None:
         self.book.use_keys(self.key_maps.keys)
@@ -400,7 +456,7 @@ class StudioWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Escape:
             if self.timeline.view.cancel_drag() or self.board.cancel_drag():
                 return
-            self.book["view.razor"].setChecked(False)
+            self.book[TOOL_ACTIONS[Tool.SELECT]].setChecked(True)
         super().keyPressEvent(event)
 
     def _settle(self) -> None:

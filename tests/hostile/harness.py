@@ -17,6 +17,14 @@ from pathlib import Path
 MOST_SECONDS = 5.0
 MOST_BYTES = 512 * 2**20
 _DEADLINE = 60
+_SMALL = {
+    "small.toml": '[film]\ntitle = "x"\n',
+    "broken.toml": '[[scene]]\nheading = "a"\n[[scene.shot]]\nkeyframe = "broken.toml"\n',
+    "small.fountain": "INT. A - DAY\n\nx\n",
+    "small.fcpxml": '<fcpxml version="1.9"><resources><format id="r1" frameDuration="1/24s"/></resources><library>'
+    '<event><project><sequence format="r1" duration="1s"><spine><gap duration="1s"/></spine></sequence></project>'
+    "</event></library></fcpxml>",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +37,11 @@ class Outcome:
     words: str
 
 
-def warm_up() -> None:
-    """Import what the commands import, once, in the process that the others are forked off."""
+def warm_up(folder: Path) -> None:
+    """Import what the commands import, once, in the process that the others are forked off; work in `folder`.
+
+    What a command imports only when it comes to it, a small film of each kind brings in.
+    """
     import av
     import opentimelineio
     import PIL.Image
@@ -44,8 +55,12 @@ def warm_up() -> None:
     import matchcut.script.storyboard_toml
     import matchcut.store.project
     import matchcut.walk.sources
+    from matchcut.cli.main import run
 
     assert all((av, opentimelineio, PIL.Image, sqlalchemy, matchcut))
+    for name, content in _SMALL.items():
+        made = run(["new", str(folder / f"{name} film"), "--from", str(write(folder / name, content))])
+        assert made == (3 if "keyframe" in content else 0)
 
 
 def outcome_of(*arguments: object) -> Outcome:

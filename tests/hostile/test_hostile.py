@@ -47,7 +47,7 @@ def commands(folder: Path) -> Iterator[tuple[str, Outcome]]:
 
 @pytest.fixture(scope="module")
 def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
-    warm_up()
+    warm_up(tmp_path_factory.mktemp("small"))
     return dict(commands(tmp_path_factory.mktemp("hostile")))
 
 

@@ -923,16 +923,80 @@
         <source>Shots without a take are boards.</source>
         <translation>Einstellungen ohne Aufnahme werden zu Tafeln.</translation>
     </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>How &amp;much</source>
+        <translation>&amp;Wie viel</translation>
+    </message>
+    <message>
+        <source>The whole film</source>
+        <translation>Der ganze Film</translation>
+    </message>
+    <message>
+        <source>Name of a preset</source>
+        <translation>Name einer Vorgabe</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Keep these settings under that name; they stand at the top of the list then.</source>
+        <translation>Diese Einstellungen unter dem Namen merken; sie stehen dann oben in der Liste.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this preset. Files that were written with it stay.</source>
+        <translation>Diese Vorgabe entfernen. Dateien, die mit ihr geschrieben wurden, bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>Hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>Put this file into the order, and choose another one.</source>
+        <translation>Diese Datei in den Auftrag aufnehmen und noch eine wählen.</translation>
+    </message>
+    <message>
+        <source>In this order</source>
+        <translation>In diesem Auftrag</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>My presets</source>
+        <translation>Meine Vorgaben</translation>
+    </message>
+    <message>
+        <source>This form is always of the whole film.</source>
+        <translation>Diese Form umfasst immer den ganzen Film.</translation>
+    </message>
+    <message>
+        <source>{0} is in the order already. Give this file another name.</source>
+        <translation>{0} ist schon im Auftrag. Geben Sie dieser Datei einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Export {0} files</source>
+        <translation>{0} Dateien exportieren</translation>
+    </message>
+    <message>
+        <source>{0} is there already. Replace it?</source>
+        <translation>{0} gibt es schon. Ersetzen?</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
     <message>
         <source>A file is still being written. Close the film again to stop that.</source>
         <translation>Eine Datei wird noch geschrieben. Schließen Sie den Film noch einmal, um das abzubrechen.</translation>
-    </message>
-    <message>
-        <source>Another file is being written. Wait for it, or stop it first.</source>
-        <translation>Eine andere Datei wird gerade geschrieben. Warten Sie darauf, oder brechen Sie es erst ab.</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -957,6 +1021,14 @@
     <message>
         <source>{0} could not be written.</source>
         <translation>{0} konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{0} more to write</source>
+        <translation>noch {0} zu schreiben</translation>
+    </message>
+    <message>
+        <source>Stopped. {0} were not written.</source>
+        <translation>Angehalten. Nicht geschrieben: {0}.</translation>
     </message>
 </context>
 <context>
@@ -4084,6 +4156,10 @@
     <message>
         <source>{0}s {1}f or {0}m {1}s?</source>
         <translation>{0}s {1}f oder {0}m {1}s?</translation>
+    </message>
+    <message>
+        <source>In to out: {0} – {1}</source>
+        <translation>In bis Out: {0} – {1}</translation>
     </message>
 </context>
 <context>

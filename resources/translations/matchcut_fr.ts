@@ -923,16 +923,80 @@
         <source>Shots without a take are boards.</source>
         <translation>Les plans sans prise sont des dessins.</translation>
     </message>
+    <message>
+        <source>How much</source>
+        <translation>Étendue</translation>
+    </message>
+    <message>
+        <source>How &amp;much</source>
+        <translation>&amp;Étendue</translation>
+    </message>
+    <message>
+        <source>The whole film</source>
+        <translation>Le film entier</translation>
+    </message>
+    <message>
+        <source>Name of a preset</source>
+        <translation>Nom d’un préréglage</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keep these settings under that name; they stand at the top of the list then.</source>
+        <translation>Garder ces réglages sous ce nom ; ils figurent alors en haut de la liste.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove this preset. Files that were written with it stay.</source>
+        <translation>Supprimer ce préréglage. Les fichiers écrits avec lui restent.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>Put this file into the order, and choose another one.</source>
+        <translation>Mettre ce fichier dans la commande et en choisir un autre.</translation>
+    </message>
+    <message>
+        <source>In this order</source>
+        <translation>Dans cette commande</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>My presets</source>
+        <translation>Mes préréglages</translation>
+    </message>
+    <message>
+        <source>This form is always of the whole film.</source>
+        <translation>Cette forme porte toujours sur le film entier.</translation>
+    </message>
+    <message>
+        <source>{0} is in the order already. Give this file another name.</source>
+        <translation>{0} est déjà dans la commande. Donnez un autre nom à ce fichier.</translation>
+    </message>
+    <message>
+        <source>Export {0} files</source>
+        <translation>Exporter {0} fichiers</translation>
+    </message>
+    <message>
+        <source>{0} is there already. Replace it?</source>
+        <translation>{0} existe déjà. Le remplacer ?</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
     <message>
         <source>A file is still being written. Close the film again to stop that.</source>
         <translation>Un fichier est encore en cours d’écriture. Refermez le film pour l’interrompre.</translation>
-    </message>
-    <message>
-        <source>Another file is being written. Wait for it, or stop it first.</source>
-        <translation>Un autre fichier est en cours d’écriture. Attendez-le, ou interrompez-le d’abord.</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -957,6 +1021,14 @@
     <message>
         <source>{0} could not be written.</source>
         <translation>{0} n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>{0} more to write</source>
+        <translation>encore {0} à écrire</translation>
+    </message>
+    <message>
+        <source>Stopped. {0} were not written.</source>
+        <translation>Arrêté. Non écrits : {0}.</translation>
     </message>
 </context>
 <context>
@@ -4084,6 +4156,10 @@
     <message>
         <source>{0}s {1}f or {0}m {1}s?</source>
         <translation>{0}s {1}f ou {0}m {1}s ?</translation>
+    </message>
+    <message>
+        <source>In to out: {0} – {1}</source>
+        <translation>Entrée à sortie : {0} – {1}</translation>
     </message>
 </context>
 <context>

@@ -119,7 +119,7 @@ def cuts(draw: st.DrawFn) -> Cut:
             overlap = draw(st.integers(0, min(frames, events[-1].record.frames) // 2))
         record = FrameRange(at - overlap, frames)
         if overlap:
-            seams.append(Seam(TransitionKind.DISSOLVE, FrameRange(record.start, overlap), number))
+            seams.append(Seam(TransitionKind.DISSOLVE, FrameRange(record.start, overlap), number, record.start))
         head = draw(st.integers(0, 20))
         events.append(
             Event(

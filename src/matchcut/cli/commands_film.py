@@ -36,6 +36,13 @@ FormOption = Annotated[
 SetOption = Annotated[
     list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A setting of the form. May be given again.")
 ]
+PartOption = Annotated[
+    str,
+    typer.Option(
+        help='Only a part of the film: "scene 2", or its first and last frame as HH:MM:SS:FF-HH:MM:SS:FF.',
+        show_default="the whole film",
+    ),
+]
 FormsOption = Annotated[bool, typer.Option("--forms", help="List the forms and their settings, and write nothing.")]
 EngineOption = Annotated[
     str | None, typer.Option("--engine", help="Make this the film's engine. See 'matchcut engines'.")
@@ -221,6 +228,7 @@ def export(
     output: Outs = None,
     form: FormOption = "",
     settings: SetOption = None,
+    part: PartOption = "",
     forms: FormsOption = False,
     quiet: Quiet = False,
 ) -> None:
@@ -243,7 +251,7 @@ def export(
     if (form or settings) and len(output) > 1:
         raise typer.BadParameter("--as and --set go with one output. Give several outputs in several commands.")
     _refuse_one_place(output)
-    wanted = [wish(out, form, _settings(settings or [])) for out in output]
+    wanted = [wish(out, form, _settings(settings or []), part=part) for out in output]
     with _opened(source) as project:
         for one in wanted:
             _deliver(project, one, quiet)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from matchcut.cut.model import Cut, Event, Seam, SoundEvent, TitleEvent
@@ -22,24 +22,27 @@ Missing = Literal["refuse", "board"]
 Facts = Callable[[MediaId], MediaFacts]
 
 
-def conform(film: Film, takes: Mapping[TakeId, Take], facts: Facts, *, missing: Missing = "refuse") -> Cut:
+def conform(
+    film: Film,
+    takes: Mapping[TakeId, Take],
+    facts: Facts,
+    *,
+    missing: Missing = "refuse",
+    noted: FrameRange | None = None,
+) -> Cut:
     """Return the film's cut. Pure but for `facts`, which is asked how long each sound is.
 
     `takes` holds at least the circled ones. BadInput for a film without shots; for shots without a circled take as
     well, naming them, unless `missing` is "board": then a board with the slate and the action stands in for each.
     Black shots need no take, and one that they have is not used. A shot whose media is offline is never refused: a
-    board tells of it, and so does a note.
+    board tells of it, and so does a note. There are notes on all shots, or on those seen in the frames `noted`.
     """
     if not film.shots:
         raise BadInput("This film has no shots yet.", advice="Add a scene and a shot first.")
     showing = [shot for shot in film.order if not film.black(shot)]
     chosen = {shot: takes[take] for shot in showing if (take := film.circled(shot)) and take in takes}
-    lacking = [film.label(shot) for shot in showing if shot not in chosen and not film.offline(shot)]
-    if lacking and missing == "refuse":
-        raise BadInput(
-            f"{_listed(lacking)} {'has' if len(lacking) == 1 else 'have'} no circled take.",
-            advice="Render the film, or circle a take of each shot.",
-        )
+    if missing == "refuse":
+        require_takes(film.label(shot) for shot in showing if shot not in chosen and not film.offline(shot))
     events = tuple(_event(film, placed, chosen.get(placed.shot.id)) for placed in film.layout)
     return Cut(
         title=film.settings.title,
@@ -53,10 +56,20 @@ def conform(film: Film, takes: Mapping[TakeId, Take], facts: Facts, *, missing: 
         sounds=(*_production_sound(film, chosen, facts), *_clips(film, facts)),
         fade_in=film.settings.fade_in,
         fade_out=film.settings.fade_out,
-        notes=tuple(_notes(events, film, chosen)),
+        notes=tuple(_notes([one for one in events if noted is None or one.record.overlaps(noted)], film, chosen)),
         tracks=tuple(sorted(film.tracks.values(), key=lambda track: track.id)),
         loudness=film.settings.loudness,
     )
+
+
+def require_takes(lacking: Iterable[str]) -> None:
+    """Raise BadInput that names those shots, by their labels, which lack a circled take; nothing where none does."""
+    labels = list(lacking)
+    if labels:
+        raise BadInput(
+            f"{_listed(labels)} {'has' if len(labels) == 1 else 'have'} no circled take.",
+            advice="Render the film, or circle a take of each shot.",
+        )
 
 
 def _listed(labels: list[str], most: int = _NAMED) -> str:
@@ -103,7 +116,8 @@ def _seams(layout: Sequence[Placed]) -> Iterator[Seam]:
         if index == 0 or transition is None:
             continue
         before = 0 if transition.kind.overlaps else transition.frames // 2
-        yield Seam(transition.kind, FrameRange(placed.range.start - before, transition.frames), index)
+        turn = placed.range.start
+        yield Seam(transition.kind, FrameRange(turn - before, transition.frames), index, turn)
 
 
 def _titles(film: Film) -> tuple[TitleEvent, ...]:
@@ -185,7 +199,7 @@ def _length_of(facts: MediaFacts) -> int:
     return facts.samples * SAMPLE_RATE // facts.sample_rate
 
 
-def _notes(events: tuple[Event, ...], film: Film, chosen: Mapping[ShotId, Take]) -> Iterator[str]:
+def _notes(events: Sequence[Event], film: Film, chosen: Mapping[ShotId, Take]) -> Iterator[str]:
     offline = [f"shot {event.label} ({Offline.of(film.shots[event.shot]).words})" for event in events if event.offline]
     if offline:
         rest = f" and {len(offline) - _NAMED} more" if len(offline) > _NAMED else ""

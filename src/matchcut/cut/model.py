@@ -33,10 +33,11 @@ class Event:
     """A shot's place in the film. `media` is its circled take's video, or None: then a board stands in for it, unless
     it is a `black` one. `offline`: it is footage whose file is not there.
 
-    Record frame `record.start + i` shows source frame `head + ⌊i · speed⌋`, or the take's last (`available − 1`)
-    where that would be beyond its end. `board` is what a board says: the slate, then the action; `keyframe` the
-    picture that it shows, if the shot has one. `centre` is the point that stays in the middle where the picture is
-    cropped, in hundredths of a percent from the left and from the top.
+    Record frame `record.start + i` shows source frame `head + ⌊i · speed + phase⌋`, or the take's last
+    (`available − 1`) where that would be beyond its end. `phase`, from 0 to below 1, is how far a retimed event that
+    begins in its middle (see `cut.part`) is into its first source frame. `board` is what a board says: the slate, then
+    the action; `keyframe` the picture that it shows, if the shot has one. `centre` is the point that stays in the
+    middle where the picture is cropped, in hundredths of a percent from the left and from the top.
     """
 
     shot: ShotId
@@ -46,6 +47,7 @@ class Event:
     record: FrameRange
     head: int = 0
     speed: Fraction = Fraction(1)
+    phase: Fraction = Fraction(0)
     available: int = 1
     board: tuple[str, str] = ("", "")
     keyframe: MediaId | None = None
@@ -55,8 +57,8 @@ class Event:
 
     def source_frame(self, frame: int) -> int:
         """The take's frame that record frame `frame` shows."""
-        into = (frame - self.record.start) * self.speed.numerator // self.speed.denominator
-        return min(self.head + into, self.available - 1)
+        into = (frame - self.record.start) * self.speed + self.phase
+        return min(self.head + into.numerator // into.denominator, self.available - 1)
 
     def picture(self, frame: int, *, filled: bool = False) -> Picture:
         """What record frame `frame` shows of it; `filled` where it fills a frame of another shape."""
@@ -69,11 +71,15 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Seam:
-    """How event `incoming` (its index) is entered from the one before it; `record` holds all frames it touches."""
+    """How event `incoming` (its index) is entered from the one before it; `record` holds all frames it touches.
+
+    `turn` is the record frame at which that event begins. In a part of a film both may lie outside of it.
+    """
 
     kind: TransitionKind
     record: FrameRange
     incoming: int
+    turn: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +177,9 @@ class Cut:
     are sentences on what a person should know before delivering: frames held, sounds left out. `tracks` are those
     that differ from the defaults; `loudness` is what the sound is brought to, in hundredths of a LUFS.
 
+    `before` and `after` are how many frames of the film lie outside of it where it is a part (see `cut.part`): fades
+    are the film's.
+
     A picture of another shape than the film's is shown whole, with bars; in a film that is `filled`, it is cropped
     around its event's `centre` instead.
     """
@@ -190,6 +199,8 @@ class Cut:
     tracks: tuple[Track, ...] = ()
     loudness: int | None = None
     filled: bool = False
+    before: int = 0
+    after: int = 0
 
     @property
     def length(self) -> int:
@@ -229,7 +240,7 @@ class Cut:
                 base, over = self._picture(index - 1, frame), base
                 mix = rounded(frame - seam.record.start + 1, seam.record.frames + 1)
             else:
-                mix = _dip_level(seam.record, self.events[seam.incoming].record.start, frame)
+                mix = _dip_level(seam.record, seam.turn, frame)
         titles = tuple(TitleLayer(title.text, title.style, title.level(frame)) for title in self.titles_at(frame))
         return Composite(base=base, over=over, kind=kind, mix=mix, titles=titles, level=self._fade_level(frame))
 
@@ -238,9 +249,10 @@ class Cut:
 
     def _fade_level(self, frame: int) -> int:
         level = FULL
-        if frame < self.fade_in:
-            level = rounded(frame, self.fade_in)
-        left = self.length - 1 - frame
+        begun = self.before + frame
+        if begun < self.fade_in:
+            level = rounded(begun, self.fade_in)
+        left = self.length - 1 - frame + self.after
         if left < self.fade_out:
             level = min(level, rounded(left, self.fade_out))
         return level

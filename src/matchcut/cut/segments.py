@@ -96,8 +96,9 @@ def _touched(cut: Cut) -> list[FrameRange]:
     length = cut.length
     ranges = [seam.record for seam in cut.seams]
     ranges += [title.record for title in cut.titles]
-    ranges.append(FrameRange(0, min(cut.fade_in, length)))
-    ranges.append(FrameRange(max(0, length - cut.fade_out), min(cut.fade_out, length)))
+    fade_in, fade_out = max(0, cut.fade_in - cut.before), max(0, cut.fade_out - cut.after)
+    ranges.append(FrameRange(0, min(fade_in, length)))
+    ranges.append(FrameRange(max(0, length - fade_out), min(fade_out, length)))
     merged: list[FrameRange] = []
     for one in sorted(one for one in ranges if one.frames):
         if merged and one.start <= merged[-1].end:

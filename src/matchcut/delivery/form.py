@@ -34,13 +34,17 @@ class FormKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """One order: what to deliver, where, and how. `at(done, of)` tells how far the work is and may raise Cancelled."""
+    """One order: what to deliver, where, and how. `at(done, of)` tells how far the work is and may raise Cancelled.
+
+    `whole` is the film's cut where `cut` is a part of it.
+    """
 
     project: Project
     cut: Cut
     out: Path
     options: Mapping[str, ParameterValue]
     at: Callable[[int, int], None]
+    whole: Cut | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +66,7 @@ class Form:
 
     `writer` is `module:function`, loaded when it runs: takes a `Delivery`, returns a `Delivered`, leaves an older
     file at `out` untouched until the new one is whole. `needs_takes`: whether a shot without a take is refused
-    (else a board stands in for it).
+    (else a board stands in for it). `of_a_part`: whether a part of the film can be delivered so.
     """
 
     id: str
@@ -72,3 +76,4 @@ class Form:
     writer: str
     options: tuple[Parameter, ...] = ()
     needs_takes: bool = True
+    of_a_part: bool = False

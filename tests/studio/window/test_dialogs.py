@@ -6,15 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from matchcut.delivery.forms import FORMS
 from matchcut.film import edits
 from matchcut.film.film import Film
-from matchcut.studio.window.export import ExportDialog, ExportOrder
+from matchcut.studio.window.export import ExportDialog
+from matchcut.studio.window.export_orders import ExportOrder
 from matchcut.studio.window.reimport import ReimportDialog
 from matchcut.studio.window.window import StudioWindow
 from matchcut.walk.rereading import reread
@@ -26,7 +27,10 @@ SCRIPT = "INT. KITCHEN - DAY\n\nA kettle sings.\n\nINT. HALL - DAY\n\nThe bell r
 
 def shown(window: StudioWindow, kind: type[ExportDialog] | type[ReimportDialog], qtbot: QtBot) -> object:
     qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(kind)), timeout=10_000)
-    return next(one for one in window.findChildren(kind) if one.isVisible())
+    dialog = next(one for one in window.findChildren(kind) if one.isVisible())
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
 
 
 def test_every_form_has_its_settings_and_its_ending(
@@ -89,6 +93,156 @@ def test_an_export_tells_how_far_it_is_and_can_be_stopped(
     qtbot.waitUntil(lambda: window.notice.words == "Stopped. shots.csv was not written.", timeout=20_000)
     assert not out.exists()
     assert not window.exporting.busy
+
+
+def click(button: QWidget) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def answering(button: QMessageBox.StandardButton) -> list[str]:
+    """Press a button of the next question, as a hand does; what was asked is in the list afterwards."""
+    asked: list[str] = []
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(20, press)
+            return
+        asked.append(box.text())
+        click(box.button(button))
+
+    QTimer.singleShot(0, press)
+    return asked
+
+
+def test_several_files_in_one_order_are_written_one_after_the_other(
+    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(film_of(2, 12))
+    window.book["film.export"].trigger()
+    dialog = shown(window, ExportDialog, qtbot)
+    assert isinstance(dialog, ExportDialog)
+    dialog.choose("shot-list-csv")
+    dialog.out.setText(str(tmp_path / "shots.csv"))
+    click(dialog.add)
+    click(dialog.add)
+    assert "in the order already" in dialog.told.text()
+    dialog.choose("srt")
+    assert dialog.out.text() == str(tmp_path / "shots.srt")
+    click(dialog.add)
+    assert dialog.go.text() == "Export 2 files"
+    dialog.choose("ttml")
+    click(dialog.add)
+    dialog.basket.setFocus()
+    QTest.keyClick(dialog.basket, Qt.Key.Key_Delete)
+    assert [order.out.name for order in dialog.orders] == ["shots.csv", "shots.srt"]
+    click(dialog.go)
+    assert "1 more to write" in window.notice.words
+    # What is ordered while that is written waits, and is written too.
+    window.exporting.write(ExportOrder("webvtt", tmp_path / "later.vtt", {}))
+    window.exporting.write(ExportOrder("webvtt", tmp_path / "no folder" / "later.vtt", {}))
+    qtbot.waitUntil(lambda: not window.exporting.busy, timeout=60_000)
+    assert {file.name for file in tmp_path.glob("*.*")} >= {"shots.csv", "shots.srt", "later.vtt"}
+    assert not list(tmp_path.glob("*.ttml"))
+    assert "There is no such folder." in window.notice.words
+    assert window.notice.words.endswith("Written: shots.csv, shots.srt, later.vtt")
+
+
+def test_a_file_that_is_there_is_replaced_only_when_a_person_says_so(
+    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(film_of(1, 12))
+    written: list[ExportOrder] = []
+    window.exporting.write = written.append  # type: ignore[method-assign]
+    (tmp_path / "a.csv").write_text("mine")
+    (tmp_path / "b.srt").write_text("mine")
+    kinds = QMessageBox.StandardButton
+
+    def asked_for() -> ExportDialog:
+        window.exporting.ask()
+        dialog = shown(window, ExportDialog, qtbot)
+        assert isinstance(dialog, ExportDialog)
+        dialog.choose("shot-list-csv")
+        dialog.out.setText(str(tmp_path / "a.csv"))
+        return dialog
+
+    dialog = asked_for()
+    asked = answering(kinds.Cancel)
+    click(dialog.go)
+    assert asked == ["a.csv is there already. Replace it?"]
+    assert (written, dialog.isVisible()) == ([], True)
+    click(dialog.add)
+    dialog.choose("srt")
+    dialog.out.setText(str(tmp_path / "b.srt"))
+    click(dialog.add)
+    answering(kinds.No)
+    QTimer.singleShot(300, lambda: answering(kinds.Yes))
+    click(dialog.go)
+    assert [order.out.name for order in written] == ["b.srt"]
+    qtbot.waitUntil(lambda: not window.findChildren(ExportDialog))
+    dialog = asked_for()
+    answering(kinds.YesToAll)
+    click(dialog.go)
+    qtbot.waitUntil(lambda: not window.findChildren(ExportDialog))
+    dialog = asked_for()
+    click(dialog.go)  # Not asked any more: a question would wait for ever here.
+    assert [order.out.name for order in written] == ["b.srt", "a.csv", "a.csv"]
+
+
+def test_a_preset_is_kept_found_again_and_removed(
+    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot, settings: QSettings
+) -> None:
+    window = open_window(film_of(1, 12))
+
+    def asked_for() -> ExportDialog:
+        window.exporting.ask()
+        dialog = shown(window, ExportDialog, qtbot)
+        assert isinstance(dialog, ExportDialog)
+        return dialog
+
+    dialog = asked_for()
+    dialog.choose("film")
+    dialog.settings.fields["slate"].click()  # type: ignore[union-attr]
+    assert (dialog.keep.isEnabled(), dialog.forget.isVisible()) == (False, False)
+    QTest.keyClicks(dialog.preset_name, "For the director")
+    click(dialog.keep)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not window.findChildren(ExportDialog))
+    settings.sync()
+    dialog = asked_for()
+    assert dialog.list.item(1).text() == "For the director"
+    place = dialog.list.visualItemRect(dialog.list.item(1)).center()
+    QTest.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert (dialog.form.id, dialog._present.options) == ("film", {"slate": True})
+    click(dialog.forget)
+    assert (dialog.form.id, dialog.preset) == ("film", None)
+    settings.setValue("export_presets", "nonsense")
+    dialog.reject()
+    qtbot.waitUntil(lambda: not window.findChildren(ExportDialog))
+    assert asked_for().preset is None
+
+
+def test_a_scene_or_in_to_out_is_chosen_from_the_list(
+    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot
+) -> None:
+    window = open_window(film_of(2, 12))
+    window.session.seek(6)
+    window.book["play.in"].trigger()
+    window.session.seek(17)
+    window.book["play.out"].trigger()
+    window.exporting.ask()
+    dialog = shown(window, ExportDialog, qtbot)
+    assert isinstance(dialog, ExportDialog)
+    dialog.part.setFocus()
+    words = [dialog.part.itemText(row) for row in range(dialog.part.count())]
+    assert words == ["The whole film", "In to out: 01:00:00:06 – 01:00:00:17", "Scene 1"]
+    QTest.keyClick(dialog.part, Qt.Key.Key_Down)
+    assert dialog._present.arguments[-2:] == ["--part", "6-17"]
+    QTest.keyClick(dialog.part, Qt.Key.Key_Down)
+    assert dialog._present.part == "scene 1"
+    dialog.choose("bundle")
+    assert not dialog.part.isEnabled()
+    assert dialog._present.part == ""
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from matchcut.cut.model import Cut
@@ -46,6 +46,12 @@ class Cues:
 
     cues: tuple[Cue, ...]
     notes: tuple[str, ...] = ()
+
+    def within(self, frames: FrameRange) -> Cues:
+        """What of the cues is read in a part of the film, in that part's own time."""
+        inside = (replace(cue, record=cue.record.intersection(frames)) for cue in self.cues)
+        kept = (replace(cue, record=cue.record.shifted(-frames.start)) for cue in inside if cue.record.frames)
+        return Cues(tuple(kept), self.notes)
 
 
 def cues_of(film: Film, cut: Cut, *, titles: bool = False, speakers: bool = False) -> Cues:

@@ -31,6 +31,7 @@ FORMS: tuple[Form, ...] = (
         writer="matchcut.delivery.subtitles.writing:write_srt",
         options=_OPTIONS,
         needs_takes=False,
+        of_a_part=True,
     ),
     Form(
         id="webvtt",
@@ -40,6 +41,7 @@ FORMS: tuple[Form, ...] = (
         writer="matchcut.delivery.subtitles.writing:write_vtt",
         options=_OPTIONS,
         needs_takes=False,
+        of_a_part=True,
     ),
     Form(
         id="ttml",
@@ -58,5 +60,6 @@ FORMS: tuple[Form, ...] = (
             ),
         ),
         needs_takes=False,
+        of_a_part=True,
     ),
 )

@@ -12,7 +12,7 @@ from matchcut.delivery.form import Delivered, Delivery
 from matchcut.delivery.subtitles.cues import Cue, cues_of
 from matchcut.delivery.whole import write_whole
 from matchcut.film.errors import BadInput
-from matchcut.film.time import FrameRate
+from matchcut.film.time import FrameRange, FrameRate
 
 _TTML = "http://www.w3.org/ns/ttml"
 _STYLING, _PARAMETER = f"{_TTML}#styling", f"{_TTML}#parameter"
@@ -43,7 +43,10 @@ def write_ttml(order: Delivery) -> Delivered:
 
 def _write(order: Delivery, content: Callable[[tuple[Cue, ...], FrameRate], str]) -> Delivered:
     options = order.options
-    found = cues_of(order.project.film, order.cut, titles=bool(options["titles"]), speakers=bool(options["speakers"]))
+    cut = order.whole or order.cut
+    found = cues_of(order.project.film, cut, titles=bool(options["titles"]), speakers=bool(options["speakers"]))
+    if order.whole is not None:
+        found = found.within(FrameRange(order.cut.before, order.cut.length))
     write_whole(order.out, content(found.cues, order.cut.rate).encode())
     order.at(1, 1)
     silent = () if found.cues else ("Nobody speaks in this film; the file has no subtitles.",)

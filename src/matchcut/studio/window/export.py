@@ -1,12 +1,15 @@
-"""The export: choose what for, in which form and with which settings, and where to; written by a process of its own."""
+"""The export: choose what for, in which form and with which settings, how much of the film, and where to.
+
+Several files can be put into one order; each is written by a process of its own, see `window/exporting.py`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -16,6 +19,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QMessageBox,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -24,40 +28,57 @@ from PySide6.QtWidgets import (
 
 from matchcut.delivery.form import Form, FormKind
 from matchcut.film.model import ParameterValue
+from matchcut.film.names import name_key
+from matchcut.studio.inspector.fields import Choice
 from matchcut.studio.inspector.form import ParameterForm
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
+from matchcut.studio.window.export_orders import ExportOrder, Preset, Presets
 
 _FORM = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True)
-class ExportOrder:
-    """What a person wants written: a form by its id, where to, and the settings that are not as they come."""
-
-    form: str
-    out: Path
-    options: Mapping[str, ParameterValue]
-
-    @property
-    def arguments(self) -> list[str]:
-        """The arguments of `matchcut export` after the project."""
-        settings = [part for name, value in self.options.items() for part in ("--set", f"{name}={_typed(value)}")]
-        return ["-o", str(self.out), "--as", self.form, *settings]
+_PRESET = Qt.ItemDataRole.UserRole + 1
 
 
 class ExportDialog(QDialog):
-    """`ordered(ExportOrder)` when the person has chosen. The forms stand under what they are for."""
+    """`ordered(ExportOrder)` for each file when the person has chosen. The forms stand under what they are for.
+
+    `parts` are what of the film can be written, as `--part` reads it, each with its words; the first is "", all of it.
+    `asks` tells whether a person is to be asked before a file is replaced; `replaces_all()` when they say never again.
+    """
 
     ordered = Signal(object)
+    replaces_all = Signal()
 
-    def __init__(self, parent: QWidget, theme: Theme, forms: Sequence[Form], folder: Path, title: str) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        theme: Theme,
+        forms: Sequence[Form],
+        folder: Path,
+        title: str,
+        *,
+        parts: Sequence[tuple[str, str]] = (),
+        presets: Presets,
+        asks: Callable[[], bool] = lambda: True,
+    ) -> None:
         super().__init__(parent)
         self._forms = {form.id: form for form in forms}
-        self._title = title
+        self._title, self._presets, self._asks = title, presets, asks
         self._values: dict[str, dict[str, ParameterValue]] = {form.id: {} for form in forms}
+        self.orders: list[ExportOrder] = []
         self.setWindowTitle(self.tr("Export"))
         self.setAccessibleName(self.tr("Export"))
+        self._build_settings(theme, parts)
+        self._build_order(folder)
+        self._lay_out()
+        self._fill()
+        self.list.currentItemChanged.connect(lambda _now, _before: self._show_form())
+        self.choose(next(iter(self._forms)))
+        self._show_orders()
+        self.resize(820, 600)
+
+    def _build_settings(self, theme: Theme, parts: Sequence[tuple[str, str]]) -> None:
+        """The forms, and what can be said of one."""
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Forms"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -67,44 +88,53 @@ class ExportDialog(QDialog):
         self.hint = QLabel()
         self.hint.setProperty("role", "dim")
         self.hint.setWordWrap(True)
+        self.part = Choice(self.tr("How much"), [("", self.tr("The whole film")), *parts])
+        self.part.show_value("")
         self.settings = ParameterForm(theme)
         self.settings.changed.connect(self._set)
         self.settings.taken_back.connect(self._reset)
-        self.out = QLineEdit(str(folder / _file_name(title)))
+        self.preset_name = QLineEdit()
+        self.preset_name.setPlaceholderText(self.tr("Name of a preset"))
+        self.preset_name.setAccessibleName(self.tr("Name of a preset"))
+        self.keep = _button(self.tr("Keep"), self._keep)
+        self.keep.setToolTip(self.tr("Keep these settings under that name; they stand at the top of the list then."))
+        self.forget = _button(self.tr("Remove"), self._forget)
+        self.forget.setToolTip(self.tr("Remove this preset. Files that were written with it stay."))
+        self.preset_name.textChanged.connect(lambda _: self._enable())
+
+    def _build_order(self, folder: Path) -> None:
+        """Where to, and what is ordered so far."""
+        self.out = QLineEdit(str(folder / _file_name(self._title)))
         self.out.setAccessibleName(self.tr("File"))
         self.out.textChanged.connect(lambda _: self._enable())
-        self.choose_file = QPushButton(self.tr("Choose …"))
-        self.choose_file.setAutoDefault(False)
-        self.choose_file.clicked.connect(self._choose_file)
-        self.go = QPushButton(self.tr("Export"))
+        self.choose_file = _button(self.tr("Choose …"), self._choose_file)
+        self.add = _button(self.tr("&Add"), self._add)
+        self.add.setToolTip(self.tr("Put this file into the order, and choose another one."))
+        self.go = QPushButton()
         self.go.setProperty("primary", "true")
         self.go.setDefault(True)
         self.go.clicked.connect(self._order)
-        self._lay_out()
-        self._fill()
-        self.list.currentItemChanged.connect(lambda _now, _before: self._show_form())
-        self.choose(next(iter(self._forms)))
-        self.resize(820, 560)
+        self.basket = QListWidget()
+        self.basket.setAccessibleName(self.tr("In this order"))
+        self.basket.setFixedHeight(88)
+        self.basket_row = QWidget()
+        self.take_out = _button(self.tr("Take out"), self._take_out)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.basket)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._take_out)
+        self.told = QLabel()
+        self.told.setWordWrap(True)
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        right = QVBoxLayout(body)
-        right.setContentsMargins(16, 4, 12, 4)
-        right.setSpacing(10)
-        right.addWidget(self.heading)
-        right.addWidget(self.hint)
-        right.addWidget(self.settings)
-        right.addStretch(1)
-        area = QScrollArea()
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(body)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.list, 5)
-        row.addWidget(area, 6)
+        row.addWidget(self._laid_settings(), 6)
+        basket = QHBoxLayout(self.basket_row)
+        basket.setContentsMargins(0, 0, 0, 0)
+        basket.setSpacing(8)
+        basket.addWidget(self.basket, 1)
+        basket.addWidget(self.take_out, 0, Qt.AlignmentFlag.AlignTop)
         label = QLabel(self.tr("&To"))
         label.setBuddy(self.out)
         label.setContentsMargins(0, 0, 4, 0)
@@ -112,32 +142,80 @@ class ExportDialog(QDialog):
         foot.setSpacing(8)
         foot.addWidget(label)
         foot.addWidget(self.out, 1)
-        foot.addWidget(self.choose_file)
-        foot.addWidget(self.go)
+        for button in (self.choose_file, self.add, self.go):
+            foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addLayout(row, 1)
+        column.addWidget(self.basket_row)
+        column.addWidget(self.told)
         column.addLayout(foot)
 
+    def _laid_settings(self) -> QWidget:
+        body = QWidget()
+        right = QVBoxLayout(body)
+        right.setContentsMargins(16, 4, 12, 4)
+        right.setSpacing(10)
+        much = QHBoxLayout()
+        much.setSpacing(12)
+        label = QLabel(self.tr("How &much"))
+        label.setBuddy(self.part)
+        much.addWidget(label)
+        much.addWidget(self.part, 1)
+        preset = QHBoxLayout()
+        preset.setSpacing(8)
+        preset.addWidget(self.preset_name, 1)
+        preset.addWidget(self.keep)
+        preset.addWidget(self.forget)
+        for part in (self.heading, self.hint):
+            right.addWidget(part)
+        right.addLayout(much)
+        right.addWidget(self.settings)
+        right.addSpacing(6)
+        right.addLayout(preset)
+        right.addStretch(1)
+        area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        self._settings_area = area
+        return area
+
+    # The list of forms
+
     def _fill(self) -> None:
-        kinds = dict.fromkeys(form.kind for form in self._forms.values())
+        self.list.clear()
+        presets = [one for one in self._presets.all() if one.form in self._forms]
+        if presets:
+            self._add_head(self.tr("My presets"))
+        for preset in presets:
+            item = QListWidgetItem(preset.name)
+            item.setData(_FORM, preset.form)
+            item.setData(_PRESET, preset.name)
+            item.setToolTip(tr(self._forms[preset.form].name))
+            self.list.addItem(item)
         names = _kind_names()
-        for kind in kinds:
-            head = QListWidgetItem(names[kind])
-            head.setFlags(Qt.ItemFlag.NoItemFlags)
-            font = head.font()
-            font.setBold(True)
-            head.setFont(font)
-            head.setForeground(self.palette().placeholderText())
-            head.setSizeHint(QSize(0, 30))
-            self.list.addItem(head)
+        for kind in dict.fromkeys(form.kind for form in self._forms.values()):
+            self._add_head(names[kind])
             for form in self._forms.values():
                 if form.kind is kind:
-                    item = QListWidgetItem(form.name)
+                    item = QListWidgetItem(tr(form.name))
                     item.setData(_FORM, form.id)
                     item.setToolTip(", ".join(form.suffixes))
                     self.list.addItem(item)
+
+    def _add_head(self, words: str) -> None:
+        head = QListWidgetItem(words)
+        head.setFlags(Qt.ItemFlag.NoItemFlags)
+        font = head.font()
+        font.setBold(True)
+        head.setFont(font)
+        head.setForeground(self.palette().placeholderText())
+        head.setSizeHint(QSize(0, 30))
+        self.list.addItem(head)
 
     @property
     def form(self) -> Form:
@@ -145,22 +223,44 @@ class ExportDialog(QDialog):
         item = self.list.currentItem()
         return self._forms[item.data(_FORM)]
 
+    @property
+    def preset(self) -> Preset | None:
+        """The preset in hand, if one of those is."""
+        item = self.list.currentItem()
+        name = item.data(_PRESET) if item is not None else None
+        return next((one for one in self._presets.all() if one.name == name), None)
+
     def choose(self, form: str) -> None:
         """Take a form in hand."""
+        self._choose(lambda item: item.data(_FORM) == form and item.data(_PRESET) is None)
+
+    def choose_preset(self, name: str) -> None:
+        """Take a preset in hand."""
+        self._choose(lambda item: item.data(_PRESET) == name)
+
+    def _choose(self, wanted: Callable[[QListWidgetItem], bool]) -> None:
         for row in range(self.list.count()):
-            if self.list.item(row).data(_FORM) == form:
+            if wanted(self.list.item(row)):
                 self.list.setCurrentRow(row)
 
     def _show_form(self) -> None:
-        form = self.form
-        self.heading.setText(form.name)
+        if self.list.currentItem() is None:
+            return  # The list is filled again.
+        form, preset = self.form, self.preset
+        if preset is not None:
+            self._values[form.id] = dict(preset.options)
+        self.heading.setText(tr(form.name))
         told = [self.tr("Ends in {0}.").format(", ".join(form.suffixes)) if form.suffixes else self.tr("A folder.")]
         told.append(
             self.tr("Every shot needs a take.") if form.needs_takes else self.tr("Shots without a take are boards.")
         )
         self.hint.setText(" ".join(told))
+        self.part.setEnabled(form.of_a_part)
+        self.part.setToolTip("" if form.of_a_part else self.tr("This form is always of the whole film."))
         self.settings.offer(form.options)
+        self.preset_name.setText(preset.name if preset else "")
         self._show_values()
+        self._settings_area.verticalScrollBar().setValue(0)
         self._name_file(form)
         self._enable()
 
@@ -187,22 +287,119 @@ class ExportDialog(QDialog):
     def _choose_file(self) -> None:
         endings = " ".join(f"*{suffix}" for suffix in self.form.suffixes)
         if endings:
-            chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), self.out.text(), endings)
+            how = QFileDialog.Option.DontConfirmOverwrite  # It is asked when the order is given, for all its files.
+            chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), self.out.text(), endings, options=how)
         else:
             chosen = QFileDialog.getExistingDirectory(self, self.tr("Export"), str(Path(self.out.text()).parent))
         if chosen:
             self.out.setText(chosen)
 
-    def _enable(self) -> None:
-        self.go.setEnabled(bool(self.out.text().strip()))
+    # Presets
 
-    def _order(self) -> None:
+    def _keep(self) -> None:
+        name = self.preset_name.text().strip()
+        self._presets.keep(Preset(name, self.form.id, dict(self._values[self.form.id])))
+        self._fill()
+        self.choose_preset(name)
+
+    def _forget(self) -> None:
+        preset, form = self.preset, self.form.id
+        if preset is not None:
+            self._presets.forget(preset.name)
+            self._fill()
+            self.choose(form)
+
+    # The order
+
+    @property
+    def _present(self) -> ExportOrder:
+        """What is in hand, as an order."""
         form = self.form
         out = Path(self.out.text().strip()).expanduser()
         if form.suffixes and not out.suffix:
             out = out.with_name(out.name + form.suffixes[0])
-        self.ordered.emit(ExportOrder(form.id, out, dict(self._values[form.id])))
+        part = str(self.part.value or "") if form.of_a_part else ""
+        return ExportOrder(form.id, out, dict(self._values[form.id]), part)
+
+    def _add(self) -> None:
+        order = self._present
+        if name_key(str(order.out)) in {name_key(str(one.out)) for one in self.orders}:
+            self.told.setText(self.tr("{0} is in the order already. Give this file another name.").format(order.out))
+            self.told.show()
+            self.out.setFocus()
+            return
+        self.orders.append(order)
+        self._show_orders()
+
+    def _take_out(self) -> None:
+        if 0 <= self.basket.currentRow() < len(self.orders):
+            del self.orders[self.basket.currentRow()]
+            self._show_orders()
+
+    def _show_orders(self) -> None:
+        self.basket.clear()
+        for order in self.orders:
+            parts = [order.out.name, tr(self._forms[order.form].name)]
+            if order.part:
+                parts.append(self.part.itemText(self.part.values.index(order.part)))
+            item = QListWidgetItem("  ·  ".join(parts))
+            item.setToolTip(str(order.out))
+            self.basket.addItem(item)
+        if self.orders:
+            self.basket.setCurrentRow(len(self.orders) - 1)
+        self.basket_row.setVisible(bool(self.orders))
+        self.told.hide()
+        several = len(self.orders) > 1
+        self.go.setText(self.tr("Export {0} files").format(len(self.orders)) if several else self.tr("Export"))
+        self._enable()
+
+    def _enable(self) -> None:
+        named = bool(self.out.text().strip())
+        self.add.setEnabled(named)
+        self.go.setEnabled(named or bool(self.orders))
+        self.keep.setEnabled(bool(self.preset_name.text().strip()))
+        self.forget.setVisible(self.preset is not None)
+
+    def _order(self) -> None:
+        """Give the order: what was added, or what is in hand where nothing was."""
+        orders = self.orders or [self._present]
+        wanted = self._allowed(orders)
+        if wanted is None:
+            return
+        for order in wanted:
+            self.ordered.emit(order)
         self.accept()
+
+    def _allowed(self, orders: Sequence[ExportOrder]) -> list[ExportOrder] | None:
+        """Those orders that may be written, once a person said of each file that is there; None to go back."""
+        kinds = QMessageBox.StandardButton
+        wanted = []
+        for order in orders:
+            if order.replaces and self._asks():
+                box = QMessageBox(self)
+                box.setIcon(QMessageBox.Icon.Question)
+                box.setWindowTitle(self.windowTitle())
+                box.setText(self.tr("{0} is there already. Replace it?").format(order.out.name))
+                box.setInformativeText(str(order.out.parent))
+                buttons = kinds.Yes | kinds.YesToAll | kinds.Cancel
+                box.setStandardButtons(buttons | kinds.No if len(orders) > 1 else buttons)
+                box.setDefaultButton(kinds.Cancel)
+                answer = box.exec()
+                if answer == kinds.No:
+                    continue
+                if answer == kinds.YesToAll:
+                    self.replaces_all.emit()
+                elif answer != kinds.Yes:
+                    return None
+            wanted.append(order)
+        return wanted
+
+
+def _button(words: str, act: Callable[[], None]) -> QPushButton:
+    button = QPushButton(words)
+    button.setAutoDefault(False)
+    button.clicked.connect(act)
+    return button
 
 
 def _kind_names() -> dict[FormKind, str]:
@@ -220,8 +417,3 @@ def _kind_names() -> dict[FormKind, str]:
 def _file_name(title: str) -> str:
     """A film's title as a name that every system takes."""
     return "".join("-" if letter in '<>:"/\\|?*' else letter for letter in title).strip(". ") or "film"
-
-
-def _typed(value: ParameterValue) -> str:
-    """A value as `--set` reads it."""
-    return ("on" if value else "off") if isinstance(value, bool) else str(value)

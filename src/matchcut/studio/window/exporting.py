@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import deque
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +12,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from matchcut.studio.window.export import ExportDialog, ExportOrder
+from matchcut.film.time import timecode
+from matchcut.studio.look.tell import tr
+from matchcut.studio.window.export import ExportDialog
+from matchcut.studio.window.export_orders import ExportOrder, Presets
 
 if TYPE_CHECKING:
+    from matchcut.film.film import Film
     from matchcut.studio.window.window import StudioWindow
 
 _PROGRESS = re.compile(r"^Writing .*: (\d+) %")
@@ -21,14 +26,22 @@ PATIENCE_MS = 5_000
 
 
 class Exporting(QObject):
-    """Writes one delivery at a time; the notice tells how far it is, when it is there, or why not."""
+    """Writes what was ordered, one file after the other; the notice tells how far it is, what is there, and why not.
+
+    What is ordered meanwhile waits for its turn.
+    """
 
     def __init__(self, window: StudioWindow) -> None:
         super().__init__(window)
         self._window = window
         self._process: QProcess | None = None
+        self._waiting: deque[ExportOrder] = deque()
+        self._name = self._done = ""
+        self._written: list[Path] = []
+        self._failed: list[str] = []
+        self._said: list[str] = []
         self._output = ""
-        self._stopped = self._warned = False
+        self._stopped = self._warned = self._replaces_all = False
 
     @property
     def busy(self) -> bool:
@@ -43,28 +56,53 @@ class Exporting(QObject):
         project = window.session.project
         own = Path.home() if project.only_looks else project.folder
         folder = Path(str(window.settings.value("export_folder", "")) or own)
-        dialog = ExportDialog(window, window.theme, FORMS, folder, window.session.film.settings.title)
+        dialog = ExportDialog(
+            window,
+            window.theme,
+            FORMS,
+            folder,
+            window.session.film.settings.title,
+            parts=parts_of(window.session.film, window.viewer.transport.span()),
+            presets=Presets(window.settings),
+            asks=lambda: not self._replaces_all,
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.replaces_all.connect(self._replace_all)
         dialog.ordered.connect(self.write)
         dialog.open()
 
+    def _replace_all(self) -> None:
+        """Replace files without asking, until this film is closed."""
+        self._replaces_all = True
+
     def write(self, order: ExportOrder) -> None:
-        """Write what was ordered, away from this process."""
-        if self._process is not None:
-            self._window.notice.say(self.tr("Another file is being written. Wait for it, or stop it first."))
-            return
+        """Write what was ordered, away from this process, when what was ordered before is written."""
+        self._waiting.append(order)
         self._window.settings.setValue("export_folder", str(order.out.parent))
+        if self._process is None:
+            self._written, self._failed, self._said = [], [], []
+            self._stopped = self._warned = False
+            self._next()
+        else:
+            self._tell()
+
+    def _next(self) -> None:
+        order = self._waiting.popleft()
         process = self._process = QProcess(self)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
-        process.readyRead.connect(partial(self._read, order))
+        process.readyRead.connect(self._read)
         process.finished.connect(lambda status: self._ended(order, status))
-        self._output, self._stopped, self._warned = "", False, False
-        self._tell(order, "")
+        self._output = ""
+        self._name, self._done = order.out.name, ""
+        self._tell()
         folder = str(self._window.session.project.home)
         process.start(sys.executable, ["-P", "-m", "matchcut", "export", folder, *order.arguments])
 
     def stop(self, *, wait: bool = False) -> None:
-        """Stop what is being written; what was at its place before stays. With `wait`, until it is stopped."""
+        """Stop what is being written, and write nothing of what waits; what was at their places before stays.
+
+        With `wait`, until it is stopped.
+        """
         if self._process is not None:
             self._stopped = True
             self._process.terminate()
@@ -82,11 +120,14 @@ class Exporting(QObject):
         )
         return False
 
-    def _tell(self, order: ExportOrder, done: str) -> None:
-        words = self.tr("Writing {0} …").format(order.out.name) + (f"  {done} %" if done else "")
+    def _tell(self) -> None:
+        """Tell what is being written, how far it is, and how much waits."""
+        words = self.tr("Writing {0} …").format(self._name) + (f"  {self._done} %" if self._done else "")
+        if self._waiting:
+            words += "  ·  " + self.tr("{0} more to write").format(len(self._waiting))
         self._window.notice.say(words, good=True, act=(self.tr("Stop"), self.stop), stays=True)
 
-    def _read(self, order: ExportOrder) -> None:
+    def _read(self) -> None:
         """Keep what the process says, but for how far it is, which is shown."""
         if self._process is None:
             return
@@ -95,20 +136,61 @@ class Exporting(QObject):
         told = [found[1] for line in lines if (found := _PROGRESS.match(line))]
         self._output = "\n".join([*(line for line in lines if not _PROGRESS.match(line)), rest])
         if told:
-            self._tell(order, told[-1])
+            self._done = told[-1]
+            self._tell()
 
     def _ended(self, order: ExportOrder, status: int) -> None:
-        self._read(order)
+        self._read()
         process, self._process = self._process, None
         if process is not None:
             process.deleteLater()
-        notice, output = self._window.notice, self._output.strip()
+        output = self._output.strip()
+        self._said.append(output)
         if self._stopped:
-            notice.say(self.tr("Stopped. {0} was not written.").format(order.out.name), good=True)
-        elif status:
+            names = ", ".join(one.out.name for one in (order, *self._waiting))
+            several = bool(self._waiting)
+            self._waiting.clear()
+            words = self.tr("Stopped. {0} were not written.") if several else self.tr("Stopped. {0} was not written.")
+            self._window.notice.say(words.format(names), good=True)
+            return
+        if status:
             last = output.splitlines()[-1].removeprefix("matchcut: ") if output else ""
-            notice.say(last or self.tr("{0} could not be written.").format(order.out.name), details=output)
+            self._failed.append(last or self.tr("{0} could not be written.").format(order.out.name))
         else:
-            folder = QUrl.fromLocalFile(str(order.out.parent))
+            self._written.append(order.out)
+        if self._waiting:
+            self._next()
+        else:
+            self._tell_end()
+
+    def _tell_end(self) -> None:
+        """Tell of all that was ordered, once the last of it is written or not."""
+        written, failed = self._written, self._failed
+        parts = list(failed)
+        if written and (failed or len(written) > 1):
+            parts.append(self.tr("Written: {0}").format(", ".join(out.name for out in written)))
+        elif written:
+            parts.append(self.tr("Written: {0}").format(written[0]))
+        act = None
+        if written:
+            folder = QUrl.fromLocalFile(str(written[-1].parent))
             act = (self.tr("Show it"), partial(QDesktopServices.openUrl, folder))
-            notice.say(self.tr("Written: {0}").format(order.out), details=output, good=True, act=act)
+        details = "\n".join(one for one in self._said if one)
+        self._window.notice.say("\n".join(parts), details=details, good=not failed, act=act, stays=bool(failed))
+
+
+def parts_of(film: Film, span: tuple[int, int]) -> list[tuple[str, str]]:
+    """The parts of a film that can be written beside all of it, as `--part` reads them, with their words.
+
+    `span` is what is played: its first frame, and the one after its last.
+    """
+    parts = []
+    start, end = span
+    if film.shots and (start, end) != (0, film.length):
+        first, last = (timecode(film.settings.start + frame, film.settings.rate) for frame in (start, end - 1))
+        parts.append((f"{start}-{end - 1}", tr("In to out: {0} – {1}").format(first, last)))
+    for number, scene in enumerate(film.scene_order, 1):
+        if film.shot_ids_by_scene[scene.id]:
+            words = tr("Scene {0}").format(number)
+            parts.append((f"scene {number}", f"{words}  ·  {scene.heading}" if scene.heading else words))
+    return parts

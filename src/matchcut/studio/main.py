@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from matchcut.studio.background import favour_the_window
 from matchcut.studio.crash import CrashHandler, reports_folder
+from matchcut.studio.ending import Ending
 from matchcut.studio.look.language import speak, wanted_languages
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.tidying import Tidying
@@ -72,6 +73,12 @@ class Studio(QObject):
         self.tidying.set_aside()
         return window
 
+    def end(self) -> None:
+        """Close every window and end the program, asking nothing: the system wants it gone."""
+        for window in tuple(self.windows):
+            window.end()
+        QApplication.quit()
+
     def _gone(self, window: StudioWindow) -> None:
         self.windows.remove(window)
         self.tidying.sweep()
@@ -118,9 +125,11 @@ def run(place: Path | None = None, *, play: bool = False) -> int:
     else:
         studio.show_film(opened, play=play)
     crashes.tell_last_time()
+    ending = Ending(studio.end)
     try:
         return application.exec()
     finally:
+        ending.remove()
         studio.tidying.stop()
         crashes.remove()
 

@@ -470,6 +470,11 @@ class StudioWindow(QMainWindow):
             QThreadPool.globalInstance().waitForDone(SETTLE_MS)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
 
+    def end(self) -> None:
+        """Close the window without a question: what is being written is stopped, what is being made waits."""
+        self.exporting.stop(wait=True)
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.exporting.may_end():
             event.ignore()

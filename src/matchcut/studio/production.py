@@ -77,7 +77,7 @@ class Production(QObject):
         self._folder = folder
         self._refusal = refusal
         self.process: QProcess | None = None
-        self.stopping = False
+        self.stopping = self._again = False
         self._grace = QTimer(self)
         self._grace.setSingleShot(True)
         self._grace.timeout.connect(self._insist)
@@ -86,8 +86,9 @@ class Production(QObject):
         """Queue what is stale, or what the arguments of `matchcut generate` name, and make all that is queued."""
         self._start(["-m", "matchcut", "generate", str(self._folder), "--quiet", *arguments])
 
-    def resume(self) -> None:
-        """Make what is queued, and nothing else."""
+    def resume(self, *, again: bool = False) -> None:
+        """Make what is queued, and nothing else. With `again`, a process that ends meanwhile is followed by another."""
+        self._again = again and self.process is not None and not self.stopping
         self._start(["-m", "matchcut.studio.resume", str(self._folder)])
 
     def pause(self) -> None:
@@ -145,6 +146,8 @@ class Production(QObject):
         self.changed.emit()
         if asked or status in (0, STOPPED):
             self.ended.emit("", "")
+            if self._again and not asked and status == 0:
+                self.resume()
         elif how is QProcess.ExitStatus.CrashExit:
             self.ended.emit("Production was ended from outside. Nothing is lost: press Resume to go on.", output)
         else:
@@ -293,6 +296,17 @@ def queue_now(project: Project) -> Making:
     return Making(Queue(project).unfinished(), holder is not None and is_alive(holder), holder or "")
 
 
+def queue_takes(project: Project, shots: tuple[ShotId, ...]) -> tuple[JobRow, ...]:
+    """Queue a new take of each shot, beside those that are queued, with what they continue. For a thread.
+
+    Raises what `walk.making.prepare` does.
+    """
+    from matchcut.walk.making import Wanted, prepare
+
+    work = prepare(project, Wanted(shots=tuple(shots), takes=1, beside=True))
+    return Queue(project).enqueue(work.jobs)
+
+
 def can_be_stopped(maker: str) -> bool:
     """Whether production that this window did not start can be paused from here: it runs on this machine."""
     machine = this_process().split("-", 2)[2]
@@ -322,22 +336,46 @@ def with_jobs(looks: Mapping[ShotId, ShotLook], making: Making) -> Mapping[ShotI
     return shown
 
 
-def seconds_left(film: Film, making: Making, now: datetime | None = None) -> int | None:
-    """About how long the queue will take, by how fast the running jobs got on; None while that can't be told."""
-    now = now or datetime.now(UTC)
-    frames_left, frames_made, spent, workers = 0, 0.0, 0.0, 0
-    for job in making.waiting:
-        frames = film.shots[job.shot].frames if job.shot in film.shots else 0
-        if job.state is JobState.RUNNING and job.started_at and job.steps and job.step:
-            made = frames * job.step / job.steps
-            frames_made += made
-            spent += (now - datetime.fromisoformat(job.started_at)).total_seconds()
-            workers += 1
-            frames -= int(made)
-        frames_left += frames
-    if not frames_made or not making.alive:
+def seconds_left(
+    film: Film, making: Making, now: datetime | None = None, paces: Mapping[str, float] | None = None
+) -> int | None:
+    """About how long the queue will take: the sum of its jobs' times, shared by the workers that run.
+
+    None while that can't be told, or nobody makes it.
+    """
+    times = times_left(film, making, now, paces)
+    known = [seconds for seconds in times if seconds is not None]
+    if not making.alive or not known or len(known) < len(times):
         return None
-    return max(0, round(frames_left * spent / frames_made / workers))
+    workers = sum(job.state is JobState.RUNNING for job in making.waiting)
+    return max(0, round(sum(known) / max(1, workers)))
+
+
+def times_left(
+    film: Film, making: Making, now: datetime | None = None, paces: Mapping[str, float] | None = None
+) -> list[float | None]:
+    """About how many seconds each waiting job still takes one worker; None while that can't be told.
+
+    An engine's pace is that of its running jobs, else that of its takes in this film (`paces`, seconds a frame), else
+    that of all running jobs.
+    """
+    now = now or datetime.now(UTC)
+    made: dict[str, float] = {}
+    spent: dict[str, float] = {}
+    left: list[float] = []
+    for job in making.waiting:
+        frames = float(film.shots[job.shot].frames if job.shot in film.shots else 0)
+        if job.state is JobState.RUNNING and job.started_at and job.steps and job.step:
+            done = frames * job.step / job.steps
+            made[job.engine] = made.get(job.engine, 0.0) + done
+            seconds = (now - datetime.fromisoformat(job.started_at)).total_seconds()
+            spent[job.engine] = spent.get(job.engine, 0.0) + seconds
+            frames -= int(done)
+        left.append(frames)
+    pace = dict(paces or {}) | {engine: spent[engine] / frames for engine, frames in made.items() if frames}
+    usual = sum(spent.values()) / sum(made.values()) if sum(made.values()) else None
+    each = (pace.get(job.engine, usual) for job in making.waiting)
+    return [None if one is None else frames * one for frames, one in zip(left, each, strict=True)]
 
 
 def time_words(seconds: int) -> str:
@@ -348,6 +386,11 @@ def time_words(seconds: int) -> str:
     if minutes < 60:
         return tr("about {0} min").format(minutes)
     return tr("about {0} h {1} min").format(minutes // 60, minutes % 60)
+
+
+def short_time(seconds: float) -> str:
+    """`about 20 s`, from a minute and a half on as `time_words`."""
+    return time_words(round(seconds)) if seconds >= 90 else tr("about {0} s").format(max(1, round(seconds)))
 
 
 _CURRENT = ShotLook(ShotState.CIRCLED, "its circled take is current")

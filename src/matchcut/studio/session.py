@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -86,12 +87,13 @@ class Session(QObject):
         Edits with the same `merge` key that follow each other closely become one step of undo (typing). `origin` is
         the script that the film is made of from now on, where that changes.
         """
+        before = self.film
         try:
             changes = self.project.transact(label, change, merge=merge, origin=origin)
         except MatchcutError as error:
             self.refused.emit(error)
             return False
-        self._tell(changes)
+        self._tell(changes, before)
         return True
 
     def tell_scene(self, before: Film, shots: tuple[ShotId, ...]) -> None:
@@ -114,11 +116,11 @@ class Session(QObject):
         """See what other programs did to the film."""
         before = self.film
         if self.project.refresh():
-            self._tell(diff(before, self.film))
+            self._tell(diff(before, self.film), before)
 
     def show_erased(self, before: Film) -> None:
         """Show the film after something was taken out of it for good; `before` is the film as it was."""
-        self._tell(diff(before, self.film))
+        self._tell(diff(before, self.film), before)
 
     def _travel(self, step: Callable[[], Turned | None]) -> None:
         before = self.film
@@ -127,13 +129,13 @@ class Session(QObject):
         except MatchcutError as error:
             self.refused.emit(error)
             return
-        self._tell(diff(before, self.film))
+        self._tell(diff(before, self.film), before)
         if turned is not None and turned.gone:
             self.refused.emit(EditRefused(turned.gone))
 
-    def _tell(self, changes: ChangeSet) -> None:
+    def _tell(self, changes: ChangeSet, before: Film) -> None:
         if changes:
-            self._drop_what_is_gone()
+            self._drop_what_is_gone(before)
             self.changed.emit(changes)
 
     # What the person works on
@@ -188,12 +190,21 @@ class Session(QObject):
             self._playhead = inside
             self.playhead_moved.emit(inside)
 
-    def _drop_what_is_gone(self) -> None:
-        film, clips = self.film, self._selection.clips
+    def _drop_what_is_gone(self, before: Film) -> None:
+        """Select nothing that is gone; where all of it is, the shot that stood before it."""
+        film, clips, chosen = self.film, self._selection.clips, self._selection
         if clips:
             self._choose(Selection(clips=tuple(one for one in clips if _hangs_in(film, one))))
+        elif (
+            chosen.current is not None
+            and chosen.current in before.place_of
+            and not any(shot in film.shots for shot in chosen.shots)
+        ):
+            place = before.place_of[chosen.current]
+            left = (shot for shot in (*before.order[:place][::-1], *before.order[place + 1 :]) if shot in film.shots)
+            self.select(tuple(islice(left, 1)))
         else:
-            self.select(self._selection.shots, self._selection.current)
+            self.select(chosen.shots, chosen.current)
         self.seek(self._playhead)
 
     # How shots stand

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ from matchcut.planning.plan import ShotPlan, Standing, upstream_of
 from matchcut.planning.recipe import Recipe
 from matchcut.production.dispatcher import Dispatcher
 from matchcut.production.events import Event, JobDone, JobFailed, JobProgress, JobRetried, JobStarted
-from matchcut.production.jobs import JobRow, NewJob, ReasonKind
+from matchcut.production.jobs import ACTIVE, JobRow, NewJob, ReasonKind
 from matchcut.production.queue import Queue
 from matchcut.walk.standing import revision_of, shot_plans, wordless
 
@@ -36,7 +36,8 @@ class Wanted:
     """What a person asks to be made.
 
     `engine` and `seed`, where given, become the film's. `shots` are numbers or ids (none: the whole film). `takes`
-    asks for so many new takes of each shot; None for one of each that is stale or has none.
+    asks for so many new takes of each shot; None for one of each that is stale or has none. They are `beside` those
+    that are queued already, or those are counted.
     """
 
     engine: str | None = None
@@ -45,6 +46,7 @@ class Wanted:
     shots: tuple[str, ...] = ()
     workers: int | None = None
     retry: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,17 @@ def prepare(project: Project, wanted: Wanted) -> Work:
     offline = [shot for shot in chosen if plans[shot].standing is Standing.OFFLINE]
     chosen = [shot for shot in chosen if plans[shot].standing is not Standing.OFFLINE]
     ordered = _with_upstream(chosen, plans)
-    jobs = [job for shot in ordered for job in _jobs(project, plans[shot], wanted.takes if shot in chosen else None)]
+    waiting = Queue(project).unfinished() if wanted.beside else ()
+    jobs = [
+        job
+        for shot in ordered
+        for job in _jobs(
+            project,
+            plans[shot],
+            wanted.takes if shot in chosen else None,
+            {one.variation for one in waiting if one.shot == shot and one.state in ACTIVE and shot in chosen},
+        )
+    ]
     for engine in {job.engine for job in jobs}:
         _must_run(engine)
     alone = any(engine_spec(job.engine).alone for job in jobs)
@@ -253,14 +265,16 @@ def _with_upstream(chosen: list[ShotId], plans: dict[ShotId, ShotPlan]) -> list[
     return list(needed)
 
 
-def _jobs(project: Project, planned: ShotPlan, takes: int | None) -> list[NewJob]:
-    """One job that renews the shot's take, or `takes` jobs with fresh noise each."""
+def _jobs(project: Project, planned: ShotPlan, takes: int | None, queued: Collection[int] = ()) -> list[NewJob]:
+    """One job that renews the shot's take, or `takes` jobs with fresh noise each; none of a variation in `queued`."""
     film, shot = project.film, project.film.shots[planned.shot]
     made = project.takes.of(shot.id)
     circled = film.circled(shot.id)
     present = next((take.variation for take in made if take.id == circled), None)
     stale = planned.standing is not Standing.CURRENT
     first = present if stale and present is not None else max((take.variation for take in made), default=-1) + 1
+    if first in queued:
+        stale, first = False, max(first, *queued) + 1
     fresh = max(max((take.variation for take in made), default=-1), first) + 1
     variations = [first, *range(fresh, fresh + (takes or 1) - 1)]
     return [

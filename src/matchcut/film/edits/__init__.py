@@ -24,7 +24,7 @@ from matchcut.film.edits.marks import (
     set_track,
     uncircle,
 )
-from matchcut.film.edits.numbers import number_after
+from matchcut.film.edits.numbers import next_number, number_after
 from matchcut.film.edits.people import (
     add_character,
     add_element,
@@ -102,6 +102,7 @@ __all__ = [
     "move_audio",
     "move_scene",
     "move_shot",
+    "next_number",
     "note_take",
     "number_after",
     "place_in",

@@ -21,6 +21,21 @@ def number_after(film: Film, number: str) -> str:
     return next(made for ordinal in count(first) if (made := parts[1] + _letters(ordinal)) not in taken)
 
 
+def next_number(film: Film, number: str) -> str:
+    """Return the number of a new shot after `number`, as the film is numbered. Empty after none.
+
+    It is 12 after 11 where no shot is a 12, with or without letters; else, and in a film whose scenes count their
+    shots in letters (3A, 3B), the first letter that is free.
+    """
+    parts = _SLATE.fullmatch(number)
+    whole = re.fullmatch(r"(.*?)(\d+)", number)
+    if parts is None or whole is None:
+        return number_after(film, number)
+    following = f"{whole[1]}{int(whole[2]) + 1:0{len(whole[2])}}"
+    stems = {found[1] for shot in film.shots.values() if (found := _SLATE.fullmatch(shot.number))}
+    return number_after(film, number) if following in stems else following
+
+
 def _ordinal(letters: str) -> int:
     """A is 1, Z 26, AA 27; no letters are 0."""
     value = 0

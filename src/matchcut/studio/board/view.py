@@ -407,4 +407,5 @@ def _paint_empty(painter: QPainter, tone: Tone, area: QRectF) -> None:
     words = (
         tr("This film is empty.") + "\n\n" + tr("Press N to write its first shot, or drop pictures here to board them.")
     )
-    painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), words)
+    inside = area.adjusted(16, 16, -16, -16)
+    painter.drawText(inside, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), words)

@@ -12,6 +12,7 @@ from matchcut.production.jobs import ACTIVE, JobRow, JobState
 from matchcut.studio.look.painting import painting
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
+from matchcut.studio.production import short_time
 
 PICTURE = QSize(96, 54)
 DRAG_FROM = 6
@@ -68,15 +69,28 @@ class JobCard(QFrame):
         column.addWidget(self._why)
         column.addWidget(self._try)
 
-    def show_job(self, job: JobRow, label: str, *, alive: bool, picture: QPixmap | None, preview: Path) -> None:
-        """Show how a job stands; `alive` is whether anybody makes the queue, `preview` the file of what it sees."""
+    def show_job(
+        self,
+        job: JobRow,
+        label: str,
+        *,
+        alive: bool,
+        picture: QPixmap | None,
+        preview: Path,
+        left: float | None = None,
+    ) -> None:
+        """Show how a job stands; `alive` is whether anybody makes the queue, `preview` the file of what it sees.
+
+        `left` are the seconds that it still takes, where that is known.
+        """
         self.job = job
         running, failed = job.state is JobState.RUNNING and alive, job.state is JobState.FAILED
         self.waits = job.state in ACTIVE and not running
         state = state_words(job, alive=alive)
         self.setAccessibleName(f"{label}, {state}")
+        time = "" if left is None or failed else short_time(left)
         self._name.setText(label)
-        self._state.setText(" · ".join(part for part in (state, job.note if running else "") if part))
+        self._state.setText(" · ".join(part for part in (state, job.note if running else "", time) if part))
         self.button.setText(tr("Try again") if failed else tr("Cancel"))
         self.button.setAccessibleName(f"{self.button.text()}: {label}")
         self._bar.setVisible(running)

@@ -30,6 +30,7 @@ from matchcut.studio.production import (
     seconds_left,
     stop_elsewhere,
     time_words,
+    times_left,
 )
 from matchcut.studio.session import Session
 
@@ -122,7 +123,7 @@ class QueuePanel(QWidget):
         parts = [head]
         if waiting:
             parts.append(self.tr("{0} to go").format(waiting))
-        left = seconds_left(self.session.film, making)
+        left = seconds_left(self.session.film, making, paces=self.watcher.paces)
         if left is not None:
             parts.append(self.tr("{0} left").format(time_words(left)))
         if failed:
@@ -163,6 +164,8 @@ class QueuePanel(QWidget):
     def _show_jobs(self, making: Making) -> None:
         """Show the jobs in the order in which they are made; cards keep their place, their picture and the focus."""
         shown = sorted(making.jobs, key=_turn)[:SHOWN]
+        times = times_left(self.session.film, making, paces=self.watcher.paces)
+        left = dict(zip((job.id for job in making.waiting), times, strict=True))
         for past in self._cards.keys() - {job.id for job in shown}:
             self._cards.pop(past).deleteLater()
         self._empty.setVisible(not shown)
@@ -180,7 +183,7 @@ class QueuePanel(QWidget):
             from matchcut.walk.making import preview_path  # Late, as production is: only where there are jobs.
 
             preview = preview_path(self.session.project, job.id)
-            card.show_job(job, label, alive=making.alive, picture=picture, preview=preview)
+            card.show_job(job, label, alive=making.alive, picture=picture, preview=preview, left=left.get(job.id))
 
     def _new_card(self, job: JobId) -> JobCard:
         card = JobCard(self._theme)

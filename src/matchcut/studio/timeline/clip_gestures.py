@@ -76,9 +76,10 @@ def trim_sound_tail(clip: AudioClipId, grabbed: int, most: int | None) -> Gestur
     """Drag a sound's last frame, up to `most` frames in all, where its source ends (None: that is not known)."""
 
     def change(film: Film, by: int) -> Film:
+        beyond = max(0, edits.audio_frames(film, film.audio[clip]) - most) if most is not None else 0
         if most is not None and by > 0 and edits.audio_frames(film, film.audio[clip]) + by > most:
             raise EditRefused("The sound has nothing after its last sample.")
-        return edits.trim_audio_tail(film, clip, by)
+        return edits.trim_audio_tail(film, clip, by - beyond)
 
     return Gesture("Trim the sound", grabbed, change)
 

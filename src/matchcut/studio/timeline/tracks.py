@@ -52,6 +52,7 @@ class Bar(NamedTuple):
     shot: ShotId | None = None
 
 
+Lasts = Callable[[str], int | None]
 BarOf = Callable[[int], Bar | None]
 
 
@@ -164,8 +165,11 @@ def _start(bar: Bar) -> int:
     return bar.start
 
 
-def tracks_of(film: Film, room: int = 0) -> tuple[Track, ...]:
-    """Return the film's rows from top to bottom; the picture takes what they leave of `room` pixels in all."""
+def tracks_of(film: Film, room: int = 0, lasts: Lasts = lambda _clip: None) -> tuple[Track, ...]:
+    """Return the film's rows from top to bottom; the picture takes what they leave of `room` pixels in all.
+
+    `lasts` tells how many frames of a sound there are until its file ends, or None where that is not known.
+    """
     people = sorted(film.characters.values(), key=lambda one: one.rank)
     names = sorted({clip.track for clip in film.audio.values()} or {"A1"})
     layout = film.layout
@@ -174,7 +178,7 @@ def tracks_of(film: Film, room: int = 0) -> tuple[Track, ...]:
         (Row.TITLES, "titles", tr("Titles"), _Kept(_titles(film))),
         (Row.PICTURE, "picture", tr("Picture"), _OfShots(walk, _shots_of(layout))),
         *((Row.CAST, who.id, who.name, _OfShots(walk, _presence_of(film, who.id))) for who in people),
-        *((Row.SOUND, name, name, _Kept(_sounds(film, name))) for name in names),
+        *((Row.SOUND, name, name, _Kept(_sounds(film, name, lasts))) for name in names),
     ]
     tracks = []
     top = RULER_HEIGHT
@@ -238,8 +242,9 @@ def _titles(film: Film) -> Iterable[Bar]:
         yield Bar(title.id, start, start + title.frames, title.text.replace("\n", " "), title.shot)
 
 
-def _sounds(film: Film, track: str) -> Iterable[Bar]:
+def _sounds(film: Film, track: str, lasts: Lasts) -> Iterable[Bar]:
     for clip in film.audio.values():
         if clip.track == track:
             start = edits.audio_start(film, clip)
-            yield Bar(clip.id, start, start + edits.audio_frames(film, clip), clip.label, clip.anchor)
+            frames, most = edits.audio_frames(film, clip), lasts(clip.id)
+            yield Bar(clip.id, start, start + (frames if most is None else min(frames, most)), clip.label, clip.anchor)

@@ -166,7 +166,7 @@ class TimelineView(QWidget):
 
     def _lay_out(self) -> None:
         """Find the rows' places; the picture takes what height is left over."""
-        self._tracks = tracks_of(self._shown, self.height() - BELOW)
+        self._tracks = tracks_of(self._shown, self.height() - BELOW, self.sound_frames)
         taller = sum(one.height - HEIGHTS[one.row] for one in self._tracks)
         self.setMinimumHeight(self._tracks[-1].bottom - taller + BELOW)
         self.rows_changed.emit()

@@ -122,7 +122,8 @@ class FilmCommands:
         at = row.index(current) + 1 if current in row else None
         shot = ShotId(new_id("sh"))
         frames = film.settings.rate.nominal * 3
-        number = edits.number_after(film, film.shots[current].number) if current else ""
+        before = current if current in row else row[-1] if row else None
+        number = edits.next_number(film, film.shots[before].number) if before else ""
         if not self.session.edit(
             "New shot", lambda film: edits.add_shot(film, scene, at=at, id=shot, frames=frames, number=number)
         ):

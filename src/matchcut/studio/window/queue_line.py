@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QToolBar, QToolButton
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton
 
 from matchcut.studio.look.icons import icon
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.production import Production, Watcher, seconds_left, time_words
+
+ICON = 14
 
 
 class QueueLine(QToolButton):
@@ -21,6 +23,9 @@ class QueueLine(QToolButton):
         self.setToolTip(self.tr("What is being made; click to see it"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setProperty("quiet", "true")
+        self.setIconSize(QSize(ICON, ICON))
+        # The bar is as high without it, so that nothing below moves when it comes and goes.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._place: QAction | None = None
         watcher.jobs_changed.connect(self.refresh)
         production.changed.connect(self.refresh)
@@ -37,7 +42,7 @@ class QueueLine(QToolButton):
         making, tone = self._watcher.making, self._theme.tone
         waiting = len(making.waiting)
         runs = making.alive or self._production.process is not None
-        left = seconds_left(self._watcher.session.film, making) if runs else None
+        left = seconds_left(self._watcher.session.film, making, paces=self._watcher.paces) if runs else None
         parts = [self.tr("{0} in the queue").format(waiting)]
         if not runs:
             parts.append(self.tr("paused"))

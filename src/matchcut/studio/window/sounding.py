@@ -51,7 +51,9 @@ class Sounding(QObject):
     def frames_of(self, clip: str) -> int | None:
         """How many frames of the film a sound can fill until its source ends; None where that is not known."""
         film = self._session.film
-        sound = film.audio[AudioClipId(clip)]
+        sound = film.audio.get(AudioClipId(clip))
+        if sound is None:
+            return None
         facts = self._session.project.media.facts(sound.media)
         if not facts.samples or not facts.sample_rate:
             return None

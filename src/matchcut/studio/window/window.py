@@ -38,7 +38,7 @@ from matchcut.studio.panels.history import History
 from matchcut.studio.panels.queue import QueuePanel
 from matchcut.studio.panels.takes import TakesPanel
 from matchcut.studio.pictures import Pictures
-from matchcut.studio.production import Production, Watcher
+from matchcut.studio.production import Production, Watcher, queue_takes
 from matchcut.studio.session import Session
 from matchcut.studio.sound.peaks import Peaks
 from matchcut.studio.timeline.panel import TimelinePanel
@@ -240,7 +240,7 @@ class StudioWindow(QMainWindow):
         spacer.setSizePolicy(spacer.sizePolicy().Policy.Expanding, spacer.sizePolicy().Policy.Preferred)
         bar.addWidget(spacer)
         self.queue_line = QueueLine(self.watcher, self.making, self.theme)
-        self.queue_line.clicked.connect(lambda: self.show_place(Place.QUEUE))
+        self.queue_line.clicked.connect(self.show_queue)
         self.queue_line.stand_in(bar)
         self._about = QLabel()
         self._about.setProperty("role", "dim")
@@ -256,7 +256,12 @@ class StudioWindow(QMainWindow):
 
     def _enter_first(self) -> None:
         name = str(self.settings.value("workspace", "Cut"))
-        self.enter(name if name in {one.name for one in WORKSPACES} else "Cut")
+        known = name if name in {one.name for one in WORKSPACES} else "Cut"
+        if self.session.film.shots:
+            self.enter(known)
+        else:
+            self.enter("Board")  # Where a film is begun. The next film still opens where this person works.
+            self.settings.setValue("workspace", known)
 
     # What the window shows about itself
 
@@ -301,6 +306,12 @@ class StudioWindow(QMainWindow):
         dock = self.docks[place]
         dock.show()
         dock.raise_()
+
+    def show_queue(self) -> None:
+        """Show the queue, or put it away again where it was shown so."""
+        dock = self.docks[Place.QUEUE]
+        if dock.visibleRegion().isEmpty() or not self.arranger.send_away(Place.QUEUE):
+            self.arranger.call(Place.QUEUE)
 
     def write_on_clip(self) -> None:
         """Put the keyboard into the words of the title, sound or marker that is picked."""
@@ -418,9 +429,15 @@ class StudioWindow(QMainWindow):
 
     def make_selected(self) -> None:
         """Make a new take of each selected shot."""
-        shots = [part for shot in self.session.selection.shots for part in ("--shot", shot)]
+        shots = self.session.selection.shots
         if shots:
-            self.making.make(*shots, "--takes", "1")
+            Errand(queue_takes, self.session.project, shots, done=self._queued, failed=self._failed)
+
+    def _queued(self, _jobs: object) -> None:
+        """Have made what was queued: by who makes the queue already, or by a process of our own."""
+        if self.making.process is not None or not self.watcher.making.alive:
+            self.making.resume(again=True)
+        self.watcher.look()
 
     def _production_ended(self, words: str, details: str) -> None:
         self.watcher.look()

@@ -73,6 +73,31 @@ class Arranger:
     def __init__(self, window: QMainWindow, docks: dict[Place, QDockWidget], settings: QSettings) -> None:
         self._window, self._docks, self._settings = window, docks, settings
         self.current = ""
+        self._called: dict[Place, tuple[QByteArray, frozenset[Place]]] = {}
+
+    @property
+    def shown(self) -> frozenset[Place]:
+        """The places that are shown, be it behind another one's tab."""
+        return frozenset(place for place, dock in self._docks.items() if not dock.isHidden())
+
+    def call(self, place: Place) -> None:
+        """Show a place for a while, beside what the workspace shows; it is not remembered as a part of it."""
+        dock = self._docks[place]
+        if dock.isHidden():
+            self._called[place] = self._window.saveState(LAYOUT_VERSION), self.shown
+            dock.show()
+        dock.raise_()
+
+    def send_away(self, place: Place) -> bool:
+        """Hide a place that was called, with everything as it stood before; False where it was not called."""
+        if place not in self._called or self._docks[place].isHidden():
+            self._called.pop(place, None)
+            return False
+        state, others = self._called.pop(place)
+        self._docks[place].hide()
+        if self.shown == others:  # Else a person arranged things meanwhile.
+            self._window.restoreState(state, LAYOUT_VERSION)
+        return True
 
     def enter(self, name: str) -> None:
         """Go to a workspace, as it was left or, the first time, as it is drawn here."""
@@ -85,6 +110,8 @@ class Arranger:
 
     def remember(self) -> None:
         """Keep how the present workspace is arranged."""
+        for place in tuple(self._called):
+            self.send_away(place)
         if self.current:
             self._settings.setValue(self._key(self.current), self._window.saveState(LAYOUT_VERSION))
 

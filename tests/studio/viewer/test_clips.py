@@ -74,7 +74,7 @@ def cut(window: StudioWindow, qtbot: QtBot) -> StudioWindow:
     [
         ("middle", 10, Plain, {"offset": 34, "frames": 72, "source_start": 0}),
         ("head", 10, Plain, {"offset": 34, "frames": 62, "source_start": 20_000}),
-        ("tail", -12, Plain, {"offset": 24, "frames": 60, "source_start": 0}),
+        ("tail", -12, Plain, {"offset": 24, "frames": 36, "source_start": 0}),
         ("middle", -12, Alt, {"offset": 24, "frames": 72, "source_start": 24_000}),
         ("fade in", 12, Plain, {"fade_in": 12, "offset": 24, "frames": 72}),
         ("fade out", -18, Plain, {"fade_out": 18, "fade_in": 0}),

@@ -41,6 +41,7 @@ def test_the_queue_comes_and_goes_and_nothing_moves(
     assert window.queue_line.height() >= window.queue_line.fontMetrics().height() + 4, "its words are whole"
     QTest.mouseClick(window.queue_line, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(window.queue.isVisible)
+    assert timeline.geometry() == before[1], "it stands as a tab beside the inspector"
     QTest.mouseClick(window.queue_line, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.queue.isVisible())
     qtbot.waitUntil(lambda: (timeline.geometry(), window.docks[Place.VIEWER].geometry()) == before[1:])
@@ -58,7 +59,8 @@ def test_a_film_without_shots_opens_where_it_is_begun(open_window: Open) -> None
     assert window.settings.value("workspace") == "Cut"
     view = window.timeline.view
     window.enter("Cut")
-    assert view.scale == view.scale.fitted(0)
+    window.book["shot.add"].trigger()
+    assert view.scale == view.scale.fitted(window.session.film.length), "its first shot is seen whole"
 
 
 def test_a_new_shot_is_numbered_as_the_film_is(open_window: Open, film_of: Callable[..., Film]) -> None:

@@ -173,7 +173,10 @@ class TimelineView(QWidget):
         self.renew()
 
     def _film_changed(self) -> None:
+        empty = not self._shown.length
         self.show_film(self.session.film)
+        if empty and self._fitting:
+            self.fit()  # The first shots of a film are seen whole.
 
     def _playhead_moved(self, frame: int) -> None:
         x = self._scale.x(frame)

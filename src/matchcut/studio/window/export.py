@@ -82,6 +82,7 @@ class ExportDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Forms"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.heading = QLabel()
         self.heading.setProperty("role", "heading")
         self.heading.setWordWrap(True)

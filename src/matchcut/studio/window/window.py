@@ -311,7 +311,7 @@ class StudioWindow(QMainWindow):
         """Show the queue, or put it away again where it was shown so."""
         dock = self.docks[Place.QUEUE]
         if dock.visibleRegion().isEmpty() or not self.arranger.send_away(Place.QUEUE):
-            self.arranger.call(Place.QUEUE)
+            self.arranger.call(Place.QUEUE, beside=Place.INSPECTOR)
 
     def write_on_clip(self) -> None:
         """Put the keyboard into the words of the title, sound or marker that is picked."""

@@ -80,11 +80,13 @@ class Arranger:
         """The places that are shown, be it behind another one's tab."""
         return frozenset(place for place, dock in self._docks.items() if not dock.isHidden())
 
-    def call(self, place: Place) -> None:
-        """Show a place for a while, beside what the workspace shows; it is not remembered as a part of it."""
+    def call(self, place: Place, beside: Place) -> None:
+        """Show a place for a while, as a tab beside another; it is not remembered as a part of the workspace."""
         dock = self._docks[place]
         if dock.isHidden():
             self._called[place] = self._window.saveState(LAYOUT_VERSION), self.shown
+            if not self._docks[beside].isHidden():
+                self._window.tabifyDockWidget(self._docks[beside], dock)
             dock.show()
         dock.raise_()
 

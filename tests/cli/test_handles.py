@@ -85,7 +85,7 @@ def test_clips_come_with_their_handles(tea: Path, run: Run, tmp_path: Path) -> N
         circled = project.film.circled(project.film.order[2])
         assert circled is not None
         take = project.media.path(project.takes.get(circled).video)
-        (clip,) = (path for path in out.iterdir() if path.name.startswith("3"))
+        (clip,) = (path for path in out.iterdir() if path.name.startswith("3") and path.suffix == ".mkv")
         with FrameReader(take) as made, FrameReader(clip) as cut:
             assert (made.count, cut.count) == (48, 40)
             for at in (0, 8, 31, 39):

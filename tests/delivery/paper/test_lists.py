@@ -42,7 +42,7 @@ def test_the_csv_tells_every_shot_by_rfc_4180(room):
         *("01:00:01:12", "01:00:03:12", "48", "2.000"),
     )
     assert (rows[1]["Transition"], rows[2]["Continues"], rows[0]["Cast"]) == ("dissolve, 12 frames", "2", "Mara")
-    assert (rows[3]["Action"], rows[3]["Notes"], rows[3]["Take"]) == ("=SUM(A1), they think.", "rain, off", "")
+    assert (rows[3]["Action"], rows[3]["Notes"], rows[3]["Take"]) == ("'=SUM(A1), they think.", "rain, off", "")
 
 
 def test_the_csv_can_begin_with_a_byte_order_mark(room):

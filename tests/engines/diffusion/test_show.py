@@ -100,6 +100,12 @@ def remade(stage: Any, project: Project, take: Take, new_take: Any) -> Any:
     return made
 
 
+def pictures_of(film: Path) -> list[bytes]:
+    """The film's pictures, decoded."""
+    with FrameReader(film) as reader:
+        return [frame.tobytes() for frame in reader.frames()]
+
+
 def test_a_film_is_made_whole_through_diffusers_and_a_second_run_makes_nothing(
     vace: str, stage: Any, film: Path, run: Run, new_take: Any
 ) -> None:
@@ -140,11 +146,11 @@ def test_a_film_is_made_whole_through_diffusers_and_a_second_run_makes_nothing(
         assert stands.engine_revision == spec_of(catalogue().model(vace)).revision_for({})
         assert room.seed != walks.seed
 
-    unchanged = (film.parent / "film.mp4").read_bytes()
+    unchanged = pictures_of(film.parent / "film.mp4")
     second_run = run("render", film, *small, "-o", "film.mp4")
     assert second_run.returncode == 0, second_run.stderr
     assert "nothing to make" in second_run.stderr
-    assert (film.parent / "film.mp4").read_bytes() == unchanged
+    assert pictures_of(film.parent / "film.mp4") == unchanged  # The bytes differ: no two signatures are the same.
 
 
 def test_status_says_how_shots_are_going_to_be_made(vace: str, film: Path, run: Run) -> None:

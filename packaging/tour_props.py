@@ -93,8 +93,12 @@ def clipped(window: QWidget) -> list[str]:
 
 
 def _clipped_words(widget: QWidget) -> Iterator[str]:
-    from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QToolButton
 
+    icon_only = Qt.ToolButtonStyle.ToolButtonIconOnly
+    if isinstance(widget, QToolButton) and widget.toolButtonStyle() is icon_only and not widget.icon().isNull():
+        return  # It shows its picture; its words are for screen readers.
     if isinstance(widget, QLabel) and widget.text():
         room, needed = widget.rect(), widget.sizeHint()  # Both with the margins.
         if widget.wordWrap():

@@ -2,53 +2,23 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from tests.hostile import edits, media, stories
-from tests.hostile.harness import MOST_BYTES, MOST_SECONDS, Outcome, outcome_of, warm_up, write
+from tests.hostile.harness import MOST_BYTES, MOST_SECONDS, Outcome, outcome_of, write
 
-_NEW = {
-    "storyboard": (stories.storyboards, "storyboard.toml"),
-    "fountain": (stories.fountains, "script.fountain"),
-    "list": (stories.lists, "shots.csv"),
-    "boards": (stories.boards, "boards.storyboarder"),
-    "otio": (edits.otios, "edit.otio"),
-    "otioz": (edits.otiozs, "edit.otioz"),
-    "edl": (edits.edls, "edit.edl"),
-    "fcpxml": (edits.fcpxmls, "edit.fcpxml"),
-    "xmeml": (edits.xmemls, "edit.xml"),
-    "aaf": (edits.aafs, "edit.aaf"),
-}
-
-
-def commands(folder: Path) -> Iterator[tuple[str, Outcome]]:
-    """Every input, given to the command that a person would give it to."""
-    counter = itertools.count()
-    for family, (made, name) in _NEW.items():
-        for title, content in made():
-            place = folder / str(next(counter))
-            rate = ("--rate", "24") if name.endswith(".edl") else ()
-            yield f"{family}: {title}", outcome_of("new", place / "film", "--from", write(place / name, content), *rate)
-    for title, content in media.bundles():
-        place = folder / str(next(counter))
-        yield f"bundle: {title}", outcome_of("unpack", write(place / "film.mcbundle", content), place / "film")
-    for title, ending, content in (*media.pictures(), *media.sounds()):
-        place = folder / str(next(counter))
-        write(place / f"medium{ending}", content)
-        board = write(
-            place / "storyboard.toml",
-            f'[film]\ntitle = "x"\n[[scene]]\nheading = "a"\n[[scene.shot]]\nkeyframe = "medium{ending}"\n',
-        )
-        yield f"keyframe: {title}", outcome_of("new", place / "film", "--from", board)
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
 def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
-    warm_up(tmp_path_factory.mktemp("small"))
-    return dict(commands(tmp_path_factory.mktemp("hostile")))
+    folder = tmp_path_factory.mktemp("hostile")
+    file = folder / "outcomes.json"
+    subprocess.run([sys.executable, "-m", "tests.hostile.campaign", folder, file], cwd=ROOT, check=True)
+    return {title: Outcome(**facts) for title, facts in json.loads(file.read_text()).items()}
 
 
 def test_there_are_over_two_hundred(outcomes: dict[str, Outcome]):

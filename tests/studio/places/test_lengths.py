@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from fractions import Fraction
 
@@ -45,13 +45,6 @@ def refused(window: StudioWindow) -> list[str]:
     told: list[str] = []
     window.session.refused.connect(lambda error: told.append(str(error)))
     return told
-
-
-@pytest.fixture
-def locale() -> Iterator[Callable[[str], None]]:
-    """Writes numbers as a language does until the test ends."""
-    yield lambda language: QLocale.setDefault(QLocale(language))
-    QLocale.setDefault(QLocale("en"))
 
 
 SAID = {
@@ -165,10 +158,10 @@ def test_no_words_break_a_field(words: str) -> None:
         assert read_length(words, FrameRate(24)) >= 0
 
 
-def test_decimals_are_written_as_the_language_does(locale: Callable[[str], None], qapp: object) -> None:
+def test_decimals_are_written_as_the_language_does(qapp: object) -> None:
     told: list[object] = []
     for language, shown in (("de", "0,6"), ("fr", "0,6"), ("en", "0.6")):
-        locale(language)
+        QLocale.setDefault(QLocale(language))
         field = Decimal("Settle", "0", "1")
         field.changed.connect(told.append)
         field.show_value("0.6")

@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QToolBar
 
 import matchcut.studio
@@ -46,7 +46,6 @@ def speaking(qapp: QApplication) -> Iterator[Callable[[str], None]]:
     for translator in installed:
         qapp.removeTranslator(translator)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    QLocale.setDefault(QLocale("en"))
 
 
 def menus(window: StudioWindow) -> list[str]:

@@ -37,8 +37,8 @@ LIBRARIES = {
 }
 """What OpenCV and Qt load at run time on Linux, and the Debian package that holds each."""
 
-PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "melt": "melt"}
-"""What the tests run, and the Debian package of each: a screen, hands on it, and a foreign reader of edits."""
+PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "melt": "melt"}
+"""What the tests run, and the Debian package of each: a screen, a window manager, and a foreign reader of edits."""
 
 
 def main(arguments: list[str]) -> int:

@@ -1,30 +1,19 @@
-"""The real program on a virtual screen: a film from a screenplay, made, cut and exported with mouse and keys alone.
-
-Nothing is skipped where there is no virtual screen: `make test` installs one.
-"""
+"""The real program under a window manager: a film from a screenplay, made, cut and exported by mouse and keys."""
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import psutil
-import pytest
+from virtual_screen import Screen, until
 
 from matchcut.media.frames import FrameReader
 from matchcut.store.project import Project
 
-T = TypeVar("T")
-
 WIDE, HIGH = 1400, 900
-SCREEN = f"{WIDE}x{HIGH}x24"
-PATIENCE = 90.0
 SCREENPLAY = """Title: The Door
 
 INT. KITCHEN - NIGHT
@@ -34,103 +23,6 @@ A kettle sings on the stove.
 MARA
 Who is there?
 """
-
-
-class Screen:
-    """A virtual screen with a keyboard and a mouse."""
-
-    def __init__(self, display: str) -> None:
-        self.environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "MATCHCUT_LANGUAGE": "en"}
-
-    def do(self, *arguments: str | int) -> str:
-        command = ["xdotool", *map(str, arguments)]
-        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False, timeout=30)
-        return done.stdout.strip()
-
-    def window(self, name: str) -> str:
-        """Wait for a window of that name, give it the keyboard, and return its id."""
-        found = until(lambda: self.do("search", "--onlyvisible", "--name", name).splitlines(), f"the window '{name}'")[
-            -1
-        ]
-        self.do("windowfocus", "--sync", found)
-        time.sleep(0.3)
-        return str(found)
-
-    def key(self, *keys: str) -> None:
-        self.do("key", "--delay", 60, *keys)
-        time.sleep(0.15)
-
-    def type(self, words: str) -> None:
-        self.do("type", "--delay", 15, words)
-        time.sleep(0.2)
-
-    def click(self, window: str, x: int, y: int) -> None:
-        self.do("mousemove", "--window", window, x, y, "click", 1)
-        time.sleep(0.2)
-
-    def drag(self, window: str, start: tuple[int, int], by: int) -> None:
-        """Drag to the right by so many pixels (to the left where negative), in steps, as a hand does."""
-        self.do("mousemove", "--window", window, *start, "mousedown", 1)
-        for step in range(1, 9):
-            self.do("mousemove", "--window", window, start[0] + by * step // 8, start[1])
-            time.sleep(0.03)
-        self.do("mouseup", 1)
-        time.sleep(0.2)
-
-
-def until(found: Callable[[], T], what: str) -> T:
-    """Wait for something and return it; fail, saying what did not come."""
-    began = time.monotonic()
-    while time.monotonic() - began < PATIENCE:
-        value = found()
-        if value:
-            return value
-        time.sleep(0.1)
-    raise AssertionError(f"{what} did not come")
-
-
-@pytest.fixture
-def screen() -> Iterator[Screen]:
-    assert shutil.which("Xvfb"), "There is no virtual screen: install xvfb."
-    assert shutil.which("xdotool"), "There is nothing to press keys with: install xdotool."
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", SCREEN, "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    try:
-        with os.fdopen(read) as told:
-            yield Screen(f":{int(told.readline())}")
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-@pytest.fixture
-def studio(screen: Screen, tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
-    """Starts the program on the virtual screen; what still runs at the end is killed, with all that it started."""
-    started: list[subprocess.Popen[bytes]] = []
-
-    def start(*arguments: str) -> subprocess.Popen[bytes]:
-        environment = {
-            **screen.environment,
-            "MATCHCUT_SETTINGS": str(tmp_path / "settings.ini"),
-            "XDG_STATE_HOME": str(tmp_path / "state"),
-            "HOME": str(tmp_path),
-        }
-        program = subprocess.Popen([sys.executable, "-m", "matchcut", *arguments], env=environment)
-        started.append(program)
-        return program
-
-    yield start
-    for program in started:
-        if program.poll() is None:
-            for child in psutil.Process(program.pid).children(recursive=True):
-                child.kill()
-            program.kill()
-        program.wait(10)
 
 
 def film_in(folder: Path) -> Project:
@@ -177,14 +69,15 @@ def test_a_film_from_a_screenplay_by_mouse_and_keys(
     folder = tmp_path / "door"
     until((folder / "film.matchcut").exists, "the project")
     window = screen.window("The Door")
-    screen.do("windowsize", "--sync", window, WIDE, HIGH)
+    screen.resize(window, WIDE, HIGH)
+    left, top, _, _ = screen.place(window)
     before = actions(folder)
     assert "A kettle sings on the stove." in " ".join(before)
 
     # A click on the timeline's first shot, a new shot after it, and its words, typed on its card.
     screen.key("F1")
     screen.key("ctrl+a")
-    screen.click(window, 120, 260)
+    screen.click(left + 120, top + 260)
     screen.key("n")
     until(lambda: len(actions(folder)) == len(before) + 1, "the new shot")
     screen.type("The door opens.")
@@ -199,8 +92,8 @@ def test_a_film_from_a_screenplay_by_mouse_and_keys(
 
     # On the timeline, fitted between its margins: trim the last shot by dragging its end; back, and again.
     screen.key("F3", "shift+z")
-    end = WIDE - 24 - 3, HIGH * 78 // 100
-    screen.drag(window, end, -160)
+    end = left + WIDE - 24 - 3, top + HIGH * 78 // 100
+    screen.drag(end, (end[0] - 160, end[1]))
     until(lambda: tail_of_last(folder) > 0, "the trim")
     trimmed = tail_of_last(folder)
     screen.key("ctrl+z")
@@ -225,6 +118,7 @@ def test_a_film_from_a_screenplay_by_mouse_and_keys(
     screen.type(str(out))
     screen.key("Return")
     until(out.exists, "the exported film")
+    until(lambda: not psutil.Process(program.pid).children(), "the end of the export")
     with film_in(folder) as project:
         length, size = project.film.length, (project.film.settings.width, project.film.settings.height)
     with FrameReader(out) as reader:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import psutil
+import pytest
 
 from matchcut.film import edits
 from matchcut.film.film import Film
@@ -30,7 +31,8 @@ def until(found: Callable[[], object], what: str) -> None:
         time.sleep(0.1)
 
 
-def test_a_log_out_leaves_nothing_running_and_the_queue_waits(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGHUP])
+def test_a_log_out_leaves_nothing_running_and_the_queue_waits(tmp_path: Path, how: signal.Signals) -> None:
     folder = tmp_path / "film"
     settings = Settings(
         title="Slow", width=160, height=90, engine="fake", parameters=Parameters({"behaviour": "slow", "delay": 60})
@@ -66,7 +68,7 @@ def test_a_log_out_leaves_nothing_running_and_the_queue_waits(tmp_path: Path) ->
             began = psutil.Process(program.pid).children(recursive=True)
             assert any("matchcut.studio.resume" in " ".join(one.cmdline()) for one in began)
             assert len(began) > 1, "a worker too"
-            program.send_signal(signal.SIGTERM)
+            program.send_signal(how)
             _, told = program.communicate(timeout=PATIENCE)
             assert program.returncode == 0, told
             assert b"Traceback" not in told, told

@@ -1772,6 +1772,45 @@
     </message>
 </context>
 <context>
+    <name>EditForm</name>
+    <message>
+        <source>&amp;Frame rate</source>
+        <translation>&amp;Bildrate</translation>
+    </message>
+    <message>
+        <source>&amp;Sequence</source>
+        <translation>&amp;Sequenz</translation>
+    </message>
+    <message>
+        <source>An EDL does not say its frame rate; it is that of the edit it was exported from.</source>
+        <translation>Eine EDL nennt ihre Bildrate nicht; es ist die des Schnitts, aus dem sie exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>An edit</source>
+        <translation>Ein Schnitt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Make the film</source>
+        <translation>Film anlegen</translation>
+    </message>
+    <message>
+        <source>Sequence {0}</source>
+        <translation>Sequenz {0}</translation>
+    </message>
+    <message>
+        <source>This file holds {0} sequences. One of them becomes the film.</source>
+        <translation>Diese Datei enthält {0} Sequenzen. Eine davon wird der Film.</translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation>{0} Bilder pro Sekunde</translation>
+    </message>
+</context>
+<context>
     <name>NewFilmForm</name>
     <message>
         <source>&amp;Frame rate</source>
@@ -2423,8 +2462,8 @@
         <translation>Letzte Filme</translation>
     </message>
     <message>
-        <source>Scenes, cast and first shots from a script; the film's folder is made beside it</source>
-        <translation>Szenen, Besetzung und erste Einstellungen aus einem Drehbuch; der Ordner des Films entsteht daneben</translation>
+        <source>Scenes, cast and shots from a script, list, boards or edit; the film's folder is made beside it</source>
+        <translation>Szenen, Besetzung und Einstellungen aus Drehbuch, Liste, Storyboard oder Schnitt; der Ordner des Films entsteht daneben</translation>
     </message>
     <message>
         <source>Screenplays, shot lists, boards, edits</source>

@@ -1772,6 +1772,45 @@
     </message>
 </context>
 <context>
+    <name>EditForm</name>
+    <message>
+        <source>&amp;Frame rate</source>
+        <translation>&amp;Cadence</translation>
+    </message>
+    <message>
+        <source>&amp;Sequence</source>
+        <translation>&amp;Séquence</translation>
+    </message>
+    <message>
+        <source>An EDL does not say its frame rate; it is that of the edit it was exported from.</source>
+        <translation>Une EDL ne dit pas sa cadence ; c’est celle du montage d’où elle a été exportée.</translation>
+    </message>
+    <message>
+        <source>An edit</source>
+        <translation>Un montage</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Make the film</source>
+        <translation>Créer le film</translation>
+    </message>
+    <message>
+        <source>Sequence {0}</source>
+        <translation>Séquence {0}</translation>
+    </message>
+    <message>
+        <source>This file holds {0} sequences. One of them becomes the film.</source>
+        <translation>Ce fichier contient {0} séquences. L’une d’elles devient le film.</translation>
+    </message>
+    <message>
+        <source>{0} frames a second</source>
+        <translation>{0} images par seconde</translation>
+    </message>
+</context>
+<context>
     <name>NewFilmForm</name>
     <message>
         <source>&amp;Frame rate</source>
@@ -2423,8 +2462,8 @@
         <translation>Films récents</translation>
     </message>
     <message>
-        <source>Scenes, cast and first shots from a script; the film's folder is made beside it</source>
-        <translation>Scènes, distribution et premiers plans d’un scénario ; le dossier du film est créé à côté</translation>
+        <source>Scenes, cast and shots from a script, list, boards or edit; the film's folder is made beside it</source>
+        <translation>Scènes, distribution et plans d’un scénario, d’une liste, d’un story-board ou d’un montage ; le dossier du film est créé à côté</translation>
     </message>
     <message>
         <source>Screenplays, shot lists, boards, edits</source>

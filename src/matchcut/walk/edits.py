@@ -39,7 +39,7 @@ def edit_into(
     rate: FrameRate | None,
     media: Iterable[Path],
     scratch: Path,
-    sequence: str | None = None,
+    sequence: str | int | None = None,
 ) -> tuple[str, ...]:
     """Fill a new project with an edit, and return notes on what could not be brought in exactly.
 

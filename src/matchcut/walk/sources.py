@@ -75,7 +75,7 @@ def create(
     rate: FrameRate | None = None,
     size: tuple[int, int] | None = None,
     media: Iterable[Path] = (),
-    sequence: str | None = None,
+    sequence: str | int | None = None,
     model: ModelAddress | None = None,
     on_scene: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Opened:

@@ -15,7 +15,7 @@ from PIL import Image
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange
 from matchcut.script.edit.model import ReadEdit
-from matchcut.script.edit.reading import read_edit
+from matchcut.script.edit.reading import read_edit, sequence_names
 
 R24 = '<format id="r1" frameDuration="100/2400s" width="320" height="192"/>'
 ASSETS = """
@@ -580,8 +580,16 @@ THREE = """<?xml version="1.0"?><fcpxml version="1.10"><resources><format id="r1
 
 @pytest.mark.parametrize(
     ("wanted", "frames"),
-    [(None, 24), ("Reel 1", 24), ("reel 2 ", 48), ("1", 24), ("2", 72), ("3", 72)],
-    ids=["the first", "name", "name in other letters", "number", "a name that is a number", "last"],
+    [(None, 24), ("Reel 1", 24), ("reel 2 ", 48), ("1", 24), ("2", 72), ("3", 72), (2, 48)],
+    ids=[
+        "the first",
+        "name",
+        "name in other letters",
+        "number",
+        "a name that is a number",
+        "last",
+        "a number, never a name",
+    ],
 )
 def test_of_several_projects_one_is_read_and_the_others_are_named(tmp_path, wanted, frames):
     path = tmp_path / "three.fcpxml"
@@ -590,7 +598,9 @@ def test_of_several_projects_one_is_read_and_the_others_are_named(tmp_path, want
     assert read.length == frames
     (note,) = read.notes
     assert f"read was {frames // 24} “" in note
-    assert all(name in note for name in ("Reel 1", "Reel 2", "“2”", "--sequence"))
+    assert all(name in note for name in ("Reel 1", "Reel 2", "“2”"))
+    assert ("--sequence" in note) is (wanted is None)
+    assert sequence_names(path) == ("Reel 1", "Reel 2", "2")
 
 
 @pytest.mark.parametrize("wanted", ["Reel 9", "0", "4", ""])

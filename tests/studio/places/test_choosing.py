@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QWidget,
 )
+from tests.studio.drop_downs import with_keys, with_the_mouse
 
 import matchcut.studio
 from matchcut.film import edits
@@ -90,29 +91,6 @@ def field(window: StudioWindow, name: str) -> DropDown:
     found = [one for one in window.findChildren(DropDown) if one.accessibleName() == name and one.isVisible()]
     assert len(found) == 1, name
     return found[0]
-
-
-def with_the_mouse(choice: DropDown, row: int) -> None:
-    QTest.mouseClick(choice, Left, Plain, QPoint(choice.width() - 8, choice.height() // 2))
-    view = choice.view()
-    assert view.isVisible()
-    index = choice.model().index(row, choice.modelColumn())
-    view.scrollTo(index)
-    at = view.visualRect(index).center()
-    QTest.mouseMove(view.viewport(), at + QPoint(20, 0))
-    QTest.mouseMove(view.viewport(), at)
-    QTest.mouseClick(view.viewport(), Left, Plain, at)
-
-
-def with_keys(choice: DropDown, row: int) -> None:
-    choice.setFocus()
-    QTest.keyClick(choice, Qt.Key.Key_Down, Alt)
-    view = choice.view()
-    assert view.isVisible()
-    QTest.keyClick(view, Qt.Key.Key_Home)
-    for _ in range(row):
-        QTest.keyClick(view, Qt.Key.Key_Down)
-    QTest.keyClick(view, Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize("name", FIELDS)

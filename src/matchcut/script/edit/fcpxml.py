@@ -15,8 +15,6 @@ from matchcut.script.edit.fcpxml_places import Place, base_of
 from matchcut.script.edit.fcpxml_story import Story
 from matchcut.script.edit.layers import flattened
 from matchcut.script.edit.model import ReadEdit, ReadSound
-from matchcut.script.edit.safe_xml import read_xml
-from matchcut.script.edit.sequences import Choice, chosen
 
 BUNDLE = ".fcpxmld"
 _INSIDE = "Info.fcpxml"
@@ -34,18 +32,31 @@ def inside_bundle(path: Path) -> Path:
     return found[0]
 
 
-def read_fcpxml(path: Path, sequence: str | None = None) -> ReadEdit:
-    """Return the edit of a project in a file: the first one, or that of the name or number `sequence`.
-
-    BadInput for what is no FCPXML, holds no such project, or says no frame rate. What of a project can't be read, or
-    is more than an edit holds, is told in the edit's notes, clip by clip.
+def projects_in(path: Path, root: Element) -> list[tuple[str, Element]]:
+    """The timelines of a document, at least one, each with its name: those of its projects, or where there is none of
+    its compound clips. BadInput where there is neither.
     """
-    root = read_xml(path)
-    if root.tag != "fcpxml":
-        raise BadInput("This XML is not FCPXML.", advice="Its first element must be <fcpxml>.", file=path)
+    holders = (*root.iter("project"), *((root,) if root.find("sequence") is not None else ()))
+    compounds = root.iterfind("resources/media")
+    for several in (holders, compounds):
+        named = [(holder.get("name", ""), holder.find("sequence")) for holder in several]
+        timelines = [(name, timeline) for name, timeline in named if timeline is not None]
+        if timelines:
+            return timelines
+    raise BadInput(
+        "This FCPXML holds no project with a timeline.",
+        advice="Select the project in Final Cut Pro's browser, then choose File, Export XML.",
+        file=path,
+    )
+
+
+def read_project(path: Path, root: Element, timeline: Element, title: str) -> ReadEdit:
+    """Return the edit of one of a document's timelines.
+
+    BadInput where it says no frame rate. What of a project can't be read, or is more than an edit holds, is told in
+    the edit's notes, clip by clip.
+    """
     document = Document(path, root)
-    choice = _choose(root, path, sequence)
-    timeline, title = choice.value
     rate = document.rate(timeline.get("format", ""))
     if rate is None:
         raise BadInput(
@@ -62,31 +73,10 @@ def read_fcpxml(path: Path, sequence: str | None = None) -> ReadEdit:
         story.losses.add("The first timecode is no whole frame; the nearest one is taken")
     if timeline.get("tcFormat") != "DF":
         story.losses.recounted(round(start), rate)
-    return _edit(story, title, round(start) if timeline.get("tcStart") else None, choice.notes)
+    return _edit(story, title, round(start) if timeline.get("tcStart") else None)
 
 
-def _choose(root: Element, path: Path, wanted: str | None) -> Choice[tuple[Element, str]]:
-    """A sequence of the document with its name: that of a project, or where there is none a compound clip's."""
-    found: list[tuple[str, tuple[Element, str]]] = []
-    for holder in (*root.iter("project"), *((root,) if root.find("sequence") is not None else ())):
-        inner = holder.find("sequence")
-        if inner is not None:
-            found.append((holder.get("name", ""), (inner, holder.get("name", ""))))
-    if not found:
-        for media in root.iterfind("resources/media"):
-            inner = media.find("sequence")
-            if inner is not None:
-                found.append((media.get("name", ""), (inner, media.get("name", ""))))
-    if not found:
-        raise BadInput(
-            "This FCPXML holds no project with a timeline.",
-            advice="Select the project in Final Cut Pro's browser, then choose File, Export XML.",
-            file=path,
-        )
-    return chosen(found, wanted, path)
-
-
-def _edit(story: Story, title: str, start: int | None, notes: tuple[str, ...]) -> ReadEdit:
+def _edit(story: Story, title: str, start: int | None) -> ReadEdit:
     length = story.frame(story.end)
     before = [piece.clip.name for piece in story.pieces if piece.clip.record.start < 0]
     for name in before:
@@ -131,7 +121,7 @@ def _edit(story: Story, title: str, start: int | None, notes: tuple[str, ...]) -
         clips=shown,
         transitions=transitions,
         sounds=_single(_from_the_start(sound) for sound in sounds if sound.start + sound.seconds > 0),
-        notes=(*notes, *story.losses.sentences()),
+        notes=tuple(story.losses.sentences()),
         markers=tuple(story.markers),
         titles=tuple(story.titles),
     )

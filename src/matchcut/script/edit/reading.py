@@ -7,15 +7,16 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
-from matchcut.script.edit.fcpxml import BUNDLE, inside_bundle
+from matchcut.script.edit.fcpxml import BUNDLE, inside_bundle, projects_in, read_project
 from matchcut.script.edit.model import ReadEdit
 from matchcut.script.edit.safe_json import check_otio
-from matchcut.script.edit.safe_xml import contents
+from matchcut.script.edit.safe_xml import contents, read_xml
 from matchcut.script.edit.sequences import chosen
 
 _OTIO = (".otio", ".otioz")
@@ -29,28 +30,35 @@ SUFFIXES = (*_OTIO, ".edl", ".fcpxml", BUNDLE, ".xml", ".aaf")
 """The endings of the edits that are read."""
 
 
-def read_edit(path: Path, rate: FrameRate | None = None, sequence: str | None = None) -> ReadEdit:
+def read_edit(path: Path, rate: FrameRate | None = None, sequence: str | int | None = None) -> ReadEdit:
     """Return the edit in a file. `rate` is needed for an EDL, which does not say its own.
 
     Of several sequences in one file the first is read, or that of the name or number `sequence`, and the edit's notes
     tell which. A `.fcpxmld` bundle is read as what is in it. BadInput, with the line or element where there is one,
     for a file that is damaged, hostile or of another kind.
     """
-    suffix = path.suffix.lower()
-    if suffix == BUNDLE:
-        return _fcpxml(inside_bundle(path), sequence)
-    if suffix not in SUFFIXES:
-        raise BadInput(f"'{path.suffix}' is no edit that is read here.", advice=f"Known: {', '.join(SUFFIXES)}.")
-    readers: dict[str, Callable[[], ReadEdit]] = {
-        ".edl": lambda: _edl(path, rate),
-        ".fcpxml": lambda: _fcpxml(path, sequence),
-        ".xml": lambda: _xml(path, sequence),
-        ".aaf": lambda: _aaf(path, sequence),
-    }
+    path = inside_bundle(path)
+    with _values_that_make_sense(path):
+        choice = chosen(_sequences(path, rate), sequence, path)
+        edit = choice.value()
+    return replace(edit, notes=(*choice.notes, *edit.notes))
+
+
+def sequence_names(path: Path) -> tuple[str, ...]:
+    """The names of the sequences in an edit's file, at least one; a name may be empty. BadInput as `read_edit`."""
+    path = inside_bundle(path)
+    with _values_that_make_sense(path):
+        return tuple(name for name, _ in _sequences(path, None))
+
+
+@contextmanager
+def _values_that_make_sense(path: Path) -> Iterator[None]:
+    """BadInput for a number of thousands of digits, a time over nothing: the readers tell of those that occur to
+    people.
+    """
     try:
-        return readers.get(suffix, lambda: _otio(path, sequence))()
+        yield
     except (ValueError, ArithmeticError, RecursionError) as error:
-        # A number of thousands of digits, a time over nothing: the readers tell of those that occur to people.
         raise BadInput(
             f"A value in this edit makes no sense ({_first_line(error)[:200]}).",
             advice="Export the edit again from the program that made it.",
@@ -58,9 +66,24 @@ def read_edit(path: Path, rate: FrameRate | None = None, sequence: str | None = 
         ) from error
 
 
-def _otio(path: Path, sequence: str | None) -> ReadEdit:
-    check_otio(path)
-    return _adapted(path, "otioz" if path.suffix.lower() == ".otioz" else "otio_json", sequence)
+_Sequences = list[tuple[str, Callable[[], ReadEdit]]]
+"""The sequences in a file: of each its name, and what reads it."""
+
+
+def _sequences(path: Path, rate: FrameRate | None) -> _Sequences:
+    suffix = path.suffix.lower()
+    if suffix in _OTIO:
+        check_otio(path)
+        return _adapted(path, "otioz" if suffix == ".otioz" else "otio_json")
+    if suffix == ".edl":
+        return [("", partial(_edl, path, rate))]
+    if suffix in (".fcpxml", BUNDLE, ".xml"):
+        return _xml(path)
+    if suffix == ".aaf":
+        if not contents(path).startswith(_COMPOUND):
+            raise BadInput("This is not an AAF file.", file=path)
+        return _adapted(path, "AAF")
+    raise BadInput(f"'{path.suffix}' is no edit that is read here.", advice=f"Known: {', '.join(SUFFIXES)}.")
 
 
 def _edl(path: Path, rate: FrameRate | None) -> ReadEdit:
@@ -71,18 +94,12 @@ def _edl(path: Path, rate: FrameRate | None) -> ReadEdit:
     return read_edl(path, rate)
 
 
-def _fcpxml(path: Path, sequence: str | None) -> ReadEdit:
-    from matchcut.script.edit.fcpxml import read_fcpxml
-
-    return read_fcpxml(path, sequence)
-
-
-def _xml(path: Path, sequence: str | None) -> ReadEdit:
-    from matchcut.script.edit.safe_xml import read_xml
-
+def _xml(path: Path) -> _Sequences:
     root = read_xml(path)
     if root.tag == "fcpxml":
-        return _fcpxml(path, sequence)
+        return [(name, partial(read_project, path, root, timeline, name)) for name, timeline in projects_in(path, root)]
+    if path.suffix.lower() in (".fcpxml", BUNDLE):
+        raise BadInput("This XML is not FCPXML.", advice="Its first element must be <fcpxml>.", file=path)
     if root.tag != "xmeml":
         raise BadInput(
             f"This XML is no edit: it begins with <{root.tag}>.",
@@ -94,26 +111,15 @@ def _xml(path: Path, sequence: str | None) -> ReadEdit:
     sequences = sequences_in(root)
     if not sequences:
         raise BadInput("This file holds no sequence.", file=path)
-    choice = chosen([(found.findtext("name", ""), found) for found in sequences], sequence, path)
-    return _told(read_sequence(root, choice.value, path), choice.notes)
+    return [(sequence.findtext("name", ""), partial(read_sequence, root, sequence, path)) for sequence in sequences]
 
 
-def _aaf(path: Path, sequence: str | None) -> ReadEdit:
-    if not contents(path).startswith(_COMPOUND):
-        raise BadInput("This is not an AAF file.", file=path)
-    return _adapted(path, "AAF", sequence)
-
-
-def _adapted(path: Path, adapter: str, sequence: str | None) -> ReadEdit:
+def _adapted(path: Path, adapter: str) -> _Sequences:
     from matchcut.script.edit.otio_reading import read_timeline
 
-    timelines = timelines_in(path, adapter)
-    choice = chosen([(timeline.name or "", timeline) for timeline in timelines], sequence, path)
-    return _told(read_timeline(choice.value, file=path), choice.notes)
-
-
-def _told(edit: ReadEdit, notes: tuple[str, ...]) -> ReadEdit:
-    return replace(edit, notes=(*notes, *edit.notes)) if notes else edit
+    return [
+        (timeline.name or "", partial(read_timeline, timeline, file=path)) for timeline in timelines_in(path, adapter)
+    ]
 
 
 def timelines_in(path: Path, adapter: str, **arguments: Any) -> list[Any]:

@@ -15,36 +15,39 @@ _NAMED = 20
 
 @dataclass(frozen=True, slots=True)
 class Choice(Generic[_T]):
-    """The one that is read, and a sentence on the others where there are any."""
+    """The sequence that is read, and a sentence on the others where there are any."""
 
     value: _T
     notes: tuple[str, ...] = ()
 
 
-def chosen(found: Sequence[tuple[str, _T]], wanted: str | None, file: Path) -> Choice[_T]:
+def chosen(sequences: Sequence[tuple[str, _T]], wanted: str | int | None, file: Path) -> Choice[_T]:
     """Return the sequence that is `wanted` by its name or its number (from 1), the first where nothing is wanted.
 
-    `found` holds at least one, each with its name. BadInput, with a list of them, where none is the wanted one.
+    `sequences` holds at least one, each with its name. BadInput, with a list of them, where none is the wanted one.
     """
-    index = 0 if wanted is None else _index([name for name, _ in found], wanted.strip())
+    index = 0 if wanted is None else _index([name for name, _ in sequences], wanted)
     if index is None:
         raise BadInput(
-            f"This edit holds no sequence “{wanted}”.", advice=f"Choose one of: {_listed(found)}.", file=file
+            f"This edit holds no sequence “{wanted}”.", advice=f"Choose one of: {_listed(sequences)}.", file=file
         )
-    if len(found) == 1:
-        return Choice(found[0][1])
-    others = [one for place, one in enumerate(_numbered(found)) if place != index]
+    value = sequences[index][1]
+    if len(sequences) == 1:
+        return Choice(value)
+    others = [name for place, name in enumerate(_numbered(sequences)) if place != index]
     rest = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
-    return Choice(
-        found[index][1],
-        (
-            f"This file holds {len(found)} sequences; read was {_numbered(found)[index]}. Not read: "
-            f"{', '.join(others[:_NAMED])}{rest}. Choose another with --sequence NAME or NUMBER.",
-        ),
+    note = (
+        f"This file holds {len(sequences)} sequences; read was {_numbered(sequences)[index]}. Not read: "
+        f"{', '.join(others[:_NAMED])}{rest}."
     )
+    return Choice(value, (note if wanted is not None else f"{note} Choose another with --sequence NAME or NUMBER.",))
 
 
-def _index(names: list[str], wanted: str) -> int | None:
+def _index(names: list[str], wanted: str | int) -> int | None:
+    """A text is a name before it is a number."""
+    if isinstance(wanted, int):
+        return wanted - 1 if 1 <= wanted <= len(names) else None
+    wanted = wanted.strip()
     for told, sought in ((names, wanted), ([name.strip().casefold() for name in names], wanted.casefold())):
         if sought in told:
             return told.index(sought)
@@ -53,10 +56,10 @@ def _index(names: list[str], wanted: str) -> int | None:
     return None
 
 
-def _numbered(found: Sequence[tuple[str, _T]]) -> list[str]:
-    return [f"{number} “{name or 'unnamed'}”" for number, (name, _) in enumerate(found, 1)]
+def _numbered(sequences: Sequence[tuple[str, _T]]) -> list[str]:
+    return [f"{number} “{name or 'unnamed'}”" for number, (name, _) in enumerate(sequences, 1)]
 
 
-def _listed(found: Sequence[tuple[str, _T]]) -> str:
-    rest = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
-    return f"{', '.join(_numbered(found)[:_NAMED])}{rest}"
+def _listed(sequences: Sequence[tuple[str, _T]]) -> str:
+    rest = f" and {len(sequences) - _NAMED} more" if len(sequences) > _NAMED else ""
+    return f"{', '.join(_numbered(sequences)[:_NAMED])}{rest}"

@@ -92,4 +92,4 @@ class MachineColumn(QFrame):
         text.setWordWrap(True)
         text.setProperty("role", "dim")
         self._rows.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._rows.addWidget(text, row, 1)
+        self._rows.addWidget(text, row, 1, Qt.AlignmentFlag.AlignTop)

@@ -23,7 +23,7 @@ from matchcut.film.model import Settings
 from matchcut.film.time import FrameRate
 from matchcut.studio.look.controls import DropDown
 
-RATES = ("24", "23.976", "25", "29.97", "30", "50", "60")
+RATES = ("24", "23.976", "25", "29.97", "30", "50", "59.94", "60")
 SIZES = ((1280, 720), (1920, 1080), (720, 1280), (1080, 1080), (832, 480))
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 

@@ -24,16 +24,15 @@ from matchcut.studio.background import Errand
 from matchcut.studio.look.icons import icon
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.welcome.cards import FilmCard
+from matchcut.studio.welcome.edit_form import EditForm, WantedEdit
 from matchcut.studio.welcome.machine import MachineColumn
 from matchcut.studio.welcome.new_film import NewFilm, NewFilmForm
 from matchcut.studio.welcome.recent import FilmEntry, RecentFilms, examples, with_pictures
 from matchcut.studio.window.notice import Notice
+from matchcut.walk.edits import BUNDLE, EDITS
 from matchcut.walk.sources import Opened, create, open_source
 
 COLUMNS, SHOWN = 3, 6
-BUNDLE = ".fcpxmld"
-EDITS = (".otio", ".otioz", ".fcpxml", BUNDLE, ".xml", ".aaf")
-"""The edits that a film can be made from here. An EDL does not say its frame rate; 'matchcut new' asks for it."""
 
 
 class WelcomeWindow(QWidget):
@@ -55,6 +54,10 @@ class WelcomeWindow(QWidget):
         self.form.left.connect(lambda: self._pages.setCurrentIndex(0))
         self._pages.addWidget(self._first_page())
         self._pages.addWidget(self._inset(self.form))
+        self.edit_form = EditForm()
+        self.edit_form.wanted.connect(self._make_of_edit)
+        self.edit_form.left.connect(lambda: self._pages.setCurrentIndex(0))
+        self._pages.addWidget(self._inset(self.edit_form))
         self.machine = MachineColumn(theme)
         self.machine.setFixedWidth(300)
         self.machine.models_wanted.connect(self._show_models)
@@ -87,7 +90,7 @@ class WelcomeWindow(QWidget):
         self.open.setToolTip(self.tr("Open the folder of a film"))
         self.script = QPushButton(self.tr("From a s&creenplay …"))
         self.script.setToolTip(
-            self.tr("Scenes, cast and first shots from a script; the film's folder is made beside it")
+            self.tr("Scenes, cast and shots from a script, list, boards or edit; the film's folder is made beside it")
         )
         self.script.clicked.connect(self._choose_screenplay)
         self.new.clicked.connect(self.show_form)
@@ -247,7 +250,23 @@ class WelcomeWindow(QWidget):
         """
         story = story.parent if story.parent.suffix.lower() == BUNDLE else story
         self.setEnabled(False)
-        Errand(create, story.with_suffix(""), story, done=self._opened, failed=self._failed)
+        if story.suffix.lower() in EDITS:
+            from matchcut.script.edit.reading import sequence_names
+
+            Errand(sequence_names, story, done=partial(self._ask_of_edit, story), failed=self._failed)
+        else:
+            Errand(create, story.with_suffix(""), story, done=self._opened, failed=self._failed)
+
+    def _ask_of_edit(self, file: Path, names: tuple[str, ...]) -> None:
+        if self.edit_form.ask(file, names):
+            self._ready_again()
+            self._pages.setCurrentIndex(2)
+        else:
+            self._make_of_edit(WantedEdit(file))
+
+    def _make_of_edit(self, wanted: WantedEdit) -> None:
+        self.setEnabled(False)
+        Errand(make_of_edit, wanted, done=self._opened, failed=self._failed)
 
     def _choose_film(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("The folder of a film"))
@@ -258,3 +277,8 @@ class WelcomeWindow(QWidget):
 def make_film(wanted: NewFilm) -> Opened:
     """Make a new film's project. BadInput if there is one in its folder already."""
     return Opened(Project.create(wanted.folder, wanted.film))
+
+
+def make_of_edit(wanted: WantedEdit) -> Opened:
+    """Make the project of an edit, beside its file."""
+    return create(wanted.file.with_suffix(""), wanted.file, rate=wanted.rate, sequence=wanted.sequence)

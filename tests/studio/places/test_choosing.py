@@ -215,3 +215,48 @@ def _kinds(kind: type) -> Iterator[str]:
     for one in kind.__subclasses__():
         if one.__module__.startswith("PySide6") and one is not QScrollBar:
             yield from _kinds(one)
+
+
+def test_a_letter_in_a_drop_down_finds_an_entry_and_is_no_command(full: StudioWindow) -> None:
+    """E is the tool Roll, N a new shot: not while a list has the keyboard."""
+    film, tool = full.session.film, full.timeline.view.tool
+    choice = field(full, "Shot size")
+    choice.setFocus()
+    keys(full, "e")
+    assert choice.currentText() == "extreme close-up"
+    assert full.session.film.shots[B].size == "extreme close-up"
+    assert full.timeline.view.tool is tool
+    keys(full, "n")
+    assert full.session.film.order == film.order
+    QTest.keyClick(full.windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert full.session.film == film
+
+
+def test_undo_in_a_camera_move_that_was_written_is_the_films(full: StudioWindow) -> None:
+    film = full.session.film
+    choice = field(full, "Camera move")
+    choice.setFocus()
+    choice.lineEdit().selectAll()
+    keys(full, "circle them")
+    QTest.keyClick(full.windowHandle(), Qt.Key.Key_Return)
+    assert full.session.film.shots[B].camera == "circle them"
+    QTest.keyClick(full.windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert full.session.film == film
+    assert choice.currentText() == film.shots[B].camera
+
+
+def test_a_size_that_is_the_films_own_can_be_chosen_again(full: StudioWindow) -> None:
+    full.session.select(())
+    choice = field(full, "Frame size")
+    own = choice.currentText()
+    with_the_mouse(choice, 0)
+    assert choice.currentText() != own
+    with_the_mouse(choice, choice.findText(own))
+    assert choice.currentText() == own
+    assert f"{full.session.film.settings.width} × {full.session.film.settings.height}" == own
+
+
+def keys(window: StudioWindow, words: str) -> None:
+    """Type through the window, as the keyboard does: shortcuts hear it first."""
+    for letter in words:
+        QTest.keyClick(window.windowHandle(), letter)

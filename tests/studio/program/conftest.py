@@ -5,6 +5,7 @@ Nothing is skipped where one of them is missing: `make test` installs both.
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))  # The helpers that lie beside the tests.
 
+from campaign import AtWork, at_work, make_takes, small_film
 from virtual_screen import Screen, virtual_screen
 
 
@@ -47,3 +49,21 @@ def studio(screen: Screen, tmp_path: Path) -> Iterator[Callable[..., subprocess.
                 child.kill()
             program.kill()
         program.wait(10)
+
+
+@pytest.fixture(scope="session")
+def shot_film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The film of the campaign with its takes, made once; tests work on copies."""
+    folder = tmp_path_factory.mktemp("campaign") / "film"
+    small_film(folder)
+    make_takes(folder)
+    return folder
+
+
+@pytest.fixture
+def person(screen: Screen, shot_film: Path, tmp_path: Path) -> Iterator[AtWork]:
+    """Somebody at the studio with a copy of that film open."""
+    film = tmp_path / "film"
+    shutil.copytree(shot_film, film)
+    with at_work(screen, tmp_path, film) as working:
+        yield working

@@ -77,6 +77,8 @@ class Screen:
         self.environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "MATCHCUT_LANGUAGE": "en"}
         self._display = Xlib.display.Display(display)
         self._root = self._display.screen().root
+        self.sent = 0
+        """How many keys and buttons were let go, and notches of the wheel turned, so far."""
 
     def close(self) -> None:
         self._display.close()
@@ -207,5 +209,8 @@ class Screen:
         return code, level == 1
 
     def _do(self, kind: int, detail: int, x: int = 0, y: int = 0) -> None:
+        turned = detail in (_BUTTONS["up"], _BUTTONS["down"])
+        self.sent += kind == X.KeyRelease or (kind == X.ButtonRelease and not turned)
+        self.sent += kind == X.ButtonPress and turned
         xtest.fake_input(self._display, kind, detail, x=x, y=y)
         self._display.sync()

@@ -115,6 +115,9 @@ class Choice(DropDown):
             line.setAccessibleName(name)
             line.editingFinished.connect(self._written)
 
+    def event(self, event: QEvent) -> bool:
+        return _is_left_to_the_film(event) or super().event(event)
+
     def _written(self) -> None:
         """Tell of a person's own words; leaving the field with what it showed changes nothing."""
         if self.currentText() != self._shown_text:

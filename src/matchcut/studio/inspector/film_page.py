@@ -33,6 +33,9 @@ class FilmPage(QWidget):
         super().__init__()
         self.session = session
         self._shown: Settings | None = None
+        self._sizes: dict[tuple[int, int], None] = dict.fromkeys(SIZES)
+        self._rates: dict[FrameRate, None] = dict.fromkeys(map(FrameRate.parse, RATES))
+        self._levels: dict[int, None] = dict.fromkeys(LOUDNESS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -103,11 +106,11 @@ class FilmPage(QWidget):
             return
         self._shown = settings
         self.title.show_value(settings.title)
-        sizes = list(dict.fromkeys([*SIZES, (settings.width, settings.height)]))
-        self.frame_size.offer([((width, height), f"{width} × {height}") for width, height in sizes])
+        self._sizes[settings.width, settings.height] = None  # So that who tries another one can go back to it.
+        self.frame_size.offer([((width, height), f"{width} × {height}") for width, height in self._sizes])
         self.frame_size.show_value((settings.width, settings.height))
-        rates = list(dict.fromkeys([*map(FrameRate.parse, RATES), settings.rate]))
-        self.rate.offer([(rate, self.tr("{0} frames a second").format(rate)) for rate in rates])
+        self._rates[settings.rate] = None
+        self.rate.offer([(rate, self.tr("{0} frames a second").format(rate)) for rate in self._rates])
         self.rate.show_value(settings.rate)
         self.seed.show_value(settings.seed)
         self.burn_in.show_value(settings.burn_in)
@@ -122,8 +125,9 @@ class FilmPage(QWidget):
             self.start.show_value(timecode(settings.start, settings.rate))
         self.fade_in.show_value(settings.fade_in, settings.rate)
         self.fade_out.show_value(settings.fade_out, settings.rate)
-        levels = list(dict.fromkeys([*LOUDNESS, *([settings.loudness] if settings.loudness is not None else [])]))
-        told: list[tuple[object, str]] = [(level, with_comma(f"−{-level / 100:g} LUFS")) for level in levels]
+        if settings.loudness is not None:
+            self._levels[settings.loudness] = None
+        told: list[tuple[object, str]] = [(level, with_comma(f"−{-level / 100:g} LUFS")) for level in self._levels]
         self.loudness.offer([(None, self.tr("as it is")), *told])
         self.loudness.show_value(settings.loudness)
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QStandardItemModel, QWheelEvent
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider, QSpinBox, QStyle, QStyleOptionButton
 
 from matchcut.studio.look.icons import paint_icon
@@ -67,6 +67,13 @@ class DropDown(QComboBox):
         with QSignalBlocker(self):
             self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
+    def event(self, event: QEvent) -> bool:
+        """A letter finds what begins with it; it is no command's key while the list has the keyboard."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _types(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
@@ -80,6 +87,12 @@ class DropDown(QComboBox):
         colour = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
         with painting(self) as painter:
             paint_icon(painter, "chevron-down", colour, QRectF(x, (self.height() - ARROW) / 2, ARROW, ARROW))
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Whether a key writes something, alone or with Shift."""
+    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    return not held and event.text().isprintable() and bool(event.text())
 
 
 class NumberBox(QSpinBox):

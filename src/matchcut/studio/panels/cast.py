@@ -232,6 +232,7 @@ class OwnerCard(QFrame):
     def refresh(self, owner: Character | Element, used: str) -> None:
         """Show the owner as it is now."""
         self._owner = owner
+        self.setAccessibleName(owner.name)
         self._name.show_value(owner.name)
         self._words.show_value(owner.description)
         if self._consent is not None and isinstance(owner, Character):

@@ -1,0 +1,481 @@
+"""A person at the studio who works everything there is, and looks whether what is shown is what is kept."""
+
+from __future__ import annotations
+
+import pickle
+import socket
+import subprocess
+import sys
+import time
+import wave
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import psutil
+from PIL import Image
+from virtual_screen import Screen, until
+
+from matchcut.film import edits
+from matchcut.film.film import Film
+from matchcut.film.ids import AudioClipId, CharacterId, ElementId, MarkerId, SceneId, ShotId, TitleId
+from matchcut.film.model import Settings, Transition
+from matchcut.film.vocabulary import ElementKind, TransitionKind
+from matchcut.store.project import Project
+
+HARNESS = Path(__file__).with_name("watched_studio.py")
+WIDE, HIGH = 1560, 940
+Thing = dict[str, Any]
+Area = tuple[int, int, int, int]
+
+
+def small_film(folder: Path) -> None:
+    """A film with one of everything: two scenes, five shots of a second, cast, elements, a title, a marker, a sound."""
+    film = Film(settings=Settings(title="Campaign", width=160, height=90))
+    for number in (1, 2):
+        film = edits.add_scene(film, id=SceneId(f"scene{number}"), heading=f"INT. ROOM {number} - DAY")
+    for number in range(5):
+        scene, action = SceneId("scene1" if number < 3 else "scene2"), f"What shot {number} shows."
+        film = edits.add_shot(film, scene, id=ShotId(f"shot{number}"), frames=24, action=action, number=f"{number + 1}")
+    film = edits.revise_shot(film, ShotId("shot1"), frames=48, head=12, tail=12)
+    film = edits.revise_shot(film, ShotId("shot2"), frames=48, head=12, tail=12)
+    film = edits.set_transition(film, ShotId("shot3"), Transition(TransitionKind.DISSOLVE, 6))
+    for name in ("Mara", "Noah"):
+        film = edits.add_character(film, name, id=CharacterId(name.lower()))
+    for kind, name in ((ElementKind.LOCATION, "Kitchen"), (ElementKind.PROP, "Lamp"), (ElementKind.STYLE, "Ink")):
+        film = edits.add_element(film, kind, name, id=ElementId(name.lower()))
+    film = edits.add_title(film, ShotId("shot0"), "The title", id=TitleId("title"), frames=24)
+    film = edits.add_marker(film, ShotId("shot4"), 12, "Look here", id=MarkerId("marker"))
+    with Project.create(folder, film) as project:
+        sound = _a_sound(folder.parent / "tone.wav")
+        media = project.media.add(sound)
+        picture = folder.parent / "face.png"
+        Image.new("RGB", (64, 64), "teal").save(picture)
+        face = project.media.add(picture)
+
+        def furnish(film: Film) -> Film:
+            film = edits.add_audio(film, media, id=AudioClipId("sound"), track="Music", label="tone")
+            return edits.add_reference(film, CharacterId("mara"), face)
+
+        project.transact("Furnish", furnish)
+
+
+def make_takes(folder: Path) -> None:
+    """Take every shot with the animatic; of the first one two."""
+    make = [sys.executable, "-m", "matchcut", "generate", str(folder), "--quiet"]
+    subprocess.run(make, check=True)
+    subprocess.run([*make, "--shot", "1", "--takes", "2"], check=True)
+
+
+def _a_sound(place: Path) -> Path:
+    tone = (np.sin(np.arange(48_000 * 2) / 30) * 8000).astype("<i2")
+    with wave.open(str(place), "wb") as file:
+        file.setparams((1, 2, 48_000, 0, "NONE", ""))
+        file.writeframes(tone.tobytes())
+    return place
+
+
+class AtWork:
+    """A person with mouse and keyboard before the running studio. What is done, is done on the screen."""
+
+    def __init__(self, screen: Screen, home: Path, film: Path | None = None) -> None:
+        self.screen, self.folder = screen, film
+        self._log = home / "log"
+        environment = {
+            **screen.environment,
+            "MATCHCUT_SETTINGS": str(home / "settings.ini"),
+            "XDG_STATE_HOME": str(home / "state"),
+            "XDG_CONFIG_HOME": str(home / "config"),
+            "HOME": str(home),
+        }
+        place = str(home / "answers")
+        command = [sys.executable, str(HARNESS), place, *([str(film)] if film else [])]
+        with self._log.open("wb") as log:
+            self.process = subprocess.Popen(command, env=environment, stderr=log, stdout=log, cwd=home)
+        until(Path(place).exists, "the studio")
+        self._line = socket.socket(socket.AF_UNIX)
+        self._line.connect(place)
+        self._line.settimeout(60)
+        self._read = 0
+        self._missed = 0
+
+    # Asking
+
+    def ask(self, question: str, *arguments: Any) -> Any:
+        """What the program answers; see the questions of `watched_studio`."""
+        self._line.sendall(pickle.dumps((question, arguments)))
+        size = int.from_bytes(self._receive(8), "big")
+        good, answer = pickle.loads(self._receive(size))
+        assert good, f"{question}{arguments}: {answer}"
+        return answer
+
+    def _receive(self, size: int) -> bytes:
+        got = b""
+        while len(got) < size:
+            part = self._line.recv(size - len(got))
+            assert part, f"the studio is gone:\n{self._log.read_text(errors='replace')[-3000:]}"
+            got += part
+        return got
+
+    @property
+    def film(self) -> Film:
+        """The film, as the window holds it."""
+        answer: Film = self.ask("film")
+        return answer
+
+    @property
+    def state(self) -> dict[str, Any]:
+        answer: dict[str, Any] = self.ask("state")
+        return answer
+
+    def log(self) -> str:
+        """What the program has written since this was last asked: tracebacks, and what Qt warns of."""
+        text = self._log.read_bytes()[self._read :]
+        self._read += len(text)
+        return text.decode(errors="replace")
+
+    def thing(self, name: str, inside: str = "", kind: str = "") -> Thing:
+        """The thing of that name in the window in front."""
+        every = self.ask("things", inside)
+        wanted = [one for one in every if one["name"] == name and kind in ("", one["kind"])]
+        assert wanted, f"no {kind or 'thing'} {name!r} in {[one['name'] for one in every]}"
+        return dict(wanted[0])
+
+    def now(self, thing: Thing) -> Thing:
+        """The same thing as it is now."""
+        answer = self.ask("thing", thing["key"])
+        assert answer is not None, f"{thing['name']} is gone"
+        return dict(answer)
+
+    # Doing
+
+    def settle(self) -> None:
+        """Wait until the program has heard what was done; what the window manager kept for itself it never will."""
+        began = time.monotonic()
+        while time.monotonic() - began < 1.0:
+            if self.ask("heard") >= self.screen.sent - self._missed:
+                return
+        self._missed = self.screen.sent - self.ask("heard")
+
+    def click(self, area: Area, button: str = "left", times: int = 1) -> None:
+        """Click into the middle of an area."""
+        self.screen.click(*middle(area), button=button, times=times)
+        self.settle()
+
+    def key(self, *keys: str) -> None:
+        self.screen.key(*keys)
+        self.settle()
+
+    def type(self, words: str) -> None:
+        self.screen.type(words)
+        self.settle()
+
+    def wheel(self, place: tuple[int, int], by: int) -> None:
+        self.screen.wheel(*place, by)
+        self.settle()
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int], **how: Any) -> None:
+        self.screen.drag(start, end, **how)
+        self.settle()
+
+    def reach(self, thing: Thing, over: Area | None = None) -> Thing:
+        """Turn the wheel until a thing is seen whole and stands still; `over` is what is scrolled."""
+        for _ in range(60):
+            thing = self._at_rest(thing)
+            seen, whole = thing["seen"], thing["whole"]
+            if seen is not None and seen[3] >= min(whole[3], 60):
+                return thing
+            assert over is not None, f"{thing['name']} is not seen"
+            centre = whole[1] + whole[3] // 2
+            self.wheel((over[0] + 5, over[1] + over[3] // 2), 1 if centre > over[1] + over[3] // 2 else -1)
+        raise AssertionError(f"{thing['name']} can't be scrolled to: {thing}")
+
+    def _at_rest(self, thing: Thing) -> Thing:
+        """A thing as it is when nothing moves it any more: what is worked out meanwhile may add a line above."""
+        before = None
+        while True:
+            until(lambda: self.ask("idle"), "quiet", 20)
+            now = self.now(thing)
+            if now["whole"] == before:
+                return now
+            before = now["whole"]
+            time.sleep(0.02)
+
+    def menu(self, *path: str) -> list[dict[str, Any]]:
+        """Open a menu, and menus in it, by the mouse; return what is in it."""
+        first, *rest = path
+        head = next(one for one in self.ask("menu_bar") if one["words"] == first)
+        self.click(head["seen"])
+        entries = self._popup(f"the menu {first}")
+        for name in rest:
+            entry = next(one for one in entries if one["words"] == name)
+            self.click(entry["seen"])
+            until(lambda before=entries: self.ask("popup") not in (None, before), f"the menu {name}", 10)  # type: ignore[misc]
+            entries = self._popup(f"the menu {name}")
+        return entries
+
+    def choose(self, *path: str) -> None:
+        """Choose an entry of a menu by the mouse."""
+        *menus, words = path
+        entry = next(one for one in self.menu(*menus) if one["words"] == words)
+        self.click(entry["seen"])
+
+    def _popup(self, what: str) -> list[dict[str, Any]]:
+        return until(lambda: self.ask("popup"), what, 10)
+
+    def window(self, title: str) -> None:
+        """Wait until the window or dialog of that title is in front."""
+        until(lambda: self.ask("in_front") == title, f"the window '{title}' (there is '{self.ask('in_front')}')", 20)
+
+    def close_dialog(self, back_to: str) -> None:
+        """Leave a dialog with Escape."""
+        self.key("Escape")
+        self.window(back_to)
+
+    def choose_from(self, thing: Thing, words: str) -> None:
+        """Choose an entry of a drop-down with the mouse, and see it shown."""
+        name = thing["name"]
+        x, y, width, height = thing["seen"]
+        self.click((x + width - 16, y, 12, height))
+        self.click(self._entry(name, words)["seen"])
+        until(lambda: self.ask("popup") is None, f"the popup of {name} closes", 5)
+        until(lambda: self.now(thing)["text"] == words, f"{words!r} in {name}", 5)
+
+    def _entry(self, name: str, words: str) -> dict[str, Any]:
+        """An entry of the open popup, scrolled to where it is out of sight."""
+        for _ in range(60):
+            entries = until(lambda: self.ask("popup"), f"the popup of {name}", 5)
+            entry = next((one for one in entries if one["words"] == words), None)
+            assert entry is not None, f"{words!r} is not in the popup of {name}: {[one['words'] for one in entries]}"
+            if entry["seen"] is not None:
+                return dict(entry)
+            shown = [one for one in entries if one["seen"] is not None]
+            down = entries.index(entry) > entries.index(shown[-1])
+            self.wheel(middle(shown[len(shown) // 2]["seen"]), 1 if down else -1)
+        raise AssertionError(f"{words!r} in {name} is never seen")
+
+    def quiet(self, after: str) -> None:
+        """Fail where the program has written anything: a traceback, or what Qt warns of."""
+        log = self.log()
+        assert not log, f"after {after}:\n{log}"
+
+    def undo_to(self, film: Film, most: int = 400) -> None:
+        """Take back edits until the film is as it was; fail where it never is."""
+        for _ in range(most):
+            if self.film == film:
+                return
+            assert self.state["undo"], "everything is taken back, and the film is another"
+            self.key("ctrl+z")
+        raise AssertionError("undo does not lead back")
+
+    def end(self) -> None:
+        """Kill what still runs."""
+        self._line.close()
+        if self.process.poll() is None:
+            for child in psutil.Process(self.process.pid).children(recursive=True):
+                child.kill()
+            self.process.kill()
+        self.process.wait(10)
+
+
+def middle(area: Area) -> tuple[int, int]:
+    x, y, width, height = area
+    return x + width // 2, y + height // 2
+
+
+@contextmanager
+def at_work(screen: Screen, home: Path, film: Path | None = None) -> Iterator[AtWork]:
+    """The studio on a film, its window as large as the screen is, or on the welcome."""
+    person = AtWork(screen, home, film)
+    try:
+        if film is not None:
+            until(lambda: person.ask("films"), "the film's window")
+            window = screen.window("Campaign")
+            screen.resize(window, WIDE, HIGH)
+            until(lambda: person.ask("idle"), "quiet")
+        yield person
+    finally:
+        person.end()
+
+
+class Work:
+    """Works fields: chooses, writes, turns, and compares what is shown with what is kept.
+
+    `kept` tells of each field by its name what the film says of it, as the field would show it. `inside` names the part
+    of the window that the fields are in, `over` is where the wheel scrolls it. `written` has what to write into fields
+    that don't take any words.
+    """
+
+    def __init__(
+        self,
+        person: AtWork,
+        kept: dict[str, Callable[[Film], str]],
+        inside: str,
+        written: dict[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        self.person, self.kept, self.inside = person, kept, inside
+        self.over: Area = person.ask("area", inside)
+        self.written = written or {}
+        self.worked: list[str] = []
+
+    @property
+    def fields(self) -> list[Thing]:
+        """What can be chosen, written or turned there now."""
+        return [one for one in self.person.ask("things", self.inside) if one["kind"] not in ("button", "list")]
+
+    def every(self, but: Collection[str] = ()) -> None:
+        """Work every field that there is, but for some; fail with all that went wrong."""
+        wrong = []
+        for thing in self.fields:
+            if thing["name"] in but or not thing["enabled"]:
+                continue
+            before = self.person.film
+            try:
+                self.field(thing)
+            except AssertionError as error:
+                wrong.append(f"{thing['name']}: {error}")
+                self.person.key("Escape", "Escape")
+                self.person.undo_to(before)
+        assert not wrong, "\n\n".join(wrong)
+
+    def field(self, thing: Thing) -> None:
+        """Work one field in every way that it has, and take all of it back."""
+        name, person = thing["name"], self.person
+        assert name in self.kept, f"nobody has said what is kept of the field {name!r} ({thing['class']})"
+        before = person.film
+        thing = person.reach(thing, self.over)
+        self._agrees(thing)
+        self._wheel(thing)
+        thing = person.reach(thing, self.over)
+        {
+            "drop-down": self.drop_down,
+            "line": self._line,
+            "lines": self._lines,
+            "tick": self._tick,
+        }[thing["kind"]](thing)
+        self.worked.append(name)
+        person.quiet(name)
+        person.key("ctrl+z")
+        person.undo_to(before)
+        self._agrees(thing)
+
+    def _agrees(self, thing: Thing) -> None:
+        """What is shown is what is kept."""
+        name = thing["name"]
+        tell = self.kept[name]
+
+        def shown() -> str:
+            now = self.person.now(thing)
+            return ("on" if now["on"] else "off") if now["kind"] == "tick" else str(now["text"])
+
+        began = time.monotonic()
+        while shown() != tell(self.person.film):
+            assert time.monotonic() - began < 5, f"{name} shows {shown()!r}, the film says {tell(self.person.film)!r}"
+
+    def _wheel(self, thing: Thing) -> None:
+        """The wheel over what has not the keyboard changes nothing."""
+        person, before = self.person, self.person.film
+        if thing["focus"]:
+            return
+        place = middle(thing["seen"])
+        person.wheel(place, 1)
+        person.wheel(place, -1)
+        now = person.now(thing)
+        assert person.film == before, f"the wheel over {thing['name']} changed the film"
+        assert not now["focus"], f"the wheel gave {thing['name']} the keyboard"
+
+    def drop_down(self, thing: Thing) -> None:
+        """Choose every entry with the mouse, and by the keyboard."""
+        person, name = self.person, thing["name"]
+        texts = [words for words, enabled in thing["entries"] if enabled]
+        assert texts, f"{name} offers nothing"
+        for words in [*texts[1:], texts[0]]:
+            thing = person.reach(thing, self.over)
+            person.choose_from(thing, words)
+            self._agrees(thing)
+        self._by_keyboard(thing, texts)
+
+    def _by_keyboard(self, thing: Thing, texts: list[str]) -> None:
+        person, name = self.person, thing["name"]
+        until(lambda: person.now(thing)["focus"], f"the keyboard in {name}", 5)
+        for words in texts[1:]:
+            person.key("Down")
+            until(lambda wanted=words: person.now(thing)["text"] == wanted, f"{words!r} in {name} by key", 5)
+            self._agrees(thing)
+        if thing["free"]:
+            person.key("ctrl+a")
+            person.type("circle them")
+            person.key("Return")
+            assert person.now(thing)["text"] == "circle them"
+        elif len(texts) > 1:
+            person.type(texts[0][0].casefold())
+            first = texts[0][0].casefold()
+            until(lambda: person.now(thing)["text"][:1].casefold() == first, f"{first!r} typed in {name}", 5)
+        self._agrees(thing)
+
+    def _line(self, thing: Thing) -> None:
+        person, name = self.person, thing["name"]
+        person.click(thing["seen"])
+        until(lambda: person.now(thing)["focus"], f"the keyboard in {name}", 5)
+        if thing["class"] in ("Length", "Number", "Decimal"):
+            self._settled(thing)
+            return
+        for words in self.written.get(name, ("Words 1",)):
+            person.key("ctrl+a")
+            person.type(words)
+            person.key("Return")
+            assert person.now(thing)["text"] == words, f"{name} shows {person.now(thing)['text']!r} for {words!r}"
+            self._agrees(thing)
+
+    def _settled(self, thing: Thing) -> None:
+        """A field that is read when it is settled: a value, the neighbours, what can't be read, and back."""
+        person, name = self.person, thing["name"]
+        begun = person.now(thing)["text"]
+        for words in self.written.get(name, ("1",)):
+            person.key("ctrl+a")
+            person.type(words)
+            person.key("Return")
+            self._agrees(thing)
+            assert person.now(thing)["text"] != begun, f"{words!r} in {name} is not taken: {person.now(thing)}"
+        for key in ("Up", "Down"):
+            person.key(key)
+            self._agrees(thing)
+        film = person.film
+        person.key("ctrl+a")
+        person.type("what")
+        person.key("Return")
+        now = person.now(thing)
+        assert now["text"] == "what", f"what can't be read goes from {name}"
+        assert now["hint"], f"{name} says nothing of what it can't read"
+        assert person.film == film
+        person.key("Escape")
+        self._agrees(thing)
+
+    def _lines(self, thing: Thing) -> None:
+        person = self.person
+        person.click(thing["seen"])
+        until(lambda: person.now(thing)["focus"], f"the keyboard in {thing['name']}", 5)
+        person.key("ctrl+a")
+        person.type("One, two?")
+        person.key("Return")
+        person.type("Three")
+        assert person.now(thing)["text"] == "One, two?\nThree"
+        self._agrees(thing)
+
+    def _tick(self, thing: Thing) -> None:
+        person = self.person
+        begun = person.now(thing)["on"]
+        person.click(box_of(thing))
+        until(lambda: person.now(thing)["on"] != begun, f"a click turns {thing['name']}", 5)
+        self._agrees(thing)
+        person.key("space")
+        until(lambda: person.now(thing)["on"] == begun, f"the space bar turns {thing['name']}", 5)
+        self._agrees(thing)
+
+
+def box_of(tick: Thing) -> Area:
+    """The box of a tick, without its words."""
+    x, y, _, height = tick["seen"]
+    return x, y, 18, height

@@ -735,6 +735,26 @@
         <source>Zoom o&amp;ut</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>Wie das S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>&amp;English</translation>
+    </message>
+    <message>
+        <source>&amp;Deutsch</source>
+        <translation>&amp;Deutsch</translation>
+    </message>
+    <message>
+        <source>&amp;Français</source>
+        <translation>&amp;Français</translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -1957,6 +1977,10 @@
         <source>Findings</source>
         <translation>Funde</translation>
     </message>
+    <message>
+        <source>Nothing here is called “{0}”. Try fewer letters.</source>
+        <translation>Nichts hier heißt „{0}“. Versuchen Sie weniger Buchstaben.</translation>
+    </message>
 </context>
 <context>
     <name>QueueLine</name>
@@ -2367,6 +2391,10 @@
     <message>
         <source>{0}  ·  saved  ·  {1} fps  ·  {2}</source>
         <translation>{0}  ·  gesichert  ·  {1} B/s  ·  {2}</translation>
+    </message>
+    <message>
+        <source>The studio speaks that language when it is started again.</source>
+        <translation>Das Studio spricht diese Sprache, wenn es neu gestartet wird.</translation>
     </message>
 </context>
 <context>
@@ -4199,6 +4227,466 @@
     <message>
         <source>In to out: {0} – {1}</source>
         <translation>In bis Out: {0} – {1}</translation>
+    </message>
+    <message>
+        <source>Read the licence …</source>
+        <translation>Die Lizenz lesen …</translation>
+    </message>
+    <message>
+        <source>Get the model …</source>
+        <translation>Das Modell holen …</translation>
+    </message>
+    <message>
+        <source>Find media …</source>
+        <translation>Medien suchen …</translation>
+    </message>
+    <message>
+        <source>Make what is stale</source>
+        <translation>Veraltetes erzeugen</translation>
+    </message>
+    <message>
+        <source>Film, H.264 with takes copied</source>
+        <translation>Film, H.264 mit kopierten Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Master, ProRes 422 HQ</source>
+        <translation>Master, ProRes 422 HQ</translation>
+    </message>
+    <message>
+        <source>Master, FFV1 (lossless)</source>
+        <translation>Master, FFV1 (verlustfrei)</translation>
+    </message>
+    <message>
+        <source>Film, H.264</source>
+        <translation>Film, H.264</translation>
+    </message>
+    <message>
+        <source>Film, HEVC (H.265)</source>
+        <translation>Film, HEVC (H.265)</translation>
+    </message>
+    <message>
+        <source>Film, AV1</source>
+        <translation>Film, AV1</translation>
+    </message>
+    <message>
+        <source>Master, DNxHR</source>
+        <translation>Master, DNxHR</translation>
+    </message>
+    <message>
+        <source>For the web: 1080p H.264 at −14 LUFS</source>
+        <translation>Fürs Netz: 1080p H.264 bei −14 LUFS</translation>
+    </message>
+    <message>
+        <source>For festivals: ProRes 422 HQ at −23 LUFS</source>
+        <translation>Für Festivals: ProRes 422 HQ bei −23 LUFS</translation>
+    </message>
+    <message>
+        <source>For the cutting room: a proxy with burn-ins</source>
+        <translation>Für den Schneideraum: ein Proxy mit Einblendungen</translation>
+    </message>
+    <message>
+        <source>For phones: upright 9:16, each shot reframed</source>
+        <translation>Für Telefone: hochkant 9:16, jede Einstellung neu kadriert</translation>
+    </message>
+    <message>
+        <source>One frame</source>
+        <translation>Ein Bild</translation>
+    </message>
+    <message>
+        <source>One frame of each shot</source>
+        <translation>Ein Bild jeder Einstellung</translation>
+    </message>
+    <message>
+        <source>Every frame as a picture</source>
+        <translation>Jedes Bild als Datei</translation>
+    </message>
+    <message>
+        <source>One shot as a GIF</source>
+        <translation>Eine Einstellung als GIF</translation>
+    </message>
+    <message>
+        <source>One shot as a WebP</source>
+        <translation>Eine Einstellung als WebP</translation>
+    </message>
+    <message>
+        <source>Each shot's take, with handles</source>
+        <translation>Die Aufnahme jeder Einstellung, mit Anschnitt</translation>
+    </message>
+    <message>
+        <source>The mix</source>
+        <translation>Die Mischung</translation>
+    </message>
+    <message>
+        <source>Stems: dialogue, music and effects</source>
+        <translation>Stems: Dialog, Musik und Effekte</translation>
+    </message>
+    <message>
+        <source>OpenTimelineIO</source>
+        <translation>OpenTimelineIO</translation>
+    </message>
+    <message>
+        <source>OpenTimelineIO with its media</source>
+        <translation>OpenTimelineIO mit den Medien</translation>
+    </message>
+    <message>
+        <source>Edit decision list (CMX 3600)</source>
+        <translation>Schnittliste (CMX 3600)</translation>
+    </message>
+    <message>
+        <source>Final Cut Pro (FCPXML 1.10)</source>
+        <translation>Final Cut Pro (FCPXML 1.10)</translation>
+    </message>
+    <message>
+        <source>Premiere Pro, Resolve (Final Cut Pro 7 XML)</source>
+        <translation>Premiere Pro, Resolve (Final Cut Pro 7 XML)</translation>
+    </message>
+    <message>
+        <source>Avid Media Composer (AAF)</source>
+        <translation>Avid Media Composer (AAF)</translation>
+    </message>
+    <message>
+        <source>MLT, Shotcut</source>
+        <translation>MLT, Shotcut</translation>
+    </message>
+    <message>
+        <source>Kdenlive</source>
+        <translation>Kdenlive</translation>
+    </message>
+    <message>
+        <source>Avid log (ALE)</source>
+        <translation>Avid-Logliste (ALE)</translation>
+    </message>
+    <message>
+        <source>Subtitles (SubRip)</source>
+        <translation>Untertitel (SubRip)</translation>
+    </message>
+    <message>
+        <source>Subtitles (WebVTT)</source>
+        <translation>Untertitel (WebVTT)</translation>
+    </message>
+    <message>
+        <source>Subtitles (TTML, IMSC 1.1)</source>
+        <translation>Untertitel (TTML, IMSC 1.1)</translation>
+    </message>
+    <message>
+        <source>Storyboard (PDF)</source>
+        <translation>Storyboard (PDF)</translation>
+    </message>
+    <message>
+        <source>Shot list (PDF)</source>
+        <translation>Einstellungsliste (PDF)</translation>
+    </message>
+    <message>
+        <source>Shot list (CSV)</source>
+        <translation>Einstellungsliste (CSV)</translation>
+    </message>
+    <message>
+        <source>Shot list (Excel)</source>
+        <translation>Einstellungsliste (Excel)</translation>
+    </message>
+    <message>
+        <source>Cast list (PDF)</source>
+        <translation>Besetzungsliste (PDF)</translation>
+    </message>
+    <message>
+        <source>Continuity sheet (PDF)</source>
+        <translation>Anschlussbogen (PDF)</translation>
+    </message>
+    <message>
+        <source>Rights sheet (text)</source>
+        <translation>Rechteübersicht (Text)</translation>
+    </message>
+    <message>
+        <source>Rights sheet (PDF)</source>
+        <translation>Rechteübersicht (PDF)</translation>
+    </message>
+    <message>
+        <source>Matchcut bundle</source>
+        <translation>Matchcut-Bündel</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Loudness (LUFS)</source>
+        <translation>Lautheit (LUFS)</translation>
+    </message>
+    <message>
+        <source>Shot number in the picture</source>
+        <translation>Einstellungsnummer im Bild</translation>
+    </message>
+    <message>
+        <source>Take number in the picture</source>
+        <translation>Aufnahmenummer im Bild</translation>
+    </message>
+    <message>
+        <source>Timecode in the picture</source>
+        <translation>Timecode im Bild</translation>
+    </message>
+    <message>
+        <source>The film's title in the picture</source>
+        <translation>Filmtitel im Bild</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>Wasserzeichen</translation>
+    </message>
+    <message>
+        <source>AI label</source>
+        <translation>KI-Kennzeichen</translation>
+    </message>
+    <message>
+        <source>Invisible watermark</source>
+        <translation>Unsichtbares Wasserzeichen</translation>
+    </message>
+    <message>
+        <source>Sign with content credentials</source>
+        <translation>Mit Herkunftsnachweis signieren</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>fein</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bit</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>ProRes Proxy</source>
+        <translation>ProRes Proxy</translation>
+    </message>
+    <message>
+        <source>DNxHR LB</source>
+        <translation>DNxHR LB</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>png</source>
+        <translation>png</translation>
+    </message>
+    <message>
+        <source>jpg</source>
+        <translation>jpg</translation>
+    </message>
+    <message>
+        <source>tiff</source>
+        <translation>tiff</translation>
+    </message>
+    <message>
+        <source>exr</source>
+        <translation>exr</translation>
+    </message>
+    <message>
+        <source>Which frame</source>
+        <translation>Welches Bild</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>das erste</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>das mittlere</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>das letzte</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>timecode</source>
+        <translation>Timecode</translation>
+    </message>
+    <message>
+        <source>from 1</source>
+        <translation>ab 1</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>ProRes 422 HQ</source>
+        <translation>ProRes 422 HQ</translation>
+    </message>
+    <message>
+        <source>DNxHR HQX</source>
+        <translation>DNxHR HQX</translation>
+    </message>
+    <message>
+        <source>H.264</source>
+        <translation>H.264</translation>
+    </message>
+    <message>
+        <source>FFV1</source>
+        <translation>FFV1</translation>
+    </message>
+    <message>
+        <source>Handles</source>
+        <translation>Anschnitt</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>kopiert</translation>
+    </message>
+    <message>
+        <source>in place</source>
+        <translation>am Ort</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>non-drop</source>
+        <translation>Non-Drop</translation>
+    </message>
+    <message>
+        <source>Titles too</source>
+        <translation>Auch Titel</translation>
+    </message>
+    <message>
+        <source>Names of speakers</source>
+        <translation>Namen der Sprechenden</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Boards a page</source>
+        <translation>Bilder je Seite</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>portrait</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>quer</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>keyframe</source>
+        <translation>Schlüsselbild</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Camera arrows</source>
+        <translation>Kamerapfeile</translation>
+    </message>
+    <message>
+        <source>New page for each scene</source>
+        <translation>Neue Seite für jede Szene</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Font for other scripts</source>
+        <translation>Schrift für andere Alphabete</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Byte order mark</source>
+        <translation>Byte-Order-Mark</translation>
+    </message>
+    <message>
+        <source>Pictures in the rows</source>
+        <translation>Bilder in den Zeilen</translation>
+    </message>
+    <message>
+        <source>With media</source>
+        <translation>Mit Medien</translation>
+    </message>
+    <message>
+        <source>With face data</source>
+        <translation>Mit Gesichtsdaten</translation>
     </message>
 </context>
 <context>

@@ -735,6 +735,26 @@
         <source>Zoom o&amp;ut</source>
         <translation>Zoom a&amp;rrière</translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>Comme le s&amp;ystème</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>&amp;English</translation>
+    </message>
+    <message>
+        <source>&amp;Deutsch</source>
+        <translation>&amp;Deutsch</translation>
+    </message>
+    <message>
+        <source>&amp;Français</source>
+        <translation>&amp;Français</translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -1957,6 +1977,10 @@
         <source>Findings</source>
         <translation>Résultats</translation>
     </message>
+    <message>
+        <source>Nothing here is called “{0}”. Try fewer letters.</source>
+        <translation>Rien ici ne s’appelle « {0} ». Essayez avec moins de lettres.</translation>
+    </message>
 </context>
 <context>
     <name>QueueLine</name>
@@ -2367,6 +2391,10 @@
     <message>
         <source>{0}  ·  saved  ·  {1} fps  ·  {2}</source>
         <translation>{0}  ·  enregistré  ·  {1} i/s  ·  {2}</translation>
+    </message>
+    <message>
+        <source>The studio speaks that language when it is started again.</source>
+        <translation>Le studio parlera cette langue à son prochain démarrage.</translation>
     </message>
 </context>
 <context>
@@ -4199,6 +4227,466 @@
     <message>
         <source>In to out: {0} – {1}</source>
         <translation>Entrée à sortie : {0} – {1}</translation>
+    </message>
+    <message>
+        <source>Read the licence …</source>
+        <translation>Lire la licence …</translation>
+    </message>
+    <message>
+        <source>Get the model …</source>
+        <translation>Obtenir le modèle …</translation>
+    </message>
+    <message>
+        <source>Find media …</source>
+        <translation>Rechercher les médias …</translation>
+    </message>
+    <message>
+        <source>Make what is stale</source>
+        <translation>Faire ce qui est périmé</translation>
+    </message>
+    <message>
+        <source>Film, H.264 with takes copied</source>
+        <translation>Film, H.264 avec prises copiées</translation>
+    </message>
+    <message>
+        <source>Master, ProRes 422 HQ</source>
+        <translation>Master, ProRes 422 HQ</translation>
+    </message>
+    <message>
+        <source>Master, FFV1 (lossless)</source>
+        <translation>Master, FFV1 (sans perte)</translation>
+    </message>
+    <message>
+        <source>Film, H.264</source>
+        <translation>Film, H.264</translation>
+    </message>
+    <message>
+        <source>Film, HEVC (H.265)</source>
+        <translation>Film, HEVC (H.265)</translation>
+    </message>
+    <message>
+        <source>Film, AV1</source>
+        <translation>Film, AV1</translation>
+    </message>
+    <message>
+        <source>Master, DNxHR</source>
+        <translation>Master, DNxHR</translation>
+    </message>
+    <message>
+        <source>For the web: 1080p H.264 at −14 LUFS</source>
+        <translation>Pour le web : 1080p H.264 à −14 LUFS</translation>
+    </message>
+    <message>
+        <source>For festivals: ProRes 422 HQ at −23 LUFS</source>
+        <translation>Pour les festivals : ProRes 422 HQ à −23 LUFS</translation>
+    </message>
+    <message>
+        <source>For the cutting room: a proxy with burn-ins</source>
+        <translation>Pour le montage : un proxy avec incrustations</translation>
+    </message>
+    <message>
+        <source>For phones: upright 9:16, each shot reframed</source>
+        <translation>Pour téléphones : vertical 9:16, chaque plan recadré</translation>
+    </message>
+    <message>
+        <source>One frame</source>
+        <translation>Une image</translation>
+    </message>
+    <message>
+        <source>One frame of each shot</source>
+        <translation>Une image de chaque plan</translation>
+    </message>
+    <message>
+        <source>Every frame as a picture</source>
+        <translation>Chaque image en fichier</translation>
+    </message>
+    <message>
+        <source>One shot as a GIF</source>
+        <translation>Un plan en GIF</translation>
+    </message>
+    <message>
+        <source>One shot as a WebP</source>
+        <translation>Un plan en WebP</translation>
+    </message>
+    <message>
+        <source>Each shot's take, with handles</source>
+        <translation>La prise de chaque plan, avec poignées</translation>
+    </message>
+    <message>
+        <source>The mix</source>
+        <translation>Le mixage</translation>
+    </message>
+    <message>
+        <source>Stems: dialogue, music and effects</source>
+        <translation>Stems : dialogues, musique et effets</translation>
+    </message>
+    <message>
+        <source>OpenTimelineIO</source>
+        <translation>OpenTimelineIO</translation>
+    </message>
+    <message>
+        <source>OpenTimelineIO with its media</source>
+        <translation>OpenTimelineIO avec ses médias</translation>
+    </message>
+    <message>
+        <source>Edit decision list (CMX 3600)</source>
+        <translation>Liste de montage (CMX 3600)</translation>
+    </message>
+    <message>
+        <source>Final Cut Pro (FCPXML 1.10)</source>
+        <translation>Final Cut Pro (FCPXML 1.10)</translation>
+    </message>
+    <message>
+        <source>Premiere Pro, Resolve (Final Cut Pro 7 XML)</source>
+        <translation>Premiere Pro, Resolve (XML Final Cut Pro 7)</translation>
+    </message>
+    <message>
+        <source>Avid Media Composer (AAF)</source>
+        <translation>Avid Media Composer (AAF)</translation>
+    </message>
+    <message>
+        <source>MLT, Shotcut</source>
+        <translation>MLT, Shotcut</translation>
+    </message>
+    <message>
+        <source>Kdenlive</source>
+        <translation>Kdenlive</translation>
+    </message>
+    <message>
+        <source>Avid log (ALE)</source>
+        <translation>Journal Avid (ALE)</translation>
+    </message>
+    <message>
+        <source>Subtitles (SubRip)</source>
+        <translation>Sous-titres (SubRip)</translation>
+    </message>
+    <message>
+        <source>Subtitles (WebVTT)</source>
+        <translation>Sous-titres (WebVTT)</translation>
+    </message>
+    <message>
+        <source>Subtitles (TTML, IMSC 1.1)</source>
+        <translation>Sous-titres (TTML, IMSC 1.1)</translation>
+    </message>
+    <message>
+        <source>Storyboard (PDF)</source>
+        <translation>Storyboard (PDF)</translation>
+    </message>
+    <message>
+        <source>Shot list (PDF)</source>
+        <translation>Liste des plans (PDF)</translation>
+    </message>
+    <message>
+        <source>Shot list (CSV)</source>
+        <translation>Liste des plans (CSV)</translation>
+    </message>
+    <message>
+        <source>Shot list (Excel)</source>
+        <translation>Liste des plans (Excel)</translation>
+    </message>
+    <message>
+        <source>Cast list (PDF)</source>
+        <translation>Distribution (PDF)</translation>
+    </message>
+    <message>
+        <source>Continuity sheet (PDF)</source>
+        <translation>Feuille de continuité (PDF)</translation>
+    </message>
+    <message>
+        <source>Rights sheet (text)</source>
+        <translation>Relevé des droits (texte)</translation>
+    </message>
+    <message>
+        <source>Rights sheet (PDF)</source>
+        <translation>Relevé des droits (PDF)</translation>
+    </message>
+    <message>
+        <source>Matchcut bundle</source>
+        <translation>Paquet Matchcut</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>film</source>
+        <translation>film</translation>
+    </message>
+    <message>
+        <source>Loudness (LUFS)</source>
+        <translation>Sonie (LUFS)</translation>
+    </message>
+    <message>
+        <source>Shot number in the picture</source>
+        <translation>Numéro de plan dans l’image</translation>
+    </message>
+    <message>
+        <source>Take number in the picture</source>
+        <translation>Numéro de prise dans l’image</translation>
+    </message>
+    <message>
+        <source>Timecode in the picture</source>
+        <translation>Timecode dans l’image</translation>
+    </message>
+    <message>
+        <source>The film's title in the picture</source>
+        <translation>Titre du film dans l’image</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>Filigrane</translation>
+    </message>
+    <message>
+        <source>AI label</source>
+        <translation>Mention IA</translation>
+    </message>
+    <message>
+        <source>Invisible watermark</source>
+        <translation>Filigrane invisible</translation>
+    </message>
+    <message>
+        <source>Sign with content credentials</source>
+        <translation>Signer avec attestation d’origine</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Clé privée</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>Horodatage</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>réduite</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bonne</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>fine</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>ProRes Proxy</source>
+        <translation>ProRes Proxy</translation>
+    </message>
+    <message>
+        <source>DNxHR LB</source>
+        <translation>DNxHR LB</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>png</source>
+        <translation>png</translation>
+    </message>
+    <message>
+        <source>jpg</source>
+        <translation>jpg</translation>
+    </message>
+    <message>
+        <source>tiff</source>
+        <translation>tiff</translation>
+    </message>
+    <message>
+        <source>exr</source>
+        <translation>exr</translation>
+    </message>
+    <message>
+        <source>Which frame</source>
+        <translation>Quelle image</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>la première</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>celle du milieu</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>la dernière</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numéros</translation>
+    </message>
+    <message>
+        <source>timecode</source>
+        <translation>timecode</translation>
+    </message>
+    <message>
+        <source>from 1</source>
+        <translation>à partir de 1</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>Images par seconde</translation>
+    </message>
+    <message>
+        <source>ProRes 422 HQ</source>
+        <translation>ProRes 422 HQ</translation>
+    </message>
+    <message>
+        <source>DNxHR HQX</source>
+        <translation>DNxHR HQX</translation>
+    </message>
+    <message>
+        <source>H.264</source>
+        <translation>H.264</translation>
+    </message>
+    <message>
+        <source>FFV1</source>
+        <translation>FFV1</translation>
+    </message>
+    <message>
+        <source>Handles</source>
+        <translation>Poignées</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Médias</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>copiés</translation>
+    </message>
+    <message>
+        <source>in place</source>
+        <translation>sur place</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>drop</translation>
+    </message>
+    <message>
+        <source>non-drop</source>
+        <translation>non-drop</translation>
+    </message>
+    <message>
+        <source>Titles too</source>
+        <translation>Titres aussi</translation>
+    </message>
+    <message>
+        <source>Names of speakers</source>
+        <translation>Noms des locuteurs</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Boards a page</source>
+        <translation>Cases par page</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>portrait</source>
+        <translation>portrait</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>paysage</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>prise</translation>
+    </message>
+    <message>
+        <source>keyframe</source>
+        <translation>image clé</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>Camera arrows</source>
+        <translation>Flèches de caméra</translation>
+    </message>
+    <message>
+        <source>New page for each scene</source>
+        <translation>Nouvelle page pour chaque scène</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Font for other scripts</source>
+        <translation>Police pour d’autres écritures</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Byte order mark</source>
+        <translation>Indicateur d’ordre des octets</translation>
+    </message>
+    <message>
+        <source>Pictures in the rows</source>
+        <translation>Images dans les lignes</translation>
+    </message>
+    <message>
+        <source>With media</source>
+        <translation>Avec les médias</translation>
+    </message>
+    <message>
+        <source>With face data</source>
+        <translation>Avec les données de visages</translation>
     </message>
 </context>
 <context>

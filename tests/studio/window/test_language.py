@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QToolBar
 
 import matchcut.studio
+from matchcut.delivery.forms import FORMS
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId
@@ -65,6 +66,10 @@ def sources() -> set[tuple[str, str]]:
                 elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
                     found |= {("Words", str(one.value)) for one in node.args if isinstance(one, ast.Constant)}
     found |= {("Words", word) for word in (*_THINGS.values(), *_FIELDS.values(), *STEPS, *REASONS)}
+    for form in FORMS:
+        found.add(("Words", form.name))
+        for option in form.options:
+            found |= {("Words", text) for text in (option.label, *option.choices) if text[:1].isalpha()}
     found |= {("Words", word.value) for words in VOCABULARIES for word in words}
     return found | {("Words", move) for move in CAMERA_MOVES}
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette, QStandard
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
+    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -29,13 +30,15 @@ class Finding:
     """Something that the palette can do.
 
     Its `words` are what it is called; `more` stands dim behind them and is searched for whole words; `hint` (its keys,
-    or of which kind it is) stands at the end of the row and is not searched. `run` is what happens.
+    or of which kind it is) stands at the end of the row and is not searched. `run` is what happens. `also` is
+    searched as `more` is and not shown: what others call it, and its English name.
     """
 
     words: str
     hint: str
     run: Callable[[], object]
     more: str = ""
+    also: str = ""
 
     @property
     def told(self) -> str:
@@ -68,8 +71,8 @@ def score(query: str, words: str) -> int | None:
 def best(query: str, findings: Sequence[Finding]) -> list[Finding]:
     """The findings that answer a query, best first; all of them, as given, for an empty one.
 
-    What begins a word with the query comes before what has its letters only in that order, and both before what has
-    it in `more`.
+    What begins a word with the query comes first, then what has such a word in `also` or `more`, then what has its
+    letters in that order.
     """
     wanted = " ".join(query.split())
     if not wanted:
@@ -84,10 +87,10 @@ def _rank(wanted: str, finding: Finding) -> tuple[int, int] | None:
     words = finding.words.casefold()
     if _begins_a_word(wanted, words):
         return (0 if words.startswith(wanted) else 1), len(words)
+    if _begins_a_word(wanted, finding.also.casefold()) or _begins_a_word(wanted, finding.more.casefold()):
+        return 2, len(finding.more)
     cost = score(wanted, words)
-    if cost is not None and cost < _FAR * len(wanted) * 100:
-        return 2, cost
-    return (3, len(finding.more)) if _begins_a_word(wanted, finding.more.casefold()) else None
+    return (3, cost) if cost is not None and cost < _FAR * len(wanted) * 100 else None
 
 
 def _begins_a_word(wanted: str, text: str) -> bool:
@@ -118,12 +121,18 @@ class Palette(QDialog):
         self._list.setItemDelegate(_Rows(self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._none = QLabel()
+        self._none.setWordWrap(True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._none.setProperty("role", "dim")
+        self._none.hide()
         self._model = QStandardItemModel(self)
         self._list.setModel(self._model)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self._field)
         layout.addWidget(self._list)
+        layout.addWidget(self._none)
         self._field.textChanged.connect(self._search)
         self._field.returnPressed.connect(self._run_chosen)
         self._list.clicked.connect(self._run)
@@ -143,7 +152,11 @@ class Palette(QDialog):
             item = QStandardItem(finding.told)
             item.setData(finding, _ROLE)
             self._model.appendRow(item)
-        if self._model.rowCount():
+        any_answer = self._model.rowCount() > 0
+        self._none.setText(self.tr("Nothing here is called “{0}”. Try fewer letters.").format(query.strip()))
+        self._none.setVisible(not any_answer)
+        self._list.setVisible(any_answer)
+        if any_answer:
             self._list.setCurrentIndex(self._model.index(0, 0))
 
     def _run_chosen(self) -> None:

@@ -66,13 +66,13 @@ class ParameterForm(QWidget):
         reset.setProperty("quiet", "true")
         reset.setIconSize(QSize(14, 14))
         reset.setToolTip(tr("Back to {0}").format(_default(parameter)))
-        reset.setAccessibleName(tr("Reset {0}").format(parameter.label))
+        reset.setAccessibleName(tr("Reset {0}").format(tr(parameter.label)))
         reset.clicked.connect(partial(self.taken_back.emit, parameter.name))
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(field, 1)
         row.addWidget(reset)
-        label = QLabel(parameter.label)
+        label = QLabel(tr(parameter.label))
         label.setBuddy(field)
         label.setToolTip(field.toolTip())
         self._rows.addRow(label, row)
@@ -97,17 +97,13 @@ class ParameterForm(QWidget):
 
 def field_for(parameter: Parameter) -> Field:
     """The field for one parameter, made from its description."""
-    low, high = parameter.minimum, parameter.maximum
+    low, high, label = parameter.minimum, parameter.maximum, tr(parameter.label)
     makers: dict[str, Callable[[], Field]] = {
-        "choice": lambda: Choice(parameter.label, [(choice, choice) for choice in parameter.choices]),
-        "switch": lambda: Switch(parameter.label, ""),
-        "integer": lambda: Number(
-            parameter.label, None if low is None else int(low), None if high is None else int(high)
-        ),
-        "decimal": lambda: Decimal(
-            parameter.label, None if low is None else str(low), None if high is None else str(high)
-        ),
-        "text": lambda: Line(parameter.label, str(parameter.default)),
+        "choice": lambda: Choice(label, [(choice, tr(choice)) for choice in parameter.choices]),
+        "switch": lambda: Switch(label, ""),
+        "integer": lambda: Number(label, None if low is None else int(low), None if high is None else int(high)),
+        "decimal": lambda: Decimal(label, None if low is None else str(low), None if high is None else str(high)),
+        "text": lambda: Line(label, str(parameter.default)),
     }
     made = makers[parameter.kind]()
     made.setToolTip(_help(parameter))

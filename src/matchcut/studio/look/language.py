@@ -19,9 +19,9 @@ VARIABLE = "MATCHCUT_LANGUAGE"
 SOURCE = "en"
 
 
-def wanted_languages(environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
-    """The languages that the person reads, best first, as "de" or "de-AT"."""
-    named = environment.get(VARIABLE, "").strip().replace("_", "-")
+def wanted_languages(environment: Mapping[str, str] = os.environ, chosen: str = "") -> tuple[str, ...]:
+    """The languages that the person reads, best first, as "de" or "de-AT"; `chosen` is the one set in the studio."""
+    named = environment.get(VARIABLE, "").strip().replace("_", "-") or chosen
     return (named,) if named else tuple(QLocale.system().uiLanguages())
 
 

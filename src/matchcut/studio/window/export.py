@@ -94,6 +94,7 @@ class ExportDialog(QDialog):
         self.settings = ParameterForm(theme)
         self.settings.changed.connect(self._set)
         self.settings.taken_back.connect(self._reset)
+        self.settings.refused.connect(self._refuse)
         self.preset_name = QLineEdit()
         self.preset_name.setPlaceholderText(self.tr("Name of a preset"))
         self.preset_name.setAccessibleName(self.tr("Name of a preset"))
@@ -325,12 +326,16 @@ class ExportDialog(QDialog):
     def _add(self) -> None:
         order = self._present
         if name_key(str(order.out)) in {name_key(str(one.out)) for one in self.orders}:
-            self.told.setText(self.tr("{0} is in the order already. Give this file another name.").format(order.out))
-            self.told.show()
+            self._refuse(self.tr("{0} is in the order already. Give this file another name.").format(order.out))
             self.out.setFocus()
             return
         self.orders.append(order)
         self._show_orders()
+
+    def _refuse(self, what: object) -> None:
+        """Show what is wrong, above the button."""
+        self.told.setText(str(what))
+        self.told.show()
 
     def _take_out(self) -> None:
         if 0 <= self.basket.currentRow() < len(self.orders):

@@ -19,6 +19,14 @@ from matchcut.studio.window.workspaces import Place
 if TYPE_CHECKING:
     from matchcut.studio.window.window import StudioWindow
 
+ALSO = {
+    "film.make": "generate render produce run",
+    "film.take": "generate render again retake",
+    "film.export": "deliver save render write",
+    "shot.split": "cut blade",
+    "view.razor": "blade cut",
+}
+"""What other programs call an action."""
 FIELDS = (Choice, Line, Lines, Switch)
 
 
@@ -32,7 +40,9 @@ def _actions(window: StudioWindow) -> Iterator[Finding]:
         action = window.book[name]
         keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
         called = action.text().replace("&", "").rstrip(" …")
-        yield Finding(called, keys, action.trigger, window.book.menu_words(name))
+        spec = window.book.spec(name)
+        english = f"{spec.text} {spec.menu.replace('/', ' ')} {ALSO.get(name, '')}".replace("&", "")
+        yield Finding(called, keys, action.trigger, window.book.menu_words(name), english)
 
 
 def _places(window: StudioWindow) -> Iterator[Finding]:

@@ -289,8 +289,11 @@ def _searched(one: Shelved) -> str:
     return " ".join((one.id, one.name, one.summary, one.terms.licence, *one.takes)).casefold()
 
 
-def show_models(window: QWidget, theme: Theme) -> None:
-    """Show the shelf over a window. What was begun at another time is still under way, and shown."""
+def show_models(window: QWidget, theme: Theme, model: str = "") -> None:
+    """Show the shelf over a window, with a model in hand where one is named.
+
+    What was begun at another time is still under way, and shown.
+    """
     dialog = window.findChild(ModelsDialog)
     if dialog is None:
         dialog = ModelsDialog(window, theme, window.findChild(ModelWork) or ModelWork(window))
@@ -299,3 +302,5 @@ def show_models(window: QWidget, theme: Theme) -> None:
     dialog.show()
     dialog.raise_()
     dialog.activateWindow()
+    if model:
+        dialog.choose(model)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,9 @@ from matchcut.studio.window.workspaces import WORKSPACES
 
 if TYPE_CHECKING:
     from matchcut.studio.window.window import StudioWindow
+
+LANGUAGES = (("", "As the s&ystem"), ("en", "&English"), ("de", "&Deutsch"), ("fr", "&Français"))
+"""The languages that can be chosen, as they call themselves."""
 
 VIEW_SPECS = (
     ActionSpec("film.make", "Film", "&Make what is stale", "All that needs a take", ("Ctrl+Return",), "film"),
@@ -111,6 +115,7 @@ VIEW_SPECS = (
     ActionSpec("view.dark", "View/Theme", "&Dark"),
     ActionSpec("view.light", "View/Theme", "&Light"),
     ActionSpec("view.system", "View/Theme", "As the &system"),
+    *(ActionSpec(f"view.language_{name or 'system'}", "View/Language", called) for name, called in LANGUAGES),
     ActionSpec("help.keys", "Help", "&Keys …", "See and change what every key does", ("Ctrl+Alt+K",), "keyboard"),
     ActionSpec("help.keys_own", "Help/Key map", "The &studio's own"),
     ActionSpec("help.keys_resolve", "Help/Key map", "As in DaVinci &Resolve"),
@@ -174,6 +179,7 @@ def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
         "view.dark": lambda: window.use_theme("dark"),
         "view.light": lambda: window.use_theme("light"),
         "view.system": lambda: window.use_theme("system"),
+        **{f"view.language_{name or 'system'}": partial(window.use_language, name) for name, _ in LANGUAGES},
         "help.keys": window.edit_keys,
         "help.keys_own": lambda: window.key_maps.choose("own"),
         "help.keys_resolve": lambda: window.key_maps.choose("resolve"),

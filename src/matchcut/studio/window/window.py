@@ -31,6 +31,7 @@ from matchcut.studio.hands.keymaps import KeyMaps
 from matchcut.studio.hands.palette import Palette
 from matchcut.studio.inspector.clip import ClipInspector, Inspectors
 from matchcut.studio.inspector.panel import Inspector
+from matchcut.studio.look.remedies import Remedy
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.panels.cast import CastPanel
 from matchcut.studio.panels.continuity import ContinuityPanel
@@ -112,6 +113,8 @@ class StudioWindow(QMainWindow):
         self._build_menus()
         self._build_bar()
         self.notice = Notice(self, theme)
+        self.notice.mend = self.mend
+        self.queue.mend = self.mend
         self.media.said.connect(self.notice.say)
         self.session.refused.connect(self.notice.tell)
         self.session.scene_changed.connect(self._tell_scene)
@@ -307,6 +310,15 @@ class StudioWindow(QMainWindow):
         dock.show()
         dock.raise_()
 
+    def mend(self, remedy: Remedy) -> None:
+        """Do what a message told to type in a terminal."""
+        if remedy.action == "film.models":
+            from matchcut.studio.window.models import show_models
+
+            show_models(self, self.theme, remedy.model)
+        else:
+            self.book[remedy.action].trigger()
+
     def show_queue(self) -> None:
         """Show the queue, or put it away again where it was shown so."""
         dock = self.docks[Place.QUEUE]
@@ -409,6 +421,11 @@ class StudioWindow(QMainWindow):
         """Use a theme from now on."""
         self.settings.setValue("theme", choice)
         self.theme.choose(choice)
+
+    def use_language(self, name: str) -> None:
+        """Speak a language ("" is the system's) from the next start on: words that are shown stay as they are."""
+        self.settings.setValue("language", name)
+        self.notice.say(self.tr("The studio speaks that language when it is started again."), good=True)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, MatchcutError):

@@ -50,7 +50,10 @@ class FrameReader:
     """
 
     def __init__(self, path: Path, container: Any = None) -> None:
-        """Open a film; `container` is the same file, if it is open already: it is then used and not closed."""
+        """Open a film; `container` is the same file, if it is open already: it is then used and not closed.
+
+        Such a film is opened to be looked at: threads that decode ahead would be of no use.
+        """
         self.path = path
         self._converter = Converter()
         self._deinterlacer = Deinterlacer()
@@ -59,7 +62,7 @@ class FrameReader:
         self._next = _NOWHERE
         self._began = 0
         with ExitStack() as stack:
-            self._use(container or stack.enter_context(self._opened()))
+            self._use(container or stack.enter_context(self._opened()), threads="SLICE" if container else "AUTO")
             self._table = frame_table(self._container, self._stream, path)
             self._open = stack.pop_all()
         self._number_of = dict(zip(self._table.packets, range(self.count), strict=True))
@@ -67,11 +70,11 @@ class FrameReader:
     def _opened(self) -> AbstractContextManager[Any]:
         return opened(self.path, header_only=self.path.suffix in _TOLD_BY_HEADER)
 
-    def _use(self, container: Any) -> None:
+    def _use(self, container: Any, threads: str = "AUTO") -> None:
         self._container, self._stream = container, film_stream(container)
         if self._stream is None:
             raise BadInput("This file holds no film.", file=self.path)
-        self._stream.thread_type = "AUTO"
+        self._stream.thread_type = threads
 
     @property
     def count(self) -> int:

@@ -8,15 +8,17 @@ them, or all, are decoded, and what comes out is what counts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import av
 
 from matchcut.film.errors import BadInput
+from matchcut.media.bitstreams import SHOWS, holds_frames_only
 from matchcut.media.files import opened
 
 _TRIED = 24
@@ -30,6 +32,9 @@ _LONGEST_STEP = 10
 
 _FOUND_BY_PLACE = RESTARTING = ("mpegts", "mpeg")
 """Containers whose packets are found by their places, and whose clocks may start anew."""
+
+_FRAMED = ("mov", "matroska")
+"""Containers that give each picture a packet of its own."""
 
 _MAY_SPLIT_FRAMES = ("h264", "mpeg2video", "mpeg1video", "vc1", "mpeg4")
 
@@ -149,7 +154,7 @@ def _table_of(packets: list[_Packet], container: Any, stream: Any, path: Path, m
 
 def _read(container: Any, stream: Any, path: Path, most: int | None) -> tuple[list[_Packet], Fraction | None]:
     """The stream's packets as they are stored, and when the sound beside them ends, in seconds (None: unsaid)."""
-    is_shown = _SHOWN.get(stream.codec_context.name)
+    is_shown = SHOWS.get(stream.codec_context.name)
     packets: list[_Packet] = []
     damaged, placed = 0, container.format.name in _FOUND_BY_PLACE
     # An MP4's header says how long its sound is; elsewhere only its packets do, which are passed by anyway.
@@ -185,23 +190,6 @@ def _read(container: Any, stream: Any, path: Path, most: int | None) -> tuple[li
 
 def _stated_end(stream: Any) -> Fraction | None:
     return ((stream.start_time or 0) + stream.duration) * stream.time_base if stream.duration is not None else None
-
-
-def _vp8_is_shown(data: memoryview) -> bool:
-    return bool(data[0] & 0b10000)
-
-
-def _vp9_is_shown(data: memoryview) -> bool:
-    """Whether a packet shows a picture; one of several pictures (its last byte marks it) always does."""
-    if data[-1] & 0b11100000 == 0b11000000:
-        return True
-    profile = (data[0] >> 5 & 1) | (data[0] >> 4 & 1) << 1
-    at = 3 if profile < 3 else 2
-    shows_an_earlier_one = bool(data[0] >> at & 1)
-    return shows_an_earlier_one or bool(data[0] >> (at - 2) & 1)
-
-
-_SHOWN: dict[str, Callable[[memoryview], bool]] = {"vp8": _vp8_is_shown, "vp9": _vp9_is_shown}
 
 
 def _are_times(stamps: Sequence[int | None]) -> bool:
@@ -282,8 +270,18 @@ def _is_plain(packets: list[_Packet], stream: Any, form: str, *, is_timed: bool)
         return False
     if stream.codec_context.name not in _MAY_SPLIT_FRAMES:
         return True
-    # Fields come as packets of their own only out of streams that reorder, never in the takes that we make.
-    return form.startswith("mov") and all(packet.pts == packet.dts for packet in packets)
+    return form.startswith(_FRAMED) and _is_whole(packets, stream.codec_context, form)
+
+
+def _is_whole(packets: list[_Packet], codec: Any, form: str) -> bool:
+    """Whether surely no packet holds but a field. Such come only of streams that reorder, never in our own takes."""
+    is_as_stored = all(packet.pts == packet.dts for packet in packets)
+    if is_as_stored and form.startswith("mov"):
+        return True
+    # Where a stream that reorders is timed as it is stored, its times are not to be trusted.
+    is_reordered = any(later.time < packet.time for packet, later in pairwise(packets))
+    is_known = codec.name == "h264" and packets[0].key and (is_as_stored or is_reordered)
+    return is_known and holds_frames_only(codec.extradata)
 
 
 def _tried(

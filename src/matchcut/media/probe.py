@@ -69,6 +69,26 @@ class MediaFacts:
     samples: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A file that was looked at: what it holds, and its size and time of change as they were before that."""
+
+    facts: MediaFacts
+    size: int
+    changed: int
+
+    def fits(self, path: Path) -> bool:
+        """Whether a file looks as it did, so that what was found in it need not be looked for again."""
+        status = require_file(path)
+        return (status.st_size, status.st_mtime_ns) == (self.size, self.changed)
+
+
+def look(path: Path) -> Looked:
+    """As `probe`, with what tells later whether the file is still the same."""
+    status = require_file(path)
+    return Looked(probe(path), status.st_size, status.st_mtime_ns)
+
+
 def probe(path: Path, *, listens: bool = True, at: Callable[[Heard], None] | None = None) -> MediaFacts:
     """Return what the file holds, having read all of its index and decoded the first frame or the whole picture.
 

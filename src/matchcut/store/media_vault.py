@@ -37,7 +37,7 @@ from matchcut.store.owner import this_process
 from matchcut.store.schema import media as table
 
 if TYPE_CHECKING:
-    from matchcut.media.probe import MediaFacts
+    from matchcut.media.probe import Looked, MediaFacts
     from matchcut.media.sound import Heard
 
 MEDIA = "media"
@@ -61,13 +61,20 @@ class MediaVault:
         self._suffixes: dict[MediaId, str] = {}
         self._checks = MediaChecks(cache)
 
-    def add(self, path: Path, *, move: bool = False, at: Callable[[Heard], None] | None = None) -> MediaId:
+    def add(
+        self,
+        path: Path,
+        *,
+        move: bool = False,
+        at: Callable[[Heard], None] | None = None,
+        looked: Looked | None = None,
+    ) -> MediaId:
         """Take a picture, film or sound into the film and return its id; the same bytes are kept once.
 
         With `move`, the file given is removed once its copy is safe. All of a sound is heard, and `at` shown what was
-        so far; it may raise Cancelled. Raises BadInput for what is no media file
-        (a folder, a device, a link out of its folder, damaged or disguised content), MachineFailed for a full disk;
-        the film is then as it was.
+        so far; it may raise Cancelled. `looked` is what was found in the file already: it is then looked at again only
+        where it has changed. Raises BadInput for what is no media file (a folder, a device, a link out of its folder,
+        damaged or disguised content), MachineFailed for a full disk; the film is then as it was.
         """
         from matchcut.media.probe import probe
 
@@ -82,7 +89,7 @@ class MediaVault:
                     # What is kept is what was copied, even where the file changes while it is read.
                     found = MediaId(copy_whole(path, copy))
                 try:
-                    facts = probe(copy, at=at)
+                    facts = looked.facts if looked and looked.fits(path) else probe(copy, at=at)
                 except BadInput as refusal:
                     raise BadInput(refusal.what, advice=refusal.advice, file=path) from refusal
                 with self._database.writing() as connection:

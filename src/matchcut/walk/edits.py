@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.film import Film
+from matchcut.film.ids import MediaId
 from matchcut.film.model import Parameters, ParameterValue
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import FOOTAGE
@@ -20,6 +21,7 @@ from matchcut.store.disk import machine_failures
 from matchcut.store.project import Project
 
 if TYPE_CHECKING:
+    from matchcut.media.probe import MediaFacts
     from matchcut.script.edit.importing import ImportedEdit, ImportedTake
 
 EDITS = (".otio", ".otioz", ".edl", ".fcpxml", ".fcpxmld", ".xml", ".aaf")
@@ -69,14 +71,23 @@ def _beside(edit: Path) -> tuple[Path, ...]:
 
 def _with_footage(told: ImportedEdit, project: Project) -> Film:
     """The film with its media in the project's vault: footage as its shots' keyframes, sounds on its tracks."""
-    film = told.with_sounds({name: project.media.add(path) for name, path in told.sounds.items()})
+    kept: dict[Path, tuple[MediaId, MediaFacts]] = {}
+
+    def in_vault(path: Path) -> tuple[MediaId, MediaFacts]:
+        """A file of the vault: taken in once, however many clips show it."""
+        if path not in kept:
+            media = project.media.add(path, looked=told.looked(path))
+            kept[path] = media, project.media.facts(media)
+        return kept[path]
+
+    film = told.with_sounds({name: in_vault(path)[0] for name, path in told.sounds.items()})
     put = []
     for take in told.takes:
-        media = project.media.add(take.path)
+        media, facts = in_vault(take.path)
         shot = replace(film.shots[take.shot], keyframe=media)
-        if project.media.facts(media).kind in ("video", "image"):
+        if facts.kind in ("video", "image"):
             heard = not told.sounds if take.heard is None else take.heard
-            rate = project.media.facts(media).rate or film.settings.rate
+            rate = facts.rate or film.settings.rate
             shot = replace(shot, engine=FOOTAGE, parameters=_parameters(take, rate, with_sound=heard))
         put.append(shot)
     return film.with_rows("shots", put=put)

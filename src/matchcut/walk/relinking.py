@@ -140,7 +140,9 @@ def bring_in(project: Project, found: Search, chosen: Mapping[ShotId, Candidate]
     for media, path in found.restored.items():
         if project.media.add(path) != media:
             raise BadInput("This file changed while it was read.", advice="Search again.", file=path)
-    return {shot: project.media.add(one.path) for shot, one in chosen.items()}
+    paths = {one.path for one in chosen.values()}
+    files = {path: project.media.add(path, looked=found.shelf.looked(path)) for path in sorted(paths)}
+    return {shot: files[one.path] for shot, one in chosen.items()}
 
 
 def linking(

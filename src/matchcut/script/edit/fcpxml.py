@@ -16,20 +16,7 @@ from matchcut.script.edit.fcpxml_story import Story
 from matchcut.script.edit.layers import flattened
 from matchcut.script.edit.model import ReadEdit, ReadSound
 
-BUNDLE = ".fcpxmld"
-_INSIDE = "Info.fcpxml"
 _MOST_FRAMES = 10_000_000
-
-
-def inside_bundle(path: Path) -> Path:
-    """The document in a `.fcpxmld` bundle; any other path as it is. BadInput for a bundle that holds none."""
-    if path.suffix.lower() != BUNDLE or not path.is_dir():
-        return path
-    named = path / _INSIDE
-    found = [named] if named.is_file() else sorted(path.glob("*.fcpxml"))
-    if not found:
-        raise BadInput(f"This bundle holds no {_INSIDE}.", advice="Export it again from Final Cut Pro.", file=path)
-    return found[0]
 
 
 def projects_in(path: Path, root: Element) -> list[tuple[str, Element]]:

@@ -19,7 +19,7 @@ from matchcut.script.edit.model import ReadClip, ReadSound
 from matchcut.script.edit.placing import Filmed, Fit, Place, held_by, placed
 
 if TYPE_CHECKING:
-    from matchcut.media.probe import MediaFacts
+    from matchcut.media.probe import Looked, MediaFacts
 
 NO_REEL = ("", "AX", "NONE", "GEN")
 """What lists write in place of a reel for what never was on one."""
@@ -87,23 +87,29 @@ class Shelf:
         self.folders = tuple(folders)
         self._levels = levels
         self._ordered = ordered
-        self._facts: dict[Path, MediaFacts | None] = {}
+        self._looked: dict[Path, Looked | None] = {}
         self._filmed: dict[Path, Filmed | None] = {}
 
     def files(self) -> Iterator[Path]:
         """Every file in the folders."""
         return (path for _, path in self._files)
 
-    def facts(self, path: Path) -> MediaFacts | None:
-        """What is in a file; None for one that can't be read."""
-        if path not in self._facts:
-            from matchcut.media.probe import probe
+    def looked(self, path: Path) -> Looked | None:
+        """A file, looked at once by whichever path it is asked for; None for one that can't be read."""
+        place = path.resolve()
+        if place not in self._looked:
+            from matchcut.media.probe import look
 
             try:
-                self._facts[path] = probe(path)
+                self._looked[place] = look(path)
             except BadInput:
-                self._facts[path] = None
-        return self._facts[path]
+                self._looked[place] = None
+        return self._looked[place]
+
+    def facts(self, path: Path) -> MediaFacts | None:
+        """What is in a file; None for one that can't be read."""
+        looked = self.looked(path)
+        return looked.facts if looked else None
 
     def filmed(self, path: Path) -> Filmed | None:
         """A film's rate, length and own timecode; None for what is no film."""
@@ -119,8 +125,11 @@ class Shelf:
 
     def picture(self, clip: ReadClip, rate: FrameRate) -> Found:
         """The file of a clip of picture, in an edit of that rate."""
-        candidates, unread = [], ""
+        candidates: list[Candidate] = []
+        unread = ""
         for path, by, depth, folder in self._named(clip.media, clip.reel, clip.name):
+            if _settled(candidates, by):
+                break
             facts = self.facts(path)
             if facts is None and by <= By.CLIP_NAME:
                 unread = unread or f"{path.name} can't be read"
@@ -135,11 +144,13 @@ class Shelf:
 
     def sound(self, media: str, reel: str, name: str) -> Found:
         """The file of a clip of sound."""
-        candidates = [
-            Candidate(path, by, None, depth, folder)
-            for path, by, depth, folder in self._named(media, reel, name)
-            if (facts := self.facts(path)) is not None and facts.has_sound
-        ]
+        candidates: list[Candidate] = []
+        for path, by, depth, folder in self._named(media, reel, name):
+            if by <= By.STEM and _settled(candidates, by):
+                break
+            facts = self.facts(path)
+            if facts is not None and facts.has_sound:
+                candidates.append(Candidate(path, by, None, depth, folder))
         # Beside a film of the same name, a file of sound alone is the sound.
         sounds = [one for one in candidates if one.path.suffix.lower() in SOUNDS or one.by < By.STEM]
         return self._chosen(sounds or candidates)
@@ -188,8 +199,8 @@ class Shelf:
         """The files whose path or name is the clip's, each once."""
         seen: set[Path] = set()
         for path in self._as_written(media):
-            if path not in seen:
-                seen.add(path)
+            if (place := path.resolve()) not in seen:
+                seen.add(place)
                 yield path, By.PATH, 0, 0
         written, wanted = PurePosixPath(media.replace("\\", "/")), _folded(name)
         for by, key in (
@@ -201,8 +212,8 @@ class Shelf:
         ):
             index = self._stems if by is By.STEM else self._names
             for folder, path in index.get(key, ()) if key else ():
-                if path not in seen:
-                    seen.add(path)
+                if (place := path.resolve()) not in seen:
+                    seen.add(place)
                     depth = _same_end(path, written)
                     yield path, By.FOLDERS if by is By.NAME and depth > 1 else by, depth, folder
 
@@ -272,6 +283,12 @@ class Shelf:
             for stem in {_folded(path.stem), _folded(path.name)}:
                 stems.setdefault(stem, []).append((folder, path))
         return stems
+
+
+def _settled(candidates: Iterable[Candidate], by: By) -> bool:
+    """Whether a file that fits was found by more than `by`, so that no other need be looked at."""
+    surest = min((one.by for one in candidates if one.fits), default=by)
+    return by > (By.NAME if surest is By.FOLDERS else surest)  # Both are found by the name.
 
 
 def files_in(folder: Path, levels: int | None) -> Iterator[Path]:

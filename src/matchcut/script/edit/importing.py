@@ -7,10 +7,11 @@ film in as one edit, and publishes a take for each `ImportedTake`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from matchcut.film.check import check_all
 from matchcut.film.errors import BadInput, EditRefused
@@ -35,6 +36,9 @@ from matchcut.script.edit.matching import (
 from matchcut.script.edit.model import ReadClip, ReadEdit, ReadSound, ReadTransition
 from matchcut.script.edit.provenance import slate_in, told
 from matchcut.script.edit.settling import settled
+
+if TYPE_CHECKING:
+    from matchcut.media.probe import Looked
 
 _RATE = 48_000
 _SIZE = (1920, 1080)
@@ -66,13 +70,14 @@ class ImportedEdit:
     """A film read from an edit, without takes as yet. `sounds` are the files of its audio clips, by a name for each.
 
     An audio clip's `media` is that name until the files are in a vault: see `with_sounds`. `notes` are sentences on
-    what could not be brought in exactly, and on media that is missing.
+    what could not be brought in exactly, and on media that is missing. `looked` tells what was found in a file.
     """
 
     film: Film
     takes: tuple[ImportedTake, ...]
     sounds: Mapping[MediaId, Path]
     notes: tuple[str, ...]
+    looked: Callable[[Path], Looked | None]
 
     def with_sounds(self, known: Mapping[MediaId, MediaId]) -> Film:
         """The film with its audio clips naming media of a vault; `known` maps this edit's names to the vault's."""
@@ -136,7 +141,7 @@ class _Importer:
         except EditRefused as refused:
             raise BadInput(f"No film can hold this edit: {refused.what}", advice=refused.advice) from refused
         notes = (*read.notes, *self.notes, *remarked(self.remarks), *lost, *self._summed_up())
-        return ImportedEdit(film, tuple(self.takes), self.sounds, notes)
+        return ImportedEdit(film, tuple(self.takes), self.sounds, notes, self.shelf.looked)
 
     def _settings(self) -> Settings:
         read = self.read

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -106,21 +106,29 @@ def linked(shot: Shot, place: Place, count: int, handles: int | None) -> Link:
     It gets up to `handles` frames (None: all there are) before and after what it has, as the file allows.
     """
     made = (_backwards if place.speed < 0 else _forwards)(shot, place, count, handles)
+    return replace(made, exact=_is_exact(made, shot, place, count))
+
+
+def _is_exact(made: Link, shot: Shot, place: Place, count: int) -> bool:
     speed, pace = place.speed, place.pace
-    exact = all(
-        shown == max(0, min(count - 1, _floor(place.first + (shot.head + frame * speed) * pace)))
-        for frame, shown in enumerate(_shown(made, pace, count, backwards=place.speed < 0))
+    steps = (pace, place.first, speed, made.shot.speed)
+    if abs(speed) == made.shot.speed and all(Fraction(step).denominator == 1 for step in steps):
+        frames: Iterable[int] = (0, made.shot.length - 1)  # Whole steps: what is right at both ends is between them.
+    else:
+        frames = range(made.shot.length)
+    return all(
+        _shown(made, frame, pace, count, backwards=speed < 0)
+        == max(0, min(count - 1, _floor(place.first + (shot.head + frame * speed) * pace)))
+        for frame in frames
     )
-    return replace(made, exact=exact)
 
 
-def _shown(link: Link, pace: Fraction, count: int, *, backwards: bool) -> Iterator[int]:
-    """The file's frame that each of the shot's frames in the film shows."""
+def _shown(link: Link, frame: int, pace: Fraction, count: int, *, backwards: bool) -> int:
+    """The file's frame that a frame of the shot in the film shows."""
     shot = link.shot
-    for frame in range(shot.length):
-        taken = shot.head + frame * shot.speed.numerator // shot.speed.denominator
-        taken = shot.frames - 1 - taken if backwards else taken
-        yield min(count - 1, link.start + _floor(taken * pace))
+    taken = shot.head + frame * shot.speed.numerator // shot.speed.denominator
+    taken = shot.frames - 1 - taken if backwards else taken
+    return min(count - 1, link.start + _floor(taken * pace))
 
 
 def _forwards(shot: Shot, place: Place, count: int, handles: int | None) -> Link:

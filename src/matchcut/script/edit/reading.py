@@ -13,7 +13,7 @@ from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
-from matchcut.script.edit.fcpxml import BUNDLE, inside_bundle, projects_in, read_project
+from matchcut.script.edit.bundles import BUNDLE, inside_bundle
 from matchcut.script.edit.model import ReadEdit
 from matchcut.script.edit.safe_json import check_otio
 from matchcut.script.edit.safe_xml import contents, read_xml
@@ -97,6 +97,8 @@ def _edl(path: Path, rate: FrameRate | None) -> ReadEdit:
 def _xml(path: Path) -> _Sequences:
     root = read_xml(path)
     if root.tag == "fcpxml":
+        from matchcut.script.edit.fcpxml import projects_in, read_project
+
         return [(name, partial(read_project, path, root, timeline, name)) for name, timeline in projects_in(path, root)]
     if path.suffix.lower() in (".fcpxml", BUNDLE):
         raise BadInput("This XML is not FCPXML.", advice="Its first element must be <fcpxml>.", file=path)

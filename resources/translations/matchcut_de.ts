@@ -755,6 +755,34 @@
         <source>&amp;Français</source>
         <translation>&amp;Français</translation>
     </message>
+    <message>
+        <source>Closed while shots are made</source>
+        <translation>Schließen, während erzeugt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Ask what is to become of them</source>
+        <translation>&amp;Fragen, was aus ihnen wird</translation>
+    </message>
+    <message>
+        <source>Each time a film is closed while shots are made</source>
+        <translation>Jedes Mal, wenn ein Film geschlossen wird, während erzeugt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Run on without the window</source>
+        <translation>Ohne das Fenster &amp;weitermachen</translation>
+    </message>
+    <message>
+        <source>You are told when all that was queued is made</source>
+        <translation>Sie erfahren es, wenn alles aus der Warteschlange erzeugt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Stop here</source>
+        <translation>&amp;Hier anhalten</translation>
+    </message>
+    <message>
+        <source>They wait in the queue, and are made when you resume</source>
+        <translation>Sie warten in der Warteschlange und werden erzeugt, wenn Sie fortsetzen</translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -4687,6 +4715,46 @@
     <message>
         <source>With face data</source>
         <translation>Mit Gesichtsdaten</translation>
+    </message>
+    <message>
+        <source>Shots of this film are being made.</source>
+        <translation>Einstellungen dieses Films werden gerade erzeugt.</translation>
+    </message>
+    <message>
+        <source>Without the window they are made until the queue is empty, and you are told then. Stopped, they wait in the queue, and are made when you resume.</source>
+        <translation>Ohne das Fenster werden sie erzeugt, bis die Warteschlange leer ist; dann erfahren Sie es. Angehalten warten sie in der Warteschlange und werden erzeugt, wenn Sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Run on without the window</source>
+        <translation>Ohne das Fenster weitermachen</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Hier anhalten</translation>
+    </message>
+    <message>
+        <source>Always do so</source>
+        <translation>Immer so</translation>
+    </message>
+    <message>
+        <source>Stopped. What is queued waits.</source>
+        <translation>Angehalten. Was in der Warteschlange steht, wartet.</translation>
+    </message>
+    <message>
+        <source>All that was queued is made.</source>
+        <translation>Alles aus der Warteschlange ist erzeugt.</translation>
+    </message>
+    <message>
+        <source>Matchcut makes {0}</source>
+        <translation>Matchcut erzeugt {0}</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>{0} öffnen</translation>
+    </message>
+    <message>
+        <source>Stop making {0}</source>
+        <translation>{0} anhalten</translation>
     </message>
 </context>
 <context>

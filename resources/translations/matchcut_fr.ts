@@ -755,6 +755,34 @@
         <source>&amp;Français</source>
         <translation>&amp;Français</translation>
     </message>
+    <message>
+        <source>Closed while shots are made</source>
+        <translation>Fermé pendant la fabrication</translation>
+    </message>
+    <message>
+        <source>&amp;Ask what is to become of them</source>
+        <translation>&amp;Demander ce qu'ils deviennent</translation>
+    </message>
+    <message>
+        <source>Each time a film is closed while shots are made</source>
+        <translation>Chaque fois qu'un film est fermé pendant que des plans sont faits</translation>
+    </message>
+    <message>
+        <source>&amp;Run on without the window</source>
+        <translation>&amp;Continuer sans la fenêtre</translation>
+    </message>
+    <message>
+        <source>You are told when all that was queued is made</source>
+        <translation>Vous êtes averti quand tout ce qui est dans la file est fait</translation>
+    </message>
+    <message>
+        <source>&amp;Stop here</source>
+        <translation>&amp;Arrêter ici</translation>
+    </message>
+    <message>
+        <source>They wait in the queue, and are made when you resume</source>
+        <translation>Ils attendent dans la file et sont faits quand vous reprenez</translation>
+    </message>
 </context>
 <context>
     <name>AddForm</name>
@@ -4687,6 +4715,46 @@
     <message>
         <source>With face data</source>
         <translation>Avec les données de visages</translation>
+    </message>
+    <message>
+        <source>Shots of this film are being made.</source>
+        <translation>Des plans de ce film sont en cours de fabrication.</translation>
+    </message>
+    <message>
+        <source>Without the window they are made until the queue is empty, and you are told then. Stopped, they wait in the queue, and are made when you resume.</source>
+        <translation>Sans la fenêtre, ils sont faits jusqu'à ce que la file soit vide, et vous en êtes averti. Arrêtés, ils attendent dans la file et sont faits quand vous reprenez.</translation>
+    </message>
+    <message>
+        <source>Run on without the window</source>
+        <translation>Continuer sans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Arrêter ici</translation>
+    </message>
+    <message>
+        <source>Always do so</source>
+        <translation>Toujours faire ainsi</translation>
+    </message>
+    <message>
+        <source>Stopped. What is queued waits.</source>
+        <translation>Arrêté. Ce qui est dans la file attend.</translation>
+    </message>
+    <message>
+        <source>All that was queued is made.</source>
+        <translation>Tout ce qui était dans la file est fait.</translation>
+    </message>
+    <message>
+        <source>Matchcut makes {0}</source>
+        <translation>Matchcut fabrique {0}</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>Ouvrir {0}</translation>
+    </message>
+    <message>
+        <source>Stop making {0}</source>
+        <translation>Arrêter {0}</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ No torch, cv2 or model is ever imported in this process; what takes longer than 
     board/, timeline/, viewer/, sound/, inspector/, panels/    the places
     window/     the places as docks, workspaces, dialogs, what every action does
     welcome/    what a person sees first
+    running_on  what is made goes on when its window is closed
 
 A place that is hidden is refreshed when it is shown (`when_seen`); rows of a long film are read off its layout only
 where somebody looks. `make tour` takes pictures of all places, `tests/studio/program` works the real program on a

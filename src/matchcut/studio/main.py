@@ -11,11 +11,15 @@ from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from matchcut.film.errors import MatchcutError
 from matchcut.studio.background import favour_the_window
 from matchcut.studio.crash import CrashHandler, reports_folder
 from matchcut.studio.ending import Ending
+from matchcut.studio.look.icons import icon
 from matchcut.studio.look.language import speak, wanted_languages
 from matchcut.studio.look.theme import Theme
+from matchcut.studio.production import Production
+from matchcut.studio.running_on import RunningOn
 from matchcut.studio.tidying import Tidying
 from matchcut.studio.welcome.recent import RecentFilms
 from matchcut.studio.window.window import StudioWindow
@@ -32,9 +36,13 @@ class Studio(QObject):
         super().__init__()
         self.theme, self.settings, self.crashes = theme, settings, crashes
         self.windows: list[StudioWindow] = []
+        self._kept_on = False
         self.welcome: WelcomeWindow | None = None
         self.recent = RecentFilms(settings)
         self.tidying = Tidying(self)
+        self.running_on = RunningOn(icon("clapperboard", theme.tone.accent, theme.tone.faint))
+        self.running_on.changed.connect(self._stay_or_go)
+        self.running_on.wanted.connect(self.show_again)
         crashes.told.connect(self._tell_crash)
 
     def show_welcome(self) -> WelcomeWindow:
@@ -51,7 +59,10 @@ class Studio(QObject):
 
     def show_film(self, opened: Opened, *, play: bool = False) -> StudioWindow:
         """Show a film in a window of its own; with `play` it plays as soon as its first picture has come up."""
-        window = StudioWindow(opened.project, self.theme, self.settings)
+        self._kept_on = False  # A window is coming, which keeps the program from now on.
+        making = self.running_on.give_back(opened.project.home)
+        window = StudioWindow(opened.project, self.theme, self.settings, making)
+        window.keep_on = self._keep_on
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._gone(window))
         window.welcome_wanted.connect(self.show_welcome)
@@ -73,10 +84,31 @@ class Studio(QObject):
         self.tidying.set_aside()
         return window
 
+    def show_again(self, film: Path) -> None:
+        """Show a film whose shots are made without a window."""
+        try:
+            self._opened(open_source(film))
+        except MatchcutError as error:
+            self.running_on.tell(str(film.name), str(error))
+
+    def _keep_on(self, window: StudioWindow, making: Production) -> None:
+        project = window.session.project
+        self.running_on.keep(project.home, making, project.film.settings.title or project.home.name)
+
+    def _stay_or_go(self) -> None:
+        """Without a window the program stays as long as something is made, and no longer."""
+        stays = self.running_on.busy
+        QApplication.setQuitOnLastWindowClosed(not stays)
+        shown = [one for one in (*self.windows, self.welcome) if one is not None and one.isVisible()]
+        if not stays and not shown and self._kept_on:
+            QApplication.quit()
+        self._kept_on = stays
+
     def end(self) -> None:
         """Close every window and end the program, asking nothing: the system wants it gone."""
         for window in tuple(self.windows):
             window.end()
+        self.running_on.stop()
         QApplication.quit()
 
     def _gone(self, window: StudioWindow) -> None:

@@ -2,7 +2,7 @@
 
 The studio never runs an engine. It queues takes and starts `matchcut generate` on the project as a process of its
 own; what that process does is read from the project's jobs, as any other program would read them. So the studio and
-production can each die without the other.
+production can each die without the other. Its process belongs to the window, or to `running_on` after it.
 """
 
 from __future__ import annotations
@@ -78,6 +78,8 @@ class Production(QObject):
         self._refusal = refusal
         self.process: QProcess | None = None
         self.stopping = self._again = False
+        self.interrupted = False
+        """Whether the last process was stopped by a person, here or elsewhere."""
         self._grace = QTimer(self)
         self._grace.setSingleShot(True)
         self._grace.timeout.connect(self._insist)
@@ -109,6 +111,12 @@ class Production(QObject):
         if not process.waitForFinished(GRACE_MS):
             self._insist()
             process.waitForFinished(LAST_GRACE_MS)
+
+    def let_go(self) -> None:
+        """Go on without whoever watched: the window closes, and the process does not end with it."""
+        self.changed.disconnect()
+        self.ended.disconnect()
+        self.setParent(None)
 
     def _start(self, arguments: list[str]) -> None:
         if self.process is not None:
@@ -142,6 +150,7 @@ class Production(QObject):
         self._grace.stop()
         output = bytes(process.readAll().data()).decode(errors="replace").strip()
         self.process, self.stopping = None, False
+        self.interrupted = asked or status == STOPPED
         process.deleteLater()
         self.changed.emit()
         if asked or status in (0, STOPPED):

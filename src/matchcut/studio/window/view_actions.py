@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from matchcut.studio.hands.actions import ActionSpec
+from matchcut.studio.running_on import WhenClosed, choose
 from matchcut.studio.timeline.tools import TOOL_ACTIONS, Tool
 from matchcut.studio.window.workspaces import WORKSPACES
 
@@ -41,6 +42,14 @@ VIEW_SPECS = (
     ),
     ActionSpec("film.close", "Film", "&Close", "Close the film; everything is saved already", ("Ctrl+W",), group=2),
     ActionSpec("film.quit", "Film", "&Quit", "Close every film; everything is saved already", ("Ctrl+Q",), group=2),
+    *(
+        ActionSpec(f"film.closed_{when.name.lower()}", "Film/Closed while shots are made", text, tip)
+        for when, text, tip in (
+            (WhenClosed.ASK, "&Ask what is to become of them", "Each time a film is closed while shots are made"),
+            (WhenClosed.RUN_ON, "&Run on without the window", "You are told when all that was queued is made"),
+            (WhenClosed.STOP, "&Stop here", "They wait in the queue, and are made when you resume"),
+        )
+    ),
     ActionSpec("edit.paste", "Edit", "&Paste pictures", "Board the pictures on the clipboard", ("Ctrl+V",), "image", 2),
     ActionSpec("sound.add", "Shot", "Add a so&und …", "Lay it under the film from here", ("Ctrl+Shift+U",), "music", 3),
     ActionSpec("shot.media", "Shot", "Find its medi&a …", "Where its media is offline", (), "folder-open", 3),
@@ -140,6 +149,7 @@ def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
         "film.open": window.welcome_wanted.emit,
         "film.close": window.close,
         "film.quit": QApplication.closeAllWindows,
+        **{f"film.closed_{when.name.lower()}": partial(choose, window.settings, when) for when in WhenClosed},
         "edit.paste": window.boarding.paste,
         "sound.add": window.sounding.choose,
         "scene.heading": window.write_heading,

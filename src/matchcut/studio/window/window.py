@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
@@ -40,6 +41,7 @@ from matchcut.studio.panels.queue import QueuePanel
 from matchcut.studio.panels.takes import TakesPanel
 from matchcut.studio.pictures import Pictures
 from matchcut.studio.production import Production, Watcher, queue_takes
+from matchcut.studio.running_on import ClosingQuestion, WhenClosed, chosen, may_ask
 from matchcut.studio.session import Session
 from matchcut.studio.sound.peaks import Peaks
 from matchcut.studio.timeline.panel import TimelinePanel
@@ -76,9 +78,14 @@ class StudioWindow(QMainWindow):
     welcome_wanted = Signal()
     closing = Signal(object)
 
-    def __init__(self, project: Project, theme: Theme, settings: QSettings) -> None:
+    def __init__(self, project: Project, theme: Theme, settings: QSettings, making: Production | None = None) -> None:
+        """Open a film in a window, with its production where that goes on from a window before."""
         super().__init__()
         self.theme, self.settings = theme, settings
+        self.keep_on: Callable[[StudioWindow, Production], object] | None = None
+        """Who takes production over when the window closes and shots are to be made without it; None: they stop."""
+        self._question: ClosingQuestion | None = None
+        self._ending = False
         self.session = Session(project, self)
         self.watcher = Watcher(self.session)
         self.pictures = Pictures(self.session)
@@ -87,7 +94,8 @@ class StudioWindow(QMainWindow):
         self.sounding = Sounding(self.session, self)
         self.media = MediaFinder(self.session, self)
         self.exporting = Exporting(self)
-        self.making = Production(project.folder, self, refusal=project.refusal)
+        self.making = making or Production(project.folder, self, refusal=project.refusal)
+        self.making.setParent(self)
         self._closed = False
         self.setObjectName("studio")
         self.setDockOptions(
@@ -506,11 +514,30 @@ class StudioWindow(QMainWindow):
 
     def end(self) -> None:
         """Close the window without a question: what is being written is stopped, what is being made waits."""
+        self._ending = True
+        if self._question is not None:
+            self._question.reject()
         self.exporting.stop(wait=True)
         self.close()
 
+    def _when_closed(self) -> WhenClosed:
+        """What becomes of what is made when the window closes; ASK where the person would rather not close it."""
+        if self.keep_on is None or self._ending or self.making.process is None or self.making.stopping:
+            return WhenClosed.STOP
+        when = chosen(self.settings)
+        if when is WhenClosed.ASK and may_ask():
+            self._question = ClosingQuestion(self)
+            when = self._question.answer(self.settings)
+            self._question = None
+            return WhenClosed.STOP if self._ending else when
+        return WhenClosed.RUN_ON if when is WhenClosed.RUN_ON and may_ask() else WhenClosed.STOP
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.exporting.may_end():
+            event.ignore()
+            return
+        when = WhenClosed.STOP if self._closed else self._when_closed()
+        if when is WhenClosed.ASK:
             event.ignore()
             return
         self.exporting.stop(wait=True)
@@ -518,8 +545,12 @@ class StudioWindow(QMainWindow):
         self.settings.setValue("geometry", self.saveGeometry())
         self.viewer.close_projector()
         self.watcher.stop()
-        self.making.blockSignals(True)  # Nobody is left to be told.
-        self.making.stop()
+        if when is WhenClosed.RUN_ON and self.keep_on is not None and self.making.process is not None:
+            self.making.let_go()
+            self.keep_on(self, self.making)
+        else:
+            self.making.blockSignals(True)  # Nobody is left to be told.
+            self.making.stop()
         if not self._closed:
             self._closed = True
             self._settle()

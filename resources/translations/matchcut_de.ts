@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Every shot needs a take.</source>
-        <translation>Jede Einstellung braucht eine Aufnahme.</translation>
+        <translation>Jede Einstellung braucht einen Take.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>Shots without a take are boards.</source>
-        <translation>Einstellungen ohne Aufnahme werden zu Tafeln.</translation>
+        <translation>Einstellungen ohne Take werden zu Tafeln.</translation>
     </message>
     <message>
         <source>How much</source>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>Nothing waits to be made. Choose Make what is stale: every shot that has no take, or whose take no longer fits, is queued here and made beside the studio while you go on.</source>
-        <translation>Nichts wartet. Wählen Sie Veraltetes erzeugen: Jede Einstellung ohne Aufnahme, oder deren Aufnahme nicht mehr passt, kommt hierher und entsteht neben dem Studio, während Sie weiterarbeiten.</translation>
+        <translation>Nichts wartet. Wählen Sie Veraltetes erzeugen: Jede Einstellung ohne Take, oder deren Take nicht mehr passt, kommt hierher und entsteht neben dem Studio, während Sie weiterarbeiten.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2073,7 +2073,7 @@
     </message>
     <message>
         <source>Queue and make every shot whose take is missing or no longer fits.</source>
-        <translation>Jede Einstellung erzeugen, deren Aufnahme fehlt oder nicht mehr passt.</translation>
+        <translation>Jede Einstellung erzeugen, deren Take fehlt oder nicht mehr passt.</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -2140,7 +2140,7 @@
     </message>
     <message>
         <source>This is one edit, which can be taken back. No take is ever thrown away.</source>
-        <translation>Das ist eine einzige Änderung, die sich zurücknehmen lässt. Keine Aufnahme wird je weggeworfen.</translation>
+        <translation>Das ist eine einzige Änderung, die sich zurücknehmen lässt. Kein Take wird je weggeworfen.</translation>
     </message>
     <message>
         <source>What applying it does</source>
@@ -2536,6 +2536,14 @@
     <message>
         <source>Welcome</source>
         <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>All of this film that can be repaired is.</source>
+        <translation>Was sich an diesem Film reparieren lässt, ist repariert.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -3622,7 +3630,7 @@
     </message>
     <message>
         <source>no take</source>
-        <translation>keine Aufnahme</translation>
+        <translation>kein Take</translation>
     </message>
     <message>
         <source>no take yet</source>
@@ -4274,7 +4282,7 @@
     </message>
     <message>
         <source>Film, H.264 with takes copied</source>
-        <translation>Film, H.264 mit kopierten Aufnahmen</translation>
+        <translation>Film, H.264 mit kopierten Takes</translation>
     </message>
     <message>
         <source>Master, ProRes 422 HQ</source>
@@ -4314,7 +4322,7 @@
     </message>
     <message>
         <source>For phones: upright 9:16, each shot reframed</source>
-        <translation>Für Telefone: hochkant 9:16, jede Einstellung neu kadriert</translation>
+        <translation>Für Telefone: hochkant 9:16, neu kadriert</translation>
     </message>
     <message>
         <source>One frame</source>
@@ -4338,7 +4346,7 @@
     </message>
     <message>
         <source>Each shot's take, with handles</source>
-        <translation>Die Aufnahme jeder Einstellung, mit Anschnitt</translation>
+        <translation>Der Take jeder Einstellung, mit Anschnitt</translation>
     </message>
     <message>
         <source>The mix</source>
@@ -4450,7 +4458,7 @@
     </message>
     <message>
         <source>Take number in the picture</source>
-        <translation>Aufnahmenummer im Bild</translation>
+        <translation>Takenummer im Bild</translation>
     </message>
     <message>
         <source>Timecode in the picture</source>
@@ -4654,7 +4662,7 @@
     </message>
     <message>
         <source>take</source>
-        <translation>Aufnahme</translation>
+        <translation>Take</translation>
     </message>
     <message>
         <source>keyframe</source>
@@ -4755,6 +4763,202 @@
     <message>
         <source>Stop making {0}</source>
         <translation>{0} anhalten</translation>
+    </message>
+    <message>
+        <source>The picture's height; its shape stays the film's.</source>
+        <translation>Die Höhe des Bildes; sein Format bleibt das des Films.</translation>
+    </message>
+    <message>
+        <source>-23 for broadcast, -14 for the web; "as mixed" leaves it alone. Empty: what the film says.</source>
+        <translation>-23 fürs Fernsehen, -14 fürs Netz; „as mixed“ lässt sie, wie sie ist. Leer: was der Film sagt.</translation>
+    </message>
+    <message>
+        <source>Large faint words over the picture.</source>
+        <translation>Große blasse Worte über dem Bild.</translation>
+    </message>
+    <message>
+        <source>Says in the picture that it was made by a machine.</source>
+        <translation>Sagt im Bild, dass es von einer Maschine gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Writes the film's mark into every frame, by the model that your models file names as a [[watermark]].</source>
+        <translation>Schreibt das Zeichen des Films in jedes Bild, mit dem Modell, das Ihre Modelldatei als [[watermark]] nennt.</translation>
+    </message>
+    <message>
+        <source>Puts signed C2PA credentials into the file: that and how it was generated, with which engines and seeds. Beside a file that can hold none (.mkv, .exr) they are called NAME.c2pa.</source>
+        <translation>Legt einen signierten Herkunftsnachweis (C2PA) in die Datei: dass und wie sie erzeugt wurde, mit welchen Generatoren und Seeds. Neben einer Datei, die keinen halten kann (.mkv, .exr), heißt er NAME.c2pa.</translation>
+    </message>
+    <message>
+        <source>A PEM file with your certificate chain. Empty: MATCHCUT_CERTIFICATE, else a test certificate made on this machine, which shows changes but vouches for nobody.</source>
+        <translation>Eine PEM-Datei mit Ihrer Zertifikatskette. Leer: MATCHCUT_CERTIFICATE, sonst ein Testzertifikat dieses Rechners, das Änderungen zeigt, aber für niemanden bürgt.</translation>
+    </message>
+    <message>
+        <source>The PEM file of the certificate's key. Empty: MATCHCUT_KEY. It is read when the file is signed and kept nowhere; its passphrase, if it has one, is taken from MATCHCUT_KEY_PASSPHRASE.</source>
+        <translation>Die PEM-Datei mit dem Schlüssel des Zertifikats. Leer: MATCHCUT_KEY. Sie wird beim Signieren gelesen und nirgends aufbewahrt; ihr Kennwort, falls sie eines hat, steht in MATCHCUT_KEY_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>The address of a time-stamping authority (RFC 3161), so that the signature outlives the certificate. Empty: none, and nothing is asked of the network.</source>
+        <translation>Die Adresse eines Zeitstempeldienstes (RFC 3161), damit die Signatur das Zertifikat überlebt. Leer: keiner, und nichts wird aus dem Netz geholt.</translation>
+    </message>
+    <message>
+        <source>A timecode, or a frame counted from 0. Empty: the middle of the film.</source>
+        <translation>Ein Timecode, oder ein Bild, von 0 an gezählt. Leer: die Mitte des Films.</translation>
+    </message>
+    <message>
+        <source>PNG and JPEG in 8 bits, TIFF in 16, EXR in half floats of linear light.</source>
+        <translation>PNG und JPEG mit 8 Bit, TIFF mit 16, EXR mit halben Gleitkommazahlen in linearem Licht.</translation>
+    </message>
+    <message>
+        <source>Count frames as the timecode does, so that programs find the film's start, or from 1.</source>
+        <translation>Die Bilder zählen wie der Timecode, damit Programme den Filmanfang finden, oder ab 1.</translation>
+    </message>
+    <message>
+        <source>Its number or id. Empty: the first.</source>
+        <translation>Ihre Nummer oder Kennung. Leer: die erste.</translation>
+    </message>
+    <message>
+        <source>In pixels.</source>
+        <translation>In Pixeln.</translation>
+    </message>
+    <message>
+        <source>A GIF counts in hundredths of a second, so no other rates are exact.</source>
+        <translation>Ein GIF zählt in Hundertstelsekunden, darum sind keine anderen Raten genau.</translation>
+    </message>
+    <message>
+        <source>How many frames before and after what the cut uses, as far as the take has them.</source>
+        <translation>Wie viele Bilder vor und nach dem, was der Schnitt zeigt, soweit der Take sie hat.</translation>
+    </message>
+    <message>
+        <source>Copied: under readable names into the folder 'NAME media' beside the edit, to hand over both. In place: the edit names the film's own files on this computer.</source>
+        <translation>Kopiert: unter lesbaren Namen in den Ordner „NAME media“ neben dem Schnitt, um beides weiterzugeben. Am Ort: der Schnitt nennt die Dateien des Films auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Of a film at 29.97 or 59.94 frames a second; others have only non-drop.</source>
+        <translation>Für einen Film mit 29,97 oder 59,94 Bildern pro Sekunde; andere haben nur Non-Drop.</translation>
+    </message>
+    <message>
+        <source>Adds the film's titles, where nobody speaks: for a copy without them, or for translation.</source>
+        <translation>Fügt die Titel des Films ein, wo niemand spricht: für eine Kopie ohne sie, oder zum Übersetzen.</translation>
+    </message>
+    <message>
+        <source>Keeps 'MARA:' before what is said, for viewers who can't hear.</source>
+        <translation>Behält „MARA:“ vor dem, was gesagt wird, für alle, die nicht hören.</translation>
+    </message>
+    <message>
+        <source>The language's tag: 'en', 'de', 'pt-BR'. Empty: not told.</source>
+        <translation>Das Kürzel der Sprache: „en“, „de“, „pt-BR“. Leer: nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>The middle of the circled take, the keyframe first, or an empty frame to draw in.</source>
+        <translation>Die Mitte des eingekreisten Takes, zuerst das Schlüsselbild, oder ein leerer Rahmen zum Zeichnen.</translation>
+    </message>
+    <message>
+        <source>Draws each camera move over its picture.</source>
+        <translation>Zeichnet jede Kamerabewegung über ihr Bild.</translation>
+    </message>
+    <message>
+        <source>Uses more paper.</source>
+        <translation>Braucht mehr Papier.</translation>
+    </message>
+    <message>
+        <source>Stands at the head of each page. Empty: today.</source>
+        <translation>Steht am Kopf jeder Seite. Leer: heute.</translation>
+    </message>
+    <message>
+        <source>Stands at the head of each page: 'v3'.</source>
+        <translation>Steht am Kopf jeder Seite: „v3“.</translation>
+    </message>
+    <message>
+        <source>A PNG, JPEG, WebP or TIFF file for each page's head.</source>
+        <translation>Eine PNG-, JPEG-, WebP- oder TIFF-Datei für den Kopf jeder Seite.</translation>
+    </message>
+    <message>
+        <source>A font file with the letters that Inter lacks (Chinese, Japanese, Korean, Hebrew, Arabic, Thai …).</source>
+        <translation>Eine Schriftdatei mit den Zeichen, die Inter fehlen (Chinesisch, Japanisch, Koreanisch, Hebräisch, Arabisch, Thai …).</translation>
+    </message>
+    <message>
+        <source>The middle of the circled take, the keyframe first, or none.</source>
+        <translation>Die Mitte des eingekreisten Takes, zuerst das Schlüsselbild, oder keines.</translation>
+    </message>
+    <message>
+        <source>Excel needs one to read the letters of other languages.</source>
+        <translation>Excel braucht eine, um die Buchstaben anderer Sprachen zu lesen.</translation>
+    </message>
+    <message>
+        <source>Packs all takes, pictures and sounds. Without them the bundle is small, and only plans.</source>
+        <translation>Packt alle Takes, Bilder und Töne ein. Ohne sie ist das Bündel klein und nur ein Plan.</translation>
+    </message>
+    <message>
+        <source>Packs the numbers by which faces are told apart. They are about people's bodies: ask them first.</source>
+        <translation>Packt die Zahlen ein, an denen Gesichter unterschieden werden. Sie betreffen den Körper von Menschen: fragen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>See the models …</source>
+        <translation>Die Modelle ansehen …</translation>
+    </message>
+    <message>
+        <source>Repair the film …</source>
+        <translation>Den Film reparieren …</translation>
+    </message>
+    <message>
+        <source>{0} of {1} GiB of memory are free.</source>
+        <translation>{0} von {1} GiB Arbeitsspeicher sind frei.</translation>
+    </message>
+    <message>
+        <source>H.264, AAC, ProRes and FFV1 can be written.</source>
+        <translation>H.264, AAC, ProRes und FFV1 können geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>PyAV was built without {0}; those formats can't be made.</source>
+        <translation>PyAV wurde ohne {0} gebaut; diese Formate gehen nicht.</translation>
+    </message>
+    <message>
+        <source>{0} GiB are free in {1}. A film of some minutes needs about 2 GiB: make room.</source>
+        <translation>{0} GiB sind frei in {1}. Ein Film von einigen Minuten braucht etwa 2 GiB: Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>{0} GiB are free in {1}.</source>
+        <translation>{0} GiB sind frei in {1}.</translation>
+    </message>
+    <message>
+        <source>Ready to make shots: {0}.</source>
+        <translation>Bereit, Einstellungen zu erzeugen: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} more engines need weights.</source>
+        <translation>{0} weiteren Generatoren fehlen die Gewichte.</translation>
+    </message>
+    <message>
+        <source>{0} samples the pictures; {1} GiB of its memory are free.</source>
+        <translation>{0} erzeugt die Bilder; {1} GiB ihres Speichers sind frei.</translation>
+    </message>
+    <message>
+        <source>Apple's GPU samples the pictures, in the memory that it shares with the machine.</source>
+        <translation>Apples GPU erzeugt die Bilder, im Speicher, den sie mit dem Rechner teilt.</translation>
+    </message>
+    <message>
+        <source>{0} is here, but the torch that is installed can't use it. Install torch's build for CUDA.</source>
+        <translation>{0} ist da, aber das installierte torch kann sie nicht nutzen. Installieren Sie torch für CUDA.</translation>
+    </message>
+    <message>
+        <source>No GPU was found: the animatic runs well, open video models take minutes for each step.</source>
+        <translation>Keine GPU gefunden: Das Animatic läuft gut, offene Videomodelle brauchen Minuten für jeden Schritt.</translation>
+    </message>
+    <message>
+        <source>Its weights are not here.</source>
+        <translation>Seine Gewichte sind nicht hier.</translation>
+    </message>
+    <message>
+        <source>Its licence ({0}) has to be accepted first: {1}</source>
+        <translation>Zuerst muss seine Lizenz ({0}) angenommen werden: {1}</translation>
+    </message>
+    <message>
+        <source>It needs the package {0}. Install it with pip.</source>
+        <translation>Er braucht das Paket {0}. Installieren Sie es mit pip.</translation>
+    </message>
+    <message>
+        <source>See what is missing …</source>
+        <translation>Ansehen, was fehlt …</translation>
     </message>
 </context>
 <context>

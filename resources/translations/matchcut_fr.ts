@@ -2537,6 +2537,14 @@
         <source>Welcome</source>
         <translation>Bienvenue</translation>
     </message>
+    <message>
+        <source>All of this film that can be repaired is.</source>
+        <translation>Tout ce qui peut être réparé dans ce film l’est.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -4755,6 +4763,202 @@
     <message>
         <source>Stop making {0}</source>
         <translation>Arrêter {0}</translation>
+    </message>
+    <message>
+        <source>The picture's height; its shape stays the film's.</source>
+        <translation>La hauteur de l’image ; son format reste celui du film.</translation>
+    </message>
+    <message>
+        <source>-23 for broadcast, -14 for the web; "as mixed" leaves it alone. Empty: what the film says.</source>
+        <translation>-23 pour la télévision, -14 pour le web ; « as mixed » n’y touche pas. Vide : ce que dit le film.</translation>
+    </message>
+    <message>
+        <source>Large faint words over the picture.</source>
+        <translation>De grands mots pâles sur l’image.</translation>
+    </message>
+    <message>
+        <source>Says in the picture that it was made by a machine.</source>
+        <translation>Dit dans l’image qu’elle a été faite par une machine.</translation>
+    </message>
+    <message>
+        <source>Writes the film's mark into every frame, by the model that your models file names as a [[watermark]].</source>
+        <translation>Écrit la marque du film dans chaque image, avec le modèle que votre fichier de modèles nomme [[watermark]].</translation>
+    </message>
+    <message>
+        <source>Puts signed C2PA credentials into the file: that and how it was generated, with which engines and seeds. Beside a file that can hold none (.mkv, .exr) they are called NAME.c2pa.</source>
+        <translation>Met dans le fichier une attestation d’origine signée (C2PA) : qu’il a été généré et comment, avec quels moteurs et quelles graines. À côté d’un fichier qui ne peut en contenir (.mkv, .exr), elle s’appelle NOM.c2pa.</translation>
+    </message>
+    <message>
+        <source>A PEM file with your certificate chain. Empty: MATCHCUT_CERTIFICATE, else a test certificate made on this machine, which shows changes but vouches for nobody.</source>
+        <translation>Un fichier PEM avec votre chaîne de certificats. Vide : MATCHCUT_CERTIFICATE, sinon un certificat d’essai fait sur cette machine, qui montre les changements mais ne garantit personne.</translation>
+    </message>
+    <message>
+        <source>The PEM file of the certificate's key. Empty: MATCHCUT_KEY. It is read when the file is signed and kept nowhere; its passphrase, if it has one, is taken from MATCHCUT_KEY_PASSPHRASE.</source>
+        <translation>Le fichier PEM de la clé du certificat. Vide : MATCHCUT_KEY. Il est lu à la signature et n’est gardé nulle part ; sa phrase de passe, s’il en a une, vient de MATCHCUT_KEY_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>The address of a time-stamping authority (RFC 3161), so that the signature outlives the certificate. Empty: none, and nothing is asked of the network.</source>
+        <translation>L’adresse d’une autorité d’horodatage (RFC 3161), pour que la signature survive au certificat. Vide : aucune, et rien n’est demandé au réseau.</translation>
+    </message>
+    <message>
+        <source>A timecode, or a frame counted from 0. Empty: the middle of the film.</source>
+        <translation>Un timecode, ou une image comptée à partir de 0. Vide : le milieu du film.</translation>
+    </message>
+    <message>
+        <source>PNG and JPEG in 8 bits, TIFF in 16, EXR in half floats of linear light.</source>
+        <translation>PNG et JPEG en 8 bits, TIFF en 16, EXR en demi-flottants de lumière linéaire.</translation>
+    </message>
+    <message>
+        <source>Count frames as the timecode does, so that programs find the film's start, or from 1.</source>
+        <translation>Compter les images comme le timecode, pour que les logiciels trouvent le début du film, ou à partir de 1.</translation>
+    </message>
+    <message>
+        <source>Its number or id. Empty: the first.</source>
+        <translation>Son numéro ou son identifiant. Vide : le premier.</translation>
+    </message>
+    <message>
+        <source>In pixels.</source>
+        <translation>En pixels.</translation>
+    </message>
+    <message>
+        <source>A GIF counts in hundredths of a second, so no other rates are exact.</source>
+        <translation>Un GIF compte en centièmes de seconde : aucune autre cadence n’est exacte.</translation>
+    </message>
+    <message>
+        <source>How many frames before and after what the cut uses, as far as the take has them.</source>
+        <translation>Combien d’images avant et après ce que montre le montage, si la prise les a.</translation>
+    </message>
+    <message>
+        <source>Copied: under readable names into the folder 'NAME media' beside the edit, to hand over both. In place: the edit names the film's own files on this computer.</source>
+        <translation>Copiés : sous des noms lisibles dans le dossier « NOM media » à côté du montage, pour remettre les deux. Sur place : le montage nomme les fichiers du film sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Of a film at 29.97 or 59.94 frames a second; others have only non-drop.</source>
+        <translation>Pour un film à 29,97 ou 59,94 images par seconde ; les autres n’ont que le non-drop.</translation>
+    </message>
+    <message>
+        <source>Adds the film's titles, where nobody speaks: for a copy without them, or for translation.</source>
+        <translation>Ajoute les titres du film là où personne ne parle : pour une copie sans eux, ou pour la traduction.</translation>
+    </message>
+    <message>
+        <source>Keeps 'MARA:' before what is said, for viewers who can't hear.</source>
+        <translation>Garde « MARA: » devant ce qui est dit, pour qui n’entend pas.</translation>
+    </message>
+    <message>
+        <source>The language's tag: 'en', 'de', 'pt-BR'. Empty: not told.</source>
+        <translation>Le code de la langue : « en », « de », « pt-BR ». Vide : non indiquée.</translation>
+    </message>
+    <message>
+        <source>The middle of the circled take, the keyframe first, or an empty frame to draw in.</source>
+        <translation>Le milieu de la prise retenue, d’abord l’image clé, ou un cadre vide à dessiner.</translation>
+    </message>
+    <message>
+        <source>Draws each camera move over its picture.</source>
+        <translation>Dessine chaque mouvement de caméra sur son image.</translation>
+    </message>
+    <message>
+        <source>Uses more paper.</source>
+        <translation>Utilise plus de papier.</translation>
+    </message>
+    <message>
+        <source>Stands at the head of each page. Empty: today.</source>
+        <translation>Figure en tête de chaque page. Vide : aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Stands at the head of each page: 'v3'.</source>
+        <translation>Figure en tête de chaque page : « v3 ».</translation>
+    </message>
+    <message>
+        <source>A PNG, JPEG, WebP or TIFF file for each page's head.</source>
+        <translation>Un fichier PNG, JPEG, WebP ou TIFF pour l’en-tête de chaque page.</translation>
+    </message>
+    <message>
+        <source>A font file with the letters that Inter lacks (Chinese, Japanese, Korean, Hebrew, Arabic, Thai …).</source>
+        <translation>Un fichier de police avec les lettres qui manquent à Inter (chinois, japonais, coréen, hébreu, arabe, thaï …).</translation>
+    </message>
+    <message>
+        <source>The middle of the circled take, the keyframe first, or none.</source>
+        <translation>Le milieu de la prise retenue, d’abord l’image clé, ou aucune.</translation>
+    </message>
+    <message>
+        <source>Excel needs one to read the letters of other languages.</source>
+        <translation>Excel en a besoin pour lire les lettres d’autres langues.</translation>
+    </message>
+    <message>
+        <source>Packs all takes, pictures and sounds. Without them the bundle is small, and only plans.</source>
+        <translation>Emballe toutes les prises, images et sons. Sans eux, le paquet est petit et n’est qu’un plan.</translation>
+    </message>
+    <message>
+        <source>Packs the numbers by which faces are told apart. They are about people's bodies: ask them first.</source>
+        <translation>Emballe les nombres qui distinguent les visages. Ils touchent au corps des personnes : demandez-leur d’abord.</translation>
+    </message>
+    <message>
+        <source>See the models …</source>
+        <translation>Voir les modèles …</translation>
+    </message>
+    <message>
+        <source>Repair the film …</source>
+        <translation>Réparer le film …</translation>
+    </message>
+    <message>
+        <source>{0} of {1} GiB of memory are free.</source>
+        <translation>{0} Gio de mémoire sur {1} sont libres.</translation>
+    </message>
+    <message>
+        <source>H.264, AAC, ProRes and FFV1 can be written.</source>
+        <translation>H.264, AAC, ProRes et FFV1 peuvent être écrits.</translation>
+    </message>
+    <message>
+        <source>PyAV was built without {0}; those formats can't be made.</source>
+        <translation>PyAV a été compilé sans {0} ; ces formats sont impossibles.</translation>
+    </message>
+    <message>
+        <source>{0} GiB are free in {1}. A film of some minutes needs about 2 GiB: make room.</source>
+        <translation>{0} Gio sont libres dans {1}. Un film de quelques minutes demande environ 2 Gio : faites de la place.</translation>
+    </message>
+    <message>
+        <source>{0} GiB are free in {1}.</source>
+        <translation>{0} Gio sont libres dans {1}.</translation>
+    </message>
+    <message>
+        <source>Ready to make shots: {0}.</source>
+        <translation>Prêts à faire des plans : {0}.</translation>
+    </message>
+    <message>
+        <source>{0} more engines need weights.</source>
+        <translation>{0} autres moteurs ont besoin de poids.</translation>
+    </message>
+    <message>
+        <source>{0} samples the pictures; {1} GiB of its memory are free.</source>
+        <translation>{0} calcule les images ; {1} Gio de sa mémoire sont libres.</translation>
+    </message>
+    <message>
+        <source>Apple's GPU samples the pictures, in the memory that it shares with the machine.</source>
+        <translation>Le GPU d’Apple calcule les images, dans la mémoire qu’il partage avec la machine.</translation>
+    </message>
+    <message>
+        <source>{0} is here, but the torch that is installed can't use it. Install torch's build for CUDA.</source>
+        <translation>{0} est là, mais le torch installé ne peut pas s’en servir. Installez torch pour CUDA.</translation>
+    </message>
+    <message>
+        <source>No GPU was found: the animatic runs well, open video models take minutes for each step.</source>
+        <translation>Aucun GPU trouvé : l’animatique va bien, les modèles vidéo ouverts prennent des minutes à chaque étape.</translation>
+    </message>
+    <message>
+        <source>Its weights are not here.</source>
+        <translation>Ses poids ne sont pas ici.</translation>
+    </message>
+    <message>
+        <source>Its licence ({0}) has to be accepted first: {1}</source>
+        <translation>Sa licence ({0}) doit d’abord être acceptée : {1}</translation>
+    </message>
+    <message>
+        <source>It needs the package {0}. Install it with pip.</source>
+        <translation>Il lui faut le paquet {0}. Installez-le avec pip.</translation>
+    </message>
+    <message>
+        <source>See what is missing …</source>
+        <translation>Voir ce qui manque …</translation>
     </message>
 </context>
 <context>

@@ -221,7 +221,7 @@ def mending_advice(project: Path) -> str:
     newest = found[0]
     when = newest.made_at.strftime("%Y-%m-%d %H:%M UTC")
     return (
-        f"Its newest snapshot is {SNAPSHOTS}/{newest.path.name}, of {when}: 'matchcut doctor {project.name} --repair' "
+        f"Its newest snapshot is {SNAPSHOTS}/{newest.path.name}, of {when}. 'matchcut doctor {project.name} --repair' "
         "puts it in the place of the damaged file, which is kept."
     )
 

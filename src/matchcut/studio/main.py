@@ -66,6 +66,7 @@ class Studio(QObject):
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._gone(window))
         window.welcome_wanted.connect(self.show_welcome)
+        window.repair_wanted.connect(lambda place: self._repair(window, place))
         window.closing.connect(self.recent.remember)
         self.windows.append(window)
         self.recent.remember(opened.project)
@@ -110,6 +111,12 @@ class Studio(QObject):
             window.end()
         self.running_on.stop()
         QApplication.quit()
+
+    def _repair(self, window: StudioWindow, place: Path) -> None:
+        """Close a film that is damaged, and mend it."""
+        welcome = self.show_welcome()
+        window.end()
+        welcome.repair(place)
 
     def _gone(self, window: StudioWindow) -> None:
         self.windows.remove(window)

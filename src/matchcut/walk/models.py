@@ -400,5 +400,5 @@ def _only_like(pipeline: str) -> str:
     if not found:
         raise BadInput(f"No model of the catalogue is made for {pipeline}.", advice="Name one with --like.")
     if len(found) > 1:
-        raise BadInput(f"Several models are made for {pipeline}.", advice=f"Name one with --like: {', '.join(found)}.")
+        raise BadInput(f"Several models are made for {pipeline}: {', '.join(found)}.", advice="Name one with --like.")
     return found[0]

@@ -100,7 +100,7 @@ def test_missing_media_is_told_in_one_sentence_and_keeps_its_shot(ride, tmp_path
     (tmp_path / "film media" / "Hum.wav").unlink()
     imported = import_edit(read_edit(path), [tmp_path])
     assert imported.notes[-2:] == (
-        "Not found: 1B_take_1.mp4 (shot 1B); offline until 'matchcut relink' finds them.",
+        "Not found: 1B_take_1.mp4 (shot 1B); offline for now. 'matchcut relink' finds them.",
         "Not found, and left out: the sound Hum.wav.",
     )
     assert len(imported.film.shots) == len(cut.events) + 1  # A held frame is a clip, and so a shot, of its own.

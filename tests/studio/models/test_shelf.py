@@ -202,7 +202,7 @@ def test_a_folder_on_this_disk_is_used_where_it_lies_and_can_be_forgotten(
     click(dialog.own_folder)
     assert (dialog.form.folder.text(), dialog.form.id.text()) == (str(folder), "my-model")
     click(dialog.form.add)
-    qtbot.waitUntil(lambda: "Name one with --like" in dialog.form.trouble.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "Several models are made for" in dialog.form.trouble.text(), timeout=PATIENCE_MS)
     dialog.form.like.show_value("wan2.1-vace-1.3b")
     click(dialog.form.add)
     done(dialog, qtbot, "It is used where it lies")

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from matchcut.cli.main import run
 from matchcut.film.time import FrameRate
 from matchcut.media.stills import write_png
 from matchcut.store.project import Project
+from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.main import Studio
 from matchcut.studio.welcome.recent import KEPT, FilmEntry, examples, poster_of
 from matchcut.studio.welcome.window import WelcomeWindow
@@ -153,6 +156,50 @@ def test_doctor_s_findings_are_sentences_in_the_side_column(studio: Studio, qtbo
     assert all(sentence.endswith(".") for sentence in welcome.machine.sentences)
 
 
+def test_what_the_doctor_would_have_typed_is_a_button(studio: Studio, qtbot: QtBot) -> None:
+    welcome = studio.show_welcome()
+    qtbot.waitUntil(lambda: len(welcome.machine.sentences) > 3, timeout=60_000)
+    shown = [label.text() for label in welcome.machine.findChildren(QLabel)]
+    assert not any("'matchcut" in text for text in shown)
+    (button,) = [one for one in welcome.machine.findChildren(QPushButton) if one.text() == "See the models …"]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: welcome.findChild(ModelsDialog) is not None)
+    welcome.findChild(ModelsDialog).close()
+
+
+def test_a_damaged_film_is_repaired_from_the_welcome(studio: Studio, films: tuple[Path, Path], qtbot: QtBot) -> None:
+    with Project.open(films[0]) as project:
+        project.snapshot("Good")
+        whole = project.film
+    with closing(sqlite3.connect(films[0] / "film.matchcut")) as connection:
+        connection.execute("UPDATE settings SET title = 'Onf'")
+        connection.commit()
+    welcome = studio.show_welcome()
+    welcome.choose(films[0])
+    qtbot.waitUntil(lambda: "damaged" in welcome.notice.words, timeout=20_000)
+    assert "matchcut doctor" not in welcome.notice.words
+    press(welcome, "Repair the film …")
+    qtbot.waitUntil(lambda: "is in its place" in welcome.notice.words, timeout=20_000)
+    press(welcome, "Open it")
+    qtbot.waitUntil(lambda: bool(studio.windows), timeout=20_000)
+    assert studio.windows[0].session.film == whole
+
+
+def test_a_film_that_is_open_is_closed_and_repaired(studio: Studio, films: tuple[Path, Path], qtbot: QtBot) -> None:
+    window = studio.show_film(open_source(films[0]))
+    window.notice.say("A row is damaged. 'matchcut doctor FILM' tells what else is.")
+    QTest.mouseClick(window.notice._act, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: studio.welcome is not None and studio.welcome.notice.words != "", timeout=20_000)
+    assert studio.welcome is not None
+    assert studio.welcome.notice.words == "All of this film that can be repaired is."
+    qtbot.waitUntil(lambda: studio.windows == [], timeout=20_000)
+
+
+def press(welcome: WelcomeWindow, words: str) -> None:
+    (button,) = [one for one in welcome.notice.findChildren(QPushButton) if one.text() == words]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
 def test_the_list_is_short_and_survives_what_it_cannot_read(studio: Studio, films: tuple[Path, Path]) -> None:
     settings = studio.settings
     settings.setValue("recent", "no JSON")
@@ -197,10 +244,11 @@ def test_all_that_an_edit_lost_on_its_way_in_can_be_read(studio: Studio, tmp_pat
     window = studio.show_film(made)
     qtbot.waitExposed(window)
     assert len(made.notes) > 1
-    assert window.notice.words == f"{made.notes[0]} (+{len(made.notes) - 1})"
+    notes = [without_commands(note) for note in made.notes]
+    assert window.notice.words == f"{notes[0]} (+{len(notes) - 1})"
     assert "Not read: 2 “second”" in window.notice.words
     details = window.notice.findChild(QPlainTextEdit)
-    assert details.toPlainText().splitlines() == list(made.notes)
+    assert details.toPlainText().splitlines() == notes
 
 
 def test_a_film_is_opened_in_one_window_only(studio: Studio, films: tuple[Path, Path], qtbot: QtBot) -> None:

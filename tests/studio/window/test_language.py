@@ -20,8 +20,10 @@ from matchcut.film.ids import SceneId
 from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, SoundRole, TitleStyle, TransitionKind
 from matchcut.media.resources import resource
 from matchcut.planning import reasons as _reasons
+from matchcut.studio.look.findings import FINDINGS
 from matchcut.studio.look.language import choose, speak, wanted_languages
 from matchcut.studio.look.marks import ShotState
+from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.look.standing import REASONS, told_reasons, told_standing
 from matchcut.studio.look.steps import STEPS, told_step
 from matchcut.studio.window.commands import SPECS
@@ -65,11 +67,12 @@ def sources() -> set[tuple[str, str]]:
                     found |= {(node.name, text) for text in _marked(node)}
                 elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
                     found |= {("Words", str(one.value)) for one in node.args if isinstance(one, ast.Constant)}
-    found |= {("Words", word) for word in (*_THINGS.values(), *_FIELDS.values(), *STEPS, *REASONS)}
+    found |= {("Words", word) for word in (*_THINGS.values(), *_FIELDS.values(), *STEPS, *REASONS, *FINDINGS)}
     for form in FORMS:
         found.add(("Words", form.name))
         for option in form.options:
             found |= {("Words", text) for text in (option.label, *option.choices) if text[:1].isalpha()}
+            found |= {("Words", without_commands(option.help))} if option.help else set()
     found |= {("Words", word.value) for words in VOCABULARIES for word in words}
     return found | {("Words", move) for move in CAMERA_MOVES}
 

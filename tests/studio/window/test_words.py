@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
+import matchcut
+from matchcut.engines.diffusion.catalogue import catalogue
+from matchcut.engines.diffusion.shelf import weights_of
 from matchcut.film.errors import EngineFailed
 from matchcut.film.film import Film
 from matchcut.production.jobs import JobRow, JobState
 from matchcut.studio.hands.palette import Palette
 from matchcut.studio.look.language import wanted_languages
-from matchcut.studio.look.remedies import remedy_in
+from matchcut.studio.look.remedies import (
+    LICENCE,
+    MACHINE,
+    MAKE,
+    MEDIA,
+    MODELS,
+    REPAIR,
+    Remedy,
+    remedy_in,
+    without_commands,
+)
 from matchcut.studio.panels.job_card import JobCard
+from matchcut.studio.window.model_page import ModelPage
 from matchcut.studio.window.models import ModelsDialog
 from matchcut.studio.window.window import StudioWindow
 
 Open = Callable[[Film], StudioWindow]
+NAMES = re.compile(r"['`]matchcut [a-z]")
+"""How a text names a command."""
 
 
 def asked(window: StudioWindow, words: str, qtbot: QtBot) -> Palette:
@@ -64,25 +83,56 @@ def test_a_language_is_chosen_for_the_next_start(open_window: Open, film_of: Cal
 
 
 @pytest.mark.parametrize(
-    ("sentence", "left", "action", "model"),
+    ("sentence", "left", "does", "model"),
     [
-        ("It is not here. Run 'matchcut models pull wan-2.1'.", "It is not here.", "film.models", "wan-2.1"),
-        (
-            "Its weights are not here. Run 'matchcut models pull a' (a/b).",
-            "Its weights are not here.",
-            "film.models",
-            "a",
-        ),
-        ("A licence. Read it at a.b, then run 'matchcut models accept x'.", "A licence.", "film.models", "x"),
-        ("Media offline: 3. 'matchcut relink' links it.", "Media offline: 3.", "film.media", ""),
-        ("Bad. Make the shot again: 'matchcut render Film'.", "Bad.", "film.make", ""),
+        ("It is not here. Run 'matchcut models pull wan-2.1'.", "It is not here.", MODELS, "wan-2.1"),
+        ("Its weights are not here. Run 'matchcut models pull a' (a/b).", "Its weights are not here.", MODELS, "a"),
+        ("A licence. Read it at https://a.b, then run 'matchcut models accept x'.", "A licence.", LICENCE, "x"),
+        ("Media offline: 3. 'matchcut relink' links it.", "Media offline: 3.", MEDIA, ""),
+        ("Bad. Make the shot again: 'matchcut render Film'.", "Bad.", MAKE, ""),
+        ("Damaged. 'matchcut doctor FILM' tells more, and --repair mends it.", "Damaged.", REPAIR, ""),
+        ("Not loaded: x.py. `matchcut doctor` says what is missing.", "Not loaded: x.py.", MACHINE, ""),
+        ("One.\nTwo. 'matchcut relink' links it.\nThree. See 'matchcut engines'.", "One.\nTwo.\nThree.", MEDIA, ""),
     ],
 )
-def test_what_a_sentence_tells_to_type_is_a_button(sentence: str, left: str, action: str, model: str) -> None:
-    words, remedy = remedy_in(sentence)
-    assert remedy is not None
-    assert (words, remedy.action, remedy.model) == (left, action, model)
+def test_what_a_sentence_tells_to_type_is_a_button(sentence: str, left: str, does: str, model: str) -> None:
+    assert remedy_in(sentence) == (left, Remedy(does, model))
     assert remedy_in(left) == (left, None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The file 'matchcut demo.mov' can't be read.", "Two takes -- or three.", "Look into 'matchcut films/a'. Then go."],
+)
+def test_a_sentence_that_names_no_command_stays(sentence: str) -> None:
+    assert remedy_in(sentence) == (sentence, None)
+
+
+def test_there_is_something_to_do_for_every_command_that_a_text_names() -> None:
+    """In a sentence of its own, so that all the others are left to show; in the studio itself none is named."""
+    house = Path(matchcut.__file__).parent
+    named = []
+    for file in house.rglob("*.py"):
+        said = file.relative_to(house).parts[0] not in ("cli", "pocket")  # By the program, and not in a terminal.
+        if said and NAMES.search(file.read_text(encoding="utf-8")):
+            named += [(file.relative_to(house).as_posix(), text) for text in shown_texts(file) if NAMES.search(text)]
+    assert len(named) > 20
+    assert [text for file, text in named if file.startswith("studio/")] == []
+    assert [text for _, text in named if NAMES.search(without_commands(text))] == []
+
+
+def shown_texts(file: Path) -> list[str]:
+    """The strings of a file that are no documentation; what is filled into one is told as X."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    joined = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+    parts = {id(part) for node in joined for part in node.values}
+    texts = [
+        "".join(str(part.value) if isinstance(part, ast.Constant) else "X" for part in node.values) for node in joined
+    ]
+    apart = documentation | parts
+    constants = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in apart)
+    return [*texts, *(node.value for node in constants if isinstance(node.value, str))]
 
 
 def test_the_buttons_of_a_message_and_of_a_failed_take_open_the_models(
@@ -91,14 +141,50 @@ def test_the_buttons_of_a_message_and_of_a_failed_take_open_the_models(
     window = open_window(film_of(1, 24))
     window.notice.tell(EngineFailed("Wan is not on this disk.", advice="Run 'matchcut models pull wan'."))
     assert window.notice.words == "Wan is not on this disk."
-    QTest.mouseClick(window.notice._act, Qt.MouseButton.LeftButton)
+    (button,) = [one for one in window.notice.findChildren(QPushButton) if one.text() == "Get the model …"]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.findChild(ModelsDialog) is not None)
+    window.findChild(ModelsDialog).close()
+    qtbot.waitUntil(lambda: window.findChild(ModelsDialog) is None)
     card = JobCard(window.theme)
-    wanted: list[object] = []
-    card.mend_wanted.connect(wanted.append)
+    card.setParent(window.queue)
     failed = job_of("s0", JobState.FAILED, reason="No weights.", advice="Run 'matchcut models pull wan'.")
     card.show_job(failed, "Shot 1", alive=False, picture=None, preview=tmp_path / "none")
     card.show()
-    assert (card._try.isVisible(), card.mend.isVisible()) == (False, True)
-    QTest.mouseClick(card.mend, Qt.MouseButton.LeftButton)
-    assert len(wanted) == 1
+    words = [label.text() for label in card.findChildren(QLabel) if not label.isHidden()]
+    assert "No weights." in words
+    assert not any("matchcut" in text or "try" in text for text in words)
+    QTest.mouseClick(card.remedy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.findChild(ModelsDialog) is not None)
+
+
+def test_an_engine_without_its_weights_is_brought_from_the_inspector(
+    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot
+) -> None:
+    absent = next(one for one in catalogue().models.values() if weights_of(one) is None and not one.gate)
+    film = film_of(1, 24)
+    window = open_window(replace(film, settings=replace(film.settings, engine=absent.id)))
+    fields = window.inspector.film_page.engine_fields
+    shown = [label.text() for label in fields.findChildren(QLabel)]
+    assert any("Its weights are not here." in text for text in shown)
+    assert not any("matchcut models" in text for text in shown)
+    QTest.mouseClick(fields.remedy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.findChild(ModelsDialog) is not None)
+    page = window.findChild(ModelsDialog).findChild(ModelPage)
+    qtbot.waitUntil(lambda: page.name.text() == absent.name)
+
+
+@pytest.mark.parametrize(
+    ("does", "opened"), [(MEDIA, "film.media"), (MAKE, "film.make")], ids=["offline media", "a damaged take"]
+)
+def test_a_message_s_button_does_what_the_menu_does(
+    open_window: Open, film_of: Callable[..., Film], does: str, opened: str
+) -> None:
+    window = open_window(film_of(1, 24))
+    done: list[str] = []
+    window.book[opened].triggered.disconnect()
+    window.book[opened].triggered.connect(lambda: done.append(opened))
+    command = "relink" if does == MEDIA else "render Film"
+    window.notice.say(f"A file is gone. Do it with 'matchcut {command}'.")
+    QTest.mouseClick(window.notice._act, Qt.MouseButton.LeftButton)
+    assert done == [opened]

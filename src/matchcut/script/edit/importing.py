@@ -306,7 +306,7 @@ class _Importer:
 
     def _summed_up(self) -> Iterator[str]:
         if self.missing:
-            yield f"Not found: {_listed(self.missing)}; offline until 'matchcut relink' finds them."
+            yield f"Not found: {_listed(self.missing)}; offline for now. 'matchcut relink' finds them."
         if self.silent:
             yield f"Not found, and left out: {_listed(self.silent)}."
         if self.doubled:

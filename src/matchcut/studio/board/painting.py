@@ -14,7 +14,7 @@ from matchcut.studio.board.layout import GUTTER, WORDS, Band, Card
 from matchcut.studio.look.icons import paint_icon
 from matchcut.studio.look.marks import paint_chain, paint_state
 from matchcut.studio.look.numbers import with_comma
-from matchcut.studio.look.tell import tr
+from matchcut.studio.look.tell import move_words, tr
 from matchcut.studio.look.theme import Tone, ink, paper
 from matchcut.studio.look.words import paint_paragraph
 from matchcut.studio.session import ShotLook
@@ -240,7 +240,7 @@ def _paint_words(painter: QPainter, tone: Tone, film: Film, shot: Shot, look: Sh
     painter.drawText(
         foot,
         Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-        metrics.elidedText(cast or shot.camera, Qt.TextElideMode.ElideRight, room),
+        metrics.elidedText(cast or move_words(shot.camera), Qt.TextElideMode.ElideRight, room),
     )
     painter.setPen(tone.colour("text" if shot.action else "faint"))
     action = shot.action or tr("What happens here? Press Return to write.")

@@ -31,7 +31,7 @@ from matchcut.studio.board.writing import Writing
 from matchcut.studio.look.ghost import paint_ghost
 from matchcut.studio.look.painting import painting
 from matchcut.studio.look.standing import told_standing
-from matchcut.studio.look.tell import tr
+from matchcut.studio.look.tell import move_words, tr
 from matchcut.studio.look.theme import Theme, Tone, tabular_font
 from matchcut.studio.session import Session
 from matchcut.studio.timeline.gestures import moved_to
@@ -350,7 +350,7 @@ class BoardView(QAbstractScrollArea):
         found = film.shots[shot]
         company = [film.characters[row.character].name for row in film.cast_by_shot.get(shot, ())]
         company += [film.elements[row.element].name for row in film.placements_by_shot.get(shot, ())]
-        lines = [found.action, found.dialogue, ", ".join((tr(found.size.value), tr(found.camera), *company))]
+        lines = [found.action, found.dialogue, ", ".join((tr(found.size.value), move_words(found.camera), *company))]
         return "\n".join(filter(None, [*lines, told_standing(look.state, look.words)]))
 
     # Writing on a card

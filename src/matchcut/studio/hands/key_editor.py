@@ -25,6 +25,7 @@ from matchcut.studio.hands.actions import ActionBook
 from matchcut.studio.hands.keymaps import OWN, PRESETS, KeyMaps, portable, preset_map
 from matchcut.studio.hands.palette import score
 from matchcut.studio.look.controls import DropDown
+from matchcut.studio.look.remedies import without_commands
 
 _ID = Qt.ItemDataRole.UserRole
 ROW = 24
@@ -168,7 +169,7 @@ class KeyEditor(QDialog):
         try:
             change()
         except MatchcutError as error:
-            self.told.setText(str(error))
+            self.told.setText(without_commands(str(error)))
 
 
 def _native(keys: QKeySequence) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from matchcut.engines.registry import engines
@@ -13,6 +13,8 @@ from matchcut.film.model import ParameterValue
 from matchcut.studio.inspector.fields import Choice
 from matchcut.studio.inspector.form import ParameterForm
 from matchcut.studio.inspector.rows import dim, form
+from matchcut.studio.look.findings import told_finding
+from matchcut.studio.look.remedies import RemedyButton
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
 
@@ -37,7 +39,9 @@ class EngineFields(QWidget):
         self.engine.changed.connect(self.chosen.emit)
         rows.addRow(tr("Made by"), self.engine)
         self._licence = dim()
+        self.remedy = RemedyButton()
         column.addWidget(self._licence)
+        column.addWidget(self.remedy, 0, Qt.AlignmentFlag.AlignLeft)
         self.parameters = ParameterForm(theme)
         column.addWidget(self.parameters)
 
@@ -49,17 +53,17 @@ class EngineFields(QWidget):
         `values` are the settings, those named in `own` can be reset.
         """
         spec = engines().get(next(iter(engine_ids))) if len(engine_ids) == 1 else None
-        self._licence.setText(_told_of(spec) if spec else "")
+        why = self.remedy.take(spec.available().reason if spec else "")
+        self._licence.setText(_told_of(spec, told_finding(why)) if spec else "")
         self._licence.setVisible(spec is not None)
         self.parameters.offer(spec.parameters if spec else ())
         self.parameters.show_values(values, own)
 
 
-def _told_of(spec: EngineSpec) -> str:
-    """What an engine makes, under which licence, and whether it can run here."""
-    here = spec.available()
+def _told_of(spec: EngineSpec, why_not: str) -> str:
+    """What an engine makes, under which licence, and why it can't run here, where it can't."""
     licence = spec.licence
     parts = [tr("Makes {0}.").format(spec.makes)]
     parts.append(tr("Licence: {0}.").format(" – ".join(part for part in (licence.name, licence.forbids) if part)))
-    parts += [] if here.ready else [f"⚠ {here.reason}"]
+    parts += [f"⚠ {why_not}"] if why_not else []
     return " ".join(parts)

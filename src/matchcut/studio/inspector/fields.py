@@ -7,7 +7,7 @@ merge into one step of undo.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
@@ -123,14 +123,16 @@ class Choice(DropDown):
         if self.currentText() != self._shown_text:
             self._shown_text = self.currentText()
             row = self.findText(self._shown_text.strip(), Qt.MatchFlag.MatchFixedString)
-            self.changed.emit(self.values[row] if row >= 0 else self._shown_text)
+            meant = {self.itemText(row).casefold(): str(value) for row, value in enumerate(self.values)}
+            self.changed.emit(self.values[row] if row >= 0 else _with_parts(self._shown_text, meant))
 
     def show_value(self, value: object) -> None:
         """Show a value; a free field shows any text."""
         super().show_value(value)
         with QSignalBlocker(self):
             if self.currentIndex() < 0 and self._free:
-                self.setEditText(str(value))
+                shown = {str(value).casefold(): self.itemText(row) for row, value in enumerate(self.values)}
+                self.setEditText(_with_parts(str(value), shown))
             self._shown_text = self.currentText()
 
     def show_mixed(self) -> None:
@@ -145,6 +147,11 @@ class Choice(DropDown):
                 line.setPlaceholderText(mixed_words())
             else:
                 self.setPlaceholderText(mixed_words())
+
+
+def _with_parts(text: str, others: Mapping[str, str]) -> str:
+    """A text whose parts, which commas separate, are replaced where `others` has something else for them."""
+    return ", ".join(others.get(part.casefold(), part) for part in text.split(", "))
 
 
 class Switch(Tick):

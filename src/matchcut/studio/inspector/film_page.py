@@ -16,7 +16,7 @@ from matchcut.studio.inspector.engine_fields import EngineFields
 from matchcut.studio.inspector.fields import Choice, Line, Lines, Switch
 from matchcut.studio.inspector.rows import caption, dim, form, heading
 from matchcut.studio.inspector.settled import Length, Number
-from matchcut.studio.look.numbers import with_comma
+from matchcut.studio.look.numbers import rate_words, with_comma
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
 
@@ -110,7 +110,9 @@ class FilmPage(QWidget):
         self.frame_size.offer([((width, height), f"{width} × {height}") for width, height in self._sizes])
         self.frame_size.show_value((settings.width, settings.height))
         self._rates[settings.rate] = None
-        self.rate.offer([(rate, self.tr("{0} frames a second").format(rate)) for rate in self._rates])
+        self.rate.offer(
+            [(rate, self.tr("{0} frames a second").format(rate_words(rate.fraction))) for rate in self._rates]
+        )
         self.rate.show_value(settings.rate)
         self.seed.show_value(settings.seed)
         self.burn_in.show_value(settings.burn_in)

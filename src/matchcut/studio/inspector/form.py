@@ -14,6 +14,7 @@ from matchcut.studio.inspector.fields import Choice, Line, Switch
 from matchcut.studio.inspector.settled import Decimal, Number, Settled
 from matchcut.studio.look.icons import icon
 from matchcut.studio.look.numbers import with_comma
+from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
 
@@ -99,7 +100,7 @@ def field_for(parameter: Parameter) -> Field:
     """The field for one parameter, made from its description."""
     low, high, label = parameter.minimum, parameter.maximum, tr(parameter.label)
     makers: dict[str, Callable[[], Field]] = {
-        "choice": lambda: Choice(label, [(choice, tr(choice)) for choice in parameter.choices]),
+        "choice": lambda: Choice(label, [(choice, _choice_words(choice)) for choice in parameter.choices]),
         "switch": lambda: Switch(label, ""),
         "integer": lambda: Number(label, None if low is None else int(low), None if high is None else int(high)),
         "decimal": lambda: Decimal(label, None if low is None else str(low), None if high is None else str(high)),
@@ -111,7 +112,8 @@ def field_for(parameter: Parameter) -> Field:
 
 
 def _help(parameter: Parameter) -> str:
-    parts = [parameter.help]
+    told = without_commands(parameter.help)
+    parts = [tr(told) if told else ""]
     if parameter.minimum is not None and parameter.maximum is not None:
         parts.append(tr("From {0} to {1}.").format(with_comma(parameter.minimum), with_comma(parameter.maximum)))
     parts.append(tr("Without it: {0}.").format(_default(parameter)))
@@ -119,8 +121,15 @@ def _help(parameter: Parameter) -> str:
 
 
 def _default(parameter: Parameter) -> str:
+    if parameter.kind == "choice":
+        return _choice_words(str(parameter.default))
     words = shown(parameter.default)
     return with_comma(words) if parameter.kind == "decimal" else words
+
+
+def _choice_words(choice: str) -> str:
+    """A choice as people read it: `12,5` for a number."""
+    return with_comma(choice) if choice.replace(".", "", 1).isdecimal() else tr(choice)
 
 
 def shown(value: ParameterValue) -> str:

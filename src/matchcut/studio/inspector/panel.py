@@ -23,6 +23,7 @@ from matchcut.studio.inspector.rows import caption, dim, form, heading
 from matchcut.studio.inspector.scene_fields import SceneFields
 from matchcut.studio.inspector.settled import Length
 from matchcut.studio.look.numbers import with_comma
+from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
@@ -213,7 +214,7 @@ class Inspector(QScrollArea):
     def _refresh_plan(self) -> None:
         current = self.session.selection.current
         if current is not None:
-            self._plan.setText(self._tell_plan(current))
+            self._plan.setText(without_commands(self._tell_plan(current)))
 
     def _show_chain(self, film: Film, shot: Shot) -> None:
         before = film.before(shot.id)

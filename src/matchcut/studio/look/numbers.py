@@ -1,15 +1,22 @@
-"""Decimals and dates as the person's language writes them."""
+"""Decimals, sizes, rates and dates as the person's language writes them."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from fractions import Fraction
 
 from PySide6.QtCore import QLocale
 
 
 def with_comma(number: object) -> str:
-    """A number that is written with a point, with the language's own sign for it."""
-    return str(number).replace(".", QLocale().decimalPoint())
+    """A number that is written with a point (and commas between thousands), with the language's own signs for them."""
+    here = QLocale()
+    return str(number).translate({ord("."): here.decimalPoint(), ord(","): here.groupSeparator()})
+
+
+def rate_words(rate: Fraction) -> str:
+    """A frame rate to three decimals, which tell the trade's rates apart: `24`, `23.976`, `29.97`."""
+    return with_comma(f"{float(rate):.3f}".rstrip("0").rstrip("."))
 
 
 def day_and_time(moment: datetime) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matchcut.studio.look.marks import ShotState
 from matchcut.studio.look.phrases import Phrases
+from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.look.tell import tr
 
 REASONS = (
@@ -59,7 +60,9 @@ REASONS = (
 )
 """What is said of a shot; names stand in the gaps."""
 
-_PHRASES = Phrases(REASONS)
+_PHRASES = Phrases(
+    REASONS, of_words=("the shot size changed from {0} to {1}", "the camera changed from '{0}' to '{1}'")
+)
 
 
 def told_reasons(words: str) -> str:
@@ -69,7 +72,7 @@ def told_reasons(words: str) -> str:
 
 def told_standing(state: ShotState, words: str) -> str:
     """How a shot stands as a sentence: `Stale: the dialogue changed.`, `No take yet.`"""
-    told, named = told_reasons(words).rstrip("."), tr(state.value)
+    told, named = told_reasons(without_commands(words)).rstrip("."), tr(state.value)
     if told and state not in (ShotState.CIRCLED, ShotState.NO_TAKE):
         told = f"{named}: {told}"
     sentence = told or named

@@ -11,3 +11,8 @@ from PySide6.QtCore import QCoreApplication
 def tr(words: str) -> str:
     """The words in the person's language, written in English here."""
     return QCoreApplication.translate("Words", words)
+
+
+def move_words(camera: str) -> str:
+    """A camera's moves in the person's language: `push in, handheld`; what is no move of the trade's stays as it is."""
+    return ", ".join(tr(part) if part else part for part in camera.split(", "))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from matchcut.studio.background import Errand
 from matchcut.studio.look.controls import DropDown
 from matchcut.studio.look.icons import icon
+from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.panels.likeness import Looker
 from matchcut.studio.when_seen import WhenSeen
@@ -58,7 +59,7 @@ class EmbedderChoice(QWidget):
         absent = self.tr("{0} – not here")
         self.list.offer([(one["id"], absent.format(one["name"]) if one["reason"] else one["name"]) for one in every])
         for one in every:
-            self.list.explain(one["id"], one["reason"] or one["summary"], enabled=not one["reason"])
+            self.list.explain(one["id"], without_commands(one["reason"]) or one["summary"], enabled=not one["reason"])
         self.list.show_value(self._looker.by)
         self._tell()
 
@@ -68,7 +69,7 @@ class EmbedderChoice(QWidget):
         self._tell()
 
     def _troubled(self, error: Exception) -> None:
-        self._trouble = str(error)
+        self._trouble = without_commands(str(error))
         self._tell()
 
     def _tell(self) -> None:

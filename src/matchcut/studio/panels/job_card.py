@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from matchcut.production.jobs import ACTIVE, JobRow, JobState
 from matchcut.studio.look.painting import painting
-from matchcut.studio.look.remedies import Remedy, remedy_in
+from matchcut.studio.look.remedies import RemedyButton, without_commands
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.production import short_time
@@ -20,12 +20,11 @@ DRAG_FROM = 6
 
 
 class JobCard(QFrame):
-    """A job. `cancel_wanted`, `retry_wanted`, `mend_wanted(Remedy)`; `moved(by)` when it is moved so many places with
+    """A job. `cancel_wanted`, `retry_wanted`; `moved(by)` when a person moves it in the queue by so many places with
     Alt+Up and Alt+Down, `dragged(y)` and `dropped(y)` while they drag it, with the pointer's height in the parent."""
 
     cancel_wanted = Signal()
     retry_wanted = Signal()
-    mend_wanted = Signal(object)
     moved = Signal(int)
     dragged = Signal(float)
     dropped = Signal(float)
@@ -50,9 +49,7 @@ class JobCard(QFrame):
         self._why = QLabel()
         self._why.setWordWrap(True)
         self._try = _dim()
-        self._remedy: Remedy | None = None
-        self.mend = QPushButton()
-        self.mend.clicked.connect(lambda: self.mend_wanted.emit(self._remedy))
+        self.remedy = RemedyButton()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -73,7 +70,7 @@ class JobCard(QFrame):
         column.addWidget(self._bar)
         column.addWidget(self._why)
         column.addWidget(self._try)
-        column.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.remedy, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_job(
         self,
@@ -103,15 +100,13 @@ class JobCard(QFrame):
         self._bar.setRange(0, max(1, job.steps))
         self._bar.setValue(job.step)
         self._bar.setAccessibleName(tr("Progress of {0}").format(label))
-        why = job.reason if failed else job.reason_text
+        why = job.reason if failed else without_commands(job.reason_text)
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self._why.setProperty("role", "" if failed else "dim")
-        advice, self._remedy = remedy_in(job.advice if failed and job.advice else "")
+        advice = self.remedy.take(job.advice if failed and job.advice else "")
         self._try.setText(tr("What to try: {0}").format(advice) if advice else "")
         self._try.setVisible(bool(advice))
-        self.mend.setVisible(self._remedy is not None)
-        self.mend.setText(self._remedy.words if self._remedy else "")
         self.setToolTip(tr("Drag it, or press Alt+Up and Alt+Down, to have it made earlier or later.") * self.waits)
         self._picture.show_picture((self._seen_in(preview) if running else None) or picture)
 

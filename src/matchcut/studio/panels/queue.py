@@ -20,7 +20,6 @@ from matchcut.film.errors import MatchcutError
 from matchcut.film.ids import JobId, ShotId
 from matchcut.production.jobs import JobRow, JobState
 from matchcut.production.queue import JobMoved, Queue
-from matchcut.studio.look.remedies import Remedy
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.panels.job_card import JobCard
 from matchcut.studio.production import (
@@ -47,7 +46,6 @@ class QueuePanel(QWidget):
         super().__init__()
         self._theme = theme
         self.picture: Callable[[ShotId], QPixmap | None] = lambda _shot: None
-        self.mend: Callable[[Remedy], object] = lambda _remedy: None
         self._cards: dict[JobId, JobCard] = {}
         self.session, self.watcher, self.production = session, watcher, production
         self.setAccessibleName(self.tr("Queue"))
@@ -190,7 +188,6 @@ class QueuePanel(QWidget):
     def _new_card(self, job: JobId) -> JobCard:
         card = JobCard(self._theme)
         card.cancel_wanted.connect(lambda: self._do(lambda: self._queue.cancel(job)))
-        card.mend_wanted.connect(self.mend)
         card.retry_wanted.connect(lambda: self._retry(job))
         card.moved.connect(lambda by: self._move(job, by))
         card.dragged.connect(self._dragged)

@@ -32,6 +32,7 @@ from matchcut.film.errors import MatchcutError
 from matchcut.film.model import Reference
 from matchcut.studio.background import Errand
 from matchcut.studio.look.icons import paint_icon
+from matchcut.studio.look.numbers import with_comma
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme, Tone, tabular_font
 from matchcut.studio.look.words import paint_paragraph
@@ -180,9 +181,9 @@ def _sentence(row: Row, reference: ReferenceId, seen: Seen, name: str) -> str:
 
 
 def _figure(cosine: float) -> str:
-    """A cosine as people read it: .97, 1.0, -.12."""
-    told = f"{cosine:.2f}"
-    return told.replace("0.", ".", 1) if abs(cosine) < 0.995 else f"{cosine:.1f}"
+    """A cosine as people read it: .97, 1.0, −.12, with their own sign for the point."""
+    digits = f"{cosine:.2f}".replace("0.", ".", 1) if abs(cosine) < 0.995 else f"{cosine:.1f}"
+    return with_comma(digits)
 
 
 def thumbnail(path: Path, room: QSize) -> QImage:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from matchcut.film.time import FrameRate
 from matchcut.studio.look.controls import DropDown
+from matchcut.studio.look.numbers import with_comma
 from matchcut.studio.welcome.new_film import RATES
 
 LISTS = (".edl",)
@@ -44,7 +45,7 @@ class EditForm(QWidget):
         self.hint.setProperty("role", "dim")
         self.hint.setWordWrap(True)
         self.sequence: DropDown = DropDown([(1, "")])
-        self.rate = DropDown([(rate, self.tr("{0} frames a second").format(rate)) for rate in RATES])
+        self.rate = DropDown([(rate, self.tr("{0} frames a second").format(with_comma(rate))) for rate in RATES])
         self._form = QFormLayout()
         self._form.setVerticalSpacing(12)
         self._form.setHorizontalSpacing(16)

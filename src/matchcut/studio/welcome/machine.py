@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from matchcut.studio.background import Errand
+from matchcut.studio.look.findings import told_finding
 from matchcut.studio.look.icons import icon
+from matchcut.studio.look.remedies import RemedyButton
 from matchcut.studio.look.theme import Theme
 from matchcut.walk.doctor import examine
 from matchcut.walk.finding import Finding
@@ -80,16 +82,19 @@ class MachineColumn(QFrame):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        for row, finding in enumerate(self._told()):
-            self._add(row, *_ICONS[finding.kind], finding.sentence)
+        for number, finding in enumerate(self._told()):
+            self._add(2 * number, *_ICONS[finding.kind], finding.sentence)
         self._rows.setRowStretch(self._rows.rowCount(), 1)
 
     def _add(self, row: int, name: str, colour: str, words: str) -> None:
+        """Show a sentence in a row; the row below it is for what there is to press."""
         tone = self._theme.tone
         mark = QLabel()
         mark.setPixmap(icon(name, getattr(tone, colour), tone.faint).pixmap(16, 16))
-        text = QLabel(words)
+        remedy = RemedyButton()
+        text = QLabel(told_finding(remedy.take(words)))
         text.setWordWrap(True)
         text.setProperty("role", "dim")
         self._rows.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
         self._rows.addWidget(text, row, 1, Qt.AlignmentFlag.AlignTop)
+        self._rows.addWidget(remedy, row + 1, 1, Qt.AlignmentFlag.AlignLeft)

@@ -22,6 +22,7 @@ from matchcut.film.film import Film
 from matchcut.film.model import Settings
 from matchcut.film.time import FrameRate
 from matchcut.studio.look.controls import DropDown
+from matchcut.studio.look.numbers import with_comma
 
 RATES = ("24", "23.976", "25", "29.97", "30", "50", "59.94", "60")
 SIZES = ((1280, 720), (1920, 1080), (720, 1280), (1080, 1080), (832, 480))
@@ -54,7 +55,7 @@ class NewFilmForm(QWidget):
         )
         self._folder_chosen = False
         self.title = QLineEdit(self.tr("Untitled"))
-        self.rate = DropDown([(rate, self.tr("{0} frames a second").format(rate)) for rate in RATES])
+        self.rate = DropDown([(rate, self.tr("{0} frames a second").format(with_comma(rate))) for rate in RATES])
         self.frame_size = DropDown([((width, height), f"{width} × {height}") for width, height in SIZES])
         self.folder = QLineEdit()
         self._choose = QPushButton(self.tr("Choose …"))

@@ -22,6 +22,7 @@ from matchcut.film.errors import MatchcutError
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.look.icons import icon
+from matchcut.studio.look.remedies import LICENCE, MODELS, REPAIR, Remedy
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.welcome.cards import FilmCard
 from matchcut.studio.welcome.edit_form import EditForm, WantedEdit
@@ -30,6 +31,7 @@ from matchcut.studio.welcome.new_film import NewFilm, NewFilmForm
 from matchcut.studio.welcome.recent import FilmEntry, RecentFilms, examples, with_pictures
 from matchcut.studio.window.notice import Notice
 from matchcut.walk.edits import BUNDLE, EDITS
+from matchcut.walk.finding import Finding
 from matchcut.walk.sources import Opened, create, open_source
 
 COLUMNS, SHOWN = 3, 6
@@ -47,6 +49,7 @@ class WelcomeWindow(QWidget):
         self.setWindowTitle("Matchcut")
         self.setAccessibleName(self.tr("Welcome"))
         self.cards: list[FilmCard] = []
+        self._chosen = Path()
         self._films = QVBoxLayout()
         self._pages = QStackedWidget()
         self.form = NewFilmForm()
@@ -197,16 +200,17 @@ class WelcomeWindow(QWidget):
         self._pages.setCurrentIndex(1)
         self.form.begin()
 
-    def _show_models(self) -> None:
+    def _show_models(self, model: str = "") -> None:
         from matchcut.studio.window.models import show_models  # The shelf and what fetches weights: rarely looked at.
 
-        show_models(self, self._theme)
+        show_models(self, self._theme, model)
 
     def choose(self, place: Path, _checked: bool = False) -> None:
         """Open a film, away from the window's thread: a storyboard is read, its pictures are taken in."""
         if place.suffix.lower() == BUNDLE:
             self.choose_screenplay(place)
             return
+        self._chosen = place
         self.setEnabled(False)
         self.setCursor(Qt.CursorShape.BusyCursor)
         Errand(open_source, place, done=self._opened, failed=self._failed)
@@ -224,6 +228,28 @@ class WelcomeWindow(QWidget):
         if not isinstance(error, MatchcutError):
             raise error
         self.notice.tell(error)
+
+    def mend(self, remedy: Remedy) -> None:
+        """Do what a message told to type in a terminal."""
+        if remedy.does == REPAIR:
+            self.repair(self._chosen)
+        elif remedy.does in (MODELS, LICENCE):
+            self._show_models(remedy.model)
+
+    def repair(self, place: Path) -> None:
+        """Set right what can be of a damaged film, and tell what that was."""
+        self.setEnabled(False)
+        self.setCursor(Qt.CursorShape.BusyCursor)
+        Errand(_repaired, place, done=partial(self._tell_repair, place), failed=self._failed)
+
+    def _tell_repair(self, place: Path, findings: list[Finding]) -> None:
+        self._ready_again()
+        worst = next((one.sentence for one in findings if one.name == "project" and one.kind == "problem"), "")
+        done = next((one.sentence for one in findings if one.name == "repaired"), "")
+        words = worst or done or self.tr("All of this film that can be repaired is.")
+        details = "\n".join(one.sentence for one in findings if one.sentence != words)
+        act = None if worst else (self.tr("Open it"), partial(self.choose, place))
+        self.notice.say(words, details=details, good=not worst, act=act, stays=True)
 
     def _ready_again(self) -> None:
         self.setEnabled(True)
@@ -272,6 +298,12 @@ class WelcomeWindow(QWidget):
         chosen = QFileDialog.getExistingDirectory(self, self.tr("The folder of a film"))
         if chosen:
             self.choose(Path(chosen))
+
+
+def _repaired(place: Path) -> list[Finding]:
+    from matchcut.walk.doctor_film import examine_film
+
+    return examine_film(place, lambda _done, _of: None, repair=True)
 
 
 def make_film(wanted: NewFilm) -> Opened:

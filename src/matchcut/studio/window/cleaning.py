@@ -9,6 +9,8 @@ from matchcut.film.film import Film
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.look.controls import NumberBox, Tick
+from matchcut.studio.look.numbers import with_comma
+from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.session import Session
 from matchcut.walk.cleaning import Part, Share, Wish, clean, in_words, survey
 
@@ -101,9 +103,9 @@ class FreeSpaceDialog(QDialog):
         if wish != self._asked:  # A person goes on while it is worked out.
             return
         for part, share in shares.items():
-            shown = f"{share.count}   {in_words(share.size)}" if part in wish.parts else ""
+            shown = f"{share.count}   {with_comma(in_words(share.size))}" if part in wish.parts else ""
             self.sizes[part].setText(shown)
-        total = in_words(sum(share.size for share in shares.values()))
+        total = with_comma(in_words(sum(share.size for share in shares.values())))
         self.free.setText(self.tr("Free {0}").format(total))
         self.free.setEnabled(any(share.count for share in shares.values()))
 
@@ -115,13 +117,13 @@ class FreeSpaceDialog(QDialog):
     def _freed(self, done: tuple[Film, int]) -> None:
         before, size = done
         self._session.show_erased(before)
-        self.told.setText(self.tr("{0} are free.").format(in_words(size)))
+        self.told.setText(self.tr("{0} are free.").format(with_comma(in_words(size))))
         self._look()
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, MatchcutError):
             raise error
-        self.told.setText(str(error))
+        self.told.setText(without_commands(str(error)))
 
 
 def _surveyed(project: Project, wish: Wish) -> tuple[Wish, dict[Part, Share]]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSi
 
 from matchcut.studio.look.controls import Tick
 from matchcut.studio.look.icons import icon
+from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.window.model_pace import size_words
 from matchcut.studio.window.model_work import Ended
@@ -203,7 +204,7 @@ class ModelPage(QWidget):
         self._enable()
 
     def _tell_end(self, model: Shelved, ended: Ended | None) -> None:
-        words = ended.words if ended is not None else (model.reason if model.here else "")
+        words = ended.words if ended is not None else (without_commands(model.reason) if model.here else "")
         good = ended is not None and ended.good
         self.told.setText(words)
         self.told.setVisible(bool(words))

@@ -38,6 +38,7 @@ from PySide6.QtWidgets import (
 from matchcut.film.errors import MatchcutError
 from matchcut.studio.background import Errand
 from matchcut.studio.look.icons import icon
+from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.look.theme import Theme, tabular_font
 from matchcut.studio.window.lora_add import LoraForm
 from matchcut.studio.window.model_add import AddForm
@@ -61,6 +62,7 @@ class ModelsDialog(QDialog):
         self._theme, self.work = theme, work
         self._every: tuple[Shelved, ...] = ()
         self._told: dict[str, Ended] = {}
+        self._wanted = ""
         self.setWindowTitle(self.tr("Models"))
         self.setAccessibleName(self.tr("Models"))
         self.filter = QLineEdit()
@@ -149,11 +151,13 @@ class ModelsDialog(QDialog):
         return next((one.name for one in self._every if one.id == model), model)
 
     def choose(self, id: str) -> None:
-        """Show the page of a model, if it is listed."""
+        """Show the page of a model: now, or as soon as the shelf was looked at. Nothing for one that is not there."""
+        self._wanted = id
         for row in range(self.list.count()):
             if self.list.item(row).data(_ID) == id:
                 self.list.setCurrentRow(row)
                 self.list.scrollToItem(self.list.item(row))
+                self._wanted = ""
 
     def _arrived(self, found: tuple[tuple[Shelved, ...], bool]) -> None:
         self._every, offline = found
@@ -162,7 +166,7 @@ class ModelsDialog(QDialog):
         self._fill()
 
     def _fill(self) -> None:
-        before = self.chosen.id if self.chosen is not None else self.work.model
+        before = self._wanted or (self.chosen.id if self.chosen is not None else self.work.model)
         wanted = self.filter.text().casefold().split()
         found = [one for one in self._every if all(word in _searched(one) for word in wanted)]
         here = [one for one in found if one.here]
@@ -261,7 +265,7 @@ class ModelsDialog(QDialog):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, MatchcutError):
             raise error
-        self.status.say(str(error))
+        self.status.say(without_commands(str(error)))
 
 
 class _WithSize(QStyledItemDelegate):
@@ -303,4 +307,5 @@ def show_models(window: QWidget, theme: Theme, model: str = "") -> None:
     dialog.raise_()
     dialog.activateWindow()
     if model:
+        dialog.filter.clear()
         dialog.choose(model)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from matchcut.studio.look.icons import icon
-from matchcut.studio.look.remedies import Remedy, remedy_in
+from matchcut.studio.look.remedies import mend_from, remedy_in
 from matchcut.studio.look.theme import Theme
 
 SHOWN_MS = 12_000
@@ -37,8 +37,6 @@ class Notice(QFrame):
         self._act = QPushButton()
         self._act.clicked.connect(self._acted)
         self._run: Callable[[], object] = lambda: None
-        self.mend: Callable[[Remedy], object] = lambda _remedy: None
-        """Does what a sentence told to type."""
         self._stays = False
         close = QPushButton(self.tr("Close"))
         self._details = QPlainTextEdit()
@@ -76,8 +74,10 @@ class Notice(QFrame):
         `act` is a button's words and what it does. A message that `stays` is there until another one, or until closed.
         """
         words, remedy = remedy_in(words)
+        details, other = remedy_in(details)
+        remedy = remedy or other
         if remedy is not None and act is None:
-            act = remedy.words, partial(self.mend, remedy)
+            act = remedy.words, partial(mend_from, self, remedy)
         tone = self._theme.tone
         name, colour = ("circle-check", tone.good) if good else ("triangle-alert", tone.warn)
         self._icon.setPixmap(icon(name, colour, tone.faint).pixmap(20, 20))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton,
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.studio.look.controls import Tick
+from matchcut.studio.look.remedies import without_commands
 from matchcut.walk.rereading import Reread
 
 
@@ -40,7 +41,7 @@ class ReimportDialog(QDialog):
         if reread.notes:
             self._head(self.tr("How it was read"))
         for note in reread.notes:
-            self._line(note, dim=True)
+            self._line(without_commands(note), dim=True)
         self._column.addStretch(1)
         self.apply = QPushButton(self.tr("Apply"))
         self.apply.setProperty("primary", "true")

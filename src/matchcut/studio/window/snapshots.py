@@ -32,6 +32,7 @@ from matchcut.store.scratch import scratch
 from matchcut.store.snapshots import snapshots_of
 from matchcut.studio.background import Errand
 from matchcut.studio.look.numbers import day_and_time
+from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.session import Session
 from matchcut.studio.window.differences import differences
 
@@ -195,7 +196,7 @@ class SnapshotsDialog(QDialog):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, MatchcutError):
             raise error
-        self.heading.setText(str(error))
+        self.heading.setText(without_commands(str(error)))
 
 
 def named_snapshots(folder: Path) -> tuple[NamedSnapshot, ...]:

@@ -32,7 +32,8 @@ from matchcut.studio.hands.keymaps import KeyMaps
 from matchcut.studio.hands.palette import Palette
 from matchcut.studio.inspector.clip import ClipInspector, Inspectors
 from matchcut.studio.inspector.panel import Inspector
-from matchcut.studio.look.remedies import Remedy
+from matchcut.studio.look.numbers import rate_words
+from matchcut.studio.look.remedies import LICENCE, MACHINE, MEDIA, MODELS, REPAIR, Remedy, without_commands
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.panels.cast import CastPanel
 from matchcut.studio.panels.continuity import ContinuityPanel
@@ -72,10 +73,12 @@ MENUS = ("Film", "Edit", "Shot", "Play", "View", "Help")
 class StudioWindow(QMainWindow):
     """One open film. `settings` remembers how the window is arranged.
 
-    `welcome_wanted()` when the person wants another film; `closing(Project)` right before the film is let go.
+    `welcome_wanted()` when the person wants another film, `repair_wanted(Path)` when they want this one closed and
+    mended; `closing(Project)` right before the film is let go.
     """
 
     welcome_wanted = Signal()
+    repair_wanted = Signal(object)
     closing = Signal(object)
 
     def __init__(self, project: Project, theme: Theme, settings: QSettings, making: Production | None = None) -> None:
@@ -121,8 +124,6 @@ class StudioWindow(QMainWindow):
         self._build_menus()
         self._build_bar()
         self.notice = Notice(self, theme)
-        self.notice.mend = self.mend
-        self.queue.mend = self.mend
         self.media.said.connect(self.notice.say)
         self.session.refused.connect(self.notice.tell)
         self.session.scene_changed.connect(self._tell_scene)
@@ -283,7 +284,7 @@ class StudioWindow(QMainWindow):
         told = self.tr("{0}  ·  saved  ·  {1} fps  ·  {2}")
         if self.session.project.only_looks:
             told = self.tr("{0}  ·  can't be changed here  ·  {1} fps  ·  {2}")
-        self._about.setText(told.format(settings.title, settings.rate, size) + "   ")
+        self._about.setText(told.format(settings.title, rate_words(settings.rate.fraction), size) + "   ")
 
     def plan_words(self, shot: ShotId) -> str:
         """What the plan is for a shot, as sentences."""
@@ -320,12 +321,16 @@ class StudioWindow(QMainWindow):
 
     def mend(self, remedy: Remedy) -> None:
         """Do what a message told to type in a terminal."""
-        if remedy.action == "film.models":
-            from matchcut.studio.window.models import show_models
+        if remedy.does in (MODELS, LICENCE):
+            from matchcut.studio.window.models import show_models  # The shelf and what fetches weights: rarely seen.
 
             show_models(self, self.theme, remedy.model)
+        elif remedy.does == REPAIR:
+            self.repair_wanted.emit(self.session.project.home)
+        elif remedy.does == MACHINE:
+            self.welcome_wanted.emit()  # Beside the films stands what the doctor finds.
         else:
-            self.book[remedy.action].trigger()
+            self.book["film.media" if remedy.does == MEDIA else "film.make"].trigger()
 
     def show_queue(self) -> None:
         """Show the queue, or put it away again where it was shown so."""
@@ -558,5 +563,5 @@ class StudioWindow(QMainWindow):
         try:
             self.session.close()
         except MatchcutError as error:
-            QMessageBox.warning(self, self.windowTitle(), str(error))
+            QMessageBox.warning(self, self.windowTitle(), without_commands(str(error)))
         super().closeEvent(event)

@@ -73,7 +73,7 @@ def test_a_folder_is_used_where_it_lies_and_the_users_lines_stay(home: Path, fol
 
 def test_what_a_model_is_like_is_found_by_its_pipeline_or_asked_for(home: Path, folder: Path) -> None:
     with pytest.raises(
-        BadInput, match=r"Several models are made for WanVACEPipeline.*--like: pocket, wan2\.1-vace-1\.3b"
+        BadInput, match=r"Several models are made for WanVACEPipeline: pocket, wan2\.1-vace-1\.3b.*--like"
     ):
         add_model("mine", folder)
     index = {"_class_name": "StableVideoDiffusionPipeline", "vae": ["diffusers", "X"]}

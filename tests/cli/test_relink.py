@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import imageio_ffmpeg
+import numpy as np
 import pycmx
 import pytest
 
+from matchcut.film.model import Parameters
 from matchcut.media.frames import FrameReader
 from matchcut.script.edit.importing import import_edit
 from matchcut.script.edit.reading import read_edit
 from matchcut.store.project import Project
+from matchcut.walk.standing import shot_plans
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -191,3 +196,32 @@ def test_a_file_that_the_film_lost_is_found_by_its_bytes(away: Path, cards: Path
     assert "A file of the film that was missing" in done.stdout
     with Project.open(away) as project:
         assert project.media.missing() == ()
+
+
+def test_what_continues_an_offline_shot_is_made_without_it_and_told(
+    away: Path, cards: Path, run: Run, tmp_path: Path
+) -> None:
+    with Project.open(away) as project:
+        first, second, third, *_ = (project.film.shots[shot] for shot in project.film.order)
+        follower = replace(second, continues=first.id, engine="animatic", parameters=Parameters())
+        another = replace(third, continues=second.id, engine="animatic", parameters=Parameters())
+        project.transact("Continue", lambda film: film.with_rows("shots", put=[follower, another]))
+    done = run("render", away, "-o", "out.mp4", "--quiet")
+    assert done.returncode == 0, done.stderr
+    assert "Shot 2 begins anew: what is to be continued is offline." in done.stderr
+    assert decoded(tmp_path / "out.mp4")[12:36].std(axis=(1, 2)).min() > 1  # Two boards are seen, and no black.
+    again = run("render", away, "-o", "out.mp4", "--quiet")
+    assert again.returncode == 0, again.stderr
+    assert run("relink", away, cards).returncode == 0
+    with Project.open(away) as project:
+        assert project.film.order[1] not in [one.shot for one in shot_plans(project) if one.standing == "current"]
+    done = run("render", away, "-o", "out.mp4", "--quiet")
+    assert done.returncode == 0, done.stderr
+    assert "begins anew" not in done.stderr
+
+
+def decoded(path: Path) -> np.ndarray:
+    """The frames of a film in grey, as ffmpeg decodes them."""
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(path), "-vf", "scale=64:48"]
+    pictures = subprocess.run([*command, "-f", "rawvideo", "-pix_fmt", "gray", "-"], capture_output=True, check=True)
+    return np.frombuffer(pictures.stdout, np.uint8).reshape(-1, 48, 64)

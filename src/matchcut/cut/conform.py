@@ -204,6 +204,9 @@ def _notes(events: Sequence[Event], film: Film, chosen: Mapping[ShotId, Take]) -
     if offline:
         rest = f" and {len(offline) - _NAMED} more" if len(offline) > _NAMED else ""
         yield f"Media offline: {', '.join(offline[:_NAMED])}{rest}. 'matchcut relink' links it.".replace(" ()", "")
+    adrift = [event.label for event in events if (source := film.shots[event.shot].continues) and film.offline(source)]
+    if adrift:
+        yield f"{_listed(adrift)} {'begins' if len(adrift) == 1 else 'begin'} anew: what is to be continued is offline."
     for event in events:
         shot = film.shots[event.shot]
         if event.black or event.offline:

@@ -104,7 +104,9 @@ def _plan_shot(
     source = film.shots[shot_id].continues
     source_circled = film.circled(source) if source else None
     upstream = upstream_of(takes.get(source_circled)) if source_circled else None
-    waits = source if source is not None and done[source].standing is not Standing.CURRENT else None
+    # What is offline is not going to be made: who continues it begins with nothing before it.
+    settled = source is None or done[source].standing in (Standing.CURRENT, Standing.OFFLINE)
+    waits = None if settled else source
 
     recipe = cook.recipe(shot_id, variation=take.variation if take else 0, upstream=upstream)
     if film.black(shot_id):

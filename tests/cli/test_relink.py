@@ -198,6 +198,29 @@ def test_a_file_that_the_film_lost_is_found_by_its_bytes(away: Path, cards: Path
         assert project.media.missing() == ()
 
 
+def test_what_was_linked_goes_out_as_it_came_in(away: Path, cards: Path, run: Run, tmp_path: Path) -> None:
+    assert run("relink", away, cards).returncode == 0
+    assert run("render", away, "-o", "out.mp4", "--quiet").returncode == 0
+    done = run("export", away, "-o", "out.edl", "-o", "out.otio", "-o", "out.fcpxml", "-o", "out.xml")
+    assert done.returncode == 0, done.stderr
+    assert "Shots 1, 2, 3, 4, 5 are named by the reels that they came in with." in done.stderr
+    assert events(tmp_path / "out.edl") == events(tmp_path / "away.edl")
+    assert motions(tmp_path / "out.edl") == motions(tmp_path / "away.edl")
+    assert "* SOURCE FILE: clip.mov" in (tmp_path / "out.edl").read_text()
+    assert not list(tmp_path.glob("out.edl media"))
+    for name in ("out.edl", "out.otio", "out.fcpxml", "out.xml"):
+        checked = run("verify", name, "--against", away)
+        assert checked.returncode == 0, checked.stderr
+    for name in ("out.otio", "out.fcpxml", "out.xml"):
+        names = [clip.name for clip in read_edit(tmp_path / name).clips]
+        assert names[3] == "clip.mov", name
+    # The list alone shows the same frames of the same media again.
+    assert run("new", "again", "--from", "out.edl", "--rate", "24", "--media", cards / "1", "--media", cards / "2",
+               "--media", cards / "b").returncode == 0  # fmt: skip
+    assert run("render", "again", "-o", "again.mp4", "--quiet").returncode == 0
+    assert abs(decoded(tmp_path / "again.mp4").astype(int) - decoded(tmp_path / "out.mp4")).max() < 24
+
+
 def test_what_continues_an_offline_shot_is_made_without_it_and_told(
     away: Path, cards: Path, run: Run, tmp_path: Path
 ) -> None:

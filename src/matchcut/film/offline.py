@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from matchcut.film.labels import Label, rate_that_counts
-from matchcut.film.model import Shot
+from matchcut.film.model import Shot, Take
 from matchcut.film.time import FrameRate
 
 NO_REEL = "AX"
 """What lists write in place of a reel for what never was on one."""
+
+REEL, MEDIUM, TIMECODE, BACKWARDS = "reel", "medium", "timecode", "backwards"
+"""What a take of footage that came in with an edit says of its tape: its name, that of the file, the timecode of the
+take's first frame there (its last one's, where it runs backwards)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +38,19 @@ class Offline:
         reel, file = (str(given.get(name, "")).strip() for name in ("reel", "file"))
         return cls(reel, source, file, given.get("reverse") is True)
 
+    @classmethod
+    def of_take(cls, take: Take) -> Offline | None:
+        """What a take of footage says of the tape that it is a stretch of; None where it is on none."""
+        reel, file, source = (str(take.facts.get(name, "")) for name in (REEL, MEDIUM, TIMECODE))
+        label = Label.parse(source)
+        if label is None or not (reel or file):
+            return None
+        return cls(reel, label, file, take.facts.get(BACKWARDS) == "yes")
+
     @property
     def file_name(self) -> str:
         """The file's own name, whichever way the edit's system separates folders."""
-        return PurePosixPath(self.file.replace("\\", "/")).name
+        return file_name_in(self.file)
 
     @property
     def words(self) -> str:
@@ -51,6 +64,11 @@ class Offline:
             return 0, rate
         counted = rate_that_counts((self.source,), rate)
         return self.source.frame(counted, drop=self.source.semicolon), counted
+
+
+def file_name_in(path: str) -> str:
+    """The name at the end of a path, whichever way its system separates folders."""
+    return PurePosixPath(path.replace("\\", "/")).name
 
 
 def offline_words(shot: Shot) -> str:

@@ -103,8 +103,8 @@ def _parameters(take: ImportedTake, rate: FrameRate, *, with_sound: bool) -> Par
         given["start"] = take.start
     if take.begins:
         given["start_time"] = str(Fraction(take.begins) / rate.fraction)
-    if take.reel:
-        given["reel"] = take.reel
+    named = {"reel": take.reel, "file": take.file, "origin": take.origin}
+    given.update({name: value for name, value in named.items() if value})
     if take.reverse:
         given["reverse"] = True
     if not with_sound:

@@ -19,7 +19,7 @@ from matchcut.film.offline import Offline
 from matchcut.film.time import FrameRate
 from matchcut.media.endings import FILMS, SOUNDS
 from matchcut.script.edit.finding import By, Candidate, Found, Shelf
-from matchcut.script.edit.linking import clip_of, linked
+from matchcut.script.edit.linking import clip_of, linked, origin_of
 from matchcut.script.edit.matching import by_one_beginning, remarked, remarks_on
 from matchcut.script.edit.placing import Fit
 from matchcut.store.disk import sha256_of
@@ -184,7 +184,10 @@ def _linked(
 ) -> Shot:
     shot, rate = film.shots[shot_id], film.settings.rate
     filmed, place = shelf.filmed(candidate.path), candidate.place
+    told = Offline.of(shot)
     kept = {name: value for name, value in shot.parameters.items() if name not in _KEPT_WHILE_OFFLINE}
+    if told.file_name:
+        kept["file"] = told.file_name  # Where it lay on somebody's disk is of no use any more.
     if filmed is None or place is None:
         return replace(shot, keyframe=media, parameters=Parameters(kept))  # A still, which is held.
     for sentence in remarks_on(place, filmed, candidate.path.name):
@@ -194,6 +197,8 @@ def _linked(
     if not made.exact:
         remarks.setdefault("Retimed between two frames, {} can be one frame off", []).append(film.label(shot_id))
     given: dict[str, ParameterValue] = {**kept, "start": made.start} if made.start else kept
+    if told.source is not None and (origin := origin_of(place, filmed, drop=told.source.semicolon)):
+        given = {**given, "origin": origin}
     if made.begins:
         given = {**given, "start_time": str(Fraction(made.begins) / filmed.rate.fraction)}
     return replace(made.shot, keyframe=media, parameters=Parameters(given))

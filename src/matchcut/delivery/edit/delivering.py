@@ -85,8 +85,9 @@ def deliver(delivery: Delivery, format: Format) -> Delivered:
     folder = None if delivery.options.get("media") == "in place" else f"{out.stem} media"
     if format.suffix == ".otioz":
         folder = "media"
-    delivery = replace(delivery, cut=format.cut(delivery.cut, delivery.project.film))
-    edit = lay_out(delivery.cut, shelf_of(delivery.project), out.parent, align=format.align, folder=folder)
+    shelf = shelf_of(delivery.project)
+    delivery = replace(delivery, cut=format.cut(delivery.cut, shelf))
+    edit = lay_out(delivery.cut, shelf, out.parent, align=format.align, folder=folder)
     stage = out.with_name(aside_name(out, this_process()))
     try:
         sweep(out)

@@ -36,6 +36,7 @@ HOLDS = Holds(
     muting=False,
     offline="tapes",
     reverse=True,
+    conforms=True,
 )
 
 _MOST_EVENTS = 999
@@ -249,6 +250,9 @@ class _Lister:
         cut = [self.edit.strips[join.incoming].label for join in self.edit.joins if join.record.start in self.left]
         if cut:
             yield f"A cut enters {shots(cut, 'shot')}: an EDL has no room there for the dip to black."
+        taped = [one.label for one in self.edit.strips if one.source and one.source.offline and not one.offline]
+        if taped:
+            yield f"{shots(taped)} {'is' if len(taped) == 1 else 'are'} named by the reels that they came in with."
         if self.narrow:
             told = ", ".join(dict.fromkeys(sound.label or sound.source.name for sound in self.narrow[:_NAMED]))
             yield f"An EDL has four channels of sound; marked on one of them though they are stereo: {told}."

@@ -11,8 +11,9 @@ from matchcut.cut.model import Cut
 from matchcut.delivery.edit import aaf, ale, edl, fcp7, fcpxml, kdenlive, mlt, otio
 from matchcut.delivery.edit.dips import dips_left
 from matchcut.delivery.edit.holding import Holds
+from matchcut.delivery.edit.laying import Shelf
 from matchcut.delivery.edit.model import Align, Edit, Strip
-from matchcut.delivery.edit.offline import with_tapes
+from matchcut.delivery.edit.offline import on_tapes, with_tapes
 from matchcut.delivery.verify.comparing import Allowed
 from matchcut.film.film import Film
 
@@ -38,9 +39,11 @@ class Format:
     ordered: bool = True
     cuts: Callable[[Edit], frozenset[int]] = lambda _edit: frozenset()
 
-    def cut(self, cut: Cut, film: Film) -> Cut:
+    def cut(self, cut: Cut, shelf: Shelf) -> Cut:
         """The cut as the format is to tell it: with the tapes of offline shots, where it can name them."""
-        return self._with_tapes(cut, film) if self.holds.offline else cut
+        if self.holds.conforms:
+            cut = on_tapes(cut, shelf.film, shelf.takes)
+        return self._with_tapes(cut, shelf.film) if self.holds.offline else cut
 
     def _with_tapes(self, cut: Cut, film: Film) -> Cut:
         holds = self.holds

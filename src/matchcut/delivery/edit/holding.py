@@ -25,7 +25,8 @@ class Holds:
     sounds; `muting`: that a track is not heard. `markers`: the notes that people left on frames. `lanes`: how many
     tracks of sound (None: any number). `offline`: shots whose media is not here, by tapes and their
     timecode, or by files that begin with one; `reverse`:
-    such that run backwards (a take is backwards already).
+    such that run backwards (a take is backwards already). `conforms`: takes of footage that came in with an edit are
+    named by their tapes too, for it names no files.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Holds:
     lanes: int | None = None
     offline: Literal["", "tapes", "files"] = ""
     reverse: bool = False
+    conforms: bool = False
 
     def fades_of(self, edit: Edit) -> tuple[int, int]:
         """How many frames the film's own fades have in this format, in and out."""

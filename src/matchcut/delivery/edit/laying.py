@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from matchcut.cut.model import CENTRE, Cut, Event, SoundEvent
 from matchcut.delivery.edit.model import Align, Edit, Mark, SoundStrip, Source
 from matchcut.delivery.edit.naming import file_name, reel_name
-from matchcut.delivery.edit.offline import source_of
+from matchcut.delivery.edit.offline import is_tape, source_of
 from matchcut.delivery.edit.strips import lay
 from matchcut.engines.registry import engines
 from matchcut.engines.spec import EngineKind
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId, TrackId
 from matchcut.film.model import Take
+from matchcut.film.offline import MEDIUM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,11 +91,15 @@ class _Namer:
 
     def picture(self, media: MediaId, event: Event, take: Take) -> Source:
         facts, name = self.shelf.facts(take, event.shot), f"{event.label} take {take.number}"
-        return self._source(media, event.label, take.number, name, take.frames, 0, facts)
+        source = self._source(media, event.label, take.number, name, take.frames, 0, facts)
+        if not facts.get(MEDIUM):
+            return source
+        # Footage is called as it was in the edit that it came in with.
+        return replace(source, name=facts[MEDIUM], facts={**facts, "shot": event.label})
 
-    def offline(self, event: Event) -> Source:
-        """The source of an event whose media is not here: it keeps the reel that it has."""
-        source = source_of(event, self.shelf.film)
+    def tape(self, event: Event) -> Source:
+        """The source of an event that is named by its tape: it keeps the reel that it has."""
+        source = source_of(event, self.shelf.film, self.shelf.takes[event.take] if event.take else None)
         self._reels.add(source.reel)
         return source
 
@@ -124,11 +129,13 @@ class _Namer:
 
 def _pictures(cut: Cut, namer: _Namer) -> dict[MediaId, Source]:
     sources: dict[MediaId, Source] = {}
-    for event in sorted(cut.events, key=lambda event: not event.offline):  # Their reels are given.
-        if event.media is not None and event.take is not None and event.media not in sources:
+    for event in sorted(cut.events, key=lambda event: not is_tape(event.media)):  # Their reels are given.
+        if event.media is None or event.media in sources:
+            continue
+        if is_tape(event.media):
+            sources[event.media] = namer.tape(event)
+        elif event.take is not None:
             sources[event.media] = namer.picture(event.media, event, namer.shelf.takes[event.take])
-        elif event.media is not None and event.offline:
-            sources[event.media] = namer.offline(event)
     return sources
 
 

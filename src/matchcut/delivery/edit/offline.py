@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -10,8 +11,10 @@ from matchcut.cut.model import Cut, Event
 from matchcut.delivery.edit.model import Source
 from matchcut.delivery.edit.naming import plain
 from matchcut.film.film import Film
-from matchcut.film.ids import MediaId
+from matchcut.film.ids import MediaId, TakeId
+from matchcut.film.model import Shot, Take
 from matchcut.film.offline import NO_REEL, Offline
+from matchcut.film.time import FrameRate
 
 NO_TAPE = "offline:|"
 """How the tape is called of what no reel is known of."""
@@ -37,7 +40,7 @@ def with_tapes(cut: Cut, film: Film, *, stretches: bool, reverse: bool, held: bo
 def _on_tape(event: Event, film: Film, *, stretches: bool, reverse: bool, held: bool) -> Event:
     shot = film.shots[event.shot]
     told = Offline.of(shot)
-    moving = shot.used.frames > 1 or shot.length == 1
+    moving = _moves(shot)
     if (told.reverse and not reverse) or not (moving or held):
         return event
     first, counted = told.first(film.settings.rate)
@@ -53,15 +56,49 @@ def _on_tape(event: Event, film: Film, *, stretches: bool, reverse: bool, held: 
     )
 
 
+def on_tapes(cut: Cut, film: Film, takes: Mapping[TakeId, Take]) -> Cut:
+    """The cut with each take of footage that came in with an edit as a stretch of the tape that it is of."""
+    events = (_conformed(event, takes, cut.rate, moves=_moves(film.shots[event.shot])) for event in cut.events)
+    return replace(cut, events=tuple(events))
+
+
+def _moves(shot: Shot) -> bool:
+    """Whether more than one frame of its media is seen: else that is held."""
+    return shot.used.frames > 1 or shot.length == 1
+
+
+def _conformed(event: Event, takes: Mapping[TakeId, Take], rate: FrameRate, *, moves: bool) -> Event:
+    take = takes[event.take] if event.take is not None else None
+    told = Offline.of_take(take) if take is not None else None
+    if take is None or told is None or not told.reel or told.source is None:
+        return event
+    first = told.source.frame(rate, drop=told.source.semicolon)
+    media = tape_id(told, event.shot)
+    if not moves:
+        head = take.frames - 1 - event.head if told.reverse else event.head
+        return replace(event, media=media, head=first + head, speed=Fraction(0), available=first + take.frames)
+    if not told.reverse:
+        return replace(event, media=media, head=first + event.head, available=first + event.available)
+    if event.head + event.record.frames * event.speed > event.available:
+        return event  # It holds the take's last frame, which is not the tape's.
+    last = first + take.frames - 1
+    return replace(event, media=media, head=last - event.head, speed=-event.speed, available=last + 1)
+
+
 def tape_id(told: Offline, shot: str) -> MediaId:
     """A name for a shot's stretch of a tape; `same_tape` tells whether two are of one tape."""
     reel = "" if told.reel.upper() == NO_REEL else told.reel
     return MediaId(f"offline:{reel}|{told.file}{_MARK}{shot}")
 
 
+def is_tape(media: MediaId | None) -> bool:
+    """Whether a medium is a stretch of a tape, and no file of the film's."""
+    return media is not None and media.startswith("offline:")
+
+
 def tape_of(media: MediaId | None) -> str | None:
     """What is left of a medium's id without the shot: the same for all stretches of a tape."""
-    if media is None or not media.startswith("offline:"):
+    if media is None or not is_tape(media):
         return media
     return media.rpartition(_MARK)[0]
 
@@ -75,12 +112,12 @@ def same_tape(read: MediaId | None, wanted: MediaId | None) -> bool:
     return nameless or tape_of(read) == tape_of(wanted)
 
 
-def source_of(event: Event, film: Film) -> Source:
-    """The source of an event that `with_tapes` gave a tape."""
+def source_of(event: Event, film: Film, take: Take | None) -> Source:
+    """The source of an event that `with_tapes` or `on_tapes` gave a tape."""
     shot = film.shots[event.shot]
-    told = Offline.of(shot)
+    told = (Offline.of_take(take) if take is not None else None) or Offline.of(shot)
     assert event.media is not None
-    stretch = event.available == shot.frames
+    stretch = take is None and event.available == shot.frames
     return Source(
         media=event.media,
         name=shot.action or told.file_name or told.reel or event.label,

@@ -22,7 +22,6 @@ from matchcut.delivery.verify.looking import Looks
 from matchcut.delivery.verify.model import Verified
 from matchcut.delivery.verify.pictures import verify_pictures, verify_sound
 from matchcut.film.errors import BadInput
-from matchcut.film.offline import Offline
 from matchcut.film.time import FrameRate, timecode
 from matchcut.script.edit.model import ReadEdit, SampledEdit
 
@@ -104,9 +103,7 @@ def verify_edit(path: Path, against: Against | None, rate: FrameRate | None = No
     if path.suffix.lower() == ".edl" and rate is None:
         raise BadInput("An EDL does not say its frame rate.", advice="Give --rate or --against.", file=path)
     read = reread(path, rate or FrameRate(24))
-    if against is not None:
-        _as_cut(path, read, against)
-    offline = _offline(against) if against is not None else frozenset()
+    offline = _as_cut(path, read, against) if against is not None else frozenset()
     missing = [name for name in _missing(path, read) if name not in offline]
     if missing:
         some = ", ".join(missing[:8]) + (f" and {len(missing) - 8} more" if len(missing) > 8 else "")
@@ -119,7 +116,8 @@ def verify_edit(path: Path, against: Against | None, rate: FrameRate | None = No
     return Verified(path, told, read.length, read.rate, read.notes, compared=against is not None)
 
 
-def _as_cut(path: Path, read: ReadEdit, against: Against) -> None:
+def _as_cut(path: Path, read: ReadEdit, against: Against) -> frozenset[str]:
+    """Compare an edit with the film's; return the names of files that it names and that need not be with it."""
     from matchcut.delivery.edit.formats import FORMATS
     from matchcut.delivery.edit.laying import lay_out
     from matchcut.delivery.verify.comparing import compare
@@ -128,7 +126,7 @@ def _as_cut(path: Path, read: ReadEdit, against: Against) -> None:
     form = next(form for form in FORMATS.values() if form.suffix == path.suffix.lower())
     folder = "media" if path.suffix.lower() == ".otioz" else f"{path.stem} media"
     home = path.absolute().parent
-    cut = form.cut(against.cut, against.shelf.film)
+    cut = form.cut(against.cut, against.shelf)
     edit = lay_out(cut, against.shelf, home, align=form.align, folder=folder)
     in_place = lay_out(cut, against.shelf, home, align=form.align)
     try:
@@ -137,13 +135,7 @@ def _as_cut(path: Path, read: ReadEdit, against: Against) -> None:
         # Nobody delivers anything here: the file, or the film, was changed since.
         error.advice = "Export it again if the film is right; if the edit is, make a film of it ('matchcut new')."
         raise
-
-
-def _offline(against: Against) -> frozenset[str]:
-    """The names of the files that the film itself waits for."""
-    film = against.shelf.film
-    told = (Offline.of(film.shots[event.shot]) for event in against.cut.events if event.offline)
-    return frozenset(one.file_name for one in told)
+    return frozenset(source.offline.file_name for source in edit.sources if source.offline)
 
 
 def _missing(path: Path, read: ReadEdit) -> Iterator[str]:

@@ -15,12 +15,15 @@ from matchcut.engines.footage.fitting import fitted
 from matchcut.engines.parameters import checked, with_defaults
 from matchcut.engines.protocol import REMARKS
 from matchcut.film.errors import BadInput
+from matchcut.film.labels import Label, label_of
+from matchcut.film.offline import BACKWARDS, MEDIUM, REEL, TIMECODE, file_name_in
 from matchcut.film.time import FrameRate
 from matchcut.media.endings import is_film
 from matchcut.media.frames import FrameReader
 from matchcut.media.sound import CHANNELS, SAMPLE_RATE, Heard
 from matchcut.media.soundtrack import film_sound
 from matchcut.media.stills import read_still
+from matchcut.media.timecode import own_timecode_or_none
 
 if TYPE_CHECKING:
     from matchcut.engines.protocol import Control, TakeSink, WorkOrder
@@ -69,13 +72,36 @@ class FootageEngine:
                 if film.has_sound:
                     notes += _sound(film, begins, recipe, take, backwards=bool(given["reverse"]))
             take.fact("file_rate", f"{film.rate} on average" if film.is_variable else str(film.rate))
+            tape = _timecode(film, numbers[0], str(given["origin"]), recipe)
+            if tape:
+                take.fact(TIMECODE, tape)
+            if given["reverse"]:
+                take.fact(BACKWARDS, "yes")
         if notes:
             take.fact(REMARKS, " ".join(notes))
         if held:
             take.fact("held_frames", held)
         if given["reel"]:
-            take.fact("reel", given["reel"])
+            take.fact(REEL, given["reel"])
+        if given["file"]:
+            take.fact(MEDIUM, file_name_in(str(given["file"])))
         take.hand_over({})
+
+
+def _timecode(film: FrameReader, number: int, origin: str, recipe: Recipe) -> str:
+    """The timecode of one of a film's frames: by the file's own, or by its `origin`, the first frame's; "" for none.
+
+    None as well where the file runs at another rate than the film: the take's frames are then not the tape's.
+    """
+    rate = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
+    if film.is_variable or film.rate != rate:
+        return ""
+    own, label = own_timecode_or_none(film.path, rate), Label.parse(origin)
+    if own is not None:
+        return str(label_of(own.frame + number, rate, drop=own.drop))
+    if label is None:
+        return ""
+    return str(label_of(label.frame(rate, drop=label.semicolon) + number, rate, drop=label.semicolon))
 
 
 def _beginning(film: FrameReader, given: Mapping[str, Any]) -> Fraction:

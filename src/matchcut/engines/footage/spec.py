@@ -60,7 +60,14 @@ PARAMETERS = (
         kind="text",
         default="",
         label="File",
-        help="While the media is offline: the file's path or name, as the edit writes it.",
+        help="The file's name in the edit that it came in with; its path there, while the media is offline.",
+    ),
+    Parameter(
+        name="origin",
+        kind="text",
+        default="",
+        label="File's timecode",
+        help="The timecode on its reel of the file's first frame, where the file itself says none.",
     ),
 )
 

@@ -29,6 +29,7 @@ from matchcut.script.edit.losses import Losses
 from matchcut.script.edit.model import ReadClip
 from matchcut.script.edit.picture_files import hides_nothing, pictures_of
 from matchcut.script.edit.provenance import facts_in
+from matchcut.script.edit.speeds import meant_by
 
 _FASTEST = 10_000
 _SMALL = 0.5
@@ -140,7 +141,7 @@ class ClipReader:
             return self._graphed(graph, item, place, file)
         if remap.number("variablespeed"):
             self.losses.add(_CHANGING, name)
-        speed = remap.number("speed", 100) / 100
+        speed = meant_by(remap.number("speed", 100)) / 100
         if abs(speed) > _FASTEST:
             self.losses.add(f"It runs {float(speed):g} times as fast as it was shot, which is read as its own", name)
             speed = Fraction(1)

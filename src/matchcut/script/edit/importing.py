@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from matchcut.film.check import check_all
@@ -18,12 +18,13 @@ from matchcut.film.errors import BadInput, EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MediaId, SceneId, ShotId
 from matchcut.film.model import AudioClip, Scene, Settings, Shot, Transition
+from matchcut.film.offline import file_name_in
 from matchcut.film.order import ranks
 from matchcut.film.time import FrameRange
 from matchcut.film.vocabulary import BLACK, TransitionKind
 from matchcut.script.edit.annotations import annotated
 from matchcut.script.edit.finding import NO_REEL, Candidate, Found, Shelf
-from matchcut.script.edit.linking import fitting, linked, offline
+from matchcut.script.edit.linking import fitting, linked, offline, origin_of
 from matchcut.script.edit.matching import (
     INFERRED,
     asked_for,
@@ -52,7 +53,8 @@ class ImportedTake:
 
     `frames` is how many frames of the film that is, at most the shot's; `reel` is its tape, if it has one; `heard`
     whether the file's own sound comes with it (None: where the edit has no sounds). `reverse`: it plays backwards.
-    `begins` is `start` to a part of a frame.
+    `begins` is `start` to a part of a frame. `file` is the file's name in the edit, and `origin` the timecode of its
+    first frame on the tape, where a list counts from that and the file itself says none.
     """
 
     shot: ShotId
@@ -63,6 +65,8 @@ class ImportedTake:
     heard: bool | None = None
     reverse: bool = False
     begins: Fraction | int = 0
+    file: str = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +206,7 @@ class _Importer:
             self.notes.append(f"Shot {number} is offline: {media.why}{wanted}.")
         else:
             reel = "" if clip.reel.upper() in NO_REEL else clip.reel
-            name = PurePosixPath(clip.media.replace("\\", "/")).name or reel or clip.name
+            name = file_name_in(clip.media) or reel or clip.name
             self.missing.append(f"{name} (shot {number})" if name else f"shot {number}")
         if clip.tape is not None and clip.tape.speed is None and clip.speed != 1:
             self._remark(INFERRED, f"{number} ({in_percent(clip.speed)})")
@@ -239,6 +243,8 @@ class _Importer:
             clip.heard,
             reverse=place.speed < 0,
             begins=made.begins,
+            file=file_name_in(clip.media),
+            origin=origin_of(place, filmed, drop=clip.tape.drop) if clip.tape else "",
         )
         self.takes.append(take)
         return made.shot
@@ -271,7 +277,7 @@ class _Importer:
 
     def _sound(self, number: int, sound: ReadSound) -> AudioClip | None:
         found = self.shelf.sound(sound.media, sound.reel, sound.name)
-        name = PurePosixPath(sound.media.replace("\\", "/")).name or sound.reel or sound.name
+        name = file_name_in(sound.media) or sound.reel or sound.name
         if found.chosen is None and found.candidates:
             self.notes.append(f"The sound {name} is left out: it may be any of {paths_of(found.candidates)}.")
             return None

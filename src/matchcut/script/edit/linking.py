@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from matchcut.film.labels import label_of
+from matchcut.film.labels import Label, label_of
 from matchcut.film.model import Parameters, ParameterValue, Shot
 from matchcut.film.offline import Offline
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.film.vocabulary import FOOTAGE
 from matchcut.script.edit.model import ReadClip, Tape
-from matchcut.script.edit.placing import Place
+from matchcut.script.edit.placing import Filmed, Place
 from matchcut.script.edit.tapes import counting, stretch_of
 
 
@@ -98,6 +98,11 @@ def source_label(clip: ReadClip, used: int, lead: int, rate: FrameRate) -> str:
     elif clip.tape is not None and not lead and not clip.tape.into:
         first = Fraction(stretch_of(clip.tape, counted, drop=drop).first)
     return str(label_of(first.numerator // first.denominator, counted, drop=drop))
+
+
+def origin_of(place: Place, filmed: Filmed, *, drop: bool) -> str:
+    """The timecode that a clip's tape has at the first frame of its file; "" where the file says its own."""
+    return "" if filmed.own else str(Label(place.hour, 0, 0, 0, semicolon=drop))
 
 
 def linked(shot: Shot, place: Place, count: int, handles: int | None) -> Link:

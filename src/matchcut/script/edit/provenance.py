@@ -10,12 +10,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from matchcut.film.offline import BACKWARDS, MEDIUM, REEL, TIMECODE
+
 _PAIR = re.compile(r"([a-z][a-z0-9_]*) (\S.*)")
 _SPEAKING = frozenset({"note", "circled_by"})
 """Facts that people worded, which may hold semicolons and more than one word."""
 _UNTOLD = frozenset(
-    ("engine", "circled_by", "recipe", "shot", "speed", "variation", "made_at", "generated", "note", "sha256", "reel")
-)
+    {"engine", "circled_by", "recipe", "shot", "speed", "variation", "made_at", "generated", "note", "sha256"}
+) | {REEL, MEDIUM, TIMECODE, BACKWARDS}
 """Facts that `told` words in its own way, or that say nothing to people."""
 _OURS = "Matchcut "
 
@@ -62,21 +64,7 @@ def told(facts: Mapping[str, str]) -> str:
         made.append(f"circled by {facts['circled_by']}")
     if facts.get("recipe"):
         made.append(f"recipe {facts['recipe'][:12]}")
-    known = {
-        *labels,
-        "engine",
-        "circled_by",
-        "recipe",
-        "shot",
-        "speed",
-        "variation",
-        "made_at",
-        "generated",
-        "note",
-        "sha256",
-        "reel",
-    }
-    made += [f"{name} {value}" for name, value in facts.items() if name not in known]
+    made += [f"{name} {value}" for name, value in facts.items() if name not in labels and name not in _UNTOLD]
     sentence = ", ".join(made)
     note = f"\n{facts['note']}" if facts.get("note") else ""
     return f"{sentence[0].upper()}{sentence[1:]}.{note}"

@@ -7,6 +7,9 @@ from fractions import Fraction
 
 from matchcut.film.time import FrameRate
 
+_FEW, _MANY = 4, 11
+"""Decimals up to which a number is taken as it stands, and beyond which they are noise."""
+
 
 def simplest(low: Fraction, high: Fraction) -> Fraction:
     """Return the fraction with the smallest denominator in [`low`, `high`], 0 ≤ `low` ≤ `high` (Stern and Brocot)."""
@@ -26,6 +29,19 @@ def speed_of(written: str, rate: FrameRate) -> Fraction:
         return Fraction(0)
     size = abs(told)
     found = simplest(max(Fraction(0), size - half) / rate.fraction, (size + half) / rate.fraction)
+    return found if told > 0 else -found
+
+
+def meant_by(told: Fraction) -> Fraction:
+    """The number that was meant by one with many decimals: 25/3 by 8.33333. One with few is what it says."""
+    for places in range(_FEW, _MANY):
+        if (told * 10**places).denominator == 1:
+            return told if places == _FEW else _within(told, Fraction(1, 10**places))
+    return _within(told, Fraction(1, 10**_MANY))
+
+
+def _within(told: Fraction, off: Fraction) -> Fraction:
+    found = simplest(max(Fraction(0), abs(told) - off), abs(told) + off)
     return found if told > 0 else -found
 
 

@@ -4960,6 +4960,22 @@
         <source>See what is missing …</source>
         <translation>Ansehen, was fehlt …</translation>
     </message>
+    <message>
+        <source>half</source>
+        <translation>halb</translation>
+    </message>
+    <message>
+        <source>So that it plays without a break here, moving pictures are made at half size.</source>
+        <translation>Damit es hier ohne Stocken läuft, werden bewegte Bilder in halber Größe gemacht.</translation>
+    </message>
+    <message>
+        <source>half · every other frame</source>
+        <translation>halb · jedes zweite Bild</translation>
+    </message>
+    <message>
+        <source>So that it plays without a break here, every other moving picture is made, at half size.</source>
+        <translation>Damit es hier ohne Stocken läuft, wird jedes zweite bewegte Bild gemacht, in halber Größe.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -4960,6 +4960,22 @@
         <source>See what is missing …</source>
         <translation>Voir ce qui manque …</translation>
     </message>
+    <message>
+        <source>half</source>
+        <translation>moitié</translation>
+    </message>
+    <message>
+        <source>So that it plays without a break here, moving pictures are made at half size.</source>
+        <translation>Pour que la lecture soit fluide ici, les images en mouvement sont faites en demi-taille.</translation>
+    </message>
+    <message>
+        <source>half · every other frame</source>
+        <translation>moitié · une image sur deux</translation>
+    </message>
+    <message>
+        <source>So that it plays without a break here, every other moving picture is made, at half size.</source>
+        <translation>Pour que la lecture soit fluide ici, une image en mouvement sur deux est faite, en demi-taille.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

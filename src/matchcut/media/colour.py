@@ -62,6 +62,15 @@ class Converter:
         scale = f"{_source(frame)}:out_range=pc:flags={_EXACT}+full_chroma_int"
         return np.asarray(self._through(frame, scale, "rgb24").to_ndarray(), dtype=np.uint8)
 
+    def to_screen(self, frame: Any, *, exact: bool = True) -> Any:
+        """Return a decoded frame as an `av.VideoFrame` of blue, green, red and nothing in each 4 bytes.
+
+        `exact` gives what `to_rgb` does. Else each two by two pixels share their chroma, which takes a tenth of the
+        time and looks the same in motion.
+        """
+        flags = f"{_EXACT}+full_chroma_int" if exact else "fast_bilinear"
+        return self._through(frame, f"{_source(frame)}:out_range=pc:flags={flags}", "bgra")
+
     def to_deep_rgb(self, frame: Any) -> NDArray[np.uint16]:
         """Return a decoded frame as RGB of 16 bits (h, w, 3), otherwise as `to_rgb` does."""
         scale = f"{_source(frame)}:out_range=pc:flags={_EXACT}+full_chroma_int"

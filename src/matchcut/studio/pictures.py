@@ -229,6 +229,13 @@ def read_loop(path: Path, let_go: Event) -> list[QImage] | None:
     return images
 
 
+def screen_image(frame: Any) -> QImage:
+    """What `Converter.to_screen` made as an image of its own."""
+    plane = frame.planes[0]
+    form = QImage.Format.Format_RGB32
+    return QImage(memoryview(plane), frame.width, frame.height, plane.line_size, form).copy()
+
+
 def image_of(rgb: Any) -> QImage:
     """An RGB frame (h, w, 3) uint8 as an image of its own, in the form that is painted without another conversion."""
     height, width, _ = rgb.shape

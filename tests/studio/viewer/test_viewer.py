@@ -30,10 +30,10 @@ Plain = Qt.KeyboardModifier.NoModifier
 
 def look(window: StudioWindow, qtbot: QtBot, frame: int) -> None:
     """Go to a frame and wait until its picture has come up."""
-    if window.session.playhead == frame and window.viewer._up is not None:
-        return
-    with qtbot.waitSignal(window.viewer.shown, check_params_cb=lambda shown: shown == frame):
-        window.session.seek(frame)
+    if window.session.playhead != frame:
+        with qtbot.waitSignal(window.viewer.shown, check_params_cb=lambda shown: shown == frame):
+            window.session.seek(frame)
+    qtbot.waitUntil(lambda: window.viewer.is_exact)
 
 
 def drag_to(widget: QWidget, at: QPoint) -> None:
@@ -87,6 +87,7 @@ def test_a_circled_take_comes_up_by_itself(
     first = pixels(window.viewer.monitor.image).copy()
     with qtbot.waitSignal(window.viewer.shown):
         window.session.edit("x", lambda film: edits.circle_take(film, A, TakeId("a2")))
+    qtbot.waitUntil(lambda: window.viewer.is_exact)
     assert window.viewer.reel is not None
     shown = pixels(window.viewer.monitor.image)
     assert np.array_equal(shown, exported(window, window.viewer.reel.cut.composite(10)))

@@ -33,6 +33,7 @@ class Monitor(QWidget):
         self.sides = "", ""
         self.safe_areas = False
         self.words = ""
+        self.pace = ""
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -48,6 +49,13 @@ class Monitor(QWidget):
         """Show a sentence in place of a picture; empty for none."""
         self.words = words
         self.update()
+
+    def show_pace(self, words: str, tip: str) -> None:
+        """Tell in a corner that pictures are not made in full now; empty where they are."""
+        if words != self.pace:
+            self.pace = words
+            self.setToolTip(tip)
+            self.update()
 
     def show_safe_areas(self, on: bool) -> None:
         """Draw the safe areas over the picture, or not."""
@@ -78,6 +86,9 @@ class Monitor(QWidget):
             self._paint_over(painter, area, self.over)
         if self.safe_areas:
             self._paint_safe_areas(painter, area)
+        if self.pace:
+            low = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+            self._paint_label(painter, area.adjusted(8, 8, -8, -8), self.pace, low)
         if self.words:
             painter.setPen(tone.colour("dim"))
             where = area.adjusted(24, 24, -24, -24)
@@ -107,12 +118,13 @@ class Monitor(QWidget):
         painter.drawEllipse(QPointF(x, area.center().y()), GRIP, GRIP)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for words, side in zip(self.sides, (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True):
-            self._paint_label(painter, area.adjusted(8, 8, -8, -8), words, side)
+            corner = side | Qt.AlignmentFlag.AlignTop
+            self._paint_label(painter, area.adjusted(8, 8, -8, -8), words, corner)
 
-    def _paint_label(self, painter: QPainter, area: QRectF, words: str, side: Qt.AlignmentFlag) -> None:
+    def _paint_label(self, painter: QPainter, area: QRectF, words: str, corner: Qt.AlignmentFlag) -> None:
         """Words in a corner, on a ground of their own: a picture may be of any brightness."""
         painter.setFont(tabular_font(9.0))
-        text = painter.boundingRect(area.adjusted(8, 4, -8, -4), int(side | Qt.AlignmentFlag.AlignTop), words)
+        text = painter.boundingRect(area.adjusted(8, 4, -8, -4), int(corner), words)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.tone.colour("raised", 220))
         painter.drawRoundedRect(text.adjusted(-8, -4, 8, 4), 4, 4)

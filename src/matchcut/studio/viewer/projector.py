@@ -1,7 +1,9 @@
 """The projector: a thread that makes pictures ready ahead of the playhead.
 
 The pictures are those of an export, made by the same composer, and are kept by what they show and not by where they
-stand. So after an edit all that still looks the same is there already, wherever in the film it moved to.
+stand. So after an edit all that still looks the same is there already, wherever in the film it moved to. While the film
+plays they may be made less finely (`pace`); where the playhead stands, a quick picture comes up first and the exact one
+after it.
 """
 
 from __future__ import annotations
@@ -9,20 +11,23 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict, deque
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from matchcut.cut.model import Composite
+from matchcut.cut.model import Composite, Cut
 from matchcut.film.errors import MatchcutError
 from matchcut.film.ids import MediaId
-from matchcut.studio.pictures import image_of
+from matchcut.studio.pictures import screen_image
+from matchcut.studio.viewer.pace import Fineness
 from matchcut.studio.viewer.reel import Reel
 
 if TYPE_CHECKING:
     from matchcut.cut.compose import Composer
+    from matchcut.media.colour import Converter
 
 AHEAD = 24
 """Frames that are made ready while the film plays: a second of it."""
@@ -35,6 +40,13 @@ BUDGET = 256 * 2**20
 BYTES_PER_PIXEL = 4
 
 Where = Callable[[MediaId], Path]
+
+
+class Made(NamedTuple):
+    """A picture that is ready."""
+
+    fineness: Fineness
+    image: QImage
 
 
 class Projector(QObject):
@@ -53,9 +65,11 @@ class Projector(QObject):
         self._reel: Reel | None = None
         self._where: Where | None = None
         self._size = 0, 0
-        self._pictures: OrderedDict[Composite, QImage] = OrderedDict()
+        self._pictures: OrderedDict[Composite, Made] = OrderedDict()
+        self._bytes = 0
         self._broken: set[Composite] = set()
-        self._wanted: deque[Composite] = deque()
+        self._wanted: deque[tuple[Composite, Fineness]] = deque()
+        self._in_hand: tuple[Composite, Fineness] | None = None
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="projector", daemon=True)
         self._thread.start()
@@ -66,26 +80,33 @@ class Projector(QObject):
         with self._changed:
             if size != self._size:
                 self._pictures.clear()
+                self._bytes = 0
             self._reel, self._where, self._size = reel, where, size
             self._broken.clear()
             self._wanted.clear()
 
-    @property
-    def room(self) -> int:
+    def room(self, fineness: Fineness = Fineness.EXACT) -> int:
         """How many pictures are kept."""
-        width, height = self._size
+        width, height = _half(*self._size) if fineness is Fineness.HALF else self._size
         return max(4, BUDGET // max(1, width * height * BYTES_PER_PIXEL))
 
-    def take(self, picture: Composite) -> QImage | None:
-        """A picture if it is ready. It stays ready until many others were shown after it."""
+    @property
+    def waiting(self) -> int:
+        """How many pictures are still to be made, the one in hand among them."""
+        with self._changed:
+            return len(self._wanted) + (self._in_hand is not None)
+
+    def take(self, picture: Composite) -> Made | None:
+        """A picture if it is ready, however fine. It stays ready until many others were shown after it."""
         with self._changed:
             found = self._pictures.get(picture)
             if found is not None:
                 self._pictures.move_to_end(picture)
             return found
 
-    def look_at(self, frame: int, step: int = 0) -> None:
-        """Make a frame ready next, then those that follow in steps of `step` (0: the playhead stands).
+    def look_at(self, frame: int, step: int = 0, fineness: Fineness = Fineness.QUICK) -> None:
+        """Make a frame ready next, then those that follow in steps of `step` (0: the playhead stands, and where it
+        does the picture is to be exact).
 
         What was asked for before and is not wanted any more is dropped.
         """
@@ -93,13 +114,23 @@ class Projector(QObject):
             if self._reel is None:
                 return
             self._wanted.clear()
-            for due in due_frames(frame, step, self._reel.cut.length, self.room):
-                for picture in self._reel.layers(due).pictures:
-                    if picture in self._pictures:
-                        self._pictures.move_to_end(picture)
-                    elif picture not in self._broken and picture not in self._wanted:
-                        self._wanted.append(picture)
+            for due in due_frames(frame, step, self._reel.cut.length, self.room(fineness)):
+                pictures = self._reel.layers(due).pictures
+                self._want(pictures, fineness)
+                if due == frame and not step:
+                    self._want(pictures, Fineness.EXACT)
             self._changed.notify()
+
+    def _want(self, pictures: tuple[Composite, ...], fineness: Fineness) -> None:
+        for picture in pictures:
+            ready = self._pictures.get(picture)
+            if ready is not None:
+                self._pictures.move_to_end(picture)
+            if ready is not None and ready.fineness >= fineness:
+                continue
+            wanted = picture, fineness
+            if picture not in self._broken and wanted != self._in_hand and wanted not in self._wanted:
+                self._wanted.append(wanted)
 
     def close(self) -> None:
         """Stop the thread and wait until its files are closed."""
@@ -113,11 +144,7 @@ class Projector(QObject):
             reel, where = self._loaded()
             if reel is None or where is None:
                 return
-            from matchcut.cut.compose import Composer  # Late: what it loads would slow the first window down.
-
-            size = reel.cut.width, reel.cut.height
-            with Composer(reel.cut, where) as composer:
-                self._project(composer, size)
+            self._project(reel.cut, where)
 
     def _loaded(self) -> tuple[Reel | None, Where | None]:
         """Wait for something to do; (None, None) at the end."""
@@ -125,34 +152,86 @@ class Projector(QObject):
             self._changed.wait_for(lambda: self._closed or self._wanted)
             return (None, None) if self._closed else (self._reel, self._where)
 
-    def _project(self, composer: Composer, size: tuple[int, int]) -> None:
-        """Make what is wanted until frames of another size are, or the end. Files stay open from reel to reel.
+    def _project(self, cut: Cut, where: Where) -> None:
+        """Make what is wanted until frames of another size are, or the end. Files stay open from reel to reel."""
+        size = cut.width, cut.height
+        with Workshop(cut, where) as workshop:
+            while True:
+                with self._changed:
+                    self._changed.wait_for(lambda: self._closed or self._wanted)
+                    if self._closed or self._size != size:
+                        return
+                    self._in_hand = picture, fineness = self._wanted.popleft()
+                try:
+                    image = self.make(workshop, picture, fineness)
+                except MatchcutError as error:
+                    with self._changed:
+                        self._broken.add(picture)
+                        self._in_hand = None
+                    self.failed.emit(error)
+                    continue
+                with self._changed:
+                    self._in_hand = None
+                    if self._size == size:
+                        self._keep(picture, Made(fineness, image))
+                self.ready.emit()
 
-        A composer needs its cut for the frame's size alone, so it serves every cut of that size.
-        """
+    def make(self, workshop: Workshop, picture: Composite, fineness: Fineness) -> QImage:
+        """Make one picture, in the projector's thread."""
+        return workshop.image(picture, fineness)
+
+    def _keep(self, picture: Composite, made: Made) -> None:
+        before = self._pictures.get(picture)
+        if before is not None and before.fineness > made.fineness:
+            return
+        self._bytes += made.image.sizeInBytes() - (before.image.sizeInBytes() if before is not None else 0)
+        self._pictures[picture] = made
+        while self._bytes > BUDGET and len(self._pictures) > 4:
+            self._bytes -= self._pictures.popitem(last=False)[1].image.sizeInBytes()
+
+
+class Workshop:
+    """Makes images of composites of one size. A context manager, for one thread.
+
+    A composer needs its cut for the frame's size alone, so it serves every cut of that size; so does one of half.
+    """
+
+    def __init__(self, cut: Cut, where: Where) -> None:
         from matchcut.media.colour import Converter
 
-        converter = Converter()
-        while True:
-            with self._changed:
-                self._changed.wait_for(lambda: self._closed or self._wanted)
-                if self._closed or self._size != size:
-                    return
-                picture = self._wanted.popleft()
-            try:
-                rgb = converter.to_rgb(composer.picture(picture))
-            except MatchcutError as error:
-                with self._changed:
-                    self._broken.add(picture)
-                self.failed.emit(error)
-                continue
-            image = image_of(rgb)
-            with self._changed:
-                if self._size == size:
-                    self._pictures[picture] = image
-                    while len(self._pictures) > self.room:
-                        self._pictures.popitem(last=False)
-            self.ready.emit()
+        self._cut, self._where = cut, where
+        self._converter: Converter = Converter()
+        self._whole: Composer | None = None
+        self._small: Composer | None = None
+        self._last: tuple[Composite, Any] | None = None
+
+    def image(self, picture: Composite, fineness: Fineness) -> QImage:
+        """An image of a composite. BadInput where a take can't be read."""
+        if fineness is Fineness.HALF:
+            self._small = self._small or self._composer(*_half(self._cut.width, self._cut.height))
+            return screen_image(self._converter.to_screen(self._small.picture(picture), exact=False))
+        self._whole = self._whole or self._composer(self._cut.width, self._cut.height)
+        if self._last is None or self._last[0] != picture:  # The exact one follows the quick one.
+            self._last = picture, self._whole.picture(picture)
+        return screen_image(self._converter.to_screen(self._last[1], exact=fineness is Fineness.EXACT))
+
+    def _composer(self, width: int, height: int) -> Composer:
+        from matchcut.cut.compose import Composer  # Late: what it loads would slow the first window down.
+
+        return Composer(replace(self._cut, width=width, height=height), self._where)
+
+    def __enter__(self) -> Workshop:
+        return self
+
+    def __exit__(self, *_how: object) -> None:
+        for composer in (self._whole, self._small):
+            if composer is not None:
+                composer.close()
+
+
+def _half(width: int, height: int) -> tuple[int, int]:
+    """Half a frame's size, even as the chroma asks."""
+    return max(2, width // 4 * 2), max(2, height // 4 * 2)
 
 
 def due_frames(frame: int, step: int, length: int, room: int) -> list[int]:

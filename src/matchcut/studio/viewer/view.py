@@ -21,8 +21,9 @@ from matchcut.studio.sound.player import Player
 from matchcut.studio.tidying import making_what_stays
 from matchcut.studio.viewer.controls import Controls
 from matchcut.studio.viewer.monitor import Monitor
-from matchcut.studio.viewer.projector import Projector
-from matchcut.studio.viewer.reel import Compared, Reel
+from matchcut.studio.viewer.pace import Fineness, Pace
+from matchcut.studio.viewer.projector import AHEAD, Projector
+from matchcut.studio.viewer.reel import Compared, Layers, Reel
 from matchcut.studio.viewer.scrub_bar import ScrubBar
 from matchcut.studio.viewer.transport import Transport
 from matchcut.studio.when_seen import WhenSeen
@@ -49,7 +50,12 @@ class Viewer(QWidget):
         self.reel: Reel | None = None
         self._onion = False
         self._compared: Compared | None = None
-        self._up: tuple[int, object] | None = None
+        self._up: tuple[int, Layers, Fineness] | None = None
+        self.pace = Pace()
+        self._due: int | None = None
+        """While the film plays, the frame whose picture is due."""
+        self._came = False
+        """Whether it came up while it was."""
         self._full: _FullScreen | None = None
         self._build()
         self._rebuild = QTimer(self)
@@ -63,7 +69,7 @@ class Viewer(QWidget):
         session.selected.connect(self._selected)
         self.projector.ready.connect(self._look)
         self.projector.failed.connect(self._broken)
-        self.transport.state_changed.connect(self._prefetch)
+        self.transport.state_changed.connect(self._played)
         self.scrub_bar.touched.connect(self._scrubbed)
 
     def _build(self) -> None:
@@ -175,25 +181,92 @@ class Viewer(QWidget):
 
     def _moved(self, frame: int) -> None:
         self.controls.show_frame(frame)
+        self._keep_pace(frame)
         self._look()
         self._prefetch()
 
+    def _played(self) -> None:
+        """Play began or ended: what was late before doesn't count, and what stands is looked at in full."""
+        self._due = None
+        self.pace.begin()
+        self._tell_pace()
+        self._prefetch()
+
+    @property
+    def _every(self) -> int:
+        """Of so many frames one is shown. Who shuttles leaves out frames anyway."""
+        return self.pace.every if abs(self.transport.speed) == 1 else 1
+
+    def _wanted(self, frame: int) -> int:
+        """The frame whose picture stands for a frame."""
+        return frame - frame % self._every
+
     def _prefetch(self) -> None:
-        self.projector.look_at(self.session.playhead, self.transport.speed)
+        speed = self.transport.speed
+        fineness = self.pace.fineness if speed else Fineness.QUICK
+        self.projector.look_at(self._wanted(self.session.playhead), speed * self._every, fineness)
+
+    def _keep_pace(self, frame: int) -> None:
+        """Count whether the picture that was due has come, and make less of each, or more again, as that tells."""
+        speed = self.transport.speed
+        if abs(speed) != 1:
+            return
+        due = self._wanted(frame)
+        if due == self._due:
+            return
+        passed = (due - self._due) * speed // self._every if self._due is not None else 0
+        if 0 < passed <= AHEAD:
+            ahead = self.projector.waiting <= AHEAD // 2
+            changed = self.pace.due(self._came, ahead=ahead)
+            for _ in range(passed - 1):
+                changed = self.pace.due(False) or changed
+            if changed:
+                due = self._wanted(frame)
+                self._tell_pace()
+        else:  # Play has begun, or somebody took the playhead elsewhere.
+            self.pace.begin()
+        self._due, self._came = due, False
+
+    def _tell_pace(self) -> None:
+        self.monitor.show_pace(*_pace_words(self.pace.step if self.transport.playing else 0))
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether what is up is the playhead's own frame as an export would have it."""
+        return self._up is not None and self._up[0] == self.session.playhead and self._up[2] is Fineness.EXACT
 
     def _look(self) -> None:
-        """Bring up the picture under the playhead, if it is ready and not up already."""
-        frame = self.session.playhead
-        if self.reel is None or frame >= self.reel.cut.length:
+        """Bring up the picture under the playhead, if it is ready and not up as fine already."""
+        if self.reel is None or self.session.playhead >= self.reel.cut.length:
             return
+        frame = self._wanted(self.session.playhead)
+        first = self._up is None or self._up[0] != frame
+        if self._bring_up(frame):
+            self._came = True
+            if first:
+                self.shown.emit(frame)
+        elif self.transport.playing and self._up is not None:
+            # A picture that comes late is better than one that came long ago.
+            step = self._every if self.transport.speed > 0 else -self._every
+            for late in range(frame - step, self._up[0], -step)[:AHEAD]:
+                if self._bring_up(late):
+                    return
+
+    def _bring_up(self, frame: int) -> bool:
+        """Show a frame's picture; False where it is not ready."""
+        assert self.reel is not None
+        if not 0 <= frame < self.reel.cut.length:
+            return False
         layers = self.reel.layers(frame)
-        if self._up == (frame, layers):
-            return
-        found = [self.projector.take(picture) for picture in layers.pictures]
-        if None not in found:
-            self._up = frame, layers
-            self.monitor.show_image(found[0], found[1] if len(found) > 1 else None, layers.overlay)
-            self.shown.emit(frame)
+        found = [made for picture in layers.pictures if (made := self.projector.take(picture)) is not None]
+        if len(found) < len(layers.pictures):
+            return False
+        up = frame, layers, min(made.fineness for made in found)
+        if self._up != up:
+            self._up = up
+            images = [made.image for made in found]
+            self.monitor.show_image(images[0], images[1] if len(images) > 1 else None, layers.overlay)
+        return True
 
     def _scrubbed(self) -> None:
         self.setFocus()
@@ -240,6 +313,18 @@ class _FullScreen(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.left.emit()
         super().closeEvent(event)
+
+
+def _pace_words(step: int) -> tuple[str, str]:
+    """What is told of a step of `Pace`, and at length."""
+    match step:
+        case 0:
+            return "", ""
+        case 1:
+            return tr("half"), tr("So that it plays without a break here, moving pictures are made at half size.")
+    return tr("half · every other frame"), tr(
+        "So that it plays without a break here, every other moving picture is made, at half size."
+    )
 
 
 def _sounds(cut: Cut | None) -> object:

@@ -3,8 +3,13 @@
     python tests/bench/bench_viewer.py
 
 Takes are written by the mezzanine writer, as engines' are; every second seam is a dissolve. A frame counts as dropped
-if its own picture did not come up on the monitor while it was due. Offscreen: painting is done, a display's own
-refresh is not waited for. Seeks go from anywhere to anywhere, and nothing of the target is kept from before.
+if its own picture did not come up on the monitor while it was due; how fine they were is told beside it. Offscreen:
+painting is done, a display's own refresh is not waited for. Seeks go from anywhere to anywhere, and nothing of the
+target is kept from before.
+
+Machines differ, and other work on them comes and goes, so each figure stands beside a yardstick of the same run: the
+same frames decoded by PyAV alone, from the key frame before, in files that stay open. Seek and yardstick take turns, in
+time on the clock, and the ratio is that of their medians; playing is compared in processor time.
 """
 
 from __future__ import annotations
@@ -21,13 +26,14 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false;default.warning=false")  # Offscreen has no size hints.
 
+import av
 import numpy as np
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from matchcut.film import edits
 from matchcut.film.film import Film
-from matchcut.film.ids import SceneId, ShotId, TakeId
+from matchcut.film.ids import MediaId, SceneId, ShotId, TakeId
 from matchcut.film.model import Settings, Take, Transition
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.media.mezzanine import MezzanineWriter
@@ -36,13 +42,14 @@ from matchcut.studio.background import favour_the_window
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.tidying import Tidying
 from matchcut.studio.viewer import projector
+from matchcut.studio.viewer.pace import Fineness, Pace
 from matchcut.studio.window.window import StudioWindow
 
 WIDTH, HEIGHT = 1280, 720
 SHOTS, FRAMES, OVERLAP = 21, 48, 8
 SEEKS = 100
 PATIENCE = 20.0
-DROPPED_WANTED, SEEK_P95_WANTED_MS = 0, 100.0
+DROPPED_WANTED, SEEK_WANTED = 0, 1.2
 
 
 def make_film(folder: Path) -> Project:
@@ -104,26 +111,77 @@ def wait(application: QApplication, until: Callable[[], bool]) -> float:
     return time.perf_counter() - began
 
 
-def play(application: QApplication, window: StudioWindow) -> tuple[int, int, float]:
-    """Play the film once: frames it has, frames that did not come up in time, and seconds per film second."""
+class Decoder:
+    """The yardstick: a film's frames decoded by PyAV and nothing else."""
+
+    def __init__(self, window: StudioWindow) -> None:
+        self._window = window
+        self._files: dict[MediaId, av.container.InputContainer] = {}
+
+    def decode(self, frame: int) -> None:
+        """Decode the pictures of a film frame, each from the key frame before it."""
+        reel = self._window.viewer.reel
+        assert reel is not None
+        shown = reel.cut.composite(frame)
+        for picture in (shown.base, shown.over):
+            if picture is not None and picture.media is not None:
+                self._decode(picture.media, picture.frame)
+
+    def _decode(self, media: MediaId, frame: int) -> None:
+        if media not in self._files:
+            self._files[media] = av.open(str(self._window.session.project.media.path(media)))
+        file = self._files[media]
+        stream = file.streams.video[0]
+        assert stream.average_rate
+        assert stream.time_base
+        wanted = round(frame / stream.average_rate / stream.time_base)
+        file.seek(wanted, stream=stream, backward=True)
+        for decoded in file.decode(stream):
+            if decoded.pts is not None and decoded.pts >= wanted:
+                return
+
+    def decode_all(self) -> float:
+        """Processor seconds to decode each take once, from its first frame to its last."""
+        began = time.process_time()
+        project = self._window.session.project
+        for take in project.takes.summaries():
+            with av.open(str(project.media.path(project.takes.get(take).video))) as file:
+                for _ in file.decode(video=0):
+                    pass
+        return time.process_time() - began
+
+    def close(self) -> None:
+        for file in self._files.values():
+            file.close()
+
+
+def play(application: QApplication, window: StudioWindow) -> tuple[int, int, float, list[int]]:
+    """Play the film once: its frames, those that did not come up in time, processor seconds, frames at each step."""
     viewer, length = window.viewer, window.session.film.length
     window.session.seek(0)
-    wait(application, lambda: viewer.projector.take(viewer.reel.layers(0).base) is not None)  # type: ignore[union-attr]
-    seen = {0}
-    viewer.shown.connect(seen.add)
-    began = time.perf_counter()
+    wait(application, lambda: viewer.is_exact)
+    seen, steps = {0}, [0] * len(Pace.STEPS)
+
+    def count(frame: int) -> None:
+        seen.add(frame)
+        steps[viewer.pace.step] += 1
+
+    viewer.shown.connect(count)
+    began = time.process_time()
     viewer.transport.play()
     while viewer.transport.playing:
         application.processEvents()
         time.sleep(0.0005)
-    took = time.perf_counter() - began
-    viewer.shown.disconnect(seen.add)
-    return length, length - len(seen), took * 24 / length
+    took = time.process_time() - began
+    viewer.shown.disconnect(count)
+    return length, length - len(seen), took, steps
 
 
-def seek(application: QApplication, window: StudioWindow) -> list[float]:
-    """Seconds from a seek to the exact picture, for seeks all over the film to what was not made before."""
-    viewer, times = window.viewer, []
+def seek(
+    application: QApplication, window: StudioWindow, decoder: Decoder
+) -> tuple[list[float], list[float], list[float]]:
+    """Seconds to decode alone, from a seek to its picture, and to its exact picture; to what was not made before."""
+    viewer, alone, first, exact = window.viewer, list[float](), list[float](), list[float]()
     chooser = random.Random(4)
     up: list[int] = []
     viewer.shown.connect(up.append)
@@ -134,11 +192,16 @@ def seek(application: QApplication, window: StudioWindow) -> list[float]:
         viewer.projector._pictures.clear()
         up.clear()
         began = time.perf_counter()
+        decoder.decode(frame)
+        alone.append(time.perf_counter() - began)
+        began = time.perf_counter()
         window.session.seek(frame)
         wait(application, lambda wanted=frame: up[-1:] == [wanted])  # type: ignore[misc]
-        times.append(time.perf_counter() - began)
-        wait(application, lambda: not viewer.projector._wanted)
-    return times
+        first.append(time.perf_counter() - began)
+        wait(application, lambda: viewer.is_exact)
+        exact.append(time.perf_counter() - began)
+        wait(application, lambda: viewer.projector.waiting == 0)
+    return alone, first, exact
 
 
 def main() -> int:
@@ -156,17 +219,26 @@ def main() -> int:
         wait(application, lambda: window.viewer.monitor.image is not None)
         wait(application, lambda: window.arranger.current != "")
         tidying.set_aside()
-        length, dropped, pace = play(application, window)
-        times = sorted(seek(application, window))
+        decoder = Decoder(window)
+        length, dropped, took, steps = play(application, window)
+        decoded = decoder.decode_all()
+        alone, first, exact = seek(application, window, decoder)
+        decoder.close()
         window.close()
-    p50, p95 = (1000 * value for value in (statistics.median(times), times[int(0.95 * len(times))]))
+    yard = statistics.median(alone)
     print(f"play {length} frames of {WIDTH}×{HEIGHT} over {SHOTS - 1} seams")
     print(f"  dropped frames            {dropped:6d}      wanted {DROPPED_WANTED}")
-    print(f"  seconds per film second   {pace:9.2f}   the film's own clock is 1.00")
-    print(f"exact seek, {len(times)} times, {projector.BUDGET // 2**20} MiB of pictures kept in general, none of these")
-    print(f"  median                    {p50:9.1f} ms")
-    print(f"  95 %                      {p95:9.1f} ms wanted {SEEK_P95_WANTED_MS:.0f} ms")
-    return 0 if dropped <= DROPPED_WANTED and p95 <= SEEK_P95_WANTED_MS else 1
+    for (fineness, every), count in zip(Pace.STEPS, steps, strict=True):
+        size = "half size" if fineness is Fineness.HALF else "whole"
+        print(f"    shown {size}, one of {every}  {count:9d}")
+    print(f"  processor time            {took:9.2f} s     {took / decoded:5.2f} × decoding its takes with PyAV alone")
+    print(f"seek, {len(first)} times, {projector.BUDGET // 2**20} MiB of pictures kept in general, none of these")
+    print(f"  PyAV alone, median        {1000 * yard:9.1f} ms")
+    for name, times, wanted in (("the picture", first, f"wanted {SEEK_WANTED:g} ×"), ("the exact picture", exact, "")):
+        middle, late = statistics.median(times), sorted(times)[int(0.95 * len(times))]
+        print(f"  {name:20}median{1000 * middle:9.1f} ms    {middle / yard:5.2f} × decoding   {wanted}")
+        print(f"  {'':20}95 %  {1000 * late:9.1f} ms")
+    return 0 if dropped <= DROPPED_WANTED and statistics.median(first) <= SEEK_WANTED * yard else 1
 
 
 if __name__ == "__main__":

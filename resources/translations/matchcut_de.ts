@@ -1286,8 +1286,20 @@
         <translation>Verlauf</translation>
     </message>
     <message>
+        <source>Kept when the film went another way here. Activate it to have it again; what is undone for it is kept as a branch, too.</source>
+        <translation>Aufbewahrt, als der Film hier einen anderen Weg nahm. Aktivieren, um es wieder zu haben; was dafür zurückgenommen wird, bleibt ebenfalls als Zweig.</translation>
+    </message>
+    <message>
         <source>Taken back. Activate it to make it again.</source>
         <translation>Zurückgenommen. Aktivieren, um es wieder zu tun.</translation>
+    </message>
+    <message>
+        <source>branch of 1 step</source>
+        <translation>Zweig mit 1 Schritt</translation>
+    </message>
+    <message>
+        <source>branch of {0} steps</source>
+        <translation>Zweig mit {0} Schritten</translation>
     </message>
     <message>
         <source>shot {0}</source>

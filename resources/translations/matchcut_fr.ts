@@ -1286,8 +1286,20 @@
         <translation>Historique</translation>
     </message>
     <message>
+        <source>Kept when the film went another way here. Activate it to have it again; what is undone for it is kept as a branch, too.</source>
+        <translation>Gardé quand le film a pris ici un autre chemin. Activez-le pour le retrouver ; ce qui est annulé pour cela reste aussi comme branche.</translation>
+    </message>
+    <message>
         <source>Taken back. Activate it to make it again.</source>
         <translation>Annulé. Activez-le pour le refaire.</translation>
+    </message>
+    <message>
+        <source>branch of 1 step</source>
+        <translation>branche d’une étape</translation>
+    </message>
+    <message>
+        <source>branch of {0} steps</source>
+        <translation>branche de {0} étapes</translation>
     </message>
     <message>
         <source>shot {0}</source>

@@ -182,6 +182,9 @@ def test_a_film_of_the_version_before_gets_its_checksums(film: Path) -> None:
             pass
         project.undo()
     with closing(sqlite3.connect(film)) as connection:
+        connection.execute("DROP INDEX step_branch")
+        connection.execute("ALTER TABLE step DROP COLUMN branch")
+        connection.execute("DROP TABLE branch")
         for table in checked_tables(connection):
             connection.execute(f'ALTER TABLE "{table}" DROP COLUMN checksum')
         connection.execute("PRAGMA user_version = 4")

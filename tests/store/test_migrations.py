@@ -15,7 +15,7 @@ from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.store import founding
-from matchcut.store.checksums import checked_tables
+from matchcut.store.checksums import FUNCTION, checked_tables, damaged_rows, register
 from matchcut.store.founding import bring_up_to_date
 from matchcut.store.guard import inspect
 from matchcut.store.migrations import MIGRATIONS, VERSION, Migration, expected_schema
@@ -53,6 +53,13 @@ def folder(tmp_path: Path, three_shots: Film) -> Path:
 def ask(path: Path, question: str) -> list[tuple[object, ...]]:
     with closing(sqlite3.connect(path)) as connection:
         return connection.execute(question).fetchall()
+
+
+def without_branches(connection: sqlite3.Connection) -> None:
+    """Make a file's schema that of version 5."""
+    connection.execute("DROP INDEX step_branch")
+    connection.execute("ALTER TABLE step DROP COLUMN branch")
+    connection.execute("DROP TABLE branch")
 
 
 def test_a_file_goes_through_the_whole_chain_with_a_backup_first(folder: Path) -> None:
@@ -127,6 +134,7 @@ def test_a_film_of_the_first_version_is_the_same_film(tmp_path: Path, three_shot
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("DROP TABLE tracks")
         connection.execute("DROP TABLE take_notes")
+        without_branches(connection)
         connection.execute("ALTER TABLE step DROP COLUMN gone")
         connection.execute("UPDATE step SET who = 'login'")
         for table in checked_tables(connection):
@@ -156,6 +164,35 @@ def test_a_film_of_the_first_version_is_the_same_film(tmp_path: Path, three_shot
         project.redo()
         project.redo()
         assert project.film.track("Music").duck == 1200
+
+
+def test_a_film_of_the_version_before_keeps_its_history(folder: Path) -> None:
+    """Its undo and redo go on, each row has its checksum, and what an edit throws away from now on is kept."""
+    one = ShotId("one")
+    with Project.open(folder) as project:
+        for text in ("first", "second"):
+            project.transact("Write", lambda film, text=text: edits.revise_shot(film, one, action=text))
+        project.undo()
+    path = folder / "film.matchcut"
+    with closing(sqlite3.connect(path)) as connection:
+        without_branches(connection)
+        register(connection)
+        columns = ", ".join(checked_tables(connection)["step"])
+        connection.execute(f"UPDATE step SET checksum = {FUNCTION}({columns})")
+        connection.execute("PRAGMA user_version = 5")
+        connection.commit()
+    assert inspect(path) == 5
+    with Project.open(folder) as project:
+        assert project.film.shots[one].action == "first"
+        assert project.redo() is not None
+        project.undo()
+        project.transact("Stray", lambda film: edits.revise_shot(film, one, notes="x"))
+        (branch,) = project.branches()
+        project.go_to(branch.last.id)
+        assert project.film.shots[one].action == "second"
+    with closing(sqlite3.connect(path)) as connection:
+        assert damaged_rows(connection) == []
+    assert inspect(path) == VERSION
 
 
 def test_migrations_are_numbered_without_gaps() -> None:

@@ -32,7 +32,7 @@ from matchcut.store.disk import sha256_of
 from matchcut.store.guard import inspect
 from matchcut.store.project import DATABASE, Project, StagedFile
 from matchcut.store.snapshots import restore, snapshots_of
-from matchcut.walk.cleaning import CUT, NO_TAKE, Part, Share, Wish, clean, survey
+from matchcut.walk.cleaning import CUT, CUT_AFTER, NO_TAKE, Part, Share, Wish, clean, survey
 
 SHOTS = tuple(ShotId(name) for name in ("one", "two", "three"))
 ONE, TWO, THREE = SHOTS
@@ -214,6 +214,81 @@ def test_of_the_history_the_last_edits_stay(project: Project, kept: int) -> None
     except EditRefused:
         assert kept < 5
     assert undone == min(kept, 5)
+    check_whole(project)
+
+
+def write_and_leave(project: Project, first: int, last: int) -> None:
+    """Write some edits of `one`, take back all but the first, and leave them by an edit of `two`."""
+    for number in range(first, last + 1):
+        project.transact(f"Edit {number}", lambda film, text=str(number): edits.revise_shot(film, ONE, action=text))
+    for _ in range(first, last):
+        project.undo()
+    project.transact("Stray", lambda film: edits.revise_shot(film, TWO, notes=str(first)))
+
+
+def test_branches_go_with_the_history_that_they_fork_from_and_say_so(project: Project) -> None:
+    """Of branch 1 to 4 the last two edits are cleaned away; that of 8 to 9 is as it was."""
+    write_and_leave(project, 1, 4)
+    old, last = project.branches()[0], project.branches()[0].last
+    project.go_to(last.id)
+    for _ in range(2):
+        project.undo()
+    project.snapshot("the middle")
+    project.undo()
+    project.transact("Another", lambda film: edits.revise_shot(film, TWO, notes="another"))
+    write_and_leave(project, 8, 9)
+    assert [branch.steps for branch in project.branches()] == [1, 3, 1]
+    film = project.film
+    clean(project, Wish(frozenset((Part.HISTORY,)), before="the middle"))
+    assert project.film == film
+    young, cut = project.branches()
+    assert (young.last.label, young.steps, young.last.gone) == ("Edit 9", 1, "")
+    assert (cut.last.label, cut.steps, cut.last.gone) == ("Edit 2", 1, CUT_AFTER)
+    assert cut.last.id != last.id
+    assert old.steps == 3
+    project.go_to(young.last.id)
+    assert project.film.shots[ONE].action == "9"
+    assert CUT_AFTER in [step.gone for step in project.go_to(cut.last.id)]
+    assert (project.film.shots[ONE].action, project.film.shots[TWO].notes) == ("2", "")
+    assert project.redo() is None
+    with pytest.raises(EditRefused, match="no longer kept"):
+        project.go_to(last.id)
+    check_whole(project)
+
+
+def test_all_branches_go_with_all_of_the_history(project: Project) -> None:
+    write_and_leave(project, 1, 4)
+    wish = Wish(frozenset((Part.HISTORY,)), keep_edits=0)
+    film, there = project.film, survey(project, wish)
+    assert there[Part.HISTORY].count == 6
+    clean(project, wish)
+    assert project.branches() == ()
+    assert project.film == film
+    with Project.open(project.folder) as again:
+        assert (again.film, again.branches()) == (film, ())
+
+
+def test_the_last_edits_that_stay_are_those_of_the_film_as_it_is(project: Project) -> None:
+    """A branch takes none of their places."""
+    for number in range(3):
+        project.transact(f"Edit {number}", lambda film, text=str(number): edits.revise_shot(film, ONE, action=text))
+    write_and_leave(project, 4, 9)
+    clean(project, Wish(frozenset((Part.HISTORY,)), keep_edits=2))
+    assert [step.label for step in project.history()] == ["Stray", "Edit 4", "Earlier edits"]
+    assert [branch.steps for branch in project.branches()] == [5]
+    project.go_to(project.branches()[0].last.id)
+    assert project.film.shots[ONE].action == "9"
+
+
+def test_what_only_a_branch_shows_stays(project: Project) -> None:
+    shown = picture(project, 1)
+    project.transact("Keyframe", lambda film: edits.revise_shot(film, ONE, keyframe=shown))
+    project.undo()
+    project.transact("Stray", lambda film: edits.revise_shot(film, TWO, notes="x"))
+    clean(project, Wish())
+    assert project.media.has(shown)
+    project.go_to(project.branches()[0].last.id)
+    assert project.film.shots[ONE].keyframe == shown
     check_whole(project)
 
 

@@ -322,6 +322,31 @@ def test_undo_goes_on_through_what_is_gone_and_says_so(project: Project) -> None
     assert project.film == present
 
 
+def test_a_branch_holds_nothing_of_them_and_can_be_gone_back_to(project: Project, tmp_path: Path) -> None:
+    """What was undone and left shows her picture and her name; Jo's edit in the same branch stays."""
+    shown = project.film.references[ReferenceId("front")].media
+    project.transact("Keyframe", lambda film: edits.revise_shot(film, ONE, keyframe=shown))
+    secret = "tall, of Reykjavik"
+    project.transact("Describe Mara", lambda film: edits.revise_character(film, MARA, description=secret))
+    project.transact("Describe Jo", lambda film: edits.revise_character(film, JO, description="small"))
+    for _ in range(3):
+        project.undo()
+    project.transact("Stray", lambda film: edits.revise_shot(film, ONE, notes="x"))
+    wanted = {**of_mara(tmp_path), "words": [secret.encode()], "label": [b"Describe Mara"], "media": [shown.encode()]}
+    assert found_in(wanted["words"], project.folder)
+    assert found_in(wanted["media"], project.folder)
+    forget(project, "Mara", takes=True)
+    (branch,) = project.branches()
+    assert branch.steps == 3
+    gone = [(step.label, step.gone != "") for step in project.go_to(branch.last.id)]
+    assert gone == [("Stray", False), ("Keyframe", True), ("Describe …", True), ("Describe Jo", False)]
+    assert project.film.characters.keys() == {JO}
+    assert project.film.characters[JO].description == "small"
+    assert project.film.shots[ONE].keyframe is None
+    project.close()
+    assert {kind: files for kind, some in wanted.items() if (files := found_in(some, project.folder))} == {}
+
+
 def test_snapshots_hold_nothing_of_them_and_can_be_gone_back_to(project: Project, tmp_path: Path) -> None:
     project.transact("Delete Mara", lambda film: edits.delete_character(film, MARA))
     project.snapshot()

@@ -57,10 +57,11 @@ def erase(db: sqlite3.Connection, gone: Erased) -> None:
     db.execute("UPDATE revision SET number = number + 1, told_since = number + 1")
 
 
-def cut_journal(db: sqlite3.Connection, revision: int, why: str) -> int:
+def cut_journal(db: sqlite3.Connection, revision: int, why: str, why_no_more: str) -> int:
     """Drop the steps up to a revision, and return how many held something.
 
-    The last of those that are done stays, empty, to say so when undo comes there.
+    The last of those that are done stays, empty, to say `why` when undo comes there. What could be redone, now or in a
+    kept branch, and loses its last steps says `why_no_more` at its end; a branch that loses all of them goes.
     """
     filled = "SELECT count(DISTINCT step) FROM change JOIN step ON step.id = step WHERE revision <= ?"
     count: int = db.execute(filled, (revision,)).fetchone()[0]
@@ -68,9 +69,15 @@ def cut_journal(db: sqlite3.Connection, revision: int, why: str) -> int:
         return 0
     done = "SELECT id FROM step WHERE revision <= ? AND state = 'done' ORDER BY revision DESC LIMIT 1"
     last = (db.execute(done, (revision,)).fetchone() or (None,))[0]
+    ends = "SELECT DISTINCT branch FROM step WHERE revision <= ? AND state = 'undone'"
+    shortened = db.execute(ends, (revision,)).fetchall()
     db.execute("DELETE FROM change WHERE step IN (SELECT id FROM step WHERE revision <= ?)", (revision,))
     db.execute("DELETE FROM step WHERE revision <= ? AND id IS NOT ?", (revision, last))
     db.execute("UPDATE step SET gone = ?, merge = '', label = 'Earlier edits' WHERE id = ?", (why, last))
+    # Of what can be redone, the steps that come last were undone first, so those are the ones that went.
+    end = "SELECT id FROM step WHERE state = 'undone' AND branch IS ? ORDER BY revision LIMIT 1"
+    db.executemany(f"UPDATE step SET gone = ? WHERE id = ({end})", [(why_no_more, one) for (one,) in shortened])  # noqa: S608
+    db.execute("DELETE FROM branch WHERE id NOT IN (SELECT branch FROM step WHERE branch IS NOT NULL)")
     db.execute("UPDATE revision SET number = number + 1, told_since = number + 1")
     return count
 

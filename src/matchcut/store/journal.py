@@ -3,7 +3,7 @@
 The undo stack is told by each step's `revision`, the number of the last commit that made, undid or redid it: the
 next step to undo is the done one with the highest, the next to redo the undone one with the highest. So a circle
 that production draws while steps are undone goes on the stack without taking their redo away, while a person's new
-edit drops them.
+edit leaves them in a branch (see `branches`).
 """
 
 from __future__ import annotations
@@ -14,15 +14,17 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any, cast
 
-from sqlalchemy import Connection, Select, delete, insert, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
 from matchcut.film.changes import Change, ChangeSet, invert
 from matchcut.film.errors import EditRefused
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.model import Circle
+from matchcut.store.branches import ON_THE_WAY, forks_at, grow_older, leave
 from matchcut.store.checksums import add_rows, intact
 from matchcut.store.person import display_name
 from matchcut.store.rows import codec_for
+from matchcut.store.schema import branch as branch_table
 from matchcut.store.schema import change as change_table
 from matchcut.store.schema import revision as revision_table
 from matchcut.store.schema import step as step_table
@@ -31,6 +33,9 @@ _INTACT = intact(change_table)
 
 FOUNDING = "founding"
 """The merge key of the steps by which the film came to be; people who undo in the studio stop above them."""
+NEW_TAKES, EARLIER_TAKE = "Circle new takes", "Circle an earlier take"
+"""The labels of steps in which production draws a circle, so that nobody chose."""
+
 MOST_SHOTS = 24
 """Of how many of the rows that a step changed it is told which shots they are."""
 
@@ -61,6 +66,30 @@ class Turned(Step):
     """A step that was just undone or made again; `changes` is what that changed in the film."""
 
     changes: ChangeSet
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Steps that could be redone when the film went another way, after the step `fork` (None: before the first).
+
+    `inside` is the id of the branch that `fork` is in, None where it is in none. `last` is the last of the steps, by
+    which the branch is called; `steps` is how many there are.
+    """
+
+    id: int
+    fork: int | None
+    inside: int | None
+    last: Step
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Circling:
+    """How a take came to be circled: by whom ("" if nobody knows), when (UTC, ISO 8601), and whether by choice."""
+
+    who: str
+    made_at: str
+    by_hand: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +140,20 @@ def record(
     """Write an edit to the journal and return the film's new revision.
 
     With a `merge` key it becomes part of the step before it, if that was the last commit, has the same label and
-    key, and was added to no longer than `within` ago. It drops what could be redone unless `keeps_redo`.
+    key, and was added to no longer than `within` ago. What could be redone is left in a branch unless `keeps_redo`.
     """
     moment = now or datetime.now(UTC)
     present = revision_of(connection)
-    told_since = present.told_since if keeps_redo else max(present.told_since, _drop_undone(connection))
+    told_since = present.told_since
     images = [_image(one) for one in changes]
     last = _mergeable(connection, label, merge, present.number, moment - within) if merge else None
     number = present.number + 1
+    if not keeps_redo:
+        if last is not None and next_to_redo(connection) is not None:
+            last = None
+        if last is None:
+            told_since = max(told_since, grow_older(connection))
+            leave(connection)
     if last is None:
         values = {"label": label, "merge": merge, "made_at": _text(moment), "who": display_name(), "revision": number}
         made = insert(step_table).values(state=StepState.DONE.value, **values).returning(step_table.c.id)
@@ -150,8 +185,8 @@ def next_to_redo(connection: Connection) -> Step | None:
     return _first(connection, _steps(StepState.UNDONE).limit(1))
 
 
-def turn(connection: Connection, step: Step) -> tuple[Turned, int]:
-    """Mark a step as undone if it was done, or done if it was undone; return it and the film's new revision.
+def turn(connection: Connection, step: Step) -> Turned:
+    """Mark a step as undone if it was done, or done if it was undone; return it. The film's revision goes up by one.
 
     What that changes in the film is the caller's to write. EditRefused if the step's images can't be read, or if
     it only says that all before it was cleaned away.
@@ -165,14 +200,33 @@ def turn(connection: Connection, step: Step) -> tuple[Turned, int]:
     number = present.number + 1
     connection.execute(update(step_table).where(step_table.c.id == step.id).values(state=state.value, revision=number))
     _advance(connection, Revision(number, present.told_since))
-    return Turned(step.id, step.label, step.made_at, step.who, state, step.gone, changes), number
+    return Turned(step.id, step.label, step.made_at, step.who, state, step.gone, changes)
 
 
 def history(connection: Connection, limit: int) -> tuple[Step, ...]:
-    """At most `limit` steps around the present: what can be redone (the next one last), then what can be undone."""
+    """At most `limit` steps around the present: what can be redone (the next one last), then what can be undone.
+
+    Where there are too many of both they share the room.
+    """
     undone = connection.execute(_steps(StepState.UNDONE).limit(limit)).all()
-    done = connection.execute(_steps(StepState.DONE).limit(max(0, limit - len(undone)))).all()
-    return tuple(_step(row) for row in (*reversed(undone), *done))
+    done = connection.execute(_steps(StepState.DONE).limit(limit)).all()
+    undone = undone[: max((limit + 1) // 2, limit - len(done))]
+    return tuple(_step(row) for row in (*reversed(undone), *done[: limit - len(undone)]))
+
+
+def branches(connection: Connection) -> tuple[Branch, ...]:
+    """The branches that are kept, the one that was left last first."""
+    # The last step to be redone is the one that was undone first.
+    table, first, fork = step_table, func.min(step_table.c.revision).label("revision"), step_table.alias()
+    ends = select(table.c.branch, first, func.count().label("steps")).group_by(table.c.branch).subquery()
+    rows = connection.execute(
+        select(table, branch_table.c.fork, fork.c.branch.label("inside"), ends.c.steps)
+        .join(ends, ends.c.revision == table.c.revision)
+        .join(branch_table, branch_table.c.id == table.c.branch)
+        .outerjoin(fork, fork.c.id == branch_table.c.fork)
+        .order_by(branch_table.c.id.desc())
+    )
+    return tuple(Branch(row.branch, row.fork, row.inside, _step(row), row.steps) for row in rows)
 
 
 def shots_of(connection: Connection, steps: Collection[int]) -> dict[int, tuple[ShotId, ...]]:
@@ -192,26 +246,29 @@ def shots_of(connection: Connection, steps: Collection[int]) -> dict[int, tuple[
     return {step: tuple(shots) for step, shots in found.items()}
 
 
-def circlings(connection: Connection) -> dict[ShotId, tuple[TakeId, Step]]:
-    """The step that last circled a take of each shot, and which take that was; none for a shot without a circle."""
+def circlings(connection: Connection) -> dict[ShotId, tuple[TakeId, Circling]]:
+    """The take that is circled of each shot, as far as the journal tells, and how it came to be."""
     rows = connection.execute(
         select(change_table.c.key, change_table.c.after, step_table)
         .join(step_table, step_table.c.id == change_table.c.step)
         .where(change_table.c.table == "circles", step_table.c.state == StepState.DONE.value, _INTACT)
         .order_by(step_table.c.revision)
     )
-    found: dict[ShotId, tuple[TakeId, Step]] = {}
+    found: dict[ShotId, tuple[TakeId, Circling]] = {}
     for row in rows:
         if row.after is None:
             found.pop(ShotId(row.key), None)
         else:
             circle = cast(Circle, codec_for("circles").from_image(row.after))
-            found[circle.id] = (circle.take, _step(row))
+            by_hand = row.label not in (NEW_TAKES, EARLIER_TAKE)
+            found[circle.id] = (circle.take, Circling(row.who, row.made_at, by_hand))
     return found
 
 
 def _steps(state: StepState) -> Select[Any]:
-    return select(step_table).where(step_table.c.state == state.value).order_by(step_table.c.revision.desc())
+    return (
+        select(step_table).where(step_table.c.state == state.value, ON_THE_WAY).order_by(step_table.c.revision.desc())
+    )
 
 
 def _first(connection: Connection, query: Select[Any]) -> Step | None:
@@ -240,18 +297,12 @@ def _changes_of(connection: Connection, step: int) -> ChangeSet:
     return tuple(_change(_Image(*row[:-1])) for row in rows)
 
 
-def _drop_undone(connection: Connection) -> int:
-    """Forget what could be redone; return the highest revision that those steps told of."""
-    undone = delete(step_table).where(step_table.c.state == StepState.UNDONE.value)
-    return max(connection.execute(undone.returning(step_table.c.revision)).scalars(), default=0)
-
-
 def _mergeable(connection: Connection, label: str, merge: str, number: int, earliest: datetime) -> int | None:
-    """The step that an edit becomes part of. Being the last commit's, no undo or redo came after it."""
+    """The step that an edit becomes part of: the last commit's, from which no branch forks."""
     row = connection.execute(select(step_table).where(step_table.c.revision == number)).first()
     if row is None or (row.label, row.merge, row.state) != (label, merge, StepState.DONE.value):
         return None
-    return row.id if row.made_at >= _text(earliest) else None
+    return row.id if row.made_at >= _text(earliest) and not forks_at(connection, row.id) else None
 
 
 def _merge_into(connection: Connection, step: int, images: Iterable[_Image]) -> bool:

@@ -83,6 +83,24 @@ MIGRATIONS: tuple[Migration, ...] = (
         "a checksum for each row",
         tuple(f'ALTER TABLE "{table}" ADD COLUMN checksum INTEGER' for table in _CHECKED),
     ),
+    Migration(
+        6,
+        "what an edit throws away of the redo is kept as a branch",
+        (
+            """
+            CREATE TABLE branch (
+                id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+                fork INTEGER REFERENCES step (id) ON DELETE CASCADE,
+                edits INTEGER NOT NULL CHECK (edits >= 0),
+                checksum INTEGER
+            ) STRICT
+            """,
+            "CREATE INDEX branch_fork ON branch (fork)",
+            "ALTER TABLE step ADD COLUMN branch INTEGER REFERENCES branch (id) ON DELETE CASCADE "
+            "CHECK (branch IS NULL OR state = 'undone')",
+            "CREATE INDEX step_branch ON step (branch, state, revision)",
+        ),
+    ),
 )
 
 VERSION = MIGRATIONS[-1].number

@@ -16,7 +16,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -24,18 +24,18 @@ from types import TracebackType
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.exc import IntegrityError
 
-from matchcut.film.changes import ChangeSet, apply, diff
+from matchcut.film.changes import ChangeSet, diff
 from matchcut.film.check import check_all, check_changes
 from matchcut.film.errors import BadInput, EditRefused, MachineFailed, MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Circle, Take
-from matchcut.store import founding, journal, looking
+from matchcut.store import founding, journal, looking, travelling
 from matchcut.store.database import DATABASE, Database, only_looked_at
 from matchcut.store.embeddings import Embeddings
 from matchcut.store.erasing import Erased, erase, media_of, referenced
 from matchcut.store.guard import verify
-from matchcut.store.journal import Step, StepState, Turned
+from matchcut.store.journal import NEW_TAKES, Branch, Circling, Step, StepState, Turned
 from matchcut.store.media_vault import MEDIA, MediaVault, StagedFile
 from matchcut.store.migrations import VERSION
 from matchcut.store.origin import Origin, read_origin, write_origin
@@ -45,6 +45,7 @@ from matchcut.store.scratch import CACHE
 from matchcut.store.snapshots import make_snapshot, mending_advice, snapshots_of
 from matchcut.store.sweep import SweepReport, sweep
 from matchcut.store.takes import Takes, add_take, next_number
+from matchcut.store.travelling import Journey, travel
 
 __all__ = ["DATABASE", "Circling", "Origin", "Project", "StagedFile", "Step", "StepState", "SweepReport", "Turned"]
 
@@ -56,18 +57,6 @@ RENDERING = timedelta(minutes=10)
 
 SNAPSHOT_EVERY = timedelta(minutes=5)
 """How old the newest snapshot is at least before one is made without being asked for."""
-
-NEW_TAKES, EARLIER_TAKE = "Circle new takes", "Circle an earlier take"
-"""The labels of steps in which production draws a circle, so that nobody chose."""
-
-
-@dataclass(frozen=True, slots=True)
-class Circling:
-    """How a take came to be circled: by whom ("" if nobody knows), when (UTC, ISO 8601), and whether by choice."""
-
-    who: str
-    made_at: str
-    by_hand: bool
 
 
 class Project:
@@ -263,9 +252,10 @@ class Project:
         showed the film as it was shows it as it is with them.
 
         The step is called `label` in the journal. Edits with the same label and `merge` key within a few seconds
-        become one step (typing a text). What was undone before can no longer be redone. `origin` is remembered with
-        the edit. Journals nothing if it changed nothing. `edit` must be quick and must not use the project: nobody
-        else can write meanwhile. Raises EditRefused if the film would not hold.
+        become one step (typing a text). What was undone before can no longer be redone; it is kept as a branch, which
+        `go_to` goes back to, until `branches.KEPT_FOR` more edits are made. `origin` is remembered with the edit.
+        Journals nothing if it changed nothing. `edit` must be quick and must not use the project: nobody else can write
+        meanwhile. Raises EditRefused if the film would not hold.
         """
         with self._database.turn:
             try:
@@ -291,7 +281,7 @@ class Project:
         EditRefused, with nothing changed, if another program changed the film since this one looked, or if the
         rows are not as the step left them.
         """
-        return self._turn(journal.next_to_undo)
+        return next(iter(self._travel(travelling.back)), None)
 
     @property
     def at_founding(self) -> bool:
@@ -301,12 +291,24 @@ class Project:
 
     def redo(self) -> Turned | None:
         """Make again the step that was undone last; return it with what that changed, or None; else as `undo`."""
-        return self._turn(journal.next_to_redo)
+        return next(iter(self._travel(travelling.forth)), None)
+
+    def go_to(self, step: int) -> tuple[Turned, ...]:
+        """Bring the film to how it was right after a step (its id) that is kept, in a branch too; return what it took.
+
+        It is one transaction. What could be redone where another branch is taken becomes one. Errors as `undo`.
+        """
+        return self._travel(lambda connection: travelling.to(connection, step))
 
     def history(self, limit: int = 100) -> tuple[Step, ...]:
         """At most `limit` steps around the present, the newest first; those that can be redone come before it."""
         with self._database.reading() as connection:
             return journal.history(connection, limit)
+
+    def branches(self) -> tuple[Branch, ...]:
+        """What was undone when the film went another way, as far as it is kept; the one that was left last first."""
+        with self._database.reading() as connection:
+            return journal.branches(connection)
 
     def shots_of(self, steps: Collection[int]) -> dict[int, tuple[ShotId, ...]]:
         """The first shots that each of some steps (their ids) changed; those that changed none are left out."""
@@ -318,11 +320,7 @@ class Project:
         film = self.film
         with self._database.reading() as connection:
             found = journal.circlings(connection)
-        return {
-            shot: Circling(step.who, step.made_at, by_hand=step.label not in (NEW_TAKES, EARLIER_TAKE))
-            for shot, (take, step) in found.items()
-            if film.circled(shot) == take
-        }
+        return {shot: circling for shot, (take, circling) in found.items() if film.circled(shot) == take}
 
     # What was made
 
@@ -484,27 +482,16 @@ class Project:
             connection, label, changes, merge=merge, within=within, keeps_redo=keeps_redo, now=self.clock()
         )
 
-    def _turn(self, next_step: Callable[[Connection], Step | None]) -> Turned | None:
+    def _travel(self, journey: Journey) -> tuple[Turned, ...]:
         with self._database.turn:
             try:
                 with self._database.writing() as connection:
                     changed = self._refresh(connection)
-                    step = next_step(connection)
-                    if step is None:
-                        return None
-                    if changed:
-                        raise EditRefused(
-                            "Another program changed the film just now, so nothing was undone or redone.",
-                            advice="Look at the film as it is now, then try again.",
-                        )
-                    turned, revision = journal.turn(connection, step)
-                    after = apply(self._film, turned.changes)
-                    check_changes(after, turned.changes)
-                    write(connection, turned.changes)
+                    arrival = travel(connection, self._film, journey, unseen=changed)
             except IntegrityError as error:
                 raise _impossible() from error
-            self._film, self._revision = after.settled(), revision
-            return turned
+            self._film, self._revision = arrival.film, arrival.revision
+            return arrival.turned
 
 
 def _impossible() -> EditRefused:

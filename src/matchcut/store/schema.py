@@ -3,7 +3,7 @@ migrations; a test proves that both agree.
 
 film        settings … take_notes: one table for each entity class, named as in `Film`, one column for each field
 facts       media, take, embedding: made or deleted, never edited, and left alone by undo
-journal     revision, step, change: every edit with its images before and after; origin; snapshot
+journal     revision, step, branch, change: every edit with its images before and after; origin; snapshot
 production  job, lock: who uses them and how is production's to say
 """
 
@@ -117,9 +117,21 @@ step = Table(
     Column("state", Text),
     Column("revision", Integer),
     Column("gone", Text),
+    Column("branch", Integer),
 )
 """An edit. `revision` is that of the last commit that made, undid or redid it: the order of the undo stack.
-`gone` tells, in a sentence, what was taken out of it for good; undo says so."""
+`gone` tells, in a sentence, what was taken out of it for good; undo says so. `branch` is the kept branch that it is in;
+it is on neither stack then."""
+
+branch = Table(
+    "branch",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("fork", Integer),
+    Column("edits", Integer),
+)
+"""Steps that could be redone when the film went another way. `fork` is the step after which it did, NULL before the
+first; `edits` counts those made since. A branch goes with its fork, and its steps with it."""
 
 change = Table(
     "change",

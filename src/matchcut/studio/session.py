@@ -106,11 +106,15 @@ class Session(QObject):
     def undo(self) -> None:
         """Take the last edit back; `refused` tells why where that can't be. How the film came to be stays."""
         if not self.project.at_founding:
-            self._travel(self.project.undo)
+            self._travel(lambda: _some(self.project.undo()))
 
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
-        self._travel(self.project.redo)
+        self._travel(lambda: _some(self.project.redo()))
+
+    def go_to(self, step: int) -> None:
+        """Bring the film to how it was right after a step (its id), whether that is done, undone or in a branch."""
+        self._travel(lambda: self.project.go_to(step))
 
     def look_again(self) -> None:
         """See what other programs did to the film."""
@@ -122,16 +126,17 @@ class Session(QObject):
         """Show the film after something was taken out of it for good; `before` is the film as it was."""
         self._tell(diff(before, self.film), before)
 
-    def _travel(self, step: Callable[[], Turned | None]) -> None:
+    def _travel(self, journey: Callable[[], tuple[Turned, ...]]) -> None:
         before = self.film
         try:
-            turned = step()
+            turned = journey()
         except MatchcutError as error:
             self.refused.emit(error)
             return
         self._tell(diff(before, self.film), before)
-        if turned is not None and turned.gone:
-            self.refused.emit(EditRefused(turned.gone))
+        gone = dict.fromkeys(step.gone for step in turned if step.gone)
+        if gone:
+            self.refused.emit(EditRefused(" ".join(gone)))
 
     def _tell(self, changes: ChangeSet, before: Film) -> None:
         if changes:
@@ -222,6 +227,10 @@ class Session(QObject):
         """Let go of the film. Everything is saved already."""
         self._watch.stop()
         self.project.close()
+
+
+def _some(turned: Turned | None) -> tuple[Turned, ...]:
+    return () if turned is None else (turned,)
 
 
 def _hangs_in(film: Film, clip: str) -> bool:

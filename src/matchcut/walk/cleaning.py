@@ -26,6 +26,7 @@ from matchcut.store.snapshots import Snapshot, replaced, rewrite, snapshots_of
 
 NO_TAKE = "The take that was circled then was cleaned away, so the shot has none here."
 CUT = "The edits before this were cleaned away, so nothing earlier can be undone."
+CUT_AFTER = "The edits after this were cleaned away, so nothing later can be made again."
 
 
 class Part(StrEnum):
@@ -156,7 +157,7 @@ def _plan(db: sqlite3.Connection, wish: Wish, revision: int, staying: Collection
     """Cut the history of a file and take takes out of it, within a transaction; tell what that was, and which media
     nothing names any more.
     """
-    steps = erasing.cut_journal(db, revision, CUT) if revision else 0
+    steps = erasing.cut_journal(db, revision, CUT, CUT_AFTER) if revision else 0
     past = [_in_memory(one) for one in staying]
     try:
         takes = _unwanted(db, past) if Part.TAKES in wish.parts else frozenset()
@@ -214,7 +215,8 @@ def _cut_at(project: Project, wish: Wish) -> int:
         return 0
     with project.reading() as connection:
         rows = connection.exec_driver_sql(
-            "SELECT revision FROM step WHERE EXISTS (SELECT 1 FROM change WHERE step = id) ORDER BY revision DESC"
+            "SELECT revision FROM step WHERE branch IS NULL AND EXISTS (SELECT 1 FROM change WHERE step = id) "
+            "ORDER BY revision DESC"
         ).all()
     return rows[wish.keep_edits][0] if len(rows) > wish.keep_edits else 0
 

@@ -144,7 +144,7 @@ class StudioWindow(QMainWindow):
         self.clip_inspector = ClipInspector(session)
         self.takes = TakesPanel(session, theme)
         self.queue = QueuePanel(session, theme, self.watcher, self.making)
-        self.history = History(session)
+        self.history = History(session, theme)
         self.cast = CastPanel(session, theme)
         self.continuity = ContinuityPanel(session, theme)
         self.board.picture = self.pictures.of_shot

@@ -33,6 +33,7 @@ from matchcut.studio.look.remedies import (
     remedy_in,
     without_commands,
 )
+from matchcut.studio.look.theme import Theme
 from matchcut.studio.panels.job_card import JobCard
 from matchcut.studio.window.model_page import ModelPage
 from matchcut.studio.window.models import ModelsDialog
@@ -41,6 +42,7 @@ from matchcut.studio.window.window import StudioWindow
 Open = Callable[[Film], StudioWindow]
 NAMES = re.compile(r"['`]matchcut [a-z]")
 """How a text names a command."""
+SAID = "Run 'matchcut models pull wan'."
 
 
 def asked(window: StudioWindow, words: str, qtbot: QtBot) -> Palette:
@@ -172,6 +174,24 @@ def test_an_engine_without_its_weights_is_brought_from_the_inspector(
     qtbot.waitUntil(lambda: window.findChild(ModelsDialog) is not None)
     page = window.findChild(ModelsDialog).findChild(ModelPage)
     qtbot.waitUntil(lambda: page.name.text() == absent.name)
+
+
+@pytest.mark.parametrize(("reason", "advice"), [("Away. Run 'matchcut models pull wan'.", ""), ("Away.", SAID)])
+def test_a_failed_take_has_its_button_wherever_the_command_is_named(
+    theme: Theme, job_of: Callable[..., JobRow], qtbot: QtBot, tmp_path: Path, reason: str, advice: str
+) -> None:
+    card = JobCard(theme)
+    qtbot.addWidget(card)
+    card.show()
+    failed = job_of("s0", JobState.FAILED, reason=reason, advice=advice)
+    card.show_job(failed, "Shot 1", alive=False, picture=None, preview=tmp_path / "none")
+    words = {label.text() for label in card.findChildren(QLabel) if label.isVisible()}
+    assert words >= {"Away."}
+    assert not any("matchcut" in text for text in words)
+    assert card.remedy.isVisible()
+    waiting = job_of("s0", JobState.QUEUED, reason="", advice="")
+    card.show_job(waiting, "Shot 1", alive=False, picture=None, preview=tmp_path / "none")
+    assert not card.remedy.isVisible()
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -29,6 +29,20 @@ from matchcut.studio.look.remedies import without_commands
 
 _ID = Qt.ItemDataRole.UserRole
 ROW = 24
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+class PressedKeys(QKeySequenceEdit):
+    """A field that takes the keys which are pressed in it, but for those by which a person gets out of it again."""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.modifiers() in (PLAIN, Qt.KeyboardModifier.ShiftModifier):
+            if event.key() == Qt.Key.Key_Escape:
+                event.ignore()
+                return False
+            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                return QWidget.event(self, event)
+        return super().event(event)
 
 
 class KeyEditor(QDialog):
@@ -55,7 +69,7 @@ class KeyEditor(QDialog):
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setStretchLastSection(False)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.pressed = QKeySequenceEdit()
+        self.pressed = PressedKeys()
         self.pressed.setAccessibleName(self.tr("Press keys"))
         self.pressed.setMaximumSequenceLength(1)
         for field in self.pressed.findChildren(QLineEdit):

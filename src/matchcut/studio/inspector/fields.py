@@ -127,13 +127,24 @@ class Choice(DropDown):
             self.changed.emit(self.values[row] if row >= 0 else _with_parts(self._shown_text, meant))
 
     def show_value(self, value: object) -> None:
-        """Show a value; a free field shows any text."""
+        """Show a value, unless a person is writing another; a free field shows any text."""
+        words = self._words_of(value)
+        typed = self.currentText() not in (self._shown_text, *(self.itemText(row) for row in range(self.count())))
+        writing = self._free and self.hasFocus() and typed
+        self._shown_text = words
+        if writing:
+            return
         super().show_value(value)
-        with QSignalBlocker(self):
-            if self.currentIndex() < 0 and self._free:
-                shown = {str(value).casefold(): self.itemText(row) for row, value in enumerate(self.values)}
-                self.setEditText(_with_parts(str(value), shown))
-            self._shown_text = self.currentText()
+        if self._free:
+            with QSignalBlocker(self):
+                self.setEditText(words)  # What was typed meanwhile stands beside an index that has not changed.
+
+    def _words_of(self, value: object) -> str:
+        """What is shown for a value; nothing for one that is not offered, but for a person's own words."""
+        if value in self.values:
+            return self.itemText(self.values.index(value))
+        shown = {str(offered).casefold(): self.itemText(row) for row, offered in enumerate(self.values)}
+        return _with_parts(str(value), shown) if self._free else ""
 
     def show_mixed(self) -> None:
         """Show that there are several values."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -50,7 +50,8 @@ class Boarding(QObject):
 
     def paste(self) -> None:
         """Take the files on the clipboard, or the picture that was copied in another program."""
-        data = QApplication.clipboard().mimeData()
+        data: QMimeData | None = QApplication.clipboard().mimeData()  # None where nothing was ever copied.
+        data = data or QMimeData()
         files, shot = boardable_files(data), self._session.selection.current
         if files:
             self.bring(files, shot, None, 0)
@@ -77,7 +78,7 @@ class Boarding(QObject):
             rest = list(found)
             if shot is not None and shot in film.shots:
                 film = shown(film, shot, rest.pop(0))
-            into = scene or (film.shots[shot].scene if shot else None)
+            into = scene or (film.shots[shot].scene if shot is not None and shot in film.shots else None)
             if rest and into is None:
                 into = SceneId(new_id("sc"))
                 film = edits.add_scene(film, id=into)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from matchcut.cli.commands_film import Quiet, Source, _opened
-from matchcut.cli.terminal import console
+from matchcut.cli.terminal import console, print_rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -42,12 +42,18 @@ def status(source: Source, as_json: AsJson = False) -> None:
     if as_json:
         _print_json(standing)
         return
-    table = _table("shot", "frames", "engine", "take", "stands", "because")
-    for shot in standing["shots"]:
-        take = f"take {shot['circled']['number']}" if shot["circled"] else "–"
-        because = "; ".join(shot["reasons"])
-        table.add_row(shot["label"], str(shot["frames"]), shot["engine"], take, shot["standing"], because)
-    _print_table(table)
+    rows = [
+        (
+            shot["label"],
+            str(shot["frames"]),
+            shot["engine"],
+            f"take {shot['circled']['number']}" if shot["circled"] else "–",
+            shot["standing"],
+            "; ".join(shot["reasons"]),
+        )
+        for shot in standing["shots"]
+    ]
+    print_rows(("shot", "frames", "engine", "take", "stands", "because"), rows)
     for shot in standing["shots"]:
         if shot["missing"]:
             print(f"shot {shot['label']}: ⚠ {shot['missing']}")

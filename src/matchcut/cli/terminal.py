@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +47,7 @@ class _Guarded(io.TextIOBase):
 
 
 _MOST_NOTES, _LONGEST_NOTE = 500, 1000
+_GAP, _NARROWEST = 3, 20
 
 
 def tell_notes(notes: Iterable[str]) -> None:
@@ -67,6 +68,36 @@ def guarded_output() -> Iterator[None]:
         yield
     finally:
         sys.stdout, sys.stderr = before
+
+
+def print_rows(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print a table of short cells but for the last of each row, which is folded into the room that is left.
+
+    rich lays each cell out by itself, which takes seconds for thousands of rows; what it measures with is used here.
+    """
+    from rich.cells import cell_len
+
+    lines = [tuple(printable(cell).replace("\n", " ") for cell in row) for row in (head, *rows)]
+    widths = [max(map(cell_len, cells)) for cells in zip(*lines, strict=True)]
+    screen, before = console(), sum(widths[:-1]) + _GAP * (len(widths) - 1)
+    room = max(_NARROWEST, screen.width - before - 2)
+    if rows:
+        lines.insert(1, tuple("─" * width for width in (*widths[:-1], min(widths[-1], room))))
+    for *cells, last in lines:
+        start = "".join(
+            f"{cell}{' ' * (width - cell_len(cell) + _GAP)}" for cell, width in zip(cells, widths, strict=False)
+        )
+        folded = _folded(last, room) if cell_len(last) > room else [last]
+        print(f" {start}{folded[0]}".rstrip())
+        for line in folded[1:]:
+            print(f" {' ' * before}{line}")
+
+
+def _folded(text: str, room: int) -> list[str]:
+    """A text in lines of at most so many columns."""
+    from rich.text import Text
+
+    return [line.plain.rstrip() for line in Text(text).wrap(console(), room)]
 
 
 def console(*, stderr: bool = False) -> Console:

@@ -2393,6 +2393,10 @@
         <translation>Eine halbe Sekunde Fleisch machen</translation>
     </message>
     <message>
+        <source>Places</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
         <source>Scripts (*.fountain *.fdx *.txt *.csv)</source>
         <translation>Drehbücher (*.fountain *.fdx *.txt *.csv)</translation>
     </message>

@@ -2393,6 +2393,10 @@
         <translation>Faire des poignées d’une demi-seconde</translation>
     </message>
     <message>
+        <source>Places</source>
+        <translation>Espaces</translation>
+    </message>
+    <message>
         <source>Scripts (*.fountain *.fdx *.txt *.csv)</source>
         <translation>Scénarios (*.fountain *.fdx *.txt *.csv)</translation>
     </message>

@@ -201,3 +201,26 @@ def test_a_non_commercial_embedder_says_so_and_one_that_is_not_here_says_why(
     assert "Non-commercial research only" in choice.licence.text()
     qtbot.waitUntil(lambda: "can't run here" in choice.licence.text(), timeout=PATIENCE_MS)
     assert {row.words for row in ada(panel).pictures.rows} == {"not looked at"}
+
+
+def test_a_card_without_pictures_has_no_room_for_them_and_nothing_to_remove(
+    panel: CastPanel, window: StudioWindow, qtbot: QtBot
+) -> None:
+    before = set(window.session.film.characters)
+    qtbot.mouseClick(panel.add_character, Qt.MouseButton.LeftButton)
+    (new,) = set(window.session.film.characters) - before
+    card = panel.card(new)
+    assert card.pictures.height() == 0
+    assert not remove_button(card).isEnabled()
+    assert not remove_button(ada(panel)).isEnabled()
+    pictures = ada(panel).pictures
+    pictures.setCurrentRow(1)
+    assert remove_button(ada(panel)).isEnabled()
+    qtbot.mouseClick(remove_button(ada(panel)), Qt.MouseButton.LeftButton)
+    assert [row.number for row in pictures.rows] == [1, 2, 3]
+    assert not remove_button(ada(panel)).isEnabled()
+
+
+def remove_button(card: OwnerCard) -> QToolButton:
+    name = "Remove the chosen reference picture"
+    return next(one for one in card.findChildren(QToolButton) if one.accessibleName() == name)

@@ -17,7 +17,7 @@ from matchcut.studio.hands.palette import Finding, Palette, best
 from matchcut.studio.timeline.tracks import Row
 from matchcut.studio.window.findings import findings_of
 from matchcut.studio.window.window import StudioWindow
-from matchcut.studio.window.workspaces import WORKSPACES
+from matchcut.studio.window.workspaces import WORKSPACES, Place
 
 A, B, C, D = (ShotId(name) for name in "abcd")
 Left = Qt.MouseButton.LeftButton
@@ -246,6 +246,37 @@ def test_every_workspace_shows_its_places_and_is_remembered(window: StudioWindow
     window.enter("Cut")
     qtbot.wait(20)
     assert {place for place, dock in window.docks.items() if not dock.isHidden()} == set(WORKSPACES[2].places)
+
+
+@pytest.mark.parametrize("workspace", [one.name for one in WORKSPACES])
+def test_a_place_that_a_workspace_has_not_comes_as_a_tab_and_squeezes_nothing(
+    window: StudioWindow, qtbot: QtBot, workspace: str
+) -> None:
+    window.enter(workspace)
+    big = Place.BOARD if workspace == "Board" else Place.VIEWER
+
+    def large() -> bool:
+        return not window.docks[big].visibleRegion().isEmpty() and window.docks[big].height() > window.height() * 0.45
+
+    qtbot.waitUntil(large)
+    for place in Place:
+        if place is not Place.TIMELINE and place not in window.arranger.shown:
+            toggle = window.docks[place].toggleViewAction()
+            for show in (lambda one=place: window.show_place(one), toggle.trigger):
+                show()
+                qtbot.waitUntil(lambda one=place: not window.docks[one].visibleRegion().isEmpty())
+                window.show_place(big)
+                qtbot.waitUntil(large)
+                toggle.trigger()
+                assert window.docks[place].isHidden()
+
+
+def test_the_palette_offers_no_field_that_can_not_be_written_in(window: StudioWindow) -> None:
+    window.session.select((C,))
+    offered = {(one.words, one.hint) for one in findings_of(window)}
+    assert not window.inspector.transition_frames.isEnabled()
+    assert ("Transition length", f"Shot {window.session.film.label(C)}") not in offered
+    assert ("Transition", f"Shot {window.session.film.label(C)}") in offered
 
 
 def test_the_palette_finds_actions_and_shots(window: StudioWindow, qtbot: QtBot) -> None:

@@ -27,6 +27,8 @@ from matchcut.store.project import Project
 
 HARNESS = Path(__file__).with_name("watched_studio.py")
 WIDE, HIGH = 1560, 940
+OF_THE_MACHINE = ("qt.multimedia.", "PulseAudioService: ")
+"""What Qt says of a machine that has no sound."""
 Thing = dict[str, Any]
 Area = tuple[int, int, int, int]
 
@@ -77,11 +79,17 @@ def _a_sound(place: Path) -> Path:
     return place
 
 
+class Gone(AssertionError):
+    """The studio has ended; with what it wrote last."""
+
+
 class AtWork:
     """A person with mouse and keyboard before the running studio. What is done, is done on the screen."""
 
     def __init__(self, screen: Screen, home: Path, film: Path | None = None) -> None:
         self.screen, self.folder = screen, film
+        self.start: tuple[dict[str, Any], Film] | None = None
+        """What the window and the film were like when something was begun last."""
         self._log = home / "log"
         environment = {
             **screen.environment,
@@ -99,7 +107,8 @@ class AtWork:
         self._line.connect(place)
         self._line.settimeout(60)
         self._read = 0
-        self._missed = 0
+        self._kept = 0
+        """How much of what was done the program has never heard."""
 
     # Asking
 
@@ -115,7 +124,8 @@ class AtWork:
         got = b""
         while len(got) < size:
             part = self._line.recv(size - len(got))
-            assert part, f"the studio is gone:\n{self._log.read_text(errors='replace')[-3000:]}"
+            if not part:
+                raise Gone(self._log.read_text(errors="replace")[-3000:])
             got += part
         return got
 
@@ -134,7 +144,8 @@ class AtWork:
         """What the program has written since this was last asked: tracebacks, and what Qt warns of."""
         text = self._log.read_bytes()[self._read :]
         self._read += len(text)
-        return text.decode(errors="replace")
+        lines = text.decode(errors="replace").splitlines(keepends=True)
+        return "".join(line for line in lines if not line.startswith(OF_THE_MACHINE))
 
     def thing(self, name: str, inside: str = "", kind: str = "") -> Thing:
         """The thing of that name in the window in front."""
@@ -151,13 +162,21 @@ class AtWork:
 
     # Doing
 
-    def settle(self) -> None:
-        """Wait until the program has heard what was done; what the window manager kept for itself it never will."""
-        began = time.monotonic()
-        while time.monotonic() - began < 1.0:
-            if self.ask("heard") >= self.screen.sent - self._missed:
-                return
-        self._missed = self.screen.sent - self.ask("heard")
+    def settle(self, patience: float = 3.0) -> None:
+        """Wait until the program has heard what was done.
+
+        What the window manager keeps for itself it never hears: so it is when it answers and hears no more for a while.
+        """
+        try:
+            before, began = -1, time.monotonic()
+            while (heard := self.ask("heard")) < self.screen.sent - self._kept:
+                if heard != before:
+                    before, began = heard, time.monotonic()
+                elif time.monotonic() - began > patience:
+                    break
+            self._kept = max(0, self.screen.sent - heard)
+        except (Gone, ConnectionError):
+            self.process.wait(30)  # It was told to end.
 
     def click(self, area: Area, button: str = "left", times: int = 1) -> None:
         """Click into the middle of an area."""
@@ -194,13 +213,18 @@ class AtWork:
 
     def _at_rest(self, thing: Thing) -> Thing:
         """A thing as it is when nothing moves it any more: what is worked out meanwhile may add a line above."""
-        before = None
+        self.steady("thing", thing["key"])
+        return self.now(thing)
+
+    def steady(self, question: str, *arguments: Any) -> Any:
+        """What the program answers when nothing is worked out or moves any more."""
+        answer = None
         while True:
             until(lambda: self.ask("idle"), "quiet", 20)
-            now = self.now(thing)
-            if now["whole"] == before:
+            now = self.ask(question, *arguments)
+            if now == answer:
                 return now
-            before = now["whole"]
+            answer = now
             time.sleep(0.02)
 
     def menu(self, *path: str) -> list[dict[str, Any]]:

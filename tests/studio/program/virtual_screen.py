@@ -78,7 +78,7 @@ class Screen:
         self._display = Xlib.display.Display(display)
         self._root = self._display.screen().root
         self.sent = 0
-        """How many keys and buttons were let go, and notches of the wheel turned, so far."""
+        """How many keys were pressed, buttons let go and notches of the wheel turned, so far."""
 
     def close(self) -> None:
         self._display.close()
@@ -210,7 +210,7 @@ class Screen:
 
     def _do(self, kind: int, detail: int, x: int = 0, y: int = 0) -> None:
         turned = detail in (_BUTTONS["up"], _BUTTONS["down"])
-        self.sent += kind == X.KeyRelease or (kind == X.ButtonRelease and not turned)
+        self.sent += kind == X.KeyPress or (kind == X.ButtonRelease and not turned)
         self.sent += kind == X.ButtonPress and turned
         xtest.fake_input(self._display, kind, detail, x=x, y=y)
         self._display.sync()

@@ -8,6 +8,7 @@ widget. A question is the name of one of the functions marked so, and its argume
 
 from __future__ import annotations
 
+import ctypes
 import pickle
 import sys
 from collections.abc import Callable, Iterator
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QThreadPool
+from PySide6.QtCore import QAbstractNativeEventFilter, QObject, QPointF, QRect, QThreadPool, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import (
@@ -43,7 +44,7 @@ from PySide6.QtWidgets import (
 from matchcut.film.film import Film
 from matchcut.studio import main
 from matchcut.studio.hands.palette import Palette
-from matchcut.studio.timeline.tracks import SCENES_HEIGHT, Row
+from matchcut.studio.timeline.tracks import RULER_HEIGHT, SCENES_HEIGHT, Row
 from matchcut.studio.window.findings import findings_of
 
 KINDS = {
@@ -61,6 +62,12 @@ KINDS = {
 PARTS = (QComboBox, QAbstractSpinBox, QKeySequenceEdit)
 """What is made of several widgets, and is one to a person."""
 
+KEY_PRESS, OF_AN_EXTENSION, PRESSED, RELEASED = 2, 35, 4, 5
+"""Events of the X protocol; mice are told by its input extension."""
+
+ROUNDS = 6
+"""How often the loop goes round before it is told what was heard; what comes from the server stands in Qt's queue."""
+
 questions: dict[str, Callable[..., Any]] = {}
 studio: main.Studio
 
@@ -70,19 +77,21 @@ def question(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
-class Ears(QObject):
-    """Counts what the program has heard of keys let go, buttons let go, and the wheel."""
+class Ears(QAbstractNativeEventFilter):
+    """Counts what the program has heard from the X server: keys pressed, buttons let go, notches of the wheel."""
 
     heard = 0
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            event.type() in (QEvent.Type.KeyRelease, QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel)
-            and watched.isWindowType()
-            and event.spontaneous()
-        ):
+    def nativeEventFilter(self, kind: object, message: Any) -> tuple[bool, int]:
+        address = int(message)
+        event = ctypes.c_uint8.from_address(address).value & 0x7F
+        if event == KEY_PRESS:
             self.heard += 1
-        return False
+        elif event == OF_AN_EXTENSION:
+            what = ctypes.c_uint16.from_address(address + 8).value
+            button = ctypes.c_uint32.from_address(address + 16).value
+            self.heard += (what == RELEASED and button <= 3) or (what == PRESSED and button in (4, 5))
+        return False, 0
 
 
 class Answering(QObject):
@@ -96,10 +105,20 @@ class Answering(QObject):
 
     def _come(self) -> None:
         asker = self._server.nextPendingConnection()
-        asker.readyRead.connect(lambda: self._answer(asker))
+        asker.readyRead.connect(lambda: self._asked(asker))
 
-    def _answer(self, asker: QLocalSocket) -> None:
+    def _asked(self, asker: QLocalSocket) -> None:
         name, arguments = pickle.loads(bytes(asker.readAll().data()))
+        if name == heard.__name__:
+            self._answer(asker, name, (ears.heard,), ROUNDS)
+        else:
+            self._answer(asker, name, arguments, 0)
+
+    def _answer(self, asker: QLocalSocket, name: str, arguments: tuple[Any, ...], rounds: int) -> None:
+        """Answer when the loop of events has gone round so often: what was heard has been acted on then."""
+        if rounds:
+            QTimer.singleShot(0, lambda: self._answer(asker, name, arguments, rounds - 1))
+            return
         try:
             packed = pickle.dumps((True, questions[name](*arguments)))
         except Exception as error:
@@ -112,8 +131,9 @@ class Answering(QObject):
 
 
 @question
-def heard() -> int:
-    return ears.heard
+def heard(count: int = 0) -> int:
+    """How much was heard when this was asked; that has been acted on."""
+    return count
 
 
 @question
@@ -225,9 +245,17 @@ def found() -> list[str]:
 
 
 @question
+def sought() -> str:
+    """What is written in the palette."""
+    palette = QApplication.activePopupWidget()
+    return palette.findChild(QLineEdit).text() if isinstance(palette, Palette) else ""
+
+
+@question
 def in_front() -> str:
-    """The title of the window or dialog in front."""
-    return _in_front().windowTitle()
+    """The title of the window or dialog that has the keyboard."""
+    window = QApplication.activeWindow()
+    return window.windowTitle() if window is not None else ""
 
 
 @question
@@ -288,9 +316,18 @@ def state() -> dict[str, Any]:
         "scale": (window.timeline.view.scale.pixels_per_frame, window.timeline.view.scale.origin),
         "snapping": window.timeline.view.snapping,
         "theme": window.theme.choice,
+        "closed": window.settings.value("when_closed"),
+        "language": window.settings.value("language"),
         "preset": window.key_maps.preset,
+        "takes": takes(chosen.current) if chosen.current else 0,
         "undo": not window.session.project.at_founding,
     }
+
+
+@question
+def takes(of: str) -> int:
+    """How many takes a shot has."""
+    return len(studio.windows[-1].session.project.takes.of(of))  # type: ignore[arg-type]
 
 
 @question
@@ -328,6 +365,20 @@ def bar(of: str) -> tuple[int, int, int, int]:
                     left, right = view.scale.x(one.start), view.scale.x(one.end)
                     return _on_screen(view, QRect(int(left), int(track.top), int(right - left), int(track.height)))
     raise KeyError(of)
+
+
+@question
+def at_frame(frame: int) -> tuple[int, int, int, int]:
+    """The place on the timeline's ruler that is a frame of the film."""
+    view = studio.windows[-1].timeline.view
+    left, right = view.scale.x(frame), view.scale.x(frame + 1)
+    return _on_screen(view, QRect(int((left + right) / 2), RULER_HEIGHT - 5, 2, 2))
+
+
+@question
+def comparing() -> bool:
+    """Whether two takes are shown with a wipe between them."""
+    return studio.windows[-1].viewer.compared is not None
 
 
 @question
@@ -498,7 +549,7 @@ def _begin(self: main.Studio, *arguments: Any) -> None:
     global studio, ears, answering
     _began(self, *arguments)
     studio, ears, answering = self, Ears(), Answering(sys.argv[1])
-    QApplication.instance().installEventFilter(ears)
+    QApplication.instance().installNativeEventFilter(ears)
 
 
 ears: Ears

@@ -212,10 +212,13 @@ class OwnerCard(QFrame):
             if isinstance(self._owner, Character)
             else None
         )
+        remove = self._button("x", self.tr("Remove the chosen reference picture"), self._remove_picture)
+        remove.setEnabled(False)
+        self.pictures.itemSelectionChanged.connect(lambda: remove.setEnabled(bool(self.pictures.selectedItems())))
         for button in (
             self.sheet,
             self._button("image-plus", self.tr("Add reference pictures"), self._choose),
-            self._button("x", self.tr("Remove the chosen reference picture"), self._remove_picture),
+            remove,
             self._button("trash-2", self.tr("Delete this, with its references"), self._delete),
             *([forget] if forget else []),
         ):
@@ -325,9 +328,9 @@ class OwnerCard(QFrame):
         dialog.open()
 
     def _remove_picture(self) -> None:
-        item = self.pictures.currentItem()
-        if item is not None:
-            reference = item.data(OF)
+        chosen = self.pictures.selectedItems()
+        if chosen:
+            reference = chosen[0].data(OF)
             if self.session.edit("Remove a reference", lambda film: edits.delete_reference(film, reference)):
                 self._forget(remove_sheets, self.session.project.folder, self._owner.id)
                 self.told.hide()

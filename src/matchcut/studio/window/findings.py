@@ -63,8 +63,11 @@ def _settings(window: StudioWindow) -> Iterator[Finding]:
 
 
 def _fields(parent: QWidget) -> Iterator[QWidget]:
+    """The fields that a person can write in now."""
     for kind in FIELDS:
-        yield from (one for one in parent.findChildren(kind) if one.accessibleName())
+        for one in parent.findChildren(kind):
+            if one.accessibleName() and one.isEnabled() and one.isVisibleTo(parent):
+                yield one
 
 
 def _write_on_film(window: StudioWindow, field: QWidget) -> None:

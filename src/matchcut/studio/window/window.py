@@ -209,9 +209,19 @@ class StudioWindow(QMainWindow):
             menu = self.menuBar().addMenu(title if "&" in title else f"&{title}")
             self.book.fill_menu(menu, name)
             if name == "View":
-                menu.addSeparator()
-                for dock in self.docks.values():
-                    menu.addAction(dock.toggleViewAction())
+                self._add_places(menu.addMenu(self.tr("Places")))
+
+    def _add_places(self, menu: QMenu) -> None:
+        """Every place can be shown and put away."""
+        for place, dock in self.docks.items():
+            action = dock.toggleViewAction()
+            menu.addAction(action)
+            action.triggered.connect(lambda on, place=place: self._place_turned(place, on))
+
+    def _place_turned(self, place: Place, on: bool) -> None:
+        if on:
+            self.arranger.stand_aside(place)
+            self.show_place(place)
 
     def _build_tools(self) -> None:
         """One tool is in hand at a time: buttons beside the timeline, keys, menu and palette all take it."""
@@ -315,9 +325,7 @@ class StudioWindow(QMainWindow):
 
     def show_place(self, place: Place) -> None:
         """Bring a place to the front, wherever it stands."""
-        dock = self.docks[place]
-        dock.show()
-        dock.raise_()
+        self.arranger.bring(place)
 
     def mend(self, remedy: Remedy) -> None:
         """Do what a message told to type in a terminal."""

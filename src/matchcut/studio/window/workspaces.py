@@ -67,6 +67,15 @@ WORKSPACES = (
 )
 
 
+BESIDE = {
+    Place.BOARD: (Place.VIEWER, Place.INSPECTOR),
+    Place.VIEWER: (Place.BOARD, Place.TAKES),
+    Place.TAKES: (Place.VIEWER, Place.INSPECTOR),
+}
+"""Beside which other places, the first that is shown, one stands that a workspace has not: as a tab, whole."""
+BESIDE_ELSE = (Place.INSPECTOR, Place.TAKES, Place.BOARD, Place.VIEWER)
+
+
 class Arranger:
     """Puts the docks of a window into a workspace, and remembers what a person made of it."""
 
@@ -79,6 +88,26 @@ class Arranger:
     def shown(self) -> frozenset[Place]:
         """The places that are shown, be it behind another one's tab."""
         return frozenset(place for place, dock in self._docks.items() if not dock.isHidden())
+
+    def bring(self, place: Place) -> None:
+        """Show a place, and bring it to the front: where it stood, or as a tab, where the workspace has not got it."""
+        dock = self._docks[place]
+        if dock.isHidden():
+            self.stand_aside(place)
+            dock.show()
+        dock.raise_()
+
+    def stand_aside(self, place: Place) -> None:
+        """Give a place that the workspace has not got its own place in it; Qt would squeeze all others for it."""
+        dock = self._docks[place]
+        if dock.isFloating() or any(place in one.places for one in WORKSPACES if one.name == self.current):
+            return
+        if place is Place.TIMELINE:
+            self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+            return
+        beside = next((one for one in BESIDE.get(place, BESIDE_ELSE) if one != place and one in self.shown), None)
+        if beside is not None:
+            self._window.tabifyDockWidget(self._docks[beside], dock)
 
     def call(self, place: Place, beside: Place) -> None:
         """Show a place for a while, as a tab beside another; it is not remembered as a part of the workspace."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from matchcut.cli.main import run
+from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.media.stills import write_png
 from matchcut.store.project import Project
@@ -193,6 +194,23 @@ def test_a_film_that_is_open_is_closed_and_repaired(studio: Studio, films: tuple
     assert studio.welcome is not None
     assert studio.welcome.notice.words == "All of this film that can be repaired is."
     qtbot.waitUntil(lambda: studio.windows == [], timeout=20_000)
+
+
+def test_a_repair_that_fails_can_be_tried_again_on_the_same_film(
+    studio: Studio, films: tuple[Path, Path], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[Path] = []
+
+    def fails(place: Path) -> list[object]:
+        tried.append(place)
+        raise BadInput("It is damaged.", advice="Run 'matchcut doctor FILM --repair'.")
+
+    monkeypatch.setattr("matchcut.studio.welcome.window._repaired", fails)
+    welcome = studio.show_welcome()
+    welcome.repair(films[1])
+    qtbot.waitUntil(lambda: welcome.notice.words == "It is damaged.", timeout=20_000)
+    press(welcome, "Repair the film …")
+    qtbot.waitUntil(lambda: tried == [films[1], films[1]], timeout=20_000)
 
 
 def press(welcome: WelcomeWindow, words: str) -> None:

@@ -238,6 +238,7 @@ class WelcomeWindow(QWidget):
 
     def repair(self, place: Path) -> None:
         """Set right what can be of a damaged film, and tell what that was."""
+        self._chosen = place
         self.setEnabled(False)
         self.setCursor(Qt.CursorShape.BusyCursor)
         Errand(_repaired, place, done=partial(self._tell_repair, place), failed=self._failed)

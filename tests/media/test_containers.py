@@ -245,3 +245,25 @@ def test_reading_only_the_beginning_tells_when_a_film_begins(filming, tmp_path):
         with av.open(str(path)) as container:
             stream = film_stream(container)
             assert begins == frame_table(container, stream, path).times[0] * stream.time_base
+
+
+@pytest.mark.parametrize("name", ["a.mp4", "a.mov", "a.mkv"])
+def test_films_that_are_joined_in_one_file_are_told(name, filming, tmp_path):
+    parts = [filming.film(tmp_path / f"{number}{name}", *B_FRAMES, count=8 + number) for number in range(3)]
+    path = tmp_path / name
+    path.write_bytes(_joined(*parts))
+    with FrameReader(path) as film:
+        assert sum("3 films are joined" in note for note in film.notes) == 1
+        assert [filming.number(frame) for frame in film.frames(0, 8)] == list(range(8))
+    with FrameReader(parts[0]) as film:
+        assert not any("joined" in note for note in film.notes)
+
+
+def test_what_is_streamed_in_parts_is_one_film(filming, tmp_path):
+    path = filming.film(tmp_path / "a.mp4", *B_FRAMES, "-movflags", "frag_keyframe+empty_moov+dash", count=30)
+    with FrameReader(path) as film:
+        assert not any("joined" in note for note in film.notes)
+    both = tmp_path / "both.mp4"
+    both.write_bytes(_joined(path, path))
+    with FrameReader(both) as film:
+        assert any("2 films are joined" in note for note in film.notes)

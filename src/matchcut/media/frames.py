@@ -20,6 +20,7 @@ from matchcut.film.time import FrameRate
 from matchcut.media.colour import Converter
 from matchcut.media.deinterlacing import FILTER, Deinterlacer
 from matchcut.media.files import opened
+from matchcut.media.joins import joined_films
 from matchcut.media.pace import average_rate, steady_rate
 from matchcut.media.packets import Mark, film_stream, frame_table, in_decoded_order, is_moving, numbered
 from matchcut.media.presentation import Presentation, presentation_of
@@ -153,6 +154,9 @@ class FrameReader:
             yield f"It is interlaced, and was deinterlaced ({FILTER})."
         if self._table.damaged:
             yield f"The file is broken at {self._table.damaged} of its pictures, which may be seen."
+        parts = joined_films(self.path)
+        if parts > 1:
+            yield f"{parts} films are joined in this file; only the first is sure to be seen and heard as it was."
         others = sum(map(is_moving, self._container.streams.video)) - 1
         if others:
             yield f"Only one of its {others + 1} picture tracks is shown."

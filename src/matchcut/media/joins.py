@@ -26,6 +26,7 @@ _FLAC = re.compile(rb"fLaC[\x00\x80]\x00\x00\x22")
 _MP3 = re.compile(rb"ID3[\x02-\x04].{2}[\x00-\x7f]{4}|Xing|Info|VBRI", re.DOTALL)
 _TO_FRAME = {b"Xing": (36, 21, 13), b"Info": (36, 21, 13), b"VBRI": (36,)}
 _SLACK = 64
+_EBML = b"\x1aE\xdf\xa3"
 _CHUNK_NAME = re.compile(rb"[ -~]{4}")
 # What writers state who don't know yet how long the stream will be.
 _UNKNOWN_LENGTHS = range(0x7F000000, 1 << 32)
@@ -56,6 +57,33 @@ def joined_pieces(path: Path) -> tuple[Piece, ...]:
         if content[:4] == b"RIFF":
             pieces = [_with_true_length(path, content, piece) for piece in pieces]
     return tuple(pieces)
+
+
+def joined_films(path: Path) -> int:
+    """How many MP4, MOV or Matroska files lie one after the other in a film file; only the heads of parts are read.
+
+    1 for other kinds, and for a Matroska file that does not say how long its parts are.
+    """
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        if content[4:8] == b"ftyp":
+            return 1 + sum(1 for _ in _mp4_starts(content))
+        if content[:4] == _EBML:
+            return sum(name == _EBML for name in _elements(content))
+    return 1
+
+
+def _elements(content: Bytes) -> Iterator[bytes]:
+    """The names of a Matroska file's outermost elements."""
+    at = 0
+    while at + 12 <= len(content) and content[at]:
+        name = content[at : at + 9 - content[at].bit_length()]
+        yield name
+        at += len(name)
+        length = 9 - content[at].bit_length()
+        size = int.from_bytes(content[at : at + length], "big") & (1 << 7 * length) - 1
+        if not 1 <= length <= 8 or size == (1 << 7 * length) - 1:
+            return
+        at += length + size
 
 
 def _starts(content: Bytes) -> Iterator[int]:

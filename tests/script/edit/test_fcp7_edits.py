@@ -323,6 +323,15 @@ def test_two_channels_are_one_sound_and_what_is_muted_is_not_heard(tmp_path: Pat
     assert [one.heard for one in edit.clips] == [False]
     assert "Muted in the edit, and left out: “B”." in edit.notes
     assert "Muted in the edit, and left out: the sound track: “A4”." in edit.notes
+    assert "The channels of a sound have levels of their own; the first's is heard of all: “A”." in edit.notes
+
+
+def test_two_channels_of_one_level_are_nothing_to_tell(tmp_path: Path) -> None:
+    level = effect("audiolevels", "Audio Levels", level=0.5)
+    tracks = [track(sound(A, channel, inner=level)) for channel in (1, 2)]
+    edit = read_edit(written(tmp_path, sequence(track(clip(A, 0, 12, 24)), audio=f"<audio>{''.join(tracks)}</audio>")))
+    assert [heard.gain for heard in edit.sounds] == [-602]
+    assert not any("levels of their own" in note for note in edit.notes)
 
 
 @pytest.mark.parametrize(("pans", "lost"), [((-1, 1), False), ((0, 0), False), ((0.4, 0.4), True), ((-0.5, 0.5), True)])

@@ -320,6 +320,58 @@ def test_a_second_speed_line_belongs_to_the_second_line_of_a_dissolve(tmp_path: 
     assert (first.speed, second.speed, second.name) == (2, 0.5, "two")
 
 
+@pytest.mark.parametrize(
+    ("comment", "end", "seen"),
+    [
+        ("* TIMEWARP EFFECT: KITCHEN SPEED: 50", "01:00:00:12", [frame // 2 for frame in range(24)]),
+        ("* TIMEWARP EFFECT: SPEED 200 %", "01:00:02:00", list(range(0, 48, 2))),
+        ("* MOTION EFFECT: REVERSE SPEED: -100 %", "01:00:01:00", list(range(23, -1, -1))),
+        ("* SPEED: 12.0 FPS", "01:00:00:12", [frame // 2 for frame in range(24)]),
+        ("* FREEZE FRAME", "01:00:00:01", [0] * 24),
+        ("* TIMEWARP EFFECT: SPEED: 50\nM2   A001C003   048.0   01:00:00:00", "01:00:02:00", list(range(0, 48, 2))),
+    ],
+)
+def test_a_comment_that_says_the_speed_is_followed_and_told(
+    shelf: Path, tmp_path: Path, coded: ModuleType, comment: str, end: str, seen: list[int]
+) -> None:
+    line = f"001  A001C003 V     C        01:00:00:00 {end} 01:00:00:00 01:00:01:00\n{comment}\n"
+    edit = brought_in(shelf, HEAD + line, "24", tmp_path)
+    assert list(shown(edit, coded.read)) == [(1, frame) for frame in seen]
+    assert any("no M2 line says how this clip is played; this comment is followed" in note for note in edit.notes)
+
+
+def test_a_comment_on_a_speed_that_changes_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "cut.edl"
+    path.write_text(
+        HEAD + "1 A V C 00:00:00:00 00:00:01:00 00:00:00:00 00:00:01:00\n* TIMEWARP EFFECT: SPEED 50 TO 100\n"
+    )
+    (note,) = read_edit(path, RATES["24"]).notes
+    assert note.startswith("Line 4: how this clip is played is not read: TIMEWARP EFFECT")
+
+
+def test_a_clip_of_a_faster_file_that_runs_backwards_begins_with_its_last_frame(
+    shelf: Path, tmp_path: Path, coded: ModuleType
+) -> None:
+    import opentimelineio as otio
+
+    def span(first: int, count: int, rate: int) -> otio.opentime.TimeRange:
+        return otio.opentime.TimeRange(otio.opentime.RationalTime(first, rate), otio.opentime.RationalTime(count, rate))
+
+    timeline = otio.schema.Timeline("T", global_start_time=otio.opentime.RationalTime(0, 24))
+    track = otio.schema.Track("V", kind="Video")
+    timeline.tracks.append(track)
+    track.append(otio.schema.Clip("a", otio.schema.ExternalReference("plain.mov", span(0, 60, 24)), span(0, 24, 24)))
+    backwards = otio.schema.LinearTimeWarp(time_scalar=-1)
+    file = otio.schema.ExternalReference("pal.mov", span(0, 75, 25))
+    track.append(otio.schema.Clip("b", file, span(25, 25, 25), effects=[backwards]))
+    otio.adapters.write_to_file(timeline, str(tmp_path / "cut.otio"))
+    seen = list(shown(import_edit(read_edit(tmp_path / "cut.otio"), [shelf], handles=12), coded.read))
+    assert seen[:24] == frames(5, 0, 24)
+    assert seen[24] == (2, 49)
+    assert [number for _, number in seen[24:]] == sorted({number for _, number in seen[24:]}, reverse=True)
+    assert 25 <= seen[-1][1] <= 26
+
+
 def test_a_recording_begins_at_its_time_of_day(tmp_path: Path) -> None:
     """Broadcast Wave counts samples from midnight; a list's sound is found in it by timecode."""
     import subprocess

@@ -40,6 +40,8 @@ _LOCATOR = re.compile(
     re.IGNORECASE,
 )
 _EFFECT = re.compile(r"EFFECTS? NAME(?: IS|:)\s*(?P<name>.*)", re.IGNORECASE)
+_WARP = re.compile(r"(?:TIME ?WARP|MOTION EFFECT|FREEZE FRAME|SPEED(?: EFFECT| CHANGE)?\s*:).*", re.IGNORECASE)
+_WARPED = re.compile(r"(?P<speed>[-+]?\d+(?:[.,]\d+)?)\s*(?P<unit>%|FPS|PERCENT)?", re.IGNORECASE)
 _RESOLVE_MARKER = re.compile(r"\|C:\w*\s*\|M:(?P<text>.*?)\s*(?:\|D:\d+)?")
 BLACK = ("BL", "BLK", "BLACK")
 """What lists write in place of a reel where nothing is shown."""
@@ -271,6 +273,9 @@ class _Reading:
         if replaced := _REPLACED.fullmatch(text) or _IS_CLIP.fullmatch(text):
             self._reels[replaced["short"].upper()] = replaced["long"].strip().strip('"')
             return
+        if _WARP.fullmatch(text):
+            self._warped(number, text)
+            return
         if named := _EFFECT.fullmatch(text):
             for event in self._group:
                 event.effect = named["name"].strip()
@@ -283,6 +288,25 @@ class _Reading:
             self._locator(number, value)
         elif self._group:
             self._said(key, value)
+
+    def _warped(self, number: int, text: str) -> None:
+        """A comment on how fast a clip runs, which counts where no M2 line says that; in percent unless it says fps."""
+        event = self._moved("", None)
+        if event is None or event.speed is not None:
+            return
+        told = _WARPED.search(text.upper().rpartition("SPEED")[2])
+        if "FREEZE" in text.upper():
+            event.speed = Fraction(0)
+        elif told is None or " TO " in text.upper():
+            self._note(number, f"how this clip is played is not read: {text[:80]}")
+            return
+        else:
+            whole = self.told.rate.fraction if told["unit"] == "FPS" else 100
+            speed = Fraction(told["speed"].replace(",", ".")) / whole
+            event.speed = -abs(speed) if "REVERSE" in text.upper() else speed
+        if abs(event.speed) > _FASTEST:
+            event.speed = None
+        self._note(number, f"no M2 line says how this clip is played; this comment is followed: {text[:80]}")
 
     def _said(self, key: str, value: str) -> None:
         """What a comment says of the events above it: of a transition's outgoing line, or of the others."""

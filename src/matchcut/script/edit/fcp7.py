@@ -82,6 +82,10 @@ def read_sequence(root: Element, sequence: Element, file: Path) -> ReadEdit:
         raise BadInput(error.what, advice=error.advice, file=file) from error
 
 
+_Heard = dict[tuple[object, ...], tuple[str, tuple[int, Fraction, Fraction, bool]]]
+"""Of each sound that was met: the first of its channels, and that one's level."""
+
+
 @dataclass
 class _Edge:
     """A transition on a track: its frames and its cut."""
@@ -162,7 +166,7 @@ class _Reading:
 
     def sounds(self, sequence: Element, depth: int = 0) -> Iterator[ReadSound]:
         """What is heard of a sequence; the two channels of one stereo sound count as one."""
-        seen: dict[tuple[object, ...], str] = {}
+        seen: _Heard = {}
         for number, track in enumerate(sequence.findall("media/audio/track"), 1):
             items = _items(track, rate_in(sequence) or self.rate, self.rate)
             if not is_true(track, "enabled", default=True):
@@ -179,34 +183,35 @@ class _Reading:
                 except Exception as error:  # Whatever one sound holds, the others are read.
                     self.losses.add(f"This sound could not be read, and is left out ({_words(error)})", name)
 
-    def _sound(
-        self, item: Element, place: Place, track: str, seen: dict[tuple[object, ...], str], depth: int
-    ) -> Iterator[ReadSound]:
-        file = self.files.of(item)
+    def _sound(self, item: Element, place: Place, track: str, seen: _Heard, depth: int) -> Iterator[ReadSound]:
+        file, name = self.files.of(item), text_of(item, "name")
         reader = ClipReader(self.files, self.rate, self.losses, home=self.home)
         source = reader.entry(item, place, file)
         whole_place = FrameRange(place.record.start - place.lead, place.record.frames + place.lead + place.trail)
         start, seconds = self.rate.seconds(whole_place.start), self.rate.seconds(whole_place.frames)
         effects = list(effects_of(item))
         if any(effect.id in ("timeremap", "time remap") for effect in effects):
-            self.losses.add("A film holds no sound at another speed; it is left out", text_of(item, "name"))
+            self.losses.add("A film holds no sound at another speed; it is left out", name)
             return
         if file is None:
             yield from self._sounds_within(item, start, source, seconds, depth)
             return
         channel = text_of(item, "sourcetrack/trackindex")
         key = (file.path or file.name, start, seconds, source)
-        if seen.setdefault(key, channel) != channel:
+        gain, rise, fall, more = levels = gain_of(item)
+        first, first_levels = seen.setdefault(key, (channel, levels))
+        if first != channel:
+            if levels != first_levels:
+                self.losses.add("The channels of a sound have levels of their own; the first's is heard of all", name)
             return
         if is_panned(effects, stereo=channel in ("1", "2")):
-            self.losses.add("A sound's panning is left out", text_of(item, "name"))
-        gain, rise, fall, more = gain_of(item)
+            self.losses.add("A sound's panning is left out", name)
         if more:
-            self.losses.add("A film holds no volume that changes within a sound", text_of(item, "name"))
+            self.losses.add("A film holds no volume that changes within a sound", name)
         frames = reader.own_rate(item, place, file).fraction
         yield ReadSound(
             track=track,
-            name=text_of(item, "name"),
+            name=name,
             start=start,
             seconds=seconds,
             source=source,

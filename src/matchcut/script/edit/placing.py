@@ -132,6 +132,8 @@ def _base(tape: Tape, stretch: Stretch, filmed: Filmed, hour: int | None, *, dro
 def _counted(clip: ReadClip, rate: FrameRate, filmed: Filmed, pace: Fraction) -> Place:
     """A clip whose source is told in frames from the beginning of the source's own time."""
     first, fit, begins = (clip.source - clip.media_start) * pace, Fit.OWN, 0
+    if clip.speed < 0 and pace > 1:
+        first += (pace - 1) * -clip.speed  # The last of the file's frames that lie in the film's last one.
     if clip.available is None and not clip.media_start and filmed.own is not None:
         by_own = first - filmed.own.frame
         if filmed.holds(by_own):

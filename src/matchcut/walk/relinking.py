@@ -109,11 +109,19 @@ def search(
         files.append(shelf.picture(clip, rate))
     proposals = [
         Proposal(shot, film.label(shot), Offline.of(film.shots[shot]).words, found)
-        for shot, found in zip(offline, by_one_beginning(files, clips, rate, shelf), strict=True)
+        for shot, found in zip(offline, map(_in_step, by_one_beginning(files, clips, rate, shelf)), strict=True)
     ]
     restored = _by_hash(project, lost, shelf) if lost else {}
     at(steps, steps)
     return Search(tuple(proposals), restored, shelf, lost)
+
+
+def _in_step(found: Found) -> Found:
+    """What was found, unless it begins after the shot does: a shot can't be black for a while."""
+    chosen = found.chosen
+    if chosen is None or chosen.place is None or chosen.place.first >= 0:
+        return found
+    return Found(why=f"{chosen.path.name} begins after the shot does")
 
 
 def _by_hash(project: Project, lost: Iterable[MediaId], shelf: Shelf) -> dict[MediaId, Path]:
@@ -232,7 +240,7 @@ def chosen_by_hand(found: Search, shot: ShotId, path: Path, film: Film) -> Candi
     from matchcut.script.edit.placing import held_by, placed
 
     place = placed(clip, film.settings.rate, filmed)
-    if place.fit is Fit.OUTSIDE:
+    if place.fit is Fit.OUTSIDE or place.first < 0:
         raise BadInput(
             f"This file has not the frames of shot {film.label(shot)}: it holds {held_by(filmed)}.",
             advice=f"The edit asks for {Offline.of(film.shots[shot]).words}.",

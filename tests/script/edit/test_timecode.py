@@ -340,6 +340,28 @@ def test_a_comment_that_says_the_speed_is_followed_and_told(
     assert any("no M2 line says how this clip is played; this comment is followed" in note for note in edit.notes)
 
 
+@pytest.mark.parametrize(
+    "before", ["", "001  A001C003 V     C        01:00:00:00 01:00:00:12 00:59:59:12 01:00:00:00\n"]
+)
+def test_a_clip_that_begins_before_its_file_is_black_until_then(
+    shelf: Path, tmp_path: Path, coded: ModuleType, before: str
+) -> None:
+    lines = (
+        "002  A001C003 V     C        00:59:59:14 01:00:00:14 01:00:00:00 01:00:01:00\n"
+        "003  A001C003 V     C        01:00:01:00 01:00:01:00 01:00:01:00 01:00:01:00\n"
+        "003  A001C003 V     D    006 01:00:02:00 01:00:02:12 01:00:01:00 01:00:01:12\n"
+    )
+    edit = brought_in(shelf, HEAD + before + lines, "24", tmp_path)
+    seen = list(shown(edit, coded.read))
+    at = 12 if before else 0
+    assert seen[at : at + 24] == [(0, 0)] * 10 + frames(1, 0, 14)
+    told = "A001C003_2108.mov begins 10 frames after its clip at 01:00:00:00, which is black until then."
+    assert told in edit.notes
+    joined = [shot.transition for shot in edit.film.running_order if shot.transition]
+    assert [one.frames for one in joined] == [6]
+    assert edit.film.length == at + 36
+
+
 def test_a_comment_on_a_speed_that_changes_is_told(tmp_path: Path) -> None:
     path = tmp_path / "cut.edl"
     path.write_text(

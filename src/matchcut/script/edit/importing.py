@@ -28,6 +28,7 @@ from matchcut.script.edit.linking import fitting, linked, offline, origin_of
 from matchcut.script.edit.matching import (
     INFERRED,
     asked_for,
+    begun_late,
     found_for,
     in_percent,
     paths_of,
@@ -124,10 +125,11 @@ class _Importer:
     slates: Counter[str] = field(default_factory=Counter)
 
     def film(self) -> ImportedEdit:
+        self.read, media, late = begun_late(self.read, found_for(self.read, self.shelf))
+        self.notes += late
         read = self.read
         joins = {join.incoming: join for join in read.transitions if join.kind != "fade"}
         scene = Scene(id=SceneId("sc-edit"), rank=next(iter(ranks(1))), heading=read.title)
-        media = found_for(read, self.shelf)
         shots = [
             self._shot(index, clip, rank, media[index], joins.get(index), joins.get(index + 1))
             for index, (clip, rank) in enumerate(zip(read.clips, ranks(len(read.clips)), strict=True))

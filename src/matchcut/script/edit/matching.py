@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from matchcut.film.labels import label_of
-from matchcut.film.time import FrameRate
+from matchcut.film.time import FrameRange, FrameRate
 from matchcut.script.edit.finding import Candidate, Found, Shelf
 from matchcut.script.edit.model import ReadClip, ReadEdit
 from matchcut.script.edit.placing import Filmed, Fit, Place, placed
@@ -43,6 +43,51 @@ def by_one_beginning(found: list[Found], clips: Sequence[ReadClip], rate: FrameR
             if chosen and place.fit is not Fit.OUTSIDE:
                 made[index] = replace(found[index], chosen=replace(chosen, place=place))
     return made
+
+
+def begun_late(read: ReadEdit, found: list[Found]) -> tuple[ReadEdit, list[Found], list[str]]:
+    """The same where files begin after their clips do: black until then, and sentences that tell it.
+
+    A clip that a transition enters, or that runs backwards, stays as it is.
+    """
+    entered = {join.incoming for join in read.transitions if join.overlaps}
+    clips: list[ReadClip] = []
+    files: list[Found] = []
+    notes: list[str] = []
+    moved: list[int] = []
+    for index, (clip, one) in enumerate(zip(read.clips, found, strict=True)):
+        late = 0 if index in entered else _late(clip, one)
+        if late and one.chosen:
+            clips.append(ReadClip(name="", record=FrameRange(clip.record.start, late)))
+            files.append(Found())
+            begins = label_of((read.start or 0) + clip.record.start, read.rate, drop=read.rate.drops)
+            name = one.chosen.path.name
+            notes.append(f"{name} begins {late} frames after its clip at {begins}, which is black until then.")
+        moved.append(len(clips))
+        clips.append(clip.during(FrameRange(clip.record.start + late, clip.record.frames - late)) if late else clip)
+        files.append(_entered_late(one, late))
+    moved.append(len(clips))
+    if not notes:
+        return read, found, []
+    joins = tuple(replace(join, incoming=moved[join.incoming]) for join in read.transitions)
+    return replace(read, clips=tuple(clips), transitions=joins), files, notes
+
+
+def _late(clip: ReadClip, found: Found) -> int:
+    """How many of a clip's frames lie before its file's first; never all of them."""
+    place = found.chosen.place if found.chosen else None
+    if place is None or place.first >= 0 or place.speed <= 0:
+        return 0
+    early = place.first / (place.speed * place.pace)
+    return min(-(early.numerator // early.denominator), clip.record.frames - 1)
+
+
+def _entered_late(found: Found, late: int) -> Found:
+    place = found.chosen.place if found.chosen else None
+    if not late or found.chosen is None or place is None:
+        return found
+    place = replace(place, first=place.first + late * place.speed * place.pace)
+    return replace(found, chosen=replace(found.chosen, place=place))
 
 
 def _whole(place: Place) -> bool:

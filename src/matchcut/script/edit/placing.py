@@ -116,8 +116,9 @@ def _base(tape: Tape, stretch: Stretch, filmed: Filmed, hour: int | None, *, dro
     if filmed.own is not None:
         day = Label(24, 0, 0, 0).frame(filmed.rate, drop=drop)
         first = Fraction((stretch.first - filmed.own.frame) % day)
-        if filmed.holds(first):
-            return first, Fit.OWN, 0
+        early = first - day
+        if filmed.holds(first) or early < 0 < early + stretch.frames:
+            return first if filmed.holds(first) else early, Fit.OWN, 0
         whole = stretch.first + max(1, stretch.frames) <= filmed.frames
         return Fraction(stretch.first), Fit.FIRST if whole else Fit.OUTSIDE, 0
     hours = (hour,) if hour is not None else (0, tape.first.hours)

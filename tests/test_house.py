@@ -17,7 +17,7 @@ FACES = {
     "matchcut.production.dispatcher": HEAVY | {"PySide6"},
     "matchcut.script.storyboard_toml": HEAVY | {"PySide6"},
     "matchcut.script.screenplay.importing": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},
-    "matchcut.studio.main": HEAVY | {"diffusers"},
+    "matchcut.studio.main": HEAVY | {"av", "numpy", "PIL"},
 }
 
 

@@ -10,10 +10,12 @@ import base64
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from matchcut.casting.faces import Face, Vector
 from matchcut.film.errors import BadInput, EngineFailed, MachineFailed, MatchcutError
+
+if TYPE_CHECKING:
+    from matchcut.casting.faces import Face, Vector
 
 _ERRORS: dict[str, type[MatchcutError]] = {
     "BadInput": BadInput,
@@ -144,6 +146,8 @@ def _vector(text: str | None) -> Vector | None:
 def _face(plain: Mapping[str, Any] | None) -> Face | None:
     if plain is None:
         return None
+    from matchcut.casting.faces import Face  # Late: what it loads would slow the studio's first window down.
+
     values = {field.name: plain[field.name] for field in fields(Face)}
     values["landmarks"] = tuple((float(x), float(y)) for x, y in values["landmarks"])
     return Face(**values)

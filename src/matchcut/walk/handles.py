@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from matchcut.engines.registry import engines
 from matchcut.film.errors import BadInput
@@ -22,13 +23,15 @@ from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Parameters, ParameterValue, Shot
 from matchcut.film.seeds import base_seed
 from matchcut.film.vocabulary import FOOTAGE
-from matchcut.media.probe import MediaFacts
 from matchcut.store.project import Project
+
+if TYPE_CHECKING:
+    from matchcut.media.probe import MediaFacts
 
 LONGEST = 240
 _NAMED = 12
 
-Facts = Callable[[MediaId], MediaFacts]
+Facts = Callable[[MediaId], "MediaFacts"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -267,3 +267,14 @@ def test_what_is_streamed_in_parts_is_one_film(filming, tmp_path):
     both.write_bytes(_joined(path, path))
     with FrameReader(both) as film:
         assert any("2 films are joined" in note for note in film.notes)
+
+
+@pytest.mark.parametrize("sound", [(), ("-f", "lavfi", "-i", "sine=d=1")])
+def test_a_chain_of_ogv_films_is_refused_when_it_comes_in(sound, filming, tmp_path):
+    picture = ("-f", "lavfi", "-i", "testsrc2=s=64x48:r=12:d=1")
+    filming.run(*picture, *sound, "-c:v", "libtheora", "-c:a", "libvorbis", str(tmp_path / "a.ogv"))
+    assert probe(tmp_path / "a.ogv").kind == "video"
+    path = tmp_path / "both.ogv"
+    path.write_bytes(_joined(tmp_path / "a.ogv", tmp_path / "a.ogv"))
+    with pytest.raises(BadInput):
+        probe(path)

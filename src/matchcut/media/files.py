@@ -16,6 +16,7 @@ from typing import Any
 import av
 
 from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.media.joins import first_of_joined
 
 DEMUXERS = "mov,matroska,webm,wav,w64,mp3,aac,flac,ogg,aiff,caf,au,avi,mpegts,mpeg,mxf"
 """The only container formats that are opened. Playlists (ffconcat, HLS, DASH) name other files, so none is here."""
@@ -81,6 +82,7 @@ def opened(
     A failure of ffmpeg while the container is in use (damaged data) becomes BadInput as well.
     """
     require_file(path)
+    part = part or first_of_joined(path)
     given = {**(_HEADER_ONLY if header_only else _READ_OPTIONS), **options}
     source = str(path.absolute()) if part is None else _Part(path, *part)
     try:

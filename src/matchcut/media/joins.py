@@ -60,7 +60,7 @@ def joined_pieces(path: Path) -> tuple[Piece, ...]:
 
 
 def joined_films(path: Path) -> int:
-    """How many MP4, MOV or Matroska files lie one after the other in a film file; only the heads of parts are read.
+    """How many MP4, MOV, Matroska or Ogg files lie one after the other in a film file; only heads of parts are read.
 
     1 for other kinds, and for a Matroska file that does not say how long its parts are.
     """
@@ -68,16 +68,35 @@ def joined_films(path: Path) -> int:
         if content[4:8] == b"ftyp":
             return 1 + sum(1 for _ in _mp4_starts(content))
         if content[:4] == _EBML:
-            return sum(name == _EBML for name in _elements(content))
+            return sum(name == _EBML for name, _ in _elements(content))
+        if content[:4] == b"OggS":
+            return 1 + sum(1 for _ in _ogg_starts(content))
     return 1
 
 
-def _elements(content: Bytes) -> Iterator[bytes]:
-    """The names of a Matroska file's outermost elements."""
+def first_of_joined(path: Path) -> tuple[int, int] | None:
+    """Where the first of joined MP4, MOV or Matroska files lies in a file; None for other kinds, and if none is joined.
+
+    A reader that runs on into the second loses the first one's streams.
+    """
+    with path.open("rb") as file:
+        head = file.read(8)
+        if head[:4] != _EBML and head[4:] != b"ftyp":
+            return None
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+            if head[4:] == b"ftyp":
+                end = next(_mp4_starts(content), None)
+            else:
+                end = next((at for name, at in _elements(content) if name == _EBML and at), None)
+    return (0, end) if end else None
+
+
+def _elements(content: Bytes) -> Iterator[tuple[bytes, int]]:
+    """The names and places of a Matroska file's outermost elements."""
     at = 0
     while at + 12 <= len(content) and content[at]:
         name = content[at : at + 9 - content[at].bit_length()]
-        yield name
+        yield name, at
         at += len(name)
         length = 9 - content[at].bit_length()
         size = int.from_bytes(content[at : at + length], "big") & (1 << 7 * length) - 1

@@ -14,6 +14,7 @@ from matchcut.media.content import picture_kind
 from matchcut.media.endings import FILMS, PICTURES, SOUNDS
 from matchcut.media.files import opened, require_file
 from matchcut.media.frames import FrameReader
+from matchcut.media.joins import joined_films
 from matchcut.media.packets import cut_short, film_stream, sound_streams
 from matchcut.media.sound import SAMPLE_RATE, Heard, listen, sound_stream
 from matchcut.media.soundtrack import film_sound
@@ -128,6 +129,12 @@ def _film(container: Any, path: Path) -> MediaFacts:
         raise BadInput(
             f"This film is {codec.width} × {codec.height} pixels, which is more than is read here.",
             advice=f"Make it smaller: at most {MAXIMUM_SIDE} pixels a side.",
+            file=path,
+        )
+    if container.format.name == "ogg" and joined_films(path) > 1:
+        raise BadInput(
+            "Several films are joined in this file, of which only the first could be seen.",
+            advice="Join them with a program that cuts, or give each of them.",
             file=path,
         )
     with FrameReader(path, container) as film:

@@ -149,6 +149,7 @@ def _work_parameter(person: AtWork, shot: ShotId, spec: EngineSpec, parameter: P
     field, before = person.reach(field, work.over), person.film
     person.click(box_of(field) if parameter.kind == "switch" else field["seen"])
     if parameter.kind == "choice":
+        until(lambda: person.ask("popup"), "the popup", 5)
         person.key("Escape")
         until(lambda: person.ask("popup") is None, "the closed popup", 5)
         person.key("Down" if str(parameter.default) != parameter.choices[-1] else "Up")
@@ -189,7 +190,7 @@ def test_every_field_of_the_film(person: AtWork) -> None:
     kept: dict[str, Callable[[Film], str]] = {
         "Title": lambda film: film.settings.title,
         "Frame size": lambda film: f"{film.settings.width} × {film.settings.height}",
-        "Frame rate": lambda film: f"{film.settings.rate} frames a second",
+        "Frame rate": lambda film: f"{round(float(film.settings.rate.fraction), 3):g} frames a second",
         "Seed": lambda film: str(film.settings.seed),
         "Burn-in": lambda film: "on" if film.settings.burn_in else "off",
         "First timecode": lambda film: timecode(film.settings.start, film.settings.rate),

@@ -65,8 +65,8 @@ PARTS = (QComboBox, QAbstractSpinBox, QKeySequenceEdit)
 KEY_PRESS, OF_AN_EXTENSION, PRESSED, RELEASED = 2, 35, 4, 5
 """Events of the X protocol; mice are told by its input extension."""
 
-ROUNDS = 6
-"""How often the loop goes round before it is told what was heard; what comes from the server stands in Qt's queue."""
+ROUNDS = 3
+"""How often a timer fires before it is told what was heard: what comes from the server stands in Qt's queue first."""
 
 questions: dict[str, Callable[..., Any]] = {}
 studio: main.Studio
@@ -117,7 +117,7 @@ class Answering(QObject):
     def _answer(self, asker: QLocalSocket, name: str, arguments: tuple[Any, ...], rounds: int) -> None:
         """Answer when the loop of events has gone round so often: what was heard has been acted on then."""
         if rounds:
-            QTimer.singleShot(0, lambda: self._answer(asker, name, arguments, rounds - 1))
+            QTimer.singleShot(2, lambda: self._answer(asker, name, arguments, rounds - 1))
             return
         try:
             packed = pickle.dumps((True, questions[name](*arguments)))

@@ -542,3 +542,18 @@ def test_a_jpeg_read_smaller_is_large_enough_and_upright(tmp_path):
     small = read_still(tmp_path / "a.jpg", near=(200, 100))
     assert small.shape == (100, 200, 3)
     assert np.abs(small.astype(int) - shown[::4, ::4]).mean() < 6
+
+
+@pytest.mark.parametrize("form", ["TGA", "ICO", "CUR"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_targa_icons_and_cursors_are_told_apart_without_a_name(tmp_path, form, packed):
+    """A Targa picture of true colour may begin as a cursor does."""
+    path = tmp_path / "reference"
+    if form == "TGA":
+        Image.new("RGB", (40, 30), "teal").save(path, "TGA", compression="tga_rle" if packed else None)
+    else:
+        Image.new("RGB", (32, 32), "teal").save(path, "ICO", bitmap_format="bmp" if packed else "png")
+        content = path.read_bytes()
+        path.write_bytes(content[:2] + (b"\2" if form == "CUR" else b"\1") + content[3:])
+    with pytest.raises(BadInput, match=rf"\({form}\)"):
+        probe(path)

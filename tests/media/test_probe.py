@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import struct
+import subprocess
 import zlib
 from fractions import Fraction
 
 import av
 import numpy as np
 import pytest
+from imageio_ffmpeg import get_ffmpeg_exe
 from PIL import Image
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.media.mezzanine import MezzanineWriter
 from matchcut.media.probe import MediaFacts, probe
-from matchcut.media.sound import write_wav
+from matchcut.media.sound import read_sound, write_wav
 from matchcut.media.stills import read_still
 from matchcut.media.tail import write_tail
 
@@ -171,3 +173,18 @@ def test_what_is_not_a_file(tmp_path):
     (tmp_path / "empty.mp4").touch()
     with pytest.raises(BadInput, match="is empty"):
         probe(tmp_path / "empty.mp4")
+
+
+@pytest.mark.parametrize(
+    ("name", "codec", "form"), [("a.mp4", "aac", "mp4"), ("a.mov", "pcm_s16le", "mov"), ("a.3gp", "aac", "3gp")]
+)
+def test_a_films_container_with_sound_alone_is_a_sound(tmp_path, name, codec, form):
+    """Voice memos and bounced mixes come so."""
+    path = tmp_path / name
+    tone = ["-f", "lavfi", "-i", "sine=f=440:r=48000:d=0.5,volume=4", "-c:a", codec, "-f", form]
+    subprocess.run([get_ffmpeg_exe(), "-v", "error", *tone, str(path)], check=True)
+    facts = probe(path)
+    assert (facts.kind, facts.suffix, facts.sample_rate) == ("sound", ".m4a", 48_000)
+    assert abs(facts.samples - 24_000) <= 1024
+    heard = read_sound(path)[0, 2000:22_000]
+    assert abs(np.abs(np.fft.rfft(heard)).argmax() * 48_000 / heard.size - 440) < 4

@@ -477,3 +477,14 @@ def test_takes_of_takes_go_too(project: Project) -> None:
     second = project.takes.get(TakeId("take-b"))
     publish(project, "three", "d", after=second)
     assert trace_of(project, "Mara").takes == 3
+
+
+def test_words_that_still_name_them_are_told_with_their_place(project: Project) -> None:
+    def write(film: Film) -> Film:
+        film = edits.revise_shot(film, ShotId("two"), notes="MARA's hat")
+        film = edits.revise_shot(film, ShotId("three"), action="Smara waves.")
+        return edits.add_marker(film, ONE, 3, "mara blinks")
+
+    project.transact("Write", write)
+    (words,) = (note for note in forget(project, "mara", takes=False).notes if "Words that you wrote" in note)
+    assert words == "Words that you wrote still name them: shot 2, the marker “mara blinks”. Change those yourself."

@@ -193,9 +193,11 @@ def doctor(
 ) -> None:
     """Say what this machine can run and what is missing, and what to do about it.
 
-    Of a project, all is looked at: its file row by row, every media file by the bytes of its name, journal, snapshots.
-    With --repair, a damaged file is kept and its newest whole snapshot put in its place; a take that is damaged is
-    made anew by the next render. Exit status 3 where the film has a problem left.
+    Of a project, all is looked at: its file row by row, every media file by the bytes of its name, journal, snapshots,
+    and what a crash left, which was swept away when the film was opened.
+    With --repair, a damaged file is kept and its newest whole snapshot put in its place, and the lock of a program that
+    died is let go of; a take that is damaged is made anew by the next render. Exit status 3 where the film has a
+    problem left.
     """
     from matchcut.cli.progress import Reporter
     from matchcut.walk.doctor import examine

@@ -32,8 +32,6 @@ _UNREAD = (
     (b"SDPX", "a DPX picture"),
     (b"XPDS", "a DPX picture"),
     (b"\x80\x2a\x5f\xd7", "a Cineon picture"),
-    (b"\0\0\1\0", "an icon (ICO)"),
-    (b"\0\0\2\0", "a cursor (CUR)"),
     (b"icns", "an icon (ICNS)"),
     (b"gimp xcf", "a GIMP file (XCF)"),
     (b"%PDF-", "a PDF"),
@@ -52,6 +50,8 @@ _UNREAD = (
     (b"FOVb", "a camera's raw file"),
     (b"\0MRM", "a camera's raw file"),
 )
+# Both count their pictures next, where a Targa picture, which may begin alike, has the start of its colour map.
+_COUNTED = {b"\0\0\1\0": "an icon (ICO)", b"\0\0\2\0": "a cursor (CUR)"}
 _RAW_SUFFIXES = {".dng", ".cr2", ".nef", ".nrw", ".arw", ".sr2", ".srw", ".pef", ".3fr", ".iiq", ".erf", ".mef", ".rwl"}
 _BMP_HEADERS = {12, 40, 52, 56, 64, 108, 124}
 # Tags of TIFF, as its standard and that of DNG name them.
@@ -103,9 +103,11 @@ def _branded(head: bytes) -> PictureKind | None:
 
 
 def _unread(path: Path, head: bytes) -> PictureKind | None:
-    for start, name in _UNREAD:
-        if head.startswith(start):
-            return PictureKind(name)
+    known = next((name for start, name in _UNREAD if head.startswith(start)), "")
+    if head[:4] in _COUNTED and any(head[4:6]) and not any(head[9:10]):
+        known = _COUNTED[head[:4]]
+    if known:
+        return PictureKind(known)
     if head.startswith(b"BM") and int.from_bytes(head[14:18], "little") in _BMP_HEADERS:
         return PictureKind("a BMP")
     if len(head) > 2 and head[:1] == b"P" and head[1:2] in b"1234567fF" and head[2:3].isspace():
@@ -113,9 +115,17 @@ def _unread(path: Path, head: bytes) -> PictureKind | None:
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if text.startswith(b"<svg") or (text.startswith((b"<?xml", b"<!doctype svg", b"<!--")) and b"<svg" in text):
         return PictureKind("a drawing (SVG)")
-    if path.suffix.lower() == ".tga":
+    if path.suffix.lower() in (".tga", ".targa", ".vda", ".icb", ".vst") or _is_targa(head):
         return PictureKind("a Targa picture (TGA)")
     return None
+
+
+def _is_targa(head: bytes) -> bool:
+    """Whether a file begins as a Targa picture of true colour or grey without a colour map: it has no mark in front."""
+    if len(head) < 18 or head[1] or head[2] not in (2, 3, 10, 11) or any(head[3:8]):
+        return False
+    width, height = struct.unpack("<HH", head[12:16])
+    return bool(width and height and head[16] in (8, 15, 16, 24, 32) and not head[17] & 0xC0)
 
 
 def _is_raw(path: Path, head: bytes) -> bool:

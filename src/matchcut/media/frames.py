@@ -62,6 +62,7 @@ class FrameReader:
         self._recent: dict[int, Any] = {}
         self._next = _NOWHERE
         self._began = 0
+        self._concealed: set[int] = set()  # Frames that the decoder itself calls damaged, and shows all the same.
         with ExitStack() as stack:
             self._use(container or stack.enter_context(self._opened()), threads="SLICE" if container else "AUTO")
             self._table = frame_table(self._container, self._stream, path)
@@ -152,8 +153,8 @@ class FrameReader:
             yield f"Its {self.count} frames last unequally; each is shown at its time."
         if self._deinterlacer.used:
             yield f"It is interlaced, and was deinterlaced ({FILTER})."
-        if self._table.damaged:
-            yield f"The file is broken at {self._table.damaged} of its pictures, which may be seen."
+        if broken := max(self._table.damaged, len(self._concealed)):
+            yield f"The file is broken at {broken} of its pictures, which may be seen."
         parts = joined_films(self.path)
         if parts > 1:
             yield f"{parts} films are joined in this file; only the first is sure to be seen and heard as it was."
@@ -231,6 +232,8 @@ class FrameReader:
                     self._begin(number, back or 0)
                 picture = self._decoded_until(number)
                 if picture is not None:
+                    if picture.is_corrupt:
+                        self._concealed.add(number)
                     return picture
             except _Reordered:
                 self._put_in_order()
@@ -240,8 +243,11 @@ class FrameReader:
                 damage = error
             self._next = _NOWHERE
             if back and self._began == 0:
-                sentence = f"Frame {number} of this file can't be decoded: it is damaged."
-                raise BadInput(sentence, file=self.path) from damage
+                raise BadInput(
+                    f"Frame {number} of this file can't be decoded: it is damaged.",
+                    advice="Copy the file again from where it came, or use a stretch of it without that frame.",
+                    file=self.path,
+                ) from damage
             back = 2 * (back or 0) + 1
 
     def _decoded_until(self, number: int) -> Any:

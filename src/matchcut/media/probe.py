@@ -44,7 +44,7 @@ _CONTAINERS = {
     "mpeg": ".mpg",
     "mxf": ".mxf",
 }
-_FILMS_ONLY = tuple(suffix for suffix in FILMS if suffix not in (".mkv", ".webm", ".ts"))
+_NEVER_FILM = ("wav", "mp3", "flac", "aiff", "aac", "w64", "caf", "au")
 _MICROSECONDS = 1_000_000
 
 
@@ -111,8 +111,8 @@ def probe(path: Path, *, listens: bool = True, at: Callable[[Heard], None] | Non
     with opened(path) as container:
         is_film = film_stream(container) is not None
         facts = _film(container, path) if is_film else _sound(container, path, listens, at)
-    if expected == "video" and facts.kind == "sound" and path.suffix.lower() in _FILMS_ONLY:
-        raise _mismatch(path, "sound")
+        if expected == "video" and container.format.name in _NEVER_FILM:
+            raise _mismatch(path, "sound")
     if expected == "sound" and facts.kind == "video":
         raise _mismatch(path, "video")
     return facts
@@ -205,9 +205,8 @@ def _samples(container: Any, stream: Any) -> int | None:
 def _suffix(container: Any, path: Path, *, film: bool) -> str:
     name = container.format.name
     if name.startswith("mov,"):
-        if container.metadata.get("major_brand", "").strip() == "qt":
-            return ".mov"
-        return ".mp4" if film else ".m4a"
+        is_quicktime = container.metadata.get("major_brand", "").strip() == "qt"
+        return ".m4a" if not film else ".mov" if is_quicktime else ".mp4"
     if name.startswith("matroska"):
         return ".webm" if path.suffix.lower() == ".webm" else ".mkv"
     if name == "ogg" and film:

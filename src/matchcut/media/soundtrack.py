@@ -64,7 +64,8 @@ def sound_notes(path: Path) -> tuple[str, ...]:
     """What becomes of a file's sound where that is not all of it as it is, in sentences for people."""
     with opened(path) as container:
         if film_stream(container) is None:
-            return ()
+            others = len(sound_streams(container)) - 1
+            return (f"Only the first of its {others + 1} sound tracks is heard.",) if others > 0 else ()
         begins = first_time(container, path)
         return tuple(track_notes(container, begins))
 

@@ -285,7 +285,9 @@ class _Run:
                     self._publish(task, said)
                 case messages.Failed():
                     kind = ReasonKind(said.kind.value)
-                    trouble = Trouble(kind=kind, what=said.what, advice=said.advice, detail=said.detail)
+                    trouble = Trouble(
+                        kind=kind, what=_own_names(self._project, said.what), advice=said.advice, detail=said.detail
+                    )
                     self._fail(task.job, trouble)
                 case messages.Cancelled():
                     self._fail(task.job, _GAVE_UP)
@@ -398,3 +400,12 @@ def _staging(project: Project) -> Iterator[Path]:
 def _remove(folder: Path) -> None:
     # What can't be removed now is swept when the project is opened next.
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _own_names(project: Project, sentence: str) -> str:
+    """What a worker says, with the person's own names of files in place of those of their copies in the project."""
+    for name, media in project.origin.media.items() if project.origin else ():
+        if media in sentence and project.media.has(media):
+            sentence = sentence.replace(str(project.media.path(media).absolute()), name)
+            sentence = sentence.replace(str(project.media.path(media)), name)
+    return sentence

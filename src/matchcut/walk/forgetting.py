@@ -8,6 +8,7 @@ asked for, the takes that were made of them. What stays is told.
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
@@ -270,6 +271,7 @@ def _notes(
         yield f"Takes{of} were made of {name} and stay ({len(person.takes)}), with the words by which they were made."
     yield from (f"The snapshot {one} could not be read and was removed." for one in removed)
     yield "The cache was emptied; what is needed of it is made again."
+    yield from _still_named(project.film, {name, *person.names})
     storyboard = project.folder / STORYBOARD
     if storyboard.is_file():
         text = storyboard.read_text(encoding="utf-8", errors="replace").casefold()
@@ -282,6 +284,22 @@ def _notes(
     if project.origin is not None:
         yield f"The text that was read from {project.origin.path} is kept, with the names in it."
     yield "Bundles, exports and copies of this film that lie elsewhere can't be reached: remove those yourself."
+
+
+def _still_named(film: Film, names: set[str]) -> Iterator[str]:
+    """Where the film's own words, which a person wrote, still name somebody who was forgotten."""
+    named = re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in sorted(names) if one), re.IGNORECASE)
+    places = [
+        f"shot {film.label(one.id)}"
+        for one in map(film.shots.__getitem__, film.order)
+        if any(map(named.search, (one.action, one.dialogue, one.camera, one.notes)))
+    ]
+    places += [
+        f"the scene {one.heading}" for one in film.scenes.values() if named.search(f"{one.heading}\n{one.synopsis}")
+    ]
+    places += [f"the marker “{one.text}”" for one in film.markers.values() if named.search(one.text)]
+    if places:
+        yield f"Words that you wrote still name them: {', '.join(places)}. Change those yourself."
 
 
 def _use_of(film: Film, row: tuple[str, str]) -> str:

@@ -61,37 +61,41 @@ def add_sound(project: Project, file: Path, laid: Laid, at: Callable[[int, int],
         "fade_out": parse_length(laid.fade_out, rate),
         "label": file.stem,
     }
-    damaged: list[Fraction] = []
-
-    def heard(so_far: Heard) -> None:
-        damaged[:] = [so_far.lost]
-        at(int(so_far.seconds), total)
-
-    from matchcut.media.soundtrack import sound_notes
-
     total = _stated_seconds(file)
-    media = taken_sound(project, file, heard)
+    media, notes = taken_sound(project, file, lambda so_far: at(int(so_far.seconds), total))
     project.transact(f"Add the sound {file.name}", lambda now: edits.add_audio(now, media, **fields))
-    silence = f"; {float(damaged[0]):.2f} s of it are damaged and silent" if damaged and damaged[0] else ""
-    notes = "".join(f". {note.removesuffix('.')}" for note in sound_notes(project.media.path(media)))
     begins = _begins(project.film, fields["anchor"], fields["offset"])
-    return f"{file.name} on {laid.track}, from {begins}{silence}{notes}"
+    return f"{file.name} on {laid.track}, from {begins}{'. '.join(('', *(note.removesuffix('.') for note in notes)))}"
 
 
-def taken_sound(project: Project, file: Path, at: Callable[[Heard], None] | None = None) -> MediaId:
+def taken_sound(
+    project: Project, file: Path, at: Callable[[Heard], None] = lambda _: None
+) -> tuple[MediaId, tuple[str, ...]]:
     """Copy a sound, or a film that has some, into the project, once all of it was heard; `at` is shown it meanwhile.
+
+    Returns it, and what of it is not heard as it is in the file, in sentences.
 
     BadInput for a file that holds none, or none that can be decoded.
     """
     from matchcut.media.probe import probe
     from matchcut.media.sound import listen
+    from matchcut.media.soundtrack import sound_notes
+
+    damaged = Fraction(0)
+
+    def heard(so_far: Heard) -> None:
+        nonlocal damaged
+        damaged = so_far.lost
+        at(so_far)
 
     facts = probe(file, listens=False)
     if facts.kind != "sound" and not facts.has_sound:
         raise BadInput("There is no sound in this file.", file=file)
     if facts.kind == "video":
-        listen(file, at)
-    return project.media.add(file, at=at)
+        listen(file, heard)
+    media = project.media.add(file, at=heard if facts.kind == "sound" else at)
+    silence = (f"{float(damaged):.2f} s of it are damaged and silent.",) if damaged else ()
+    return media, (*silence, *sound_notes(project.media.path(media)))
 
 
 def _stated_seconds(file: Path) -> int:

@@ -16,8 +16,8 @@ from matchcut.delivery.edit.delivering import deliver, shelf_of
 from matchcut.delivery.edit.formats import FORMATS
 from matchcut.delivery.film import export
 from matchcut.delivery.form import Delivery
-from matchcut.delivery.verify.comparing import DeliveryDiffers
 from matchcut.film import edits
+from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId, ShotId
 from matchcut.media.sound import write_wav
 from matchcut.store.disk import sha256_of
@@ -80,7 +80,7 @@ def test_a_delivery_is_verified_against_its_project(project, out):
 def test_a_film_that_was_edited_since_is_not_what_was_delivered(project, out):
     project.transact("Trim", lambda film: edits.trim(film, ShotId("b"), head=2))
     done = run(out / "film.otio", "--against", project.folder)
-    assert isinstance(done.exception, DeliveryDiffers)
+    assert isinstance(done.exception, BadInput)
     assert "17 frames instead of 16" in str(done.exception)
     assert "Export it again if the film is right" in str(done.exception)
     assert "Nothing was delivered" not in str(done.exception)

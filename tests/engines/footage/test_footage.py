@@ -111,6 +111,7 @@ def test_after_the_files_end_its_last_frame_is_held_and_that_is_told(tmp_path: P
     kept = made(film_file(tmp_path / "a.mkv", 6), 5, start=3)
     assert numbers(kept) == [3, 4, 5, 5, 5]
     assert kept.facts["held_frames"] == 2
+    assert kept.facts["remarks"] == "The footage ends 2 frames before the take does: its last frame is held."
 
 
 @pytest.mark.parametrize(("shot_at", "shown"), [(10, [0, 0, 0, 1, 1, 2]), (30, [0, 1, 2, 3, 5, 6])])

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -175,3 +178,48 @@ def test_the_door_is_light() -> None:
     program = "import sys, matchcut.script.screenplay.importing; print(*{n.partition('.')[0] for n in sys.modules})"
     loaded = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout.split()
     assert {"numpy", "PIL", "av", "torch", "sqlalchemy", "PySide6"} & set(loaded) == set()
+
+
+def test_what_excel_calls_unicode_text_is_a_shot_list(tmp_path: Path) -> None:
+    """UTF-16 with tabs in a .txt, as Excel's own menu writes it: a row is a shot, and no line of a script."""
+    story = _story(tmp_path, "list.txt", "Shot\tAction\tDuration (s)\r\n1\tÄ\t3,5\r\n2\tB\t4\r\n".encode("utf-16"))
+    assert [shot.frames for shot in story.film.running_order] == [84, 96]
+    assert "This is a table, though its name ends in '.txt'." in story.notes
+    script = _story(tmp_path, "script.txt", "INT. A - DAY\n\n\tAction!\n\n\t\tMARA\n\tNumber\tone.\n")
+    assert len(script.film.scenes) == 1
+
+
+def _packed(**files: str) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as packed:
+        for name, text in files.items():
+            packed.writestr(name.replace("__", "/"), text)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "what", "advice"),
+    [
+        ("shots.xlsx", _packed(xl__workbook="<x/>"), "an Excel workbook", "as CSV"),
+        ("renamed.csv", _packed(xl__workbook="<x/>"), "an Excel workbook", "as CSV"),
+        ("shots.ods", _packed(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "LibreOffice sheet", "CSV"),
+        ("shots.numbers", _packed(Index="x"), "a sheet of Numbers", "as CSV"),
+        ("shots.xls", b"\xd0\xcf\x11\xe0" + bytes(60), "an old Excel workbook", "as CSV"),
+        ("script.docx", _packed(word__document="<x/>"), "a Word document", "as Fountain"),
+        ("script.fadein", _packed(document="<x/>"), "a Fade In script", "as Fountain"),
+        ("cut.prproj", gzip.compress(b"<PremiereData/>"), "a project of Premiere Pro", "OpenTimelineIO"),
+        ("cut.xml.prproj", b"<?xml version='1.0'?><PremiereData/>", "a project of Premiere Pro", "FCPXML"),
+        ("cut.drp", _packed(project="<x/>"), "a project of DaVinci Resolve", "FCPXML"),
+        ("cut.kdenlive", b"<?xml version='1.0'?>\n<mlt LC_NUMERIC='C'/>", "a project of Kdenlive", "EDL"),
+        ("cut.mlt", b"<mlt LC_NUMERIC='C'/>", "a project of Shotcut", "EDL"),
+        ("cut.avb", b"\x06\0Domain" + bytes(60), "a bin of Avid", "AAF"),
+        ("film.mp4", b"\0\0\0\x20ftypisom" + bytes(60), "a film", "a script"),
+        ("board.png", b"\x89PNG\r\n\x1a\n" + bytes(60), "a picture", "a script"),
+    ],
+)
+def test_other_programs_files_are_told_with_what_to_export(
+    tmp_path: Path, name: str, content: bytes, what: str, advice: str
+) -> None:
+    with pytest.raises(BadInput, match=what) as told:
+        _story(tmp_path, name, content)
+    assert advice in told.value.advice

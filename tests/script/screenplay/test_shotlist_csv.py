@@ -134,7 +134,11 @@ def test_what_is_no_shot_list_is_refused(text: str, what: str) -> None:
         ("Nombre d'images", "frames", "f"),
         ("Image", "action", ""),
         ("Personnages", "cast", ""),
+        ("Est. Runtime", "duration", ""),
+        ("Estimated Length (s)", "duration", "s"),
+        ("Approx. frames", "frames", "f"),
         ("Weather", "", ""),
+        ("Estimate", "", ""),
         ("FPS", "", ""),
     ],
 )
@@ -215,3 +219,33 @@ def test_tables_as_excel_saves_them(tmp_path: Path, encoding: str, first: str) -
 def test_a_decimal_that_divides_a_row_is_told() -> None:
     _, notes = _frames("Shot,Duration (s),Action\n1,3,5,Rain.\n")
     assert any("Line 2 has more cells than there are heads" in note for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("written", "frames"),
+    [
+        ("0:03.5", 84),
+        ("1:02,25", 1494),
+        ("3 1/2", 84),
+        ("3-1/2 s", 84),
+        ("3½", 84),
+        ("2 ¼ sec", 54),
+        ("½", 12),
+        ("1½ min", 2160),
+        ("3s 12f", 84),
+        ("3 sec 12 frames", 84),
+        ("3+12", 84),
+        ("ca. 3", 72),
+        ("~3 s", 72),
+    ],
+)
+def test_lengths_as_people_write_them(written: str, frames: int) -> None:
+    made, notes = _frames(f'Shot,Action,Duration (s)\n1,She runs.,"{written}"\n')
+    assert made == [frames]
+    assert not any("no duration" in note for note in notes)
+
+
+@pytest.mark.parametrize("written", ["3-4", "1/0", "3/7", "2 or 3", "0:75.5", "~"])
+def test_what_names_no_one_length_is_told(written: str) -> None:
+    _, notes = _frames(f'Shot,Action,Duration (s)\n1,She runs.,"{written}"\n')
+    assert any(f"'{written}' is no duration" in note for note in notes)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 from collections.abc import Callable
 
 import numpy as np
+from imageio_ffmpeg import get_ffmpeg_exe
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolBar
@@ -103,6 +106,24 @@ def test_a_sound_ends_where_its_file_does(open_window: Open, film_of: Callable[.
     window.session.edit("Trim", lambda film: trim_sound_tail(clip, bar.end, view.sound_frames(clip)).change(film, -4))
     (bar,) = next(track for track in view.tracks if track.row is Row.SOUND).bars
     assert (bar.start, bar.end) == (12, 32)
+
+
+def test_what_of_a_sound_is_damaged_is_said_when_it_is_laid(
+    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot
+) -> None:
+    window = open_window(film_of(2, 48))
+    file = window.session.project.folder.parent / "bell.mp3"
+    tone = ["-f", "lavfi", "-i", "sine=f=440:r=44100:d=3", "-b:a", "128k"]
+    subprocess.run([get_ffmpeg_exe(), "-v", "error", *tone, str(file)], check=True)
+    content = bytearray(file.read_bytes())
+    content[20_000:20_900] = bytes(900)
+    file.write_bytes(content)
+    said: list[str] = []
+    window.sounding.said.connect(said.append)
+    window.sounding.bring([str(file)], 12, "A1")
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    assert re.fullmatch(r"bell\.mp3: 0\.\d\d s of it are damaged and silent\.", said[0])
+    assert window.notice.isVisible()
 
 
 def test_a_new_take_asked_for_twice_is_made_twice(

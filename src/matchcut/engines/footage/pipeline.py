@@ -77,6 +77,7 @@ class FootageEngine:
                 take.fact(TIMECODE, tape)
             if given["reverse"]:
                 take.fact(BACKWARDS, "yes")
+        notes += _end_told(held)
         if notes:
             take.fact(REMARKS, " ".join(notes))
         if held:
@@ -118,6 +119,12 @@ def _beginning(film: FrameReader, given: Mapping[str, Any]) -> Fraction:
             field="start",
         )
     return begins
+
+
+def _end_told(held: int) -> tuple[str, ...]:
+    """What there is to tell of a take whose last `held` frames are the footage's last one."""
+    frames = "1 frame" if held == 1 else f"{held} frames"
+    return (f"The footage ends {frames} before the take does: its last frame is held.",) if held else ()
 
 
 def _seconds(text: Any) -> Fraction:

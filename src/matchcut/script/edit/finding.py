@@ -88,6 +88,7 @@ class Shelf:
         self._levels = levels
         self._ordered = ordered
         self._looked: dict[Path, Looked | None] = {}
+        self._advice: dict[Path, str] = {}
         self._filmed: dict[Path, Filmed | None] = {}
 
     def files(self) -> Iterator[Path]:
@@ -102,8 +103,9 @@ class Shelf:
 
             try:
                 self._looked[place] = look(path)
-            except BadInput:
+            except BadInput as refusal:
                 self._looked[place] = None
+                self._advice[place] = f". {refusal.advice.rstrip('.')}" if refusal.advice else ""
         return self._looked[place]
 
     def facts(self, path: Path) -> MediaFacts | None:
@@ -132,7 +134,7 @@ class Shelf:
                 break
             facts = self.facts(path)
             if facts is None and by <= By.CLIP_NAME:
-                unread = unread or f"{path.name} can't be read"
+                unread = unread or f"{path.name} can't be read{self._advice.get(path.resolve(), '')}"
             if facts is None or facts.kind == "sound":
                 continue
             filmed = self.filmed(path)

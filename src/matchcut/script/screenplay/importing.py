@@ -18,11 +18,12 @@ from matchcut.film.time import FrameRate
 from matchcut.script.screenplay.breakdown import Breakdown, draft_of
 from matchcut.script.screenplay.drafts import DraftFilm, film_of
 from matchcut.script.screenplay.fdx import parse_fdx
+from matchcut.script.screenplay.foreign import refuse_foreign
 from matchcut.script.screenplay.fountain import parse_fountain
 from matchcut.script.screenplay.llm_address import ModelAddress
 from matchcut.script.screenplay.model import Kind, Screenplay
 from matchcut.script.screenplay.plain import parse_plain
-from matchcut.script.screenplay.shotlist_csv import read_shot_list
+from matchcut.script.screenplay.shotlist_csv import is_shot_list, read_shot_list
 from matchcut.script.screenplay.sources import (
     decoded,
     encoding_of,
@@ -56,15 +57,6 @@ _CALLED = {
     "storyboarder": "a Storyboarder file",
     "table": "a table",
 }
-_OTHERS = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a packed file (a Word, Pages or Fade In document, perhaps)"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
-    (b"<!DOCTYPE html", "a web page"),
-    (b"<html", "a web page"),
-    (b"FDR", "an old Final Draft document"),
-)
 _XML = re.compile(r"\s*<(?:\?xml|!--|FinalDraft)")
 _BOARDS = re.compile(r'\s*\{.*?"boards"\s*:', re.DOTALL)
 _SAMPLE = 400_000
@@ -139,9 +131,7 @@ def _kind(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
     """What the content is, and a note if the suffix says otherwise."""
     if not data.strip():
         raise BadInput("This file is empty.")
-    for mark, name in _OTHERS:
-        if data[: len(mark)].lower() == mark.lower():
-            raise BadInput(f"This is {name}, which can't be read here.", advice="Export it as Fountain or as text.")
+    refuse_foreign(data, path)
     encoding = encoding_of(data)
     sample = data[:_SAMPLE].decode("utf-8-sig" if encoding == "utf-8" else encoding, "ignore")
     told = SUFFIXES.get(path.suffix.casefold(), "")
@@ -151,6 +141,8 @@ def _kind(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
     )
     if found and found != told:
         return found, (f"This is {_CALLED[found]}, though its name ends in '{path.suffix}'.",) if path.suffix else ()
+    if told == "plain" and not found and is_shot_list(sample):
+        return "table", (f"This is a table, though its name ends in '{path.suffix}'.",)
     if not found and told in ("fdx", "storyboarder"):
         raise BadInput(f"This is not {_CALLED[told]}, though its name says so.", advice="Save it again.")
     if not told:

@@ -70,6 +70,7 @@ _SEPARATOR = re.compile(r'"?sep=(.)"?[^\n]*\n', re.IGNORECASE)
 
 
 _MOST_COLUMNS = 2000
+_FIRST_LINES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,12 @@ def read_shot_list(text: str, rate: FrameRate, *, title: str = "") -> tuple[Draf
     if not rows:
         raise BadInput("There is no shot in this table.", advice="Give each shot a row below the heads.", line=1)
     return _ShotList(rate, heads, rows).draft(title)
+
+
+def is_shot_list(text: str) -> bool:
+    """Whether a text that says nothing of its kind is a shot list with tabs, as Excel saves "Unicode text"."""
+    lines = text.removeprefix("\ufeff").splitlines()[:_FIRST_LINES]
+    return any(line.count("\t") and _Heads.of(line.split("\t")).tells_shots for line in lines)
 
 
 def _rows(text: str) -> tuple[_Heads, list[_Row]]:

@@ -129,6 +129,9 @@ _UNIT = {name: unit for unit, names in _UNITS.items() for name in names}
 
 def column_of(head: str) -> Column:
     """What a column holds by its head: 'Duration (s)', 'Nb Frames', 'Cast/Characters', 'Länge in Sekunden'."""
+    head = re.sub(
+        r"^\s*(?:est|estim|estimated|approx|approximate|ca|geschätzte?)\b\.?\s+(?=\w)", "", head, flags=re.IGNORECASE
+    )
     bracketed = [_plain(inside) for inside in _IN_BRACKETS.findall(head)]
     bare = _plain(_IN_BRACKETS.sub(" ", head))
     unit = next((_UNIT[inside] for inside in bracketed if inside in _UNIT), "")

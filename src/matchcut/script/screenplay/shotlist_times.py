@@ -25,6 +25,15 @@ _FRAMES = re.compile(
 )
 _FRAMES_TOLD = re.compile(r"(\d{1,9})\s*(?:f|fr|frames?|bilder|images?|im)", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]?\d)(?:[:;](\d{1,3})(?:[.,](\d{1,9}))?)?")
+_TENTHS = re.compile(r"(\d{1,3}):([0-5]?\d)[.,](\d{1,9})")
+_AND_FRAMES = re.compile(
+    r"(\d{1,9})\s*(?:s|secs?|seconds?|sek\.?|sekunden|secondes?|\+|\"|”|″)[\s,+]*(?:and |und |et )?"
+    r"(\d{1,3})\s*(?:f|fr|frames?|bilder|images?|im)?",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"(?:~|≈|ca\.?|c\.|circa|about|approx\.?|etwa|env\.?|environ)\s*(?=\d)", re.IGNORECASE)
+_FRACTIONS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8"}
+_FRACTION = re.compile(r"(?:(\d{1,9})[ -]?)?\b([1-9])/([2348])(?!\d)")
 _LONGEST_SECONDS = 24 * 3600
 _SCALE = {"": Fraction(1), "s": Fraction(1), "min": Fraction(60), "ms": Fraction(1, 1000), "clock": Fraction(1)}
 
@@ -59,7 +68,7 @@ class Times:
 
     def place(self, text: str) -> Fraction | None:
         """A cell's time in seconds from zero; None if it tells none."""
-        text = " ".join(text.split())
+        text = _with_decimals(_ABOUT.sub("", " ".join(text.split()), count=1))
         if self._unit == "f":
             counted = _FRAMES.fullmatch(text)
             if counted:
@@ -75,6 +84,10 @@ class Times:
         return self._clock(text)
 
     def _clock(self, text: str) -> Fraction | None:
+        if both := _AND_FRAMES.fullmatch(text):
+            return int(both[1]) + self._rate.seconds(int(both[2]))
+        if tenths := _TENTHS.fullmatch(text):
+            return 60 * int(tenths[1]) + Fraction(f"{tenths[2]}.{tenths[3]}")
         clock = _CLOCK.fullmatch(text)
         if clock and clock[3] and self._has_hours:
             part = Fraction(f"{clock[3]}.{clock[4] or 0}")
@@ -85,6 +98,17 @@ class Times:
             with suppress(BadInput):
                 return self._rate.seconds(parse_timecode(text, self._rate))
         return None
+
+
+def _with_decimals(text: str) -> str:
+    """A cell whose '3 1/2' or '½' is written as a decimal; as it is where there is no such fraction."""
+    for sign, written in _FRACTIONS.items():
+        text = " ".join(text.replace(sign, f" {written}").split())
+    fraction = _FRACTION.search(text)
+    if fraction is None:
+        return text
+    value = int(fraction[1] or 0) + Fraction(int(fraction[2]), int(fraction[3]))
+    return f"{text[: fraction.start()]}{float(value):.9f}{text[fraction.end() :]}".strip()
 
 
 def _number(text: str) -> Fraction:

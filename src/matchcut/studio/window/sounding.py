@@ -21,9 +21,10 @@ from matchcut.studio.timeline.tracks import next_track
 
 
 class Sounding(QObject):
-    """Brings sounds in. `failed(Exception)` when one could not be."""
+    """Brings sounds in. `failed(Exception)` when one could not be; `said(text)`: what of them is not heard as it is."""
 
     failed = Signal(object)
+    said = Signal(str)
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -60,22 +61,25 @@ class Sounding(QObject):
         left = Fraction(facts.samples, facts.sample_rate) - Fraction(sound.source_start, SAMPLE_RATE)
         return max(1, ceil(left * film.settings.rate.fraction))
 
-    def _lay(self, found: list[MediaId], paths: list[Path], frame: int, track: str) -> None:
+    def _lay(self, found: list[tuple[MediaId, tuple[str, ...]]], paths: list[Path], frame: int, track: str) -> None:
         ids = [AudioClipId(new_id("au")) for _ in found]
 
         def edit(film: Film) -> Film:
             name = track
-            for clip, media, path in zip(ids, found, paths, strict=True):
+            for clip, (media, _), path in zip(ids, found, paths, strict=True):
                 film = edits.add_audio(film, media, id=clip, track=name, offset=frame, label=path.stem)
                 name = next_track(film)
             return film
 
         if self._session.edit(f"Add the sound {paths[0].name}" if len(ids) == 1 else f"Add {len(ids)} sounds", edit):
             self._session.pick(ids[-1])
+            notes = [f"{path.name}: {note}" for path, (_, of) in zip(paths, found, strict=True) for note in of]
+            if notes:
+                self.said.emit(" ".join(notes))
 
 
-def taken(project: Project, files: list[Path]) -> list[MediaId]:
-    """Copy sounds into the film's vault. Errors as `walk.sounding.taken_sound`."""
+def taken(project: Project, files: list[Path]) -> list[tuple[MediaId, tuple[str, ...]]]:
+    """Copy sounds into the film's vault: each, and what of it is not heard. Errors as `walk.sounding.taken_sound`."""
     from matchcut.walk.sounding import taken_sound
 
     return [taken_sound(project, path) for path in files]

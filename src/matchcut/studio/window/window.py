@@ -125,6 +125,7 @@ class StudioWindow(QMainWindow):
         self._build_bar()
         self.notice = Notice(self, theme)
         self.media.said.connect(self.notice.say)
+        self.sounding.said.connect(self.notice.say)
         self.session.refused.connect(self.notice.tell)
         self.session.scene_changed.connect(self._tell_scene)
         self.session.changed.connect(lambda _: self._title())

@@ -12,6 +12,7 @@ from matchcut.film.time import FrameRate, timecode
 from matchcut.script.screenplay.fountain import parse_fountain
 from matchcut.script.screenplay.importing import Story, read_story
 from matchcut.script.screenplay.model import Kind
+from matchcut.script.screenplay.plain import parse_plain
 
 INVISIBLE = ["\u200b", "\ufeff", "\u2060", "\u00ad"]
 
@@ -168,3 +169,36 @@ def test_final_draft_with_revisions_and_two_at_once(tmp_path: Path) -> None:
 def test_every_story_begins_at_one_hour(tmp_path: Path, rate: FrameRate, begins: str, name: str, text: str) -> None:
     settings = read(tmp_path, text, name, rate=rate).film.settings
     assert timecode(settings.start, settings.rate) == begins
+
+
+@pytest.mark.parametrize(
+    ("heading", "place", "time"),
+    [
+        ("INNEN. KÜCHE - TAG", "Küche", "tag"),
+        ("AUSSEN WALD – NACHT", "Wald", "nacht"),
+        ("INNEN/AUSSEN. AUTO - MORGENDÄMMERUNG", "Auto", "morgendämmerung"),
+        ("INTÉRIEUR. CHAMBRE - NUIT", "Chambre", "nuit"),
+        ("EXTERIOR. PIER - DAY", "Pier", "day"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.fountain", "a.txt"])
+def test_headings_whose_words_are_written_out(tmp_path: Path, name: str, heading: str, place: str, time: str) -> None:
+    story = read(tmp_path, f"INT. HALL - DAY\n\nRain.\n\n{heading}\n\nInnen. It is dark.\n", name)
+    film = story.film
+    assert [scene.heading for scene in film.scenes.values()] == ["INT. HALL - DAY", heading]
+    assert [one.name for one in film.elements.values()] == ["Hall", place]
+    assert [scene.time_of_day for scene in film.scenes.values()] == ["day", time]
+    assert story.notes == ()
+
+
+def test_a_script_without_a_heading_is_told(tmp_path: Path) -> None:
+    story = read(tmp_path, "The door opens.\n\nMIRA\nEleven.\n")
+    assert len(story.film.scenes) == 1
+    assert any("no scene heading" in note for note in story.notes)
+    assert read(tmp_path, ".THE DOOR\n\nIt opens.\n").notes == ()
+
+
+def test_numbers_in_both_margins_are_the_scenes() -> None:
+    read_back = parse_plain("2A INT. BARN - DAY 2A\n\nRain.\n\n3  EXT. PIER 4 - DAY\n\nWind.\n")
+    headings = [one for one in read_back.elements if one.kind is Kind.HEADING]
+    assert [(one.number, one.text) for one in headings] == [("2A", "INT. BARN - DAY"), ("3", "EXT. PIER 4 - DAY")]

@@ -249,3 +249,17 @@ def test_lengths_as_people_write_them(written: str, frames: int) -> None:
 def test_what_names_no_one_length_is_told(written: str) -> None:
     _, notes = _frames(f'Shot,Action,Duration (s)\n1,She runs.,"{written}"\n')
     assert any(f"'{written}' is no duration" in note for note in notes)
+
+
+@pytest.mark.parametrize(
+    "row", [",Total,,5", "Total:,,,00:00:05", ",,GESAMT,5", ",Grand total,2 shots,5", "Sum,,,5", ",,Durée totale :,5"]
+)
+def test_a_row_that_sums_up_is_no_shot(row: str) -> None:
+    table = f"Shot,Action,Notes,Duration (s)\n1,Rain.,,2\n2,The total.,,3\n{row}\n"
+    draft, notes = read_shot_list(table, FrameRate(24))
+    shots = [(shot.action, shot.seconds) for scene in draft.scenes for shot in scene.shots]
+    if "2 shots" in row:  # It says more than a total: a shot may be called so.
+        assert len(shots) == 3
+    else:
+        assert shots == [("Rain.", 2), ("The total.", 3)]
+        assert "Line 4 is a total, and no shot." in notes

@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-HEADING_START = re.compile(r"(?:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E|E/I)[.\s]", re.IGNORECASE)
-"""How a heading begins: one of Fountain's words, then a dot or a space. (EXT/INT and E/I are ours.)"""
+_INSIDE, _OUTSIDE = "INNEN|INTERIOR|INTÉRIEUR|INTERNO", "AUSSEN|AUßEN|EXTERIOR|EXTÉRIEUR|ESTERNO"
+# Written out they are words that an action may begin with, so they count in capitals only.
+_WRITTEN_OUT = rf"(?-i:(?:{_INSIDE})(?:\s?/\s?(?:{_OUTSIDE}))?|(?:{_OUTSIDE})(?:\s?/\s?(?:{_INSIDE}))?)"
+_BEGINS = rf"(?:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E|E/I|{_WRITTEN_OUT})"
+HEADING_START = re.compile(rf"{_BEGINS}[.\s]", re.IGNORECASE)
+"""How a heading begins: one of Fountain's words, then a dot or a space. (EXT/INT, E/I and whole words are ours.)"""
 
-_START = re.compile(r"((?:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E|E/I)\b\.?) ?", re.IGNORECASE)
+_START = re.compile(rf"({_BEGINS}\b\.?) ?", re.IGNORECASE)
 _NUMBER = re.compile(r"#([\w.\-]+)#")
 _DASH = re.compile(r" (?:--?|–|—) | ?(?:--|—) ?")
 _SPOKEN = re.compile(r"([^:\n]{1,40}):\s+(\S.*)", re.DOTALL)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _TIME = re.compile(
     r"\b(?:DAY(?:TIME|BREAK|LIGHT)?|NIGHT(?:FALL)?|DAWN|DUSK|MORNING|AFTERNOON|EVENING|NOON|MIDDAY|MIDNIGHT|"
-    r"SUNRISE|SUNSET|TWILIGHT|(?:MAGIC|GOLDEN|BLUE) HOUR)\b",
+    r"SUNRISE|SUNSET|TWILIGHT|(?:MAGIC|GOLDEN|BLUE) HOUR|"
+    r"TAG|NACHT|(?:VOR|NACH)?MITTAGS?|MORGENS?|ABENDS?|(?:MORGEN|ABEND)?DÄMMERUNG|JOUR|NUIT|MATIN|SOIR|AUBE|CRÉPUSCULE|"
+    r"DÍA|NOCHE|GIORNO|NOTTE)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\b(?:CONTINUOUS|CONT'?D|SAME|LATER|MOMENTS? EARLIER)\b", re.IGNORECASE)
@@ -36,7 +42,7 @@ class Heading:
 
     @property
     def outside(self) -> bool:
-        return self.prefix.upper().startswith(("EXT", "E/", "EST"))
+        return self.prefix.upper().startswith(("EXT", "E/", "EST", "AU"))
 
 
 def read_heading(text: str) -> Heading:

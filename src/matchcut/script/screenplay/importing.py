@@ -159,6 +159,8 @@ _SCREENPLAYS: Mapping[str, Callable[[bytes], Screenplay]] = {
 
 _SHOT = frozenset({Kind.HEADING, Kind.SECTION, Kind.SYNOPSIS, Kind.CHARACTER})
 """The kinds that scenes and shots come from."""
+_DIVIDING = frozenset({Kind.HEADING, Kind.SECTION, Kind.SYNOPSIS})
+_ONE_SCENE = "It has no scene heading, so all of it is one scene. A heading begins with INT. or EXT., or with a dot."
 
 
 def _read_screenplay(kind: str) -> Callable[[_Given], Story]:
@@ -170,7 +172,8 @@ def _read_screenplay(kind: str) -> Callable[[_Given], Story]:
             raise BadInput(
                 "There is nothing in this screenplay that could be shot.", advice="Write a heading or some action."
             )
-        return _story(made.draft, given, made.notes)
+        told = any(element.kind in _DIVIDING for element in screenplay.elements)
+        return _story(made.draft, given, made.notes if told or kind == "plain" else (_ONE_SCENE, *made.notes))
 
     return read
 

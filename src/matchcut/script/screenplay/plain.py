@@ -22,7 +22,7 @@ from matchcut.script.screenplay.model import Element, Kind, Screenplay
 
 _PAGE = re.compile(r"(?:\s{8,}|\s*page )\d{1,4}\.?\s*", re.IGNORECASE)
 _LEFTOVER = re.compile(r"\s*\(?(?:MORE|CONTINUED)\)?\s*:?\s*(?:\(\d+\))?\s*")
-_MARGINS = re.compile(r"\s*(\d{1,4}[A-Z]{0,2})\.?\s{1,40}(\S.*?)(?:\s{2,40}\1\.?)?\s*")
+_MARGINS = re.compile(r"\s*(\d{1,4}[A-Z]{0,2})\.?\s{1,40}(\S.*?)(?:\s{1,40}\1\.?)?\s*")
 _MARKED_SCENE = re.compile(r"(?:scene|chapter|part|act)\s+(?:\d+|[ivxlc]+|[a-z]+)\b.{0,80}", re.IGNORECASE)
 _DIVIDER = re.compile(r"(?:[*#~_=-]\s*){3,}")
 

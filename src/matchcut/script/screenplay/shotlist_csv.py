@@ -71,6 +71,11 @@ _SEPARATOR = re.compile(r'"?sep=(.)"?[^\n]*\n', re.IGNORECASE)
 
 _MOST_COLUMNS = 2000
 _FIRST_LINES = 20
+_TOTAL = re.compile(
+    r"(?:(?:grand|sub|gesamt|zwischen)[ -]?)?(?:total|totals|sum|summe|gesamt|somme)"
+    r"(?: (?:duration|length|time|runtime|running time|dauer|länge))?\s*:?|(?:gesamt(?:dauer|länge)|durée totale)\s*:?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,13 @@ class _Row:
 
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it sums up the rows above: it says so, and holds numbers at most besides."""
+        told = [value for column, value in self.cells.items() if column not in _TIMED]
+        words = [value for value in (*told, *self.others.values()) if any(map(str.isalpha, value))]
+        return bool(words) and all(_TOTAL.fullmatch(value) for value in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +130,12 @@ class _Heads:
 def read_shot_list(text: str, rate: FrameRate, *, title: str = "") -> tuple[DraftFilm, tuple[str, ...]]:
     """Return the draft of a table's film, and notes on what was not understood; BadInput if it is no shot list."""
     heads, rows = _rows(text)
+    totals = [row.line for row in rows if row.is_total]
+    rows = [row for row in rows if not row.is_total]
     if not rows:
         raise BadInput("There is no shot in this table.", advice="Give each shot a row below the heads.", line=1)
-    return _ShotList(rate, heads, rows).draft(title)
+    draft, notes = _ShotList(rate, heads, rows).draft(title)
+    return draft, (*notes, *(f"Line {line} is a total, and no shot." for line in totals))
 
 
 def is_shot_list(text: str) -> bool:

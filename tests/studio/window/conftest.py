@@ -7,7 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QThreadPool
+from PySide6.QtCore import QSettings, Qt, QThreadPool, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Parameters, Settings
 from matchcut.production.jobs import JobRow, JobState
 from matchcut.store.project import Project
+from matchcut.studio.look.language import speak
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.window.window import StudioWindow
 
@@ -85,3 +86,13 @@ def open_window(
     QThreadPool.globalInstance().waitForDone()
     for window in opened:
         window.deleteLater()
+
+
+@pytest.fixture
+def speaking(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """Lets the application speak a language until the test ends."""
+    installed: list[QTranslator] = []
+    yield lambda language: installed.extend(speak(qapp, [language]))
+    for translator in installed:
+        qapp.removeTranslator(translator)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

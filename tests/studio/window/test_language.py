@@ -9,8 +9,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QToolBar
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QToolBar
 
 import matchcut.studio
 from matchcut.delivery.forms import FORMS
@@ -21,7 +21,7 @@ from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, SoundR
 from matchcut.media.resources import resource
 from matchcut.planning import reasons as _reasons
 from matchcut.studio.look.findings import FINDINGS
-from matchcut.studio.look.language import choose, speak, wanted_languages
+from matchcut.studio.look.language import choose, wanted_languages
 from matchcut.studio.look.marks import ShotState
 from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.look.standing import REASONS, told_reasons, told_standing
@@ -39,16 +39,6 @@ EDITING = {"edit", "transact", "_revise", "_each", "Gesture"}
 OF_A_FEW = {"New X", "Write the X"}
 """Labels whose X is one of a few words: each of them is a step of its own."""
 VOCABULARIES = (ShotSize, TransitionKind, ElementKind, TitleStyle, SoundRole, ShotState)
-
-
-@pytest.fixture
-def speaking(qapp: QApplication) -> Iterator[Callable[[str], None]]:
-    """Lets the application speak a language until the test ends."""
-    installed: list[QTranslator] = []
-    yield lambda language: installed.extend(speak(qapp, [language]))
-    for translator in installed:
-        qapp.removeTranslator(translator)
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def menus(window: StudioWindow) -> list[str]:

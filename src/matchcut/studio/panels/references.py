@@ -183,8 +183,7 @@ def _sentence(row: Row, reference: ReferenceId, seen: Seen, name: str) -> str:
 
 def _figure(cosine: float) -> str:
     """A cosine as people read it: .97, 1.0, −.12, with their own sign for the point."""
-    digits = f"{cosine:.2f}".replace("0.", ".", 1) if abs(cosine) < 0.995 else f"{cosine:.1f}"
-    return with_comma(digits)
+    return with_comma(f"{cosine:.2f}".replace("0.", ".", 1) if abs(cosine) < 0.995 else f"{cosine:.1f}")
 
 
 def thumbnail(path: Path, room: QSize) -> QImage:

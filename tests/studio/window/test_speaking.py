@@ -179,12 +179,14 @@ def texts_of(place: QWidget) -> Iterator[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_board_writes_moves_and_decimals_in_the_language(
-    speaking: Callable[[str], None], open_window: Open, language: str
+    speaking: Callable[[str], None], open_window: Open, qtbot: QtBot, language: str
 ) -> None:
     speaking(language)
     said = translations(language)
     window = open_window(film_of_every_move())
     window.book["view.board"].trigger()
+    last = CAMERA_MOVES[5]
+    qtbot.waitUntil(lambda: said[last] in painted_on(window.board))  # The workspace has come to its place.
     painted = painted_on(window.board)
     for move in CAMERA_MOVES[1:6]:
         assert said[move] in painted

@@ -76,7 +76,8 @@ def write_ale(delivery: Delivery) -> Delivered:
 def deliver(delivery: Delivery, format: Format) -> Delivered:
     """Write an edit in a format, verify it, and put it and its media in place.
 
-    BadInput for shots that can't be laid out or media that is missing; MachineFailed for a full disk;
+    BadInput for shots that can't be laid out, media that is missing, or a film without pictures in a format that can
+    hold none; MachineFailed for a full disk;
     DeliveryDiffers where the file, read back, is not the cut: nothing is delivered then. What was at `out` before
     stays as it was until the new edit is whole; of its media, files of the same names are replaced at the end.
     """
@@ -88,6 +89,12 @@ def deliver(delivery: Delivery, format: Format) -> Delivered:
     shelf = shelf_of(delivery.project)
     delivery = replace(delivery, cut=format.cut(delivery.cut, shelf))
     edit = lay_out(delivery.cut, shelf, out.parent, align=format.align, folder=folder)
+    if not format.blank and all(strip.source is None for strip in edit.strips):
+        raise BadInput(
+            f"None of the film's shots has a picture yet, and a {format.suffix} can't hold a film that is all black.",
+            advice="Make its takes first, or choose an OpenTimelineIO, FCPXML or EDL.",
+            file=out,
+        )
     stage = out.with_name(aside_name(out, this_process()))
     try:
         sweep(out)

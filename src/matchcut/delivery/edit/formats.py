@@ -25,6 +25,7 @@ class Format:
     """One format. `write` makes the file and returns notes beyond those of `holds`.
 
     `rough` tells whether a strip's pictures may be off by up to a step of its speed, which the notes say too.
+    `blank`: whether it can hold a film of which no picture is there yet: all of it black.
     `cuts` tells where dips begin that it has no room for, though it holds such dips; its writer's notes say which.
     `placed`: the programs that read it find media by their full places on a disk, and so the file tells those.
     `ordered`: whether the format tells the order of the film; a log does not, so nothing can be missing from that.
@@ -37,6 +38,7 @@ class Format:
     rough: Callable[[Strip, Edit], bool] = lambda _strip, _edit: False
     placed: bool = False
     ordered: bool = True
+    blank: bool = True
     cuts: Callable[[Edit], frozenset[int]] = lambda _edit: frozenset()
 
     def cut(self, cut: Cut, shelf: Shelf) -> Cut:
@@ -99,8 +101,16 @@ FORMATS: Mapping[str, Format] = {
     "edl": _edl(True),
     "edl non-drop": _edl(False),
     "fcpxml": Format(suffix=".fcpxml", holds=fcpxml.HOLDS, write=fcpxml.write_fcpxml, align=Align.CENTRE),
-    "premiere": Format(suffix=".xml", holds=fcp7.HOLDS, write=fcp7.write_fcp7, rough=_within, placed=True),
-    "aaf": Format(suffix=".aaf", holds=aaf.HOLDS, write=aaf.write_aaf, rough=_between, cuts=dips_left, placed=True),
+    "premiere": Format(suffix=".xml", holds=fcp7.HOLDS, write=fcp7.write_fcp7, rough=_within, placed=True, blank=False),
+    "aaf": Format(
+        suffix=".aaf",
+        holds=aaf.HOLDS,
+        write=aaf.write_aaf,
+        rough=_between,
+        cuts=dips_left,
+        placed=True,
+        blank=False,
+    ),
     "mlt": Format(suffix=".mlt", holds=mlt.HOLDS, write=mlt.write_mlt),
     "kdenlive": Format(suffix=".kdenlive", holds=kdenlive.HOLDS, write=kdenlive.write_kdenlive),
     "ale": Format(suffix=".ale", holds=ale.HOLDS, write=ale.write_ale, ordered=False),

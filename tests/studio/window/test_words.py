@@ -35,8 +35,10 @@ from matchcut.studio.look.remedies import (
 )
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.panels.job_card import JobCard
+from matchcut.studio.running_on import WhenClosed, choose
 from matchcut.studio.window.model_page import ModelPage
 from matchcut.studio.window.models import ModelsDialog
+from matchcut.studio.window.view_actions import CHOICES
 from matchcut.studio.window.window import StudioWindow
 
 Open = Callable[[Film], StudioWindow]
@@ -208,3 +210,22 @@ def test_a_message_s_button_does_what_the_menu_does(
     window.notice.say(f"A file is gone. Do it with 'matchcut {command}'.")
     QTest.mouseClick(window.notice._act, Qt.MouseButton.LeftButton)
     assert done == [opened]
+
+
+def test_what_is_chosen_is_marked_in_its_menu(open_window: Open, film_of: Callable[..., Film]) -> None:
+    window = open_window(film_of(1, 24))
+
+    def marked() -> list[str]:
+        (view,) = (action.menu() for action in window.menuBar().actions() if "View" in action.text())
+        view.aboutToShow.emit()
+        return [name for names in CHOICES for name in names if window.book[name].isChecked()]
+
+    assert marked() == [f"view.{window.theme.choice}", "view.language_system", "film.closed_ask", "help.keys_own"]
+    before = window.theme.choice
+    for name in ("view.light", "view.language_de", "film.closed_stop", "help.keys_premiere"):
+        window.book[name].trigger()
+        window.book[name].trigger()  # Chosen again it stays chosen.
+    assert marked() == ["view.light", "view.language_de", "film.closed_stop", "help.keys_premiere"]
+    window.theme.choose(before)
+    choose(window.settings, WhenClosed.RUN_ON)  # As the question at closing does.
+    assert "film.closed_run_on" in marked()

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QApplication, QMenu
 
 from matchcut.studio.hands.actions import ActionSpec
-from matchcut.studio.running_on import WhenClosed, choose
+from matchcut.studio.running_on import WhenClosed, choose, chosen
 from matchcut.studio.timeline.tools import TOOL_ACTIONS, Tool
 from matchcut.studio.window.workspaces import WORKSPACES
 
@@ -131,6 +132,14 @@ VIEW_SPECS = (
     ActionSpec("help.keys_premiere", "Help/Key map", "As in &Premiere"),
 )
 
+CHOICES = (
+    ("view.dark", "view.light", "view.system"),
+    tuple(f"view.language_{name or 'system'}" for name, _ in LANGUAGES),
+    tuple(f"film.closed_{when.name.lower()}" for when in WhenClosed),
+    ("help.keys_own", "help.keys_resolve", "help.keys_premiere"),
+)
+"""The actions of which one is chosen at a time."""
+
 
 def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
     """The function of every action in VIEW_SPECS."""
@@ -198,6 +207,30 @@ def view_handlers(window: StudioWindow) -> dict[str, Callable[..., object]]:
     for workspace in WORKSPACES:
         handlers[f"view.{workspace.name.lower()}"] = lambda _on=True, name=workspace.name: window.enter(name)
     return handlers
+
+
+def show_choices(window: StudioWindow) -> None:
+    """Mark in the menus what is chosen of theme, language, keys, and what becomes of shots when a film is closed."""
+    groups = [QActionGroup(window) for _ in CHOICES]
+    for group, names in zip(groups, CHOICES, strict=True):
+        for name in names:
+            window.book[name].setCheckable(True)
+            group.addAction(window.book[name])
+
+    def mark() -> None:
+        chosen_now = {
+            f"view.{window.theme.choice}",
+            f"view.language_{window.settings.value('language', '') or 'system'}",
+            f"film.closed_{chosen(window.settings).name.lower()}",
+            f"help.keys_{window.key_maps.preset}",
+        }
+        for group in groups:
+            for action in group.actions():
+                action.setChecked(action.objectName() in chosen_now)
+
+    for top in window.menuBar().findChildren(QMenu):
+        top.aboutToShow.connect(mark)
+    mark()
 
 
 def _ask_name(window: StudioWindow) -> None:

@@ -60,7 +60,7 @@ from matchcut.studio.window.queue_line import QueueLine
 from matchcut.studio.window.reimport import ReimportDialog
 from matchcut.studio.window.snapshots import SnapshotsDialog
 from matchcut.studio.window.sounding import Sounding
-from matchcut.studio.window.view_actions import VIEW_SPECS, view_handlers
+from matchcut.studio.window.view_actions import VIEW_SPECS, show_choices, view_handlers
 from matchcut.studio.window.workspaces import WORKSPACES, Arranger, Place
 from matchcut.walk.rereading import Reread, reread
 
@@ -211,6 +211,7 @@ class StudioWindow(QMainWindow):
             self.book.fill_menu(menu, name)
             if name == "View":
                 self._add_places(menu.addMenu(self.tr("Places")))
+        show_choices(self)
 
     def _add_places(self, menu: QMenu) -> None:
         """Every place can be shown and put away."""

@@ -253,6 +253,19 @@ def test_one_bad_packet_leaves_the_rest_in_its_place(tmp_path, made):
     assert stated(path) == 6
 
 
+@pytest.mark.parametrize("harm", [bytes(600), b"\x55" * 3_000], ids=["a frame", "more"])
+def test_damage_in_flac_leaves_the_rest_in_its_place(tmp_path, made, harm):
+    content = bytearray(made("a.flac", 44_100, 2, seconds=6).read_bytes())
+    middle = len(content) // 2
+    content[middle : middle + len(harm)] = harm
+    path = tmp_path / "harmed.flac"
+    path.write_bytes(content)
+    samples, heard = read_sound(path), listen(path)
+    assert 0 < heard.lost < 0.5
+    assert samples.shape[1] == 6 * SAMPLE_RATE
+    assert np.array_equal(samples[:, -SAMPLE_RATE:], read_sound(made("a.flac", 44_100, 2, seconds=6))[:, -SAMPLE_RATE:])
+
+
 @pytest.mark.parametrize("kind", ["lost", "harmed"])
 def test_an_ogg_without_one_of_its_pages_is_refused(tmp_path, made, kind):
     content = made("a.ogg", 44_100, 2, seconds=6).read_bytes()

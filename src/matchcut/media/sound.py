@@ -180,7 +180,8 @@ def decoded(container: Any, stream: Any, path: Path, heard: Heard) -> Iterator[A
     last: Any = None
     count = 0
     stated = _stated(container, stream)
-    is_paged = container.format.name == "ogg"
+    is_paged, is_placed = container.format.name == "ogg", container.format.name == "flac"
+    place = 0
     for packet in container.demux(stream):
         try:
             frames = packet.decode()
@@ -188,6 +189,12 @@ def decoded(container: Any, stream: Any, path: Path, heard: Heard) -> Iterator[A
             frames = _silence(last, packet, stream, heard)
         if is_paged and frames and last is not None:
             heard.missing += _missing_between(last, frames[0])
+        if is_placed and frames:  # Each of whose frames tells its first sample; a damaged one is passed over untold.
+            first = place if frames[0].pts is None else frames[0].pts
+            gap = first - place if last is not None else 0
+            place = first + sum(frame.samples for frame in frames)
+            if 0 < gap < MAXIMUM_SECONDS * frames[0].sample_rate:
+                frames = [*_blank(frames[0], gap, heard), *frames]
         for frame in frames:
             last = frame
             count += frame.samples

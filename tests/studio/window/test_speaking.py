@@ -195,7 +195,8 @@ def test_the_board_writes_moves_and_decimals_in_the_language(
     qtbot.waitUntil(all_moves_are_painted)
     for move in CAMERA_MOVES[1:6]:
         assert move == said[move] or move not in painted
-    assert f"slow drift, {said['push in']}" in painted
+    parts = f"slow drift, {said['push in']}"  # Cut short where a card has no room for it.
+    assert any(len(text) > len("slow drift, ") and parts.startswith(text.rstrip("…")) for text in painted)
     assert "1,5 s" in painted
     assert not any(re.search(r"[0-9]\.[0-9]", text) for text in painted)
 

@@ -238,6 +238,8 @@ class Hand:
 
     def turn_wheel(self) -> None:
         widget, at = self._target()
+        if not isValid(widget):
+            return
         turns = QPoint(0, self.dice.choice((-240, -120, 120, 240)))
         modifier = self.dice.choice(MODIFIERS)
         self._say(f"wheel {turns.y()} {name_of(widget)} {modifier.name}")
@@ -384,6 +386,8 @@ class Hand:
 
 def name_of(widget: QWidget) -> str:
     """What a widget is, for people."""
+    if not isValid(widget):  # A drop-down's list that went with its popup meanwhile.
+        return type(widget).__name__
     said = widget.accessibleName() or widget.objectName()
     return f"{type(widget).__name__} '{said}'" if said else type(widget).__name__
 
@@ -401,8 +405,8 @@ def in_sight(widget: QWidget) -> bool:
 
 
 def handle_of(widget: QWidget) -> QWindow | None:
-    """The window in the window system that a widget is in; None for a popup that is closing."""
-    handle = widget.window().windowHandle()
+    """The window in the window system that a widget is in; None for a popup that is closing, or gone."""
+    handle = widget.window().windowHandle() if isValid(widget) else None
     return handle if handle is not None and isValid(handle) else None
 
 

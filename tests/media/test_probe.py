@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import subprocess
+import tempfile
 import zlib
+from collections.abc import Iterator
 from fractions import Fraction
+from pathlib import Path
 
 import av
 import numpy as np
@@ -188,3 +192,27 @@ def test_a_films_container_with_sound_alone_is_a_sound(tmp_path, name, codec, fo
     assert abs(facts.samples - 24_000) <= 1024
     heard = read_sound(path)[0, 2000:22_000]
     assert abs(np.abs(np.fft.rfft(heard)).argmax() * 48_000 / heard.size - 440) < 4
+
+
+@pytest.fixture
+def nobody() -> Iterator[Path]:
+    """A folder of its own, and for as long as the test runs a user whom a file's mode can keep out."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        was = os.geteuid()
+        if was == 0:
+            os.seteuid(65_534)
+        yield folder
+        os.seteuid(was)
+
+
+@pytest.mark.parametrize("name", ["a.mp4", "a.mkv", "a.wav", "a.png"])
+def test_a_file_that_may_not_be_read_is_told(nobody: Path, name: str) -> None:
+    folder, effective = nobody, os.geteuid()
+    os.seteuid(os.getuid())
+    (folder / name).write_bytes(b"\0\0\0\x20ftypisom" * 20)
+    (folder / name).chmod(0)
+    os.seteuid(effective)
+    with pytest.raises(BadInput, match=r"can't be (opened|read)"):
+        probe(folder / name)

@@ -29,6 +29,7 @@ from matchcut.cli import (
 )
 from matchcut.cli.terminal import guarded_output
 from matchcut.film.errors import BadInput, Cancelled, MatchcutError
+from matchcut.store.disk import may_not_open
 
 DONE, BUG, USAGE, BAD_INPUT, FAILED, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
@@ -111,7 +112,7 @@ def _run(arguments: list[str] | None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except Exception as error:
-        return _told(error)
+        return _told(may_not_open(error) if isinstance(error, PermissionError) else error)
     if result == INTERRUPTED:  # What Typer makes of Ctrl-C.
         _say("Stopped. Run the same command again to go on where it stopped.")
     return result if isinstance(result, int) else DONE

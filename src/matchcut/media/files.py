@@ -105,13 +105,15 @@ def failures_told(path: Path) -> Iterator[None]:
 
 
 def require_file(path: Path) -> os.stat_result:
-    """Return the file's status; BadInput unless it is a regular file with something in it."""
+    """Return the file's status; BadInput unless it is a regular file that may be read, with something in it."""
     try:
         status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise BadInput("This is not a file.", advice="Name a picture, film or sound file.", file=path)
+        with path.open("rb"):  # Whether it may be read, its mode alone does not tell: systems ask people, too.
+            pass
     except OSError as error:
         raise BadInput(f"This file can't be opened: {_reason(error)}.", file=path) from error
-    if not stat.S_ISREG(status.st_mode):
-        raise BadInput("This is not a file.", advice="Name a picture, film or sound file.", file=path)
     if status.st_size == 0:
         raise BadInput("This file is empty.", file=path)
     return status

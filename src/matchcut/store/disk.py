@@ -52,6 +52,18 @@ def machine_failed(error: OSError, path: Path) -> MachineFailed:
     return MachineFailed(f"This could not be written: {reason}.", advice="Check the disk, then try again.", file=path)
 
 
+def may_not_open(error: PermissionError) -> BadInput:
+    """The sentence for a place that a person may not look at, or for what lies in a folder that they may not enter.
+
+    It is told where errors are (`cli.main`, `studio.background`): any look at a disk may end so.
+    """
+    return BadInput(
+        "You may not open this.",
+        advice="Ask who owns it, choose another place, or let the program see it in your system's settings.",
+        file=Path(str(error.filename)) if error.filename else None,
+    )
+
+
 def require_regular(path: Path) -> os.stat_result:
     """Return the status of a file that is neither a folder nor a device nor reached by a link out of its folder.
 

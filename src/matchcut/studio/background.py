@@ -16,6 +16,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from shiboken6 import isValid
 
+from matchcut.store.disk import may_not_open
+
 
 class _Courier(QObject):
     """Carries a result over to the window's thread."""
@@ -58,7 +60,7 @@ class Errand(QRunnable):
         try:
             result = self._work(*self._arguments)
         except Exception as error:
-            self._courier.failed.emit(error)
+            self._courier.failed.emit(may_not_open(error) if isinstance(error, PermissionError) else error)
         else:
             self._courier.done.emit(result)
 

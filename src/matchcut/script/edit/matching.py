@@ -62,7 +62,8 @@ def begun_late(read: ReadEdit, found: list[Found]) -> tuple[ReadEdit, list[Found
             files.append(Found())
             begins = label_of((read.start or 0) + clip.record.start, read.rate, drop=read.rate.drops)
             name = one.chosen.path.name
-            notes.append(f"{name} begins {late} frames after its clip at {begins}, which is black until then.")
+            frames = "1 frame" if late == 1 else f"{late} frames"
+            notes.append(f"{name} begins {frames} after its clip at {begins}, which is black until then.")
         moved.append(len(clips))
         clips.append(clip.during(FrameRange(clip.record.start + late, clip.record.frames - late)) if late else clip)
         files.append(_entered_late(one, late))

@@ -107,8 +107,10 @@ def _with_decimals(text: str) -> str:
     fraction = _FRACTION.search(text)
     if fraction is None:
         return text
-    value = int(fraction[1] or 0) + Fraction(int(fraction[2]), int(fraction[3]))
-    return f"{text[: fraction.start()]}{float(value):.9f}{text[fraction.end() :]}".strip()
+    whole, part = int(fraction[1] or 0), Fraction(int(fraction[2]), int(fraction[3]))
+    billionths = round((whole + part) * 10**9)
+    written = f"{billionths // 10**9}.{billionths % 10**9:09}"
+    return f"{text[: fraction.start()]}{written}{text[fraction.end() :]}".strip()
 
 
 def _number(text: str) -> Fraction:

@@ -129,8 +129,8 @@ class Choice(DropDown):
     def show_value(self, value: object) -> None:
         """Show a value, unless a person is writing another; a free field shows any text."""
         words = self._words_of(value)
-        typed = self.currentText() not in (self._shown_text, *(self.itemText(row) for row in range(self.count())))
-        writing = self._free and self.hasFocus() and typed
+        known = (self._shown_text, *(self.itemText(row) for row in range(self.count())))
+        writing = self._free and self.hasFocus() and self.currentText() not in known
         self._shown_text = words
         if writing:
             return

@@ -54,13 +54,13 @@ class WelcomeWindow(QWidget):
         self._pages = QStackedWidget()
         self.form = NewFilmForm()
         self.form.wanted.connect(self._make)
-        self.form.left.connect(lambda: self._pages.setCurrentIndex(0))
-        self._pages.addWidget(self._first_page())
-        self._pages.addWidget(self._inset(self.form))
+        self.form.left.connect(self._show_films)
         self.edit_form = EditForm()
         self.edit_form.wanted.connect(self._make_of_edit)
-        self.edit_form.left.connect(lambda: self._pages.setCurrentIndex(0))
-        self._pages.addWidget(self._inset(self.edit_form))
+        self.edit_form.left.connect(self._show_films)
+        self._form_page, self._edit_page = self._inset(self.form), self._inset(self.edit_form)
+        for page in (self._first_page(), self._form_page, self._edit_page):
+            self._pages.addWidget(page)
         self.machine = MachineColumn(theme)
         self.machine.setFixedWidth(300)
         self.machine.models_wanted.connect(self._show_models)
@@ -145,7 +145,7 @@ class WelcomeWindow(QWidget):
 
     def refresh(self) -> None:
         """Show what is recent now, on the first page."""
-        self._pages.setCurrentIndex(0)
+        self._show_films()
         self.cards.clear()
         while (item := self._films.takeAt(0)) is not None:
             widget = item.widget()
@@ -195,9 +195,12 @@ class WelcomeWindow(QWidget):
 
     # Choosing
 
+    def _show_films(self) -> None:
+        self._pages.setCurrentIndex(0)
+
     def show_form(self) -> None:
         """Show the form for a new film."""
-        self._pages.setCurrentIndex(1)
+        self._pages.setCurrentWidget(self._form_page)
         self.form.begin()
 
     def _show_models(self, model: str = "") -> None:
@@ -287,7 +290,7 @@ class WelcomeWindow(QWidget):
     def _ask_of_edit(self, file: Path, names: tuple[str, ...]) -> None:
         if self.edit_form.ask(file, names):
             self._ready_again()
-            self._pages.setCurrentIndex(2)
+            self._pages.setCurrentWidget(self._edit_page)
         else:
             self._make_of_edit(WantedEdit(file))
 

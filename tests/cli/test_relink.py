@@ -15,9 +15,9 @@ import pycmx
 import pytest
 
 from matchcut.film.model import Parameters
+from matchcut.interchange.importing.importing import import_edit
+from matchcut.interchange.reading import read_edit
 from matchcut.media.frames import FrameReader
-from matchcut.script.edit.importing import import_edit
-from matchcut.script.edit.reading import read_edit
 from matchcut.store.project import Project
 from matchcut.walk.standing import shot_plans
 

@@ -49,9 +49,9 @@ def warm_up(folder: Path) -> None:
     import sqlalchemy
 
     import matchcut.cli.main
+    import matchcut.interchange.importing.importing
+    import matchcut.interchange.otio.reading
     import matchcut.media.probe
-    import matchcut.script.edit.importing
-    import matchcut.script.edit.otio_reading
     import matchcut.script.screenplay.importing
     import matchcut.script.storyboard_toml
     import matchcut.store.project

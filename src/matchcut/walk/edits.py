@@ -21,8 +21,8 @@ from matchcut.store.disk import machine_failures
 from matchcut.store.project import Project
 
 if TYPE_CHECKING:
+    from matchcut.interchange.importing.importing import ImportedEdit, ImportedTake
     from matchcut.media.probe import MediaFacts
-    from matchcut.script.edit.importing import ImportedEdit, ImportedTake
 
 EDITS = (".otio", ".otioz", ".edl", ".fcpxml", ".fcpxmld", ".xml", ".aaf")
 """The endings of the edits that become films."""
@@ -49,9 +49,9 @@ def edit_into(
     where its file has them. `rate` is needed for an EDL; `sequence` is the name or number of the one that is read of
     several. An `.otioz` is unpacked into `scratch`. BadInput for an edit that can't be read.
     """
-    from matchcut.script.edit.importing import import_edit
-    from matchcut.script.edit.picture_files import with_pictures
-    from matchcut.script.edit.reading import read_edit
+    from matchcut.interchange.importing.importing import import_edit
+    from matchcut.interchange.picture_files import with_pictures
+    from matchcut.interchange.reading import read_edit
 
     inside = _media_of_bundle(edit, scratch) if edit.suffix.lower() == ".otioz" else ()
     folders = (*inside, *_beside(edit), *media)

@@ -17,11 +17,11 @@ from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Parameters, ParameterValue, Settings, Shot
 from matchcut.film.offline import Offline
 from matchcut.film.time import FrameRate
+from matchcut.interchange.importing.finding import By, Candidate, Found, Shelf
+from matchcut.interchange.importing.linking import clip_of, linked, origin_of
+from matchcut.interchange.importing.matching import by_one_beginning, remarked, remarks_on
+from matchcut.interchange.importing.placing import Fit
 from matchcut.media.endings import FILMS, SOUNDS
-from matchcut.script.edit.finding import By, Candidate, Found, Shelf
-from matchcut.script.edit.linking import clip_of, linked, origin_of
-from matchcut.script.edit.matching import by_one_beginning, remarked, remarks_on
-from matchcut.script.edit.placing import Fit
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import Project
 
@@ -237,7 +237,7 @@ def chosen_by_hand(found: Search, shot: ShotId, path: Path, film: Film) -> Candi
     filmed, clip = found.shelf.filmed(path), clip_of(film.shots[shot], film.settings.rate)
     if filmed is None:
         return Candidate(path, By.PATH)
-    from matchcut.script.edit.placing import held_by, placed
+    from matchcut.interchange.importing.placing import held_by, placed
 
     place = placed(clip, film.settings.rate, filmed)
     if place.fit is Fit.OUTSIDE or place.first < 0:

@@ -6,10 +6,10 @@ from fractions import Fraction
 
 import pytest
 
-from matchcut.delivery.verify.fcpxml import read_strictly
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
-from matchcut.script.edit.reading import read_edit
+from matchcut.interchange.fcpxml.strict import read_strictly
+from matchcut.interchange.reading import read_edit
 
 DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE fcpxml>

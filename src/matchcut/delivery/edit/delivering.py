@@ -12,12 +12,12 @@ from pathlib import Path
 
 from matchcut.delivery.edit.formats import FORMATS, Format
 from matchcut.delivery.edit.laying import Shelf, lay_out
-from matchcut.delivery.edit.model import Edit, Source
 from matchcut.delivery.edit.strips import held_in_joins
 from matchcut.delivery.form import Delivered, Delivery
 from matchcut.delivery.whole import check_place, sweep
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
+from matchcut.interchange.timeline import Edit, Source
 from matchcut.media.aside import aside_name
 from matchcut.media.files import not_written
 from matchcut.store.disk import copy_whole, sync_file, sync_folder
@@ -127,7 +127,7 @@ def _staged(delivery: Delivery, format: Format, edit: Edit, stage: Path, folder:
 
 
 def _held(delivery: Delivery, edit: Edit) -> tuple[str, ...]:
-    from matchcut.delivery.edit.holding import shots
+    from matchcut.interchange.holding import shots
 
     held = list(held_in_joins(delivery.cut, edit.strips, edit.joins))
     if not held:

@@ -8,14 +8,20 @@ from fractions import Fraction
 from pathlib import Path
 
 from matchcut.cut.model import Cut
-from matchcut.delivery.edit import aaf, ale, edl, fcp7, fcpxml, kdenlive, mlt, otio
-from matchcut.delivery.edit.dips import dips_left
-from matchcut.delivery.edit.holding import Holds
 from matchcut.delivery.edit.laying import Shelf
-from matchcut.delivery.edit.model import Align, Edit, Strip
 from matchcut.delivery.edit.offline import on_tapes, with_tapes
 from matchcut.delivery.verify.comparing import Allowed
 from matchcut.film.film import Film
+from matchcut.interchange import aaf, ale
+from matchcut.interchange.dips import dips_left
+from matchcut.interchange.edl import writing as edl
+from matchcut.interchange.fcp7 import writing as fcp7
+from matchcut.interchange.fcpxml import writing as fcpxml
+from matchcut.interchange.holding import Holds
+from matchcut.interchange.mlt import kdenlive
+from matchcut.interchange.mlt import writing as mlt
+from matchcut.interchange.otio import writing as otio
+from matchcut.interchange.timeline import Align, Edit, Strip
 
 Write = Callable[[Edit, Path], tuple[str, ...]]
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from matchcut.cut.model import CENTRE, Cut, Event, SoundEvent
-from matchcut.delivery.edit.model import Align, Edit, Mark, SoundStrip, Source
-from matchcut.delivery.edit.naming import file_name, reel_name
 from matchcut.delivery.edit.offline import is_tape, source_of
 from matchcut.delivery.edit.strips import lay
 from matchcut.engines.registry import engines
@@ -17,6 +15,8 @@ from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId, TrackId
 from matchcut.film.model import Take
 from matchcut.film.offline import MEDIUM
+from matchcut.interchange.naming import file_name, reel_name
+from matchcut.interchange.timeline import Align, Edit, Mark, SoundStrip, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,13 @@ from fractions import Fraction
 from pathlib import Path
 
 from matchcut.cut.model import Cut, Event
-from matchcut.delivery.edit.model import Source
-from matchcut.delivery.edit.naming import plain
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, TakeId
 from matchcut.film.model import Shot, Take
 from matchcut.film.offline import NO_REEL, Offline
 from matchcut.film.time import FrameRate
+from matchcut.interchange.naming import plain
+from matchcut.interchange.timeline import Source
 
 NO_TAPE = "offline:|"
 """How the tape is called of what no reel is known of."""

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from matchcut.cut.model import Cut, Event, SoundEvent
-from matchcut.delivery.edit.naming import file_name
 from matchcut.delivery.film import export
 from matchcut.delivery.folder import new_folder
 from matchcut.delivery.form import Delivered, Delivery
@@ -17,6 +16,7 @@ from matchcut.delivery.provenance.ordering import Signing, signing_for
 from matchcut.film.ids import MediaId
 from matchcut.film.model import PRODUCTION
 from matchcut.film.time import FrameRange
+from matchcut.interchange.naming import file_name
 from matchcut.media.sound import SAMPLE_RATE
 
 _NAMED = 12

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from matchcut.cut.model import Cut
-from matchcut.delivery.edit.naming import file_name, plain
 from matchcut.delivery.folder import new_folder
 from matchcut.delivery.form import Delivered, Delivery
 from matchcut.delivery.mastering import pictures
@@ -18,6 +17,7 @@ from matchcut.delivery.provenance.ordering import signing_for
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.film.time import parse_timecode, timecode
+from matchcut.interchange.naming import file_name, plain
 from matchcut.store.disk import sync_file
 
 _DIGITS = 7

@@ -13,7 +13,7 @@ from matchcut.film.errors import MachineFailed
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRange, timecode
 from matchcut.film.vocabulary import TransitionKind
-from matchcut.script.edit.model import ReadClip, ReadEdit, ReadSound
+from matchcut.interchange.model import ReadClip, ReadEdit, ReadSound
 
 _RATE = 48_000
 

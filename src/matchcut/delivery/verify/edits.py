@@ -15,16 +15,16 @@ from pathlib import Path
 from typing import Any
 
 from matchcut.cut.model import Cut
-from matchcut.delivery.edit.model import Edit
 from matchcut.delivery.verify.comparing import Allowed, DeliveryDiffers, compare
-from matchcut.delivery.verify.fcpxml import read_strictly
-from matchcut.delivery.verify.mlt import length_by_melt, read_mlt
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
-from matchcut.script.edit.model import ReadEdit
-from matchcut.script.edit.reading import read_edit, timelines_in
-from matchcut.script.edit.safe_xml import contents
+from matchcut.interchange.fcpxml.strict import read_strictly
+from matchcut.interchange.mlt.reading import length_by_melt, read_mlt
+from matchcut.interchange.model import ReadEdit
+from matchcut.interchange.reading import read_edit, timelines_in
+from matchcut.interchange.safe_xml import contents
+from matchcut.interchange.timeline import Edit
 
 _BACKWARDS = re.compile(rb"^M2\s.*\s-\d", re.MULTILINE)
 """A clip that runs backwards, whose sign OpenTimelineIO's adapter for lists leaves out: ours reads such lists."""
@@ -50,7 +50,7 @@ def verify_written(path: Path, cut: Cut, edit: Edit, allowed: Allowed) -> None:
 
 def reread(path: Path, rate: FrameRate) -> ReadEdit:
     """Read an edit with a reader that did not write it. BadInput where it can't."""
-    from matchcut.script.edit.otio_reading import read_timeline
+    from matchcut.interchange.otio.reading import read_timeline
 
     suffix = path.suffix.lower()
     if suffix == ".edl" and not _BACKWARDS.search(contents(path)):

@@ -23,7 +23,7 @@ from matchcut.delivery.verify.model import Verified
 from matchcut.delivery.verify.pictures import verify_pictures, verify_sound
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate, timecode
-from matchcut.script.edit.model import ReadEdit, SampledEdit
+from matchcut.interchange.model import ReadEdit, SampledEdit
 
 EDITS = (".otio", ".otioz", ".edl", ".fcpxml", ".xml", ".aaf", ".mlt", ".kdenlive")
 FILMS = (".mp4", ".mov", ".mkv")

@@ -281,7 +281,7 @@ class WelcomeWindow(QWidget):
         story = story.parent if story.parent.suffix.lower() == BUNDLE else story
         self.setEnabled(False)
         if story.suffix.lower() in EDITS:
-            from matchcut.script.edit.reading import sequence_names
+            from matchcut.interchange.reading import sequence_names
 
             Errand(sequence_names, story, done=partial(self._ask_of_edit, story), failed=self._failed)
         else:

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from matchcut.film.ids import MediaId, ShotId
-from matchcut.script.edit.finding import By, Candidate
-from matchcut.script.edit.placing import Fit
+from matchcut.interchange.importing.finding import By, Candidate
+from matchcut.interchange.importing.placing import Fit
 from matchcut.studio.background import Errand
 from matchcut.studio.look.controls import DropDown
 from matchcut.studio.look.tell import tr

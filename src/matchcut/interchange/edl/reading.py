@@ -1,0 +1,223 @@
+"""Edit lists: the events of all picture tracks laid on one record tape, with their sounds and markers.
+
+As on a tape, what is recorded later stands over what was there; a higher picture track stands over a lower one. An
+event of one line is a cut; of two lines, the second with a D or W, a transition out of what is before it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from matchcut.film.errors import BadInput
+from matchcut.film.time import FrameRange, FrameRate
+from matchcut.interchange.edl.lines import BLACK, MOST_NOTES, Event, Lines, read_lines
+from matchcut.interchange.fades import with_fades
+from matchcut.interchange.losses import Losses
+from matchcut.interchange.model import ReadClip, ReadEdit, ReadMarker, ReadSound, ReadTransition, Tape
+from matchcut.interchange.tapes import counting, entered, lengths_speed, stretch_of
+from matchcut.interchange.wipes import wipe_in_list
+
+
+def read_edl(path: Path, rate: FrameRate) -> ReadEdit:
+    """Return the edit that a list tells, counting at `rate`; `notes` tell what of it is not read.
+
+    BadInput for a list without events of picture, or whose record timecodes don't exist at that rate.
+    """
+    told = read_lines(path, rate)
+    pictures = [event for event in told.events if event.track is not None and event.kind not in ("K", "KO")]
+    if not any(event.record.frames for event in pictures):
+        raise BadInput("This list holds no events of picture.", file=path)
+    heard = [event for event in told.events if event.sounds and event.record.frames and event.kind[0] != "K"]
+    begin = min(event.record.start for event in (*pictures, *heard) if event.record.frames)
+    laid = _Laying(told, begin)
+    for event in sorted(pictures, key=lambda event: event.track or 1):
+        laid.record(event)
+    clips, joins = with_fades(*laid.laid())
+    losses = Losses()
+    if not told.counts_drop:
+        losses.recounted(begin, rate)
+    return ReadEdit(
+        title=told.title,
+        rate=rate,
+        start=begin,
+        clips=clips,
+        transitions=joins,
+        sounds=_together(sound for event in heard for sound in _sounds_of(event, rate, begin)),
+        notes=(*told.notes, *laid.notes, *_keys(told), *losses.sentences()),
+        markers=tuple(ReadMarker(marker.frame - begin, marker.text) for marker in told.markers),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What is left on the record tape of an event: the frames from `start` up to `end`, counted from the edit's first.
+
+    `into` is how many of the event's own frames lie before them.
+    """
+
+    start: int
+    end: int
+    event: Event
+    into: int = 0
+
+
+@dataclass
+class _Laying:
+    """The record tape: pieces that don't overlap, in order."""
+
+    told: Lines
+    begin: int
+    pieces: list[_Piece] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    _before: Event | None = None
+
+    def record(self, event: Event) -> None:
+        """Lay an event over what is there. One without frames of its own only says what a transition leaves."""
+        before, self._before = self._before, event
+        if not event.record.frames:
+            return
+        if event.enters and before is not None and not before.record.frames and before.number == event.number:
+            event.leaves = before.reel.upper() not in BLACK
+            event.outgoing = before.name or before.reel
+        new = _Piece(event.record.start - self.begin, event.record.end - self.begin, event)
+        if not self.pieces or new.start >= self.pieces[-1].end:
+            self.pieces.append(new)
+            return
+        self._over(new)
+
+    def _over(self, new: _Piece) -> None:
+        index = bisect_right(self.pieces, new.start, key=lambda piece: piece.end)
+        kept: list[_Piece] = []
+        last = index
+        for old in self.pieces[index:]:
+            if old.start >= new.end:
+                break
+            last += 1
+            self._covered(old.event, new.event)
+            if old.start < new.start:
+                kept.append(replace(old, end=new.start))
+            if old.end > new.end:
+                kept.append(replace(old, start=new.end, into=old.into + new.end - old.start))
+        kept.append(new)
+        self.pieces[index:last] = sorted(kept, key=lambda piece: piece.start)
+
+    def _covered(self, old: Event, new: Event) -> None:
+        if len(self.notes) > MOST_NOTES:
+            return
+        if len(self.notes) == MOST_NOTES:
+            self.notes.append("More events lie over others.")
+        elif old.track == new.track:
+            self.notes.append(
+                f"Line {new.line}: this event is recorded over that of line {old.line}; what comes later in the "
+                "list is shown."
+            )
+        else:
+            self.notes.append(f"Line {new.line}: track V{new.track} is shown over line {old.line} of V{old.track}.")
+
+    def laid(self) -> tuple[list[ReadClip], list[ReadTransition]]:
+        """The clips end to end, black where nothing is recorded, and the transitions into them."""
+        clips: list[ReadClip] = []
+        joins: list[ReadTransition] = []
+        at = 0
+        for piece in self.pieces:
+            if piece.start > at:
+                clips.append(ReadClip(name="", record=FrameRange(at, piece.start - at)))
+            if piece.event.enters and not piece.into:
+                joins.extend(self._join(piece, clips))
+            clips.append(_clip(piece, self.told.rate))
+            at = piece.end
+        return clips, joins
+
+    def _join(self, piece: _Piece, before: list[ReadClip]) -> Iterator[ReadTransition]:
+        index = len(before)
+        event, frames = piece.event, min(piece.event.frames, piece.end - piece.start)
+        if frames < event.frames:
+            self.notes.append(
+                f"Line {event.line}: its transition of {event.frames} frames is longer than the event, and is "
+                f"brought in with {frames}."
+            )
+        if index:
+            of_black = before[-1].black or event.reel.upper() in BLACK
+            kind = "dissolve" if of_black and event.kind == "D" else self._kind(event)
+            yield ReadTransition(kind, FrameRange(piece.start, frames), index, overlaps="dip" not in kind)
+        elif event.leaves:
+            self.notes.append(
+                f"Line {event.line}: the list begins in a transition out of “{event.outgoing}”, of which it shows no "
+                "frames before; it begins with a cut."
+            )
+        else:
+            yield ReadTransition("fade", FrameRange(piece.start, frames), 0, overlaps=False)
+
+    def _kind(self, event: Event) -> str:
+        """A transition's kind: a list knows dissolves and wipes, and some programs name what they mean beside them."""
+        if event.kind != "D":
+            return wipe_in_list(event.kind)
+        called = event.effect.lower()
+        if "dip" in called:
+            kind = "dip to white" if "white" in called else "dip to black"
+        elif not called or "dissolve" in called or "fade" in called:
+            return "dissolve"
+        else:
+            kind = "dissolve"
+        self.notes.append(f"Line {event.line}: the transition “{event.effect}” is brought in as a {kind}.")
+        return kind
+
+
+def _clip(piece: _Piece, rate: FrameRate) -> ReadClip:
+    event = piece.event
+    record = FrameRange(piece.start, piece.end - piece.start)
+    if event.reel.upper() in BLACK:
+        return ReadClip(name="", record=record)
+    tape = Tape(event.first, event.end, event.record.frames, piece.into, event.drop, event.speed)
+    counted = counting(tape, rate)
+    stretch = stretch_of(tape, counted, drop=event.drop)
+    pace = counted.fraction / rate.fraction
+    speed = lengths_speed(stretch, event.record.frames, pace) if event.speed is None else event.speed
+    return ReadClip(
+        name=event.name,
+        record=record,
+        source=entered(stretch, speed) / pace + piece.into * speed,
+        speed=speed,
+        media=event.file,
+        reel=event.reel,
+        facts=event.facts,
+        tape=tape,
+    )
+
+
+def _sounds_of(event: Event, rate: FrameRate, begin: int) -> Iterator[ReadSound]:
+    tape = Tape(event.first, event.end, event.record.frames, drop=event.drop)
+    counted = counting(tape, rate)
+    stretch = stretch_of(tape, counted, drop=event.drop)
+    if event.reel.upper() in BLACK:
+        return
+    for channel in event.sounds:
+        yield ReadSound(
+            track=channel,
+            name=event.name,
+            start=rate.seconds(event.record.start - begin),
+            seconds=rate.seconds(event.record.frames),
+            source=counted.seconds(stretch.first),
+            media=event.file,
+            reel=event.reel,
+            tape=tape,
+        )
+
+
+def _together(sounds: Iterable[ReadSound]) -> tuple[ReadSound, ...]:
+    """The sounds, each once: two channels of one tape at one time are a stereo sound, which a file plays whole."""
+    found: dict[tuple[object, ...], ReadSound] = {}
+    for sound in sounds:
+        found.setdefault((sound.media, sound.reel, sound.name, sound.start, sound.seconds, sound.source), sound)
+    return tuple(found.values())
+
+
+def _keys(told: Lines) -> Iterator[str]:
+    for event in told.events:
+        if event.kind in ("K", "KO"):
+            yield f"Line {event.line}: “{event.name or event.reel}” is keyed over the picture, which is left out."
+        elif event.sounds and event.enters and event.record.frames:
+            yield f"Line {event.line}: this sound is mixed from the one before, which is not read; it is a cut here."

@@ -1,0 +1,300 @@
+"""CMX 3600: the edit as a list of events, with the comments that today's programs read.
+
+    002  12A_3    V     C        00:00:02:00 00:00:02:00 01:00:04:00 01:00:04:00
+    002  12B_1    V     D    012 00:00:00:00 00:00:03:00 01:00:04:00 01:00:07:00
+    * FROM CLIP NAME: 12A take 3
+    * TO CLIP NAME: 12B take 1
+
+A dissolve is an event of two lines: the outgoing tape stands still at its last frame, then the incoming one comes
+over the number of frames that is written. So cut points stand at the start of their overlap. The film's fade to black
+is a dissolve to the reel BL, a dip to black one to it and one from it. A fade from black is not written:
+OpenTimelineIO, and what is built on it, refuses a whole list that begins with a transition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from matchcut.film.errors import BadInput
+from matchcut.film.time import FrameRange, timecode
+from matchcut.film.vocabulary import TransitionKind
+from matchcut.interchange.dips import dips_left, through_black
+from matchcut.interchange.holding import Holds, nearest_frame, shots
+from matchcut.interchange.naming import plain
+from matchcut.interchange.speeds import speed_of, written_speed
+from matchcut.interchange.timeline import Edit, Join, SoundStrip, Source, Strip
+
+HOLDS = Holds(
+    name="EDL",
+    dips=frozenset({TransitionKind.DIP_BLACK}),
+    fades="end",
+    split_frames=False,
+    samples=False,
+    lanes=4,
+    muting=False,
+    offline="tapes",
+    reverse=True,
+    conforms=True,
+)
+
+_MOST_EVENTS = 999
+_CHANNELS = 4
+_NAMED = 12
+_WIPES = {
+    TransitionKind.WIPE_RIGHT: "W001",
+    TransitionKind.WIPE_LEFT: "W101",
+    TransitionKind.WIPE_DOWN: "W002",
+    TransitionKind.WIPE_UP: "W102",
+}
+"""SMPTE's codes: 001 is an upright edge that moves to the right, 002 a level one that moves down, 1xx the reverse."""
+
+
+def write_edl(edit: Edit, path: Path, *, drop: bool) -> tuple[str, ...]:
+    """Write the list, counting in drop-frame timecode or not. Returns notes on what only this format can't hold."""
+    lister = _Lister(edit, drop)
+    lines = lister.lines()
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8", errors="replace", newline="\r\n")
+    return tuple(lister.notes())
+
+
+class _Lister:
+    def __init__(self, edit: Edit, drop: bool) -> None:
+        self.edit = edit
+        self.drop = drop
+        self.events = 0
+        _, self.fade_out = HOLDS.fades_of(edit)
+        self.dips, self.left = through_black(edit), dips_left(edit)
+        self.stereo = {source.media for source in edit.sources if not source.frames and _is_stereo(source)}
+        self.channels = self._channels()
+
+    def lines(self) -> list[str]:
+        mode = "DROP FRAME" if self.drop else "NON-DROP FRAME"
+        lines = [f"TITLE: {_line(self.edit.title)}", f"FCM: {mode}", ""]
+        for event in self._in_order():
+            self.events += 1
+            if isinstance(event, int):
+                lines.extend(self._picture(event))
+            else:
+                lines.extend(self._sound(event))
+            lines.append("")
+        return lines[:-1]
+
+    def _channels(self) -> dict[int, tuple[int, ...]]:
+        """Which of a list's four channels each lane has: two where there is stereo on it, and room for that."""
+        lanes = range(min(_CHANNELS, len(self.edit.lanes)))
+        wide = [lane for lane in lanes if any(one.source.media in self.stereo for one in self.edit.lanes[lane])]
+        wide = wide[: _CHANNELS - len(lanes)]
+        self.narrow = [
+            sound for lane in lanes if lane not in wide for sound in self.edit.lanes[lane]
+            if sound.source.media in self.stereo
+        ]  # fmt: skip
+        found: dict[int, tuple[int, ...]] = {}
+        at = 1
+        for lane in lanes:
+            found[lane] = (at, at + 1) if lane in wide else (at,)
+            at += len(found[lane])
+        return found
+
+    def _in_order(self) -> list[int | SoundStrip]:
+        """Strips (by index) and sounds in order of record time, as an A-mode list has them; pictures first.
+
+        The black that comes before a strip is ~ its index: that of a dip, and last that of the film's fade.
+        """
+        pictures = [(strip.record.start, 0, index) for index, strip in enumerate(self.edit.strips)]
+        pictures += [
+            (self.edit.strips[index].record.start - before, 0, ~index) for index, (before, _) in self.dips.items()
+        ]
+        if self.fade_out:
+            pictures.append((self.edit.length - self.fade_out, 0, ~len(self.edit.strips)))
+        heard = [sound for sound in self.edit.sounds if sound.lane < 4 and self._frames(sound)[1]]
+        order = sorted([*pictures, *((self._frames(sound)[0], 1 + sound.lane, i) for i, sound in enumerate(heard))])
+        return [heard[index] if track else index for _, track, index in order]
+
+    def _picture(self, index: int) -> Iterator[str]:
+        if index < 0:
+            yield from self._black(~index)
+            return
+        strip = self.edit.strips[index]
+        join = self.edit.join_into(index)
+        over = join if join is not None and join.kind.overlaps else None
+        before = self.edit.strips[index - 1] if over else None
+        if over and before:
+            yield self._still(before, strip.record.start)
+        elif index in self.dips:
+            black, start = self.dips[index][0], strip.record.start
+            yield self._event("BL", "V", "C", "", black, black, start, start)
+        shown = self._shown(index)
+        if _drops(strip, self.drop) != self.drop:
+            yield f"FCM: {'NON-DROP FRAME' if self.drop else 'DROP FRAME'}"
+        kind, frames = ("D", f"{self.dips[index][1]:03d}") if index in self.dips else self._kind(over)
+        yield self._event(
+            _reel(strip),
+            "V",
+            kind,
+            frames,
+            shown.lowest,
+            _end(shown),
+            strip.record.start,
+            shown.record.end,
+            drop=_drops(strip, self.drop),
+        )
+        yield from self._motion(before)
+        yield from self._motion(strip)
+        yield from self._comments(strip, before, join)
+        if _drops(strip, self.drop) != self.drop:
+            yield f"FCM: {'DROP FRAME' if self.drop else 'NON-DROP FRAME'}"
+
+    def _still(self, strip: Strip, at: int) -> str:
+        """The first line of a dissolve: the outgoing tape, standing at its end."""
+        end = _end(strip)
+        return self._event(_reel(strip), "V", "C", "", end, end, at, at, drop=_drops(strip, self.drop))
+
+    def _shown(self, index: int) -> Strip:
+        """A strip as far as it is an event of its own: it ends where black begins to come over it."""
+        strip, last = self.edit.strips[index], index == len(self.edit.strips) - 1
+        over = self.fade_out if last else self.dips.get(index + 1, (0, 0))[0]
+        return replace(strip, record=FrameRange(strip.record.start, strip.record.frames - over))
+
+    def _black(self, index: int) -> Iterator[str]:
+        """The black that comes over the strip before: the rest of that strip is seen through it."""
+        outgoing = self._shown(index - 1)
+        start, stop = outgoing.record.end, self.edit.strips[index - 1].record.end
+        yield self._still(outgoing, start)
+        yield self._event("BL", "V", "D", f"{stop - start:03d}", 0, stop - start, start, stop)
+        yield from self._motion(outgoing)
+        yield f"* FROM CLIP NAME: {_line(_name(outgoing))}"
+        yield f"EFFECTS NAME IS {'DIP' if index < len(self.edit.strips) else 'FADE'} TO BLACK"
+
+    def _kind(self, join: Join | None) -> tuple[str, str]:
+        if join is None:
+            return "C", ""
+        return _WIPES.get(join.kind, "D"), f"{join.record.frames:03d}"
+
+    def _event(
+        self,
+        reel: str,
+        channel: str,
+        kind: str,
+        frames: str,
+        first: int,
+        end: int,
+        start: int,
+        stop: int,
+        *,
+        drop: bool | None = None,
+    ) -> str:
+        counted = self.drop if drop is None else drop
+        source = (timecode(frame, self.edit.rate, drop=counted) for frame in (first, end))
+        times = [*source, self._record(start), self._record(stop)]
+        return f"{self.events:03d}  {reel:<8} {channel:<4}  {kind:<4} {frames:<3} {' '.join(times)}"
+
+    def _motion(self, strip: Strip | None) -> Iterator[str]:
+        if strip is not None and strip.retimed and strip.source is not None:
+            speed = written_speed(strip.speed, self.edit.rate)
+            at = timecode(strip.first, self.edit.rate, drop=False)
+            yield f"M2   {strip.source.reel:<8}       {speed}                {at}"
+
+    def _comments(self, strip: Strip, before: Strip | None, join: Join | None) -> Iterator[str]:
+        if before is not None:
+            yield f"* FROM CLIP NAME: {_line(_name(before))}"
+            yield f"* TO CLIP NAME: {_line(_name(strip))}"
+        else:
+            yield f"* FROM CLIP NAME: {_line(_name(strip))}"
+        if join is not None:
+            yield f"EFFECTS NAME IS {join.kind.value.upper()}"
+        if strip.source is not None:
+            yield from self._file(strip.source)
+        for mark in self.edit.marks_in(strip):
+            if mark.person:
+                yield f"* LOC: {self._record(mark.frame)} RED     {_line(mark.name)}"
+
+    def _file(self, source: Source) -> Iterator[str]:
+        """Where a picture comes from: what is offline is named as the edit named it that it came in with."""
+        if source.offline is None:
+            yield f"* SOURCE FILE: {Path(source.link).name}"
+            told = "; ".join(f"{name.upper()} {value}" for name, value in source.facts.items())
+            yield f"* MATCHCUT: {_line(told)}"
+            return
+        if source.link:
+            yield f"* SOURCE FILE: {' '.join(source.link.split())}"
+        if source.offline.reel and source.offline.reel != source.reel:
+            yield f"* FINAL CUT PRO REEL: {source.offline.reel} REPLACED BY: {source.reel}"
+
+    def _sound(self, sound: SoundStrip) -> Iterator[str]:
+        """A sound's events: one of mono, and of stereo on the first two channels; else one for each channel."""
+        start, frames, first = self._frames(sound)
+        channels = self.channels[sound.lane] if sound.source.media in self.stereo else self.channels[sound.lane][:1]
+        names = ["AA"] if channels == (1, 2) else [f"A{one}" if one > 1 else "A" for one in channels]
+        for number, name in enumerate(names):
+            self.events += number > 0
+            yield self._event(sound.source.reel, name, "C", "", first, first + frames, start, start + frames)
+            yield f"* FROM CLIP NAME: {_line(sound.label or sound.source.name)}"
+            yield f"* SOURCE FILE: {Path(sound.source.link).name}"
+
+    def _frames(self, sound: SoundStrip) -> tuple[int, int, int]:
+        """A sound's record frame, length in frames, and source frame: the nearest there are."""
+        start, stop = nearest_frame(self.edit, sound.start), nearest_frame(self.edit, sound.end)
+        return start, stop - start, nearest_frame(self.edit, sound.source_start)
+
+    def _record(self, frame: int) -> str:
+        return timecode(self.edit.start + frame, self.edit.rate, drop=self.drop)
+
+    def notes(self) -> Iterator[str]:
+        if self.events > _MOST_EVENTS:
+            yield f"This list has {self.events} events; programs that keep to CMX 3600 read 999. Deliver it in reels."
+        rough = [strip.label for strip in self.edit.strips if strip.retimed and not speed_is_told(strip, self.edit)]
+        if rough:
+            yield f"{shots(rough)} can be one frame off within: an EDL can only round such a speed."
+        cut = [self.edit.strips[join.incoming].label for join in self.edit.joins if join.record.start in self.left]
+        if cut:
+            yield f"A cut enters {shots(cut, 'shot')}: an EDL has no room there for the dip to black."
+        taped = [one.label for one in self.edit.strips if one.source and one.source.offline and not one.offline]
+        if taped:
+            yield f"{shots(taped)} {'is' if len(taped) == 1 else 'are'} named by the reels that they came in with."
+        if self.narrow:
+            told = ", ".join(dict.fromkeys(sound.label or sound.source.name for sound in self.narrow[:_NAMED]))
+            yield f"An EDL has four channels of sound; marked on one of them though they are stereo: {told}."
+        wide = [join for join in self.edit.joins if join.kind.overlaps and join.record.frames > 999]
+        if wide:
+            yield f"{len(wide)} transitions are longer than the 999 frames that programs expect."
+
+
+def speed_is_told(strip: Strip, edit: Edit) -> bool:
+    """Whether what the list writes of a strip's speed says exactly that."""
+    return speed_of(written_speed(strip.speed, edit.rate), edit.rate) == strip.speed
+
+
+def _end(strip: Strip) -> int:
+    """The source frame after a strip's last; that of a held frame is its next, so that it is not read as running."""
+    return strip.lowest + (strip.source_frames if strip.speed else 1)
+
+
+def _drops(strip: Strip, drop: bool) -> bool:
+    """Whether a strip's source counts in drop-frame timecode: as the list does, or as what is offline always did."""
+    offline = strip.source.offline if strip.source else None
+    return drop if offline is None or offline.source is None else offline.source.semicolon
+
+
+def _reel(strip: Strip) -> str:
+    return strip.source.reel if strip.source else "BL"
+
+
+def _name(strip: Strip) -> str:
+    return strip.source.name if strip.source else f"{strip.label} ({'no take' if strip.lacks_take else 'black'})"
+
+
+def _is_stereo(source: Source) -> bool:
+    from matchcut.media.sound import channels_of
+
+    try:
+        return channels_of(source.path) > 1
+    except BadInput:  # Nobody can say, then.
+        return False
+
+
+def _line(text: str) -> str:
+    """Text as one line of ASCII; letters lose their accents."""
+    spaced = " ".join(text.split())
+    return spaced if spaced.isascii() else " ".join(plain(word) for word in spaced.split())

@@ -1,0 +1,423 @@
+"""Final Cut Pro 7 XML (xmeml), as Premiere, Resolve, Kdenlive and Final Cut Pro 7 itself write it.
+
+Written from Apple's description of the format. `start` and `end` count in frames of the sequence, −1 where a transition
+lies at that edge; `in` and `out` in frames of the clip as it is played, and they hold the transitions' frames too:
+
+    clip a      start 0    end −1   in 10   out 34      shown alone up to the transition's cut
+    transition  start 20   end 24   alignment center    cut at 22
+    clip b      start −1   end 48   in 5                its `in` stands at the transition's start
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from matchcut.film.errors import BadInput
+from matchcut.film.time import FrameRange, FrameRate, timecode
+from matchcut.interchange.fcp7.clips import ClipReader, Place, gain_of, is_black, is_panned, words_of
+from matchcut.interchange.fcp7.parts import (
+    Files,
+    effects_of,
+    is_true,
+    rate_in,
+    text_of,
+    timecode_in,
+    transition_kind,
+    whole,
+)
+from matchcut.interchange.importing.annotations import marker_text
+from matchcut.interchange.layers import Joint
+from matchcut.interchange.losses import Losses
+from matchcut.interchange.model import ReadClip, ReadEdit, ReadMarker, ReadSound, ReadTitle
+from matchcut.interchange.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, retimed, stacked
+
+_DEEPEST = 30
+_MOST_TRACKS = 500
+
+
+def sequences_in(root: Element) -> list[Element]:
+    """The sequences of a document, in projects and bins too, as they are written; not those within another's clips."""
+    found: list[Element] = []
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if element.tag == "sequence" and element.find("media") is not None:
+            found.append(element)
+        else:
+            waiting.extend(reversed(element))
+    return found
+
+
+def read_sequence(root: Element, sequence: Element, file: Path) -> ReadEdit:
+    """Return the edit that a `sequence` of a document tells.
+
+    What can't be read of one clip makes that clip black, and is told. BadInput where the sequence says no frame rate,
+    or shows nothing.
+    """
+    rate = rate_in(sequence) or next((found for one in sequence.iter() if (found := rate_in(one))), None)
+    if rate is None:
+        raise BadInput("This sequence says no frame rate.", file=file, field="rate")
+    reading = _Reading(root, rate, file.parent)
+    tracks = sequence.findall("media/video/track")
+    if not any(len(track) for track in tracks):
+        raise BadInput("This sequence holds no pictures.", file=file, field="video")
+    try:
+        pictures = reading.pictures(sequence)
+        return edit_of(
+            pictures,
+            title=text_of(sequence, "name"),
+            rate=rate,
+            start=reading.start(sequence),
+            losses=reading.losses,
+            sounds=list(reading.sounds(sequence)),
+            markers=(*reading.markers, *reading.sequence_markers(sequence)),
+            least=reading.length(sequence),
+            size=_frame_of(sequence),
+        )
+    except BadInput as error:
+        raise BadInput(error.what, advice=error.advice, file=file) from error
+
+
+_Heard = dict[tuple[object, ...], tuple[str, tuple[int, Fraction, Fraction, bool]]]
+"""Of each sound that was met: the first of its channels, and that one's level."""
+
+
+@dataclass
+class _Edge:
+    """A transition on a track: its frames and its cut."""
+
+    record: FrameRange
+    cut: int
+
+
+@dataclass
+class _Reading:
+    root: Element
+    rate: FrameRate
+    home: Path
+    losses: Losses = field(default_factory=Losses)
+    markers: list[ReadMarker] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.files = Files(self.root)
+        self.by_id: dict[str, Element] = {}
+        for element in self.root.iter("sequence"):
+            if element.find("media") is not None:
+                self.by_id.setdefault(element.get("id", ""), element)
+        self.heard = False if self.root.find(".//sequence/media/audio/track") is not None else None
+        self.nested: dict[int, PictureTrack] = {}
+        self.open: set[int] = set()
+
+    def start(self, sequence: Element) -> int | None:
+        """The first timecode of a sequence, in frames."""
+        seconds = timecode_in(sequence, self.rate)
+        if seconds is None:
+            return None
+        start = self.rate.frames(seconds)
+        label, mode = text_of(sequence, "timecode/string"), text_of(sequence, "timecode/displayformat")
+        if mode.upper() != "DF" and ";" not in label:
+            self.losses.recounted(start, self.rate)
+        return start
+
+    def length(self, sequence: Element) -> int:
+        """How many frames a sequence says it has; 0 where it says none, or none that could be meant."""
+        told = whole(sequence, "duration") or 0
+        end = 0
+        for item in sequence.iterfind("media/*/track/*"):
+            end = max(end, whole(item, "end") or 0)
+        return max(0, told) if told <= end + 3600 * self.rate.nominal else 0
+
+    def pictures(self, sequence: Element, depth: int = 0) -> list[PictureTrack]:
+        """The tracks of picture of a sequence, the lowest first."""
+        tracks = sequence.findall("media/video/track")
+        if len(tracks) > _MOST_TRACKS:
+            self.losses.add(f"Of {len(tracks):,} picture tracks, only the lowest {_MOST_TRACKS} are read")
+        told = rate_in(sequence) or self.rate
+        reader = ClipReader(self.files, self.rate, self.losses, _frame_of(sequence), home=self.home)
+        made = []
+        for number, track in enumerate(tracks[:_MOST_TRACKS]):
+            if is_true(track, "enabled", default=True):
+                made.append(_Track(self, reader, told, depth).read(track, upper=bool(number)))
+            elif len(track.findall("clipitem")):
+                self.losses.add("Switched off in the edit, and left out: the picture track", f"V{number + 1}")
+        return made
+
+    def inner(self, item: Element, depth: int) -> PictureTrack | None:
+        """What the sequence within a clip shows; None where there is none."""
+        told = item.find("sequence")
+        if told is None:
+            return None
+        element = told if told.find("media") is not None else self.by_id.get(told.get("id", ""))
+        if element is None:
+            return None
+        if id(element) in self.open or depth >= _DEEPEST:
+            raise BadInput("it holds itself, or too many others in each other")
+        if id(element) not in self.nested:
+            self.open.add(id(element))
+            marked, self.markers = self.markers, []
+            self.nested[id(element)] = stacked(self.pictures(element, depth + 1), self.losses)
+            self.markers = marked
+            self.open.discard(id(element))
+        return self.nested[id(element)]
+
+    def sounds(self, sequence: Element, depth: int = 0) -> Iterator[ReadSound]:
+        """What is heard of a sequence; the two channels of one stereo sound count as one."""
+        seen: _Heard = {}
+        for number, track in enumerate(sequence.findall("media/audio/track"), 1):
+            items = _items(track, rate_in(sequence) or self.rate, self.rate)
+            if not is_true(track, "enabled", default=True):
+                if items:
+                    self.losses.add("Muted in the edit, and left out: the sound track", f"A{number}")
+                continue
+            for item, place in items:
+                name = text_of(item, "name")
+                if not is_true(item, "enabled", default=True):
+                    self.losses.add("Muted in the edit, and left out", name)
+                    continue
+                try:
+                    yield from self._sound(item, place, f"A{number}", seen, depth)
+                except Exception as error:  # Whatever one sound holds, the others are read.
+                    self.losses.add(f"This sound could not be read, and is left out ({_words(error)})", name)
+
+    def _sound(self, item: Element, place: Place, track: str, seen: _Heard, depth: int) -> Iterator[ReadSound]:
+        file, name = self.files.of(item), text_of(item, "name")
+        reader = ClipReader(self.files, self.rate, self.losses, home=self.home)
+        source = reader.entry(item, place, file)
+        whole_place = FrameRange(place.record.start - place.lead, place.record.frames + place.lead + place.trail)
+        start, seconds = self.rate.seconds(whole_place.start), self.rate.seconds(whole_place.frames)
+        effects = list(effects_of(item))
+        if any(effect.id in ("timeremap", "time remap") for effect in effects):
+            self.losses.add("A film holds no sound at another speed; it is left out", name)
+            return
+        if file is None:
+            yield from self._sounds_within(item, start, source, seconds, depth)
+            return
+        channel = text_of(item, "sourcetrack/trackindex")
+        key = (file.path or file.name, start, seconds, source)
+        gain, rise, fall, more = levels = gain_of(item)
+        first, first_levels = seen.setdefault(key, (channel, levels))
+        if first != channel:
+            if levels != first_levels:
+                self.losses.add("The channels of a sound have levels of their own; the first's is heard of all", name)
+            return
+        if is_panned(effects, stereo=channel in ("1", "2")):
+            self.losses.add("A sound's panning is left out", name)
+        if more:
+            self.losses.add("A film holds no volume that changes within a sound", name)
+        frames = reader.own_rate(item, place, file).fraction
+        yield ReadSound(
+            track=track,
+            name=name,
+            start=start,
+            seconds=seconds,
+            source=source,
+            media=file.path or file.name,
+            reel=file.reel,
+            gain=gain,
+            fade_in=max(rise / frames, self.rate.seconds(place.into)),
+            fade_out=max(fall / frames, self.rate.seconds(place.out)),
+        )
+
+    def _sounds_within(
+        self, item: Element, start: Fraction, source: Fraction, seconds: Fraction, depth: int
+    ) -> Iterator[ReadSound]:
+        told = item.find("sequence")
+        element = None
+        if told is not None:
+            element = told if told.find("media") is not None else self.by_id.get(told.get("id", ""))
+        if element is None or depth >= _DEEPEST or id(element) in self.open:
+            self.losses.add("It names no sound, and is left out", text_of(item, "name"))
+            return
+        self.open.add(id(element))
+        for sound in self.sounds(element, depth + 1):
+            first, end = max(sound.start, source), min(sound.start + sound.seconds, source + seconds)
+            if end > first:
+                yield replace(
+                    sound, start=start + first - source, seconds=end - first, source=sound.source + first - sound.start
+                )
+        self.open.discard(id(element))
+
+    def sequence_markers(self, sequence: Element) -> Iterator[ReadMarker]:
+        """The markers that stand on a sequence."""
+        for text, frame in _marked(sequence):
+            yield ReadMarker(frame, text)
+
+
+class _Track:
+    """One track of picture, in frames of the film; `told` is the rate that the sequence counts at."""
+
+    def __init__(self, reading: _Reading, reader: ClipReader, told: FrameRate, depth: int) -> None:
+        self.reading, self.reader, self.told, self.depth = reading, reader, told, depth
+        self.losses = reading.losses
+
+    def read(self, track: Element, *, upper: bool) -> PictureTrack:
+        made = PictureTrack()
+        for item, place in _items(track, self.told, self.reading.rate):
+            name = text_of(item, "name")
+            if not is_true(item, "enabled", default=True):
+                self.losses.add("Switched off in the edit, and left out", name)
+                continue
+            if not place.record.frames:
+                continue
+            self._markers(item, place)
+            try:
+                self._item(made, item, place, upper=upper)
+            except Exception as error:  # Whatever one clip holds, the others are read.
+                at = timecode(place.record.start, self.reading.rate)
+                self.losses.add(f"At {at} a clip could not be read and is black ({_words(error)})", name)
+                made.clips.append(ReadClip(name=name, record=place.record, offline=True))
+            if len(made.clips) > MOST_PIECES:
+                raise BadInput(f"This edit holds more than {MOST_PIECES:,} clips, which are the most that are read.")
+        for element in track.iterfind("transitionitem"):
+            edge = _edge(element, self.told, self.reading.rate)
+            if edge is not None:
+                made.joints.append(Joint(transition_kind(element), edge.record, edge.cut))
+        for element in track:
+            if element.tag in ("clipitem", "generatoritem") and (whole(element, "start") is None):
+                self.losses.add("It says no place in the sequence, and is left out", text_of(element, "name"))
+        return made
+
+    def _item(self, made: PictureTrack, item: Element, place: Place, *, upper: bool) -> None:
+        name, words = text_of(item, "name"), words_of(item)
+        if words:
+            made.titles.append(ReadTitle(place.record, words))
+            return
+        if item.tag == "generatoritem":
+            if is_black(item):
+                made.clips.append(ReadClip(name="", record=place.record))
+            else:
+                made_by = text_of(item, "effect/name") or "a generator"
+                self.losses.add(f"What a program makes is not read: {made_by}", name)
+            return
+        nested = self.reading.inner(item, self.depth)
+        if nested is None:
+            clip = self.reader.read(item, place, upper=upper)
+            if clip is not None:
+                made.clips.append(replace(clip, heard=self.reading.heard))
+            return
+        if self.reader.unseen(item, upper=upper):
+            return
+        motion = self.reader.motion(item, place, None)
+        first = motion.first * self.reading.rate.fraction + place.lead * motion.speed
+        if motion.speed == 1:
+            window = FrameRange(round(first), place.record.frames)
+            whole_clip = placed(nested, window, place.record.start, self.losses, name)
+        else:
+            whole_clip = retimed(nested, place.record, first, motion.speed, self.losses, name)
+        made.clips += whole_clip.clips
+        made.joints += whole_clip.joints
+        made.titles += whole_clip.titles
+
+    def _markers(self, item: Element, place: Place) -> None:
+        first = whole(item, "in") or 0
+        for text, at in _marked(item):
+            frame = place.record.start - place.lead + at - first
+            if place.record.contains(frame):
+                self.reading.markers.append(ReadMarker(frame, text))
+            else:
+                self.losses.add(f"The marker “{text}” stands on a frame that is not shown of", text_of(item, "name"))
+
+
+def _frame_of(sequence: Element) -> tuple[int, int] | None:
+    """The size of a sequence's picture, where its pixels are square."""
+    shape = sequence.find("media/video/format/samplecharacteristics")
+    if shape is None or text_of(shape, "pixelaspectratio").lower() not in ("", "square"):
+        return None
+    return fair_size(whole(shape, "width"), whole(shape, "height"))
+
+
+def _marked(holder: Element) -> Iterator[tuple[str, int]]:
+    """What people's markers say, and at which frame."""
+    for marker in holder.iterfind("marker"):
+        text = marker_text(text_of(marker, "name"), text_of(marker, "comment"))
+        frame = whole(marker, "in")
+        if text is not None and frame is not None:
+            yield text, frame
+
+
+def _edge(element: Element, told: FrameRate, rate: FrameRate) -> _Edge | None:
+    """Where a transition lies, in frames of the film; None where it says no place."""
+    start, end = whole(element, "start"), whole(element, "end")
+    if start is None or end is None or end <= start or start < 0:
+        return None
+    alignment = text_of(element, "alignment").lower()
+    cuts = {"start": start, "start-black": start, "end": end, "end-black": end}
+    first, last, cut = (_frame(value, told, rate) for value in (start, end, cuts.get(alignment, (start + end) // 2)))
+    return _Edge(FrameRange(first, last - first), cut) if last > first else None
+
+
+def _frame(value: int, told: FrameRate, rate: FrameRate) -> int:
+    """A frame of a sequence as the film counts."""
+    return value if told == rate else rate.frames(told.seconds(value))
+
+
+def _items(track: Element, told: FrameRate, rate: FrameRate) -> list[tuple[Element, Place]]:
+    """The clips of a track with their places, in order of time; of two that overlap, the later one shows."""
+    elements = [one for one in track if one.tag in ("clipitem", "generatoritem", "transitionitem")]
+    found: list[tuple[Element, Place]] = []
+    for index, item in enumerate(elements):
+        if item.tag == "transitionitem":
+            continue
+        place = _place(item, elements[index - 1 : index] if index else [], elements[index + 1 : index + 2], told, rate)
+        if place is not None:
+            found.append((item, place))
+    found.sort(key=lambda one: one[1].record.start)
+    edges = [edge for one in elements if one.tag == "transitionitem" and (edge := _edge(one, told, rate))]
+    return _apart(found, edges)
+
+
+def _place(
+    item: Element, before: list[Element], after: list[Element], told: FrameRate, rate: FrameRate
+) -> Place | None:
+    """Where a clip lies; an edge at a transition is at that one's cut. None where it can't be known."""
+    start, end = whole(item, "start"), whole(item, "end")
+    if start is None or end is None:
+        return None
+    into = _edge(before[0], told, rate) if before and before[0].tag == "transitionitem" else None
+    out = _edge(after[0], told, rate) if after and after[0].tag == "transitionitem" else None
+    long = max(0, (whole(item, "out") or 0) - (whole(item, "in") or 0))
+    lead = trail = 0
+    if start >= 0:
+        first = _frame(start, told, rate)
+    elif into is not None:
+        first, lead = into.cut, into.cut - into.record.start
+    elif end >= 0:
+        first = max(0, _frame(end, told, rate) - long)
+    else:
+        return None
+    if end >= 0:
+        last = _frame(end, told, rate)
+    elif out is not None:
+        last, trail = out.cut, out.record.end - out.cut
+    else:
+        last = first - lead + long
+    if last <= first:
+        return None
+    fades = (into.record.frames if lead and into else 0, out.record.frames if trail and out else 0)
+    return Place(FrameRange(first, last - first), lead, trail, *fades)
+
+
+def _apart(found: list[tuple[Element, Place]], edges: list[_Edge]) -> list[tuple[Element, Place]]:
+    """Clips that overlap, cut apart: at the cut of the transition between them, else where the later one begins."""
+    made: list[tuple[Element, Place]] = []
+    cuts = {edge.record: edge.cut for edge in edges}
+    for item, place in found:
+        if made and made[-1][1].record.end > place.record.start:
+            earlier, before = made[-1]
+            over = before.record.intersection(place.record)
+            cut = cuts.get(over, place.record.start)
+            made[-1] = earlier, replace(before, record=FrameRange(before.record.start, cut - before.record.start))
+            kept = FrameRange(cut, place.record.end - cut)
+            made.append((item, replace(place, record=kept, lead=place.lead + cut - place.record.start)))
+        else:
+            made.append((item, place))
+    return made
+
+
+def _words(error: Exception) -> str:
+    lines = (error.what if isinstance(error, BadInput) else str(error)).strip().splitlines()
+    return lines[0].rstrip(".") if lines else type(error).__name__

@@ -1,0 +1,128 @@
+"""FCPXML (1.0 to 1.13, and the bundles that Final Cut Pro writes): a project as exact pictures, sounds and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from matchcut.film.errors import BadInput
+from matchcut.interchange.fades import with_fades
+from matchcut.interchange.fcpxml.parts import Document, Line
+from matchcut.interchange.fcpxml.places import Place, base_of
+from matchcut.interchange.fcpxml.story import Story
+from matchcut.interchange.layers import flattened
+from matchcut.interchange.model import ReadEdit, ReadSound
+
+_MOST_FRAMES = 10_000_000
+
+
+def projects_in(path: Path, root: Element) -> list[tuple[str, Element]]:
+    """The timelines of a document, at least one, each with its name: those of its projects, or where there is none of
+    its compound clips. BadInput where there is neither.
+    """
+    holders = (*root.iter("project"), *((root,) if root.find("sequence") is not None else ()))
+    compounds = root.iterfind("resources/media")
+    for several in (holders, compounds):
+        named = [(holder.get("name", ""), holder.find("sequence")) for holder in several]
+        timelines = [(name, timeline) for name, timeline in named if timeline is not None]
+        if timelines:
+            return timelines
+    raise BadInput(
+        "This FCPXML holds no project with a timeline.",
+        advice="Select the project in Final Cut Pro's browser, then choose File, Export XML.",
+        file=path,
+    )
+
+
+def read_project(path: Path, root: Element, timeline: Element, title: str) -> ReadEdit:
+    """Return the edit of one of a document's timelines.
+
+    BadInput where it says no frame rate. What of a project can't be read, or is more than an edit holds, is told in
+    the edit's notes, clip by clip.
+    """
+    document = Document(path, root)
+    rate = document.rate(timeline.get("format", ""))
+    if rate is None:
+        raise BadInput(
+            f"The format “{timeline.get('format', '')}” says no frame duration.", file=path, field="frameDuration"
+        )
+    begin = document.time(timeline, "tcStart", Fraction(0))
+    spine = timeline.find("spine")
+    story = Story(document, rate)
+    if spine is not None:
+        base = base_of(spine, begin)
+        story.spine(spine, Place(line=Line(base)), base)
+    start = begin * rate.fraction
+    if start.denominator != 1:
+        story.losses.add("The first timecode is no whole frame; the nearest one is taken")
+    if timeline.get("tcFormat") != "DF":
+        story.losses.recounted(round(start), rate)
+    return _edit(story, title, round(start) if timeline.get("tcStart") else None)
+
+
+def _edit(story: Story, title: str, start: int | None) -> ReadEdit:
+    length = story.frame(story.end)
+    before = [piece.clip.name for piece in story.pieces if piece.clip.record.start < 0]
+    for name in before:
+        story.losses.add("It begins before the film does; its beginning is left out", name)
+    pieces = story.pieces
+    ends = [piece.clip.record.end for piece in pieces] + [one.record.end for one in story.titles]
+    ends += [int((sound.start + sound.seconds) * story.rate.fraction) for sound in story.sounds]
+    length = max([length, *ends])
+    if length > _MOST_FRAMES:
+        raise BadInput(
+            f"This edit has {length:,} frames; a film has {_MOST_FRAMES:,} at most.", file=story.document.path
+        )
+    seen = flattened(pieces, story.joints, length)
+    for joint in seen.lost:
+        story.losses.add(f"A {joint.kind} that another picture hides in part becomes a cut", "")
+    whole = {
+        index: clip.record == pieces[index].clip.record
+        for clip, index in zip(seen.clips, seen.origins, strict=True)
+        if index is not None
+    }
+    heard: set[int] = set()
+    sounds = list(story.sounds)
+    for own in story.own:
+        if all(whole.get(index) for index in own.pieces):
+            heard.update(own.pieces)
+        elif own.sound is not None:
+            sounds.append(own.sound)
+        else:
+            name = pieces[own.pieces[0]].clip.name
+            story.losses.add("A film holds no sound of another speed under another picture, which is left out", name)
+    clips = tuple(
+        replace(clip, heard=True) if index in heard else clip
+        for clip, index in zip(seen.clips, seen.origins, strict=True)
+    )
+    shown, transitions = with_fades(clips, seen.transitions)
+    if story.titles:
+        story.losses.add("Titles come in with their text and time; their lettering is the film's own")
+    return ReadEdit(
+        title=title,
+        rate=story.rate,
+        start=start,
+        clips=shown,
+        transitions=transitions,
+        sounds=_single(_from_the_start(sound) for sound in sounds if sound.start + sound.seconds > 0),
+        notes=tuple(story.losses.sentences()),
+        markers=tuple(story.markers),
+        titles=tuple(story.titles),
+    )
+
+
+def _from_the_start(sound: ReadSound) -> ReadSound:
+    """A sound without what would be heard before the film begins."""
+    if sound.start >= 0:
+        return sound
+    early = -sound.start
+    return replace(sound, start=Fraction(0), seconds=sound.seconds - early, source=sound.source + early)
+
+
+def _single(sounds: Iterable[ReadSound]) -> tuple[ReadSound, ...]:
+    """The sounds, each once: a document tells of every channel of a file by itself."""
+    found = {(one.media, one.start, one.seconds, one.source): one for one in reversed(list(sounds))}
+    return tuple(reversed(found.values()))

@@ -1,0 +1,1 @@
+"""An edit becomes a film: its media looked for, placed and linked."""

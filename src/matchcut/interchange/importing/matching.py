@@ -1,0 +1,141 @@
+"""All clips of an edit matched with files, and the sentences on how they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+from matchcut.film.labels import label_of
+from matchcut.film.time import FrameRange, FrameRate
+from matchcut.interchange.importing.finding import Candidate, Found, Shelf
+from matchcut.interchange.importing.placing import Filmed, Fit, Place, placed
+from matchcut.interchange.model import ReadClip, ReadEdit
+
+INFERRED = "No M2 line says the speed of {}; the lengths of their events do"
+_NAMED = 12
+
+
+def found_for(read: ReadEdit, shelf: Shelf) -> list[Found]:
+    """What was found for each clip of an edit; nothing for black."""
+    found = [Found() if clip.black else shelf.picture(clip, read.rate) for clip in read.clips]
+    return by_one_beginning(found, read.clips, read.rate, shelf)
+
+
+def by_one_beginning(found: list[Found], clips: Sequence[ReadClip], rate: FrameRate, shelf: Shelf) -> list[Found]:
+    """The same, all clips of a file without timecode counted from one beginning: the hour that most of them fit."""
+    by_file: dict[Path, list[int]] = {}
+    for index, (one, clip) in enumerate(zip(found, clips, strict=True)):
+        if one.chosen and clip.tape and (filmed := shelf.filmed(one.chosen.path)) and filmed.own is None:
+            by_file.setdefault(one.chosen.path, []).append(index)
+    made = list(found)
+    for path, indexes in by_file.items():
+        filmed = shelf.filmed(path)
+        tapes = (clips[index].tape for index in indexes)
+        hours = {0, *(tape.first.hours for tape in tapes if tape)}
+        if filmed is None or hours == {0}:
+            continue
+        places = {hour: [placed(clips[index], rate, filmed, hour) for index in indexes] for hour in sorted(hours)}
+        best = max(places.values(), key=lambda all_of_it: sum(_whole(place) for place in all_of_it))
+        for index, place in zip(indexes, best, strict=True):
+            chosen = found[index].chosen
+            if chosen and place.fit is not Fit.OUTSIDE:
+                made[index] = replace(found[index], chosen=replace(chosen, place=place))
+    return made
+
+
+def begun_late(read: ReadEdit, found: list[Found]) -> tuple[ReadEdit, list[Found], list[str]]:
+    """The same where files begin after their clips do: black until then, and sentences that tell it.
+
+    A clip that a transition enters, or that runs backwards, stays as it is.
+    """
+    entered = {join.incoming for join in read.transitions if join.overlaps}
+    clips: list[ReadClip] = []
+    files: list[Found] = []
+    notes: list[str] = []
+    moved: list[int] = []
+    for index, (clip, one) in enumerate(zip(read.clips, found, strict=True)):
+        late = 0 if index in entered else _late(clip, one)
+        if late and one.chosen:
+            clips.append(ReadClip(name="", record=FrameRange(clip.record.start, late)))
+            files.append(Found())
+            begins = label_of((read.start or 0) + clip.record.start, read.rate, drop=read.rate.drops)
+            name = one.chosen.path.name
+            frames = "1 frame" if late == 1 else f"{late} frames"
+            notes.append(f"{name} begins {frames} after its clip at {begins}, which is black until then.")
+        moved.append(len(clips))
+        clips.append(clip.during(FrameRange(clip.record.start + late, clip.record.frames - late)) if late else clip)
+        files.append(_entered_late(one, late))
+    moved.append(len(clips))
+    if not notes:
+        return read, found, []
+    joins = tuple(replace(join, incoming=moved[join.incoming]) for join in read.transitions)
+    return replace(read, clips=tuple(clips), transitions=joins), files, notes
+
+
+def _late(clip: ReadClip, found: Found) -> int:
+    """How many of a clip's frames lie before its file's first; never all of them."""
+    place = found.chosen.place if found.chosen else None
+    if place is None or place.first >= 0 or place.speed <= 0:
+        return 0
+    early = place.first / (place.speed * place.pace)
+    return min(-(early.numerator // early.denominator), clip.record.frames - 1)
+
+
+def _entered_late(found: Found, late: int) -> Found:
+    place = found.chosen.place if found.chosen else None
+    if not late or found.chosen is None or place is None:
+        return found
+    place = replace(place, first=place.first + late * place.speed * place.pace)
+    return replace(found, chosen=replace(found.chosen, place=place))
+
+
+def _whole(place: Place) -> bool:
+    return place.fit is not Fit.OUTSIDE and not place.beyond
+
+
+def remarks_on(place: Place, filmed: Filmed, name: str) -> Iterator[str]:
+    """Sentences on how a clip lies in its file where that is not just what the edit says; `{}` stands for the shots."""
+    if place.fit is Fit.FIRST and filmed.own is not None:
+        own = label_of(filmed.own.frame, filmed.rate, drop=filmed.own.drop)
+        yield f"{name} begins at {own}, before or after the timecode of {{}}, which is counted from its first frame"
+    if place.fit is Fit.HOUR:
+        yield f"{name} says no timecode; for {{}} it is taken to begin at {place.hour:02}:00:00:00"
+    if place.inferred and place.speed != 1:
+        yield INFERRED
+    if place.contradicted:
+        yield "An M2 line says another speed than the lengths of {} do; it is followed"
+    if place.recounted:
+        yield f"The source timecode of {{}} counts at the edit's rate, not at the {filmed.rate} fps of {name}"
+    if place.beyond:
+        yield f"{name} ends {place.beyond} of its frames before {{}}, where a frame is held"
+    elif place.first < 0:
+        yield f"{name} begins after {{}}, where its first frame is shown early"
+
+
+def remarked(remarks: Mapping[str, list[str]]) -> Iterator[str]:
+    """The sentences, each with the shots that it is about."""
+    for sentence, shots in remarks.items():
+        rest = f" and {len(shots) - _NAMED} more" if len(shots) > _NAMED else ""
+        named = f"shot{'s' if len(shots) > 1 else ''} {', '.join(shots[:_NAMED])}{rest}"
+        yield f"{sentence.format(named)}."
+
+
+def asked_for(clip: ReadClip) -> str:
+    """The source timecode of a clip, for a person."""
+    if clip.tape is not None:
+        return f"{clip.tape.first} to {clip.tape.end}"
+    return f"frame {int(clip.source - clip.media_start)}"
+
+
+def in_percent(speed: Fraction) -> str:
+    """A speed as editors write it: 200 %, or a held frame."""
+    return f"{float(speed * 100):.4g} %" if speed else "a held frame"
+
+
+def paths_of(candidates: Iterable[Candidate]) -> str:
+    """The files that something may be, a dozen at most."""
+    paths: list[Path] = [one.path for one in candidates]
+    rest = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
+    return f"{', '.join(str(path) for path in paths[:_NAMED])}{rest}"

@@ -1,0 +1,52 @@
+"""Transitions that no film can hold as they are written, shortened or made cuts, so that one never refuses an edit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from matchcut.film.time import FrameRange
+from matchcut.interchange.losses import Losses
+from matchcut.interchange.model import ReadClip, ReadEdit, ReadTransition
+
+
+def settled(read: ReadEdit) -> ReadEdit:
+    """The edit with transitions that lie within the clips at their two sides and do not meet; its notes tell of others.
+
+    A dissolve into a clip whose media begins later than the dissolve does begins as late.
+    """
+    losses = Losses()
+    kept: list[ReadTransition] = []
+    free = 0
+    for join in sorted(read.transitions, key=lambda one: (one.incoming, one.record.start)):
+        if join.kind == "fade" or not 0 < join.incoming < len(read.clips):
+            kept.append(join)
+            continue
+        before, clip = read.clips[join.incoming - 1], read.clips[join.incoming]
+        first = max(free if kept and kept[-1].incoming == join.incoming - 1 else 0, before.record.start)
+        made = None if kept and kept[-1].incoming == join.incoming else _within(join, first, clip)
+        if made != join:
+            what = "is shortened" if made else "becomes a cut"
+            losses.add(
+                f"The {join.kind} {what}: the clips at its sides, or their media, are too short for it", clip.name
+            )
+        if made is not None:
+            kept.append(made)
+            free = made.record.end
+    if not losses.found:
+        return read
+    return replace(read, transitions=tuple(kept), notes=(*read.notes, *losses.sentences()))
+
+
+def _within(join: ReadTransition, first: int, clip: ReadClip) -> ReadTransition | None:
+    """A transition as much of which lies between frame `first` and a clip's end; None for nothing of it."""
+    cut = clip.record.start
+    if not join.overlaps:
+        half = min(join.record.frames // 2, cut - first)
+        frames = min(join.record.frames, 2 * half + 1, 2 * clip.record.frames)
+        if frames == join.record.frames:
+            return join
+        return replace(join, record=FrameRange(cut - frames // 2, frames)) if frames > 0 else None
+    start, end = max(join.record.start, first), min(join.record.end, clip.record.end)
+    if clip.speed > 0 and clip.tape is None and not clip.black:
+        start = max(start, min(cut, cut - int((clip.source - clip.media_start) / clip.speed)))
+    return replace(join, record=FrameRange(start, end - start)) if end > start else None

@@ -1,0 +1,172 @@
+"""Kdenlive's project file: MLT with a bin, pairs of playlists for each track, and mixes between them.
+
+It is written as Kdenlive 22.12 does (document version 1.1); later ones open it and bring it up to their own.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from xml.etree.ElementTree import Element, SubElement
+
+from matchcut.film.vocabulary import TransitionKind
+from matchcut.interchange.holding import nearest_frame
+from matchcut.interchange.mlt.parts import Parts, blank, cut_of, facts_of, mixture, producer, properties
+from matchcut.interchange.mlt.writing import HOLDS as MLT_HOLDS
+from matchcut.interchange.timeline import Edit, SoundStrip, Source
+from matchcut.interchange.xml import save
+
+HOLDS = replace(MLT_HOLDS, name="Kdenlive", markers=True, dips=frozenset({TransitionKind.DIP_BLACK}), own_shades=True)
+
+_DOCUMENT, _PROGRAM = "1.1", "22.12.3"
+_INTERNAL = "237"
+"""The mark by which Kdenlive knows transitions that it made itself to mix its tracks."""
+
+
+def write_kdenlive(edit: Edit, path: Path) -> tuple[str, ...]:
+    """Write the project. Returns no further notes."""
+    root = Element("mlt", {"LC_NUMERIC": "C", "version": "7.12.0", "title": edit.title, "producer": "main_bin"})
+    _Builder(edit, Parts(edit, root)).document()
+    save(root, path)
+    return ()
+
+
+class _Builder:
+    def __init__(self, edit: Edit, parts: Parts) -> None:
+        self.edit = edit
+        self.parts = parts
+        self.root = parts.root
+        self.numbers = {source.media: number for number, source in enumerate(edit.sources, 2)}
+
+    def document(self) -> None:
+        self.parts.profile()
+        for source in self.edit.sources:
+            self._clip(f"bin-{source.reel}", source, {})
+        self._bin()
+        black = self.parts.background("black_track")
+        properties(black, {"kdenlive:playlistid": "black_track", "mlt_image_format": "rgba", "set.test_audio": 0})
+        tracks = [self._sound_track(number, lane) for number, lane in enumerate(self.edit.lanes, 1)]
+        # Kdenlive stacks sound from the bottom up, and pictures above it.
+        self._film([*reversed(tracks), self._picture_track()], len(tracks))
+
+    def _clip(self, identity: str, source: Source, more: dict[str, object]) -> Element:
+        frames = self.parts.length_of(source)
+        made = producer(self.root, "producer", identity, frames)
+        values: dict[str, object] = {
+            "resource": source.link,
+            "mlt_service": "avformat-novalidate",
+            "length": frames,
+            "kdenlive:id": self.numbers[source.media],
+            "kdenlive:clipname": source.name,
+            "kdenlive:clip_type": 2 if source.frames else 1,
+            "kdenlive:folderid": -1,
+        }
+        facts: dict[str, object] = {f"matchcut:{name}": value for name, value in source.facts.items()}
+        if facts:
+            facts["kdenlive:description"] = "; ".join(f"{name} {value}" for name, value in source.facts.items())
+        properties(made, values | facts | more)
+        return made
+
+    def _bin(self) -> None:
+        edit = self.edit
+        playlist = SubElement(self.root, "playlist", {"id": "main_bin"})
+        guides = ",".join(
+            f'{{"comment": {json.dumps(mark.name)}, "pos": {mark.frame}, "type": {3 if mark.person else 0}}}'
+            for mark in edit.marks
+        )
+        values: dict[str, object] = {
+            "kdenlive:docproperties.version": _DOCUMENT,
+            "kdenlive:docproperties.kdenliveversion": _PROGRAM,
+            "kdenlive:docproperties.profile": "",
+            "kdenlive:docproperties.guides": f"[{guides}]",
+            "kdenlive:docproperties.position": 0,
+            "kdenlive:docproperties.seekOffset": 0,
+            "kdenlive:docproperties.activeTrack": len(edit.lanes),
+            "kdenlive:docproperties.audioTarget": -1,
+            "kdenlive:docproperties.videoTarget": -1,
+            "xml_retain": 1,
+        }
+        properties(playlist, values)
+        for source in edit.sources:
+            cut_of(playlist, f"bin-{source.reel}", 0, self.parts.length_of(source))
+
+    def _picture_track(self) -> Element:
+        edit, parts = self.edit, self.parts
+        for index, strip in enumerate(edit.strips):
+            if strip.source is None:
+                continue
+            if parts.remapped(index):
+                frames = parts.span(index).frames
+                chain = producer(self.root, "chain", f"clip-{index}", frames)
+                values: dict[str, object] = {
+                    "resource": strip.source.link,
+                    "mlt_service": "avformat-novalidate",
+                    "length": frames,
+                    "kdenlive:id": self.numbers[strip.source.media],
+                    "set.test_audio": 1,
+                }
+                properties(chain, values | facts_of(strip))
+                parts.remap(chain, index)
+            else:
+                self._clip(f"clip-{index}", strip.source, {"set.test_audio": 1})
+        pair = [SubElement(self.root, "playlist", {"id": f"video-{side}"}) for side in (0, 1)]
+        ends, side, mixes = [0, 0], 0, []
+        for index, strip in enumerate(edit.strips):
+            span, join = parts.span(index), parts.overlap(index)
+            if join:
+                side = 1 - side
+                mixes.append((join, side))
+            if strip.source is None:
+                continue
+            blank(pair[side], span.start - ends[side])
+            entry = cut_of(pair[side], f"clip-{index}", parts.place(index, span.start), span.frames)
+            properties(entry, {"kdenlive:id": self.numbers[strip.source.media]})
+            ends[side] = span.end
+        tractor = self._tractor("video", "V1", "audio")
+        for join, into in mixes:
+            made = mixture(tractor, join, join.record.start)
+            point = edit.strips[join.incoming].record.start
+            named = {"kdenlive_id": "luma", "kdenlive:mixcut": join.record.end - point, "reverse": 1 - into}
+            properties(made, named)
+        return tractor
+
+    def _sound_track(self, number: int, lane: tuple[SoundStrip, ...]) -> Element:
+        for sound in lane:
+            if not self.root.findall(f"producer[@id='sound-{number}-{sound.source.reel}']"):
+                self._clip(f"sound-{number}-{sound.source.reel}", sound.source, {"set.test_image": 1})
+        first = SubElement(self.root, "playlist", {"id": f"sound-{number}-0"})
+        second = SubElement(self.root, "playlist", {"id": f"sound-{number}-1"})
+        for playlist in (first, second):
+            properties(playlist, {"kdenlive:audio_track": 1})
+        at = 0
+        for sound in lane:
+            start = nearest_frame(self.edit, sound.start)
+            blank(first, start - at)
+            entry = self.parts.sound(first, f"sound-{number}-{sound.source.reel}", sound)
+            if entry is not None:
+                start += int(entry.get("out", 0)) - int(entry.get("in", 0)) + 1
+            at = start
+        return self._tractor(f"sound-{number}", f"A{number}", "video")
+
+    def _tractor(self, identity: str, name: str, hidden: str) -> Element:
+        tractor = producer(self.root, "tractor", f"track-{identity}", self.edit.length)
+        sound: dict[str, object] = {"kdenlive:audio_track": 1} if hidden == "video" else {}
+        properties(tractor, {**sound, "kdenlive:track_name": name, "kdenlive:timeline_active": 1})
+        for side in (0, 1):
+            SubElement(tractor, "track", {"producer": f"{identity}-{side}", "hide": hidden})
+        return tractor
+
+    def _film(self, tracks: list[Element], sounds: int) -> None:
+        film = producer(self.root, "tractor", "film", self.edit.length)
+        SubElement(film, "track", {"producer": "black_track"})
+        for track in tracks:
+            SubElement(film, "track", {"producer": track.get("id", "")})
+        for number in range(1, len(tracks) + 1):
+            made = SubElement(film, "transition")
+            service = "mix" if number <= sounds else "qtblend"
+            values: dict[str, object] = {"mlt_service": service, "kdenlive_id": service, "internal_added": _INTERNAL}
+            properties(made, values | {"a_track": 0, "b_track": number, "always_active": 1})
+            if service == "mix":
+                properties(made, {"sum": 1})
+        self.parts.finish(film)

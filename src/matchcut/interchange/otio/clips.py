@@ -1,0 +1,223 @@
+"""One clip of an OpenTimelineIO timeline: its media, its speed, and what a film does not hold of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from matchcut.film.errors import BadInput
+from matchcut.film.time import FrameRange, FrameRate
+from matchcut.interchange.losses import Losses
+from matchcut.interchange.model import Pictures, ReadClip, ReadSound, ReadTitle
+from matchcut.interchange.otio.times import Span, number, range_of, rate_of
+from matchcut.interchange.paths import path_of
+from matchcut.interchange.provenance import facts_of
+from matchcut.interchange.speeds import speed_of
+from matchcut.interchange.wipes import wipe_in_list
+
+_SAMPLES = 48_000
+_FASTEST = 10_000
+_BLACK = re.compile(r"black|slug|blank|empty", re.IGNORECASE)
+_WRAPPER = "Submaster"
+"""What Avid calls a clip that only holds others."""
+_WORDS = re.compile(r"text|caption|string|^str$", re.IGNORECASE)
+
+
+def switched_off(item: Any) -> bool:
+    """Whether a clip or track is disabled, or an Avid track muted."""
+    return not getattr(item, "enabled", True)
+
+
+def clip_of(
+    item: Any, span: Span, record: FrameRange, rate: FrameRate, losses: Losses, *, listed: bool
+) -> ReadClip | None:
+    """A clip as its frames are shown; None for one that shows nothing.
+
+    What a film does not hold of it goes to `losses`. BadInput for times that are none.
+    """
+    if span.wrong:
+        raise BadInput(span.wrong)
+    reference = _reference(item)
+    generated = reference.schema_name() == "GeneratorReference"
+    if generated and not _opaque(reference, item):
+        losses.add(f"What a program makes is not read: {reference.generator_kind or 'a generator'}", item.name)
+        return None
+    speed = speed_in(item, rate, losses, listed=listed)
+    fps = rate.fraction
+    source = span.start * fps
+    if speed < 0:
+        source += (span.seconds * fps - 1) * -speed
+    available = range_of(getattr(reference, "available_range", None))
+    first = available.start * fps if available else Fraction(0)
+    whole = first.numerator // first.denominator
+    media, reel = media_of(reference), "" if generated else _reel(item)
+    black = generated and bool(_BLACK.search(f"{reference.generator_kind} {reference.name} {item.name}"))
+    if generated and not black:
+        losses.add(f"What a program makes is not read: {reference.generator_kind or 'a generator'}", item.name)
+    for what in effects_left_out(item):
+        losses.add(f"A film holds no {what}", item.name)
+    return ReadClip(
+        name=item.name,
+        record=record,
+        source=source - (first - whole),
+        speed=speed,
+        media=media,
+        reel=reel,
+        offline=not media and not reel and not black,
+        media_start=whole,
+        available=_length(available, rate, item, losses),
+        facts=facts_of(item) if len(item.metadata) else {},
+        pictures=_pictures(reference, rate),
+    )
+
+
+def _length(available: Span | None, rate: FrameRate, item: Any, losses: Losses) -> int | None:
+    """How many frames of the film the media has; a part of one counts."""
+    if available is None:
+        return None
+    frames = available.seconds * rate.fraction
+    if frames.denominator != 1:
+        losses.add("Its media lasts no whole number of the film's frames; a part of one counts as one", item.name)
+    return -(-frames.numerator // frames.denominator)
+
+
+def _reference(item: Any) -> Any:
+    """The media reference that a clip uses; another one where that is missing."""
+    active = item.media_reference
+    if active is not None and active.schema_name() != "MissingReference":
+        return active
+    others = item.media_references().values()
+    return next((one for one in others if one.schema_name() in ("ExternalReference", "ImageSequenceReference")), active)
+
+
+def media_of(reference: Any) -> str:
+    """Where a reference says that its media lies; of pictures in a sequence, as `shot_%04d.png`."""
+    if reference.schema_name() != "ImageSequenceReference":
+        return path_of(getattr(reference, "target_url", "") or "")
+    base = path_of(reference.target_url_base or "")
+    places = f"%0{reference.frame_zero_padding}d" if reference.frame_zero_padding else "%d"
+    name = f"{reference.name_prefix}{places}{reference.name_suffix}"
+    return f"{base.rstrip('/')}/{name}" if base else name
+
+
+def _pictures(reference: Any, rate: FrameRate) -> Pictures | None:
+    if reference.schema_name() != "ImageSequenceReference":
+        return None
+    own = rate_of(reference.rate) if reference.rate > 0 else rate
+    return Pictures(reference.start_frame, max(1, reference.frame_step), own)
+
+
+def _opaque(reference: Any, item: Any) -> bool:
+    """Whether what a program makes fills the frame, as colours and bars do and titles do not."""
+    told = f"{reference.generator_kind} {reference.name} {item.name}".lower()
+    return any(word in told for word in ("black", "slug", "solid", "color", "colour", "bars", "matte", "blank"))
+
+
+def title_of(item: Any, record: FrameRange) -> ReadTitle | None:
+    """The words that a clip lays over the picture; None for a clip that is no title."""
+    reference = item.media_reference
+    if reference is None or reference.schema_name() != "GeneratorReference":
+        return None
+    told = [value for name, value in reference.parameters.items() if _WORDS.search(name) and isinstance(value, str)]
+    text = next((value.strip() for value in told if value.strip()), "")
+    return ReadTitle(record, text) if text else None
+
+
+def speed_in(item: Any, rate: FrameRate, losses: Losses, *, listed: bool) -> Fraction:
+    """The speed that an item's effects give it; a change within it, or one beyond all use, is told and left out."""
+    speed = Fraction(1)
+    for effect in item.effects:
+        if not getattr(effect, "enabled", True):
+            continue
+        scalar = getattr(effect, "time_scalar", None)
+        if scalar is not None:
+            speed *= _meant(scalar, rate) if listed else number(scalar)
+        elif effect.schema_name() == "TimeEffect":
+            losses.add("Its speed changes within the clip, which is shown at its own", item.name)
+    if abs(speed) > _FASTEST:
+        losses.add(f"It runs {float(speed):g} times as fast as it was shot, which is read as its own speed", item.name)
+        return Fraction(1)
+    return speed
+
+
+def _meant(scalar: float, rate: FrameRate) -> Fraction:
+    """The exact speed behind the rounded frames per second of a list."""
+    text = f"{scalar * float(rate.fraction):.3f}"
+    return speed_of(text[:-2] if text.endswith("00") else text, rate)
+
+
+def effects_left_out(item: Any) -> Iterator[str]:
+    """What an item does to its picture beyond showing it, in a word or two each."""
+    for effect in item.effects:
+        if (
+            hasattr(effect, "time_scalar")
+            or effect.schema_name() == "TimeEffect"
+            or not getattr(effect, "enabled", True)
+        ):
+            continue
+        resolve = effect.metadata.get("Resolve_OTIO", {})
+        name = str(resolve.get("Effect Name") or effect.effect_name or effect.name or "unnamed")
+        if name == _WRAPPER:
+            continue
+        if not resolve or any(_changed(one) for one in resolve.get("Parameters", ())):
+            yield f"effect “{name}”"
+
+
+def _changed(parameter: Any) -> bool:
+    """Whether a parameter that Resolve writes is not what it is by default."""
+    value = parameter.get("Parameter Value")
+    return bool(parameter.get("Key Frames")) or value != parameter.get("Default Parameter Value", value)
+
+
+def kind_of(item: Any) -> str:
+    """A transition's kind: "dissolve", "wipe" or "dip", with the rest of its name where that is all of it."""
+    listed = item.metadata.get("cmx_3600", {}).get("transition", "")
+    if str(listed).startswith("W"):
+        return wipe_in_list(str(listed))
+    name = (item.name or "").lower()
+    for kind in ("wipe", "dip"):
+        if name.startswith(f"{kind} "):
+            return name
+        if kind in f"{name} {(item.transition_type or '').lower()}":
+            return kind
+    return "dissolve"
+
+
+def _reel(item: Any) -> str:
+    for holder, name in ((item.metadata, "cmx_3600"), (item.media_reference.metadata, "matchcut")):
+        reel = holder.get(name, {}).get("reel") if len(holder) else None
+        if reel is not None:
+            return str(reel)
+    told = item.metadata.get("AAF", {}) if len(item.metadata) else {}
+    return str(told.get("UserComments", {}).get("Tape", ""))
+
+
+def sound_of(item: Any, track: Any, span: Span, at: Fraction, losses: Losses) -> ReadSound | None:
+    """A clip of sound that lies at second `at`; None for one that a film can't play."""
+    if span.wrong:
+        raise BadInput(span.wrong)
+    reference = _reference(item)
+    if reference is not None and reference.schema_name() == "GeneratorReference":
+        losses.add("Sound that a program makes is left out", item.name)
+        return None
+    if any(getattr(effect, "time_scalar", 1) != 1 for effect in item.effects):
+        losses.add("A film holds no sound at another speed; it is left out", item.name)
+        return None
+    for what in effects_left_out(item):
+        losses.add(f"A film holds no {what}", item.name)
+    available = range_of(getattr(reference, "available_range", None))
+    own = item.metadata.get("matchcut", {})
+    return ReadSound(
+        track=str(own.get("track", "")) or track.name,
+        name=item.name,
+        start=at,
+        seconds=span.seconds,
+        source=span.start - (available.start if available else 0),
+        media=media_of(reference) if reference is not None else "",
+        reel=_reel(item),
+        gain=int(own.get("gain", 0)),
+        fade_in=Fraction(int(own.get("fade_in", 0)), _SAMPLES),
+        fade_out=Fraction(int(own.get("fade_out", 0)), _SAMPLES),
+    )

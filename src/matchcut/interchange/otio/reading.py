@@ -1,0 +1,419 @@
+"""OpenTimelineIO timelines, its own files' and those that its adapters read, as exact edits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from matchcut.film.errors import BadInput
+from matchcut.film.time import FrameRange, FrameRate, timecode
+from matchcut.interchange.importing.annotations import marker_text
+from matchcut.interchange.layers import Joint
+from matchcut.interchange.losses import Losses
+from matchcut.interchange.model import ReadClip, ReadEdit, ReadMarker, ReadSound
+from matchcut.interchange.otio.clips import (
+    clip_of,
+    effects_left_out,
+    kind_of,
+    sound_of,
+    speed_in,
+    switched_off,
+    title_of,
+)
+from matchcut.interchange.otio.times import Span, exact, rate_of, span_of
+from matchcut.interchange.picture_files import hides_nothing
+from matchcut.interchange.provenance import facts_of
+from matchcut.interchange.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, retimed, stacked
+
+_DEEPEST = 60
+_MOST_TRACKS = 500
+_NESTED = ("Stack", "Track", "Timeline")
+
+
+def read_timeline(
+    timeline: Any, rate: FrameRate | None = None, *, file: Path | None = None, listed: bool = False
+) -> ReadEdit:
+    """Return what an `opentimelineio.schema.Timeline` says, in frames of `rate` (its own unless given).
+
+    `listed`: it comes from an EDL, whose speeds are rounded frames per second. What can't be read of one clip makes
+    that clip black, and is told. BadInput, naming the `file` it came from, where it holds no picture, or says no time
+    that its clips could lie at.
+    """
+    try:
+        return _edit(timeline, rate, listed, file.parent if file else None)
+    except BadInput as error:
+        raise BadInput(error.what, advice=error.advice, file=file) from error
+
+
+def _edit(timeline: Any, rate: FrameRate | None, listed: bool, home: Path | None) -> ReadEdit:
+    pictures = [track for track in timeline.tracks if _is(track, "Video") and len(track)]
+    if not pictures:
+        raise BadInput("This edit holds no picture track.")
+    heard = [track for track in timeline.tracks if _is(track, "Audio") and len(track)]
+    rate = rate or _rate_of_edit(timeline, pictures)
+    reading = _Reading(rate, listed, heard=False if heard else None, home=home)
+    tracks = [reading.track(track) for track in pictures[:_MOST_TRACKS]]
+    for upper in tracks[1:]:
+        upper.clips = [clip for clip in upper.clips if not reading.seen_through(clip)]
+    if len(pictures) > _MOST_TRACKS:
+        reading.losses.add(f"Of {len(pictures):,} picture tracks, only the lowest {_MOST_TRACKS} are read")
+    first = _first_record(pictures[0]) if listed else timeline.global_start_time
+    sounds: list[ReadSound] = []
+    for track in heard:
+        begins = exact(_first_record(track)) - exact(first) if listed else Fraction(0)
+        sounds += reading.sounds(track, begins)
+    start = reading.start(first)
+    return edit_of(
+        tracks,
+        title=timeline.name or "",
+        rate=rate,
+        start=start,
+        losses=reading.losses,
+        sounds=sounds,
+        size=_size_of(timeline),
+        markers=(*reading.markers, *reading.timeline_markers(timeline, max(track.end for track in tracks))),
+    )
+
+
+def _size_of(timeline: Any) -> tuple[int, int] | None:
+    """The picture's size, which our own exports note."""
+    own = timeline.metadata.get("matchcut", {})
+    sides = own.get("width"), own.get("height")
+    return fair_size(*sides) if all(isinstance(side, int) for side in sides) else None
+
+
+def _is(track: Any, kind: str) -> bool:
+    return track.schema_name() == "Track" and str(track.kind) == kind
+
+
+def _first_record(track: Any) -> Any:
+    """An EDL's first record timecode, which OTIO keeps as a track that begins so much earlier."""
+    spans = track.source_range
+    start = track.trimmed_range().start_time if spans is None else spans.start_time
+    return type(start)(abs(start.value), start.rate)
+
+
+def _rate_of_edit(timeline: Any, tracks: Iterable[Any]) -> FrameRate:
+    """The rate that a timeline counts at, which the format does not say.
+
+    It is what our own exports note, or the rate of the timeline's first timecode, where there is one or clips last as
+    many frames of it; else the rate at which most clips give their lengths.
+    """
+    own = timeline.metadata.get("matchcut", {}).get("rate", "")
+    if own:
+        return FrameRate.parse(str(own))
+    counted: Counter[FrameRate] = Counter()
+    for item in (item for track in tracks for item in _items_in(track)):
+        span = getattr(item, "source_range", None)
+        if span is None and item.schema_name() == "Clip":
+            span = getattr(item.media_reference, "available_range", None)
+        try:
+            told = rate_of(span.duration.rate) if span is not None else None
+        except BadInput:
+            continue
+        if told is not None:
+            counted[told] += 1
+    start = timeline.global_start_time
+    if start is not None:
+        first = rate_of(start.rate)
+        if start.value or first in counted or not counted:
+            return first
+    if not counted:
+        raise BadInput("This edit's picture tracks hold no clips that say a frame rate.")
+    return max(counted, key=counted.__getitem__)
+
+
+@dataclass
+class _Reading:
+    """A timeline, walked track by track. `heard` is whether clips' own sound is, where the timeline says so."""
+
+    rate: FrameRate
+    listed: bool = False
+    heard: bool | None = None
+    losses: Losses = field(default_factory=Losses)
+    markers: list[ReadMarker] = field(default_factory=list)
+    count: int = 0
+    home: Path | None = None
+    looked_at: dict[str, bool] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.fps = self.rate.fraction
+
+    def seen_through(self, clip: ReadClip) -> bool:
+        """Whether a clip that lies over others is a still that hides nothing of them."""
+        if clip.media not in self.looked_at:
+            self.looked_at[clip.media] = hides_nothing(clip.media, self.home, clip.name, self.losses)
+        return self.looked_at[clip.media]
+
+    def start(self, first: Any) -> int | None:
+        """A timeline's first timecode in frames."""
+        if first is None:
+            return None
+        frames = exact(first) * self.rate.fraction
+        if frames < 0:
+            self.losses.add("The first timecode is before 00:00:00:00, which stands for it")
+            return 0
+        if frames.denominator != 1:
+            self.losses.add("The first timecode is no whole frame, and is rounded")
+        return self.rate.frames(exact(first))
+
+    def track(self, track: Any, depth: int = 0) -> PictureTrack:
+        """What a track shows, from its own beginning on."""
+        made = PictureTrack()
+        if switched_off(track):
+            self.losses.add("Switched off in the edit, and left out: the track", track.name or "unnamed")
+            return made
+        waiting: list[Any] = []
+        at = Fraction(0)
+        dark = _dark_gaps(track) if self.listed or not depth else set()
+        for index, item in enumerate(track):
+            if item.schema_name() == "Transition":
+                waiting.append((item, at))
+                continue
+            span = self._span(item)
+            if span is None:
+                continue
+            self.count += 1
+            if self.count > MOST_PIECES:
+                raise BadInput(f"This edit holds more than {MOST_PIECES:,} clips, which are the most that are read.")
+            record = self._record(at, span.seconds, item)
+            if index in dark and record.frames:
+                made.clips.append(ReadClip(name=item.name, record=record))
+            elif record.frames:
+                self._item(made, item, span, record, depth)
+            at += span.seconds
+        made.lasts = self.rate.frames(at)
+        for item, cut in waiting:
+            self._joint(made, item, cut)
+        return self._trimmed(made, track)
+
+    def _trimmed(self, made: PictureTrack, track: Any) -> PictureTrack:
+        """What a track shows of itself, where it is trimmed as a whole."""
+        if getattr(track, "source_range", None) is None or self.listed:
+            return made
+        span = span_of(track)
+        if span is None:
+            return made
+        window = self._record(span.start, span.seconds, track)
+        return placed(made, window, 0, self.losses, track.name or "")
+
+    def _span(self, item: Any) -> Span | None:
+        """The stretch that an item shows. BadInput where it is no time, and what follows has no place."""
+        try:
+            span = span_of(item)
+        except BadInput as error:
+            why = error.what.rstrip(".")
+            raise BadInput(
+                f"“{item.name}” has no length that could be read ({why}), so nothing after it has a place.",
+                advice="Export the edit again from the program that made it.",
+            ) from error
+        if span is None and item.schema_name() not in ("Gap", *_NESTED):
+            self.losses.add("It says no length, and is left out", item.name)
+        return span
+
+    def _record(self, at: Fraction, seconds: Fraction, item: Any) -> FrameRange:
+        """A stretch of time in frames: both its ends at the nearest."""
+        first, last = at * self.fps, (at + seconds) * self.fps
+        if first.denominator == last.denominator == 1:
+            return FrameRange(first.numerator, last.numerator - first.numerator)
+        start, end = self.rate.frames(at), self.rate.frames(at + seconds)
+        if start != first or end != last:
+            self.losses.add("It begins or ends between two frames of the film, and is moved to the nearest", item.name)
+        return FrameRange(start, end - start)
+
+    def _item(self, made: PictureTrack, item: Any, span: Span, record: FrameRange, depth: int) -> None:
+        self._markers(item, span, record)
+        kind = item.schema_name()
+        if kind == "Gap":
+            facts = facts_of(item)
+            if facts.get("shot"):
+                made.clips.append(ReadClip(name=item.name, record=record, facts=facts))
+        elif switched_off(item):
+            self.losses.add("Switched off in the edit, and left out", item.name)
+        elif kind == "Clip":
+            self._clip(made, item, span, record)
+        elif kind in _NESTED:
+            self._nested(made, item, span, record, depth)
+        else:
+            self.losses.add(f"A {kind} is nothing that is read here; black stands in", item.name)
+
+    def _clip(self, made: PictureTrack, item: Any, span: Span, record: FrameRange) -> None:
+        try:
+            title = title_of(item, record)
+            if title is not None:
+                made.titles.append(title)
+                return
+            clip = clip_of(item, span, record, self.rate, self.losses, listed=self.listed)
+        except Exception as error:  # Whatever one clip holds, the others are read.
+            at = timecode(record.start, self.rate)
+            self.losses.add(f"At {at} a clip could not be read and is black ({_words(error)})", item.name)
+            clip = ReadClip(name=item.name, record=record, offline=True)
+        if clip is not None:
+            made.clips.append(clip if clip.black or self.heard is None else _heard(clip, self.heard))
+
+    def _nested(self, made: PictureTrack, item: Any, span: Span, record: FrameRange, depth: int) -> None:
+        """An edit within the edit: what it shows, as if it had been laid there."""
+        if depth >= _DEEPEST:
+            self.losses.add("An edit within an edit, too deep to be read; black stands in", item.name)
+            return
+        for what in effects_left_out(item):
+            self.losses.add(f"A film holds no {what}", item.name)
+        speed = speed_in(item, self.rate, self.losses, listed=self.listed)
+        marked, self.markers = self.markers, []
+        inside = stacked([self.track(track, depth + 1) for track in _tracks_in(item)], self.losses)
+        inner, self.markers = self.markers, marked
+        if not inside.clips and not inside.titles:
+            self.losses.add("An edit within the edit shows nothing that is read; black stands in", item.name)
+        # What a track shows of itself was cut out of it when it was read.
+        first = 0 if item.schema_name() == "Track" else self.rate.frames(span.start)
+        window = FrameRange(first, record.frames)
+        if speed == 1:
+            whole = placed(inside, window, record.start, self.losses, item.name)
+        else:
+            begins = first + (record.frames - 1) * -speed if speed < 0 else Fraction(first)
+            whole = retimed(inside, record, begins, speed, self.losses, item.name)
+        made.clips += whole.clips
+        made.joints += whole.joints
+        made.titles += whole.titles
+        by = record.start - window.start
+        for one in inner if speed != 1 else ():
+            self.losses.add("A marker in an edit within the edit that runs at another speed is left out", one.text)
+        inner = inner if speed == 1 else []
+        self.markers += [ReadMarker(one.frame + by, one.text) for one in inner if window.contains(one.frame)]
+
+    def _joint(self, made: PictureTrack, item: Any, cut: Fraction) -> None:
+        try:
+            before, after = exact(item.in_offset), exact(item.out_offset)
+        except BadInput:
+            self.losses.add("A cut stands for a transition that says no length", item.name)
+            return
+        start, end = self.rate.frames(cut - before), self.rate.frames(cut + after)
+        if end > start:
+            made.joints.append(Joint(kind_of(item), FrameRange(start, end - start), self.rate.frames(cut)))
+
+    def sounds(self, track: Any, at: Fraction, depth: int = 0) -> Iterator[ReadSound]:
+        """The sounds of a track whose first item lies at second `at`."""
+        if switched_off(track) or track.metadata.get("AAF", {}).get("muted"):
+            self.losses.add("Muted in the edit, and left out: the track", track.name or "unnamed")
+            return
+        for item in track:
+            if item.schema_name() == "Transition":
+                self.losses.add("A film holds no crossfades of sound; a cut stands for each on the track", track.name)
+                continue
+            span = self._span(item)
+            if span is None:
+                continue
+            if switched_off(item):
+                self.losses.add("Muted in the edit, and left out", item.name)
+            elif item.schema_name() == "Clip":
+                try:
+                    sound = sound_of(item, track, span, at, self.losses)
+                except Exception as error:  # Whatever one sound holds, the others are read.
+                    self.losses.add(f"This sound could not be read, and is left out ({_words(error)})", item.name)
+                else:
+                    if sound is not None:
+                        yield sound
+            elif item.schema_name() in _NESTED and depth < _DEEPEST:
+                yield from self._sounds_within(item, span, at, depth)
+            at += span.seconds
+
+    def _sounds_within(self, item: Any, span: Span, at: Fraction, depth: int) -> Iterator[ReadSound]:
+        if speed_in(item, self.rate, self.losses, listed=self.listed) != 1:
+            self.losses.add("A film holds no sound at another speed; it is left out", item.name)
+            return
+        for track in (track for track in _all_tracks_in(item) if str(track.kind) == "Audio"):
+            for sound in self.sounds(track, Fraction(0), depth + 1):
+                start, end = max(sound.start, span.start), min(sound.start + sound.seconds, span.end)
+                if end > start:
+                    yield _cut_sound(sound, start, end, at - span.start)
+
+    def _markers(self, item: Any, span: Span, record: FrameRange) -> None:
+        """A clip's own markers, which count as its source does, before any change of speed."""
+        for text, start in _marked(item.markers):
+            try:
+                frame = record.start + int((exact(start) - span.start) * self.rate.fraction // 1)
+            except BadInput:
+                frame = -1
+            if record.contains(frame):
+                self.markers.append(ReadMarker(frame, text))
+            else:
+                self.losses.add(f"The marker “{text}” stands on a frame that is not shown of", item.name)
+
+    def timeline_markers(self, timeline: Any, length: int) -> Iterator[ReadMarker]:
+        """The markers that stand on a timeline and its tracks, in its own time, or in its timecode as some write it."""
+        start = timeline.global_start_time
+        first = int(exact(start) * self.rate.fraction) if start is not None else 0
+        for holder in (timeline.tracks, *timeline.tracks):
+            for text, time in _marked(holder.markers):
+                try:
+                    frame = int(exact(time) * self.rate.fraction // 1)
+                except BadInput:
+                    self.losses.add(f"The marker “{text}” stands at no time")
+                    continue
+                yield ReadMarker(frame - first if first and frame >= first > length else frame, text)
+
+
+def _heard(clip: ReadClip, heard: bool) -> ReadClip:
+    return replace(clip, heard=heard)
+
+
+def _items_in(holder: Any, depth: int = 0) -> Iterator[Any]:
+    """What lies on a track, and in the edits on it."""
+    for item in holder:
+        yield item
+        if item.schema_name() in ("Stack", "Track") and depth < _DEEPEST:
+            yield from _items_in(item, depth + 1)
+
+
+def _dark_gaps(track: Any) -> set[int]:
+    """The gaps (by index) that a transition joins with each other, as formats without dips write those."""
+    kinds = [item.schema_name() for item in track]
+    found: set[int] = set()
+    for index in range(1, len(kinds) - 1):
+        if kinds[index - 1 : index + 2] == ["Gap", "Transition", "Gap"]:
+            found |= {index - 1, index + 1}
+    return found
+
+
+def _cut_sound(sound: ReadSound, start: Fraction, end: Fraction, by: Fraction) -> ReadSound:
+    source = sound.source + start - sound.start
+    return replace(sound, start=start + by, seconds=end - start, source=source)
+
+
+def _tracks_in(item: Any) -> list[Any]:
+    """The tracks of picture in an edit within an edit."""
+    return [track for track in _all_tracks_in(item) if str(track.kind) == "Video"]
+
+
+def _all_tracks_in(item: Any) -> list[Any]:
+    """The tracks in an edit within an edit; what lies in a stack without a track is one of its own."""
+    if item.schema_name() == "Track":
+        return [item]
+    inside = item.tracks if item.schema_name() == "Timeline" else item
+    return [child if child.schema_name() == "Track" else _track_around(child, item) for child in inside]
+
+
+def _track_around(child: Any, holder: Any) -> Any:
+    import opentimelineio as otio
+
+    made = otio.schema.Track(name=holder.name, kind=otio.schema.TrackKind.Video)
+    made.append(child.deepcopy())
+    return made
+
+
+def _marked(markers: Iterable[Any]) -> Iterator[tuple[str, Any]]:
+    """What people's markers say, and when."""
+    for marker in markers:
+        comment = getattr(marker, "comment", "") or marker.metadata.get("fcp_xml", {}).get("comment", "")
+        text = marker_text(marker.name or "", str(comment or ""))
+        if text is not None:
+            yield text, marker.marked_range.start_time
+
+
+def _words(error: Exception) -> str:
+    lines = str(error).strip().splitlines()
+    return lines[0].rstrip(".") if lines else type(error).__name__

@@ -1,0 +1,172 @@
+"""Tracks of picture as OpenTimelineIO and Final Cut Pro 7 XML have them, and the edit that they show together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from matchcut.film.errors import BadInput
+from matchcut.film.time import FrameRange, FrameRate
+from matchcut.interchange.fades import with_fades
+from matchcut.interchange.layers import Flattened, Joint, Piece, flattened, part_of
+from matchcut.interchange.losses import Losses
+from matchcut.interchange.model import ReadClip, ReadEdit, ReadMarker, ReadSound, ReadTitle
+
+MOST_PIECES = 500_000
+_LARGEST = 16_384
+_MOST_FRAMES = 10_000_000
+
+
+@dataclass
+class PictureTrack:
+    """What lies on a track: pictures that do not overlap, transitions at their edges, and titles.
+
+    `lasts` is how many frames it has at least, with a gap at its end.
+    """
+
+    clips: list[ReadClip] = field(default_factory=list)
+    joints: list[Joint] = field(default_factory=list)
+    titles: list[ReadTitle] = field(default_factory=list)
+    lasts: int = 0
+
+    @property
+    def end(self) -> int:
+        records = [clip.record for clip in self.clips] + [title.record for title in self.titles]
+        return max([self.lasts, *(record.end for record in records)])
+
+
+def fair_size(width: int | None, height: int | None) -> tuple[int, int] | None:
+    """A picture's size as a film can have it; None for one that it can't."""
+    if width is None or height is None or not all(2 <= side <= _LARGEST for side in (width, height)):
+        return None
+    return width, height
+
+
+def stacked(tracks: Sequence[PictureTrack], losses: Losses) -> PictureTrack:
+    """Several tracks, the lowest first, as the one that is seen. BadInput for more than a machine can lay out."""
+    length = max((track.end for track in tracks), default=0)
+    seen = _flat(tracks, losses, length)
+    made = PictureTrack(titles=[title for track in tracks for title in track.titles])
+    made.clips = [clip for clip, origin in zip(seen.clips, seen.origins, strict=True) if origin is not None]
+    for one in seen.transitions:
+        cut = seen.clips[one.incoming].record.start if one.incoming < len(seen.clips) else length
+        made.joints.append(Joint("dissolve" if one.kind == "fade" else one.kind, one.record, cut))
+    return made
+
+
+def _flat(tracks: Sequence[PictureTrack], losses: Losses, length: int) -> Flattened:
+    pieces = [Piece(clip, (level,)) for level, track in enumerate(tracks) for clip in track.clips]
+    if len(pieces) > MOST_PIECES:
+        raise BadInput(f"This edit holds {len(pieces):,} clips; {MOST_PIECES:,} are the most that are read.")
+    if length > _MOST_FRAMES:
+        raise BadInput(f"This edit has {length:,} frames; a film has {_MOST_FRAMES:,} at most.")
+    joints = [replace(joint, level=(level,)) for level, track in enumerate(tracks) for joint in track.joints]
+    seen = flattened(pieces, joints, length)
+    for joint in seen.lost:
+        losses.add(f"The {joint.kind} at frame {joint.cut} becomes a cut: what it joins is not seen through all of it")
+    for joint in joints:
+        if joint.kind != "dissolve" and (joint.cut <= 0 or joint.cut >= length):
+            losses.add(f"The {joint.kind} at the edit's edge becomes a fade")
+    return seen
+
+
+def placed(nested: PictureTrack, window: FrameRange, at: int, losses: Losses, name: str) -> PictureTrack:
+    """The frames `window` of a nested edit as they lie in the edit around it, from its frame `at` on."""
+    by = at - window.start
+    made = PictureTrack()
+    for clip in nested.clips:
+        seen = clip.record.intersection(window)
+        if seen.frames:
+            part = part_of(clip, seen.start, seen.end)
+            made.clips.append(replace(part, record=seen.shifted(by)))
+    for joint in nested.joints:
+        if joint.record.start >= window.start and joint.record.end <= window.end:
+            made.joints.append(replace(joint, record=joint.record.shifted(by), cut=joint.cut + by))
+        elif joint.record.overlaps(window):
+            losses.add("A cut stands for a transition that an edit within the edit is trimmed in", name)
+    for title in nested.titles:
+        seen = title.record.intersection(window)
+        if seen.frames:
+            made.titles.append(replace(title, record=seen.shifted(by)))
+    return made
+
+
+def retimed(
+    nested: PictureTrack, record: FrameRange, first: Fraction, speed: Fraction, losses: Losses, name: str
+) -> PictureTrack:
+    """A nested edit at a speed of its own: frame i of `record` shows its frame ⌊first + i · speed⌋.
+
+    Below 0 it runs backwards, 0 holds a frame.
+    """
+    made = PictureTrack()
+    for clip in nested.clips:
+        seen = _seen_during(clip.record, first, speed, record.frames)
+        if seen.frames:
+            source = clip.source + (first + seen.start * speed - clip.record.start) * clip.speed
+            shown = replace(clip, record=seen.shifted(record.start), source=source, speed=clip.speed * speed)
+            made.clips.append(shown)
+    for joint in nested.joints:
+        if _seen_during(joint.record, first, speed, record.frames).frames:
+            losses.add("A cut stands for a transition in an edit within the edit that runs at another speed", name)
+    for title in nested.titles:
+        seen = _seen_during(title.record, first, speed, record.frames)
+        if seen.frames:
+            made.titles.append(replace(title, record=seen.shifted(record.start)))
+    made.clips.sort(key=lambda clip: clip.record.start)
+    return made
+
+
+def _seen_during(inner: FrameRange, first: Fraction, speed: Fraction, frames: int) -> FrameRange:
+    """For which i from 0 up to `frames` the frame ⌊first + i · speed⌋ is one of `inner`."""
+    if not speed:
+        return FrameRange(0, frames if inner.contains(first.numerator // first.denominator) else 0)
+    if speed > 0:
+        begin, end = (-((first - edge) // speed) for edge in (inner.start, inner.end))
+    else:
+        begin, end = ((first - edge) // -speed + 1 for edge in (inner.end, inner.start))
+    begin, end = max(0, int(begin)), min(frames, int(end))
+    return FrameRange(begin, max(0, end - begin))
+
+
+def edit_of(
+    tracks: Sequence[PictureTrack],
+    *,
+    title: str,
+    rate: FrameRate,
+    start: int | None,
+    losses: Losses,
+    sounds: Sequence[ReadSound] = (),
+    markers: Sequence[ReadMarker] = (),
+    least: int = 0,
+    size: tuple[int, int] | None = None,
+) -> ReadEdit:
+    """The edit that tracks of picture and sound show and play; it has `least` frames at least. Errors as `stacked`."""
+    pictures = max((track.end for track in tracks), default=0)
+    length = max(pictures, least, _as_long_as(sounds, rate, losses))
+    seen = _flat(tracks, losses, length)
+    shown, transitions = with_fades(seen.clips, seen.transitions)
+    return ReadEdit(
+        title=title,
+        rate=rate,
+        start=start,
+        clips=shown,
+        transitions=transitions,
+        sounds=tuple(sounds),
+        notes=losses.sentences(),
+        size=size,
+        markers=tuple(markers),
+        titles=tuple(sorted((one for track in tracks for one in track.titles), key=lambda one: one.record.start)),
+    )
+
+
+def _as_long_as(sounds: Sequence[ReadSound], rate: FrameRate, losses: Losses) -> int:
+    """How many whole frames an edit's sounds last."""
+    longest = 0
+    for sound in sounds:
+        frames = int((sound.start + sound.seconds) * rate.fraction)
+        if frames > _MOST_FRAMES:
+            losses.add("It ends with the last picture, for no film is as long as this sound says", sound.name)
+        else:
+            longest = max(longest, frames)
+    return longest

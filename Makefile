@@ -44,7 +44,7 @@ bench-gpu: $(VENV)/ready  ## Measure what each accelerator does for Wan VACE, on
 	@$(BIN)/python -m tests.bench.gpu
 
 eval-pocket: $(VENV)/ready  ## Measure how well a pocket checkpoint (POCKET=folder) obeys, beside the world it learned from
-	@$(BIN)/python -m matchcut.pocket.evaluate $(POCKET)
+	@$(BIN)/python -m matchcut_pocket.evaluate $(POCKET)
 
 clean:  ## Remove the environment and all that was built
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

@@ -11,11 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from matchcut.pocket.acting import Pose
-from matchcut.pocket.looks import Look
-from matchcut.pocket.paper import View, blank, lay
-from matchcut.pocket.puppet import pieces_of
-from matchcut.pocket.world import Performance, draw_frame, reference
+from matchcut_pocket.acting import Pose
+from matchcut_pocket.looks import Look
+from matchcut_pocket.paper import View, blank, lay
+from matchcut_pocket.puppet import pieces_of
+from matchcut_pocket.world import Performance, draw_frame, reference
 
 IMAGES = Path(__file__).parent / "images"
 FIGURE = (640, 1000)

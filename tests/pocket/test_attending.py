@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import torch
 
-from matchcut.pocket.attending import PlainAttention
-from matchcut.pocket.models import TEXT_TOKENS, TINY, make_transformer
+from matchcut_pocket.attending import PlainAttention
+from matchcut_pocket.models import TEXT_TOKENS, TINY, make_transformer
 
 
 def test_it_is_what_the_transformer_computes_by_itself() -> None:

@@ -8,11 +8,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from matchcut.pocket.camera import MOVES
-from matchcut.pocket.evaluate import Frames, Wanted, colour_distance, measure, psnr, seam, the_world
-from matchcut.pocket.looks import distractors, some_look
-from matchcut.pocket.motion import asked_camera, camera_of
-from matchcut.pocket.world import RATE, draw, sample
+from matchcut_pocket.camera import MOVES
+from matchcut_pocket.evaluate import Frames, Wanted, colour_distance, measure, psnr, seam, the_world
+from matchcut_pocket.looks import distractors, some_look
+from matchcut_pocket.motion import asked_camera, camera_of
+from matchcut_pocket.world import RATE, draw, sample
 
 
 def test_the_world_obeys_itself() -> None:

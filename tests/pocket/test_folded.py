@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import torch
 
-from matchcut.pocket import folded
-from matchcut.pocket.models import LATENT_CHANNELS, TINY, make_vae
+from matchcut_pocket import folded
+from matchcut_pocket.models import LATENT_CHANNELS, TINY, make_vae
 
 
 @pytest.fixture(scope="module")

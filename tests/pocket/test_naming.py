@@ -8,9 +8,9 @@ from dataclasses import replace
 import numpy as np
 import torch
 
-from matchcut.pocket.looks import some_look
-from matchcut.pocket.naming import TOKEN, UNKNOWN, Naming, names_of, whose
-from matchcut.pocket.world import Performance, Role, caught, truth
+from matchcut_pocket.looks import some_look
+from matchcut_pocket.naming import TOKEN, UNKNOWN, Naming, names_of, whose
+from matchcut_pocket.world import Performance, Role, caught, truth
 
 SIZE = (112, 64)
 

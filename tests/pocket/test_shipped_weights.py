@@ -16,11 +16,11 @@ from safetensors import safe_open
 
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.media.resources import resource
-from matchcut.pocket import finish
-from matchcut.pocket.evaluate import TAIL, Checkpoint, Wanted, psnr
-from matchcut.pocket.looks import Look, some_look
-from matchcut.pocket.matching import distance, with_look
-from matchcut.pocket.world import Performance, draw, sample
+from matchcut_pocket import finish
+from matchcut_pocket.evaluate import TAIL, Checkpoint, Wanted, psnr
+from matchcut_pocket.looks import Look, some_look
+from matchcut_pocket.matching import distance, with_look
+from matchcut_pocket.world import Performance, draw, sample
 
 Frames = NDArray[np.uint8]
 STEPS = 8

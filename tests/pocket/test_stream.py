@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from matchcut.pocket.stream import HELD_OUT, clip, moment, weights
-from matchcut.pocket.world import sample, truth
+from matchcut_pocket.stream import HELD_OUT, clip, moment, weights
+from matchcut_pocket.world import sample, truth
 
 SIZE = (112, 64)
 

@@ -11,12 +11,12 @@ import pytest
 import torch
 from PIL import Image
 
-from matchcut.pocket.models import TINY, make_tokenizer
-from matchcut.pocket.session import Course, Session
-from matchcut.pocket.stream import HELD_OUT, clip, to_signed
-from matchcut.pocket.train_vae import train_vae
-from matchcut.pocket.train_video import Encoder, control_of, read_texts, train_video
-from matchcut.pocket.world import SIZE
+from matchcut_pocket.models import TINY, make_tokenizer
+from matchcut_pocket.session import Course, Session
+from matchcut_pocket.stream import HELD_OUT, clip, to_signed
+from matchcut_pocket.train_vae import train_vae
+from matchcut_pocket.train_video import Encoder, control_of, read_texts, train_video
+from matchcut_pocket.world import SIZE
 
 
 def begin(folder: Path, minutes: float = 5) -> Session:
@@ -74,10 +74,10 @@ def test_what_is_held_out_is_never_drawn(trained: Path) -> None:
 
 def test_control_is_what_the_pipeline_prepares(trained: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The training lays out references, kept frames and mask exactly as `WanVACEPipeline` does."""
-    from matchcut.pocket import train_video as module
-    from matchcut.pocket.finish import finish
+    from matchcut_pocket import train_video as module
+    from matchcut_pocket.finish import finish
 
-    monkeypatch.setattr("matchcut.pocket.finish.make_sheet", lambda *_: None)
+    monkeypatch.setattr("matchcut_pocket.finish.make_sheet", lambda *_: None)
     monkeypatch.setattr(module, "_CONDITION_NOISE", 0.0)
     monkeypatch.setattr(Session, "mixed", nullcontext)
     session = begin(trained)
@@ -121,7 +121,7 @@ def test_control_is_what_the_pipeline_prepares(trained: Path, monkeypatch: pytes
 
 
 def test_texts_are_read_as_the_pipeline_reads_them(trained: Path) -> None:
-    from matchcut.pocket.models import make_text_encoder
+    from matchcut_pocket.models import make_text_encoder
 
     torch.manual_seed(0)
     encoder, tokenizer = make_text_encoder(TINY).eval(), make_tokenizer(TINY)

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matchcut.pocket.acting import ACTIONS
-from matchcut.pocket.camera import MOVES, SIZES
-from matchcut.pocket.captions import ACTION_WORDS, MOVE_WORDS, PLACE_WORDS, SIZE_WORDS, TIME_WORDS, caption
-from matchcut.pocket.looks import Look, distractors, number_of_looks, some_look
-from matchcut.pocket.places import PLACES
-from matchcut.pocket.weather import SKIES, WEATHERS
-from matchcut.pocket.world import SIZE, Performance, Role, draw, draw_frame, reference, sample, truth
+from matchcut_pocket.acting import ACTIONS
+from matchcut_pocket.camera import MOVES, SIZES
+from matchcut_pocket.captions import ACTION_WORDS, MOVE_WORDS, PLACE_WORDS, SIZE_WORDS, TIME_WORDS, caption
+from matchcut_pocket.looks import Look, distractors, number_of_looks, some_look
+from matchcut_pocket.places import PLACES
+from matchcut_pocket.weather import SKIES, WEATHERS
+from matchcut_pocket.world import SIZE, Performance, Role, draw, draw_frame, reference, sample, truth
 
 
 @pytest.fixture

@@ -15,9 +15,9 @@ from matchcut.film.film import Film
 from matchcut.media.stills import read_still
 from matchcut.planning.cooking import Cook
 from matchcut.planning.graph import chains
-from matchcut.pocket.models import STUDY, TEXT_TOKENS, make_tokenizer
-from matchcut.pocket.world import figure
 from matchcut.script.storyboard_toml import read_storyboard
+from matchcut_pocket.models import STUDY, TEXT_TOKENS, make_tokenizer
+from matchcut_pocket.world import figure
 
 PUPPETS = Path(__file__).parents[2] / "projects_example" / "puppets"
 

@@ -8,11 +8,11 @@ from typing import Any
 import torch
 from torch.nn import functional
 
-from matchcut.pocket import folded
-from matchcut.pocket.models import LATENT_CHANNELS, make_vae
-from matchcut.pocket.optimizing import Optimizers
-from matchcut.pocket.session import KEEP_EVERY, Average, Course, Run, Session
-from matchcut.pocket.stream import HELD_OUT, Clips, Stills, batches, clip, to_signed
+from matchcut_pocket import folded
+from matchcut_pocket.models import LATENT_CHANNELS, make_vae
+from matchcut_pocket.optimizing import Optimizers
+from matchcut_pocket.session import KEEP_EVERY, Average, Course, Run, Session
+from matchcut_pocket.stream import HELD_OUT, Clips, Stills, batches, clip, to_signed
 
 _HIGHEST_RATE = 1e-3
 _PULL = 1e-5

@@ -1,6 +1,6 @@
 """How well the pocket model obeys, measured against the world it was trained on, on clips that it never saw.
 
-    python -m matchcut.pocket.evaluate CHECKPOINT [--clips 40] [--chains 4] [--json out.json]
+    python -m matchcut_pocket.evaluate CHECKPOINT [--clips 40] [--chains 4] [--json out.json]
 
 Everything is measured the same way whoever makes the frames: `the_world` draws them itself and reaches what the
 measures can show at best, which is printed beside the model.
@@ -22,11 +22,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.pocket.acting import ACTIONS
-from matchcut.pocket.looks import Look, distractors, some_look
-from matchcut.pocket.matching import best, with_action, with_look
-from matchcut.pocket.motion import asked_camera, camera_of
-from matchcut.pocket.world import RATE, SIZE, Performance, draw, sample
+from matchcut_pocket.acting import ACTIONS
+from matchcut_pocket.looks import Look, distractors, some_look
+from matchcut_pocket.matching import best, with_action, with_look
+from matchcut_pocket.motion import asked_camera, camera_of
+from matchcut_pocket.world import RATE, SIZE, Performance, draw, sample
 
 Frames = NDArray[np.uint8]
 CLIP_FRAMES = 25
@@ -72,7 +72,7 @@ class Checkpoint:
         import torch
         from diffusers import WanVACEPipeline
 
-        from matchcut.pocket.finish import GUIDANCE, STEPS, size_of
+        from matchcut_pocket.finish import GUIDANCE, STEPS, size_of
 
         self.pipeline = WanVACEPipeline.from_pretrained(folder, dtype=torch.float32).to(device)
         self.pipeline.set_progress_bar_config(disable=True)
@@ -83,8 +83,8 @@ class Checkpoint:
     def __call__(self, wanted: Wanted) -> Frames:
         from PIL import Image
 
-        from matchcut.pocket.finish import generate
-        from matchcut.pocket.world import reference
+        from matchcut_pocket.finish import generate
+        from matchcut_pocket.world import reference
 
         given: dict[str, Any] = {
             "reference_images": [Image.fromarray(reference(look, wanted.size)) for look in wanted.references] or None
@@ -222,7 +222,7 @@ def colour_distance(one: Frames, other: Frames) -> float:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure a checkpoint, beside the world itself, and print a table."""
-    parser = argparse.ArgumentParser(prog="python -m matchcut.pocket.evaluate", description=__doc__.split("\n", 1)[0])
+    parser = argparse.ArgumentParser(prog="python -m matchcut_pocket.evaluate", description=__doc__.split("\n", 1)[0])
     parser.add_argument("checkpoint", type=Path, help="a folder that `train finish` wrote")
     parser.add_argument("--clips", type=int, default=40)
     parser.add_argument("--chains", type=int, default=4)
@@ -231,11 +231,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args(arguments)
-    from matchcut.pocket.finish import FACTS
+    from matchcut_pocket.finish import FACTS
 
     if not (given.checkpoint / FACTS).is_file():
         raise SystemExit(
-            f"There is no pocket checkpoint in {given.checkpoint}. `python -m matchcut.pocket.train` makes one."
+            f"There is no pocket checkpoint in {given.checkpoint}. `python -m matchcut_pocket.train` makes one."
         )
     model = Checkpoint(given.checkpoint, given.steps, given.guidance, given.device)
     columns = {

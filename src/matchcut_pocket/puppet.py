@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matchcut.pocket.acting import Pose
-from matchcut.pocket.looks import COLOURS, HAIR_COLOURS, NO_SCARF, SKINS, Look
-from matchcut.pocket.paper import Piece, Points, Rgb, ellipse, mixed, moved, polygon, strip
+from matchcut_pocket.acting import Pose
+from matchcut_pocket.looks import COLOURS, HAIR_COLOURS, NO_SCARF, SKINS, Look
+from matchcut_pocket.paper import Piece, Points, Rgb, ellipse, mixed, moved, polygon, strip
 
 HEAD = 0.185
 """Half the head's height: heads are large, so that who it is can be seen from afar."""

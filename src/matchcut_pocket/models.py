@@ -17,8 +17,8 @@ from diffusers import (
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
 from transformers import PreTrainedTokenizerFast, UMT5Config, UMT5EncoderModel
 
-from matchcut.pocket.captions import caption
-from matchcut.pocket.world import sample
+from matchcut_pocket.captions import caption
+from matchcut_pocket.world import sample
 
 LATENT_CHANNELS = 16
 SPATIAL, TEMPORAL = 8, 4

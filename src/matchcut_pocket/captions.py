@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import random
 
-from matchcut.pocket.looks import Look
-from matchcut.pocket.world import Performance, Role
+from matchcut_pocket.looks import Look
+from matchcut_pocket.world import Performance, Role
 
 NAMES = (
     "Mara",

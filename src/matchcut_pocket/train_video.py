@@ -19,9 +19,9 @@ from typing import Any
 import torch
 from torch.nn import functional
 
-from matchcut.pocket import folded
-from matchcut.pocket.attending import PlainAttention
-from matchcut.pocket.models import (
+from matchcut_pocket import folded
+from matchcut_pocket.attending import PlainAttention
+from matchcut_pocket.models import (
     SPATIAL,
     TEMPORAL,
     TEXT_TOKENS,
@@ -29,11 +29,11 @@ from matchcut.pocket.models import (
     make_tokenizer,
     make_transformer,
 )
-from matchcut.pocket.naming import Naming
-from matchcut.pocket.optimizing import Optimizers
-from matchcut.pocket.session import KEEP_EVERY, Average, Course, Run, Session
-from matchcut.pocket.stream import HELD_OUT, Clips, batches, to_signed
-from matchcut.pocket.train_vae import loaded_vae
+from matchcut_pocket.naming import Naming
+from matchcut_pocket.optimizing import Optimizers
+from matchcut_pocket.session import KEEP_EVERY, Average, Course, Run, Session
+from matchcut_pocket.stream import HELD_OUT, Clips, batches, to_signed
+from matchcut_pocket.train_vae import loaded_vae
 
 KEPT = (0, 0, 1, 5, 9, 13)
 """How many frames of a clip's beginning are given: none (as often as a third), the first, or a tail."""
@@ -91,7 +91,7 @@ class Encoder:
     def __init__(self, session: Session) -> None:
         state = session.load("vae-done")
         if state is None:
-            raise SystemExit("The autoencoder is not trained yet. Run `python -m matchcut.pocket.train vae` first.")
+            raise SystemExit("The autoencoder is not trained yet. Run `python -m matchcut_pocket.train vae` first.")
         self.vae = loaded_vae(session, state["weights"])
         self._session = session
         self.mean = torch.tensor(state["latents_mean"], device=session.device).view(1, -1, 1, 1, 1)

@@ -1,9 +1,9 @@
 """Train the pocket model, from nothing to a checkpoint. Can be stopped and started again at any time.
 
-    python -m matchcut.pocket.train all --folder build/pocket          # about half an hour on a data-centre GPU
-    python -m matchcut.pocket.train vae --folder build/pocket --minutes 10
-    python -m matchcut.pocket.train video --folder build/pocket --minutes 10
-    python -m matchcut.pocket.train finish --folder build/pocket       # writes build/pocket/checkpoint and a sheet
+    python -m matchcut_pocket.train all --folder build/pocket          # about half an hour on a data-centre GPU
+    python -m matchcut_pocket.train vae --folder build/pocket --minutes 10
+    python -m matchcut_pocket.train video --folder build/pocket --minutes 10
+    python -m matchcut_pocket.train finish --folder build/pocket       # writes build/pocket/checkpoint and a sheet
 
 On a machine that is lent for a time, `all --within 11` does as many steps as fit and ends with a whole checkpoint.
 The same seed, scale and number of drawing processes give the same clips in the same order.
@@ -15,8 +15,8 @@ import argparse
 import os
 from pathlib import Path
 
-from matchcut.pocket.models import SCALES
-from matchcut.pocket.session import Course, Session
+from matchcut_pocket.models import SCALES
+from matchcut_pocket.session import Course, Session
 
 VAE_PART = 0.4
 """How much of a training's time the autoencoder gets."""
@@ -29,23 +29,23 @@ def main(arguments: list[str] | None = None) -> None:
         given.folder, given.scale, given.seed, given.workers, given.minutes, given.device, compiled=given.compile
     )
     if given.stage in ("vae", "all"):
-        from matchcut.pocket.train_vae import train_vae
+        from matchcut_pocket.train_vae import train_vae
 
         course = Course(steps=given.vae_steps, minutes=given.within * VAE_PART)
         train_vae(session, course, given.vae_stills, given.vae_batch, given.vae_crop)
     if given.stage in ("video", "all"):
-        from matchcut.pocket.train_video import train_video
+        from matchcut_pocket.train_video import train_video
 
         course = Course(steps=given.steps, minutes=given.within * (1 - VAE_PART))
         train_video(session, course, given.stills, given.batch, given.pool, given.refresh)
     if given.stage in ("finish", "all"):
-        from matchcut.pocket.finish import finish
+        from matchcut_pocket.finish import finish
 
         finish(session, given.folder / "checkpoint")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m matchcut.pocket.train", description=__doc__.split("\n", 1)[0])
+    parser = argparse.ArgumentParser(prog="python -m matchcut_pocket.train", description=__doc__.split("\n", 1)[0])
     parser.add_argument("stage", choices=("all", "vae", "video", "finish"))
     parser.add_argument("--folder", type=Path, default=Path("build/pocket"), help="where the run lies")
     parser.add_argument("--scale", choices=tuple(SCALES), default="pocket")

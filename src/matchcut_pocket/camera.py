@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from matchcut.pocket.paper import View
+from matchcut_pocket.paper import View
 
 SIZES: dict[str, tuple[float, float]] = {
     "wide": (2.05, -0.66),

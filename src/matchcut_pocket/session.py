@@ -14,7 +14,7 @@ from typing import Any
 
 import torch
 
-from matchcut.pocket.models import SCALES, Scale
+from matchcut_pocket.models import SCALES, Scale
 
 KEEP_EVERY = 500
 """A run that is killed loses at most so many steps."""

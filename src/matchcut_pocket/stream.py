@@ -14,10 +14,10 @@ import torch
 from numpy.typing import NDArray
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
-from matchcut.pocket.captions import caption
-from matchcut.pocket.models import SPATIAL, TEMPORAL
-from matchcut.pocket.naming import names_of, whose
-from matchcut.pocket.world import Performance, caught, draw, draw_frame, empty, figure, reference, sample, truth
+from matchcut_pocket.captions import caption
+from matchcut_pocket.models import SPATIAL, TEMPORAL
+from matchcut_pocket.naming import names_of, whose
+from matchcut_pocket.world import Performance, caught, draw, draw_frame, empty, figure, reference, sample, truth
 
 HELD_OUT = 100_000
 """Seeds below this are kept for evaluation."""

@@ -14,10 +14,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.pocket.looks import Look
-from matchcut.pocket.paper import blank, lay
-from matchcut.pocket.weather import fall, light
-from matchcut.pocket.world import OUTDOORS, Performance, pieces_at, view_of
+from matchcut_pocket.looks import Look
+from matchcut_pocket.paper import blank, lay
+from matchcut_pocket.weather import fall, light
+from matchcut_pocket.world import OUTDOORS, Performance, pieces_at, view_of
 
 Frames = NDArray[np.uint8]
 _REACH = 0.12

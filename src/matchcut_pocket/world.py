@@ -2,7 +2,7 @@
 
     performance = sample(7)
     frames = draw(performance, (144, 80))            # (frames, height, width, 3), 8 bits
-    words = caption(performance, random.Random(7))   # matchcut.pocket.captions
+    words = caption(performance, random.Random(7))   # matchcut_pocket.captions
     sheet = reference(performance.cast[0].look, (144, 80))
 
 The same seed is the same clip at every size, for everything is drawn from outlines.
@@ -17,13 +17,13 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.pocket.acting import ACTIONS, Pose, travel
-from matchcut.pocket.camera import MOVES, SIZES, view_at
-from matchcut.pocket.looks import Look, some_look
-from matchcut.pocket.paper import Canvas, Piece, View, blank, lay, moved
-from matchcut.pocket.places import PLACES, Layer, Place
-from matchcut.pocket.puppet import Body, pieces_of
-from matchcut.pocket.weather import SKIES, WEATHERS, fall, hang_sky_lights, light
+from matchcut_pocket.acting import ACTIONS, Pose, travel
+from matchcut_pocket.camera import MOVES, SIZES, view_at
+from matchcut_pocket.looks import Look, some_look
+from matchcut_pocket.paper import Canvas, Piece, View, blank, lay, moved
+from matchcut_pocket.places import PLACES, Layer, Place
+from matchcut_pocket.puppet import Body, pieces_of
+from matchcut_pocket.weather import SKIES, WEATHERS, fall, hang_sky_lights, light
 
 RATE = 12
 """Frames a second: paper is animated on twos."""

@@ -7,7 +7,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from matchcut.pocket.paper import Piece, Rgb, ellipse, mixed, moved, polygon, ridge, strip
+from matchcut_pocket.paper import Piece, Rgb, ellipse, mixed, moved, polygon, ridge, strip
 
 LEFT, RIGHT, LOW = -4.2, 4.2, 1.6
 """How far scenery reaches, in units; a camera shows less."""

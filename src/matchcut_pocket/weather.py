@@ -7,7 +7,7 @@ import random
 import cv2
 import numpy as np
 
-from matchcut.pocket.paper import Canvas, Piece, Rgb, View, ellipse, lay, strip
+from matchcut_pocket.paper import Canvas, Piece, Rgb, View, ellipse, lay, strip
 
 SKIES: dict[str, tuple[Rgb, Rgb]] = {
     "day": ((122, 190, 232), (224, 240, 244)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, fields, replace
 
-from matchcut.pocket.paper import Rgb
+from matchcut_pocket.paper import Rgb
 
 COLOURS: dict[str, Rgb] = {
     "red": (196, 52, 48),

@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.pocket.camera import MOVES
-from matchcut.pocket.world import Performance, truth
+from matchcut_pocket.camera import MOVES
+from matchcut_pocket.world import Performance, truth
 
 _ENLARGED = 2
 _SLOWEST = 0.045

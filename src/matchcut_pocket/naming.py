@@ -18,11 +18,11 @@ import torch
 from numpy.typing import NDArray
 from torch.nn import functional
 
-from matchcut.pocket.acting import ACTIONS
-from matchcut.pocket.camera import MOVES
-from matchcut.pocket.looks import Look, choices
-from matchcut.pocket.models import SPATIAL, TEMPORAL
-from matchcut.pocket.world import Performance, truth
+from matchcut_pocket.acting import ACTIONS
+from matchcut_pocket.camera import MOVES
+from matchcut_pocket.looks import Look, choices
+from matchcut_pocket.models import SPATIAL, TEMPORAL
+from matchcut_pocket.world import Performance, truth
 
 UNKNOWN = -1
 """No puppet, or nothing to name."""

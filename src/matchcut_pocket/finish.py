@@ -10,8 +10,8 @@ import numpy as np
 import torch
 from PIL import Image
 
-from matchcut.pocket.captions import MOVE_WORDS, PLACE_WORDS, SIZE_WORDS, TIME_WORDS
-from matchcut.pocket.models import (
+from matchcut_pocket.captions import MOVE_WORDS, PLACE_WORDS, SIZE_WORDS, TIME_WORDS
+from matchcut_pocket.models import (
     TEXT_TOKENS,
     make_text_encoder,
     make_tokenizer,
@@ -19,8 +19,8 @@ from matchcut.pocket.models import (
     make_vae,
     save_checkpoint,
 )
-from matchcut.pocket.session import Session
-from matchcut.pocket.world import Performance, reference, sample
+from matchcut_pocket.session import Session
+from matchcut_pocket.world import Performance, reference, sample
 
 FACTS = "pocket.json"
 """What a checkpoint says of its training, beside its weights."""
@@ -75,7 +75,7 @@ def make_sheet(checkpoint: Path, out: Path, device: str = "cpu") -> None:
     """Draw a sheet of held-out clips: the reference, frames that the world drew above, that the model made below."""
     from diffusers import WanVACEPipeline
 
-    from matchcut.pocket.world import draw
+    from matchcut_pocket.world import draw
 
     pipeline = WanVACEPipeline.from_pretrained(checkpoint, dtype=torch.float32).to(device)
     pipeline.set_progress_bar_config(disable=True)
@@ -121,7 +121,7 @@ def generate(
 
 def prompt_of(performance: Performance) -> str:
     """The prompt of a performance as Matchcut writes it, without saying who it is."""
-    from matchcut.pocket.captions import ACTION_WORDS, NAMES
+    from matchcut_pocket.captions import ACTION_WORDS, NAMES
 
     move = "the camera stands still" if performance.move == "static" else f"camera: {MOVE_WORDS[performance.move][0]}"
     acts = " and ".join(

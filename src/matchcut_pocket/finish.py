@@ -31,8 +31,8 @@ STEPS, GUIDANCE = 12, 1.0
 """How a checkpoint is sampled unless told, here as in the catalogue. Guidance would strengthen the text alone."""
 
 
-def finish(session: Session, folder: Path) -> None:
-    """Write what was trained as a pipeline to `folder`, and `sheet.png` beside it."""
+def finish(session: Session, folder: Path, sheet_rows: int = SHEET_ROWS) -> None:
+    """Write what was trained as a pipeline to `folder`, and `sheet.png` of so many clips beside it."""
     vae_state, video_state = session.load("vae-done"), session.load("video")
     if vae_state is None or video_state is None:
         raise SystemExit("Both parts have to be trained first: run the stages 'vae' and 'video'.")
@@ -55,7 +55,7 @@ def finish(session: Session, folder: Path) -> None:
         "steps": {"vae": vae_state["steps"], "video": video_state["step"]},
     }
     (folder / FACTS).write_text(json.dumps(facts, indent=2) + "\n", encoding="utf-8")
-    make_sheet(folder, folder.parent / "sheet.png", str(session.device))
+    make_sheet(folder, folder.parent / "sheet.png", str(session.device), sheet_rows)
 
 
 def size_of(checkpoint: Path) -> tuple[int, int]:
@@ -71,8 +71,8 @@ def _filled(module: Any, weights: dict[str, torch.Tensor], prefix: str) -> Any:
     return module
 
 
-def make_sheet(checkpoint: Path, out: Path, device: str = "cpu") -> None:
-    """Draw a sheet of held-out clips: the reference, frames that the world drew above, that the model made below."""
+def make_sheet(checkpoint: Path, out: Path, device: str = "cpu", clips: int = SHEET_ROWS) -> None:
+    """Draw a sheet of so many held-out clips: the reference; frames that the world drew, below them the model's."""
     from diffusers import WanVACEPipeline
 
     from matchcut_pocket.world import draw
@@ -80,7 +80,7 @@ def make_sheet(checkpoint: Path, out: Path, device: str = "cpu") -> None:
     pipeline = WanVACEPipeline.from_pretrained(checkpoint, dtype=torch.float32).to(device)
     pipeline.set_progress_bar_config(disable=True)
     rows, size = [], size_of(checkpoint)
-    for seed in range(SHEET_ROWS):
+    for seed in range(clips):
         performance = sample(seed, frames=25)
         picks = np.linspace(0, 24, SHEET_COLUMNS).astype(int)
         made = generate(pipeline, performance, seed, size)

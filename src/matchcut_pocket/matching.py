@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -27,17 +28,18 @@ _SMALLEST = 40
 """A puppet of fewer pixels in a frame tells nothing there."""
 
 
+@lru_cache(maxsize=256)  # A clip's candidates, which are laid over each of the ways in which it was made.
 def cut_out(performance: Performance, role: int, number: int, size: tuple[int, int]) -> tuple[Frames, Frames]:
     """One puppet of a frame alone: its pixels (h, w, 3) in the light of the hour, and where it covers: 0 or 1."""
-    shown = []
+    pieces, view, shown = pieces_at(performance, role, number), view_of(performance, number), []
     for ground in ((0, 0, 0), (255, 255, 255)):
         canvas = blank(size, ground, ground)
-        lay(canvas, pieces_at(performance, role, number), view_of(performance, number), shadow=False)
+        lay(canvas, pieces, view, shadow=False)
         shown.append(canvas)
     covers = (np.abs(shown[0].astype(np.int16) - shown[1]).max(axis=2) < 16).astype(np.uint8)
     lit = light(shown[0], performance.time, indoors=performance.place not in OUTDOORS)
     if performance.weather == "fog":
-        lit = fall(lit, "fog", view_of(performance, number), 0, 0)
+        lit = fall(lit, "fog", view, 0, 0)
     return lit, covers
 
 
@@ -47,25 +49,31 @@ def distance(frames: Frames, candidate: Performance, role: int = 0, every: int =
     left = []
     for number in range(0, len(frames), every):
         picture, covers = cut_out(candidate, role, number, size)
-        found = [_fit(frames[number], picture, covers, scale) for scale in _SCALES]
+        if covers.sum() < _SMALLEST:
+            continue
+        around = _with_margins(frames[number])
+        found = [_fit(around, picture, covers, scale) for scale in _SCALES]
         if any(one is not None for one in found):
             left.append(min(one for one in found if one is not None))
     return float(np.mean(left)) if left else 1.0
 
 
-def _fit(frame: Frames, picture: Frames, covers: Frames, scale: float) -> float | None:
-    """What is left over where the puppet fits best; None if too little of it is in the frame."""
+def _with_margins(frame: Frames) -> NDArray[np.float32]:
+    """A frame in 0 to 1 with room around it, twice as far as a puppet is looked for."""
+    margin = 2 * round(_REACH * frame.shape[1])
+    return np.pad(frame, ((margin,) * 2, (margin,) * 2, (0, 0)), mode="edge").astype(np.float32) / np.float32(255)
+
+
+def _fit(around: NDArray[np.float32], picture: Frames, covers: Frames, scale: float) -> float | None:
+    """What is left over where the puppet fits a frame with its margins best; None if it goes beyond them."""
     rows, columns = np.nonzero(covers)
-    if len(rows) < _SMALLEST:
-        return None
     top, low, left, right = rows.min(), rows.max() + 1, columns.min(), columns.max() + 1
     size = max(4, round((right - left) * scale)), max(4, round((low - top) * scale))
     patch = cv2.resize(picture[top:low, left:right], size, interpolation=cv2.INTER_AREA).astype(np.float32) / 255
     mask = cv2.resize(covers[top:low, left:right], size, interpolation=cv2.INTER_NEAREST).astype(np.float32)
-    reach = round(_REACH * frame.shape[1])
+    reach = round(_REACH * covers.shape[1])
     x = round((left + right - size[0]) / 2)
     y = round((top + low - size[1]) / 2)
-    around = np.pad(frame, ((2 * reach,) * 2, (2 * reach,) * 2, (0, 0)), mode="edge").astype(np.float32) / 255
     window = around[y + reach : y + 3 * reach + size[1], x + reach : x + 3 * reach + size[0]]
     if window.shape[0] < size[1] or window.shape[1] < size[0]:
         return None

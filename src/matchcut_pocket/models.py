@@ -84,7 +84,7 @@ STUDY = Scale(
 """What a CPU can train in hours, and what is shipped."""
 TINY = Scale(
     name="tiny",
-    size=(144, 80),
+    size=(64, 48),
     vae_dim=8,
     width=48,
     heads=2,

@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None) -> None:
     if given.stage in ("finish", "all"):
         from matchcut_pocket.finish import finish
 
-        finish(session, given.folder / "checkpoint")
+        finish(session, given.folder / "checkpoint", given.sheet)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -68,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--batch", type=int, default=128)
     parser.add_argument("--pool", type=int, default=60_000, help="encoded clips kept on the device")
     parser.add_argument("--refresh", type=int, default=64, help="new clips for every fourth step")
+    parser.add_argument("--sheet", type=int, default=8, help="how many clips sheet.png shows")
     return parser
 
 

@@ -1,6 +1,6 @@
 """`make bench-gpu`: what each accelerator does for Wan VACE at its real size, in one table.
 
-    python -m tests.bench.gpu [--model 1.3b|14b] [--rows NAME ...] [--steps N] [--out FILE.md]
+    python -m tests.bench.gpu [--model 1.3b|14b] [--rows NAME ...] [--steps N] [--seconds N] [--out FILE.md]
     python -m tests.bench.gpu --tiny        the same code with a tiny model on the processor
 
 Weights are random, so nothing is fetched. Every row is a process of its own: one that fails, or runs out of memory,
@@ -15,6 +15,7 @@ import os
 import platform
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -211,13 +212,15 @@ def attempt(name: str, run: Any) -> dict[str, Any]:
         return {"failed": f"{type(error).__name__}: {first.strip()}"[:160]}
 
 
-def in_a_process(name: str, run: Any) -> dict[str, Any]:
-    """Measure one row in a process of its own; whatever becomes of that is told in one line."""
+def in_a_process(name: str, run: Any, seconds: float = ROW_SECONDS) -> dict[str, Any]:
+    """Measure one row in a process of its own, for at most so long; whatever becomes of it is told in one line."""
+    if seconds <= 0:
+        return {"failed": "no time was left"}
     command = [sys.executable, "-m", "tests.bench.gpu", "--one", name, "--run", json.dumps(asdict(run))]
     try:
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=ROW_SECONDS)
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=seconds)
     except subprocess.TimeoutExpired:
-        return {"failed": f"took longer than {ROW_SECONDS} s"}
+        return {"failed": f"took longer than {seconds:.0f} s"}
     told = done.stdout.strip().splitlines()
     if done.returncode or not told:
         last = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
@@ -282,15 +285,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     else:
         print("There is no CUDA device here that torch can use, so nothing was measured.", file=sys.stderr)
         return NO_DEVICE
-    lines = heading(run)
-    found = []
+    text, found = "", []
+    lines, until = heading(run), time.monotonic() + asked.seconds
     for name in asked.rows or ROWS:
         print(f"… {name}", file=sys.stderr, flush=True)
-        found.append((name, in_a_process(name, run)))
-    text = "\n".join([*lines, *table(found)]) + "\n"
+        found.append((name, in_a_process(name, run, min(ROW_SECONDS, until - time.monotonic()))))
+        text = "\n".join([*lines, *table(found)]) + "\n"
+        if asked.out:  # After each row, so that whoever stops the benchmark keeps what it has measured.
+            asked.out.write_text(text, encoding="utf-8")
     print(text, end="")
-    if asked.out:
-        asked.out.write_text(text, encoding="utf-8")
     return 0
 
 
@@ -306,6 +309,7 @@ def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
     reader.add_argument("--tiny", action="store_true", help="a tiny model on the processor")
     reader.add_argument("--rows", nargs="+", choices=tuple(ROWS), metavar="NAME", help=f"of: {', '.join(ROWS)}")
     reader.add_argument("--steps", type=int, default=8)
+    reader.add_argument("--seconds", type=float, default=float("inf"), help="begin no row later; told in the table")
     reader.add_argument("--out", type=Path, help="a file for the table, in Markdown")
     reader.add_argument("--one", choices=tuple(ROWS), help=argparse.SUPPRESS)
     reader.add_argument("--run", help=argparse.SUPPRESS)

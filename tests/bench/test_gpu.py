@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -87,14 +86,28 @@ def test_a_row_whose_process_dies_harms_no_other(bench: ModuleType, tiny: Any, m
     assert bench.in_a_process("plain", tiny) == figures(1.0)
 
 
-def test_the_table_of_a_tiny_model_from_the_command_line(tmp_path: Path) -> None:
+def test_a_row_without_time_is_told_and_what_is_measured_is_kept(
+    bench: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(command: list[str], **more: Any) -> subprocess.CompletedProcess[str]:
+        if command[-3] == "first block cache":
+            raise subprocess.TimeoutExpired(command, more["timeout"])
+        clock.append(50.0)
+        return subprocess.CompletedProcess(command, 0, json.dumps(figures(1.0)), "")
+
+    clock = [0.0]
+    monkeypatch.setattr(bench.subprocess, "run", run)
+    monkeypatch.setattr(bench.time, "monotonic", lambda: sum(clock))
     out = tmp_path / "table.md"
-    command = [sys.executable, "-m", "tests.bench.gpu", "--tiny", "--steps", "3", "--rows", "plain", "--out", str(out)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout == out.read_text()
-    assert done.stdout.startswith("Wan VACE tiny, random weights, 5 frames of 32×32, guidance on; 3 steps")
-    assert [line for line in done.stdout.splitlines() if line.startswith("| plain")]
+    rows = ["plain", "first block cache", "compiled blocks", "compiled", "float8 weights"]
+    assert bench.main(["--tiny", "--seconds", "95", "--rows", *rows, "--out", str(out)]) == 0
+    lines = out.read_text().splitlines()
+    assert [line.startswith("| plain") or line.startswith("| compiled blocks") for line in lines].count(True) == 2
+    assert lines[-3:] == [
+        "- first block cache: took longer than 45 s",
+        "- compiled: no time was left",
+        "- float8 weights: no time was left",
+    ]
 
 
 def test_a_machine_without_a_cuda_device_is_told_so(bench: ModuleType, capsys: Any, monkeypatch: Any) -> None:

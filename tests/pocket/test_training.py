@@ -16,7 +16,6 @@ from matchcut_pocket.session import Course, Session
 from matchcut_pocket.stream import HELD_OUT, clip, to_signed
 from matchcut_pocket.train_vae import train_vae
 from matchcut_pocket.train_video import Encoder, control_of, read_texts, train_video
-from matchcut_pocket.world import SIZE
 
 
 def begin(folder: Path, minutes: float = 5) -> Session:
@@ -68,8 +67,8 @@ def test_the_rate_rises_and_then_falls_with_the_course() -> None:
 
 def test_what_is_held_out_is_never_drawn(trained: Path) -> None:
     assert HELD_OUT > 10_000
-    drawn = clip(5, 9, SIZE)
-    assert torch.equal(drawn["frames"], clip(5, 9, SIZE)["frames"])
+    drawn = clip(5, 9, TINY.size)
+    assert torch.equal(drawn["frames"], clip(5, 9, TINY.size)["frames"])
 
 
 def test_control_is_what_the_pipeline_prepares(trained: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,14 +84,14 @@ def test_control_is_what_the_pipeline_prepares(trained: Path, monkeypatch: pytes
     from diffusers import WanVACEPipeline
 
     pipeline = WanVACEPipeline.from_pretrained(trained / "checkpoint", dtype=torch.float32)
-    drawn = clip(7, 25, SIZE)
+    drawn = clip(7, 25, TINY.size)
     frames, kept = drawn["frames"].numpy(), 5
-    grey = Image.new("RGB", SIZE, (128, 128, 128))
+    grey = Image.new("RGB", TINY.size, (128, 128, 128))
     video = [Image.fromarray(frame) for frame in frames[:kept]] + [grey] * (25 - kept)
-    mask = [Image.new("L", SIZE, 0)] * kept + [Image.new("L", SIZE, 255)] * (25 - kept)
+    mask = [Image.new("L", TINY.size, 0)] * kept + [Image.new("L", TINY.size, 255)] * (25 - kept)
     sheet = Image.fromarray(drawn["references"][0].numpy())
     pixels, masks, sheets = pipeline.preprocess_conditions(
-        video, mask, [sheet], 1, SIZE[1], SIZE[0], 25, torch.float32, torch.device("cpu")
+        video, mask, [sheet], 1, TINY.size[1], TINY.size[0], 25, torch.float32, torch.device("cpu")
     )
     with torch.no_grad():
         theirs = torch.cat(
@@ -104,7 +103,7 @@ def test_control_is_what_the_pipeline_prepares(trained: Path, monkeypatch: pytes
         )
     encoder = Encoder(session)
     encoder.vae = pipeline.vae
-    encoder.nothing = encoder.latents(torch.zeros(1, 3, encoder.frames, SIZE[1], SIZE[0]))
+    encoder.nothing = encoder.latents(torch.zeros(1, 3, encoder.frames, TINY.size[1], TINY.size[0]))
     signed = to_signed(drawn["frames"][None], session.device)
     number = torch.arange(25).view(1, 1, -1, 1, 1)
     told = {

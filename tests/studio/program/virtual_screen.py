@@ -77,6 +77,7 @@ class Screen:
         self.environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "MATCHCUT_LANGUAGE": "en"}
         self._display = Xlib.display.Display(display)
         self._root = self._display.screen().root
+        self._asking = self._root.create_window(0, 0, 1, 1, 0, X.CopyFromParent)
         self.sent = 0
         """How many keys were pressed, buttons let go and notches of the wheel turned, so far."""
 
@@ -149,7 +150,16 @@ class Screen:
         self._do(X.MotionNotify, 0, x, y)
 
     def press(self, button: str = "left") -> None:
+        """Press a button, and wait until the manager let the program have it.
+
+        It holds a button back until it has put the window in front. Keys are not held back: one that is sent before
+        that overtakes the button, as no hand's does.
+        """
         self._do(X.ButtonPress, _BUTTONS[button])
+        extents = self._display.intern_atom("_NET_FRAME_EXTENTS")
+        self._asking.delete_property(extents)
+        self._ask(self._asking.id, "_NET_REQUEST_FRAME_EXTENTS", [])
+        until(lambda: self._property(self._asking, "_NET_FRAME_EXTENTS") is not None, "the manager's answer")
 
     def release(self, button: str = "left") -> None:
         self._do(X.ButtonRelease, _BUTTONS[button])

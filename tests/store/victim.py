@@ -47,6 +47,7 @@ def main(place: Path, number: int) -> None:
     chance = random.Random(number)
     project = Project.open(place)
     picture = place.parent / f"picture-{number}.png"
+    project.history()  # What a first statement imports is no part of the time that this life has.
     say("open")
     while True:
         number += 1

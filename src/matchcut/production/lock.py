@@ -101,6 +101,13 @@ def release_if_dead(project: Project) -> str:
         return str(held.owner)
 
 
+def holder_of(project: Project) -> str | None:
+    """The token of the program that holds a film's lock, be it dead or alive; None where nobody does."""
+    with project.reading() as connection:
+        holder: str | None = connection.execute(select(locks.c.owner).where(locks.c.name == NAME)).scalar()
+    return holder
+
+
 def _parts(owner: str) -> tuple[str, str, str]:
     """Process id, start and machine of an owner's token."""
     process, start, machine = owner.split("-", 2)

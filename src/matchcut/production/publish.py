@@ -14,8 +14,8 @@ from matchcut.film.model import Parameters, Take
 from matchcut.film.time import FrameRate
 from matchcut.production.messages import FILE_NAMES, Done, FileKind, MadeFile
 from matchcut.store.disk import sha256_of
-from matchcut.store.journal import EARLIER_TAKE
-from matchcut.store.media_vault import StagedFile
+from matchcut.store.media_files import StagedFile
+from matchcut.store.steps import EARLIER_TAKE
 
 if TYPE_CHECKING:
     from matchcut.media.probe import MediaFacts

@@ -12,8 +12,10 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Connection, Table, func, literal_column
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement, Connection, Table
 
 COLUMN = "checksum"
 FUNCTION = "matchcut_checksum"
@@ -96,24 +98,24 @@ def damaged_rows(
 
 def intact(table: Table) -> ColumnElement[bool]:
     """For a query of `schema`'s tables: whether a row is as it was written."""
+    from sqlalchemy import func, literal_column
+
     stored: ColumnElement[int] = literal_column(f'"{table.name}".{COLUMN}')
     return stored.is_not_distinct_from(getattr(func, FUNCTION)(*table.c))
 
 
 def read_rows(
-    connection: Connection, table: Table, among: Sequence[str] | None = None
+    connection: sqlite3.Connection, table: str, columns: Sequence[str], among: Sequence[str] | None = None
 ) -> Iterator[tuple[str | int | None, ...]]:
     """Yield the rows of a table of the film (of those ids, if given), each found to be as it was written.
 
     Raises ValueError at the first that is not. Reads as SQLite gives them: SQLAlchemy's rows take half as long again.
     """
-    plain = connection.connection.driver_connection
-    assert isinstance(plain, sqlite3.Connection)
-    query = f'SELECT {_listed(table.c.keys())}, {COLUMN} FROM "{table.name}"'  # noqa: S608 (names of our own schema)
+    query = f'SELECT {_listed(columns)}, {COLUMN} FROM "{table}"'  # noqa: S608 (names of our own schema)
     if among is not None:
         query += f" WHERE id IN ({', '.join('?' * len(among))})"
     crc = zlib.crc32
-    for row in plain.execute(query, tuple(among or ())):
+    for row in connection.execute(query, tuple(among or ())):
         values = row[:-1]
         if crc("\x1f".join(map(str, values)).encode()) != row[-1]:
             raise ValueError(f"the row '{row[0]}' is not as it was written")

@@ -1,5 +1,8 @@
 """The connection to a project file: how it is set up, how one writes and reads, and what its errors mean.
 
+SQLAlchemy is imported with the first statement that is made with it: that takes longer than a film takes to open and
+to be shown, for which sqlite3 alone is enough (`reading_plainly`).
+
 Every commit is on the disk before it returns (WAL, `synchronous=FULL`), deleted bytes are overwritten
 (`secure_delete`), and nothing in the schema is trusted to be harmless. One program writes at a time; others wait.
 """
@@ -12,13 +15,13 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput, EditRefused, MachineFailed
 from matchcut.store.checksums import DAMAGED_ROW, is_damaged_row, is_unreadable, watch
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 DATABASE = "film.matchcut"
 """The name of a project's file, in the project's folder."""
@@ -92,10 +95,20 @@ class Database:
         self.written = False
         self._writing = False
         self._closed = False
+        self._engine: Engine | None = None
+        self._plain: list[sqlite3.Connection] = []
         with LOOKING:
             self._identity = _identity(path)
             _OPEN_HERE[self._identity] += 1
-        self.engine = _engine(path)
+
+    @property
+    def engine(self) -> Engine:
+        """Where SQLAlchemy's connections come from."""
+        if self._engine is None:
+            with self.turn:
+                self._require_open()
+                self._engine = self._engine or _engine(self.path)
+        return self._engine
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -104,6 +117,40 @@ class Database:
         Raises MachineFailed for a full or broken disk and where another program does not let go, BadInput for a
         file that is damaged or was brought to a newer version meanwhile. Does not nest.
         """
+        with self._right_to_write(), self.engine.connect() as idle:
+            connection = idle.execution_options(**{_WRITES: True})
+            before = plain(connection).total_changes
+            with connection.begin():
+                self._check_version(plain(connection))
+                yield connection
+            self.written |= plain(connection).total_changes > before
+
+    @contextmanager
+    def writing_plainly(self) -> Iterator[sqlite3.Connection]:
+        """As `writing`, with sqlite3 alone."""
+        with self._right_to_write(), self._lent() as connection:
+            before = connection.total_changes
+            with _transaction(connection, "BEGIN IMMEDIATE"):
+                self._check_version(connection)
+                yield connection
+            self.written |= connection.total_changes > before
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One unchanging view of the file, whatever is written meanwhile."""
+        self._require_open()
+        with telling_what_failed(self.path), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def reading_plainly(self) -> Iterator[sqlite3.Connection]:
+        """As `reading`, with sqlite3 alone."""
+        self._require_open()
+        with telling_what_failed(self.path), self._lent() as connection, _transaction(connection, "BEGIN"):
+            yield connection
+
+    @contextmanager
+    def _right_to_write(self) -> Iterator[None]:
         with self.turn:
             self._require_open()
             if self.only_looks:
@@ -112,22 +159,26 @@ class Database:
                 raise RuntimeError("a transaction that writes is open in this thread already")
             self._writing = True
             try:
-                with telling_what_failed(self.path), self.engine.connect() as plain:
-                    connection = plain.execution_options(**{_WRITES: True})
-                    before = _rows_changed(connection)
-                    with connection.begin():
-                        self._check_version(connection)
-                        yield connection
-                    self.written |= _rows_changed(connection) > before
+                with telling_what_failed(self.path):
+                    yield
             finally:
                 self._writing = False
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """One unchanging view of the file, whatever is written meanwhile."""
-        self._require_open()
-        with telling_what_failed(self.path), self.engine.connect() as connection, connection.begin():
+    def _lent(self) -> Iterator[sqlite3.Connection]:
+        """A connection of our own, kept for the next who asks."""
+        try:
+            connection = self._plain.pop()
+        except IndexError:
+            connection = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
+            _set_up(connection)
+        try:
             yield connection
+        finally:
+            if self._closed:
+                connection.close()
+            else:
+                self._plain.append(connection)
 
     def empty_log(self) -> None:
         """Bring the write-ahead log into the file and cut it to nothing, so that no old bytes stay in it.
@@ -164,26 +215,41 @@ class Database:
     def close(self) -> None:
         """Let go of the file. The last program to do so also brings the log into it."""
         with self.turn:
-            self.engine.dispose()
-            if not self._closed:
+            was_open, self._closed = not self._closed, True
+            if self._engine is not None:
+                self._engine.dispose()
+            while self._plain:
+                self._plain.pop().close()
+            if was_open:
                 with LOOKING:
                     _OPEN_HERE[self._identity] -= 1
-            self._closed = True
 
     def _require_open(self) -> None:
         if self._closed:
             raise RuntimeError("the project was closed")
 
-    def _check_version(self, connection: Connection) -> None:
-        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    def _check_version(self, connection: sqlite3.Connection) -> None:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
         if version != self.version:
             raise newer_version(self.path, version)
 
 
-def _rows_changed(connection: Connection) -> int:
-    """How many rows the connection has inserted, updated or deleted since it was opened."""
-    changed: int = connection.connection.total_changes
-    return changed
+def plain(connection: Connection) -> sqlite3.Connection:
+    """The connection of sqlite3 that one of SQLAlchemy works on."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
+    connection.execute(begin)
+    try:
+        yield
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def newer_version(path: Path, version: int) -> BadInput:
@@ -196,18 +262,23 @@ def newer_version(path: Path, version: int) -> BadInput:
 
 
 def _engine(path: Path) -> Engine:
+    from sqlalchemy import URL, create_engine, event
+
+    def set_up(connection: sqlite3.Connection, _record: object) -> None:
+        _set_up(connection)
+
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         connect_args={"isolation_level": None, "check_same_thread": False},
         pool_size=4,
         max_overflow=-1,
     )
-    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "connect", set_up)
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _set_up(connection: sqlite3.Connection, _record: Any) -> None:
+def _set_up(connection: sqlite3.Connection) -> None:
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").fetchall()
     mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
@@ -231,8 +302,9 @@ def telling_what_failed(path: Path) -> Iterator[None]:
     """Turn SQLite's errors that a person can act on into sentences; a violated constraint passes as it is."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
-        told = what_failed(error.orig if isinstance(error, DBAPIError) else error, path)
+    except Exception as error:
+        cause = getattr(error, "orig", error)  # SQLAlchemy's errors tell which of SQLite's they are about.
+        told = what_failed(cause, path) if isinstance(cause, sqlite3.Error | UnicodeDecodeError) else None
         if told is None:
             raise
         raise told from error

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from matchcut.store.schema import FILM_TABLES
+from matchcut.store.entities import ENTITIES
 
 _MEDIA_ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 _OPEN = "('queued', 'running', 'interrupted', 'failed')"
@@ -88,7 +88,7 @@ def referenced(db: sqlite3.Connection, *, recipes: bool = True) -> set[str]:
     Without `recipes`, what takes were made from (their recipes, and what they hand over) does not count.
     """
     found: set[str] = set()
-    for table in (*FILM_TABLES, "change"):
+    for table in (*ENTITIES, "change"):
         for row in _rows(db, table):
             found.update(_ids_in(row))
     for take in takes_of(db):
@@ -107,7 +107,7 @@ def shown(db: sqlite3.Connection, *, without: Collection[tuple[str, str]]) -> di
     Rows of `without` don't count; a take's table is `take`. What takes were made from is not shown by them.
     """
     found: dict[str, tuple[str, str]] = {}
-    for table in FILM_TABLES:
+    for table in ENTITIES:
         for row in _dicts(db, table):
             if (table, row["id"]) not in without:
                 found.update(dict.fromkeys(_ids_in(row.values()), (table, row["id"])))

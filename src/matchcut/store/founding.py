@@ -15,16 +15,16 @@ from matchcut.film.changes import Change, diff
 from matchcut.film.check import check_all
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
-from matchcut.store import journal
 from matchcut.store.database import APPLICATION_ID, DATABASE, Database, telling_what_failed
 from matchcut.store.disk import clear_away, machine_failures, real_folder, refuse_network, sync_file, sync_folder
 from matchcut.store.guard import inspect
-from matchcut.store.media_vault import MEDIA
+from matchcut.store.media_files import MEDIA
 from matchcut.store.migrations import MIGRATIONS, VERSION, Migration, expected_schema, migrate, run
 from matchcut.store.owner import this_process
 from matchcut.store.rows import write
 from matchcut.store.scratch import CACHE
 from matchcut.store.snapshots import SNAPSHOTS, make_snapshot, makers_of, mending_advice
+from matchcut.store.steps import FOUNDING
 
 _NO_HARD_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
 
@@ -154,6 +154,8 @@ def settle(part: Path) -> None:
 
 
 def _fill(part: Path, film: Film, label: str) -> None:
+    from matchcut.store import journal
+
     empty = Film()
     changes = diff(empty, film)
     database = Database(part, VERSION)
@@ -162,7 +164,7 @@ def _fill(part: Path, film: Film, label: str) -> None:
             write(connection, (Change("settings", empty.settings.id, None, empty.settings),))
             if changes:
                 write(connection, changes)
-                journal.record(connection, label, changes, merge=journal.FOUNDING)
+                journal.record(connection, label, changes, merge=FOUNDING)
     finally:
         database.close()
 

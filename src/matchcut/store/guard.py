@@ -14,14 +14,15 @@ import stat
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING, Any
 
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.store.checksums import damaged_rows
-from matchcut.store.database import APPLICATION_ID, LOOKING, is_open_here, newer_version, what_failed
+from matchcut.store.database import APPLICATION_ID, LOOKING, is_open_here, newer_version, plain, what_failed
 from matchcut.store.migrations import VERSION, SchemaEntry, expected_schema, schema_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
@@ -154,28 +155,24 @@ def _version_inside(
         return version
 
 
-def verify(connection: Connection, path: Path, mend: str) -> None:
+def verify(connection: sqlite3.Connection, path: Path, mend: str) -> None:
     """Raise BadInput if a table is damaged, a value violates a CHECK, or a row is not as it was written.
 
     `inspect` can't see the second: SQLite leaves CHECKs out of the schema of a file that it opens read-only. The rows
     of the film itself are left to `rows.load`, which reads them all, those of the journal and of media to whoever reads
     them.
     """
-    plain = connection.connection.driver_connection
-    assert isinstance(plain, sqlite3.Connection)
-    for (table,) in plain.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall():
+    for (table,) in connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall():
         check = "integrity_check" if table in FOUND_BY_INDEX else "quick_check"
-        _require_sound(path, plain.execute(f'PRAGMA {check}("{table}")').fetchone()[0], mend)
-    _require_joined(path, plain.execute("PRAGMA foreign_key_check").fetchone(), mend)
-    for table, row in damaged_rows(plain, READ_AT_ONCE):
+        _require_sound(path, connection.execute(f'PRAGMA {check}("{table}")').fetchone()[0], mend)
+    _require_joined(path, connection.execute("PRAGMA foreign_key_check").fetchone(), mend)
+    for table, row in damaged_rows(connection, READ_AT_ONCE):
         raise _damaged(path, f"row {row} of {table} is not as it was written", mend)
 
 
 def damaged_journal(connection: Connection) -> int:
     """How many changes of the journal are not as they were written, a thousand at most."""
-    plain = connection.connection.driver_connection
-    assert isinstance(plain, sqlite3.Connection)
-    return len(damaged_rows(plain, ("change",), most=1000))
+    return len(damaged_rows(plain(connection), ("change",), most=1000))
 
 
 def _require_joined(path: Path, dangling: Sequence[Any] | None, mend: str) -> None:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 from typing import Any, cast
 
 from sqlalchemy import Connection, Select, delete, func, insert, select, update
@@ -22,74 +21,30 @@ from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.model import Circle
 from matchcut.store.branches import ON_THE_WAY, forks_at, grow_older, leave
 from matchcut.store.checksums import add_rows, intact
+from matchcut.store.database import plain
 from matchcut.store.person import display_name
 from matchcut.store.rows import codec_for
 from matchcut.store.schema import branch as branch_table
 from matchcut.store.schema import change as change_table
 from matchcut.store.schema import revision as revision_table
 from matchcut.store.schema import step as step_table
+from matchcut.store.steps import (
+    EARLIER_TAKE,
+    FOUNDING,
+    NEW_TAKES,
+    Branch,
+    Circling,
+    Revision,
+    Step,
+    StepState,
+    Turned,
+    revision_of,
+)
 
 _INTACT = intact(change_table)
 
-FOUNDING = "founding"
-"""The merge key of the steps by which the film came to be; people who undo in the studio stop above them."""
-NEW_TAKES, EARLIER_TAKE = "Circle new takes", "Circle an earlier take"
-"""The labels of steps in which production draws a circle, so that nobody chose."""
-
 MOST_SHOTS = 24
 """Of how many of the rows that a step changed it is told which shots they are."""
-
-
-class StepState(StrEnum):
-    """Whether a step is in the film."""
-
-    DONE = "done"
-    UNDONE = "undone"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One edit that can be undone. `made_at` is UTC, ISO 8601; `who` what the person who made it wants to be
-    called, "" for nobody in particular. `gone` tells what a cleaning or a forgetting took out of it, "" for nothing.
-    """
-
-    id: int
-    label: str
-    made_at: str
-    who: str
-    state: StepState
-    gone: str
-
-
-@dataclass(frozen=True, slots=True)
-class Turned(Step):
-    """A step that was just undone or made again; `changes` is what that changed in the film."""
-
-    changes: ChangeSet
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """Steps that could be redone when the film went another way, after the step `fork` (None: before the first).
-
-    `inside` is the id of the branch that `fork` is in, None where it is in none. `last` is the last of the steps, by
-    which the branch is called; `steps` is how many there are.
-    """
-
-    id: int
-    fork: int | None
-    inside: int | None
-    last: Step
-    steps: int
-
-
-@dataclass(frozen=True, slots=True)
-class Circling:
-    """How a take came to be circled: by whom ("" if nobody knows), when (UTC, ISO 8601), and whether by choice."""
-
-    who: str
-    made_at: str
-    by_hand: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +55,6 @@ class _Image:
     key: str
     before: str | None
     after: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """How many commits have changed the film, and after which of them the steps tell every row touched since."""
-
-    number: int
-    told_since: int
-
-
-def revision_of(connection: Connection) -> Revision:
-    """The film's revision in the file."""
-    row = connection.execute(select(revision_table.c.number, revision_table.c.told_since)).one()
-    return Revision(row.number, row.told_since)
 
 
 def touched_since(connection: Connection, number: int) -> list[tuple[str, str]]:
@@ -143,7 +84,7 @@ def record(
     key, and was added to no longer than `within` ago. What could be redone is left in a branch unless `keeps_redo`.
     """
     moment = now or datetime.now(UTC)
-    present = revision_of(connection)
+    present = revision_of(plain(connection))
     told_since = present.told_since
     images = [_image(one) for one in changes]
     last = _mergeable(connection, label, merge, present.number, moment - within) if merge else None
@@ -196,7 +137,7 @@ def turn(connection: Connection, step: Step) -> Turned:
         raise EditRefused(step.gone)
     changes = invert(done) if step.state is StepState.DONE else done
     state = StepState.UNDONE if step.state is StepState.DONE else StepState.DONE
-    present = revision_of(connection)
+    present = revision_of(plain(connection))
     number = present.number + 1
     connection.execute(update(step_table).where(step_table.c.id == step.id).values(state=state.value, revision=number))
     _advance(connection, Revision(number, present.told_since))

@@ -19,7 +19,7 @@ from platformdirs import user_cache_path
 from matchcut.store.database import DATABASE
 from matchcut.store.disk import machine_failures
 from matchcut.store.guard import require_alone
-from matchcut.store.media_vault import MEDIA
+from matchcut.store.media_files import MEDIA
 from matchcut.store.owner import is_alive, this_process
 from matchcut.store.scratch import CACHE
 from matchcut.store.snapshots import SNAPSHOTS

@@ -11,7 +11,6 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,23 +32,13 @@ from matchcut.store.disk import (
     sync_folder,
 )
 from matchcut.store.media_checks import GONE, MediaChecks
+from matchcut.store.media_files import STAGING, StagedFile
 from matchcut.store.owner import this_process
 from matchcut.store.schema import media as table
 
 if TYPE_CHECKING:
     from matchcut.media.probe import Looked, MediaFacts
     from matchcut.media.sound import Heard
-
-MEDIA = "media"
-STAGING = ".staging"
-
-
-@dataclass(frozen=True, slots=True)
-class StagedFile:
-    """A finished file in a staging folder, with what `media.probe` found in it."""
-
-    path: Path
-    facts: MediaFacts
 
 
 class MediaVault:

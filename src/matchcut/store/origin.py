@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert
+from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
-from matchcut.store.schema import origin as table
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,10 @@ class Origin:
 
 def read_origin(connection: Connection) -> Origin | None:
     """The storyboard that was read last; None if the film did not come from one."""
+    from sqlalchemy import select
+
+    from matchcut.store.schema import origin as table
+
     row = connection.execute(select(table)).first()
     if row is None:
         return None
@@ -45,6 +49,10 @@ def write_origin(connection: Connection, origin: Origin, revision: int) -> None:
 
     Undo leaves it: whoever takes a reading back does not want the same text read again at the next start.
     """
+    from sqlalchemy.dialects.sqlite import insert
+
+    from matchcut.store.schema import origin as table
+
     values = {
         "path": origin.path,
         "sha256": origin.sha256,

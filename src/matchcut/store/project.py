@@ -18,11 +18,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-
-from sqlalchemy import Connection, delete, select
-from sqlalchemy.exc import IntegrityError
+from typing import TYPE_CHECKING
 
 from matchcut.film.changes import ChangeSet, diff
 from matchcut.film.check import check_all, check_changes
@@ -30,22 +29,26 @@ from matchcut.film.errors import BadInput, EditRefused, MachineFailed, MatchcutE
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Circle, Take
-from matchcut.store import founding, journal, looking, travelling
-from matchcut.store.database import DATABASE, Database, only_looked_at
-from matchcut.store.embeddings import Embeddings
+from matchcut.store import founding, looking
+from matchcut.store.database import DATABASE, Database, only_looked_at, plain
 from matchcut.store.erasing import Erased, erase, media_of, referenced
 from matchcut.store.guard import verify
-from matchcut.store.journal import NEW_TAKES, Branch, Circling, Step, StepState, Turned
-from matchcut.store.media_vault import MEDIA, MediaVault, StagedFile
+from matchcut.store.media_files import MEDIA, StagedFile
 from matchcut.store.migrations import VERSION
 from matchcut.store.origin import Origin, read_origin, write_origin
 from matchcut.store.rows import load, reread, write
-from matchcut.store.schema import snapshot as snapshot_table
 from matchcut.store.scratch import CACHE
 from matchcut.store.snapshots import make_snapshot, mending_advice, snapshots_of
+from matchcut.store.steps import FOUNDING, NEW_TAKES, Branch, Circling, Step, StepState, Turned, revision_of
 from matchcut.store.sweep import SweepReport, sweep
-from matchcut.store.takes import Takes, add_take, next_number
-from matchcut.store.travelling import Journey, travel
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from matchcut.store.embeddings import Embeddings
+    from matchcut.store.media_vault import MediaVault
+    from matchcut.store.takes import Takes
+    from matchcut.store.travelling import Journey
 
 __all__ = ["DATABASE", "Circling", "Origin", "Project", "StagedFile", "Step", "StepState", "SweepReport", "Turned"]
 
@@ -77,16 +80,13 @@ class Project:
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         self._looks_at = looks_at
         self._database = Database(folder / file, VERSION, only_looks=looks_at is not None)
-        self.takes = Takes(self._database)
-        self.media = MediaVault((looks_at or folder) / MEDIA, self._database, folder / CACHE)
-        self.embeddings = Embeddings(folder, self._database)
         self._closed = False
         self.swept = SweepReport()
         """What `open` found left by a crash, and removed."""
         try:
-            with self._database.reading() as connection:
+            with self._database.reading_plainly() as connection:
                 verify(connection, self._database.path, mending_advice(folder))
-                self._revision = journal.revision_of(connection).number
+                self._revision = revision_of(connection).number
                 self._film = load(connection)
         except BadInput as refusal:
             self._database.close()
@@ -94,6 +94,29 @@ class Project:
         except BaseException:
             self._database.close()
             raise
+
+    # What speaks SQLAlchemy is imported where it runs: a film is opened and shown without it; see `database`.
+
+    @cached_property
+    def takes(self) -> Takes:
+        """The takes that were made."""
+        from matchcut.store.takes import Takes
+
+        return Takes(self._database)
+
+    @cached_property
+    def media(self) -> MediaVault:
+        """The film's media."""
+        from matchcut.store.media_vault import MediaVault
+
+        return MediaVault(self.home / MEDIA, self._database, self.folder / CACHE)
+
+    @cached_property
+    def embeddings(self) -> Embeddings:
+        """Its people's faces, as numbers."""
+        from matchcut.store.embeddings import Embeddings
+
+        return Embeddings(self.folder, self._database)
 
     # Opening and closing
 
@@ -237,8 +260,8 @@ class Project:
         `transact`, `undo` and `redo` look too. Whoever shows the film finds all that is new, whoever changed it,
         with `diff(shown, project.film)`.
         """
-        with self._database.reading() as connection:
-            if journal.revision_of(connection).number == self._revision:
+        with self._database.reading_plainly() as connection:
+            if revision_of(connection).number == self._revision:
                 return False
         with self._database.turn, self._database.reading() as connection:
             return self._refresh(connection)
@@ -257,6 +280,8 @@ class Project:
         Journals nothing if it changed nothing. `edit` must be quick and must not use the project: nobody else can write
         meanwhile. Raises EditRefused if the film would not hold.
         """
+        from sqlalchemy.exc import IntegrityError
+
         with self._database.turn:
             try:
                 with self._database.writing() as connection:
@@ -264,7 +289,7 @@ class Project:
                     changed = self._refresh(connection)
                     after = edit(self._film)
                     changes = diff(self._film, after)
-                    key = journal.FOUNDING if self._unborn else merge
+                    key = FOUNDING if self._unborn else merge
                     revision = self._record(connection, label, after, changes, merge=key, within=TYPING)
                     if origin is not None:
                         write_origin(connection, origin, revision)
@@ -281,16 +306,22 @@ class Project:
         EditRefused, with nothing changed, if another program changed the film since this one looked, or if the
         rows are not as the step left them.
         """
+        from matchcut.store import travelling
+
         return next(iter(self._travel(travelling.back)), None)
 
     @property
     def at_founding(self) -> bool:
         """Whether undo would take back how the film came to be: its first reading, or what `create` was given."""
+        from matchcut.store import journal
+
         with self._database.reading() as connection:
             return journal.at_founding(connection)
 
     def redo(self) -> Turned | None:
         """Make again the step that was undone last; return it with what that changed, or None; else as `undo`."""
+        from matchcut.store import travelling
+
         return next(iter(self._travel(travelling.forth)), None)
 
     def go_to(self, step: int) -> tuple[Turned, ...]:
@@ -298,25 +329,35 @@ class Project:
 
         It is one transaction. What could be redone where another branch is taken becomes one. Errors as `undo`.
         """
+        from matchcut.store import travelling
+
         return self._travel(lambda connection: travelling.to(connection, step))
 
     def history(self, limit: int = 100) -> tuple[Step, ...]:
         """At most `limit` steps around the present, the newest first; those that can be redone come before it."""
+        from matchcut.store import journal
+
         with self._database.reading() as connection:
             return journal.history(connection, limit)
 
     def branches(self) -> tuple[Branch, ...]:
         """What was undone when the film went another way, as far as it is kept; the one that was left last first."""
+        from matchcut.store import journal
+
         with self._database.reading() as connection:
             return journal.branches(connection)
 
     def shots_of(self, steps: Collection[int]) -> dict[int, tuple[ShotId, ...]]:
         """The first shots that each of some steps (their ids) changed; those that changed none are left out."""
+        from matchcut.store import journal
+
         with self._database.reading() as connection:
             return journal.shots_of(connection, steps)
 
     def circlings(self) -> dict[ShotId, Circling]:
         """Who circled each circled take, and when, by its shot; a shot is left out where the journal does not tell."""
+        from matchcut.store import journal
+
         film = self.film
         with self._database.reading() as connection:
             found = journal.circlings(connection)
@@ -339,6 +380,8 @@ class Project:
         film. `expect` is called first, in the same transaction: it may write (take a job from running to done)
         and refuses by raising, which leaves everything as it was.
         """
+        from matchcut.store.takes import add_take, next_number
+
         self.media.secure(files.values())
         with self._database.turn:
             with self._database.writing() as connection:
@@ -404,11 +447,11 @@ class Project:
         The first time after the film was restored from a snapshot, orphans are moved to `recovered/` instead: they
         may be takes that the snapshot does not know.
         """
-        with self._database.writing() as connection:
-            restored = connection.execute(select(snapshot_table.c.file)).first() is not None
+        with self._database.writing_plainly() as connection:
+            restored = connection.execute("SELECT file FROM snapshot").fetchone() is not None
             report = sweep(self.folder, connection, recover=restored)
             if restored:
-                connection.execute(delete(snapshot_table))
+                connection.execute("DELETE FROM snapshot")
             return report
 
     def erase(self, choose: Callable[[sqlite3.Connection], Erased]) -> int:
@@ -419,14 +462,12 @@ class Project:
         rows gone, where another program keeps the film's log open: what remains in that goes when that program ends.
         """
         with self._database.turn:
-            with self._database.writing() as connection:
-                db = connection.connection.driver_connection
-                assert isinstance(db, sqlite3.Connection)
+            with self._database.writing_plainly() as db:
                 gone = choose(db)
                 suffixes = media_of(db)
                 erase(db, gone)
-            with self._database.reading() as connection:
-                self._film, self._revision = load(connection), journal.revision_of(connection).number
+            with self._database.reading_plainly() as db:
+                self._film, self._revision = load(db), revision_of(db).number
         freed = self.media.remove_files({MediaId(one): suffixes[one] for one in gone.media if one in suffixes})
         self.compact()
         return freed
@@ -440,9 +481,7 @@ class Project:
         if not media:
             return
         with self._database.turn:
-            with self._database.writing() as connection:
-                db = connection.connection.driver_connection
-                assert isinstance(db, sqlite3.Connection)
+            with self._database.writing_plainly() as db:
                 suffixes = media_of(db)
                 named = referenced(db)
                 unused = {one: suffixes[one] for one in media if one in suffixes and one not in named}
@@ -452,13 +491,15 @@ class Project:
     # Inside
 
     def _refresh(self, connection: Connection) -> bool:
-        present = journal.revision_of(connection)
+        from matchcut.store import journal
+
+        present = revision_of(plain(connection))
         if present.number == self._revision:
             return False
         if self._revision < present.told_since:
-            self._film = load(connection)
+            self._film = load(plain(connection))
         else:
-            self._film = reread(connection, self._film, journal.touched_since(connection, self._revision))
+            self._film = reread(plain(connection), self._film, journal.touched_since(connection, self._revision))
         self._revision = present.number
         return True
 
@@ -476,6 +517,8 @@ class Project:
         """Check and write a change set with its step; return the film's revision afterwards."""
         if not changes:
             return self._revision
+        from matchcut.store import journal
+
         check_changes(after, changes)
         write(connection, changes)
         return journal.record(
@@ -483,6 +526,10 @@ class Project:
         )
 
     def _travel(self, journey: Journey) -> tuple[Turned, ...]:
+        from sqlalchemy.exc import IntegrityError
+
+        from matchcut.store.travelling import travel
+
         with self._database.turn:
             try:
                 with self._database.writing() as connection:

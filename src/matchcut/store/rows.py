@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Any, cast
-
-from sqlalchemy import Connection, Delete, Update, and_, bindparam, delete, update
-from sqlalchemy.exc import IntegrityError
+from typing import TYPE_CHECKING, Any, cast
 
 from matchcut.film.changes import Change, ChangeSet
 from matchcut.film.errors import BadInput, EditRefused
@@ -16,7 +14,11 @@ from matchcut.film.film import Film
 from matchcut.film.model import Entity, Settings
 from matchcut.store.checksums import add_rows, is_damaged_row, read_rows
 from matchcut.store.codec import Codec, Plain, codec_of
-from matchcut.store.schema import ENTITIES, FILM_TABLES
+from matchcut.store.entities import ENTITIES
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Delete, Update
+    from sqlalchemy.exc import IntegrityError
 
 _AT_ONCE = 500
 
@@ -27,7 +29,7 @@ def codec_for(table: str) -> Codec[Entity]:
     return codec
 
 
-def load(connection: Connection) -> Film:
+def load(connection: sqlite3.Connection) -> Film:
     """Return the film as the file has it. BadInput if a row makes no sense."""
     tables = {name: {row.id: row for row in _read(connection, name, None)} for name in ENTITIES}
     settings = tables.pop("settings").get(Settings().id)
@@ -36,7 +38,7 @@ def load(connection: Connection) -> Film:
     return Film(**cast("dict[str, Any]", {"settings": settings, **tables}))
 
 
-def reread(connection: Connection, film: Film, touched: Iterable[tuple[str, str]]) -> Film:
+def reread(connection: sqlite3.Connection, film: Film, touched: Iterable[tuple[str, str]]) -> Film:
     """Return the film with the rows that `touched` names (by table and id) as the file has them now."""
     by_table: dict[str, list[str]] = {}
     for table, key in touched:
@@ -51,15 +53,15 @@ def reread(connection: Connection, film: Film, touched: Iterable[tuple[str, str]
     return film
 
 
-def _read(connection: Connection, name: str, keys: Sequence[str] | None) -> list[Entity]:
-    table, codec = FILM_TABLES[name], codec_for(name)
+def _read(connection: sqlite3.Connection, name: str, keys: Sequence[str] | None) -> list[Entity]:
+    codec = codec_for(name)
     try:
         if keys is None:
-            return [codec.value(row) for row in read_rows(connection, table)]
+            return [codec.value(row) for row in read_rows(connection, name, codec.names)]
         found: list[Entity] = []
         for start in range(0, len(keys), _AT_ONCE):
             some = keys[start : start + _AT_ONCE]
-            found.extend(codec.value(row) for row in read_rows(connection, table, some))
+            found.extend(codec.value(row) for row in read_rows(connection, name, codec.names, some))
         return found
     except (ValueError, TypeError) as error:
         raise BadInput(f"The film's file is damaged (in {name}: {error}).") from error
@@ -70,6 +72,10 @@ def write(connection: Connection, changes: ChangeSet) -> None:
 
     Raises EditRefused otherwise; the caller's transaction must then be rolled back.
     """
+    from sqlalchemy.exc import IntegrityError
+
+    from matchcut.store.schema import FILM_TABLES
+
     for (table, kind), some in _grouped(changes).items():
         codec = codec_for(table)
         try:
@@ -122,6 +128,10 @@ def _named(codec: Codec[Entity], entity: Entity | None, prefix: str) -> dict[str
 @cache
 def _change_statement(name: str, kind: str) -> Update | Delete:
     """UPDATE or DELETE of the one row that is as the `old_…` parameters say, to what the `new_…` ones say."""
+    from sqlalchemy import and_, bindparam, delete, update
+
+    from matchcut.store.schema import FILM_TABLES
+
     table = FILM_TABLES[name]
     as_expected = and_(*(column.is_not_distinct_from(bindparam(f"old_{column.name}")) for column in table.c))
     if kind == "remove":

@@ -13,25 +13,9 @@ from collections.abc import Mapping
 
 from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text
 
-from matchcut.film.model import (
-    AudioClip,
-    Casting,
-    Character,
-    Circle,
-    Element,
-    Entity,
-    Marker,
-    Placement,
-    Reference,
-    Scene,
-    Settings,
-    Shot,
-    Take,
-    TakeNote,
-    Title,
-    Track,
-)
+from matchcut.film.model import Take
 from matchcut.store.codec import columns_of
+from matchcut.store.entities import ENTITIES
 
 metadata = MetaData()
 
@@ -43,24 +27,6 @@ def _entity_table(name: str, entity: type) -> Table:
     ]
     return Table(name, metadata, *columns)
 
-
-ENTITIES: Mapping[str, type[Entity]] = {
-    "settings": Settings,
-    "scenes": Scene,
-    "shots": Shot,
-    "characters": Character,
-    "elements": Element,
-    "references": Reference,
-    "castings": Casting,
-    "placements": Placement,
-    "titles": Title,
-    "audio": AudioClip,
-    "tracks": Track,
-    "markers": Marker,
-    "circles": Circle,
-    "take_notes": TakeNote,
-}
-"""The class of each of the film's tables; the names are those of `Film`'s fields."""
 
 FILM_TABLES: Mapping[str, Table] = {name: _entity_table(name, entity) for name, entity in ENTITIES.items()}
 

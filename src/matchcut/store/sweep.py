@@ -10,14 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, select
-
 from matchcut.store.database import DATABASE
 from matchcut.store.disk import machine_failures, real_folder
-from matchcut.store.media_vault import MEDIA, STAGING
+from matchcut.store.media_files import MEDIA, STAGING
 from matchcut.store.migrations import require_intact
 from matchcut.store.owner import is_alive
-from matchcut.store.schema import media as table
 from matchcut.store.scratch import sweep_aside, sweep_scratch
 from matchcut.store.snapshots import sweep_parts
 
@@ -39,7 +36,7 @@ class SweepReport:
     unfinished: int = 0
 
 
-def sweep(project: Path, connection: Connection, *, recover: bool) -> SweepReport:
+def sweep(project: Path, connection: sqlite3.Connection, *, recover: bool) -> SweepReport:
     """Sweep the project's folder within a transaction that writes, so that no other program is just publishing.
 
     With `recover` (the film was restored from a snapshot, which knows nothing of later takes) orphans are moved to
@@ -49,9 +46,7 @@ def sweep(project: Path, connection: Connection, *, recover: bool) -> SweepRepor
     orphans = list(_orphans(media, connection))
     if orphans:
         # Of a damaged row, the file that it names is no orphan.
-        plain = connection.connection.driver_connection
-        assert isinstance(plain, sqlite3.Connection)
-        require_intact(plain, project / DATABASE, (table.name,))
+        require_intact(connection, project / DATABASE, ("media",))
     size = 0
     with machine_failures(media):
         for path in orphans:
@@ -67,8 +62,8 @@ def sweep(project: Path, connection: Connection, *, recover: bool) -> SweepRepor
     return SweepReport(orphans=len(orphans), bytes=size, unfinished=unfinished)
 
 
-def _orphans(media: Path, connection: Connection) -> Iterator[Path]:
-    known = {f"{row[0]}{row[1]}" for row in connection.execute(select(table.c.id, table.c.suffix))}
+def _orphans(media: Path, connection: sqlite3.Connection) -> Iterator[Path]:
+    known = {f"{row[0]}{row[1]}" for row in connection.execute("SELECT id, suffix FROM media")}
     for shard in os.scandir(media):
         # Never through a link: what lies behind one is not ours to remove.
         if not _SHARD.fullmatch(shard.name) or not shard.is_dir(follow_symlinks=False):

@@ -16,10 +16,11 @@ from matchcut.film.check import check_changes
 from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
 from matchcut.store import branches, journal
-from matchcut.store.journal import Step, StepState, Turned
+from matchcut.store.database import plain
 from matchcut.store.rows import write
 from matchcut.store.schema import branch as branch_table
 from matchcut.store.schema import step as step_table
+from matchcut.store.steps import Step, StepState, Turned, revision_of
 
 Journey = Callable[[Connection], Iterator[Step]]
 
@@ -51,7 +52,7 @@ def travel(connection: Connection, film: Film, journey: Journey, *, unseen: bool
         check_changes(film, one.changes)
         write(connection, one.changes)
         turned.append(one)
-    return Arrival(film.settled(), journal.revision_of(connection).number, tuple(turned))
+    return Arrival(film.settled(), revision_of(plain(connection)).number, tuple(turned))
 
 
 def back(connection: Connection) -> Iterator[Step]:

@@ -16,7 +16,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
-from sqlalchemy import select
 
 from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
@@ -24,11 +23,8 @@ from matchcut.film.ids import ShotId
 from matchcut.film.vocabulary import BLACK
 from matchcut.planning.plan import ShotPlan, Standing
 from matchcut.production.jobs import ACTIVE, JobRow, JobState
-from matchcut.production.lock import NAME as PRODUCTION_LOCK
-from matchcut.production.queue import Queue
 from matchcut.store.owner import is_alive, this_process
 from matchcut.store.project import Project
-from matchcut.store.schema import lock as locks
 from matchcut.studio.background import Errand
 from matchcut.studio.look.marks import ShotState
 from matchcut.studio.look.tell import tr
@@ -175,6 +171,8 @@ class Production(QObject):
 class Watcher(QObject):
     """Keeps the session's looks true: asks, away from the window's thread, how shots and jobs stand.
 
+    It begins LOOK_MS after it was made, or with the first `look`, which a window asks for as soon as it is painted.
+
     `jobs_changed(Making)` when the queue is not as it was.
     """
 
@@ -186,7 +184,7 @@ class Watcher(QObject):
         self._found = Found()
         self.making = Making()
         self._asking = False
-        self._again = False
+        self._again = True
         self._stopped = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
@@ -197,7 +195,6 @@ class Watcher(QObject):
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self.look)
         session.changed.connect(self._film_changed)
-        self.look()
 
     def _film_changed(self) -> None:
         """Plan again when the person pauses: planning a long film while they type would make the typing stutter."""
@@ -228,7 +225,9 @@ class Watcher(QObject):
 
     def _look_at_jobs(self) -> None:
         """A glance at the queue alone: plans cost more, and change only with the film and with what is done."""
-        if not self._asking:
+        if self._again:
+            self.look()
+        elif not self._asking:
             self._asking = True
             Errand(queue_now, self.session.project, done=self._glanced, failed=self._not_seen)
 
@@ -299,9 +298,11 @@ def standing(project: Project, before: Found | None = None) -> Found:
 
 
 def queue_now(project: Project) -> Making:
-    """The queue, and whether anybody works on it."""
-    with project.reading() as connection:
-        holder = connection.execute(select(locks.c.owner).where(locks.c.name == PRODUCTION_LOCK)).scalar()
+    """The queue, and whether anybody works on it. For a thread: it may have to import SQLAlchemy first."""
+    from matchcut.production.lock import holder_of
+    from matchcut.production.queue import Queue
+
+    holder = holder_of(project)
     return Making(Queue(project).unfinished(), holder is not None and is_alive(holder), holder or "")
 
 
@@ -310,6 +311,7 @@ def queue_takes(project: Project, shots: tuple[ShotId, ...]) -> tuple[JobRow, ..
 
     Raises what `walk.making.prepare` does.
     """
+    from matchcut.production.queue import Queue
     from matchcut.walk.making import Wanted, prepare
 
     work = prepare(project, Wanted(shots=tuple(shots), takes=1, beside=True))

@@ -21,7 +21,7 @@ from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId, ShotId
 from matchcut.media.sound import write_wav
 from matchcut.store.disk import sha256_of
-from matchcut.store.media_vault import StagedFile
+from matchcut.store.media_files import StagedFile
 from matchcut.store.project import Project
 from matchcut.walk.exporting import cut_of
 

@@ -59,20 +59,6 @@ class ClipInspector(QScrollArea):
             page.words.selectAll()
 
 
-class Inspectors(QStackedWidget):
-    """The inspector of shots, or that of what hangs on them, whichever is selected."""
-
-    def __init__(self, session: Session, shots: QWidget, clips: ClipInspector) -> None:
-        super().__init__()
-        self._session, self._shots, self._clips = session, shots, clips
-        self.addWidget(shots)
-        self.addWidget(clips)
-        session.selected.connect(self._turn)
-
-    def _turn(self) -> None:
-        self.setCurrentWidget(self._clips if self._session.selection.clips else self._shots)
-
-
 class _Page(QWidget):
     """The fields of one kind of thing. `clip` is the one that they show."""
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from matchcut.film.ids import ShotId
-from matchcut.store.journal import Branch, Step, StepState
+from matchcut.store.steps import Branch, Step, StepState
 from matchcut.studio.look.icons import paint_icon
 from matchcut.studio.look.numbers import day_and_time
 from matchcut.studio.look.steps import told_step

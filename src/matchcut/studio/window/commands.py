@@ -18,7 +18,6 @@ from matchcut.store.project import StepState
 from matchcut.studio.hands.actions import ActionSpec
 from matchcut.studio.session import Session
 from matchcut.studio.timeline import clip_gestures
-from matchcut.walk.handles import label_of, with_handles
 
 SPECS = (
     ActionSpec("edit.undo", "Edit", "&Undo", "Take the last edit back", ("Ctrl+Z",), "undo-2"),
@@ -286,6 +285,8 @@ class FilmCommands:
 
     def handles(self, seconds: Fraction) -> None:
         """Let the selected shots be made so much longer at both ends than the cut shows; tell where that can't be."""
+        from matchcut.walk.handles import label_of, with_handles
+
         shots, facts = self.session.selection.shots, self.session.project.media.facts
         frames = int(seconds * self.session.film.settings.rate.nominal)
         notes: tuple[str, ...] = ()

@@ -14,7 +14,6 @@ from PySide6.QtGui import QDesktopServices
 
 from matchcut.film.time import timecode
 from matchcut.studio.look.tell import tr
-from matchcut.studio.window.export import ExportDialog
 from matchcut.studio.window.export_orders import ExportOrder, Presets
 
 if TYPE_CHECKING:
@@ -51,6 +50,7 @@ class Exporting(QObject):
     def ask(self) -> None:
         """Let the person choose what to write, and have it written."""
         from matchcut.delivery.forms import FORMS
+        from matchcut.studio.window.export import ExportDialog
 
         window = self._window
         project = window.session.project

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,13 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from matchcut.film.ids import MediaId, ShotId
-from matchcut.interchange.importing.finding import By, Candidate
-from matchcut.interchange.importing.placing import Fit
 from matchcut.studio.background import Errand
 from matchcut.studio.look.controls import DropDown
 from matchcut.studio.look.tell import tr
 from matchcut.studio.session import Session
-from matchcut.walk.relinking import LABEL, Proposal, Search, bring_in, linking, search
+
+if TYPE_CHECKING:
+    from matchcut.interchange.importing.finding import Candidate
+    from matchcut.walk.relinking import Proposal, Search
 
 
 class MediaFinder(QObject):
@@ -47,6 +49,8 @@ class MediaFinder(QObject):
 
     def look(self, folder: Path) -> None:
         """Look in a folder, in a thread, and show what is there."""
+        from matchcut.walk.relinking import search
+
         self.said.emit(self.tr("Looking for media …"))
         Errand(search, self._session.project, (folder,), done=self._show, failed=self.failed.emit)
 
@@ -58,10 +62,14 @@ class MediaFinder(QObject):
 
     def link(self, found: Search, chosen: dict[ShotId, Candidate]) -> None:
         """Take the files into the film, in a thread, and link them then."""
+        from matchcut.walk.relinking import bring_in
+
         done = partial(self._linked, found, chosen)
         Errand(bring_in, self._session.project, found, chosen, done=done, failed=self.failed.emit)
 
     def _linked(self, found: Search, chosen: dict[ShotId, Candidate], files: dict[ShotId, MediaId]) -> None:
+        from matchcut.walk.relinking import LABEL, linking
+
         notes: list[str] = []
         if chosen and not self._session.edit(LABEL, linking(found, chosen, files, notes)):
             return
@@ -180,6 +188,9 @@ class MediaDialog(QDialog):
 
 def _how(candidate: Candidate) -> str:
     """By what a file was found, in the person's language."""
+    from matchcut.interchange.importing.finding import By
+    from matchcut.interchange.importing.placing import Fit
+
     words = {
         By.PATH: tr("its path"),
         By.FOLDERS: tr("its name and folders"),

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import (
     QByteArray,
@@ -27,19 +28,12 @@ from matchcut.store.project import Project
 from matchcut.studio.background import Errand, settle
 from matchcut.studio.board.view import BoardView
 from matchcut.studio.hands.actions import ActionBook, words
-from matchcut.studio.hands.key_editor import KeyEditor
 from matchcut.studio.hands.keymaps import KeyMaps
-from matchcut.studio.hands.palette import Palette
-from matchcut.studio.inspector.clip import ClipInspector, Inspectors
+from matchcut.studio.inspector.inspectors import Inspectors
 from matchcut.studio.inspector.panel import Inspector
 from matchcut.studio.look.numbers import rate_words
 from matchcut.studio.look.remedies import LICENCE, MACHINE, MEDIA, MODELS, REPAIR, Remedy, without_commands
 from matchcut.studio.look.theme import Theme
-from matchcut.studio.panels.cast import CastPanel
-from matchcut.studio.panels.continuity import ContinuityPanel
-from matchcut.studio.panels.history import History
-from matchcut.studio.panels.queue import QueuePanel
-from matchcut.studio.panels.takes import TakesPanel
 from matchcut.studio.pictures import Pictures
 from matchcut.studio.production import Production, Watcher, queue_takes
 from matchcut.studio.running_on import ClosingQuestion, WhenClosed, chosen, may_ask
@@ -49,20 +43,24 @@ from matchcut.studio.timeline.panel import TimelinePanel
 from matchcut.studio.timeline.tools import TOOL_ACTIONS, Tool
 from matchcut.studio.viewer.view import Viewer
 from matchcut.studio.window.boarding import Boarding
-from matchcut.studio.window.cleaning import FreeSpaceDialog
 from matchcut.studio.window.commands import SPECS, FilmCommands
 from matchcut.studio.window.exporting import Exporting
-from matchcut.studio.window.findings import findings_of
+from matchcut.studio.window.late_places import LatePlaces
 from matchcut.studio.window.media import MediaFinder
 from matchcut.studio.window.notice import Notice
-from matchcut.studio.window.plan_words import told_plan
 from matchcut.studio.window.queue_line import QueueLine
-from matchcut.studio.window.reimport import ReimportDialog
-from matchcut.studio.window.snapshots import SnapshotsDialog
 from matchcut.studio.window.sounding import Sounding
 from matchcut.studio.window.view_actions import VIEW_SPECS, show_choices, view_handlers
 from matchcut.studio.window.workspaces import WORKSPACES, Arranger, Place
-from matchcut.walk.rereading import Reread, reread
+
+if TYPE_CHECKING:
+    from matchcut.studio.inspector.clip import ClipInspector
+    from matchcut.studio.panels.cast import CastPanel
+    from matchcut.studio.panels.continuity import ContinuityPanel
+    from matchcut.studio.panels.history import History
+    from matchcut.studio.panels.queue import QueuePanel
+    from matchcut.studio.panels.takes import TakesPanel
+    from matchcut.walk.rereading import Reread
 
 ROUNDS_TO_SETTLE, SETTLE_MS = 3, 1_000
 KEPT_ON_BOARD = {"shot.add", "scene.add", *(f"view.{one.name.lower()}" for one in WORKSPACES)}
@@ -99,7 +97,7 @@ class StudioWindow(QMainWindow):
         self.exporting = Exporting(self)
         self.making = making or Production(project.folder, self, refusal=project.refusal)
         self.making.setParent(self)
-        self._closed = False
+        self._closed = self._was_painted = False
         self.setObjectName("studio")
         self.setDockOptions(
             QMainWindow.DockOption.AllowNestedDocks
@@ -117,7 +115,6 @@ class StudioWindow(QMainWindow):
             lambda: self.book["play.loop"].setChecked(self.viewer.transport.loop)
         )
         self.book.attach(self.viewer, self.timeline)
-        self.takes.addActions([self.book[name] for name in self.book.ids if name.startswith("take.")])
         self.key_maps = KeyMaps(settings, self)
         self.key_maps.changed.connect(self._use_keys)
         self._use_keys()
@@ -142,24 +139,14 @@ class StudioWindow(QMainWindow):
         self.viewer = Viewer(session, theme)
         self.timeline = TimelinePanel(session, theme)
         self.inspector = Inspector(session, theme, self.plan_words)
-        self.clip_inspector = ClipInspector(session)
-        self.takes = TakesPanel(session, theme)
-        self.queue = QueuePanel(session, theme, self.watcher, self.making)
-        self.history = History(session, theme)
-        self.cast = CastPanel(session, theme)
-        self.continuity = ContinuityPanel(session, theme)
+        self.inspectors = Inspectors(session, self.inspector)
         self.board.picture = self.pictures.of_shot
         self.timeline.view.thumbnail = self.pictures.of_shot
-        self.queue.picture = self.pictures.of_shot
-        self.continuity.rows.picture = self.pictures.of_end
-        self.pictures.arrived.connect(self.continuity.list.viewport().update)
         self.pictures.arrived.connect(self.board.viewport().update)
-        self.pictures.arrived.connect(self.queue.refresh)
         self.pictures.arrived.connect(self.timeline.view.renew)
         self.peaks = Peaks(session)
         self.timeline.view.peaks = self.peaks.of_clip
         self.peaks.arrived.connect(self.timeline.view.renew)
-        self.takes.compare_wanted.connect(self.viewer.compare)
         self.timeline.view.razor_wanted.connect(self.commands.split_at)
         self.timeline.view.continuity_wanted.connect(self.look_at_seam)
         self.timeline.view.words_wanted.connect(self.write_on_clip)
@@ -178,25 +165,89 @@ class StudioWindow(QMainWindow):
         self.board.images_dropped.connect(self.boarding.bring)
         self.inspector.keyframe_wanted.connect(lambda _: self.boarding.choose())
         self.boarding.failed.connect(self._failed)
-        self.queue.make_wanted.connect(self.make_stale)
         self.making.ended.connect(self._production_ended)
-        widgets = {
+        widgets: dict[Place, QWidget] = {
             Place.BOARD: self.board,
             Place.VIEWER: self.viewer,
             Place.TIMELINE: self.timeline,
-            Place.INSPECTOR: Inspectors(session, self.inspector, self.clip_inspector),
-            Place.TAKES: self.takes,
-            Place.QUEUE: self.queue,
-            Place.HISTORY: self.history,
-            Place.CAST: self.cast,
-            Place.CONTINUITY: self.continuity,
+            Place.INSPECTOR: self.inspectors,
         }
-        self.docks = {place: self._dock(place, widget) for place, widget in widgets.items()}
+        makers: dict[Place, Callable[[], QWidget]] = {
+            Place.TAKES: self._make_takes,
+            Place.QUEUE: self._make_queue,
+            Place.HISTORY: self._make_history,
+            Place.CAST: self._make_cast,
+            Place.CONTINUITY: self._make_continuity,
+        }
+        self.docks = {place: self._dock(place, widgets.get(place)) for place in (*widgets, *makers)}
+        self.late = LatePlaces(self, self.docks, makers)
 
-    def _dock(self, place: Place, widget: QWidget) -> QDockWidget:
+    # The places that are made late; see `late_places`
+
+    @property
+    def takes(self) -> TakesPanel:
+        return cast("TakesPanel", self.late[Place.TAKES])
+
+    @property
+    def queue(self) -> QueuePanel:
+        return cast("QueuePanel", self.late[Place.QUEUE])
+
+    @property
+    def history(self) -> History:
+        return cast("History", self.late[Place.HISTORY])
+
+    @property
+    def cast(self) -> CastPanel:
+        return cast("CastPanel", self.late[Place.CAST])
+
+    @property
+    def continuity(self) -> ContinuityPanel:
+        return cast("ContinuityPanel", self.late[Place.CONTINUITY])
+
+    @property
+    def clip_inspector(self) -> ClipInspector:
+        return self.inspectors.clips
+
+    def _make_takes(self) -> QWidget:
+        from matchcut.studio.panels.takes import TakesPanel
+
+        made = TakesPanel(self.session, self.theme)
+        made.compare_wanted.connect(self.viewer.compare)
+        made.addActions([self.book[name] for name in self.book.ids if name.startswith("take.")])
+        return made
+
+    def _make_queue(self) -> QWidget:
+        from matchcut.studio.panels.queue import QueuePanel
+
+        made = QueuePanel(self.session, self.theme, self.watcher, self.making)
+        made.picture = self.pictures.of_shot
+        self.pictures.arrived.connect(made.refresh)
+        made.make_wanted.connect(self.make_stale)
+        return made
+
+    def _make_history(self) -> QWidget:
+        from matchcut.studio.panels.history import History
+
+        return History(self.session, self.theme)
+
+    def _make_cast(self) -> QWidget:
+        from matchcut.studio.panels.cast import CastPanel
+
+        return CastPanel(self.session, self.theme)
+
+    def _make_continuity(self) -> QWidget:
+        from matchcut.studio.panels.continuity import ContinuityPanel
+
+        made = ContinuityPanel(self.session, self.theme)
+        made.rows.picture = self.pictures.of_end
+        self.pictures.arrived.connect(made.list.viewport().update)
+        return made
+
+    def _dock(self, place: Place, widget: QWidget | None) -> QDockWidget:
         dock = QDockWidget(words(place.value.capitalize()), self)
         dock.setObjectName(place.value)
-        dock.setWidget(widget)
+        if widget is not None:
+            dock.setWidget(widget)
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
         )
@@ -300,6 +351,8 @@ class StudioWindow(QMainWindow):
 
     def plan_words(self, shot: ShotId) -> str:
         """What the plan is for a shot, as sentences."""
+        from matchcut.studio.window.plan_words import told_plan
+
         plan = self.watcher.plans.get(shot)
         return told_plan(self.session, shot, plan.recipe if plan else None, self.watcher.paces)
 
@@ -307,7 +360,7 @@ class StudioWindow(QMainWindow):
 
     def enter(self, name: str) -> None:
         """Go to a workspace, with the keyboard in the place that it is about."""
-        self.arranger.enter(name)
+        self.late.arrange(lambda: self.arranger.enter(name))
         {"Board": self.board, "Cut": self.timeline.view}.get(name, self.viewer).setFocus()
         for workspace in WORKSPACES:
             action = self.book[f"view.{workspace.name.lower()}"]
@@ -317,10 +370,13 @@ class StudioWindow(QMainWindow):
 
     def reset_workspace(self) -> None:
         """Arrange the places as they were at first."""
-        self.arranger.reset()
+        self.late.arrange(self.arranger.reset)
 
     def open_palette(self) -> None:
         """Show the command palette."""
+        from matchcut.studio.hands.palette import Palette
+        from matchcut.studio.window.findings import findings_of
+
         palette = Palette(self, findings_of(self))
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.open_over(self)
@@ -364,6 +420,18 @@ class StudioWindow(QMainWindow):
         """Show the continuity room, with the seam at which a shot begins in hand."""
         self.show_place(Place.CONTINUITY)
         self.continuity.choose(shot)
+
+    def circle_take(self) -> None:
+        """Circle the take that is chosen in the takes."""
+        self.takes.circle_chosen()
+
+    def compare_takes(self) -> None:
+        """Lay the takes that are chosen over each other."""
+        self.takes.compare()
+
+    def reuse_seed(self) -> None:
+        """Have the shot made with the seed of the take that is chosen."""
+        self.takes.reuse_seed()
 
     def note_take(self) -> None:
         """Show the takes, ready to write on the one in hand."""
@@ -424,18 +492,24 @@ class StudioWindow(QMainWindow):
 
     def edit_keys(self) -> None:
         """Show the editor of the key map."""
+        from matchcut.studio.hands.key_editor import KeyEditor
+
         editor = KeyEditor(self, self.book, self.key_maps)
         editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         editor.open()
 
     def show_snapshots(self) -> None:
         """Show the film's snapshots, ready to name one more."""
+        from matchcut.studio.window.snapshots import SnapshotsDialog
+
         dialog = SnapshotsDialog(self, self.session)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def free_space(self) -> None:
         """Show what could be freed of the film's folder."""
+        from matchcut.studio.window.cleaning import FreeSpaceDialog
+
         dialog = FreeSpaceDialog(self, self.session)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -495,9 +569,13 @@ class StudioWindow(QMainWindow):
 
     def reread(self, story: Path) -> None:
         """Find out, in a thread, what a changed script would do to the film, and show it."""
+        from matchcut.walk.rereading import reread
+
         Errand(reread, self.session.project, story, done=self._show_reimport, failed=self._failed)
 
     def _show_reimport(self, found: Reread) -> None:
+        from matchcut.studio.window.reimport import ReimportDialog
+
         dialog = ReimportDialog(self, self.session.film, found)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted_changes.connect(self._apply_reimport)
@@ -508,6 +586,15 @@ class StudioWindow(QMainWindow):
         self.session.edit(label, lambda film: found.apply(film, gone), origin=found.origin)
 
     # The end
+
+    def event(self, event: QEvent) -> bool:
+        """Begin with what a first window does not wait for, once it is painted."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.UpdateRequest and not self._was_painted:
+            self._was_painted = True
+            self.watcher.look()
+            self.late.make_the_rest()
+        return bool(done)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -1,0 +1,69 @@
+"""Places that nobody sees yet: a window shows sooner without them.
+
+Each is made when it comes into view, when somebody asks for it, or when the window has been at rest for a while,
+whichever is first. So nothing waits for a place that is not looked at, and none is missed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QDockWidget, QWidget
+
+from matchcut.studio.window.workspaces import Place
+
+REST_MS, BETWEEN_MS = 400, 20
+"""How long the window is left alone before the rest is made, and between one and the next."""
+
+
+class LatePlaces(QObject):
+    """The places of `makers`, each made once and put into its dock; `late[place]` is the place."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        docks: Mapping[Place, QDockWidget],
+        makers: Mapping[Place, Callable[[], QWidget]],
+    ) -> None:
+        super().__init__(window)
+        self._docks, self._makers = docks, makers
+        self._made: dict[Place, QWidget] = {}
+        self._arranging = False
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._make_next)
+        for place in makers:
+            docks[place].visibilityChanged.connect(partial(self._turned_to, place))
+
+    def __getitem__(self, place: Place) -> QWidget:
+        if place not in self._made:
+            made = self._made[place] = self._makers[place]()
+            self._docks[place].setWidget(made)
+            made.show()  # Qt leaves that to us where the dock is shown already.
+        return self._made[place]
+
+    def arrange(self, arrange: Callable[[], object]) -> None:
+        """Let docks be arranged: which of them is in view is known only after that."""
+        self._arranging = True
+        try:
+            arrange()
+        finally:
+            self._arranging = False
+        for place in self._makers:
+            if self._docks[place].isVisible() and not self._docks[place].visibleRegion().isEmpty():
+                self[place]
+
+    def make_the_rest(self) -> None:
+        """Make what is not in view too, little by little, as soon as the window has come to rest."""
+        self._rest.start(REST_MS)
+
+    def _turned_to(self, place: Place, seen: bool) -> None:
+        if seen and not self._arranging:
+            self[place]
+
+    def _make_next(self) -> None:
+        missing = [place for place in self._makers if place not in self._made]
+        if missing:
+            self[missing[0]]
+            self._rest.start(BETWEEN_MS)

@@ -28,7 +28,7 @@ def choose(field: object, value: object) -> None:
 @pytest.fixture
 def page(window: StudioWindow) -> FilmPage:
     window.session.select(())
-    return window.inspector.film_page
+    return window.inspectors.film_page
 
 
 def settings(window: StudioWindow) -> Settings:

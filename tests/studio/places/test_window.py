@@ -304,7 +304,7 @@ def test_the_palette_finds_people_settings_places_and_words_in_shots(window: Stu
     window.session.select((A,))
     find(window, "frame rate").run()
     assert window.session.selection.current is None
-    assert window.inspector.film_page.isVisibleTo(window.inspector)
+    assert window.inspectors.film_page.isVisibleTo(window.inspectors)
     window.session.select((A,))
     assert find(window, "shot size").hint == "Shot 1"
     assert find(window, "queue").hint == "place"

@@ -168,7 +168,7 @@ def test_an_engine_without_its_weights_is_brought_from_the_inspector(
     absent = next(one for one in catalogue().models.values() if weights_of(one) is None and not one.gate)
     film = film_of(1, 24)
     window = open_window(replace(film, settings=replace(film.settings, engine=absent.id)))
-    fields = window.inspector.film_page.engine_fields
+    fields = window.inspectors.film_page.engine_fields
     shown = [label.text() for label in fields.findChildren(QLabel)]
     assert any("Its weights are not here." in text for text in shown)
     assert not any("matchcut models" in text for text in shown)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,13 +13,15 @@ from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.model import Parameters, Settings
 from matchcut.film.time import FrameRate, parse_timecode, timecode
-from matchcut.studio.inspector.engine_fields import EngineFields
 from matchcut.studio.inspector.fields import Choice, Line, Lines, Switch
 from matchcut.studio.inspector.rows import caption, dim, form, heading
 from matchcut.studio.inspector.settled import Length, Number
 from matchcut.studio.look.numbers import rate_words, with_comma
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
+
+if TYPE_CHECKING:
+    from matchcut.studio.inspector.engine_fields import EngineFields
 
 RATES = ("24", "23.976", "25", "29.97", "30", "50", "60")
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160), (720, 1280), (1080, 1080), (832, 480))
@@ -31,7 +34,7 @@ class FilmPage(QWidget):
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
-        self.session = session
+        self.session, self._theme = session, theme
         self._shown: Settings | None = None
         self._sizes: dict[tuple[int, int], None] = dict.fromkeys(SIZES)
         self._rates: dict[FrameRate, None] = dict.fromkeys(map(FrameRate.parse, RATES))
@@ -43,16 +46,30 @@ class FilmPage(QWidget):
         column.addWidget(dim(self.tr("This holds for the whole film. Choose a shot to see all that it has.")))
         self._build_picture(column)
         self._build_ends(column)
-        self.engine_fields = EngineFields(theme)
-        column.addWidget(self.engine_fields)
         self.notes = Lines(self.tr("Notes"), 3, self.tr("For yourself and the crew"))
         column.addWidget(caption(self.tr("Notes"), self.notes))
         column.addWidget(self.notes)
         self.notes.changed.connect(lambda value: self._revise("Write the notes", merge="notes", notes=value))
-        self.engine_fields.chosen.connect(lambda value: self._revise("Choose the film's engine", engine=value))
-        self.engine_fields.parameters.changed.connect(self._set_parameter)
-        self.engine_fields.parameters.refused.connect(self.session.refused.emit)
-        self.engine_fields.parameters.taken_back.connect(lambda name: self._set_parameter(name, None))
+        self._column = column
+
+    @cached_property
+    def engine_fields(self) -> EngineFields:
+        """Who makes the film. It stands last and is made last: listing the engines takes longer than all the rest."""
+        from matchcut.studio.inspector.engine_fields import EngineFields
+
+        made = EngineFields(self._theme)
+        made.chosen.connect(lambda value: self._revise("Choose the film's engine", engine=value))
+        made.parameters.changed.connect(self._set_parameter)
+        made.parameters.refused.connect(self.session.refused.emit)
+        made.parameters.taken_back.connect(lambda name: self._set_parameter(name, None))
+        self._show_engine(made, self.session.film.settings)
+        self._column.addWidget(made)
+        made.show()
+        return made
+
+    def complete(self) -> None:
+        """Have all fields, whether they were needed yet or not."""
+        _ = self.engine_fields
 
     def _build_picture(self, column: QVBoxLayout) -> None:
         rows = form(column, self.tr("Picture"))
@@ -117,10 +134,13 @@ class FilmPage(QWidget):
         self.seed.show_value(settings.seed)
         self.burn_in.show_value(settings.burn_in)
         self._show_ends(settings)
-        self.engine_fields.engine.show_value(settings.engine)
-        parameters = settings.parameters
-        self.engine_fields.show_engines((settings.engine,), [parameters], parameters)
+        if "engine_fields" in self.__dict__:
+            self._show_engine(self.engine_fields, settings)
         self.notes.show_value(settings.notes)
+
+    def _show_engine(self, fields: EngineFields, settings: Settings) -> None:
+        fields.engine.show_value(settings.engine)
+        fields.show_engines((settings.engine,), [settings.parameters], settings.parameters)
 
     def _show_ends(self, settings: Settings) -> None:
         if not self.start.hasFocus():

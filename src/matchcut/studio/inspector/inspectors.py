@@ -1,26 +1,46 @@
-"""The inspector's place: of shots, or of what hangs on them."""
+"""The inspector's place: the film, the shots that are selected, or what hangs on them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from matchcut.studio.hands.actions import words
+from matchcut.studio.inspector.film_page import FilmPage
+from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
 
 if TYPE_CHECKING:
     from matchcut.studio.inspector.clip import ClipInspector
+    from matchcut.studio.inspector.panel import Inspector
 
 
 class Inspectors(QStackedWidget):
-    """The inspector of shots, or that of what hangs on them, whichever is selected; the second is made when it is."""
+    """One inspector for each kind of selection. Those of shots and clips are made when they are asked for first.
 
-    def __init__(self, session: Session, shots: QWidget) -> None:
+    `make_shots` makes the inspector of shots.
+    """
+
+    def __init__(self, session: Session, theme: Theme, make_shots: Callable[[], Inspector]) -> None:
         super().__init__()
-        self._session, self._shots = session, shots
-        self.addWidget(shots)
+        self._session, self._make_shots = session, make_shots
+        self.film_page = FilmPage(session, theme)
+        self._film = _scrolled(self.film_page)
+        self.addWidget(self._film)
         session.selected.connect(self._turn)
+        session.changed.connect(self._show_film)
+        self._show_film()
+
+    @cached_property
+    def shots(self) -> Inspector:
+        """The inspector of shots."""
+        made = self._make_shots()
+        self.addWidget(made)
+        return made
 
     @cached_property
     def clips(self) -> ClipInspector:
@@ -32,5 +52,41 @@ class Inspectors(QStackedWidget):
         self.addWidget(made)
         return made
 
+    @property
+    def steps(self) -> tuple[Callable[[], object], ...]:
+        """What makes all that was not asked for yet, that which is in view first."""
+        return self.film_page.complete, lambda: self.shots, lambda: self.clips
+
+    def write_on_film(self, field: QWidget) -> None:
+        """Put the keyboard into a field of the film's page."""
+        field.setFocus()
+        self._film.ensureWidgetVisible(field, 0, 80)
+
     def _turn(self) -> None:
-        self.setCurrentWidget(self.clips if self._session.selection.clips else self._shots)
+        selection = self._session.selection
+        if selection.clips:
+            self.setCurrentWidget(self.clips)
+        elif selection.current is not None:
+            self.setCurrentWidget(self.shots)
+        else:
+            self._show_film()
+            self.setCurrentWidget(self._film)
+
+    def _show_film(self) -> None:
+        if self._session.selection.current is None:
+            self.film_page.refresh()
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """A page in a place as high as there is room for."""
+    area, body = QScrollArea(), QWidget()
+    area.setAccessibleName(words("Inspector"))
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    column = QVBoxLayout(body)
+    column.setContentsMargins(16, 12, 16, 16)
+    column.addWidget(page)
+    column.addStretch(1)
+    area.setWidget(body)
+    return area

@@ -18,7 +18,6 @@ from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, TransitionKind
 from matchcut.studio.inspector.engine_fields import EngineFields
 from matchcut.studio.inspector.fields import Choice, Line, Lines, Switches
-from matchcut.studio.inspector.film_page import FilmPage
 from matchcut.studio.inspector.rows import caption, dim, form, heading
 from matchcut.studio.inspector.scene_fields import SceneFields
 from matchcut.studio.inspector.settled import Length
@@ -69,8 +68,6 @@ class Inspector(QScrollArea):
     # What it is made of
 
     def _build(self) -> None:
-        self.film_page = FilmPage(self.session, self._theme)
-        self._column.addWidget(self.film_page)
         self._form = QWidget()
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)
@@ -175,10 +172,7 @@ class Inspector(QScrollArea):
     def refresh(self) -> None:
         """Show the shot in hand as it is now, and of several shots what they have in common."""
         film, current = self.session.film, self.session.selection.current
-        self._form.setVisible(current is not None)
-        self.film_page.setVisible(current is None)
         if current is None:
-            self.film_page.refresh()
             return
         shot, shots = film.shots[current], self._selected_shots()
         title = self.tr("Shot {0}").format(film.label(current))

@@ -7,6 +7,7 @@ of 4 device-independent pixels.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cache
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -189,8 +190,13 @@ def tabular_font(point_size: float | None = None) -> QFont:
     """The font of numbers and timecode: every digit equally wide."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     font.setFeature(QFont.Tag("tnum"), 1)
-    if not QFontDatabase.families():
+    if not _has_fonts():
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     if point_size is not None:
         font.setPointSizeF(point_size)
     return font
+
+
+@cache
+def _has_fonts() -> bool:
+    return bool(QFontDatabase.families())

@@ -52,14 +52,13 @@ def _places(window: StudioWindow) -> Iterator[Finding]:
 
 def _settings(window: StudioWindow) -> Iterator[Finding]:
     """The fields of the film, and of the shot in hand."""
-    film_page = window.inspector.film_page
-    for field in _fields(film_page):
+    window.inspectors.film_page.complete()
+    for field in _fields(window.inspectors.film_page):
         yield Finding(field.accessibleName(), tr("setting of the film"), partial(_write_on_film, window, field))
     if window.session.selection.current is not None:
         told = tr("Shot {0}").format(window.session.film.label(window.session.selection.current))
         for field in _fields(window.inspector):
-            if not film_page.isAncestorOf(field):
-                yield Finding(field.accessibleName(), told, partial(_write_on_shot, window, field))
+            yield Finding(field.accessibleName(), told, partial(_write_on_shot, window, field))
 
 
 def _fields(parent: QWidget) -> Iterator[QWidget]:
@@ -72,7 +71,8 @@ def _fields(parent: QWidget) -> Iterator[QWidget]:
 
 def _write_on_film(window: StudioWindow, field: QWidget) -> None:
     window.session.select(())
-    _write_on_shot(window, field)
+    window.show_place(Place.INSPECTOR)
+    window.inspectors.write_on_film(field)
 
 
 def _write_on_shot(window: StudioWindow, field: QWidget) -> None:

@@ -6,31 +6,37 @@ whichever is first. So nothing waits for a place that is not looked at, and none
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from matchcut.studio.window.workspaces import Place
 
 REST_MS, BETWEEN_MS = 400, 20
-"""How long the window is left alone before the rest is made, and between one and the next."""
+"""How long the window is left alone before what is out of view is made, and between one and the next."""
 
 
 class LatePlaces(QObject):
-    """The places of `makers`, each made once and put into its dock; `late[place]` is the place."""
+    """The places of `makers`, each made once and put into its dock; `late[place]` is the place.
+
+    `steps` make what is missing of places that are in view already; they come first.
+    """
 
     def __init__(
         self,
         window: QWidget,
         docks: Mapping[Place, QDockWidget],
         makers: Mapping[Place, Callable[[], QWidget]],
+        steps: Sequence[Callable[[], object]] = (),
     ) -> None:
         super().__init__(window)
+        self._steps: list[Callable[[], object]] = [*steps, *(partial(self.__getitem__, place) for place in makers)]
         self._docks, self._makers = docks, makers
         self._made: dict[Place, QWidget] = {}
         self._arranging = False
+        self._since = QElapsedTimer()
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._make_next)
         for place in makers:
@@ -55,15 +61,15 @@ class LatePlaces(QObject):
                 self[place]
 
     def make_the_rest(self) -> None:
-        """Make what is not in view too, little by little, as soon as the window has come to rest."""
-        self._rest.start(REST_MS)
+        """Make what is missing, little by little: the first step at once, the others when the window is at rest."""
+        self._since.start()
+        self._rest.start(0)
 
     def _turned_to(self, place: Place, seen: bool) -> None:
         if seen and not self._arranging:
             self[place]
 
     def _make_next(self) -> None:
-        missing = [place for place in self._makers if place not in self._made]
-        if missing:
-            self[missing[0]]
-            self._rest.start(BETWEEN_MS)
+        self._steps.pop(0)()
+        if self._steps:
+            self._rest.start(max(REST_MS - self._since.elapsed(), BETWEEN_MS))

@@ -30,7 +30,6 @@ from matchcut.studio.board.view import BoardView
 from matchcut.studio.hands.actions import ActionBook, words
 from matchcut.studio.hands.keymaps import KeyMaps
 from matchcut.studio.inspector.inspectors import Inspectors
-from matchcut.studio.inspector.panel import Inspector
 from matchcut.studio.look.numbers import rate_words
 from matchcut.studio.look.remedies import LICENCE, MACHINE, MEDIA, MODELS, REPAIR, Remedy, without_commands
 from matchcut.studio.look.theme import Theme
@@ -55,6 +54,7 @@ from matchcut.studio.window.workspaces import WORKSPACES, Arranger, Place
 
 if TYPE_CHECKING:
     from matchcut.studio.inspector.clip import ClipInspector
+    from matchcut.studio.inspector.panel import Inspector
     from matchcut.studio.panels.cast import CastPanel
     from matchcut.studio.panels.continuity import ContinuityPanel
     from matchcut.studio.panels.history import History
@@ -138,8 +138,7 @@ class StudioWindow(QMainWindow):
         self.board = BoardView(session, theme)
         self.viewer = Viewer(session, theme)
         self.timeline = TimelinePanel(session, theme)
-        self.inspector = Inspector(session, theme, self.plan_words)
-        self.inspectors = Inspectors(session, self.inspector)
+        self.inspectors = Inspectors(session, theme, self._make_inspector)
         self.board.picture = self.pictures.of_shot
         self.timeline.view.thumbnail = self.pictures.of_shot
         self.pictures.arrived.connect(self.board.viewport().update)
@@ -163,7 +162,6 @@ class StudioWindow(QMainWindow):
             view.menu_wanted.connect(self._show_shot_menu)
         self.board.scene_menu_wanted.connect(self._show_scene_menu)
         self.board.images_dropped.connect(self.boarding.bring)
-        self.inspector.keyframe_wanted.connect(lambda _: self.boarding.choose())
         self.boarding.failed.connect(self._failed)
         self.making.ended.connect(self._production_ended)
         widgets: dict[Place, QWidget] = {
@@ -180,7 +178,7 @@ class StudioWindow(QMainWindow):
             Place.CONTINUITY: self._make_continuity,
         }
         self.docks = {place: self._dock(place, widgets.get(place)) for place in (*widgets, *makers)}
-        self.late = LatePlaces(self, self.docks, makers)
+        self.late = LatePlaces(self, self.docks, makers, self.inspectors.steps)
 
     # The places that are made late; see `late_places`
 
@@ -205,8 +203,19 @@ class StudioWindow(QMainWindow):
         return cast("ContinuityPanel", self.late[Place.CONTINUITY])
 
     @property
+    def inspector(self) -> Inspector:
+        return self.inspectors.shots
+
+    @property
     def clip_inspector(self) -> ClipInspector:
         return self.inspectors.clips
+
+    def _make_inspector(self) -> Inspector:
+        from matchcut.studio.inspector.panel import Inspector
+
+        made = Inspector(self.session, self.theme, self.plan_words)
+        made.keyframe_wanted.connect(lambda _: self.boarding.choose())
+        return made
 
     def _make_takes(self) -> QWidget:
         from matchcut.studio.panels.takes import TakesPanel

@@ -5,9 +5,12 @@ Look-ups that several callers need (running order, layout, cast of a shot) are c
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
+from itertools import chain, count
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from matchcut.film.errors import EditRefused
@@ -89,17 +92,17 @@ class Film:
     @cached_property
     def order(self) -> tuple[ShotId, ...]:
         """The ids of all shots in the order in which the film shows them."""
-        return tuple(shot for scene in self.scene_order for shot in self.shot_ids_by_scene[scene.id])
+        return tuple(chain.from_iterable(self.shot_ids_by_scene[scene.id] for scene in self.scene_order))
 
     @cached_property
     def place_of(self) -> Mapping[ShotId, int]:
         """Each shot's index in the running order."""
-        return {shot: index for index, shot in enumerate(self.order)}
+        return dict(zip(self.order, count(), strict=False))
 
     @property
     def running_order(self) -> tuple[Shot, ...]:
         """All shots in the order in which the film shows them."""
-        return tuple(self.shots[shot] for shot in self.order)
+        return tuple(map(self.shots.__getitem__, self.order))
 
     @cached_property
     def layout(self) -> Layout:
@@ -123,13 +126,16 @@ class Film:
     @cached_property
     def appearances(self) -> Mapping[str, Collection[ShotId]]:
         """The shots in which each character and element is seen, as they run; of those that are seen at all."""
-        found: dict[str, dict[ShotId, None]] = {}
-        for shot in self.order:
-            for casting in self.cast_by_shot.get(shot, ()):
-                found.setdefault(casting.character, {})[shot] = None
-            for placement in self.placements_by_shot.get(shot, ()):
-                found.setdefault(placement.element, {})[shot] = None
-        return {who: shots.keys() for who, shots in found.items()}
+        found: defaultdict[str, set[ShotId]] = defaultdict(set)
+        for casting in self.castings.values():
+            found[casting.character].add(casting.shot)
+        for placement in self.placements.values():
+            found[placement.element].add(placement.shot)
+        places = self.place_of
+        return {
+            who: dict.fromkeys(sorted(filter(places.__contains__, shots), key=places.__getitem__)).keys()
+            for who, shots in found.items()
+        }
 
     @cached_property
     def placements_by_shot(self) -> Mapping[ShotId, tuple[Placement, ...]]:
@@ -252,6 +258,9 @@ _GROUPED = {"castings": "cast_by_shot", "placements": "placements_by_shot", "ref
 _LAID_OUT = "_laid_out"
 """Where a film keeps the layout of one that differs from it only in shots that stand in the same order."""
 
+_RUNNING = attrgetter("rank", "id")
+"""The order in which rows of one scene, shot or owner run."""
+
 _ANCESTRY = "_ancestry"
 _STEPS_KEPT = 40
 """How many versions back a film knows what it came from, if nobody settles it."""
@@ -297,7 +306,7 @@ def _carry_order(old: Film, new: Film, touched: Iterable[str]) -> None:
 
 
 def _in_order(shots: list[Shot]) -> tuple[ShotId, ...]:
-    return tuple(shot.id for shot in sorted(shots, key=lambda shot: (shot.rank, shot.id)))
+    return tuple(shot.id for shot in sorted(shots, key=_RUNNING))
 
 
 TABLES: tuple[str, ...] = tuple(f.name for f in fields(Film) if f.name != "settings")
@@ -313,7 +322,8 @@ def tables_of(film: Film) -> dict[str, Mapping[str, Entity]]:
 
 
 def _grouped(rows: Iterable[_Row], by: str) -> dict[Any, tuple[_Row, ...]]:
-    groups: dict[str, list[_Row]] = {}
+    groups: defaultdict[str, list[_Row]] = defaultdict(list)
+    key_of = attrgetter(by)
     for row in rows:
-        groups.setdefault(getattr(row, by), []).append(row)
-    return {key: tuple(sorted(group, key=lambda row: (row.rank, row.id))) for key, group in groups.items()}
+        groups[key_of(row)].append(row)
+    return {key: tuple(sorted(group, key=_RUNNING) if len(group) > 1 else group) for key, group in groups.items()}

@@ -58,6 +58,8 @@ class Parameters(Mapping[str, ParameterValue]):
 
 
 NO_PARAMETERS = Parameters()
+AS_SHOT = Fraction(1)
+"""The speed of a shot that is not retimed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ class Shot:
     frames: int = 72
     head: int = 0
     tail: int = 0
-    speed: Fraction = Fraction(1)
+    speed: Fraction = AS_SHOT
     continues: ShotId | None = None
     transition: Transition | None = None
     keyframe: MediaId | None = None
@@ -148,7 +150,10 @@ class Shot:
     @property
     def length(self) -> int:
         """How many frames of the film the shot fills: ⌊used / speed⌋, at least one."""
-        return max(1, self.used.frames * self.speed.denominator // self.speed.numerator)
+        used, speed = self.frames - self.head - self.tail, self.speed
+        if speed is not AS_SHOT:  # A film of ten thousand shots asks each for its length.
+            used = used * speed.denominator // speed.numerator
+        return max(1, used)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

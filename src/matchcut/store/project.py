@@ -33,6 +33,7 @@ from matchcut.store import founding, looking
 from matchcut.store.database import DATABASE, Database, only_looked_at, plain
 from matchcut.store.erasing import Erased, erase, media_of, referenced
 from matchcut.store.guard import verify
+from matchcut.store.known_whole import Mark
 from matchcut.store.media_files import MEDIA, StagedFile
 from matchcut.store.migrations import VERSION
 from matchcut.store.origin import Origin, read_origin, write_origin
@@ -79,15 +80,18 @@ class Project:
         self._unborn = file != DATABASE
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         self._looks_at = looks_at
+        self._mark = Mark(folder / file)
         self._database = Database(folder / file, VERSION, only_looks=looks_at is not None)
         self._closed = False
         self.swept = SweepReport()
         """What `open` found left by a crash, and removed."""
         try:
             with self._database.reading_plainly() as connection:
-                verify(connection, self._database.path, mending_advice(folder))
+                self._known = known = self._mark.is_set()
+                if not known:
+                    verify(connection, self._database.path, mending_advice(folder))
                 self._revision = revision_of(connection).number
-                self._film = load(connection)
+                self._film = load(connection, known=known)
         except BadInput as refusal:
             self._database.close()
             raise BadInput(refusal.what, advice=mending_advice(folder), file=self._database.path) from refusal
@@ -160,7 +164,7 @@ class Project:
         founding.bring_up_to_date(folder)
         project = cls(folder)
         try:
-            _require_possible(project.film, folder / DATABASE)
+            project._require_possible()
             project.swept = project.sweep()
         except BaseException:
             project._database.close()
@@ -175,7 +179,7 @@ class Project:
             founding.bring_up_to_date(shadow)
             project = cls(shadow, looks_at=folder)
             try:
-                _require_possible(project.film, folder / DATABASE)
+                project._require_possible()
             except BaseException:
                 project._database.close()
                 raise
@@ -490,6 +494,16 @@ class Project:
 
     # Inside
 
+    def _require_possible(self) -> None:
+        """Raise BadInput where the film, as it was just read, is none that can be; remember that its file is whole."""
+        if self._known:
+            return
+        try:
+            check_all(self._film)
+        except EditRefused as refusal:
+            raise BadInput(f"The film's file is damaged: {refusal.what}", file=self.home / DATABASE) from refusal
+        self._mark.set()
+
     def _refresh(self, connection: Connection) -> bool:
         from matchcut.store import journal
 
@@ -546,10 +560,3 @@ def _impossible() -> EditRefused:
         "This would leave something in the film that names what is not there, so nothing was changed.",
         advice="Look at the film as it is now and make the change again.",
     )
-
-
-def _require_possible(film: Film, path: Path) -> None:
-    try:
-        check_all(film)
-    except EditRefused as refusal:
-        raise BadInput(f"The film's file is damaged: {refusal.what}", file=path) from refusal

@@ -12,7 +12,7 @@ from matchcut.film.changes import Change, ChangeSet
 from matchcut.film.errors import BadInput, EditRefused
 from matchcut.film.film import Film
 from matchcut.film.model import Entity, Settings
-from matchcut.store.checksums import add_rows, is_damaged_row, read_rows
+from matchcut.store.checksums import add_rows, is_damaged_row, read_rows, rows_as_they_are
 from matchcut.store.codec import Codec, Plain, codec_of
 from matchcut.store.entities import ENTITIES
 
@@ -29,9 +29,12 @@ def codec_for(table: str) -> Codec[Entity]:
     return codec
 
 
-def load(connection: sqlite3.Connection) -> Film:
-    """Return the film as the file has it. BadInput if a row makes no sense."""
-    tables = {name: {row.id: row for row in _read(connection, name, None)} for name in ENTITIES}
+def load(connection: sqlite3.Connection, *, known: bool = False) -> Film:
+    """Return the film as the file has it; of one that is `known` to be whole, without looking at checksums again.
+
+    BadInput if a row makes no sense.
+    """
+    tables = {name: {row.id: row for row in _read(connection, name, None, known=known)} for name in ENTITIES}
     settings = tables.pop("settings").get(Settings().id)
     if settings is None:
         raise BadInput("The film's file is damaged (it has no settings).")
@@ -53,15 +56,18 @@ def reread(connection: sqlite3.Connection, film: Film, touched: Iterable[tuple[s
     return film
 
 
-def _read(connection: sqlite3.Connection, name: str, keys: Sequence[str] | None) -> list[Entity]:
+def _read(
+    connection: sqlite3.Connection, name: str, keys: Sequence[str] | None, *, known: bool = False
+) -> list[Entity]:
     codec = codec_for(name)
     try:
         if keys is None:
-            return [codec.value(row) for row in read_rows(connection, name, codec.names)]
+            rows = rows_as_they_are if known else read_rows
+            return codec.values(list(rows(connection, name, codec.names)))
         found: list[Entity] = []
         for start in range(0, len(keys), _AT_ONCE):
             some = keys[start : start + _AT_ONCE]
-            found.extend(codec.value(row) for row in read_rows(connection, name, codec.names, some))
+            found.extend(codec.values(list(read_rows(connection, name, codec.names, some))))
         return found
     except (ValueError, TypeError) as error:
         raise BadInput(f"The film's file is damaged (in {name}: {error}).") from error

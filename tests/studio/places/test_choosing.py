@@ -116,8 +116,8 @@ def test_every_drop_down_of_the_inspector_is_worked(full: StudioWindow) -> None:
     seen = set()
     for thing in ("", B, TITLE, TONE):
         take(full, thing)
-        for dock in (full.inspector, full.clip_inspector):
-            seen |= {one.accessibleName() for one in dock.findChildren(DropDown) if one.isVisible()}
+        full.inspectors.film_page.complete()
+        seen |= {one.accessibleName() for one in full.inspectors.findChildren(DropDown) if one.isVisible()}
     assert seen == set(FIELDS)
 
 

@@ -206,7 +206,8 @@ class OwnerCard(QFrame):
         foot.addWidget(self._used, 1)
         self._buttons: list[tuple[QToolButton, str]] = []
         self.sheet = self._button("layout-grid", self.tr("Write a sheet of all references and faces"), self.write_sheet)
-        self.sheet.setVisible(isinstance(self._owner, Character))
+        if not isinstance(self._owner, Character):
+            self.sheet.hide()
         forget = (
             self._button("ban", self.tr("Forget this person for good …"), self.forget)
             if isinstance(self._owner, Character)

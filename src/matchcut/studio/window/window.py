@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QActionGroup, QCloseEvent, QKeyEvent
+from PySide6.QtGui import QActionGroup, QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow, QMenu, QMessageBox, QToolBar, QWidget
 
 from matchcut.film.errors import MatchcutError
@@ -63,6 +63,8 @@ if TYPE_CHECKING:
     from matchcut.walk.rereading import Reread
 
 ROUNDS_TO_SETTLE, SETTLE_MS = 3, 1_000
+SHOWN_MS = 20
+"""How long after its first painting a window is on the screen."""
 KEPT_ON_BOARD = {"shot.add", "scene.add", *(f"view.{one.name.lower()}" for one in WORKSPACES)}
 """What a key that types a letter may do on the board, beside writing."""
 MENUS = ("Film", "Edit", "Shot", "Play", "View", "Help")
@@ -596,14 +598,16 @@ class StudioWindow(QMainWindow):
 
     # The end
 
-    def event(self, event: QEvent) -> bool:
-        """Begin with what a first window does not wait for, once it is painted."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.UpdateRequest and not self._was_painted:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
             self._was_painted = True
-            self.watcher.look()
-            self.late.make_the_rest()
-        return bool(done)
+            QTimer.singleShot(SHOWN_MS, self, self._begin)
+
+    def _begin(self) -> None:
+        """Begin with what a first window does not wait for: it is painted now."""
+        self.watcher.look()
+        self.late.make_the_rest()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

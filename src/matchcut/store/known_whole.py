@@ -1,0 +1,79 @@
+"""Which project files this program has found whole already, so that it need not look through each of their rows again.
+
+A file is known by the SHA-256 of all its bytes: what differs in one bit is another file, and is looked through. The
+marks lie in the user's own cache folder, never beside a film, so that no film can bring one along.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from matchcut import __version__
+from matchcut.store.database import LOOKING, is_open_here
+
+LOOKED_AT = 1
+"""Raise it when a film is looked at for more than before: `guard.verify`, `rows.load` or `film.check.check_all`."""
+
+KEPT = 500
+"""How many marks are kept, the newest."""
+
+SETTLED = 2 * 10**9
+"""How many nanoseconds ago a file must have been written: as long as its time can't tell of another write."""
+
+
+class Mark:
+    """The mark of a project file as it is now; made before the file is opened.
+
+    There is none of a file that others may be writing: that this process has open, that has a log, or that was
+    written only now.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._state = self._mark = None
+        with LOOKING, suppress(OSError):
+            if not is_open_here(file):  # Closing it here would drop SQLite's locks on it; see there.
+                self._state = _state(file)
+                if self._state is not None:
+                    with file.open("rb") as read:
+                        digest = hashlib.file_digest(read, "sha256").hexdigest()
+                    places = user_cache_path("matchcut", appauthor=False) / "whole"
+                    self._mark = places / f"{digest}-{__version__}-{LOOKED_AT}"
+
+    def is_set(self) -> bool:
+        """Whether the file was found whole before, and is still as it was when this was made.
+
+        Asked within a transaction that reads, so that what it reads is what was marked.
+        """
+        return self._mark is not None and self._mark.exists() and self._state == _state(self._file)
+
+    def set(self) -> None:
+        """Remember that the file was found whole since this was made, unless it changed meanwhile.
+
+        Where that can't be kept, it is looked through again next time.
+        """
+        if self._mark is None or self._state != _state(self._file):
+            return
+        with suppress(OSError):
+            self._mark.parent.mkdir(parents=True, exist_ok=True)
+            marks = sorted(self._mark.parent.iterdir(), key=lambda mark: mark.stat().st_mtime)
+            for oldest in marks[: max(0, len(marks) - KEPT + 1)]:
+                oldest.unlink()
+            self._mark.touch()
+
+
+def _state(file: Path) -> tuple[int, ...] | None:
+    """What another write to a file would change, without reading it; None of a file that may be being written."""
+    log = file.with_name(f"{file.name}-wal")
+    try:
+        found, logged = file.stat(), log.stat().st_size if log.exists() else 0
+    except OSError:
+        return None
+    if logged or time.time_ns() - found.st_mtime_ns < SETTLED:
+        return None
+    return found.st_ino, found.st_dev, found.st_size, found.st_mtime_ns

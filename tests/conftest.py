@@ -26,9 +26,10 @@ settings.load_profile("house")
 
 @pytest.fixture(scope="session", autouse=True)
 def settings_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Tests keep certificates and settings in a folder of theirs, not in the tester's."""
+    """Tests keep certificates, settings and caches in folders of theirs, not in the tester's."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("settings")))
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("caches")))
         yield
 
 

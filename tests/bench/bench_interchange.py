@@ -27,11 +27,12 @@ import av
 import numpy as np
 
 from matchcut.cut.model import FULL, Cut
-from matchcut.delivery.edit.formats import FORMATS
 from matchcut.delivery.edit.laying import lay_out
 from matchcut.delivery.film import export
+from matchcut.delivery.verify.comparing import allowed_by
 from matchcut.delivery.verify.edits import verify_written
 from matchcut.film.time import FrameRate
+from matchcut.interchange.formats import FORMATS
 from matchcut.media.mezzanine import MezzanineWriter
 from matchcut.media.sound import write_wav
 
@@ -44,6 +45,7 @@ FILES, LONGEST = 60, 44
 FLASH = 6
 """The frame of a take that flashes and clicks: every shot shows it, since no head is longer than 4."""
 RATE = 48_000
+NON_DROP = " non-drop"
 
 
 def _module(name: str, path: Path) -> Any:
@@ -56,7 +58,7 @@ def _module(name: str, path: Path) -> Any:
     return module
 
 
-FILMS = _module("bench_long_films", TESTS / "delivery" / "edit" / "conftest.py")
+FILMS = _module("bench_long_films", TESTS / "interchange" / "writing" / "conftest.py")
 MARKS = _module("bench_marks", TESTS / "cut" / "conftest.py")
 
 
@@ -75,7 +77,7 @@ def _formats(folder: Path) -> bool:
     print(f"{CUTS} cuts, all transitions, fades, trims, speeds: frames that differ when read back (0 wanted)")
     print(f"  {'format':14}" + "".join(f"{rate!s:>12}" for rate in RATES) + "   shots told to be rounded, seconds")
     wrong = False
-    for name in FORMATS:
+    for name in (*FORMATS, f"edl{NON_DROP}"):
         cells, rounded, took = [], 0, 0.0
         for rate in RATES:
             reels = FILMS.long_film(rate, CUTS, folder / "take.mp4", folder / "sound.wav")
@@ -94,18 +96,18 @@ def _formats(folder: Path) -> bool:
 
 def _differs(name: str, reels: Any, folder: Path) -> tuple[str, int]:
     """What differs ("" for nothing), and how many shots the format can only round."""
-    form = FORMATS[name]
+    form = FORMATS[name.removesuffix(NON_DROP)]
     cut = reels.cut
-    edit = lay_out(cut, reels.shelf, folder, align=form.align, folder="media")
+    edit = lay_out(cut, reels.shelf, folder, align=form.align, folder="media", drop=not name.endswith(NON_DROP))
     path = folder / f"film{form.suffix}"
     form.write(edit, path)
-    allowed = form.allowed(edit)
+    rough = len(allowed_by(form, edit).rough)
     try:
-        verify_written(path, cut, edit, allowed)
+        verify_written(path, cut, edit, form)
     except Exception as error:
         print(f"  {name}: {error}")
-        return "DIFFERS", len(allowed.rough)
-    return "", len(allowed.rough)
+        return "DIFFERS", rough
+    return "", rough
 
 
 # What melt renders

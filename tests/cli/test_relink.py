@@ -15,7 +15,7 @@ import pycmx
 import pytest
 
 from matchcut.film.model import Parameters
-from matchcut.interchange.importing.importing import import_edit
+from matchcut.interchange.importing.film import import_edit
 from matchcut.interchange.reading import read_edit
 from matchcut.media.frames import FrameReader
 from matchcut.store.project import Project

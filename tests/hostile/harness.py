@@ -49,7 +49,7 @@ def warm_up(folder: Path) -> None:
     import sqlalchemy
 
     import matchcut.cli.main
-    import matchcut.interchange.importing.importing
+    import matchcut.interchange.importing.film
     import matchcut.interchange.otio.reading
     import matchcut.media.probe
     import matchcut.script.screenplay.importing

@@ -17,7 +17,7 @@ from typing import Any
 
 from matchcut.film.errors import MatchcutError
 from matchcut.interchange import reading  # noqa: F401 (imported once, for all that are forked off)
-from matchcut.interchange.importing import importing  # noqa: F401 (so, too)
+from matchcut.interchange.importing import film  # noqa: F401 (so, too)
 from matchcut.script.screenplay import importing as screenplay  # noqa: F401
 from matchcut.script.storyboard_toml import read_storyboard  # noqa: F401
 from matchcut.store import database

@@ -7,13 +7,13 @@ from pathlib import Path
 import opentimelineio as otio
 import pytest
 
-from matchcut.delivery.edit.formats import FORMATS
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
+from matchcut.interchange.formats import FORMATS
 from matchcut.store.project import Project
 from matchcut.walk.exporting import deliver, wish
 
-HELD = [name for name, form in FORMATS.items() if form.blank and form.ordered and name != "edl non-drop"]
+HELD = [name for name, form in FORMATS.items() if form.blank and form.ordered]
 NOT_HELD = [name for name, form in FORMATS.items() if not form.blank]
 
 

@@ -87,7 +87,7 @@ def new(
         typer.Option(
             "--from",
             help="A storyboard.toml, a screenplay (.fountain, .fdx, .txt), a shot list (.csv), a .storyboarder, or an "
-            "edit (.otio, .otioz, .edl, .fcpxml, .fcpxmld, .xml, .aaf).",
+            "edit (such as .otio, .otioz, .edl, .fcpxml, .fcpxmld, .xml, .aaf).",
             show_default="an empty film",
         ),
     ] = None,

@@ -36,7 +36,7 @@ class FormKind(StrEnum):
 class Delivery:
     """One order: what to deliver, where, and how. `at(done, of)` tells how far the work is and may raise Cancelled.
 
-    `whole` is the film's cut where `cut` is a part of it.
+    `whole` is the film's cut where `cut` is a part of it; `form` the id of what is asked for.
     """
 
     project: Project
@@ -45,6 +45,7 @@ class Delivery:
     options: Mapping[str, ParameterValue]
     at: Callable[[int, int], None]
     whole: Cut | None = None
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

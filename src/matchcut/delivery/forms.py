@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,5 +42,5 @@ def form_for(out: Path, named: str = "") -> Form:
 def write(form: Form, delivery: Delivery) -> Delivered:
     """Have a form written. Raises what its writer raises; an older file stays until the new one is whole."""
     module, _, name = form.writer.partition(":")
-    delivered: Delivered = getattr(import_module(module), name)(delivery)
+    delivered: Delivered = getattr(import_module(module), name)(replace(delivery, form=form.id))
     return delivered

@@ -13,23 +13,14 @@ import uuid
 from pathlib import Path
 from typing import Any
 
-from matchcut.film.time import FrameRange
-from matchcut.film.vocabulary import TransitionKind
+from matchcut.film.errors import BadInput
+from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.dips import dips_left, through_black
-from matchcut.interchange.holding import Holds, shots
-from matchcut.interchange.otio.writing import place_in_url
+from matchcut.interchange.formats import Sequences
+from matchcut.interchange.holding import shots
+from matchcut.interchange.paths import place_in_url
+from matchcut.interchange.safe_xml import contents
 from matchcut.interchange.timeline import Edit, Join, SoundStrip, Source, Strip
-
-HOLDS = Holds(
-    name="AAF",
-    offline="tapes",
-    wipes=False,
-    dips=frozenset({TransitionKind.DIP_BLACK}),
-    fades="edges",
-    holds=False,
-    split_frames=False,
-    muting=False,
-)
 
 _DISSOLVE = uuid.UUID("0c3bea40-fc05-11d2-8a29-0050040ef7d2")
 _SPEED = uuid.UUID("9d2ea890-0968-11d3-8a38-0050040ef7d2")
@@ -38,6 +29,19 @@ _LEVEL = uuid.UUID("e4962320-2267-11d3-8a4c-0050040ef7d2")
 _SAMPLE_RATE = 48_000
 _NAMESPACE = uuid.UUID("7b0c3c9e-3f4c-5a55-9d59-2f0b3a1c8d11")
 """Mobs are named by what they stand for, so that a program knows a take again when the edit comes anew."""
+
+
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How the container that AAF files are kept in begins."""
+
+
+def sequences(path: Path, _rate: FrameRate | None) -> Sequences:
+    """The sequences of a file, as OpenTimelineIO's adapter reads it. BadInput where it is no AAF, or damaged."""
+    from matchcut.interchange.otio.reading import adapted
+
+    if not contents(path).startswith(_COMPOUND):
+        raise BadInput("This is not an AAF file.", file=path)
+    return adapted(path, "AAF")
 
 
 def write_aaf(edit: Edit, path: Path) -> tuple[str, ...]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate, timecode
-from matchcut.interchange.holding import Holds
 from matchcut.interchange.timeline import Edit, Source
-
-HOLDS = Holds(name="ALE", offline="files")
 
 _HEIGHTS = {1080: "1080", 720: "720", 576: "PAL", 486: "NTSC"}
 _NAMED_RATES = {"24000/1001": "23.976", "30000/1001": "29.97", "60000/1001": "59.94", "48000/1001": "47.952"}
@@ -27,6 +26,24 @@ def write_ale(edit: Edit, path: Path) -> tuple[str, ...]:
     ]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\r\n")
     return ("An ALE lists takes, not the order of the film: deliver an EDL, AAF or XML beside it.",)
+
+
+def rows_in(path: Path) -> list[tuple[str, str | None, tuple[int, int]]]:
+    """The rows of a log, as OpenTimelineIO reads them: of each its name, its tape, and its first frame and how many.
+
+    BadInput where it can't be read.
+    """
+    import opentimelineio as otio
+
+    try:
+        rows = list(otio.adapters.read_from_file(str(path), "ale"))
+    except otio.exceptions.OTIOError as error:
+        raise BadInput(str(error), file=path) from error
+    return [(row.name, row.metadata["ALE"].get("Tape"), _frames(row.source_range)) for row in rows]
+
+
+def _frames(span: Any) -> tuple[int, int]:
+    return round(span.start_time.value), round(span.duration.value)
 
 
 def decimal(rate: FrameRate) -> str:

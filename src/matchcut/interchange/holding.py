@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from matchcut.film.vocabulary import TransitionKind
-from matchcut.interchange.timeline import Edit, Join
+
+if TYPE_CHECKING:
+    from matchcut.interchange.timeline import Edit, Join
 
 DIPS = (TransitionKind.DIP_BLACK, TransitionKind.DIP_WHITE)
 _NAMED = 12
@@ -24,9 +26,9 @@ class Holds:
     `samples`: sound placed to the sample, else to the frame. `levels`: gain and fades of
     sounds; `muting`: that a track is not heard. `markers`: the notes that people left on frames. `lanes`: how many
     tracks of sound (None: any number). `offline`: shots whose media is not here, by tapes and their
-    timecode, or by files that begin with one; `reverse`:
-    such that run backwards (a take is backwards already). `conforms`: takes of footage that came in with an edit are
-    named by their tapes too, for it names no files.
+    timecode, or by files that begin with one; `reverse`: such that run backwards (a take is backwards already).
+    `through_black`: a dip to black is two dissolves, for which there is not always room. `conforms`: takes of footage
+    that came in with an edit are named by their tapes too, for it names no files.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Holds:
     offline: Literal["", "tapes", "files"] = ""
     reverse: bool = False
     conforms: bool = False
+    through_black: bool = False
 
     def fades_of(self, edit: Edit) -> tuple[int, int]:
         """How many frames the film's own fades have in this format, in and out."""

@@ -1,17 +1,20 @@
-"""Where an edit says that its media lies: a path or URL as some system writes it, as a path."""
+"""How edits name media: a path or URL as some system writes it, as a path, and a link as we write it, as a URL."""
 
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urlparse
+from pathlib import Path
+from urllib.parse import quote, unquote, urlparse
+
+from matchcut.interchange.timeline import Edit, Source
 
 _DRIVE = re.compile(r"/?[A-Za-z][:|][\\/]")
 _LOCAL = ("", "localhost", "127.0.0.1", ".")
 
 
-def path_of(url: str) -> str:
+def path_of(written: str) -> str:
     """A media URL or path as a path with slashes; one that is relative stays so, and what is no file stays as it is."""
-    text = url.strip()
+    text = written.strip()
     if text.lower().startswith("file:"):
         return _of_file(text[5:])
     if _DRIVE.match(text) or text.startswith("\\\\"):
@@ -35,3 +38,14 @@ def _of_file(rest: str) -> str:
     if _DRIVE.match(path):
         return path.lstrip("/").replace("|", ":", 1)
     return path
+
+
+def url(link: str) -> str:
+    """A source's link as a URL: relative to the edit, or with its scheme where the link is absolute."""
+    path = Path(link)
+    return path.as_uri() if path.is_absolute() else quote(link)
+
+
+def place_in_url(edit: Edit, source: Source) -> str:
+    """Where a source lies, as an absolute URL: what is offline, where another edit said so."""
+    return url(source.link) if source.offline else edit.place_of(source).as_uri()

@@ -37,6 +37,14 @@ def facts_in(line: str) -> dict[str, str]:
     return facts if next(iter(facts), "") == "engine" else {}
 
 
+def marker_text(name: str, comment: str) -> str | None:
+    """What a marker of two texts says, in one; None for one that our own exports put on a take."""
+    name, comment = name.strip(), comment.strip()
+    if facts_in(comment) or facts_in(name.partition(": ")[2]):
+        return None
+    return name if comment in ("", name) else f"{name}\n{comment}" if name else comment
+
+
 def facts_of(item: Any) -> dict[str, str]:
     """The facts of an OpenTimelineIO clip: our own metadata, or what its adapters keep of AAF and Premiere XML."""
     own = item.metadata.get("matchcut")

@@ -1,7 +1,7 @@
 """The edit that is delivered: the cut laid end to end, as other programs want it, with names for its sources.
 
 Our shots overlap in a dissolve; other programs lay clips end to end at a cut point and let a transition reach into
-their handles. Where the cut point stands in the overlap is the format's habit (`Align`):
+their handles. Where the cut point stands in the overlap is the format's habit (`formats.Align`):
 
     shot 0      ▇▇▇▇▇▇▇▇▇▇▇▇▇▇                     record  0 … 13
     shot 1                ▇▇▇▇▇▇▇▇▇▇▇▇             record 10 … 21, dissolve 10 … 13
@@ -14,23 +14,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
 
-from matchcut.cut.model import TitleEvent
-from matchcut.film.ids import MediaId
+from matchcut.film.ids import MediaId, TitleId
 from matchcut.film.offline import Offline
 from matchcut.film.time import FrameRange, FrameRate
-from matchcut.film.vocabulary import TransitionKind
-
-
-class Align(StrEnum):
-    """Where in an overlap the cut point stands."""
-
-    START = "start"
-    CENTRE = "centre"
+from matchcut.film.vocabulary import TitleStyle, TransitionKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +132,17 @@ class SoundStrip:
 
 
 @dataclass(frozen=True, slots=True)
+class Title:
+    """Text over the picture during `record`, rising and falling over `fade` frames at its ends."""
+
+    id: TitleId
+    text: str
+    style: TitleStyle
+    record: FrameRange
+    fade: int
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A marker at record frame `frame`: a short `name` and a longer `comment`. `person`: somebody left it there."""
 
@@ -157,6 +159,7 @@ class Edit:
     Marks are in order of their frames. `home` is the folder that the edit's file lies in, which relative links start
     from. `mixing` names what the film's mix does beyond gain and fades ("ducking of music"), which no format carries;
     `reframed` the shots that a film of another shape frames anew, and `beyond` the markers after the last frame.
+    `drop`: timecode is counted with drops, where the rate has them.
     """
 
     title: str
@@ -168,7 +171,7 @@ class Edit:
     home: Path
     strips: tuple[Strip, ...]
     joins: tuple[Join, ...] = ()
-    titles: tuple[TitleEvent, ...] = ()
+    titles: tuple[Title, ...] = ()
     sounds: tuple[SoundStrip, ...] = ()
     marks: tuple[Mark, ...] = ()
     fade_in: int = 0
@@ -176,6 +179,7 @@ class Edit:
     mixing: tuple[str, ...] = ()
     reframed: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
+    drop: bool = True
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -191,9 +195,9 @@ class Edit:
         return tuple(tuple(sound for sound in self.sounds if sound.lane == lane) for lane in range(count))
 
     @cached_property
-    def title_lanes(self) -> tuple[tuple[TitleEvent, ...], ...]:
+    def title_lanes(self) -> tuple[tuple[Title, ...], ...]:
         """The titles on as few lanes as it takes for none to overlap another; cut off at the film's end."""
-        lanes: list[list[TitleEvent]] = []
+        lanes: list[list[Title]] = []
         for title in self.titles:
             shown = replace(title, record=title.record.intersection(FrameRange(0, self.length)))
             lane = next((lane for lane in lanes if lane[-1].record.end <= shown.record.start), None)

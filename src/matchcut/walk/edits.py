@@ -16,19 +16,14 @@ from matchcut.film.ids import MediaId
 from matchcut.film.model import Parameters, ParameterValue
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import FOOTAGE
+from matchcut.interchange.formats import BUNDLE, format_of
 from matchcut.media.archives import opened_archive
 from matchcut.store.disk import machine_failures
 from matchcut.store.project import Project
 
 if TYPE_CHECKING:
-    from matchcut.interchange.importing.importing import ImportedEdit, ImportedTake
+    from matchcut.interchange.importing.film import ImportedEdit, ImportedTake
     from matchcut.media.probe import MediaFacts
-
-EDITS = (".otio", ".otioz", ".edl", ".fcpxml", ".fcpxmld", ".xml", ".aaf")
-"""The endings of the edits that become films."""
-
-BUNDLE = ".fcpxmld"
-"""A folder that is one edit: what Final Cut Pro exports."""
 
 _CHUNK = 1 << 20
 _SPARE = 64 * 2**20
@@ -49,11 +44,12 @@ def edit_into(
     where its file has them. `rate` is needed for an EDL; `sequence` is the name or number of the one that is read of
     several. An `.otioz` is unpacked into `scratch`. BadInput for an edit that can't be read.
     """
-    from matchcut.interchange.importing.importing import import_edit
+    from matchcut.interchange.importing.film import import_edit
     from matchcut.interchange.picture_files import with_pictures
     from matchcut.interchange.reading import read_edit
 
-    inside = _media_of_bundle(edit, scratch) if edit.suffix.lower() == ".otioz" else ()
+    kind = format_of(edit)
+    inside = _media_of_bundle(edit, scratch) if kind is not None and kind.bundled else ()
     folders = (*inside, *_beside(edit), *media)
     read = with_pictures(read_edit(edit, rate, sequence), folders, scratch)
     told = import_edit(read, folders, handles=read.rate.nominal)

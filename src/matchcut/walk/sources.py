@@ -18,11 +18,12 @@ from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
+from matchcut.interchange.formats import BUNDLE, READ
 from matchcut.media.spelling import as_spelled
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import DATABASE, Origin, Project
 from matchcut.store.scratch import scratch
-from matchcut.walk.edits import BUNDLE, EDITS, edit_into
+from matchcut.walk.edits import edit_into
 
 if TYPE_CHECKING:
     from matchcut.film.ids import MediaId
@@ -94,13 +95,13 @@ def create(
     from matchcut.script.screenplay.importing import read_story
 
     story = story / STORYBOARD if story.is_dir() and story.suffix.lower() != BUNDLE else story
-    if sequence is not None and story.suffix.lower() not in EDITS:
+    if sequence is not None and story.suffix.lower() not in READ:
         raise BadInput("Only an edit holds sequences to choose from.", file=story, field="--sequence")
     notes: tuple[str, ...] = ()
     with Project.founding(folder) as project, scratch(project.folder) as place:
         if story.suffix == ".toml":
             notes = _read_into(project, story)
-        elif story.suffix.lower() in EDITS:
+        elif story.suffix.lower() in READ:
             notes = edit_into(project, story, rate, media, place, sequence)
         else:
             read = partial(read_story, story, rate=rate, size=size, model=model, on_scene=on_scene, scratch=place)

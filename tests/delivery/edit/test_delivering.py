@@ -11,15 +11,18 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from matchcut.delivery.edit.delivering import deliver, write_edl, write_kdenlive, write_otio, write_otioz
-from matchcut.delivery.edit.formats import FORMATS
+from matchcut.delivery.edit.delivering import deliver
 from matchcut.delivery.edit.forms import FORMS
 from matchcut.delivery.form import Delivery
+from matchcut.delivery.forms import write
 from matchcut.delivery.verify.comparing import DeliveryDiffers
 from matchcut.film.errors import BadInput, Cancelled, MachineFailed
 from matchcut.film.ids import ShotId
 from matchcut.film.model import Transition
 from matchcut.film.vocabulary import TransitionKind
+from matchcut.interchange.edl import writing
+from matchcut.interchange.edl.writing import write_edl
+from matchcut.interchange.formats import format_of
 from matchcut.store.project import Circling
 
 CIRCLINGS = (Circling("ann", "", by_hand=True), Circling("", "", by_hand=False))
@@ -44,14 +47,16 @@ def order(room, tmp_path):
     folder.mkdir()
 
     def make(name: str, at=lambda _done, _of: None, **options: object) -> Delivery:
-        return Delivery(project=project, cut=room.cut(), out=folder / name, options=options, at=at)
+        form = format_of(Path(name))
+        assert form is not None
+        return Delivery(project=project, cut=room.cut(), out=folder / name, options=options, at=at, form=form.id)
 
     return make
 
 
 def test_it_is_told_who_circled_a_take(order):
     """Somebody by choice, or the render that drew the circle because nobody had."""
-    told = write_edl(order("film.edl")).files[0].read_text().splitlines()
+    told = deliver(order("film.edl")).files[0].read_text().splitlines()
     circled = [line.partition("CIRCLED_BY ")[2] for line in told if line.startswith("* MATCHCUT")]
     assert circled == ["ann", "the render, for somebody"]
 
@@ -62,7 +67,7 @@ def names_in(folder: Path) -> list[str]:
 
 def test_media_comes_along_under_readable_names(order, room):
     steps: list[tuple[int, int]] = []
-    delivered = write_otio(order("film.otio", at=lambda done, of: steps.append((done, of))))
+    delivered = deliver(order("film.otio", at=lambda done, of: steps.append((done, of))))
     folder = delivered.files[0].parent
     media = ["film media/1A_take_1.mp4", "film media/1B_take_1.mp4", "film media/Hum.wav"]
     assert names_in(folder) == [*media, "film.otio"]
@@ -75,14 +80,14 @@ def test_media_comes_along_under_readable_names(order, room):
 
 
 def test_media_can_stay_where_it_is(order, room):
-    delivered = write_kdenlive(order("film.kdenlive", media="in place"))
+    delivered = deliver(order("film.kdenlive", media="in place"))
     assert names_in(delivered.files[0].parent) == ["film.kdenlive"]
     text = delivered.files[0].read_text()
     assert all(str(path) in text for path in room.files.values())
 
 
 def test_a_bundle_holds_its_media(order):
-    delivered = write_otioz(order("film.otioz"))
+    delivered = deliver(order("film.otioz"))
     assert names_in(delivered.files[0].parent) == ["film.otioz"]
     with zipfile.ZipFile(delivered.files[0]) as bundle:
         assert bundle.testzip() is None
@@ -91,41 +96,41 @@ def test_a_bundle_holds_its_media(order):
 
 
 def test_every_form_has_a_writer_that_delivers(order):
-    from importlib import import_module
-
     for form in FORMS:
-        module, _, name = form.writer.partition(":")
         out = f"film{form.suffixes[0]}"
-        delivered = getattr(import_module(module), name)(order(out, media="copied"))
+        delivered = write(form, order(out, media="copied"))
         assert delivered.files[0].name == out
         assert delivered.files[0].stat().st_size > 100
 
 
-def test_a_wrong_file_is_never_delivered(order):
+def test_a_wrong_file_is_never_delivered(order, monkeypatch):
     before = order("film.edl").out
     before.write_text("the edit of yesterday")
 
     def wrong(edit, path):
         moved = (edit.strips[0], replace(edit.strips[1], at=edit.strips[1].at + 1))
-        return FORMATS["edl"].write(replace(edit, strips=moved), path)
+        return write_edl(replace(edit, strips=moved), path)
+
+    monkeypatch.setattr(writing, "write_edl", wrong)
 
     with pytest.raises(DeliveryDiffers, match=r"at 01:00:00:06, shot 1B: it shows frame 1 .* instead of 0"):
-        deliver(order("film.edl"), replace(FORMATS["edl"], write=wrong))
+        deliver(order("film.edl"))
     assert before.read_text() == "the edit of yesterday"
     assert names_in(before.parent) == ["film.edl"]
 
 
-def test_a_full_disk_and_a_change_of_mind_leave_nothing(order):
+def test_a_full_disk_and_a_change_of_mind_leave_nothing(order, monkeypatch):
     def full(_edit, _path):
         raise OSError(28, "No space left on device")
 
     def stop(_done, _of):
         raise Cancelled("Stopped.")
 
-    with pytest.raises(MachineFailed, match="no room left"):
-        deliver(order("film.edl"), replace(FORMATS["edl"], write=full))
     with pytest.raises(Cancelled):
-        write_edl(order("film.edl", at=stop))
+        deliver(order("film.edl", at=stop))
+    monkeypatch.setattr(writing, "write_edl", full)
+    with pytest.raises(MachineFailed, match="no room left"):
+        deliver(order("film.edl"))
     assert names_in(order("film.edl").out.parent) == []
 
 
@@ -133,8 +138,8 @@ def test_damaged_media_is_refused(order, room):
     path = next(iter(room.files.values()))
     path.write_bytes(path.read_bytes() + b"x")
     with pytest.raises(BadInput, match="damaged"):
-        write_otio(order("film.otio"))
+        deliver(order("film.otio"))
 
 
 def test_the_timecode_is_chosen(order, room):
-    assert "FCM: NON-DROP" in write_edl(order("a.edl", timecode="non-drop")).files[0].read_text()
+    assert "FCM: NON-DROP" in deliver(order("a.edl", timecode="non-drop")).files[0].read_text()

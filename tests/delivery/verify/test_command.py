@@ -13,7 +13,6 @@ from typer.testing import CliRunner
 
 from matchcut.cli.commands_verify import add_to
 from matchcut.delivery.edit.delivering import deliver, shelf_of
-from matchcut.delivery.edit.formats import FORMATS
 from matchcut.delivery.film import export
 from matchcut.delivery.form import Delivery
 from matchcut.film import edits
@@ -55,8 +54,10 @@ def out(project, tmp_path):
     cut = cut_of(project)
     export(cut, project.media.path, folder / "film.mp4", cache=tmp_path / "cache")
     for name in ("edl", "otio"):
-        order = Delivery(project=project, cut=cut, out=folder / f"film.{name}", options={}, at=lambda *_: None)
-        assert deliver(order, FORMATS[name]).notes == ()
+        order = Delivery(
+            project=project, cut=cut, out=folder / f"film.{name}", options={}, at=lambda *_: None, form=name
+        )
+        assert deliver(order).notes == ()
     return folder
 
 

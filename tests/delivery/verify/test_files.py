@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from matchcut.cut.conform import conform
-from matchcut.delivery.edit.formats import FORMATS
 from matchcut.delivery.edit.laying import Shelf, lay_out
 from matchcut.delivery.film import export
 from matchcut.delivery.verify.comparing import DeliveryDiffers
@@ -19,6 +18,7 @@ from matchcut.film.errors import BadInput
 from matchcut.film.model import Transition
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import TransitionKind
+from matchcut.interchange.formats import FORMATS
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from matchcut.film.check import check_all
 from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.film.model import Circle, Parameters, Take
 from matchcut.film.time import FrameRate
-from matchcut.interchange.importing.importing import ImportedEdit, import_edit
+from matchcut.interchange.importing.film import ImportedEdit, import_edit
 from matchcut.interchange.picture_files import with_pictures
 from matchcut.interchange.reading import read_edit
 from matchcut.planning.recipe import Recipe

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from matchcut.cut.conform import conform
-from matchcut.delivery.edit.formats import FORMATS
 from matchcut.delivery.edit.laying import Shelf, lay_out
+from matchcut.delivery.verify.comparing import allowed_by
 from matchcut.film import edits
 from matchcut.film.check import check_all
 from matchcut.film.errors import BadInput
@@ -18,7 +18,8 @@ from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.film.model import Circle, Take, Transition
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.film.vocabulary import TransitionKind
-from matchcut.interchange.importing.importing import import_edit
+from matchcut.interchange.formats import FORMATS
+from matchcut.interchange.importing.film import import_edit
 from matchcut.interchange.model import ReadClip, ReadEdit
 from matchcut.interchange.reading import read_edit
 from matchcut.media.probe import probe
@@ -78,7 +79,7 @@ def test_the_cut_is_the_same(ride, tmp_path, name):
     files = {source.media: Path(source.link).name for source in edit.sources}
     assert (again.rate, again.start, again.length) == (cut.rate, cut.start, cut.length)
     assert (again.width, again.height) == (cut.width, cut.height)
-    rough = FORMATS[name].allowed(edit).rough
+    rough = allowed_by(FORMATS[name], edit).rough
     labels = {event.media: event.label for event in cut.events}
     for frame in range(cut.length):
         old, new = cut.composite(frame), again.composite(frame)

@@ -10,8 +10,8 @@ import pytest
 
 from matchcut.engines.footage.pipeline import source_frames
 from matchcut.film.time import FrameRate
+from matchcut.interchange.importing.film import ImportedEdit, import_edit
 from matchcut.interchange.importing.finding import Shelf
-from matchcut.interchange.importing.importing import ImportedEdit, import_edit
 from matchcut.interchange.importing.placing import Filmed
 from matchcut.interchange.reading import read_edit
 from matchcut.media.frames import FrameReader

@@ -76,7 +76,7 @@ M2   3_5            000.0                00:00:00:08
 
 def listed(reels, folder, *, drop: bool = False) -> str:
     path = folder / "film.edl"
-    write_edl(lay_out(reels.cut, reels.shelf, folder, folder="media"), path, drop=drop)
+    write_edl(lay_out(reels.cut, reels.shelf, folder, folder="media", drop=drop), path)
     return path.read_text(encoding="ascii")
 
 

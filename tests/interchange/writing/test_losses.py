@@ -13,7 +13,6 @@ from xml.etree import ElementTree
 
 import pytest
 
-from matchcut.delivery.edit.formats import FORMATS
 from matchcut.delivery.edit.laying import lay_out
 from matchcut.film import edits
 from matchcut.film.film import Film
@@ -21,6 +20,7 @@ from matchcut.film.ids import AudioClipId, MarkerId, SceneId, ShotId, TitleId, T
 from matchcut.film.model import AudioClip, Marker, Shot, Title, Track, Transition
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import SoundRole, TransitionKind
+from matchcut.interchange.formats import FORMATS
 
 A, B, C = ShotId("a"), ShotId("b"), ShotId("c")
 WIND = AudioClipId("wind")

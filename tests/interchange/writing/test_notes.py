@@ -7,11 +7,11 @@ from fractions import Fraction
 
 import pytest
 
-from matchcut.delivery.edit.formats import FORMATS
 from matchcut.delivery.edit.laying import lay_out
 from matchcut.film.ids import AudioClipId, SceneId, ShotId, TitleId, TrackId
 from matchcut.film.model import AudioClip, Shot, Title, Track, Transition
 from matchcut.film.vocabulary import TransitionKind
+from matchcut.interchange.formats import FORMATS
 
 KINDS = TransitionKind
 

@@ -8,9 +8,9 @@ import opentimelineio as otio
 import pytest
 from defusedxml.ElementTree import parse
 
-from matchcut.delivery.edit.formats import FORMATS
 from matchcut.delivery.edit.laying import lay_out
 from matchcut.film.time import FrameRate
+from matchcut.interchange.formats import FORMATS
 
 FACTS = {"engine": "animatic", "engine_revision": "4", "seed": "1003", "take": "4", "sharpness": "7"}
 FACTS["note"] = "Her hand leaves the frame."

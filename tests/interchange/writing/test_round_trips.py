@@ -10,18 +10,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from matchcut.delivery.edit.formats import FORMATS
 from matchcut.delivery.edit.laying import lay_out
-from matchcut.delivery.verify.comparing import DeliveryDiffers
+from matchcut.delivery.verify.comparing import DeliveryDiffers, allowed_by
 from matchcut.delivery.verify.edits import names_of, reread, verify_written
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Shot, Transition
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.film.vocabulary import TransitionKind
+from matchcut.interchange.formats import FORMATS
 
 RATES = [FrameRate(24000, 1001), FrameRate(24), FrameRate(25), FrameRate(30000, 1001), FrameRate(60)]
 QUICK = ["ale", "edl", "fcpxml", "otio", "premiere"]
+NON_DROP = " non-drop"
 SLOW = ["aaf", "edl non-drop", "kdenlive", "mlt", "otioz"]
 DROP = FrameRate(30000, 1001)
 """The rate at which most can go wrong: neither whole nor counted in full."""
@@ -29,11 +30,11 @@ DROP = FrameRate(30000, 1001)
 
 def written(name: str, reels, folder: Path):
     """Write a film in a format, beside media that is there in name; return its cut, edit and file."""
-    form = FORMATS[name]
+    form = FORMATS[name.removesuffix(NON_DROP)]
     for path in set(reels.files.values()):
         path.write_bytes(b"media")
     cut = reels.cut
-    edit = lay_out(cut, reels.shelf, folder, align=form.align, folder="media")
+    edit = lay_out(cut, reels.shelf, folder, align=form.align, folder="media", drop=not name.endswith(NON_DROP))
     path = folder / f"film{form.suffix}"
     form.write(edit, path)
     return cut, edit, path
@@ -45,14 +46,14 @@ def test_five_hundred_cuts_come_back_frame_for_frame(make_long_film, tmp_path, n
     assert len(cut.events) == 501
     assert {seam.kind for seam in cut.seams} == set(TransitionKind)
     assert len({event.speed for event in cut.events}) > 4
-    verify_written(path, cut, edit, FORMATS[name].allowed(edit))
+    verify_written(path, cut, edit, FORMATS[name.removesuffix(NON_DROP)])
 
 
 @pytest.mark.parametrize("name", SLOW)
 @pytest.mark.parametrize("rate", [rate for rate in RATES if rate != DROP], ids=str)
 def test_thirty_cuts_come_back_at_every_rate(make_long_film, tmp_path, name, rate):
     cut, edit, path = written(name, make_long_film(rate, 30), tmp_path)
-    verify_written(path, cut, edit, FORMATS[name].allowed(edit))
+    verify_written(path, cut, edit, FORMATS[name.removesuffix(NON_DROP)])
 
 
 @pytest.mark.parametrize("name", ["otio", "edl", "fcpxml", "mlt", "kdenlive"])
@@ -60,7 +61,7 @@ def test_only_what_is_noted_may_differ(make_long_film, name):
     """These formats show every frame of every shot exactly: nothing is allowed to be off."""
     reels = make_long_film(FrameRate(24), 60)
     edit = lay_out(reels.cut, reels.shelf, Path("/film"), align=FORMATS[name].align)
-    assert FORMATS[name].allowed(edit).rough == {}
+    assert allowed_by(FORMATS[name], edit).rough == {}
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -70,7 +71,7 @@ def test_any_small_film_comes_back(make_long_film, tmp_path, seed, cuts, rate, f
     reels = faded(reels, fade // 2, fade)
     for name in (*QUICK, "mlt"):
         cut, edit, path = written(name, reels, tmp_path)
-        verify_written(path, cut, edit, FORMATS[name].allowed(edit))
+        verify_written(path, cut, edit, FORMATS[name.removesuffix(NON_DROP)])
 
 
 CHANGES = {
@@ -95,7 +96,7 @@ def test_one_wrong_frame_is_found_and_told_with_its_place(make_long_film, tmp_pa
     for text in found:
         path.write_text(text, encoding="utf-8")
         try:
-            verify_written(path, cut, edit, FORMATS[name].allowed(edit))
+            verify_written(path, cut, edit, FORMATS[name.removesuffix(NON_DROP)])
         except DeliveryDiffers as error:
             told.append(str(error))
     assert any("at 01:0" in sentence and "shot" in sentence for sentence in told), told
@@ -119,13 +120,13 @@ def test_a_wipe_that_goes_the_other_way_is_another_transition(make_reels, tmp_pa
         Shot(id=ShotId("b"), scene=scene, rank="b", number="2", frames=20, transition=wipe),
     ]
     cut, edit, path = written(name, make_reels(shots), tmp_path)
-    verify_written(path, cut, edit, FORMATS[name].allowed(edit))
+    verify_written(path, cut, edit, FORMATS[name.removesuffix(NON_DROP)])
     old, new = TURNED[name]
     right = path.read_text(encoding="utf-8")
     assert old in right
     path.write_text(right.replace(old, new), encoding="utf-8")
     with pytest.raises(DeliveryDiffers, match="at 01:00:00:14, shot 2: it holds a wipe right instead of a wipe left"):
-        verify_written(path, cut, edit, FORMATS[name].allowed(edit))
+        verify_written(path, cut, edit, FORMATS[name.removesuffix(NON_DROP)])
 
 
 def faded(reels, into: int, out: int):
@@ -142,7 +143,7 @@ def test_the_films_own_fades_come_back_as_long_as_they_were(make_long_film, tmp_
     length = cut.length
     wanted = [span for span in (FrameRange(0, into), FrameRange(length - out, out)) if span.frames]
     assert [one.record for one in reread(path, FrameRate(24)).transitions if one.kind == "fade"] == wanted
-    verify_written(path, cut, edit, FORMATS[name].allowed(edit))
+    verify_written(path, cut, edit, FORMATS[name.removesuffix(NON_DROP)])
 
 
 @pytest.mark.parametrize("name", [*FADES, "kdenlive"])
@@ -160,7 +161,7 @@ def test_a_fade_of_another_length_is_no_delivery(make_long_film, tmp_path, name,
     (tmp_path / "meant").mkdir()
     cut, edit, _ = written(name, faded(reels, *meant), tmp_path / "meant")
     with pytest.raises(DeliveryDiffers, match=told):
-        verify_written(path, cut, edit, FORMATS[name].allowed(edit))
+        verify_written(path, cut, edit, FORMATS[name.removesuffix(NON_DROP)])
 
 
 def _places(text: str, part: str) -> list[int]:
@@ -175,7 +176,7 @@ def test_what_is_no_longer_an_edit_at_all_fails_too(make_long_film, tmp_path):
     cut, edit, path = written("fcpxml", make_long_film(FrameRate(24), 3), tmp_path)
     path.write_bytes(path.read_bytes()[:-200])
     with pytest.raises(DeliveryDiffers, match="can't be read back"):
-        verify_written(path, cut, edit, FORMATS["fcpxml"].allowed(edit))
+        verify_written(path, cut, edit, FORMATS["fcpxml"])
 
 
 def test_shots_that_lie_over_each_other_completely_are_refused(make_reels, tmp_path):

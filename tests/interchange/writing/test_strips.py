@@ -13,7 +13,7 @@ from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Shot, Transition
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import TransitionKind
-from matchcut.interchange.timeline import Align
+from matchcut.interchange.formats import Align
 
 
 @settings(max_examples=60)

@@ -10,13 +10,13 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from matchcut.delivery.edit.formats import FORMATS, Format
-from matchcut.delivery.edit.laying import Shelf, lay_out
+from matchcut.delivery.edit.laying import Shelf, cut_for, lay_out
 from matchcut.delivery.edit.strips import held_in_joins
 from matchcut.delivery.form import Delivered, Delivery
 from matchcut.delivery.whole import check_place, sweep
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
+from matchcut.interchange.formats import FORMATS, Format
 from matchcut.interchange.timeline import Edit, Source
 from matchcut.media.aside import aside_name
 from matchcut.media.files import not_written
@@ -28,53 +28,8 @@ _STEPS = 100
 """How finely progress is told: copying is most of the work."""
 
 
-def write_otio(delivery: Delivery) -> Delivered:
-    """Deliver an `.otio` and its media. Errors as `deliver` tells; so for all below."""
-    return deliver(delivery, FORMATS["otio"])
-
-
-def write_otioz(delivery: Delivery) -> Delivered:
-    """Deliver an `.otioz`, which holds its media."""
-    return deliver(delivery, FORMATS["otioz"])
-
-
-def write_edl(delivery: Delivery) -> Delivered:
-    """Deliver a CMX 3600 list, in the timecode that the options ask for."""
-    return deliver(delivery, FORMATS["edl non-drop" if delivery.options.get("timecode") == "non-drop" else "edl"])
-
-
-def write_fcpxml(delivery: Delivery) -> Delivered:
-    """Deliver FCPXML."""
-    return deliver(delivery, FORMATS["fcpxml"])
-
-
-def write_premiere(delivery: Delivery) -> Delivered:
-    """Deliver Final Cut Pro 7 XML."""
-    return deliver(delivery, FORMATS["premiere"])
-
-
-def write_aaf(delivery: Delivery) -> Delivered:
-    """Deliver an AAF."""
-    return deliver(delivery, FORMATS["aaf"])
-
-
-def write_mlt(delivery: Delivery) -> Delivered:
-    """Deliver MLT XML."""
-    return deliver(delivery, FORMATS["mlt"])
-
-
-def write_kdenlive(delivery: Delivery) -> Delivered:
-    """Deliver a Kdenlive project."""
-    return deliver(delivery, FORMATS["kdenlive"])
-
-
-def write_ale(delivery: Delivery) -> Delivered:
-    """Deliver an Avid log."""
-    return deliver(delivery, FORMATS["ale"])
-
-
-def deliver(delivery: Delivery, format: Format) -> Delivered:
-    """Write an edit in a format, verify it, and put it and its media in place.
+def deliver(delivery: Delivery) -> Delivered:
+    """Write an edit in the format that is asked for, verify it, and put it and its media in place.
 
     BadInput for shots that can't be laid out, media that is missing, or a film without pictures in a format that can
     hold none; MachineFailed for a full disk;
@@ -83,15 +38,17 @@ def deliver(delivery: Delivery, format: Format) -> Delivered:
     """
     out = delivery.out.absolute()
     check_place(out)
+    kind = FORMATS[delivery.form]
     folder = None if delivery.options.get("media") == "in place" else f"{out.stem} media"
-    if format.suffix == ".otioz":
+    if kind.bundled:
         folder = "media"
     shelf = shelf_of(delivery.project)
-    delivery = replace(delivery, cut=format.cut(delivery.cut, shelf))
-    edit = lay_out(delivery.cut, shelf, out.parent, align=format.align, folder=folder)
-    if not format.blank and all(strip.source is None for strip in edit.strips):
+    delivery = replace(delivery, cut=cut_for(kind, delivery.cut, shelf))
+    drop = delivery.options.get("timecode") != "non-drop"
+    edit = lay_out(delivery.cut, shelf, out.parent, align=kind.align, folder=folder, drop=drop)
+    if not kind.blank and all(strip.source is None for strip in edit.strips):
         raise BadInput(
-            f"None of the film's shots has a picture yet, and a {format.suffix} can't hold a film that is all black.",
+            f"None of the film's shots has a picture yet, and a {kind.suffix} can't hold a film that is all black.",
             advice="Make its takes first, or choose an OpenTimelineIO, FCPXML or EDL.",
             file=out,
         )
@@ -99,7 +56,7 @@ def deliver(delivery: Delivery, format: Format) -> Delivered:
     try:
         sweep(out)
         stage.mkdir()
-        return _staged(delivery, format, edit, stage, folder)
+        return _staged(delivery, kind, edit, stage, folder)
     except OSError as error:
         raise not_written(out, error) from error
     finally:
@@ -112,11 +69,11 @@ def _staged(delivery: Delivery, format: Format, edit: Edit, stage: Path, folder:
     out = delivery.out.absolute()
     part = stage / out.name
     copies: list[Path] = []
-    if folder is not None and format.suffix != ".otioz":
+    if folder is not None and not format.bundled:
         copies = _copied(edit, stage, folder, delivery)
     written = format.write(edit, part)
     sync_file(part)
-    verify_written(part, delivery.cut, edit, format.allowed(edit))
+    verify_written(part, delivery.cut, edit, format)
     notes = (*delivery.cut.notes, *_held(delivery, edit), *format.notes(edit), *written)
     delivery.at(_STEPS - 1, _STEPS)
     files = [_put(copy, out.parent / copy.relative_to(stage)) for copy in copies]

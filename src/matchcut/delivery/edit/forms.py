@@ -1,9 +1,12 @@
-"""The forms of edits."""
+"""The forms of edits: one for each format that we write."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from matchcut.delivery.form import Form, FormKind
 from matchcut.engines.spec import Parameter
+from matchcut.interchange.formats import FORMATS, Format
 
 _MEDIA = Parameter(
     name="media",
@@ -26,26 +29,23 @@ _TIMECODE = Parameter(
 )
 
 
-def _form(id: str, name: str, suffix: str, *options: Parameter) -> Form:
-    return Form(
-        id=id,
-        name=name,
+def _options(format: Format) -> Iterator[Parameter]:
+    if not format.bundled:
+        yield _MEDIA
+    if format.counts:
+        yield _TIMECODE
+
+
+FORMS: tuple[Form, ...] = tuple(
+    Form(
+        id=each.id,
+        name=each.name,
         kind=FormKind.EDIT,
-        suffixes=(suffix,),
-        writer=f"matchcut.delivery.edit.delivering:write_{id}",
-        options=options,
+        suffixes=(each.suffix,),
+        writer="matchcut.delivery.edit.delivering:deliver",
+        options=tuple(_options(each)),
         needs_takes=False,
     )
-
-
-FORMS: tuple[Form, ...] = (
-    _form("otio", "OpenTimelineIO", ".otio", _MEDIA),
-    _form("otioz", "OpenTimelineIO with its media", ".otioz"),
-    _form("edl", "Edit decision list (CMX 3600)", ".edl", _MEDIA, _TIMECODE),
-    _form("fcpxml", "Final Cut Pro (FCPXML 1.10)", ".fcpxml", _MEDIA),
-    _form("premiere", "Premiere Pro, Resolve (Final Cut Pro 7 XML)", ".xml", _MEDIA),
-    _form("aaf", "Avid Media Composer (AAF)", ".aaf", _MEDIA),
-    _form("mlt", "MLT, Shotcut", ".mlt", _MEDIA),
-    _form("kdenlive", "Kdenlive", ".kdenlive", _MEDIA),
-    _form("ale", "Avid log (ALE)", ".ale", _MEDIA),
+    for each in FORMATS.values()
+    if each.writer
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from matchcut.cut.model import CENTRE, Cut, Event, SoundEvent
-from matchcut.delivery.edit.offline import is_tape, source_of
+from matchcut.delivery.edit.offline import is_tape, on_tapes, source_of, with_tapes
 from matchcut.delivery.edit.strips import lay
 from matchcut.engines.registry import engines
 from matchcut.engines.spec import EngineKind
@@ -15,8 +15,9 @@ from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId, TrackId
 from matchcut.film.model import Take
 from matchcut.film.offline import MEDIUM
+from matchcut.interchange.formats import Align, Format
 from matchcut.interchange.naming import file_name, reel_name
-from matchcut.interchange.timeline import Align, Edit, Mark, SoundStrip, Source
+from matchcut.interchange.timeline import Edit, Mark, SoundStrip, Source, Title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +38,30 @@ class Shelf:
         return provenance(take, self.film.note_on(take.id), self.circled.get(shot or take.shot, ""))
 
 
-def lay_out(cut: Cut, shelf: Shelf, home: Path, *, align: Align = Align.START, folder: str | None = None) -> Edit:
+def cut_for(format: Format, cut: Cut, shelf: Shelf) -> Cut:
+    """The cut as a format is to tell it: with the tapes of offline shots, where it can name them."""
+    holds = format.holds
+    if holds.conforms:
+        cut = on_tapes(cut, shelf.film, shelf.takes)
+    if not holds.offline:
+        return cut
+    return with_tapes(cut, shelf.film, stretches=holds.offline == "files", reverse=holds.reverse, held=holds.holds)
+
+
+def lay_out(
+    cut: Cut,
+    shelf: Shelf,
+    home: Path,
+    *,
+    align: Align = Align.START,
+    folder: str | None = None,
+    drop: bool = True,
+) -> Edit:
     """Return the edit of a cut, whose file is to lie in the folder `home`.
 
     `folder` names the folder beside the edit that holds (or will hold) copies of the media under readable names; None
-    leaves them where they lie, and the edit names them by absolute paths. BadInput for shots that can't be laid out.
+    leaves them where they lie, and the edit names them by absolute paths. `drop`: timecode is counted with drops, where
+    the rate has them. BadInput for shots that can't be laid out.
     """
     namer = _Namer(shelf, folder)
     pictures = _pictures(cut, namer)
@@ -57,12 +77,13 @@ def lay_out(cut: Cut, shelf: Shelf, home: Path, *, align: Align = Align.START, f
         home=home,
         strips=strips,
         joins=joins,
-        titles=cut.titles,
+        titles=tuple(Title(each.id, each.text, each.style, each.record, each.fade) for each in cut.titles),
         sounds=_sounds(cut, namer),
         marks=tuple(sorted([*_told(cut, shelf), *_seen(cut, notes)], key=lambda mark: mark.frame)),
         fade_in=cut.fade_in,
         fade_out=cut.fade_out,
         mixing=tuple(_mixing(cut)),
+        drop=drop,
         reframed=tuple(event.label for event in cut.events if event.centre != CENTRE),
         beyond=tuple(mark.name for mark in notes if not 0 <= mark.frame < cut.length),
     )

@@ -10,7 +10,8 @@ from matchcut.cut.model import Cut, Event
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRange
-from matchcut.interchange.timeline import Align, Join, Source, Strip
+from matchcut.interchange.formats import Align
+from matchcut.interchange.timeline import Join, Source, Strip
 
 
 def lay(cut: Cut, sources: Mapping[MediaId, Source], align: Align) -> tuple[tuple[Strip, ...], tuple[Join, ...]]:

@@ -13,7 +13,10 @@ from matchcut.film.errors import MachineFailed
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRange, timecode
 from matchcut.film.vocabulary import TransitionKind
+from matchcut.interchange.dips import dips_left
+from matchcut.interchange.formats import Format
 from matchcut.interchange.model import ReadClip, ReadEdit, ReadSound
+from matchcut.interchange.timeline import Edit
 
 _RATE = 48_000
 
@@ -42,6 +45,22 @@ class Allowed:
     cuts: frozenset[int] = frozenset()
     sound: Fraction = Fraction(0)
     lanes: int | None = None
+
+
+def allowed_by(format: Format, edit: Edit) -> Allowed:
+    """What may differ when an edit is read back from a format."""
+    holds = format.holds
+    return Allowed(
+        start=holds.timecode,
+        wipes=holds.wipes,
+        dips=holds.dips,
+        holds=holds.holds,
+        rough={strip.label: -(-abs(strip.speed) // 1) for strip in edit.strips if format.is_rough(strip, edit)},
+        fades=holds.fades_of(edit),
+        cuts=dips_left(edit) if holds.through_black else frozenset(),
+        sound=Fraction(0) if holds.samples else Fraction(1, 2) / edit.rate.fraction,
+        lanes=holds.lanes,
+    )
 
 
 def compare(cut: Cut, read: ReadEdit, names: Mapping[str, MediaId], allowed: Allowed, out: Path) -> None:

@@ -23,9 +23,11 @@ from matchcut.delivery.verify.model import Verified
 from matchcut.delivery.verify.pictures import verify_pictures, verify_sound
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate, timecode
+from matchcut.interchange.formats import FORMATS, format_of
 from matchcut.interchange.model import ReadEdit, SampledEdit
+from matchcut.interchange.reading import reread
 
-EDITS = (".otio", ".otioz", ".edl", ".fcpxml", ".xml", ".aaf", ".mlt", ".kdenlive")
+EDITS = tuple(kind.suffix for kind in FORMATS.values() if kind.writer and kind.ordered)
 FILMS = (".mp4", ".mov", ".mkv")
 PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".webp")
 SOUNDS = (".wav",)
@@ -98,9 +100,8 @@ def _files(out: Path) -> list[Path]:
 
 def verify_edit(path: Path, against: Against | None, rate: FrameRate | None = None) -> Verified:
     """Read an edit with a reader that did not write it; look at its media; compare it with the cut, if there is one."""
-    from matchcut.delivery.verify.edits import reread
-
-    if path.suffix.lower() == ".edl" and rate is None:
+    kind = format_of(path)
+    if kind is not None and kind.asks_rate and rate is None:
         raise BadInput("An EDL does not say its frame rate.", advice="Give --rate or --against.", file=path)
     read = reread(path, rate or FrameRate(24))
     offline = _as_cut(path, read, against) if against is not None else frozenset()
@@ -118,19 +119,19 @@ def verify_edit(path: Path, against: Against | None, rate: FrameRate | None = No
 
 def _as_cut(path: Path, read: ReadEdit, against: Against) -> frozenset[str]:
     """Compare an edit with the film's; return the names of files that it names and that need not be with it."""
-    from matchcut.delivery.edit.formats import FORMATS
-    from matchcut.delivery.edit.laying import lay_out
-    from matchcut.delivery.verify.comparing import compare
+    from matchcut.delivery.edit.laying import cut_for, lay_out
+    from matchcut.delivery.verify.comparing import allowed_by, compare
     from matchcut.delivery.verify.edits import names_of
 
-    form = next(form for form in FORMATS.values() if form.suffix == path.suffix.lower())
-    folder = "media" if path.suffix.lower() == ".otioz" else f"{path.stem} media"
+    kind = format_of(path)
+    assert kind is not None
+    folder = "media" if kind.bundled else f"{path.stem} media"
     home = path.absolute().parent
-    cut = form.cut(against.cut, against.shelf)
-    edit = lay_out(cut, against.shelf, home, align=form.align, folder=folder)
-    in_place = lay_out(cut, against.shelf, home, align=form.align)
+    cut = cut_for(kind, against.cut, against.shelf)
+    edit = lay_out(cut, against.shelf, home, align=kind.align, folder=folder)
+    in_place = lay_out(cut, against.shelf, home, align=kind.align)
     try:
-        compare(cut, read, names_of(in_place) | names_of(edit), form.allowed(edit), path)
+        compare(cut, read, names_of(in_place) | names_of(edit), allowed_by(kind, edit), path)
     except DeliveryDiffers as error:
         # Nobody delivers anything here: the file, or the film, was changed since.
         error.advice = "Export it again if the film is right; if the edit is, make a film of it ('matchcut new')."
@@ -140,7 +141,8 @@ def _as_cut(path: Path, read: ReadEdit, against: Against) -> frozenset[str]:
 
 def _missing(path: Path, read: ReadEdit) -> Iterator[str]:
     """The media that an edit names by a path and that is not there, or too short for what it is used for."""
-    inside = _bundled(path) if path.suffix.lower() == ".otioz" else None
+    kind = format_of(path)
+    inside = _bundled(path) if kind is not None and kind.bundled else None
     looked: dict[str, Path | None] = {}
     for media in dict.fromkeys([*(clip.media for clip in read.clips), *(sound.media for sound in read.sounds)]):
         if not media:

@@ -6,19 +6,48 @@ event of one line is a cut; of two lines, the second with a D or W, a transition
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.edl.lines import BLACK, MOST_NOTES, Event, Lines, read_lines
 from matchcut.interchange.fades import with_fades
+from matchcut.interchange.formats import Sequences
 from matchcut.interchange.losses import Losses
 from matchcut.interchange.model import ReadClip, ReadEdit, ReadMarker, ReadSound, ReadTransition, Tape
+from matchcut.interchange.safe_xml import contents
 from matchcut.interchange.tapes import counting, entered, lengths_speed, stretch_of
 from matchcut.interchange.wipes import wipe_in_list
+
+_BACKWARDS = re.compile(rb"^M2\s.*\s-\d", re.MULTILINE)
+"""A clip that runs backwards, whose sign OpenTimelineIO's adapter for lists leaves out: ours reads such lists."""
+
+
+def sequences(path: Path, rate: FrameRate | None) -> Sequences:
+    """The one sequence of a list, whose name it says itself. Reading it is BadInput without a `rate`."""
+    return [("", partial(_read_at, path, rate))]
+
+
+def _read_at(path: Path, rate: FrameRate | None) -> ReadEdit:
+    if rate is None:
+        raise BadInput("An EDL does not say its frame rate.", advice="Give it along: --rate 24.", file=path)
+    return read_edl(path, rate)
+
+
+def read_by_otio(path: Path, rate: FrameRate) -> ReadEdit:
+    """A list that we wrote, by OpenTimelineIO's adapter where that reads all of it."""
+    from matchcut.interchange.otio.adapters import timelines_in
+    from matchcut.interchange.otio.reading import read_timeline
+
+    if _BACKWARDS.search(contents(path)):
+        return read_edl(path, rate)
+    timeline, *_ = timelines_in(path, "cmx_3600", rate=float(rate.fraction))
+    return read_timeline(timeline, rate, file=path, listed=True)
 
 
 def read_edl(path: Path, rate: FrameRate) -> ReadEdit:

@@ -19,41 +19,22 @@ from pathlib import Path
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, timecode
-from matchcut.film.vocabulary import TransitionKind
 from matchcut.interchange.dips import dips_left, through_black
-from matchcut.interchange.holding import Holds, nearest_frame, shots
+from matchcut.interchange.formats import FORMATS
+from matchcut.interchange.holding import nearest_frame, shots
 from matchcut.interchange.naming import plain
 from matchcut.interchange.speeds import speed_of, written_speed
 from matchcut.interchange.timeline import Edit, Join, SoundStrip, Source, Strip
-
-HOLDS = Holds(
-    name="EDL",
-    dips=frozenset({TransitionKind.DIP_BLACK}),
-    fades="end",
-    split_frames=False,
-    samples=False,
-    lanes=4,
-    muting=False,
-    offline="tapes",
-    reverse=True,
-    conforms=True,
-)
+from matchcut.interchange.wipes import listed_wipe
 
 _MOST_EVENTS = 999
 _CHANNELS = 4
 _NAMED = 12
-_WIPES = {
-    TransitionKind.WIPE_RIGHT: "W001",
-    TransitionKind.WIPE_LEFT: "W101",
-    TransitionKind.WIPE_DOWN: "W002",
-    TransitionKind.WIPE_UP: "W102",
-}
-"""SMPTE's codes: 001 is an upright edge that moves to the right, 002 a level one that moves down, 1xx the reverse."""
 
 
-def write_edl(edit: Edit, path: Path, *, drop: bool) -> tuple[str, ...]:
-    """Write the list, counting in drop-frame timecode or not. Returns notes on what only this format can't hold."""
-    lister = _Lister(edit, drop)
+def write_edl(edit: Edit, path: Path) -> tuple[str, ...]:
+    """Write the list, counting as the edit does. Returns notes on what only this format can't hold."""
+    lister = _Lister(edit, edit.drop and edit.rate.drops)
     lines = lister.lines()
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", errors="replace", newline="\r\n")
     return tuple(lister.notes())
@@ -64,7 +45,7 @@ class _Lister:
         self.edit = edit
         self.drop = drop
         self.events = 0
-        _, self.fade_out = HOLDS.fades_of(edit)
+        _, self.fade_out = FORMATS["edl"].holds.fades_of(edit)
         self.dips, self.left = through_black(edit), dips_left(edit)
         self.stereo = {source.media for source in edit.sources if not source.frames and _is_stereo(source)}
         self.channels = self._channels()
@@ -170,7 +151,7 @@ class _Lister:
     def _kind(self, join: Join | None) -> tuple[str, str]:
         if join is None:
             return "C", ""
-        return _WIPES.get(join.kind, "D"), f"{join.record.frames:03d}"
+        return listed_wipe(join.kind) or "D", f"{join.record.frames:03d}"
 
     def _event(
         self,
@@ -259,6 +240,12 @@ class _Lister:
         wide = [join for join in self.edit.joins if join.kind.overlaps and join.record.frames > 999]
         if wide:
             yield f"{len(wide)} transitions are longer than the 999 frames that programs expect."
+
+
+def is_rough(strip: Strip, edit: Edit) -> bool:
+    """Whether readers may differ by a step of a retimed strip's speed in what they show of it."""
+    backwards = strip.speed < 0 and strip.speed != -1  # Readers differ in where the first step of it lies.
+    return backwards or not speed_is_told(strip, edit)
 
 
 def speed_is_told(strip: Strip, edit: Edit) -> bool:

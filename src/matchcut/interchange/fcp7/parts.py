@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate, parse_timecode
 from matchcut.interchange.paths import path_of
+from matchcut.interchange.speeds import rate_of
 from matchcut.interchange.wipes import wipe_of
 
 TICKS = 254_016_000_000
@@ -56,8 +57,6 @@ def rate_in(element: Element) -> FrameRate | None:
         return None
     if timebase.denominator == 1:
         return FrameRate(int(timebase) * 1000, 1001) if is_true(element, "rate/ntsc") else FrameRate(int(timebase))
-    from matchcut.interchange.otio.times import rate_of
-
     return rate_of(float(timebase))
 
 

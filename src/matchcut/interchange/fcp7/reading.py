@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -29,17 +30,38 @@ from matchcut.interchange.fcp7.parts import (
     transition_kind,
     whole,
 )
-from matchcut.interchange.importing.annotations import marker_text
+from matchcut.interchange.formats import Sequences
 from matchcut.interchange.layers import Joint
 from matchcut.interchange.losses import Losses
 from matchcut.interchange.model import ReadClip, ReadEdit, ReadMarker, ReadSound, ReadTitle
+from matchcut.interchange.provenance import marker_text
+from matchcut.interchange.safe_xml import read_xml
 from matchcut.interchange.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, retimed, stacked
 
 _DEEPEST = 30
 _MOST_TRACKS = 500
 
 
-def sequences_in(root: Element) -> list[Element]:
+def sequences(path: Path, _rate: FrameRate | None) -> Sequences:
+    """The sequences in a file, which may be FCPXML, too. BadInput where it is neither, or holds none."""
+    from matchcut.interchange.fcpxml.reading import projects_in
+
+    root = read_xml(path)
+    if root.tag == "fcpxml":
+        return projects_in(path, root)
+    if root.tag != "xmeml":
+        raise BadInput(
+            f"This XML is no edit: it begins with <{root.tag}>.",
+            advice="Export Final Cut Pro XML (Premiere: File, Export, Final Cut Pro XML).",
+            file=path,
+        )
+    elements = _sequences_in(root)
+    if not elements:
+        raise BadInput("This file holds no sequence.", file=path)
+    return [(element.findtext("name", ""), partial(_read, root, element, path)) for element in elements]
+
+
+def _sequences_in(root: Element) -> list[Element]:
     """The sequences of a document, in projects and bins too, as they are written; not those within another's clips."""
     found: list[Element] = []
     waiting = [root]
@@ -52,7 +74,7 @@ def sequences_in(root: Element) -> list[Element]:
     return found
 
 
-def read_sequence(root: Element, sequence: Element, file: Path) -> ReadEdit:
+def _read(root: Element, sequence: Element, file: Path) -> ReadEdit:
     """Return the edit that a `sequence` of a document tells.
 
     What can't be read of one clip makes that clip black, and is told. BadInput where the sequence says no frame rate,

@@ -11,24 +11,14 @@ from fractions import Fraction
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from matchcut.cut.model import TitleEvent
 from matchcut.film.time import timecode
 from matchcut.film.vocabulary import TransitionKind
-from matchcut.interchange.holding import Holds, nearest_frame, shots
-from matchcut.interchange.otio.writing import place_in_url
-from matchcut.interchange.timeline import Edit, Join, Mark, SoundStrip, Source, Strip
+from matchcut.interchange.holding import nearest_frame, shots
+from matchcut.interchange.paths import place_in_url
+from matchcut.interchange.timeline import Edit, Join, Mark, SoundStrip, Source, Strip, Title
+from matchcut.interchange.wipes import CODES
 from matchcut.interchange.xml import child, save
 
-HOLDS = Holds(
-    name="Premiere XML", holds=False, titles="text", fades="edges", samples=False, levels=True, offline="files"
-)
-
-_WIPES = {
-    TransitionKind.WIPE_RIGHT: (1, False),
-    TransitionKind.WIPE_LEFT: (1, True),
-    TransitionKind.WIPE_DOWN: (2, False),
-    TransitionKind.WIPE_UP: (2, True),
-}
 _TICKS = 254_016_000_000
 """Premiere's ticks in a second: with them it places sound to the sample."""
 
@@ -43,6 +33,11 @@ def write_fcp7(edit: Edit, path: Path) -> tuple[str, ...]:
     if not rough:
         return ()
     return (f"{shots(rough)} can be up to one step off in Premiere XML: retimed, and trimmed between two steps.",)
+
+
+def is_rough(strip: Strip, _edit: Edit) -> bool:
+    """Whether a retimed strip begins between two of its steps, of which the file can only tell one."""
+    return place_in(strip).denominator != 1
 
 
 def place_in(strip: Strip) -> Fraction:
@@ -129,7 +124,7 @@ class _Builder:
         child(item, "alignment", alignment)
         self._rate(item)
         effect = child(item, "effect")
-        code, reverse = _WIPES.get(kind, (0, False))
+        code, reverse = CODES.get(kind, (0, False))
         name = "Edge Wipe" if code else "Cross Dissolve"
         child(effect, "name", name)
         child(effect, "effectid", name)
@@ -258,7 +253,7 @@ class _Builder:
             child(key, "when", first + when)
             child(key, "value", f"{value:.6g}")
 
-    def _title(self, track: Element, title: TitleEvent) -> None:
+    def _title(self, track: Element, title: Title) -> None:
         item = child(track, "generatoritem", id=f"title-{title.id}")
         child(item, "name", title.text)
         child(item, "duration", title.record.frames)

@@ -5,21 +5,48 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from matchcut.film.errors import BadInput
+from matchcut.film.time import FrameRate
 from matchcut.interchange.fades import with_fades
 from matchcut.interchange.fcpxml.parts import Document, Line
 from matchcut.interchange.fcpxml.places import Place, base_of
 from matchcut.interchange.fcpxml.story import Story
+from matchcut.interchange.formats import BUNDLE, Sequences
 from matchcut.interchange.layers import flattened
 from matchcut.interchange.model import ReadEdit, ReadSound
+from matchcut.interchange.safe_xml import read_xml
 
 _MOST_FRAMES = 10_000_000
 
 
-def projects_in(path: Path, root: Element) -> list[tuple[str, Element]]:
+_DOCUMENT = "Info.fcpxml"
+
+
+def sequences(path: Path, _rate: FrameRate | None) -> Sequences:
+    """The timelines in a file, or in a bundle. BadInput where it is no FCPXML, or holds none."""
+    path = _inside(path)
+    root = read_xml(path)
+    if root.tag != "fcpxml":
+        raise BadInput("This XML is not FCPXML.", advice="Its first element must be <fcpxml>.", file=path)
+    return projects_in(path, root)
+
+
+def _inside(path: Path) -> Path:
+    """The document in a `.fcpxmld` bundle; any other path as it is. BadInput for a bundle that holds none."""
+    if path.suffix.lower() != BUNDLE or not path.is_dir():
+        return path
+    named = path / _DOCUMENT
+    documents = [named] if named.is_file() else sorted(path.glob("*.fcpxml"))
+    if not documents:
+        raise BadInput(f"This bundle holds no {_DOCUMENT}.", advice="Export it again from Final Cut Pro.", file=path)
+    return documents[0]
+
+
+def projects_in(path: Path, root: Element) -> Sequences:
     """The timelines of a document, at least one, each with its name: those of its projects, or where there is none of
     its compound clips. BadInput where there is neither.
     """
@@ -29,7 +56,7 @@ def projects_in(path: Path, root: Element) -> list[tuple[str, Element]]:
         named = [(holder.get("name", ""), holder.find("sequence")) for holder in several]
         timelines = [(name, timeline) for name, timeline in named if timeline is not None]
         if timelines:
-            return timelines
+            return [(name, partial(_read, path, root, timeline, name)) for name, timeline in timelines]
     raise BadInput(
         "This FCPXML holds no project with a timeline.",
         advice="Select the project in Final Cut Pro's browser, then choose File, Export XML.",
@@ -37,7 +64,7 @@ def projects_in(path: Path, root: Element) -> list[tuple[str, Element]]:
     )
 
 
-def read_project(path: Path, root: Element, timeline: Element, title: str) -> ReadEdit:
+def _read(path: Path, root: Element, timeline: Element, title: str) -> ReadEdit:
     """Return the edit of one of a document's timelines.
 
     BadInput where it says no frame rate. What of a project can't be read, or is more than an edit holds, is told in

@@ -18,11 +18,11 @@ from matchcut.interchange.fcpxml.looks import Loudness, covers, is_invisible, lo
 from matchcut.interchange.fcpxml.parts import Asset, Document, Line, Stretch, reel_in, seconds_of, stretch_at
 from matchcut.interchange.fcpxml.places import ITEMS, Place, base_of, counted
 from matchcut.interchange.fcpxml.words import kind_of, lane_of, name_of, remark_of, text_of, track_of
-from matchcut.interchange.importing.annotations import marker_text
 from matchcut.interchange.layers import Joint, Piece
 from matchcut.interchange.losses import Losses
 from matchcut.interchange.model import ReadClip, ReadMarker, ReadSound, ReadTitle
 from matchcut.interchange.picture_files import hides_nothing
+from matchcut.interchange.provenance import marker_text
 
 _DEEPEST = 40
 _SPARE, _AGAIN = 10_000, 10

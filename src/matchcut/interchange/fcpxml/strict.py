@@ -21,7 +21,7 @@ from matchcut.interchange.model import ReadClip, ReadEdit, ReadMarker, ReadSound
 from matchcut.interchange.safe_xml import read_xml
 
 
-def read_strictly(path: Path) -> ReadEdit:
+def read_strictly(path: Path, _rate: FrameRate | None = None) -> ReadEdit:
     """Return the edit of the one project in a file. BadInput, with its place, for all that is not as described."""
     root = read_xml(path)
     for broken in broken_rules(root):

@@ -13,14 +13,10 @@ from fractions import Fraction
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from matchcut.cut.model import TitleEvent
 from matchcut.film.model import PRODUCTION
-from matchcut.interchange.holding import Holds
-from matchcut.interchange.otio.writing import url
-from matchcut.interchange.timeline import Edit, Mark, SoundStrip, Source, Strip
+from matchcut.interchange.paths import url
+from matchcut.interchange.timeline import Edit, Mark, SoundStrip, Source, Strip, Title
 from matchcut.interchange.xml import child, save
-
-HOLDS = Holds(name="FCPXML", wipes=False, titles="text", fades="edges", levels=True, offline="files")
 
 _VERSION = "1.10"
 _CROSS_DISSOLVE = "FxPlug:4731E73A-8DAC-4113-9A30-AE85B1761265"
@@ -171,11 +167,11 @@ class _Builder:
                 if length:
                     child(fades, tag, type="linear", duration=seconds(Fraction(length, 48_000)))
 
-    def _titles_in(self, strip: Strip) -> Iterator[tuple[int, TitleEvent]]:
+    def _titles_in(self, strip: Strip) -> Iterator[tuple[int, Title]]:
         for lane, titles in enumerate(self.edit.title_lanes, 1):
             yield from ((lane, title) for title in titles if strip.record.contains(title.record.start))
 
-    def _title(self, clip: Element, title: TitleEvent, lane: int, shift: Fraction) -> None:
+    def _title(self, clip: Element, title: Title, lane: int, shift: Fraction) -> None:
         self.texts += 1
         made = child(
             clip,

@@ -8,7 +8,6 @@ from matchcut.film.film import Film
 from matchcut.film.ids import MarkerId, TitleId
 from matchcut.film.model import Marker, Title
 from matchcut.interchange.model import ReadEdit
-from matchcut.interchange.provenance import facts_in
 
 _NAMED = 12
 
@@ -45,14 +44,6 @@ def annotated(film: Film, read: ReadEdit) -> tuple[Film, tuple[str, ...]]:
             )
         )
     return film.with_rows("markers", put=markers).with_rows("titles", put=titles), tuple(_told(lost))
-
-
-def marker_text(name: str, comment: str) -> str | None:
-    """What a marker of two texts says, in one; None for one that our own exports put on a take."""
-    name, comment = name.strip(), comment.strip()
-    if facts_in(comment) or facts_in(name.partition(": ")[2]):
-        return None
-    return name if comment in ("", name) else f"{name}\n{comment}" if name else comment
 
 
 def _told(lost: list[str]) -> Iterator[str]:

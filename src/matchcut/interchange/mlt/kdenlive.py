@@ -6,18 +6,13 @@ It is written as Kdenlive 22.12 does (document version 1.1); later ones open it 
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement
 
-from matchcut.film.vocabulary import TransitionKind
 from matchcut.interchange.holding import nearest_frame
 from matchcut.interchange.mlt.parts import Parts, blank, cut_of, facts_of, mixture, producer, properties
-from matchcut.interchange.mlt.writing import HOLDS as MLT_HOLDS
 from matchcut.interchange.timeline import Edit, SoundStrip, Source
 from matchcut.interchange.xml import save
-
-HOLDS = replace(MLT_HOLDS, name="Kdenlive", markers=True, dips=frozenset({TransitionKind.DIP_BLACK}), own_shades=True)
 
 _DOCUMENT, _PROGRAM = "1.1", "22.12.3"
 _INTERNAL = "237"

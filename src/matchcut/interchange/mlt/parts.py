@@ -12,11 +12,10 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from xml.etree.ElementTree import Element, SubElement
 
-from matchcut.cut.model import TitleEvent
 from matchcut.film.time import FrameRange
 from matchcut.film.vocabulary import TitleStyle, TransitionKind
 from matchcut.interchange.holding import nearest_frame
-from matchcut.interchange.timeline import Edit, Join, SoundStrip, Source, Strip
+from matchcut.interchange.timeline import Edit, Join, SoundStrip, Source, Strip, Title
 
 _WIPES = {
     TransitionKind.WIPE_RIGHT: ("%luma01.pgm", 0),
@@ -221,7 +220,7 @@ class Parts:
         if edit.fade_out:
             yield (edit.length - 1 - edit.fade_out, light), (edit.length - 1, dark)
 
-    def _title(self, tractor: Element, title: TitleEvent) -> None:
+    def _title(self, tractor: Element, title: Title) -> None:
         across, down = _PLACES[title.style]
         last = min(title.record.end, self.edit.length) - 1
         made = SubElement(tractor, "filter", {"in": str(title.record.start), "out": str(last)})

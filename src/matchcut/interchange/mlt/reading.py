@@ -148,7 +148,7 @@ def _kind_of(luma: Element) -> str:
     return inverted if text_of(luma, "invert") == "1" else forward
 
 
-def read_mlt(path: Path) -> SampledEdit:
+def read_mlt(path: Path, _rate: FrameRate | None = None) -> SampledEdit:
     """Return what a file shows, frame by frame, and plays. BadInput for one that is damaged."""
     root = read_xml(path)
     document = _Document(path, root)

@@ -5,22 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement
 
-from matchcut.interchange.holding import DIPS, Holds, nearest_frame
+from matchcut.interchange.holding import nearest_frame
 from matchcut.interchange.mlt.parts import Parts, blank, cut_of, facts_of, mixture, producer, properties
 from matchcut.interchange.timeline import Edit
 from matchcut.interchange.xml import save
-
-HOLDS = Holds(
-    name="MLT",
-    timecode=False,
-    dips=frozenset(DIPS),
-    titles="text",
-    fades="any",
-    samples=False,
-    levels=True,
-    muting=False,
-    markers=False,
-)
 
 
 def write_mlt(edit: Edit, path: Path) -> tuple[str, ...]:

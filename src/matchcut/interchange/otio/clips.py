@@ -11,10 +11,10 @@ from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.losses import Losses
 from matchcut.interchange.model import Pictures, ReadClip, ReadSound, ReadTitle
-from matchcut.interchange.otio.times import Span, number, range_of, rate_of
+from matchcut.interchange.otio.times import Span, range_of
 from matchcut.interchange.paths import path_of
 from matchcut.interchange.provenance import facts_of
-from matchcut.interchange.speeds import speed_of
+from matchcut.interchange.speeds import number, rate_of, speed_of
 from matchcut.interchange.wipes import wipe_in_list
 
 _SAMPLES = 48_000

@@ -6,15 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate, timecode
-from matchcut.interchange.importing.annotations import marker_text
+from matchcut.interchange.formats import Sequences
 from matchcut.interchange.layers import Joint
 from matchcut.interchange.losses import Losses
 from matchcut.interchange.model import ReadClip, ReadEdit, ReadMarker, ReadSound
+from matchcut.interchange.otio.adapters import first_line, timelines_in
 from matchcut.interchange.otio.clips import (
     clip_of,
     effects_left_out,
@@ -24,14 +26,29 @@ from matchcut.interchange.otio.clips import (
     switched_off,
     title_of,
 )
-from matchcut.interchange.otio.times import Span, exact, rate_of, span_of
+from matchcut.interchange.otio.safe_json import check_otio
+from matchcut.interchange.otio.times import Span, exact, span_of
 from matchcut.interchange.picture_files import hides_nothing
-from matchcut.interchange.provenance import facts_of
+from matchcut.interchange.provenance import facts_of, marker_text
+from matchcut.interchange.speeds import rate_of
 from matchcut.interchange.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, retimed, stacked
 
 _DEEPEST = 60
 _MOST_TRACKS = 500
 _NESTED = ("Stack", "Track", "Timeline")
+
+
+def sequences(path: Path, _rate: FrameRate | None) -> Sequences:
+    """The timelines in an `.otio` or `.otioz`. BadInput where it is damaged, or holds none."""
+    check_otio(path)
+    return adapted(path, "otioz" if path.suffix.lower() == ".otioz" else "otio_json")
+
+
+def adapted(path: Path, adapter: str) -> Sequences:
+    """The timelines in a file that one of OpenTimelineIO's adapters reads."""
+    return [
+        (timeline.name or "", partial(read_timeline, timeline, file=path)) for timeline in timelines_in(path, adapter)
+    ]
 
 
 def read_timeline(
@@ -250,7 +267,7 @@ class _Reading:
             clip = clip_of(item, span, record, self.rate, self.losses, listed=self.listed)
         except Exception as error:  # Whatever one clip holds, the others are read.
             at = timecode(record.start, self.rate)
-            self.losses.add(f"At {at} a clip could not be read and is black ({_words(error)})", item.name)
+            self.losses.add(f"At {at} a clip could not be read and is black ({first_line(error)})", item.name)
             clip = ReadClip(name=item.name, record=record, offline=True)
         if clip is not None:
             made.clips.append(clip if clip.black or self.heard is None else _heard(clip, self.heard))
@@ -313,7 +330,7 @@ class _Reading:
                 try:
                     sound = sound_of(item, track, span, at, self.losses)
                 except Exception as error:  # Whatever one sound holds, the others are read.
-                    self.losses.add(f"This sound could not be read, and is left out ({_words(error)})", item.name)
+                    self.losses.add(f"This sound could not be read, and is left out ({first_line(error)})", item.name)
                 else:
                     if sound is not None:
                         yield sound
@@ -412,8 +429,3 @@ def _marked(markers: Iterable[Any]) -> Iterator[tuple[str, Any]]:
         text = marker_text(marker.name or "", str(comment or ""))
         if text is not None:
             yield text, marker.marked_range.start_time
-
-
-def _words(error: Exception) -> str:
-    lines = str(error).strip().splitlines()
-    return lines[0].rstrip(".") if lines else type(error).__name__

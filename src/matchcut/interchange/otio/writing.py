@@ -5,15 +5,11 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
-from matchcut.cut.model import TitleEvent
 from matchcut.film.offline import NO_REEL
 from matchcut.film.vocabulary import TransitionKind
-from matchcut.interchange.holding import DIPS, Holds
-from matchcut.interchange.timeline import Edit, Join, Mark, SoundStrip, Source, Strip
-
-HOLDS = Holds(name="OTIO", dips=frozenset(DIPS), titles="all", fades="edges", offline="tapes", reverse=True)
+from matchcut.interchange.paths import url
+from matchcut.interchange.timeline import Edit, Join, Mark, SoundStrip, Source, Strip, Title
 
 _SAMPLE_RATE = 48_000
 _BUNDLE_VERSION = "1.0.0"
@@ -146,7 +142,7 @@ class _Builder:
             return self.schema.MissingReference(name=source.name)
         return self.schema.ExternalReference(target_url=url(source.link))
 
-    def _title_track(self, number: int, lane: tuple[TitleEvent, ...]) -> Any:
+    def _title_track(self, number: int, lane: tuple[Title, ...]) -> Any:
         track = self.schema.Track(name=f"titles {number}", kind=self.schema.TrackKind.Video)
         at = 0
         for title in lane:
@@ -192,14 +188,3 @@ class _Builder:
 
     def _frames(self, count: int) -> Any:
         return self.time.RationalTime(count, self.rate)
-
-
-def url(link: str) -> str:
-    """A source's link as a URL: relative to the edit, or with its scheme where the link is absolute."""
-    path = Path(link)
-    return path.as_uri() if path.is_absolute() else quote(link)
-
-
-def place_in_url(edit: Edit, source: Source) -> str:
-    """Where a source lies, as an absolute URL: what is offline, where another edit said so."""
-    return url(source.link) if source.offline else edit.place_of(source).as_uri()

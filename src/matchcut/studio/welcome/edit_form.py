@@ -9,12 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from matchcut.film.time import FrameRate
+from matchcut.interchange.formats import format_of
 from matchcut.studio.look.controls import DropDown
 from matchcut.studio.look.numbers import with_comma
 from matchcut.studio.welcome.new_film import RATES
-
-LISTS = (".edl",)
-"""Edits that do not say their frame rate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ class EditForm(QWidget):
     def ask(self, file: Path, names: tuple[str, ...]) -> bool:
         """Ask what the edit in a file, which holds sequences of these names, does not say. False where it says all."""
         self._file, self._names = file, names
-        listed = file.suffix.lower() in LISTS
+        listed = _asks_rate(file)
         several = len(names) > 1
         self.heading.setText(file.name)
         self.hint.setText(
@@ -92,6 +90,12 @@ class EditForm(QWidget):
         return several or listed
 
     def _finish(self) -> None:
-        rate = FrameRate.parse(self.rate.value) if self._file.suffix.lower() in LISTS else None
+        rate = FrameRate.parse(self.rate.value) if _asks_rate(self._file) else None
         sequence = self.sequence.value if len(self._names) > 1 else None
         self.wanted.emit(WantedEdit(self._file, sequence, rate))
+
+
+def _asks_rate(file: Path) -> bool:
+    """Whether an edit's file does not say its frame rate."""
+    kind = format_of(file)
+    return kind is not None and kind.asks_rate

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from matchcut.film.errors import MatchcutError
+from matchcut.interchange.formats import BUNDLE, READ
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.look.icons import icon
@@ -30,7 +31,6 @@ from matchcut.studio.welcome.machine import MachineColumn
 from matchcut.studio.welcome.new_film import NewFilm, NewFilmForm
 from matchcut.studio.welcome.recent import FilmEntry, RecentFilms, examples, with_pictures
 from matchcut.studio.window.notice import Notice
-from matchcut.walk.edits import BUNDLE, EDITS
 from matchcut.walk.finding import Finding
 from matchcut.walk.sources import Opened, create, open_source
 
@@ -267,7 +267,7 @@ class WelcomeWindow(QWidget):
     def _choose_screenplay(self) -> None:
         from matchcut.script.screenplay.importing import SUFFIXES
 
-        endings = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, *EDITS))
+        endings = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, *READ))
         kinds = self.tr("Screenplays, shot lists, boards, edits") + f" ({endings})"
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("A screenplay"), "", kinds)
         if chosen:
@@ -280,7 +280,7 @@ class WelcomeWindow(QWidget):
         """
         story = story.parent if story.parent.suffix.lower() == BUNDLE else story
         self.setEnabled(False)
-        if story.suffix.lower() in EDITS:
+        if story.suffix.lower() in READ:
             from matchcut.interchange.reading import sequence_names
 
             Errand(sequence_names, story, done=partial(self._ask_of_edit, story), failed=self._failed)

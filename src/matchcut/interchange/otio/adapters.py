@@ -1,0 +1,66 @@
+"""Files that OpenTimelineIO's adapters read for us: its own, and those of Avid."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+from pathlib import Path
+from typing import Any
+
+from matchcut.film.errors import BadInput
+
+_DEEPEST = 40
+"""How deep in bins a timeline may lie."""
+
+
+def timelines_in(path: Path, adapter: str, **arguments: Any) -> list[Any]:
+    """All timelines in a file, at least one, as one of OpenTimelineIO's adapters reads it. BadInput where it can't."""
+    import opentimelineio as otio
+
+    if not path.is_file():
+        raise BadInput("There is no such file.", file=path)
+    # The AAF adapter prints what it meets, and logs what it can't follow.
+    with redirect_stdout(io.StringIO()), quiet():
+        try:
+            found = otio.adapters.read_from_file(str(path), adapter, **arguments)
+        except Exception as error:  # An adapter fails in as many ways as there are damaged files.
+            raise BadInput(
+                f"OpenTimelineIO can't read this file ({first_line(error)}).",
+                advice="Export the edit again from the program that made it.",
+                file=path,
+            ) from error
+    timelines = list(_timelines(found))
+    if not timelines:
+        raise BadInput("This file holds no timeline.", file=path)
+    return timelines
+
+
+def _timelines(found: Any, depth: int = 0) -> Iterator[Any]:
+    """The timelines in what an adapter found: one, or collections and bins of them."""
+    if hasattr(found, "tracks"):
+        yield found
+    elif depth < _DEEPEST and (isinstance(found, list) or _collection(found)):
+        for inner in found:
+            yield from _timelines(inner, depth + 1)
+
+
+def _collection(found: Any) -> bool:
+    return hasattr(found, "schema_name") and found.schema_name() == "SerializableCollection"
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Hold back what libraries log below an error."""
+    logging.disable(logging.WARNING)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
+
+
+def first_line(error: Exception) -> str:
+    """What an error of a library says, in one line without its full stop."""
+    lines = str(error).strip().splitlines()
+    return lines[0].rstrip(".") if lines else type(error).__name__

@@ -20,7 +20,7 @@ from matchcut.interchange.formats import Sequences
 from matchcut.interchange.holding import shots
 from matchcut.interchange.paths import place_in_url
 from matchcut.interchange.safe_xml import contents
-from matchcut.interchange.timeline import Edit, Join, SoundStrip, Source, Strip
+from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Timeline
 
 _DISSOLVE = uuid.UUID("0c3bea40-fc05-11d2-8a29-0050040ef7d2")
 _SPEED = uuid.UUID("9d2ea890-0968-11d3-8a38-0050040ef7d2")
@@ -44,19 +44,19 @@ def sequences(path: Path, _rate: FrameRate | None) -> Sequences:
     return adapted(path, "AAF")
 
 
-def write_aaf(edit: Edit, path: Path) -> tuple[str, ...]:
+def write_aaf(edit: Timeline, path: Path) -> tuple[str, ...]:
     """Write the edit. Returns a note on dips that it has no room for."""
     import aaf2
 
     with aaf2.open(str(path), "w") as file:
         _Builder(edit, file).composition()
     left = dips_left(edit)
-    cut = [edit.strips[join.incoming].label for join in edit.joins if join.record.start in left]
+    cut = [edit.clips[join.incoming].name for join in edit.joins if join.record.start in left]
     return (f"A cut enters {shots(cut, 'shot')}: an AAF has no room there for the dip to black.",) if cut else ()
 
 
 class _Builder:
-    def __init__(self, edit: Edit, file: Any) -> None:
+    def __init__(self, edit: Timeline, file: Any) -> None:
         self.edit = edit
         self.file = file
         self.make = file.create
@@ -67,12 +67,12 @@ class _Builder:
         edit = self.edit
         mob = self.make.CompositionMob(edit.title)
         mob.usage = "Usage_TopLevel"
-        mob.mob_id = self._mob_id("composition", f"{edit.title} {edit.start} {edit.length}")
+        mob.mob_id = self._mob_id("composition", f"{edit.title} {edit.begin} {edit.length}")
         self.file.content.mobs.append(mob)
-        for source in edit.sources:
+        for source in edit.media:
             self._master(source)
         self._dissolve, self._retime = self._operations()
-        self._timecode(mob, edit.start, edit.length)
+        self._timecode(mob, edit.begin, edit.length)
         pictures = self._pictures(mob)
         for number, lane in enumerate(edit.lanes, 1):
             self._sounds(mob, number, lane)
@@ -85,13 +85,13 @@ class _Builder:
         made.material = uuid.uuid5(_NAMESPACE, f"{kind} {name}")
         return made
 
-    def _master(self, source: Source) -> None:
+    def _master(self, source: MediaReference) -> None:
         """The chain of mobs behind a source."""
-        kind, rate, length = ("picture", self.rate, source.frames)
-        if not source.frames:
+        kind, rate, length = ("picture", self.rate, source.length)
+        if not source.length:
             kind, rate, length = "sound", str(_SAMPLE_RATE), source.samples
         tape = self.make.SourceMob()
-        tape.mob_id = self._mob_id("tape", source.media)
+        tape.mob_id = self._mob_id("tape", source.id)
         edit_rate = self.edit.rate
         drops = edit_rate.drops
         slot, _ = tape.create_tape_slots(
@@ -100,19 +100,19 @@ class _Builder:
         slot.segment.length = max(slot.segment.length, length)  # 12 hours, but a tape may run in the afternoon.
         self.file.content.mobs.append(tape)
         held = self.make.SourceMob()
-        held.mob_id = self._mob_id("file", source.media)
+        held.mob_id = self._mob_id("file", source.id)
         held.name = Path(source.link).name
         held.descriptor = self._descriptor(source, rate, length)
         self.file.content.mobs.append(held)
         self._refer(held, tape, kind, rate, length)
         master = self.make.MasterMob(source.name)
-        master.mob_id = self._mob_id("master", source.media)
+        master.mob_id = self._mob_id("master", source.id)
         self.file.content.mobs.append(master)
         self._refer(master, held, kind, rate, length)
         for name, value in source.facts.items():
             master.comments[f"Matchcut {name}"] = value
         master.comments["Tape"] = source.reel
-        self.masters[source.media] = master
+        self.masters[source.id] = master
 
     def _refer(self, mob: Any, to: Any, kind: str, rate: str, length: int) -> None:
         slot = mob.create_timeline_slot(rate)
@@ -120,8 +120,8 @@ class _Builder:
         slot.segment = clip
         slot["PhysicalTrackNumber"].value = 1
 
-    def _descriptor(self, source: Source, rate: str, length: int) -> Any:
-        if source.frames:
+    def _descriptor(self, source: MediaReference, rate: str, length: int) -> Any:
+        if source.length:
             made = self.make.CDCIDescriptor()
             made["ComponentWidth"].value = 8
             made["HorizontalSubsampling"].value = 2
@@ -188,7 +188,7 @@ class _Builder:
         if fade_in:
             sequence.components.append(self.make.Filler("picture", fade_in))
             sequence.components.append(self._dissolved(fade_in, 0))
-        for index, strip in enumerate(edit.strips):
+        for index, clip in enumerate(edit.clips):
             if index in dips:
                 before, after = dips[index]
                 sequence.components.append(self._dissolved(before, 0))
@@ -196,10 +196,10 @@ class _Builder:
                 sequence.components.append(self._dissolved(after, 0))
             into, out = self._overlap(index), self._overlap(index + 1)
             if into:
-                sequence.components.append(self._transition(into, strip))
-            start = into.record.start if into else strip.record.start
-            end = out.record.end if out else strip.record.end
-            sequence.components.append(self._component(strip, FrameRange(start, end - start)))
+                sequence.components.append(self._transition(into, clip))
+            start = into.record.start if into else clip.record.start
+            end = out.record.end if out else clip.record.end
+            sequence.components.append(self._component(clip, FrameRange(start, end - start)))
         if fade_out:
             sequence.components.append(self._dissolved(fade_out, 0))
             sequence.components.append(self.make.Filler("picture", fade_out))
@@ -208,10 +208,10 @@ class _Builder:
 
     def _overlap(self, index: int) -> Join | None:
         join = self.edit.join_into(index)
-        return join if join is not None and join.kind.overlaps else None
+        return join if join is not None and join.overlaps else None
 
-    def _transition(self, join: Join, strip: Strip) -> Any:
-        return self._dissolved(join.record.frames, strip.record.start - join.record.start)
+    def _transition(self, join: Join, clip: Clip) -> Any:
+        return self._dissolved(join.record.frames, clip.record.start - join.record.start)
 
     def _dissolved(self, length: int, cut: int) -> Any:
         """A dissolve of so many frames, whose cut point lies `cut` frames into it."""
@@ -221,53 +221,53 @@ class _Builder:
         made["CutPoint"].value = cut
         return made
 
-    def _component(self, strip: Strip, span: FrameRange) -> Any:
-        if strip.source is None or not strip.speed:
+    def _component(self, clip: Clip, span: FrameRange) -> Any:
+        if clip.media is None or not clip.speed:
             return self.make.Filler("picture", span.frames)
-        begin = strip.at + (span.start - strip.record.start) * strip.speed
+        begin = clip.source + (span.start - clip.record.start) * clip.speed
         first = max(0, begin.numerator // begin.denominator)
-        through = span.frames * strip.speed
+        through = span.frames * clip.speed
         length = -(-through.numerator // through.denominator)
-        clip = self._source_clip(strip.source, first, length, "picture")
-        if not strip.retimed:
-            return clip
+        part = self._source_clip(clip.media, first, length, "picture")
+        if not clip.retimed:
+            return part
         group = self.make.OperationGroup(self._retime, span.frames, media_kind="picture")
-        parameter = self.make.ConstantValue(self._retime["ParametersDefined"].value[0], str(1 / strip.speed))
+        parameter = self.make.ConstantValue(self._retime["ParametersDefined"].value[0], str(1 / clip.speed))
         group.parameters.append(parameter)
-        group.segments.append(clip)
+        group.segments.append(part)
         return group
 
-    def _source_clip(self, source: Source, start: int, length: int, kind: str) -> Any:
-        mob_id = self.masters[source.media].mob_id
+    def _source_clip(self, source: MediaReference, start: int, length: int, kind: str) -> Any:
+        mob_id = self.masters[source.id].mob_id
         return self.make.SourceClip(start=start, length=length, mob_id=mob_id, slot_id=1, media_kind=kind)
 
-    def _sounds(self, mob: Any, number: int, lane: tuple[SoundStrip, ...]) -> None:
+    def _sounds(self, mob: Any, number: int, lane: tuple[SoundClip, ...]) -> None:
         slot = mob.create_sound_slot(str(_SAMPLE_RATE))
         slot.name = f"A{number}"
         slot["PhysicalTrackNumber"].value = number
         at = 0
         for sound in lane:
-            if sound.start > at:
-                slot.segment.components.append(self.make.Filler("sound", sound.start - at))
-            slot.segment.components.append(self._source_clip(sound.source, sound.source_start, sound.samples, "sound"))
-            at = sound.end
+            if sound.first_sample > at:
+                slot.segment.components.append(self.make.Filler("sound", sound.first_sample - at))
+            slot.segment.components.append(self._source_clip(sound.media, sound.source_sample, sound.samples, "sound"))
+            at = sound.end_sample
         slot.segment.length = at
 
     def _markers(self, mob: Any, pictures: int) -> None:
         from aaf2 import misc
 
-        if not self.edit.marks:
+        if not self.edit.markers:
             return
         slot = self.make.EventMobSlot()
         slot["EditRate"].value = self.rate
         slot["SlotID"].value = 1000
         slot["PhysicalTrackNumber"].value = 1
         sequence = self.make.Sequence("DescriptiveMetadata")
-        for mark in self.edit.marks:
+        for mark in self.edit.markers:
             marker = self.make.DescriptiveMarker()
             marker["DescribedSlots"].value = {pictures}
             marker["Position"].value = mark.frame
-            marker["Comment"].value = mark.name if mark.person else f"{mark.name}: {mark.comment}"
+            marker["Comment"].value = mark.text if mark.person else f"{mark.text}: {mark.comment}"
             marker["Length"].value = 1
             colour = misc.TaggedValueHelper(marker["CommentMarkerAttributeList"])
             colour["_ATN_CRM_COLOR"] = "Red" if mark.person else "Green"

@@ -7,16 +7,16 @@ from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate, timecode
-from matchcut.interchange.timeline import Edit, Source
+from matchcut.interchange.timeline import MediaReference, Timeline
 
 _HEIGHTS = {1080: "1080", 720: "720", 576: "PAL", 486: "NTSC"}
 _NAMED_RATES = {"24000/1001": "23.976", "30000/1001": "29.97", "60000/1001": "59.94", "48000/1001": "47.952"}
 _COLUMNS = ("Name", "Tape", "Start", "End", "Duration", "Tracks", "Source File", "Image Size", "Comments")
 
 
-def write_ale(edit: Edit, path: Path) -> tuple[str, ...]:
+def write_ale(edit: Timeline, path: Path) -> tuple[str, ...]:
     """Write the log. Returns a note that it holds takes, not the order of the film."""
-    rows = [source for source in edit.sources if source.frames]
+    rows = [source for source in edit.media if source.length]
     facts = list(dict.fromkeys(name for source in rows for name in source.facts))
     lines = ["Heading", "FIELD_DELIM\tTABS", f"VIDEO_FORMAT\t{_HEIGHTS.get(edit.height, 'CUSTOM')}"]
     lines += ["AUDIO_FORMAT\t48khz", f"FPS\t{decimal(edit.rate)}", "", "Column"]
@@ -51,9 +51,9 @@ def decimal(rate: FrameRate) -> str:
     return _NAMED_RATES.get(str(rate), f"{float(rate.fraction):.3f}".rstrip("0").rstrip("."))
 
 
-def _row(edit: Edit, source: Source) -> list[str]:
-    start, end = (timecode(source.start + frame, edit.rate) for frame in (0, source.frames))
-    length = timecode(source.frames, edit.rate)
+def _row(edit: Timeline, source: MediaReference) -> list[str]:
+    start, end = (timecode(source.start + frame, edit.rate) for frame in (0, source.length))
+    length = timecode(source.length, edit.rate)
     size = f"{edit.width}x{edit.height}"
     comment = "; ".join(f"{name} {value}" for name, value in source.facts.items())
     cells = [source.name, source.reel, start, end, length, "V", Path(source.link).name, size, comment]

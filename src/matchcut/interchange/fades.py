@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from matchcut.film.time import FrameRange
-from matchcut.interchange.model import ReadClip, ReadTransition
+from matchcut.interchange.timeline import Clip, Join
 
 
-def with_fades(
-    clips: Sequence[ReadClip], transitions: Sequence[ReadTransition]
-) -> tuple[tuple[ReadClip, ...], tuple[ReadTransition, ...]]:
+def with_fades(clips: Sequence[Clip], transitions: Sequence[Join]) -> tuple[tuple[Clip, ...], tuple[Join, ...]]:
     """Take black at an edge that is there only to be dissolved with for what it is: the film's fade.
 
     The clip beside it is seen through all of the fade, so it reaches to the edge.
@@ -19,13 +17,11 @@ def with_fades(
     return _through_black(*_to_black(*_from_black(tuple(clips), tuple(transitions))))
 
 
-def _through_black(
-    clips: tuple[ReadClip, ...], transitions: tuple[ReadTransition, ...]
-) -> tuple[tuple[ReadClip, ...], tuple[ReadTransition, ...]]:
+def _through_black(clips: tuple[Clip, ...], transitions: tuple[Join, ...]) -> tuple[tuple[Clip, ...], tuple[Join, ...]]:
     """Take a dissolve into black, and one out of it where the first ends, for the dip that they are."""
     into = {one.incoming: one for one in transitions}
-    kept: list[ReadClip] = []
-    joins: list[ReadTransition] = []
+    kept: list[Clip] = []
+    joins: list[Join] = []
     start: int | None = None
     for index, clip in enumerate(clips):
         join, out = into.pop(index, None), into.get(index + 1)
@@ -36,7 +32,7 @@ def _through_black(
             continue
         if join is not None and start is not None:
             record = FrameRange(start, join.record.end - start)
-            joins.append(ReadTransition("dip to black", record, len(kept), overlaps=False))
+            joins.append(Join("dip to black", record, len(kept), overlaps=False))
         elif join is not None:
             joins.append(replace(join, incoming=len(kept)))
         start = None
@@ -44,14 +40,12 @@ def _through_black(
     return tuple(kept), (*joins, *(replace(one, incoming=len(kept)) for one in into.values()))
 
 
-def _covers(join: ReadTransition | None, clip: ReadClip) -> bool:
+def _covers(join: Join | None, clip: Clip) -> bool:
     """Whether a clip is nothing but what a transition dissolves into."""
     return join is not None and join.overlaps and join.record == clip.record
 
 
-def _from_black(
-    clips: tuple[ReadClip, ...], transitions: tuple[ReadTransition, ...]
-) -> tuple[tuple[ReadClip, ...], tuple[ReadTransition, ...]]:
+def _from_black(clips: tuple[Clip, ...], transitions: tuple[Join, ...]) -> tuple[tuple[Clip, ...], tuple[Join, ...]]:
     if len(clips) < 2 or not transitions:
         return clips, transitions
     black, seen, *rest = clips
@@ -61,12 +55,10 @@ def _from_black(
     frames = black.record.frames
     whole = seen.during(FrameRange(0, frames + seen.record.frames))
     later = [replace(one, incoming=one.incoming - 1) for one in transitions[1:]]
-    return (whole, *rest), (ReadTransition("fade", first.record, 0, overlaps=False), *later)
+    return (whole, *rest), (Join("fade", first.record, 0, overlaps=False), *later)
 
 
-def _to_black(
-    clips: tuple[ReadClip, ...], transitions: tuple[ReadTransition, ...]
-) -> tuple[tuple[ReadClip, ...], tuple[ReadTransition, ...]]:
+def _to_black(clips: tuple[Clip, ...], transitions: tuple[Join, ...]) -> tuple[tuple[Clip, ...], tuple[Join, ...]]:
     if len(clips) < 2 or not transitions:
         return clips, transitions
     *rest, seen, black = clips
@@ -74,4 +66,4 @@ def _to_black(
     if not (black.black and last.incoming == len(clips) - 1 and last.overlaps and last.record == black.record):
         return clips, transitions
     whole = replace(seen, record=FrameRange(seen.record.start, seen.record.frames + black.record.frames))
-    return (*rest, whole), (*transitions[:-1], ReadTransition("fade", last.record, len(clips) - 1, overlaps=False))
+    return (*rest, whole), (*transitions[:-1], Join("fade", last.record, len(clips) - 1, overlaps=False))

@@ -18,8 +18,7 @@ from matchcut.interchange.holding import DIPS, Holds
 
 if TYPE_CHECKING:
     from matchcut.film.time import FrameRate
-    from matchcut.interchange.model import ReadEdit
-    from matchcut.interchange.timeline import Edit, Strip
+    from matchcut.interchange.timeline import Clip, Timeline
 
 
 class Align(StrEnum):
@@ -39,7 +38,7 @@ class Format:
     `referee(path, rate)`, which shares nothing with the writer; by `reader` where that is such a one already.
     `length(path)` is how many frames another program finds in it (None where that is not installed).
 
-    `rough(strip, edit)` tells whether a retimed strip's pictures may be off by up to a step of its speed, beyond what
+    `rough(clip, edit)` tells whether a retimed clip's pictures may be off by up to a step of its speed, beyond what
     `holds` says; the writer's notes say so too.
     `blank`: whether it can hold a film of which no picture is there yet: all of it black.
     `placed`: the programs that read it find media by their full places on a disk, and so the file tells those.
@@ -70,7 +69,7 @@ class Format:
         """The ending of what we write."""
         return self.suffixes[0]
 
-    def write(self, edit: Edit, path: Path) -> tuple[str, ...]:
+    def write(self, edit: Timeline, path: Path) -> tuple[str, ...]:
         """Write the edit to `path`; return what could not be said in it beyond what `notes` tells."""
         notes: tuple[str, ...] = load(self.writer)(edit, path)
         return notes
@@ -84,22 +83,22 @@ class Format:
         """How many frames another program finds in a file; None where nobody can say."""
         return load(self.length)(path) if self.length else None
 
-    def is_rough(self, strip: Strip, edit: Edit) -> bool:
-        """Whether a strip's pictures may be off by up to a step of its speed."""
-        if not strip.retimed:
+    def is_rough(self, clip: Clip, edit: Timeline) -> bool:
+        """Whether a clip's pictures may be off by up to a step of its speed."""
+        if not clip.retimed:
             return False
-        if not self.holds.split_frames and strip.at.denominator != 1:
+        if not self.holds.split_frames and clip.source.denominator != 1:
             return True
-        return bool(self.rough and load(self.rough)(strip, edit))
+        return bool(self.rough and load(self.rough)(clip, edit))
 
-    def notes(self, edit: Edit) -> Iterator[str]:
+    def notes(self, edit: Timeline) -> Iterator[str]:
         """What the format can't hold of an edit, apart from what only its writer knows; and what it tells of a disk."""
         yield from self.holds.notes(edit) if self.ordered else self.holds.log_notes(edit)
         if self.placed:
             yield f"The {self.suffix} tells in full where its media lie on this disk: programs that read it want that."
 
 
-Sequences = list[tuple[str, Callable[[], "ReadEdit"]]]
+Sequences = list[tuple[str, Callable[[], "Timeline"]]]
 """The sequences in a file: of each its name, and what reads it."""
 
 

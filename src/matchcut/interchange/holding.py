@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from matchcut.film.vocabulary import TransitionKind
 
 if TYPE_CHECKING:
-    from matchcut.interchange.timeline import Edit, Join
+    from matchcut.interchange.timeline import Join, Timeline
 
 DIPS = (TransitionKind.DIP_BLACK, TransitionKind.DIP_WHITE)
 _NAMED = 12
@@ -50,16 +50,16 @@ class Holds:
     conforms: bool = False
     through_black: bool = False
 
-    def fades_of(self, edit: Edit) -> tuple[int, int]:
+    def fades_of(self, edit: Timeline) -> tuple[int, int]:
         """How many frames the film's own fades have in this format, in and out."""
         if self.fades in ("edges", "end"):
             into, out = edit.edges
             return (into if self.fades == "edges" else 0), out
         return (edit.fade_in, edit.fade_out) if self.fades else (0, 0)
 
-    def notes(self, edit: Edit) -> Iterator[str]:
+    def notes(self, edit: Timeline) -> Iterator[str]:
         """Yield a sentence for each thing in the edit that the format does not hold."""
-        if edit.start and not self.timecode:
+        if edit.begin and not self.timecode:
             yield f"{self.name} counts from 00:00:00:00; the film's own first timecode is not in it."
         yield from self._pictures(edit)
         if edit.titles and not self.titles:
@@ -72,7 +72,7 @@ class Holds:
             yield f"{self.name} holds no fade from black; the film's own is left out."
         if self.fades in ("edges", "end") and self._reaches_over(edit):
             yield f"The film's fade reaches over a cut, which {self.name} can't hold; it is left out."
-        overlaps = any(join.kind.overlaps for join in edit.joins)
+        overlaps = any(join.overlaps for join in edit.joins)
         shaded = edit.fade_in or edit.fade_out or any(join.kind in self.dips for join in edit.joins)
         if self.own_shades and (overlaps or shaded):
             yield (
@@ -82,31 +82,31 @@ class Holds:
         yield from self._marks(edit)
         yield from self._sounds(edit)
 
-    def _reaches_over(self, edit: Edit) -> bool:
+    def _reaches_over(self, edit: Timeline) -> bool:
         """Whether a fade that the format could hold reaches over a cut."""
         into, out = edit.edges
         return (self.fades == "edges" and into != edit.fade_in) or out != edit.fade_out
 
-    def log_notes(self, edit: Edit) -> Iterator[str]:
+    def log_notes(self, edit: Timeline) -> Iterator[str]:
         """Yield what a log leaves out, which lists takes and knows nothing of what the film does with them."""
-        retimed = {strip.label for strip in edit.strips if strip.retimed}
+        retimed = {clip.name for clip in edit.clips if clip.retimed}
         counts = {
             ("transition", "transitions"): len(edit.joins) + bool(edit.fade_in) + bool(edit.fade_out),
             ("change of speed", "changes of speed"): len(retimed),
             ("title", "titles"): len(edit.titles),
             ("sound", "sounds"): len(edit.sounds),
-            ("marker", "markers"): sum(mark.person for mark in edit.marks),
+            ("marker", "markers"): sum(mark.person for mark in edit.markers),
         }
         left = [f"{count} {one if count == 1 else many}" for (one, many), count in counts.items() if count]
         left.extend(edit.mixing)
         if left:
             yield f"{self.name} lists takes only; of the film's edit it leaves out: {', '.join(left)}."
-        black = [strip.label for strip in edit.strips if strip.lacks_take]
+        black = [clip.name for clip in edit.clips if clip.lacks_take]
         if black:
             yield f"Without a circled take, {self.name} has no row for {shots(black, 'shot')}."
         yield from self._frames(edit)
 
-    def _frames(self, edit: Edit) -> Iterator[str]:
+    def _frames(self, edit: Timeline) -> Iterator[str]:
         """What no format holds: how the film is framed for another shape, and what stands beyond its end."""
         if edit.reframed:
             yield (
@@ -116,17 +116,17 @@ class Holds:
         if edit.beyond:
             yield f"Beyond the film's end, {_left_out('marker', edit.beyond)}."
 
-    def _marks(self, edit: Edit) -> Iterator[str]:
-        people = [mark.name for mark in edit.marks if mark.person]
+    def _marks(self, edit: Timeline) -> Iterator[str]:
+        people = [mark.text for mark in edit.markers if mark.person]
         if people and not self.markers:
             yield f"{self.name} holds no markers; {_left_out('marker', people)}."
         yield from self._frames(edit)
 
-    def _pictures(self, edit: Edit) -> Iterator[str]:
-        black = [strip.label for strip in edit.strips if strip.lacks_take]
+    def _pictures(self, edit: Timeline) -> Iterator[str]:
+        black = [clip.name for clip in edit.clips if clip.lacks_take]
         if black:
             yield f"Without a circled take, black stands in for {shots(black, 'shot')}."
-        offline = [strip.label for strip in edit.strips if strip.offline and strip.source is None]
+        offline = [clip.name for clip in edit.clips if clip.offline and clip.media is None]
         if offline:
             yield f"{self.name} can't name the media of what is offline; black stands in for {shots(offline, 'shot')}."
         if not self.wipes:
@@ -134,32 +134,32 @@ class Holds:
             if wiped:
                 yield f"{self.name} holds no wipes; a dissolve enters {shots(wiped, 'shot')} instead."
         for kind in DIPS:
-            dipped = [label(edit, join) for join in edit.joins if join.kind is kind and kind not in self.dips]
+            dipped = [label(edit, join) for join in edit.joins if join.kind == kind and kind not in self.dips]
             if dipped:
                 yield f"{self.name} holds no {kind.value}; a cut enters {shots(dipped, 'shot')} instead."
         if not self.holds:
-            held = [strip.label for strip in edit.strips if not strip.speed]
+            held = [clip.name for clip in edit.clips if not clip.speed]
             if held:
                 yield f"{self.name} holds no freeze frame; black ends {shots(held, 'shot')}."
         if not self.split_frames:
-            between = [strip.label for strip in edit.strips if strip.at.denominator != 1]
+            between = [clip.name for clip in edit.clips if clip.source.denominator != 1]
             if between:
                 yield f"{shots(between)} can be one frame off in {self.name}: retimed, and entered between two frames."
 
-    def _sounds(self, edit: Edit) -> Iterator[str]:
+    def _sounds(self, edit: Timeline) -> Iterator[str]:
         if not edit.sounds:
             return
         if self.lanes is not None:
-            beyond = [sound.label or sound.source.name for sound in edit.sounds if sound.lane >= self.lanes]
+            beyond = [sound.called for sound in edit.sounds if sound.lane >= self.lanes]
             if beyond:
                 told = ", ".join(beyond[:_NAMED])
                 yield f"{self.name} holds {self.lanes} tracks of sound; left out: {told}."
         if not self.levels:
             shaped = [sound for sound in edit.sounds if sound.gain or sound.fade_in or sound.fade_out]
             if shaped:
-                told = ", ".join(dict.fromkeys(sound.label or sound.source.name for sound in shaped[:_NAMED]))
+                told = ", ".join(dict.fromkeys(sound.called for sound in shaped[:_NAMED]))
                 yield f"{self.name} holds no sound levels; gain and fades are left out of: {told}."
-        muted = [sound.label or sound.source.name for sound in edit.sounds if sound.muted]
+        muted = [sound.called for sound in edit.sounds if sound.muted]
         if muted and not self.muting:
             told = ", ".join(dict.fromkeys(muted[:_NAMED]))
             yield f"{self.name} can't mute a track; what is muted in the film is heard there: {told}."
@@ -167,7 +167,9 @@ class Holds:
             yield f"{self.name} holds no {', '.join(edit.mixing)}; deliver the mixed sound beside it."
         if not self.samples:
             moved = max(
-                abs(sound_shift(edit, place)) for sound in edit.sounds for place in (sound.start, sound.source_start)
+                abs(sound_shift(edit, place))
+                for sound in edit.sounds
+                for place in (sound.first_sample, sound.source_sample)
             )
             if moved:
                 yield (
@@ -176,24 +178,24 @@ class Holds:
                 )
 
 
-def sound_shift(edit: Edit, sample: int) -> int:
+def sound_shift(edit: Timeline, sample: int) -> int:
     """How many samples the frame nearest to `sample` begins after it."""
     return edit.rate.samples(nearest_frame(edit, sample)) - sample
 
 
-def nearest_frame(edit: Edit, sample: int) -> int:
+def nearest_frame(edit: Timeline, sample: int) -> int:
     """The frame that begins nearest to a 48 kHz sample."""
     rate = edit.rate
     return (2 * sample * rate.numerator + 48_000 * rate.denominator) // (2 * 48_000 * rate.denominator)
 
 
 def _wipe(join: Join) -> bool:
-    return join.kind.overlaps and join.kind is not TransitionKind.DISSOLVE
+    return join.overlaps and join.kind != TransitionKind.DISSOLVE
 
 
-def label(edit: Edit, join: Join) -> str:
+def label(edit: Timeline, join: Join) -> str:
     """The shot that a join enters."""
-    return edit.strips[join.incoming].label
+    return edit.clips[join.incoming].name
 
 
 def shots(labels: Iterable[str], word: str = "Shot") -> str:

@@ -13,7 +13,7 @@ from heapq import heappop, heappush
 from itertools import accumulate, pairwise, zip_longest
 
 from matchcut.film.time import FrameRange
-from matchcut.interchange.model import ReadClip, ReadTransition
+from matchcut.interchange.timeline import Clip, Join
 
 Level = tuple[int, ...]
 """Where in a stack a picture lies: the higher hides the lower. (1,) lies over (), (1, −1) lies just under (1,)."""
@@ -23,7 +23,7 @@ Level = tuple[int, ...]
 class Piece:
     """A picture where it lies, which hides all that lies lower; of two on one level the later in the list shows."""
 
-    clip: ReadClip
+    clip: Clip
     level: Level = ()
 
 
@@ -49,25 +49,25 @@ class Flattened:
     of which something would be seen.
     """
 
-    clips: tuple[ReadClip, ...]
-    transitions: tuple[ReadTransition, ...]
+    clips: tuple[Clip, ...]
+    joins: tuple[Join, ...]
     origins: tuple[int | None, ...]
     lost: tuple[Joint, ...]
 
 
 def flattened(pieces: Sequence[Piece], joints: Iterable[Joint], length: int) -> Flattened:
     """Return what is seen of pictures on several levels, in an edit of `length` frames. Record frames count from 0."""
-    clips: list[ReadClip] = []
+    clips: list[Clip] = []
     origins: list[int | None] = []
     for start, end, index in _runs(pieces, length):
         origins.append(index)
-        black = ReadClip(name="", record=FrameRange(start, end - start))
+        black = Clip(name="", record=FrameRange(start, end - start))
         clips.append(black if index is None else part_of(pieces[index].clip, start, end))
     kept, lost = _Joiner(pieces, clips, origins, length).joined(joints)
     return Flattened(tuple(clips), tuple(kept), tuple(origins), tuple(lost))
 
 
-def part_of(clip: ReadClip, start: int, end: int) -> ReadClip:
+def part_of(clip: Clip, start: int, end: int) -> Clip:
     """The record frames `start` … `end` − 1 of a clip."""
     source = clip.source + (start - clip.record.start) * clip.speed
     return replace(clip, record=FrameRange(start, end - start), source=source)
@@ -130,7 +130,7 @@ class _Joiner:
     """Makes transitions between what is seen of joints between pieces."""
 
     def __init__(
-        self, pieces: Sequence[Piece], clips: Sequence[ReadClip], origins: Sequence[int | None], length: int
+        self, pieces: Sequence[Piece], clips: Sequence[Clip], origins: Sequence[int | None], length: int
     ) -> None:
         self.pieces, self.origins, self.length = pieces, origins, length
         self.starts = [clip.record.start for clip in clips]
@@ -142,9 +142,9 @@ class _Joiner:
         self.depth = depth
         self.shelves = {level: _Shelf(pieces, by_level[level]) for level in sorted(by_level, reverse=True)}
 
-    def joined(self, joints: Iterable[Joint]) -> tuple[list[ReadTransition], list[Joint]]:
+    def joined(self, joints: Iterable[Joint]) -> tuple[list[Join], list[Joint]]:
         """The joints as transitions, and those of which something would be seen that can't be kept."""
-        kept: list[ReadTransition] = []
+        kept: list[Join] = []
         lost: list[Joint] = []
         for joint in sorted(joints, key=lambda one: (one.cut, one.record.start)):
             start, end = max(0, joint.record.start), min(self.length, joint.record.end)
@@ -167,7 +167,7 @@ class _Joiner:
         shown = self.origins[first:last]
         return all(index is not None and _padded(self.pieces[index].level, self.depth) > own for index in shown)
 
-    def _made(self, joint: Joint, record: FrameRange) -> ReadTransition | None:
+    def _made(self, joint: Joint, record: FrameRange) -> Join | None:
         """A joint as a transition; None where what it joins is not seen through all of it."""
         if joint.cut <= 0 or joint.cut >= self.length:
             seen = self.origins[0 if joint.cut <= 0 else -1]
@@ -175,7 +175,7 @@ class _Joiner:
             inner = bisect_left(self.starts, record.end) - bisect_right(self.starts, record.start)
             if not own or inner or self._under(joint, record) is not None:
                 return None
-            return ReadTransition("fade", record, 0 if joint.cut <= 0 else len(self.origins), overlaps=False)
+            return Join("fade", record, 0 if joint.cut <= 0 else len(self.origins), overlaps=False)
         index = bisect_left(self.starts, joint.cut)
         if index >= len(self.starts) or self.starts[index] != joint.cut:
             return None
@@ -184,7 +184,7 @@ class _Joiner:
             return None
         if not self._seen_through(joint, record, self.origins[index - 1], self.origins[index]):
             return None
-        return ReadTransition(joint.kind, record, index, overlaps="dip" not in joint.kind)
+        return Join(joint.kind, record, index, overlaps="dip" not in joint.kind)
 
     def _seen_through(self, joint: Joint, record: FrameRange, before: int | None, after: int | None) -> bool:
         """Whether the pictures on both sides of a cut are those that a joint joins."""

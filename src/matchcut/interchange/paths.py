@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from urllib.parse import quote, unquote, urlparse
 
-from matchcut.interchange.timeline import Edit, Source
+from matchcut.interchange.timeline import MediaReference, Timeline
 
 _DRIVE = re.compile(r"/?[A-Za-z][:|][\\/]")
 _LOCAL = ("", "localhost", "127.0.0.1", ".")
@@ -46,6 +46,6 @@ def url(link: str) -> str:
     return path.as_uri() if path.is_absolute() else quote(link)
 
 
-def place_in_url(edit: Edit, source: Source) -> str:
+def place_in_url(edit: Timeline, source: MediaReference) -> str:
     """Where a source lies, as an absolute URL: what is offline, where another edit said so."""
     return url(source.link) if source.offline else edit.place_of(source).as_uri()

@@ -16,7 +16,7 @@ from typing import Any
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.interchange.losses import Losses
-from matchcut.interchange.model import Pictures, ReadClip, ReadEdit
+from matchcut.interchange.timeline import Clip, MediaReference, PictureSequence, Timeline
 from matchcut.media.endings import PICTURES
 
 SEE_THROUGH = "A picture that lies over others hides them, also where it may be transparent"
@@ -49,7 +49,7 @@ class _Name:
         return int(middle) if fits and len(middle) < 12 else None
 
 
-def with_pictures(read: ReadEdit, folders: Iterable[Path], scratch: Path) -> ReadEdit:
+def with_pictures(read: Timeline, folders: Iterable[Path], scratch: Path) -> Timeline:
     """The edit with each sequence of pictures put together in a film file in the folder `scratch`, frame for frame.
 
     They are looked for where the edit says, and by their names in `folders` and the folders in them. The edit's notes
@@ -57,27 +57,29 @@ def with_pictures(read: ReadEdit, folders: Iterable[Path], scratch: Path) -> Rea
     """
     losses = Losses()
     places = tuple(folders)
-    made: dict[tuple[str, Pictures | None], Path | None] = {}
-    clips: list[ReadClip] = []
+    made: dict[tuple[str, PictureSequence | None], Path | None] = {}
+    clips: list[Clip] = []
     for clip in read.clips:
         name = _name_of(clip)
-        key = (clip.media, clip.pictures)
+        key = (clip.link, clip.pictures)
         if name is not None and key not in made:
             made[key] = _made(clip, name, places, scratch / f"pictures-{len(made) + 1}.mov", read.rate, losses)
         path = made.get(key) if name is not None else None
-        clips.append(clip if path is None else replace(clip, media=str(path)))
+        if path is not None:
+            clip = replace(clip, media=replace(clip.media or MediaReference(), link=str(path)))  # noqa: PLW2901
+        clips.append(clip)
     if not made:
         return read
     return replace(read, clips=tuple(clips), notes=(*read.notes, *losses.sentences()))
 
 
-def pictures_of(media: str, rate: FrameRate | None) -> Pictures | None:
+def pictures_of(media: str, rate: FrameRate | None) -> PictureSequence | None:
     """What a file's name tells of the sequence that it may be of, in an edit that gives its rate."""
     name = PurePosixPath(media.replace("\\", "/"))
     numbered = _NUMBERED.fullmatch(name.name)
     if rate is None or numbered is None or name.suffix.lower() not in PICTURES:
         return None
-    return Pictures(int(numbered[2][:11]), 1, rate)
+    return PictureSequence(int(numbered[2][:11]), 1, rate)
 
 
 def hides_nothing(media: str, home: Path | None, name: str, losses: Losses) -> bool:
@@ -116,9 +118,9 @@ def _opacity(path: Path, _written: int) -> float:
     return float(read_still(path, alpha=True, near=_LOOK)[:, :, 3].mean()) / 255
 
 
-def _name_of(clip: ReadClip) -> _Name | None:
+def _name_of(clip: Clip) -> _Name | None:
     """How a clip's files are called where it shows pictures in a sequence."""
-    name = PurePosixPath(clip.media.replace("\\", "/")).name
+    name = PurePosixPath(clip.link.replace("\\", "/")).name
     if PurePosixPath(name).suffix.lower() not in PICTURES and clip.pictures is None:
         return None
     if not clip.speed and (clip.available or 0) <= 1:
@@ -133,9 +135,7 @@ def _name_of(clip: ReadClip) -> _Name | None:
     return None
 
 
-def _made(
-    clip: ReadClip, name: _Name, folders: Sequence[Path], path: Path, rate: FrameRate, losses: Losses
-) -> Path | None:
+def _made(clip: Clip, name: _Name, folders: Sequence[Path], path: Path, rate: FrameRate, losses: Losses) -> Path | None:
     """The file that a sequence was put into; None where it is not there, or no sequence."""
     told = clip.pictures
     files = _found(clip, name, folders)
@@ -171,9 +171,9 @@ def _without_holes(files: dict[int, Path], wanted: Iterable[int], first: int) ->
         yield shown
 
 
-def _found(clip: ReadClip, name: _Name, folders: Sequence[Path]) -> dict[int, Path]:
+def _found(clip: Clip, name: _Name, folders: Sequence[Path]) -> dict[int, Path]:
     """The files of a sequence by their numbers, in the first folder that has some."""
-    written = Path(clip.media.replace("\\", "/")).parent
+    written = Path(clip.link.replace("\\", "/")).parent
     tried = [written, *(folder / written for folder in folders), *folders]
     tried += [inner for folder in folders for inner in _folders_in(folder)]
     for place in tried:

@@ -10,12 +10,12 @@ from pathlib import Path
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.interchange.formats import READ, Format, format_of, load
-from matchcut.interchange.model import ReadEdit
 from matchcut.interchange.otio.adapters import first_line
 from matchcut.interchange.sequences import chosen
+from matchcut.interchange.timeline import Timeline
 
 
-def read_edit(path: Path, rate: FrameRate | None = None, sequence: str | int | None = None) -> ReadEdit:
+def read_edit(path: Path, rate: FrameRate | None = None, sequence: str | int | None = None) -> Timeline:
     """Return the edit in a file. `rate` is needed for an EDL, which does not say its own.
 
     Of several sequences in one file the first is read, or that of the name or number `sequence`, and the edit's notes
@@ -24,7 +24,7 @@ def read_edit(path: Path, rate: FrameRate | None = None, sequence: str | int | N
     """
     with _values_that_make_sense(path):
         choice = chosen(_format(path).sequences(path, rate), sequence, path)
-        edit = choice.value()
+        edit: Timeline = choice.value()
     return replace(edit, notes=(*choice.notes, *edit.notes))
 
 
@@ -34,12 +34,12 @@ def sequence_names(path: Path) -> tuple[str, ...]:
         return tuple(name for name, _ in _format(path).sequences(path, None))
 
 
-def reread(path: Path, rate: FrameRate) -> ReadEdit:
+def reread(path: Path, rate: FrameRate) -> Timeline:
     """Read an edit that we wrote with a reader that did not write it. BadInput where it can't."""
     kind = format_of(path)
     if kind is None or not kind.referee:
         return read_edit(path, rate)
-    edit: ReadEdit = load(kind.referee)(path, rate)
+    edit: Timeline = load(kind.referee)(path, rate)
     return edit
 
 

@@ -1,17 +1,20 @@
-"""The edit that is delivered: the cut laid end to end, as other programs want it, with names for its sources.
+"""An edit as the formats tell it, exactly: what is read of a file, and what is written to one.
 
-Our shots overlap in a dissolve; other programs lay clips end to end at a cut point and let a transition reach into
-their handles. Where the cut point stands in the overlap is the format's habit (`formats.Align`):
+Record frames count from 0, the edit's first. Source frames count in the source's own timecode, whose first frame is its
+media's `start`. Clips lie end to end; a join reaches beyond its cut point into the frames that neither clip owns:
 
-    shot 0      ▇▇▇▇▇▇▇▇▇▇▇▇▇▇                     record  0 … 13
-    shot 1                ▇▇▇▇▇▇▇▇▇▇▇▇             record 10 … 21, dissolve 10 … 13
-    at start    [strip 0 ][ strip 1          ]     the cut point is 10
-    at centre   [strip 0   ][ strip 1        ]     the cut point is 12
+    record      0         1         2
+                012345678901234567890123
+    clip 0      ▇▇▇▇▇▇▇▇▇▇░░░░              its out handle is seen through the transition
+    transition            ╳╳╳╳              record 10 … 13, cut point at 10
+    clip 1                ▇▇▇▇▇▇▇▇▇▇▇▇▇▇
+
+Where the cut point stands in an overlap is the format's habit (`formats.Align`).
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -19,67 +22,144 @@ from functools import cached_property
 from pathlib import Path
 
 from matchcut.film.ids import MediaId, TitleId
+from matchcut.film.labels import Label
 from matchcut.film.offline import Offline
 from matchcut.film.time import FrameRange, FrameRate
-from matchcut.film.vocabulary import TitleStyle, TransitionKind
+from matchcut.film.vocabulary import TitleStyle
+
+SAMPLE_RATE = 48_000
+_SIZE = (1920, 1080)
+"""That of an edit whose file does not say it."""
+_NO_MEDIUM = MediaId("")
+_NO_TITLE = TitleId("")
+
+
+@dataclass(frozen=True, slots=True)
+class Tape:
+    """The source timecode of a clip as an edit list writes it, which only its media can turn into frames.
+
+    From label `first` up to, not including, `end` lie the frames that the list shows over `frames` record frames, of
+    which the clip is what lies from record frame `into` on. `drop`: how the list counts. `speed` is what it says
+    (negative: backwards), None where it says nothing.
+    """
+
+    first: Label
+    end: Label
+    frames: int
+    into: int = 0
+    drop: bool = False
+    speed: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSequence:
+    """Numbered picture files that are shown as a film: every `step`th number from `first` on, at a rate of its own."""
+
+    first: int
+    step: int
+    rate: FrameRate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """A media file as the edit knows it.
+class MediaReference:
+    """A media file as an edit knows it.
 
-    `name` is what people read ("12A take 3"), `reel` a tape name of at most 8 characters, unique in the edit; `path`
-    where the file lies now and `link` how the edit names it: relative to the edit's folder, or absolute. A take's own
-    timecode begins at 00:00:00:00. `frames` is how long a picture is, `samples` a sound (at 48 kHz). `facts` tell
-    where the media came from, for people and for programs. `offline`: there is no such file here; `link` is how that
-    edit named it of which the film was made, and `start` the timecode of its first frame, counted from 00:00:00:00.
+    `link` is how the edit names it ("" where it names no file): of ours, relative to the edit's folder, or absolute; of
+    one that was read, the path or URL in it. `reel` is its tape, of ours at most 8 characters and unique in the edit.
+    `start` is the timecode of its first frame, counted from 00:00:00:00; `frames` how many a picture has (None where
+    the edit does not say), `samples` how many a sound has (at 48 kHz). `pictures`: it is a sequence of picture files,
+    whose numbers stand at the `%04d` in its name.
+
+    Of ours, `id` is the medium in the film, `path` where the file lies now and `name` what people read ("12A take 3").
+    `facts` tell where it came from, for people and for programs. `offline`: there is no such file here; `link` is how
+    that edit named it of which the film was made.
     """
 
-    media: MediaId
-    name: str
-    reel: str
-    path: Path
-    link: str
-    frames: int = 0
-    samples: int = 0
-    facts: Mapping[str, str] = field(default_factory=dict)
-    offline: Offline | None = None
+    link: str = ""
+    reel: str = ""
     start: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strip:
-    """A piece of the picture track. Record frame `record.start + i` shows source frame ⌊at + i · speed⌋.
-
-    `source` None is black: a shot that is `black`, or `offline` where the format can't name its media, or has no take.
-    `speed` 0 holds one frame; below 0 it runs backwards. `label` is the shot's.
-    """
-
-    label: str
-    source: Source | None
-    record: FrameRange
-    at: Fraction = Fraction(0)
-    speed: Fraction = Fraction(1)
-    note: str = ""
-    black: bool = False
-    offline: bool = False
+    frames: int | None = None
+    samples: int = 0
+    pictures: PictureSequence | None = None
+    id: MediaId = _NO_MEDIUM
+    path: Path = Path()
+    name: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict, compare=False)
+    offline: Offline | None = None
 
     @property
-    def lacks_take(self) -> bool:
-        """Whether black only stands in for it."""
-        return self.source is None and not self.black and not self.offline
+    def length(self) -> int:
+        """How many frames it has; 0 for a sound, and where nobody says."""
+        return self.frames or 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clip:
+    """One clip of the picture. Record frame `record.start + i` shows source frame ⌊source + i · speed⌋.
+
+    `speed` 0 holds one frame; below 0 it runs backwards. A clip without media, or of media that has no link and no
+    reel, is black, unless it is `offline`: of media that is not here, which the edit may not even name. `lacks_take`:
+    black stands in for a shot without a take. `name` is the shot's, in an edit of ours; in one that was read, what that
+    calls the clip.
+    `heard` tells whether the sound of the media itself is heard with the picture; None where the file does not say:
+    then it is where the edit has no sounds. `tape` is the source timecode where a list names that; `source` and `speed`
+    then are what it comes to where the media runs at the edit's rate. `remark` is what a person noted on it, or what a
+    board says; `facts` what our own exports say of a take.
+    """
+
+    name: str
+    record: FrameRange
+    media: MediaReference | None = None
+    source: Fraction = Fraction(0)
+    speed: Fraction = Fraction(1)
+    offline: bool = False
+    lacks_take: bool = False
+    heard: bool | None = None
+    tape: Tape | None = None
+    facts: Mapping[str, str] = field(default_factory=dict, compare=False)
+    remark: str = field(default="", compare=False)
+
+    @property
+    def black(self) -> bool:
+        """Whether nothing is shown."""
+        return not self.link and not self.reel and not self.offline
+
+    @property
+    def link(self) -> str:
+        """How its media is named; "" where it is not."""
+        return self.media.link if self.media else ""
+
+    @property
+    def reel(self) -> str:
+        """The tape of its media; "" where that is not named."""
+        return self.media.reel if self.media else ""
+
+    @property
+    def media_start(self) -> int:
+        """The first frame of its media, in the media's own timecode."""
+        return self.media.start if self.media else 0
+
+    @property
+    def available(self) -> int | None:
+        """How many frames its media has; None where the edit does not say."""
+        return self.media.frames if self.media else None
+
+    @property
+    def pictures(self) -> PictureSequence | None:
+        """The sequence of picture files that its media is; None where it is none."""
+        return self.media.pictures if self.media else None
 
     @property
     def first(self) -> int:
         """The source frame that its first record frame shows."""
-        return self.at.numerator // self.at.denominator
+        return self.source.numerator // self.source.denominator
 
     @property
     def lowest(self) -> int:
         """The lowest source frame that it shows: its last one where it runs backwards."""
         if self.speed >= 0:
             return self.first
-        last = self.at + (self.record.frames - 1) * self.speed
+        last = self.source + (self.record.frames - 1) * self.speed
         return last.numerator // last.denominator
 
     @property
@@ -97,83 +177,152 @@ class Strip:
     def retimed(self) -> bool:
         return self.speed != 1
 
+    def during(self, record: FrameRange) -> Clip:
+        """The clip as it would be seen during other record frames, which may reach beyond its own at both ends."""
+        later = record.start - self.record.start
+        tape = replace(self.tape, into=self.tape.into + later) if self.tape else None
+        return replace(self, record=record, source=self.source + later * self.speed, tape=tape)
+
+    def source_frame(self, frame: int) -> int:
+        """The source frame that record frame `frame` shows; the last there is where the source ends before it."""
+        exact = self.source + (frame - self.record.start) * self.speed
+        shown = exact.numerator // exact.denominator
+        if self.available is not None:
+            shown = min(shown, self.media_start + self.available - 1)
+        return shown
+
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """A transition into strip `incoming`, touching the frames of `record`; the cut point is that strip's start."""
+    """A transition into clip `incoming` (its index), touching the frames of `record`; the cut point is where that
+    clip starts.
 
-    kind: TransitionKind
+    `kind` is a `TransitionKind` in an edit of ours, else as the format names it; "fade" is one from or to black at the
+    edit's edge. `overlaps` tells whether both clips are seen in it (a dissolve), or one at a time (a dip).
+    """
+
+    kind: str
     record: FrameRange
     incoming: int
+    overlaps: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SoundStrip:
-    """A piece of sound on a lane where nothing overlaps it; positions in samples at 48 kHz, as in `SoundEvent`.
+class SoundClip:
+    """A stretch of sound, all in seconds: the edit from `start` for `seconds` plays the source from `source` on.
 
-    `gain` is the clip's and its track's together; `muted` is its track's.
+    `source` counts from the beginning of the source's own time. `gain` is in hundredths of a decibel, in an edit of
+    ours the clip's and its track's together. `tape` is the source timecode where a list names that; `source` then
+    counts from midnight. On a `lane` nothing overlaps. `muted` is the track's.
     """
 
-    source: Source
-    lane: int
     track: str
-    label: str
-    start: int
-    samples: int
-    source_start: int
+    name: str
+    start: Fraction
+    seconds: Fraction
+    source: Fraction
+    media: MediaReference = MediaReference()
     gain: int = 0
-    fade_in: int = 0
-    fade_out: int = 0
+    fade_in: Fraction = Fraction(0)
+    fade_out: Fraction = Fraction(0)
+    tape: Tape | None = None
+    lane: int = 0
     muted: bool = False
 
     @property
-    def end(self) -> int:
-        return self.start + self.samples
+    def link(self) -> str:
+        """How its media is named; "" where it is not."""
+        return self.media.link
+
+    @property
+    def reel(self) -> str:
+        """The tape of its media; "" where that is not named."""
+        return self.media.reel
+
+    @property
+    def first_sample(self) -> int:
+        """Where it starts in the edit, in samples at 48 kHz; so for the others."""
+        return round(self.start * SAMPLE_RATE)
+
+    @property
+    def samples(self) -> int:
+        return round(self.seconds * SAMPLE_RATE)
+
+    @property
+    def end_sample(self) -> int:
+        return self.first_sample + self.samples
+
+    @property
+    def source_sample(self) -> int:
+        return round(self.source * SAMPLE_RATE)
+
+    @property
+    def fade_samples(self) -> tuple[int, int]:
+        """How long it fades in and out."""
+        return round(self.fade_in * SAMPLE_RATE), round(self.fade_out * SAMPLE_RATE)
+
+    @property
+    def called(self) -> str:
+        """Its name; that of its media where it has none."""
+        return self.name or self.media.name
 
 
 @dataclass(frozen=True, slots=True)
-class Title:
+class TimelineTitle:
     """Text over the picture during `record`, rising and falling over `fade` frames at its ends."""
 
-    id: TitleId
-    text: str
-    style: TitleStyle
     record: FrameRange
-    fade: int
+    text: str
+    style: TitleStyle = TitleStyle.CENTRE
+    fade: int = 0
+    id: TitleId = _NO_TITLE
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A marker at record frame `frame`: a short `name` and a longer `comment`. `person`: somebody left it there."""
+class TimelineMarker:
+    """A note on record frame `frame`, which may lie outside of the edit, with a longer `comment`.
+
+    `person`: somebody left it there; of ours, others tell what the takes are.
+    """
 
     frame: int
-    name: str
-    comment: str
-    person: bool = False
+    text: str
+    comment: str = ""
+    person: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What one record frame shows: clips by index with their source frames; the second is the incoming one."""
+
+    clips: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Edit:
-    """All that an interchange file can say of the film. Frames are record frames, `start` the first one's timecode.
+class Timeline:
+    """One edit: all that an interchange file can say of a film. Frames are record frames.
 
-    Marks are in order of their frames. `home` is the folder that the edit's file lies in, which relative links start
-    from. `mixing` names what the film's mix does beyond gain and fades ("ducking of music"), which no format carries;
-    `reframed` the shots that a film of another shape frames anew, and `beyond` the markers after the last frame.
-    `drop`: timecode is counted with drops, where the rate has them.
+    `start` is the timecode of the first one, counted from 00:00:00:00; None where the file has none. `size` is the
+    picture's width and height, where the file says them. Joins and markers are in order of their frames. `notes` are
+    sentences on what a file that was read holds beyond that.
+
+    The rest is of what we write. `home` is the folder that the edit's file lies in, which relative links start from.
+    `fade_in` and `fade_out` are the film's own. `mixing` names what the film's mix does beyond gain and fades ("ducking
+    of music"), which no format carries; `reframed` the shots that a film of another shape frames anew, and `beyond` the
+    markers after the last frame. `drop`: timecode is counted with drops, where the rate has them.
     """
 
     title: str
     rate: FrameRate
-    width: int
-    height: int
-    start: int
-    length: int
-    home: Path
-    strips: tuple[Strip, ...]
+    start: int | None
+    clips: tuple[Clip, ...]
     joins: tuple[Join, ...] = ()
-    titles: tuple[Title, ...] = ()
-    sounds: tuple[SoundStrip, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    sounds: tuple[SoundClip, ...] = ()
+    titles: tuple[TimelineTitle, ...] = ()
+    markers: tuple[TimelineMarker, ...] = ()
+    size: tuple[int, int] | None = None
+    notes: tuple[str, ...] = ()
+    home: Path = Path()
     fade_in: int = 0
     fade_out: int = 0
     mixing: tuple[str, ...] = ()
@@ -181,23 +330,63 @@ class Edit:
     beyond: tuple[str, ...] = ()
     drop: bool = True
 
-    @cached_property
-    def sources(self) -> tuple[Source, ...]:
-        """Every source once, pictures first, as they are first used."""
-        pictures = [strip.source for strip in self.strips if strip.source]
-        found = {source.media: source for source in [*pictures, *(sound.source for sound in self.sounds)]}
-        return tuple(found.values())
+    @property
+    def length(self) -> int:
+        """How many frames the edit has."""
+        return self.clips[-1].record.end if self.clips else 0
 
     @property
-    def lanes(self) -> tuple[tuple[SoundStrip, ...], ...]:
+    def width(self) -> int:
+        return (self.size or _SIZE)[0]
+
+    @property
+    def height(self) -> int:
+        return (self.size or _SIZE)[1]
+
+    @property
+    def begin(self) -> int:
+        """The timecode of its first frame, 0 where it has none."""
+        return self.start or 0
+
+    def shown(self, frame: int) -> Shown:
+        """What record frame `frame` shows. IndexError outside the edit."""
+        if not 0 <= frame < self.length:
+            raise IndexError(f"frame {frame} is not in the edit, which has {self.length}")
+        join = self.join_at(frame)
+        if join is not None and join.overlaps:
+            shown = [join.incoming - 1, join.incoming]
+        else:
+            shown = [bisect_right(self._starts, frame) - 1]
+        return Shown(tuple((index, self.clips[index].source_frame(frame)) for index in shown))
+
+    def join_at(self, frame: int) -> Join | None:
+        """The join that touches record frame `frame`, if there is one."""
+        index = bisect_right(self._join_starts, frame) - 1
+        if index >= 0 and self.joins[index].record.contains(frame):
+            return self.joins[index]
+        return None
+
+    def join_into(self, clip: int) -> Join | None:
+        """The join by which a clip (its index) is entered."""
+        return self._joins.get(clip)
+
+    @cached_property
+    def media(self) -> tuple[MediaReference, ...]:
+        """The media of ours, each once, pictures first, as they are first used."""
+        pictures = [clip.media for clip in self.clips if clip.media]
+        every = {media.id: media for media in [*pictures, *(sound.media for sound in self.sounds)]}
+        return tuple(every.values())
+
+    @property
+    def lanes(self) -> tuple[tuple[SoundClip, ...], ...]:
         """The sounds by lane, each in order of time."""
         count = 1 + max((sound.lane for sound in self.sounds), default=-1)
         return tuple(tuple(sound for sound in self.sounds if sound.lane == lane) for lane in range(count))
 
     @cached_property
-    def title_lanes(self) -> tuple[tuple[Title, ...], ...]:
-        """The titles on as few lanes as it takes for none to overlap another; cut off at the film's end."""
-        lanes: list[list[Title]] = []
+    def title_lanes(self) -> tuple[tuple[TimelineTitle, ...], ...]:
+        """The titles on as few lanes as it takes for none to overlap another; cut off at the edit's end."""
+        lanes: list[list[TimelineTitle]] = []
         for title in self.titles:
             shown = replace(title, record=title.record.intersection(FrameRange(0, self.length)))
             lane = next((lane for lane in lanes if lane[-1].record.end <= shown.record.start), None)
@@ -213,7 +402,7 @@ class Edit:
 
         A fade may not reach over a cut, nor into another transition.
         """
-        first, last = self.strips[0], self.strips[-1]
+        first, last = self.clips[0], self.clips[-1]
         begun = max((join.record.end for join in self.joins), default=0)
         next_join = min((join.record.start for join in self.joins), default=self.length)
         ending = self.length - self.fade_out
@@ -221,23 +410,43 @@ class Edit:
         out = self.fade_out if ending >= max(last.record.start, begun, into) else 0
         return into, out
 
-    def place_of(self, source: Source) -> Path:
-        """Where a source lies for whoever reads the edit: an absolute path."""
-        return (self.home / source.link).absolute()
+    def place_of(self, media: MediaReference) -> Path:
+        """Where media lies for whoever reads the edit: an absolute path."""
+        return (self.home / media.link).absolute()
 
-    def join_into(self, strip: int) -> Join | None:
-        """The transition by which a strip (its index) is entered."""
-        return self._joins.get(strip)
+    def markers_in(self, clip: Clip) -> tuple[TimelineMarker, ...]:
+        """The markers that stand on a clip's frames."""
+        first, end = (bisect_left(self._marked, frame) for frame in (clip.record.start, clip.record.end))
+        return self.markers[first:end]
 
-    def marks_in(self, strip: Strip) -> tuple[Mark, ...]:
-        """The markers that stand on a strip's frames."""
-        first, end = (bisect_left(self._mark_frames, frame) for frame in (strip.record.start, strip.record.end))
-        return self.marks[first:end]
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [clip.record.start for clip in self.clips]
+
+    @cached_property
+    def _join_starts(self) -> list[int]:
+        return [join.record.start for join in self.joins]
 
     @cached_property
     def _joins(self) -> dict[int, Join]:
         return {join.incoming: join for join in self.joins}
 
     @cached_property
-    def _mark_frames(self) -> list[int]:
-        return [mark.frame for mark in self.marks]
+    def _marked(self) -> list[int]:
+        return [marker.frame for marker in self.markers]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SampledTimeline(Timeline):
+    """An edit of which only the outcome is known: `frames` tells what each record frame shows."""
+
+    frames: tuple[Shown, ...] = ()
+
+    @property
+    def length(self) -> int:
+        """How many frames the edit has."""
+        return len(self.frames)
+
+    def shown(self, frame: int) -> Shown:
+        """What record frame `frame` shows. IndexError outside the edit."""
+        return self.frames[frame]

@@ -11,7 +11,7 @@ from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.fades import with_fades
 from matchcut.interchange.layers import Flattened, Joint, Piece, flattened, part_of
 from matchcut.interchange.losses import Losses
-from matchcut.interchange.model import ReadClip, ReadEdit, ReadMarker, ReadSound, ReadTitle
+from matchcut.interchange.timeline import Clip, SoundClip, Timeline, TimelineMarker, TimelineTitle
 
 MOST_PIECES = 500_000
 _LARGEST = 16_384
@@ -25,9 +25,9 @@ class PictureTrack:
     `lasts` is how many frames it has at least, with a gap at its end.
     """
 
-    clips: list[ReadClip] = field(default_factory=list)
+    clips: list[Clip] = field(default_factory=list)
     joints: list[Joint] = field(default_factory=list)
-    titles: list[ReadTitle] = field(default_factory=list)
+    titles: list[TimelineTitle] = field(default_factory=list)
     lasts: int = 0
 
     @property
@@ -49,7 +49,7 @@ def stacked(tracks: Sequence[PictureTrack], losses: Losses) -> PictureTrack:
     seen = _flat(tracks, losses, length)
     made = PictureTrack(titles=[title for track in tracks for title in track.titles])
     made.clips = [clip for clip, origin in zip(seen.clips, seen.origins, strict=True) if origin is not None]
-    for one in seen.transitions:
+    for one in seen.joins:
         cut = seen.clips[one.incoming].record.start if one.incoming < len(seen.clips) else length
         made.joints.append(Joint("dissolve" if one.kind == "fade" else one.kind, one.record, cut))
     return made
@@ -136,22 +136,22 @@ def edit_of(
     rate: FrameRate,
     start: int | None,
     losses: Losses,
-    sounds: Sequence[ReadSound] = (),
-    markers: Sequence[ReadMarker] = (),
+    sounds: Sequence[SoundClip] = (),
+    markers: Sequence[TimelineMarker] = (),
     least: int = 0,
     size: tuple[int, int] | None = None,
-) -> ReadEdit:
+) -> Timeline:
     """The edit that tracks of picture and sound show and play; it has `least` frames at least. Errors as `stacked`."""
     pictures = max((track.end for track in tracks), default=0)
     length = max(pictures, least, _as_long_as(sounds, rate, losses))
     seen = _flat(tracks, losses, length)
-    shown, transitions = with_fades(seen.clips, seen.transitions)
-    return ReadEdit(
+    shown, transitions = with_fades(seen.clips, seen.joins)
+    return Timeline(
         title=title,
         rate=rate,
         start=start,
         clips=shown,
-        transitions=transitions,
+        joins=transitions,
         sounds=tuple(sounds),
         notes=losses.sentences(),
         size=size,
@@ -160,7 +160,7 @@ def edit_of(
     )
 
 
-def _as_long_as(sounds: Sequence[ReadSound], rate: FrameRate, losses: Losses) -> int:
+def _as_long_as(sounds: Sequence[SoundClip], rate: FrameRate, losses: Losses) -> int:
     """How many whole frames an edit's sounds last."""
     longest = 0
     for sound in sounds:

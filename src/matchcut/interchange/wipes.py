@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from matchcut.film.vocabulary import TransitionKind
 
-CODES: Mapping[TransitionKind, tuple[int, bool]] = {
+CODES: Mapping[str, tuple[int, bool]] = {
     TransitionKind.WIPE_RIGHT: (1, False),
     TransitionKind.WIPE_LEFT: (1, True),
     TransitionKind.WIPE_DOWN: (2, False),
@@ -16,7 +16,7 @@ CODES: Mapping[TransitionKind, tuple[int, bool]] = {
 
 1 is an upright edge that moves to the right, 2 a level one that moves down.
 """
-_KINDS = {code: kind.value for kind, code in CODES.items()}
+_KINDS = {code: str(kind) for kind, code in CODES.items()}
 
 
 def wipe_of(code: int, *, reverse: bool = False) -> str:
@@ -29,7 +29,7 @@ def wipe_in_list(kind: str) -> str:
     return wipe_of(int(kind[1:])) if kind[1:].isdigit() else "wipe"
 
 
-def listed_wipe(kind: TransitionKind) -> str | None:
+def listed_wipe(kind: str) -> str | None:
     """How an edit list's event says a wipe: `W101`; None for what is none."""
     if kind not in CODES:
         return None

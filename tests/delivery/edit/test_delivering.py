@@ -108,8 +108,8 @@ def test_a_wrong_file_is_never_delivered(order, monkeypatch):
     before.write_text("the edit of yesterday")
 
     def wrong(edit, path):
-        moved = (edit.strips[0], replace(edit.strips[1], at=edit.strips[1].at + 1))
-        return write_edl(replace(edit, strips=moved), path)
+        moved = (edit.clips[0], replace(edit.clips[1], source=edit.clips[1].source + 1))
+        return write_edl(replace(edit, clips=moved), path)
 
     monkeypatch.setattr(writing, "write_edl", wrong)
 

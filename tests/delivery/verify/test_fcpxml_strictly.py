@@ -39,7 +39,7 @@ def test_times_are_those_that_were_counted_by_hand(tmp_path):
     assert [(clip.record, clip.source, clip.speed) for clip in read.clips] == [
         (FrameRange(0, 24), 10, 1), (FrameRange(24, 24), 20, Fraction(1, 2)), (FrameRange(48, 24), 0, 1),
     ]  # fmt: skip
-    (join,) = read.transitions
+    (join,) = read.joins
     assert (join.record, join.incoming) == (FrameRange(22, 4), 1)
     (sound,) = read.sounds
     assert (sound.start, sound.source, sound.seconds) == (Fraction(12012, 24000), 1, Fraction(1, 2))
@@ -50,7 +50,7 @@ def test_both_readers_count_the_same(tmp_path):
     path = tmp_path / "cut.fcpxml"
     path.write_text(DOCUMENT)
     strict, other = read_strictly(path), read_edit(path)
-    assert [strict.seen(frame) for frame in range(72)] == [other.seen(frame) for frame in range(72)]
+    assert [strict.shown(frame) for frame in range(72)] == [other.shown(frame) for frame in range(72)]
     assert [(one.start, one.source) for one in strict.sounds] == [(one.start, one.source) for one in other.sounds]
     assert strict.markers == other.markers
 

@@ -37,7 +37,7 @@ def delivery(room, tmp_path):
         edit = lay_out(cut, shelf, folder, align=form.align, folder="film media")
         form.write(edit, folder / f"film{form.suffix}")
     (folder / "film media").mkdir()
-    for source in edit.sources:
+    for source in edit.media:
         shutil.copy(source.path, folder / source.link)
     return folder, Against(cut, shelf)
 

@@ -14,8 +14,8 @@ from PIL import Image
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange
-from matchcut.interchange.model import ReadEdit
 from matchcut.interchange.reading import read_edit, sequence_names
+from matchcut.interchange.timeline import Timeline
 
 R24 = '<format id="r1" frameDuration="100/2400s" width="320" height="192"/>'
 ASSETS = """
@@ -43,7 +43,7 @@ def document(
 def edit(tmp_path: Path):
     """Read a document of a spine, or one that is given whole."""
 
-    def read(spine: str, **told: str) -> ReadEdit:
+    def read(spine: str, **told: str) -> Timeline:
         path = tmp_path / "cut.fcpxml"
         path.write_text(spine if spine.lstrip().startswith("<?xml") else document(spine, **told), encoding="utf-8")
         return read_edit(path)
@@ -51,14 +51,14 @@ def edit(tmp_path: Path):
     return read
 
 
-def shown(edit: ReadEdit) -> list[tuple[str, int, int]]:
+def shown(edit: Timeline) -> list[tuple[str, int, int]]:
     """Runs of the film: the media that is seen ("" for black), the first frame of it, counted from its own first, and
     for how many frames it goes on one by one."""
     runs: list[tuple[str, int, int]] = []
     for frame in range(edit.length):
-        index, source = edit.seen(frame).clips[-1]
+        index, source = edit.shown(frame).clips[-1]
         clip = edit.clips[index]
-        now = ("", 0) if clip.black or clip.offline else (clip.media, source - clip.media_start)
+        now = ("", 0) if clip.black or clip.offline else (clip.link, source - clip.media_start)
         if runs and now[0] == runs[-1][0] and (not now[0] or now[1] == runs[-1][1] + runs[-1][2]):
             runs[-1] = (*runs[-1][:2], runs[-1][2] + 1)
         else:
@@ -183,7 +183,7 @@ def test_a_compound_clip_played_fast_shows_every_second_frame_of_what_is_in_it(e
         '<timept time="1s" value="2s"/></timeMap></ref-clip>'
     )
     read = edit(clip, resources=COMPOUND.format("", "0s", "1s"))
-    assert [(one.media, one.record, one.source - one.media_start, one.speed) for one in read.clips] == [
+    assert [(one.link, one.record, one.source - one.media_start, one.speed) for one in read.clips] == [
         ("A.mov", FrameRange(0, 12), 120, 2),
         ("B.mov", FrameRange(12, 12), 480, 2),
     ]
@@ -233,7 +233,7 @@ format="r3"><conform-rate srcFrameRate="25"/></asset-clip></spine></sequence></p
 def test_the_source_timecode_is_the_one_that_final_cut_pro_shows(edit, text, timecode, source):
     """Exports on FCP Cafe's page on FCPXML, with the timecode that Final Cut Pro showed for a frame of each."""
     read = edit(text)
-    (index, shows), *more = read.seen(int(timecode) - read.start).clips
+    (index, shows), *more = read.shown(int(timecode) - read.start).clips
     assert (shows, more, read.clips[index].black) == (source, [], False)
 
 
@@ -269,7 +269,7 @@ def test_a_time_map_is_followed_frame_by_frame(edit, points, start, frames, want
     told = "".join(f'<timept time="{time}" value="{value}" interp="linear"/>' for time, value in points)
     head = f'ref="a" offset="3600s" start="{start}" duration="{frames}/24s"'
     read = edit(f"<asset-clip {head}><timeMap>{told}</timeMap></asset-clip>")
-    assert [read.seen(frame).clips[0][1] for frame in range(read.length)] == wanted
+    assert [read.shown(frame).clips[0][1] for frame in range(read.length)] == wanted
 
 
 def test_media_of_another_rate_keeps_its_pace_unless_its_frames_are_conformed(edit):
@@ -309,7 +309,7 @@ def test_media_is_named_as_every_version_and_system_does(edit, src, media, old):
         f'<media-rep kind="original-media" src="{src}"/></asset>'
     )  # fmt: skip
     read = edit('<asset-clip ref="s" duration="1s"/>', resources=held, version="1.8" if old else "1.13")
-    assert [clip.media for clip in read.clips] == [media]
+    assert [clip.link for clip in read.clips] == [media]
 
 
 @pytest.mark.parametrize(
@@ -331,7 +331,7 @@ def test_media_is_named_as_every_version_and_system_does(edit, src, media, old):
 def test_a_clip_of_any_kind_shows_and_plays_its_media_once(edit, clip):
     read = edit(clip, version="1.5")
     assert shown(read) == [("AV.mov", 24, 24)]
-    heard = [(sound.media, sound.start, sound.source, sound.seconds) for sound in read.sounds]
+    heard = [(sound.link, sound.start, sound.source, sound.seconds) for sound in read.sounds]
     if clip.startswith("<video"):
         assert (heard, read.clips[0].heard) == ([], False)
     else:
@@ -343,7 +343,7 @@ def test_sound_goes_on_under_pictures_that_are_laid_over_it(edit):
     read = edit(f'<asset-clip ref="av" name="talk" offset="3600s" start="0s" duration="2s">{over}</asset-clip>')
     assert shown(read) == [("AV.mov", 0, 12), ("A.mov", 24, 12), ("AV.mov", 24, 24)]
     assert [clip.heard for clip in read.clips] == [False, False, False]
-    assert [(one.media, one.start, one.source, one.seconds) for one in read.sounds] == [("AV.mov", 0, 0, 2)]
+    assert [(one.link, one.start, one.source, one.seconds) for one in read.sounds] == [("AV.mov", 0, 0, 2)]
 
 
 @pytest.mark.parametrize(
@@ -391,7 +391,7 @@ def test_a_logo_hides_the_story_where_it_is_opaque(edit, tmp_path, alpha, middle
     over = '<video ref="l" name="logo" lane="1" offset="1/4s" duration="1/4s"/>'
     read = edit(f'<asset-clip ref="a" offset="3600s" duration="1s">{over}</asset-clip>', resources=logo)
     assert any("left out: “logo”" in note for note in read.notes) == (alpha < 255)
-    frames = [read.clips[read.seen(frame).clips[-1][0]].media for frame in (5, 6, 11, 12)]
+    frames = [read.clips[read.shown(frame).clips[-1][0]].link for frame in (5, 6, 11, 12)]
     assert frames == ["A.mov", middle, middle, "A.mov"]
 
 
@@ -438,7 +438,7 @@ def test_a_transition_lies_where_it_says(edit, offset, duration, record):
         f'<transition name="Cross Dissolve" offset="{offset}" duration="{duration}"/>'
         '<asset-clip ref="b" offset="3601s" start="3620s" duration="1s"/>'
     )
-    (found,) = read.transitions
+    (found,) = read.joins
     assert (found.kind, found.record, found.incoming) == ("dissolve", record, 1)
 
 
@@ -447,7 +447,7 @@ def test_transitions_at_the_ends_of_the_story_are_the_films_fades(edit):
         '<transition offset="3600s" duration="6/24s"/><asset-clip ref="a" offset="3600s" start="10s" duration="1s"/>'
         '<transition offset="86418/24s" duration="6/24s"/>'
     )
-    assert [(one.kind, one.record) for one in read.transitions] == [
+    assert [(one.kind, one.record) for one in read.joins] == [
         ("fade", FrameRange(0, 6)), ("fade", FrameRange(18, 6)),
     ]  # fmt: skip
 
@@ -460,11 +460,11 @@ def test_a_connected_storyline_dissolves_from_and_to_what_lies_under_it(edit):
         '<transition offset="18/24s" duration="6/24s"/></spine>'
     )
     read = edit(BASE.format(story))
-    assert [(one.kind, one.record, one.incoming) for one in read.transitions] == [
+    assert [(one.kind, one.record, one.incoming) for one in read.joins] == [
         ("dissolve", FrameRange(12, 6), 1), ("dissolve", FrameRange(30, 6), 2),
     ]  # fmt: skip
-    assert read.seen(13).clips == ((0, 86_653), (1, 121))
-    assert read.seen(34).clips == ((1, 142), (2, 86_674))
+    assert read.shown(13).clips == ((0, 86_653), (1, 121))
+    assert read.shown(34).clips == ((1, 142), (2, 86_674))
 
 
 @pytest.mark.parametrize(
@@ -483,7 +483,7 @@ def test_transitions_are_known_by_their_names(edit, name, inside, kind):
         f'<transition offset="86418/24s" duration="12/24s"><filter-video ref="x9" name="{name}">{inside}</filter-video>'
         '</transition><asset-clip ref="b" offset="3601s" start="3620s" duration="1s"/>'
     )
-    assert [one.kind for one in read.transitions] == [kind]
+    assert [one.kind for one in read.joins] == [kind]
 
 
 def test_titles_come_in_with_their_text_over_the_story_or_in_it(edit):

@@ -20,8 +20,8 @@ from matchcut.film.time import FrameRange, FrameRate
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.interchange.formats import FORMATS
 from matchcut.interchange.importing.film import import_edit
-from matchcut.interchange.model import ReadClip, ReadEdit
 from matchcut.interchange.reading import read_edit
+from matchcut.interchange.timeline import Clip, MediaReference, Timeline
 from matchcut.media.probe import probe
 
 
@@ -50,7 +50,7 @@ def exported(room, folder: Path, name: str, **told):
     cut = room.cut()
     edit = lay_out(cut, shelf, folder, align=form.align, folder="film media")
     (folder / "film media").mkdir()
-    for source in edit.sources:
+    for source in edit.media:
         (folder / source.link).write_bytes(source.path.read_bytes())
     form.write(edit, folder / f"film{form.suffix}")
     return cut, edit, folder / f"film{form.suffix}"
@@ -76,7 +76,7 @@ def test_the_cut_is_the_same(ride, tmp_path, name):
     imported = import_edit(read_edit(path, cut.rate), [tmp_path])
     check_all(imported.film)
     again = conformed(imported)
-    files = {source.media: Path(source.link).name for source in edit.sources}
+    files = {media.id: Path(media.link).name for media in edit.media}
     assert (again.rate, again.start, again.length) == (cut.rate, cut.start, cut.length)
     assert (again.width, again.height) == (cut.width, cut.height)
     rough = allowed_by(FORMATS[name], edit).rough
@@ -122,14 +122,20 @@ def test_media_is_found_by_reel_and_moved_media_by_name(ride, tmp_path):
 
 def test_an_empty_edit_is_refused():
     with pytest.raises(BadInput, match="no clips"):
-        import_edit(ReadEdit("", FrameRate(24), None, ()), [])
+        import_edit(Timeline(title="", rate=FrameRate(24), start=None, clips=()), [])
 
 
 def test_slow_motion_that_ends_early_keeps_its_length(room, tmp_path):
     room.shot("a", 8)
     path = next(iter(room.files.values()))
-    clip = ReadClip(name="a", record=FrameRange(0, 3), source=Fraction(1), speed=Fraction(1, 2), media=str(path))
-    imported = import_edit(ReadEdit("", FrameRate(24), 0, (clip,)), [])
+    clip = Clip(
+        name="a",
+        record=FrameRange(0, 3),
+        source=Fraction(1),
+        speed=Fraction(1, 2),
+        media=MediaReference(link=str(path)),
+    )
+    imported = import_edit(Timeline(title="", rate=FrameRate(24), start=0, clips=(clip,)), [])
     shown = [conformed(imported).composite(frame).base.frame for frame in range(3)]
     assert shown == [1, 1, 2]
     assert imported.film.length == 3
@@ -194,11 +200,11 @@ def test_a_list_of_another_program_fades_from_and_to_black(tmp_path):
         "002  BL    V  D    006 00:00:00:00 00:00:00:06 01:00:02:00 01:00:02:06\n"
     )
     read = read_edit(path, FrameRate(24))
-    assert [(one.kind, one.record) for one in read.transitions] == [
+    assert [(one.kind, one.record) for one in read.joins] == [
         ("fade", FrameRange(0, 12)),
         ("fade", FrameRange(48, 6)),
     ]
-    assert [read.seen(frame).clips for frame in (0, 50)] == [((0, 0),), ((0, 50),)]
+    assert [read.shown(frame).clips for frame in (0, 50)] == [((0, 0),), ((0, 50),)]
     film = import_edit(read, []).film
     assert (film.settings.fade_in, film.settings.fade_out, film.length) == (12, 6, 54)
 

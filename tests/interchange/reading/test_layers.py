@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.layers import Joint, Piece, flattened
-from matchcut.interchange.model import ReadClip, ReadEdit
+from matchcut.interchange.timeline import Clip, MediaReference, Timeline
 
 SPEEDS = [Fraction(1), Fraction(2), Fraction(1, 2), Fraction(-1), Fraction(0), Fraction(3, 7)]
 
@@ -24,12 +24,12 @@ def stacks(draw) -> tuple[list[Piece], list[Joint]]:
         for number in range(draw(st.integers(0, 5))):
             at += draw(st.sampled_from([0, 0, 1, 3, 7]))
             frames = draw(st.integers(1, 9))
-            clip = ReadClip(
+            clip = Clip(
                 name=f"{level}-{number}",
                 record=FrameRange(at, frames),
                 source=Fraction(draw(st.integers(100, 200))),
                 speed=draw(st.sampled_from(SPEEDS)),
-                media=f"{level}-{number}",
+                media=MediaReference(link=f"{level}-{number}"),
             )
             pieces.append(Piece(clip, (level,)))
             for cut in (at, at + frames):
@@ -41,14 +41,14 @@ def stacks(draw) -> tuple[list[Piece], list[Joint]]:
     return pieces, joints
 
 
-def top(pieces: list[Piece], frame: int, below: int = 99) -> ReadClip | None:
+def top(pieces: list[Piece], frame: int, below: int = 99) -> Clip | None:
     """The highest picture at a frame, of those that lie under a level."""
     found = [piece for piece in pieces if piece.clip.record.contains(frame) and piece.level[0] < below]
     return max(found, key=lambda piece: piece.level).clip if found else None
 
 
-def picture(clip: ReadClip | None, frame: int) -> tuple[str, int] | None:
-    return None if clip is None else (clip.media, clip.source_frame(frame))
+def picture(clip: Clip | None, frame: int) -> tuple[str, int] | None:
+    return None if clip is None else (clip.link, clip.source_frame(frame))
 
 
 def side(pieces: list[Piece], joint: Joint, frame: int, *, out: bool) -> tuple[str, int] | None:
@@ -56,7 +56,7 @@ def side(pieces: list[Piece], joint: Joint, frame: int, *, out: bool) -> tuple[s
     for piece in pieces:
         meets = piece.clip.record.end if out else piece.clip.record.start
         if piece.level == joint.level and meets == joint.cut:
-            return piece.clip.media, piece.clip.source_frame(frame)
+            return piece.clip.link, piece.clip.source_frame(frame)
     return picture(top(pieces, frame, joint.level[0]), frame)
 
 
@@ -66,14 +66,14 @@ def test_each_frame_shows_what_a_stack_of_tracks_shows(stack: tuple[list[Piece],
     pieces, joints = stack
     length = max((piece.clip.record.end for piece in pieces), default=0) + more
     seen = flattened(pieces, joints, length)
-    edit = ReadEdit("", FrameRate(24), 0, seen.clips, seen.transitions)
+    edit = Timeline(title="", rate=FrameRate(24), start=0, clips=seen.clips, joins=seen.joins)
     assert [clip.record.start for clip in seen.clips] == [0, *(clip.record.end for clip in seen.clips[:-1])][
         : len(seen.clips)
     ]
     assert edit.length == length
     for frame in range(length):
-        shown = [picture(None if edit.clips[i].black else edit.clips[i], frame) for i, _ in edit.seen(frame).clips]
-        join = edit.transition_at(frame)
+        shown = [picture(None if edit.clips[i].black else edit.clips[i], frame) for i, _ in edit.shown(frame).clips]
+        join = edit.join_at(frame)
         if join is None or not join.overlaps:
             assert shown == [picture(top(pieces, frame), frame)]
             continue
@@ -102,7 +102,7 @@ def test_a_transition_is_kept_or_told_or_nothing_of_it_is_seen(stack: tuple[list
         over = all(
             any(piece.level > joint.level and piece.clip.record.contains(frame) for piece in pieces) for frame in inside
         )
-        kept = any(_same(joint, one.record, length) for one in seen.transitions)
+        kept = any(_same(joint, one.record, length) for one in seen.joins)
         assert over or kept or joint in seen.lost
 
 

@@ -39,12 +39,12 @@ def test_a_list_is_read_event_by_event(tmp_path):
     edit = read(tmp_path, "cut.edl", EDL)
     assert (edit.title, edit.start, edit.length) == ("Cut 3", 10 * 86_400, 120)
     wide, close, black = edit.clips
-    assert (wide.name, wide.reel, wide.media, wide.source) == ("Wide", "A001", "wide.mov", 86_410)
+    assert (wide.name, wide.reel, wide.link, wide.source) == ("Wide", "A001", "wide.mov", 86_410)
     assert (close.name, close.record, close.speed) == ("Close", FrameRange(48, 48), Fraction(3, 2))
     assert black.black
-    (dissolve,) = edit.transitions
+    (dissolve,) = edit.joins
     assert (dissolve.kind, dissolve.record, dissolve.incoming) == ("dissolve", FrameRange(48, 12), 1)
-    assert [source for _, source in edit.seen(50).clips] == [86_410 + 50, 2 * 86_400 + 3]
+    assert [source for _, source in edit.shown(50).clips] == [86_410 + 50, 2 * 86_400 + 3]
     (sound,) = edit.sounds
     assert (sound.start, sound.seconds, sound.source) == (1, 1, Fraction(1, 2))
 
@@ -157,7 +157,7 @@ def test_fcpxml_is_read_in_exact_time(tmp_path):
     edit = read(tmp_path, "cut.fcpxml", FCPXML)
     assert (edit.title, edit.rate, edit.start) == ("Reel 1", FrameRate(24000, 1001), 86_400)
     wide, gap, fast = edit.clips
-    assert (wide.media, wide.reel, wide.source, wide.media_start) == ("/Volumes/A B/wide.mov", "A001", 86_410, 86_400)
+    assert (wide.link, wide.reel, wide.source, wide.media_start) == ("/Volumes/A B/wide.mov", "A001", 86_410, 86_400)
     assert (wide.record, gap.record, fast.record) == (FrameRange(0, 48), FrameRange(48, 12), FrameRange(60, 24))
     assert gap.black
     assert (fast.source, fast.speed, fast.available) == (86_400, 1, 240)

@@ -295,7 +295,7 @@ def test_what_a_list_calls_a_transition_is_what_it_becomes_or_is_told(
         f"2 B V D 012 00:00:00:00 00:00:01:00 00:00:01:00 00:00:02:00\n{line}\n"
     )
     edit = read_edit(path, RATES["24"])
-    assert [(one.kind, one.overlaps) for one in edit.transitions] == [(kind, "dip" not in kind)]
+    assert [(one.kind, one.overlaps) for one in edit.joins] == [(kind, "dip" not in kind)]
     assert any("is brought in as a " in note for note in edit.notes) == told
 
 

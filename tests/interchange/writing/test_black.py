@@ -67,7 +67,7 @@ def test_black_is_a_gap_in_every_format(make_reels, tmp_path, name, letters):
     read = reread(path, FrameRate(24))
     assert read.length == reels.cut.length
     for frame in range(read.length):
-        shown = [read.clips[index].black for index, _ in read.seen(frame).clips] if hasattr(read, "clips") else []
+        shown = [read.clips[index].black for index, _ in read.shown(frame).clips] if hasattr(read, "clips") else []
         composite = reels.cut.composite(frame)
         pictures = [composite.base] if composite.over is None else [composite.base, composite.over]
         assert shown == [picture.black for picture in pictures], frame

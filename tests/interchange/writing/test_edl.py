@@ -132,7 +132,7 @@ def test_our_own_reader_agrees(make_long_film, tmp_path):
     for frame in range(0, cut.length, 3):
         composite = cut.composite(frame)
         pictures = [composite.base, *([composite.over] if composite.over else [])]
-        assert [source for _, source in read.seen(frame).clips] == [picture.frame for picture in pictures]
+        assert [source for _, source in read.shown(frame).clips] == [picture.frame for picture in pictures]
 
 
 @given(st.fractions(min_value="1/8", max_value=8, max_denominator=12), st.sampled_from([24, 25, 60]))

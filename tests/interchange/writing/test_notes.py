@@ -109,5 +109,5 @@ def test_what_the_mix_does_beyond_levels_is_told(everything, tmp_path):
         told = notes_of(name, loud, tmp_path)
         assert "holds no panning, ducking of music, loudness of -23 LUFS; deliver the mixed sound" in told
         assert ("is heard there: Wind" in told) == (name in ("edl", "aaf", "mlt"))
-    (wind,) = (sound for sound in lay_out(loud.cut, loud.shelf, tmp_path).sounds if sound.label == "Wind")
+    (wind,) = (sound for sound in lay_out(loud.cut, loud.shelf, tmp_path).sounds if sound.name == "Wind")
     assert (wind.gain, wind.muted) == (-500, True)

@@ -142,7 +142,7 @@ def test_the_films_own_fades_come_back_as_long_as_they_were(make_long_film, tmp_
     cut, edit, path = written(name, faded(make_long_film(FrameRate(24), 4), 5, 7), tmp_path)
     length = cut.length
     wanted = [span for span in (FrameRange(0, into), FrameRange(length - out, out)) if span.frames]
-    assert [one.record for one in reread(path, FrameRate(24)).transitions if one.kind == "fade"] == wanted
+    assert [one.record for one in reread(path, FrameRate(24)).joins if one.kind == "fade"] == wanted
     verify_written(path, cut, edit, FORMATS[name.removesuffix(NON_DROP)])
 
 
@@ -197,7 +197,7 @@ def test_sound_stays_with_its_picture_over_500_cuts(make_long_film, tmp_path, na
     """The sound that came with a take lies to it within 5 ms, however far into the film."""
     cut, edit, path = written(name, make_long_film(DROP), tmp_path)
     names = names_of(edit)
-    read = {names[Path(sound.media).name if sound.media else sound.reel]: sound for sound in reread(path, DROP).sounds}
+    read = {names[Path(sound.link).name if sound.link else sound.reel]: sound for sound in reread(path, DROP).sounds}
     spoken = [sound for sound in cut.sounds if sound.track == "production"]
     assert len(spoken) > 30
     for sound in spoken:

@@ -10,14 +10,13 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from matchcut.delivery.edit.laying import Shelf, cut_for, lay_out
-from matchcut.delivery.edit.strips import held_in_joins
+from matchcut.delivery.edit.laying import Shelf, cut_for, held_in_joins, lay_out
 from matchcut.delivery.form import Delivered, Delivery
 from matchcut.delivery.whole import check_place, sweep
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.interchange.formats import FORMATS, Format
-from matchcut.interchange.timeline import Edit, Source
+from matchcut.interchange.timeline import MediaReference, Timeline
 from matchcut.media.aside import aside_name
 from matchcut.media.files import not_written
 from matchcut.store.disk import copy_whole, sync_file, sync_folder
@@ -46,7 +45,7 @@ def deliver(delivery: Delivery) -> Delivered:
     delivery = replace(delivery, cut=cut_for(kind, delivery.cut, shelf))
     drop = delivery.options.get("timecode") != "non-drop"
     edit = lay_out(delivery.cut, shelf, out.parent, align=kind.align, folder=folder, drop=drop)
-    if not kind.blank and all(strip.source is None for strip in edit.strips):
+    if not kind.blank and all(clip.media is None for clip in edit.clips):
         raise BadInput(
             f"None of the film's shots has a picture yet, and a {kind.suffix} can't hold a film that is all black.",
             advice="Make its takes first, or choose an OpenTimelineIO, FCPXML or EDL.",
@@ -63,7 +62,7 @@ def deliver(delivery: Delivery) -> Delivered:
         shutil.rmtree(stage, ignore_errors=True)
 
 
-def _staged(delivery: Delivery, format: Format, edit: Edit, stage: Path, folder: str | None) -> Delivered:
+def _staged(delivery: Delivery, format: Format, edit: Timeline, stage: Path, folder: str | None) -> Delivered:
     from matchcut.delivery.verify.edits import verify_written
 
     out = delivery.out.absolute()
@@ -83,28 +82,28 @@ def _staged(delivery: Delivery, format: Format, edit: Edit, stage: Path, folder:
     return Delivered(files=(out, *files), notes=tuple(dict.fromkeys(notes)))
 
 
-def _held(delivery: Delivery, edit: Edit) -> tuple[str, ...]:
+def _held(delivery: Delivery, edit: Timeline) -> tuple[str, ...]:
     from matchcut.interchange.holding import shots
 
-    held = list(held_in_joins(delivery.cut, edit.strips, edit.joins))
+    held = list(held_in_joins(delivery.cut, edit))
     if not held:
         return ()
     return (f"{shots(held)} can run out of frames under the transition that follows: hold the last one there.",)
 
 
-def _copied(edit: Edit, stage: Path, folder: str, delivery: Delivery) -> list[Path]:
+def _copied(edit: Timeline, stage: Path, folder: str, delivery: Delivery) -> list[Path]:
     """Copy the media into the stage under their readable names."""
     (stage / folder).mkdir()
     made: list[Path] = []
-    here = [source for source in edit.sources if source.offline is None]
+    here = [source for source in edit.media if source.offline is None]
     for number, source in enumerate(here):
         delivery.at(number * (_STEPS - 10) // len(here), _STEPS)
         made.append(_copy(source, stage / source.link))
     return made
 
 
-def _copy(source: Source, to: Path) -> Path:
-    if copy_whole(source.path, to) != source.media:
+def _copy(source: MediaReference, to: Path) -> Path:
+    if copy_whole(source.path, to) != source.id:
         raise BadInput(
             f"The media of “{source.name}” is damaged: its bytes are not those that came in.",
             advice="Make the shot again, or put the file back from a copy of the film's folder.",

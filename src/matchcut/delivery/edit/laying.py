@@ -1,23 +1,43 @@
-"""From a film and its cut to the edit that is delivered: sources with names and reels, strips, sounds, markers."""
+"""From a film and its cut to the edit that is delivered: laid end to end, its media under names and reels.
+
+Our shots overlap in a dissolve; other programs lay clips end to end at a cut point and let a transition reach into
+their handles. Where the cut point stands in the overlap is the format's habit (`Align`):
+
+    shot 0      ▇▇▇▇▇▇▇▇▇▇▇▇▇▇                     record  0 … 13
+    shot 1                ▇▇▇▇▇▇▇▇▇▇▇▇             record 10 … 21, dissolve 10 … 13
+    at start    [clip 0  ][ clip 1           ]     the cut point is 10
+    at centre   [clip 0    ][ clip 1         ]     the cut point is 12
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from pathlib import Path
 
 from matchcut.cut.model import CENTRE, Cut, Event, SoundEvent
-from matchcut.delivery.edit.offline import is_tape, on_tapes, source_of, with_tapes
-from matchcut.delivery.edit.strips import lay
+from matchcut.delivery.edit.offline import is_tape, on_tapes, reference_to, with_tapes
 from matchcut.engines.registry import engines
 from matchcut.engines.spec import EngineKind
+from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId, TrackId
 from matchcut.film.model import Take
 from matchcut.film.offline import MEDIUM
+from matchcut.film.time import FrameRange
 from matchcut.interchange.formats import Align, Format
 from matchcut.interchange.naming import file_name, reel_name
-from matchcut.interchange.timeline import Edit, Mark, SoundStrip, Source, Title
+from matchcut.interchange.timeline import (
+    SAMPLE_RATE,
+    Clip,
+    Join,
+    MediaReference,
+    SoundClip,
+    Timeline,
+    TimelineMarker,
+    TimelineTitle,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +76,7 @@ def lay_out(
     align: Align = Align.START,
     folder: str | None = None,
     drop: bool = True,
-) -> Edit:
+) -> Timeline:
     """Return the edit of a cut, whose file is to lie in the folder `home`.
 
     `folder` names the folder beside the edit that holds (or will hold) copies of the media under readable names; None
@@ -64,29 +84,105 @@ def lay_out(
     the rate has them. BadInput for shots that can't be laid out.
     """
     namer = _Namer(shelf, folder)
-    pictures = _pictures(cut, namer)
-    strips, joins = lay(cut, pictures, align)
+    clips, joins = _laid(cut, _pictures(cut, namer), align)
     notes = _notes(cut, shelf)
-    return Edit(
+    return Timeline(
         title=cut.title,
         rate=cut.rate,
-        width=cut.width,
-        height=cut.height,
+        size=(cut.width, cut.height),
         start=cut.start,
-        length=cut.length,
         home=home,
-        strips=strips,
+        clips=clips,
         joins=joins,
-        titles=tuple(Title(each.id, each.text, each.style, each.record, each.fade) for each in cut.titles),
+        titles=tuple(TimelineTitle(each.record, each.text, each.style, each.fade, each.id) for each in cut.titles),
         sounds=_sounds(cut, namer),
-        marks=tuple(sorted([*_told(cut, shelf), *_seen(cut, notes)], key=lambda mark: mark.frame)),
+        markers=tuple(sorted([*_of_takes(cut, shelf), *_seen(cut, notes)], key=lambda marker: marker.frame)),
         fade_in=cut.fade_in,
         fade_out=cut.fade_out,
         mixing=tuple(_mixing(cut)),
         drop=drop,
         reframed=tuple(event.label for event in cut.events if event.centre != CENTRE),
-        beyond=tuple(mark.name for mark in notes if not 0 <= mark.frame < cut.length),
+        beyond=tuple(marker.text for marker in notes if not 0 <= marker.frame < cut.length),
     )
+
+
+def _laid(cut: Cut, media: Mapping[MediaId, MediaReference], align: Align) -> tuple[tuple[Clip, ...], tuple[Join, ...]]:
+    """Return the clips that show the cut, and the joins between them.
+
+    BadInput where two shots overlap so far that neither has a frame of its own to lie on a track.
+    """
+    points = _cut_points(cut, align)
+    clips: list[Clip] = []
+    firsts: list[int] = []
+    for event, start, end in zip(cut.events, points, [*points[1:], cut.length], strict=True):
+        firsts.append(len(clips))
+        clips.extend(_pieces(event, FrameRange(start, end - start), media))
+    joins = (Join(seam.kind, seam.record, firsts[seam.incoming], seam.kind.overlaps) for seam in cut.seams)
+    return tuple(clips), tuple(joins)
+
+
+def _cut_points(cut: Cut, align: Align) -> list[int]:
+    """The record frame at which each event's clip begins: within its overlap, leaving a frame to the one before."""
+    overlaps = {seam.incoming: seam.record.frames for seam in cut.seams if seam.kind.overlaps}
+    points: list[int] = []
+    for index, event in enumerate(cut.events):
+        frames = overlaps.get(index, 0)
+        point = event.record.start + (frames // 2 if align is Align.CENTRE else 0)
+        if points and point <= points[-1]:
+            point = points[-1] + 1
+            if point > event.record.start + frames:
+                raise BadInput(
+                    f"Shots {cut.events[index - 1].label} and {event.label} lie over each other completely, which no "
+                    "edit format can hold.",
+                    advice="Make the transition shorter than the shots.",
+                )
+        points.append(point)
+    if points[-1] >= cut.length:
+        raise BadInput(
+            f"Shot {cut.events[-1].label} is seen only under the transition into it.",
+            advice="Make the transition shorter than the shot.",
+        )
+    return points
+
+
+def _pieces(event: Event, record: FrameRange, media: Mapping[MediaId, MediaReference]) -> Iterator[Clip]:
+    """The clips of one event: its frames, and its last frame held where the take has no more."""
+    of = media[event.media] if event.media is not None else None
+    if of is None:
+        lacks_take = not event.black and not event.offline
+        yield Clip(name=event.label, record=record, remark=event.board[1], offline=event.offline, lacks_take=lacks_take)
+        return
+    into = record.start - event.record.start
+    whole = Clip(
+        name=event.label,
+        record=record,
+        media=of,
+        source=event.head + into * event.speed,
+        speed=event.speed,
+        offline=event.offline,
+    )
+    # The first i for which ⌊source + i · speed⌋ is beyond the take: ⌈(available − source) / speed⌉.
+    moving = record.frames
+    if event.speed > 0:
+        room = (event.available - whole.source) / event.speed
+        moving = min(record.frames, max(0, -(-room.numerator // room.denominator)))
+    if moving:
+        yield replace(whole, record=FrameRange(record.start, moving))
+    if moving < record.frames:
+        held = FrameRange(record.start + moving, record.frames - moving)
+        yield replace(whole, record=held, source=Fraction(event.available - 1), speed=Fraction(0))
+
+
+def held_in_joins(cut: Cut, edit: Timeline) -> Iterator[str]:
+    """The labels of shots whose last frame is held under a transition, where an edit has only handles."""
+    by_label = {event.label: event for event in cut.events}
+    for join in edit.joins:
+        clip = edit.clips[join.incoming - 1]
+        if not join.overlaps or clip.media is None:
+            continue
+        last = clip.source + (join.record.end - 1 - clip.record.start) * clip.speed
+        if last >= by_label[clip.name].available and clip.speed:
+            yield clip.name
 
 
 def _mixing(cut: Cut) -> Iterator[str]:
@@ -108,56 +204,56 @@ class _Namer:
         self._folder = folder
         self._files: set[str] = set()
         self._reels: set[str] = set()
-        self._sources: dict[MediaId, Source] = {}
+        self._media: dict[MediaId, MediaReference] = {}
 
-    def picture(self, media: MediaId, event: Event, take: Take) -> Source:
+    def picture(self, media: MediaId, event: Event, take: Take) -> MediaReference:
         facts, name = self.shelf.facts(take, event.shot), f"{event.label} take {take.number}"
-        source = self._source(media, event.label, take.number, name, take.frames, 0, facts)
+        made = self._named(media, event.label, take.number, name, take.frames, 0, facts)
         if not facts.get(MEDIUM):
-            return source
+            return made
         # Footage is called as it was in the edit that it came in with.
-        return replace(source, name=facts[MEDIUM], facts={**facts, "shot": event.label})
+        return replace(made, name=facts[MEDIUM], facts={**facts, "shot": event.label})
 
-    def tape(self, event: Event) -> Source:
+    def tape(self, event: Event) -> MediaReference:
         """The source of an event that is named by its tape: it keeps the reel that it has."""
-        source = source_of(event, self.shelf.film, self.shelf.takes[event.take] if event.take else None)
-        self._reels.add(source.reel)
-        return source
+        made = reference_to(event, self.shelf.film, self.shelf.takes[event.take] if event.take else None)
+        self._reels.add(made.reel)
+        return made
 
-    def sound(self, event: SoundEvent, take: Take | None) -> Source:
+    def sound(self, event: SoundEvent, take: Take | None) -> MediaReference:
         name = f"{event.label} take {take.number} sound" if take else event.label or f"sound {event.track}"
         facts = self.shelf.facts(take) if take else {}
         samples = self.shelf.samples(event.media)
-        return self._source(event.media, event.label or "SND", take.number if take else 1, name, 0, samples, facts)
+        return self._named(event.media, event.label or "SND", take.number if take else 1, name, 0, samples, facts)
 
-    def _source(
+    def _named(
         self, media: MediaId, slate: str, number: int, name: str, frames: int, samples: int, facts: Mapping[str, str]
-    ) -> Source:
-        if media in self._sources:
-            return self._sources[media]
+    ) -> MediaReference:
+        if media in self._media:
+            return self._media[media]
         path = self.shelf.where(media)
         reel = reel_name(slate, number, self._reels)
         file = file_name(name, path.suffix, self._files)
         self._reels.add(reel)
         self._files.add(file.lower())
         link = str(path.absolute()) if self._folder is None else f"{self._folder}/{file}"
-        source = Source(
-            media=media, name=name, reel=reel, path=path, link=link, frames=frames, samples=samples, facts=facts
+        made = MediaReference(
+            id=media, name=name, reel=reel, path=path, link=link, frames=frames, samples=samples, facts=facts
         )
-        self._sources[media] = source
-        return source
+        self._media[media] = made
+        return made
 
 
-def _pictures(cut: Cut, namer: _Namer) -> dict[MediaId, Source]:
-    sources: dict[MediaId, Source] = {}
+def _pictures(cut: Cut, namer: _Namer) -> dict[MediaId, MediaReference]:
+    known: dict[MediaId, MediaReference] = {}
     for event in sorted(cut.events, key=lambda event: not is_tape(event.media)):  # Their reels are given.
-        if event.media is None or event.media in sources:
+        if event.media is None or event.media in known:
             continue
         if is_tape(event.media):
-            sources[event.media] = namer.tape(event)
+            known[event.media] = namer.tape(event)
         elif event.take is not None:
-            sources[event.media] = namer.picture(event.media, event, namer.shelf.takes[event.take])
-    return sources
+            known[event.media] = namer.picture(event.media, event, namer.shelf.takes[event.take])
+    return known
 
 
 def provenance(take: Take, note: str = "", circled: str = "") -> dict[str, str]:
@@ -184,12 +280,12 @@ def _is_footage(take: Take) -> bool:
     return spec is not None and spec.kind is EngineKind.FOOTAGE
 
 
-def _sounds(cut: Cut, namer: _Namer) -> tuple[SoundStrip, ...]:
+def _sounds(cut: Cut, namer: _Namer) -> tuple[SoundClip, ...]:
     """The sounds on lanes: each on the first lane of its track that is free, so that none overlap."""
     by_sound = {take.sound: take for take in namer.shelf.takes.values() if take.sound is not None}
     tracks = {track.id: track for track in cut.tracks}
     ends: list[tuple[str, int]] = []
-    strips: list[SoundStrip] = []
+    clips: list[SoundClip] = []
     for event in sorted(cut.sounds, key=lambda event: (event.track, event.start)):
         lane = next((i for i, (track, end) in enumerate(ends) if track == event.track and end <= event.start), None)
         if lane is None:
@@ -197,41 +293,41 @@ def _sounds(cut: Cut, namer: _Namer) -> tuple[SoundStrip, ...]:
             ends.append((event.track, 0))
         ends[lane] = (event.track, event.start + event.samples)
         track = tracks.get(TrackId(event.track))
-        strips.append(
-            SoundStrip(
-                source=namer.sound(event, by_sound.get(event.media)),
+        clips.append(
+            SoundClip(
+                media=namer.sound(event, by_sound.get(event.media)),
                 lane=lane,
                 track=event.track,
-                label=event.label,
-                start=event.start,
-                samples=event.samples,
-                source_start=event.source_start,
+                name=event.label,
+                start=Fraction(event.start, SAMPLE_RATE),
+                seconds=Fraction(event.samples, SAMPLE_RATE),
+                source=Fraction(event.source_start, SAMPLE_RATE),
                 gain=event.gain + (track.gain if track else 0),
                 muted=track is not None and track.muted,
-                fade_in=event.fade_in,
-                fade_out=event.fade_out,
+                fade_in=Fraction(event.fade_in, SAMPLE_RATE),
+                fade_out=Fraction(event.fade_out, SAMPLE_RATE),
             )
         )
-    return tuple(strips)
+    return tuple(clips)
 
 
-def _told(cut: Cut, shelf: Shelf) -> Iterator[Mark]:
+def _of_takes(cut: Cut, shelf: Shelf) -> Iterator[TimelineMarker]:
     """A marker on each take's first frame that tells where it came from."""
     for event in cut.events:
         if event.take is not None:
             take = shelf.takes[event.take]
-            told = "; ".join(f"{name} {value}" for name, value in shelf.facts(take, event.shot).items())
-            yield Mark(event.record.start, f"{event.label} take {take.number}", told)
+            facts = "; ".join(f"{name} {value}" for name, value in shelf.facts(take, event.shot).items())
+            yield TimelineMarker(event.record.start, f"{event.label} take {take.number}", facts, person=False)
 
 
-def _notes(cut: Cut, shelf: Shelf) -> tuple[Mark, ...]:
+def _notes(cut: Cut, shelf: Shelf) -> tuple[TimelineMarker, ...]:
     """The markers that people left, wherever they stand."""
     starts = {event.shot: event.record.start for event in cut.events}
     return tuple(
-        Mark(starts[marker.shot] + marker.offset, marker.text, marker.text, person=True)
+        TimelineMarker(starts[marker.shot] + marker.offset, marker.text, marker.text)
         for marker in shelf.film.markers.values()
     )
 
 
-def _seen(cut: Cut, notes: tuple[Mark, ...]) -> Iterator[Mark]:
-    return (mark for mark in notes if 0 <= mark.frame < cut.length)
+def _seen(cut: Cut, notes: tuple[TimelineMarker, ...]) -> Iterator[TimelineMarker]:
+    return (marker for marker in notes if 0 <= marker.frame < cut.length)

@@ -14,7 +14,7 @@ from matchcut.film.model import Shot, Take
 from matchcut.film.offline import NO_REEL, Offline
 from matchcut.film.time import FrameRate
 from matchcut.interchange.naming import plain
-from matchcut.interchange.timeline import Source
+from matchcut.interchange.timeline import MediaReference
 
 NO_TAPE = "offline:|"
 """How the tape is called of what no reel is known of."""
@@ -112,14 +112,14 @@ def same_tape(read: MediaId | None, wanted: MediaId | None) -> bool:
     return nameless or tape_of(read) == tape_of(wanted)
 
 
-def source_of(event: Event, film: Film, take: Take | None) -> Source:
-    """The source of an event that `with_tapes` or `on_tapes` gave a tape."""
+def reference_to(event: Event, film: Film, take: Take | None) -> MediaReference:
+    """The media of an event that `with_tapes` or `on_tapes` gave a tape."""
     shot = film.shots[event.shot]
     told = (Offline.of_take(take) if take is not None else None) or Offline.of(shot)
     assert event.media is not None
     stretch = take is None and event.available == shot.frames
-    return Source(
-        media=event.media,
+    return MediaReference(
+        id=event.media,
         name=shot.action or told.file_name or told.reel or event.label,
         reel=_one_word(told.reel) or NO_REEL,
         path=Path(told.file),

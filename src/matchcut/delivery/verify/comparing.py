@@ -15,8 +15,7 @@ from matchcut.film.time import FrameRange, timecode
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.interchange.dips import dips_left
 from matchcut.interchange.formats import Format
-from matchcut.interchange.model import ReadClip, ReadEdit, ReadSound
-from matchcut.interchange.timeline import Edit
+from matchcut.interchange.timeline import Clip, SoundClip, Timeline
 
 _RATE = 48_000
 
@@ -47,7 +46,7 @@ class Allowed:
     lanes: int | None = None
 
 
-def allowed_by(format: Format, edit: Edit) -> Allowed:
+def allowed_by(format: Format, edit: Timeline) -> Allowed:
     """What may differ when an edit is read back from a format."""
     holds = format.holds
     return Allowed(
@@ -55,7 +54,7 @@ def allowed_by(format: Format, edit: Edit) -> Allowed:
         wipes=holds.wipes,
         dips=holds.dips,
         holds=holds.holds,
-        rough={strip.label: -(-abs(strip.speed) // 1) for strip in edit.strips if format.is_rough(strip, edit)},
+        rough={clip.name: -(-abs(clip.speed) // 1) for clip in edit.clips if format.is_rough(clip, edit)},
         fades=holds.fades_of(edit),
         cuts=dips_left(edit) if holds.through_black else frozenset(),
         sound=Fraction(0) if holds.samples else Fraction(1, 2) / edit.rate.fraction,
@@ -63,7 +62,7 @@ def allowed_by(format: Format, edit: Edit) -> Allowed:
     )
 
 
-def compare(cut: Cut, read: ReadEdit, names: Mapping[str, MediaId], allowed: Allowed, out: Path) -> None:
+def compare(cut: Cut, read: Timeline, names: Mapping[str, MediaId], allowed: Allowed, out: Path) -> None:
     """Raise DeliveryDiffers, with its place, unless the edit that was read shows and plays what the cut does.
 
     `names` tells which medium a path, file name or reel stands for. `out` is the file, for the sentence.
@@ -78,7 +77,7 @@ def compare(cut: Cut, read: ReadEdit, names: Mapping[str, MediaId], allowed: All
 @dataclass
 class _Comparison:
     cut: Cut
-    read: ReadEdit
+    read: Timeline
     names: Mapping[str, MediaId]
     allowed: Allowed
     out: Path
@@ -115,7 +114,7 @@ class _Comparison:
         for frame in range(self.cut.length):
             composite = self.cut.composite(frame)
             wanted = [composite.base] if composite.over is None else [composite.base, composite.over]
-            shown = self.read.seen(frame).clips
+            shown = self.read.shown(frame).clips
             if len(shown) != len(wanted):
                 raise self.differs(f"it shows {len(shown)} pictures at once instead of {len(wanted)}", frame)
             for picture, (index, source) in zip(wanted, shown, strict=True):
@@ -138,23 +137,19 @@ class _Comparison:
     def _told(self, media: MediaId | None) -> str:
         return "black" if media is None else f"the take of shot {self.labels.get(media, media[:12])}"
 
-    def _media(self, clip: ReadClip) -> MediaId | None:
+    def _media(self, clip: Clip) -> MediaId | None:
         if clip.black:
             return None
-        for name in (clip.media, Path(clip.media).name, clip.reel):
+        for name in (clip.link, Path(clip.link).name, clip.reel):
             if name and name in self.names:
                 return self.names[name]
-        if clip.offline and not clip.media:
+        if clip.offline and not clip.link:
             return NAMELESS
-        raise self.differs(
-            f"it names “{clip.media or clip.reel}”, which is none of the film's media", clip.record.start
-        )
+        raise self.differs(f"it names “{clip.link or clip.reel}”, which is none of the film's media", clip.record.start)
 
     def transitions(self) -> None:
         """Where each transition lies and of what kind it is."""
-        read = {
-            transition.record.start: transition for transition in self.read.transitions if transition.kind != "fade"
-        }
+        read = {transition.record.start: transition for transition in self.read.joins if transition.kind != "fade"}
         for seam in self.cut.seams:
             if not seam.kind.overlaps and (
                 seam.kind not in self.allowed.dips or seam.record.start in self.allowed.cuts
@@ -176,7 +171,7 @@ class _Comparison:
     def _fades(self) -> None:
         """Whether the film rises from black and falls to it, as long as it should, and nothing else does."""
         into, out = self.allowed.fades
-        read = [transition.record for transition in self.read.transitions if transition.kind == "fade"]
+        read = [transition.record for transition in self.read.joins if transition.kind == "fade"]
         wanted = {"from": FrameRange(0, into), "to": FrameRange(self.cut.length - out, out)}
         for way, record in wanted.items():
             if record.frames and record not in read:
@@ -187,7 +182,7 @@ class _Comparison:
 
     def sounds(self) -> None:
         """What each sound is, where it begins, and how it lies to its source."""
-        read: dict[MediaId, list[ReadSound]] = {}
+        read: dict[MediaId, list[SoundClip]] = {}
         for sound in self.read.sounds:
             known = read.setdefault(self._heard(sound), [])
             # A list tells of a stereo sound by each of its channels.
@@ -205,7 +200,7 @@ class _Comparison:
         if left:
             raise self.differs(f"it holds a sound “{left[0].name}” that the film has not there")
 
-    def _near(self, read: ReadSound, wanted: _Stretch) -> bool:
+    def _near(self, read: SoundClip, wanted: _Stretch) -> bool:
         within = self.allowed.sound
         return (
             abs(read.start - wanted.start) <= within
@@ -213,14 +208,14 @@ class _Comparison:
             and abs(read.seconds - wanted.seconds) <= 2 * within
         )
 
-    def _heard(self, sound: ReadSound) -> MediaId:
-        for name in (sound.media, Path(sound.media).name, sound.reel):
+    def _heard(self, sound: SoundClip) -> MediaId:
+        for name in (sound.link, Path(sound.link).name, sound.reel):
             if name and name in self.names:
                 return self.names[name]
-        raise self.differs(f"it plays “{sound.media or sound.reel}”, which is none of the film's media")
+        raise self.differs(f"it plays “{sound.link or sound.reel}”, which is none of the film's media")
 
 
-def _same_place(one: ReadSound, other: ReadSound) -> bool:
+def _same_place(one: SoundClip, other: SoundClip) -> bool:
     return (one.start, one.seconds, one.source) == (other.start, other.seconds, other.source)
 
 

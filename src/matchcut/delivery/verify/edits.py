@@ -20,10 +20,10 @@ from matchcut.film.ids import MediaId
 from matchcut.interchange.ale import rows_in
 from matchcut.interchange.formats import Format
 from matchcut.interchange.reading import reread
-from matchcut.interchange.timeline import Edit
+from matchcut.interchange.timeline import Timeline
 
 
-def verify_written(path: Path, cut: Cut, edit: Edit, format: Format) -> None:
+def verify_written(path: Path, cut: Cut, edit: Timeline, format: Format) -> None:
     """Raise DeliveryDiffers, with its place, unless the edit at `path` is the cut, as far as its format holds it.
 
     Media that the edit names beside it must be there by now.
@@ -42,23 +42,23 @@ def verify_written(path: Path, cut: Cut, edit: Edit, format: Format) -> None:
         raise DeliveryDiffers(f"MLT finds {frames} frames in it instead of {cut.length}.", file=path)
 
 
-def names_of(edit: Edit) -> dict[str, MediaId]:
+def names_of(edit: Timeline) -> dict[str, MediaId]:
     """The media that the names in an edit stand for: its links, what they lead to, their file names, and reels."""
     names: dict[str, MediaId] = {}
-    for source in edit.sources:
-        names[Path(source.link).name] = source.media
-    for source in edit.sources:
+    for source in edit.media:
+        names[Path(source.link).name] = source.id
+    for source in edit.media:
         for name in (source.reel, source.link, str(edit.place_of(source))):
-            names[name] = source.media
+            names[name] = source.id
     return names
 
 
-def _compare_log(path: Path, edit: Edit) -> None:
+def _compare_log(path: Path, edit: Timeline) -> None:
     """A log's rows beside the takes that the edit uses: name, tape, start and length."""
     rows = rows_in(path)
-    wanted = [source for source in edit.sources if source.frames]
+    wanted = [source for source in edit.media if source.length]
     for row, source in zip(rows, wanted, strict=False):
-        if row != (source.name, source.reel, (source.start, source.frames)):
+        if row != (source.name, source.reel, (source.start, source.length)):
             raise DeliveryDiffers(f"The row of “{source.name}” reads {row}.", file=path)
     if len(rows) != len(wanted):
         raise DeliveryDiffers(f"The log has {len(rows)} rows instead of {len(wanted)}.", file=path)

@@ -24,8 +24,8 @@ from matchcut.delivery.verify.pictures import verify_pictures, verify_sound
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate, timecode
 from matchcut.interchange.formats import FORMATS, format_of
-from matchcut.interchange.model import ReadEdit, SampledEdit
 from matchcut.interchange.reading import reread
+from matchcut.interchange.timeline import SampledTimeline, Timeline
 
 EDITS = tuple(kind.suffix for kind in FORMATS.values() if kind.writer and kind.ordered)
 FILMS = (".mp4", ".mov", ".mkv")
@@ -109,15 +109,15 @@ def verify_edit(path: Path, against: Against | None, rate: FrameRate | None = No
     if missing:
         some = ", ".join(missing[:8]) + (f" and {len(missing) - 8} more" if len(missing) > 8 else "")
         raise BadInput(f"Media of this edit is missing: {some}.", advice="Deliver the media with it.", file=path)
-    used = {clip.media or clip.reel for clip in read.clips if not clip.black}
+    used = {clip.link or clip.reel for clip in read.clips if not clip.black}
     told = (
-        f"{read.length} frames at {read.rate} fps, {len(used)} takes, {len(read.transitions)} transitions, "
+        f"{read.length} frames at {read.rate} fps, {len(used)} takes, {len(read.joins)} transitions, "
         f"{len(read.sounds)} sounds"
     )
     return Verified(path, told, read.length, read.rate, read.notes, compared=against is not None)
 
 
-def _as_cut(path: Path, read: ReadEdit, against: Against) -> frozenset[str]:
+def _as_cut(path: Path, read: Timeline, against: Against) -> frozenset[str]:
     """Compare an edit with the film's; return the names of files that it names and that need not be with it."""
     from matchcut.delivery.edit.laying import cut_for, lay_out
     from matchcut.delivery.verify.comparing import allowed_by, compare
@@ -136,15 +136,15 @@ def _as_cut(path: Path, read: ReadEdit, against: Against) -> frozenset[str]:
         # Nobody delivers anything here: the file, or the film, was changed since.
         error.advice = "Export it again if the film is right; if the edit is, make a film of it ('matchcut new')."
         raise
-    return frozenset(source.offline.file_name for source in edit.sources if source.offline)
+    return frozenset(source.offline.file_name for source in edit.media if source.offline)
 
 
-def _missing(path: Path, read: ReadEdit) -> Iterator[str]:
+def _missing(path: Path, read: Timeline) -> Iterator[str]:
     """The media that an edit names by a path and that is not there, or too short for what it is used for."""
     kind = format_of(path)
     inside = _bundled(path) if kind is not None and kind.bundled else None
     looked: dict[str, Path | None] = {}
-    for media in dict.fromkeys([*(clip.media for clip in read.clips), *(sound.media for sound in read.sounds)]):
+    for media in dict.fromkeys([*(clip.link for clip in read.clips), *(sound.link for sound in read.sounds)]):
         if not media:
             continue
         place = (path.parent / media).absolute()
@@ -154,15 +154,15 @@ def _missing(path: Path, read: ReadEdit) -> Iterator[str]:
         looked[media] = None if inside is not None or not there else (place if place.is_file() else beside)
         if not there:
             yield Path(media).name
-    if not isinstance(read, SampledEdit):
+    if not isinstance(read, SampledTimeline):
         yield from _short(read, looked)
 
 
-def _short(read: ReadEdit, looked: dict[str, Path | None]) -> Iterator[str]:
+def _short(read: Timeline, looked: dict[str, Path | None]) -> Iterator[str]:
     from matchcut.media.frames import FrameReader
 
     for media, place in looked.items():
-        clips = [clip for clip in read.clips if clip.media == media and clip.speed == 1]
+        clips = [clip for clip in read.clips if clip.link == media and clip.speed == 1]
         if place is None or not clips:
             continue
         with FrameReader(place) as reader:

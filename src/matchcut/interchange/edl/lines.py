@@ -19,10 +19,10 @@ from pathlib import Path
 from matchcut.film.errors import BadInput
 from matchcut.film.labels import Label, label_of
 from matchcut.film.time import FrameRange, FrameRate
-from matchcut.interchange.model import ReadMarker
 from matchcut.interchange.provenance import facts_in
 from matchcut.interchange.safe_xml import contents
 from matchcut.interchange.speeds import speed_of
+from matchcut.interchange.timeline import TimelineMarker
 
 _TIME = r"\d{1,2}[:;.]\d{1,2}[:;.]\d{1,2}[:;.,]\d{1,3}"
 _EVENT = re.compile(
@@ -102,7 +102,7 @@ class Lines:
     drop: bool = False
     counts_drop: bool = False
     events: list[Event] = field(default_factory=list)
-    markers: list[ReadMarker] = field(default_factory=list)
+    markers: list[TimelineMarker] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
@@ -268,7 +268,7 @@ class _Reading:
     def _comment(self, number: int, line: str) -> None:
         text = line.lstrip("*>; ")
         if (marker := _RESOLVE_MARKER.fullmatch(text)) and self._group:
-            self.told.markers.append(ReadMarker(self._group[-1].record.start, marker["text"].strip()))
+            self.told.markers.append(TimelineMarker(self._group[-1].record.start, marker["text"].strip()))
             return
         if replaced := _REPLACED.fullmatch(text) or _IS_CLIP.fullmatch(text):
             self._reels[replaced["short"].upper()] = replaced["long"].strip().strip('"')
@@ -340,7 +340,7 @@ class _Reading:
             self._note(number, f"this locator says no timecode, and is left out: {value}")
             return
         frame = label.frame(self.told.rate, drop=self.told.drop or label.semicolon)
-        self.told.markers.append(ReadMarker(frame, match["text"].strip()))
+        self.told.markers.append(TimelineMarker(frame, match["text"].strip()))
 
 
 def _alike(reel: str, other: str) -> bool:

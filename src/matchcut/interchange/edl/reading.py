@@ -19,9 +19,9 @@ from matchcut.interchange.edl.lines import BLACK, MOST_NOTES, Event, Lines, read
 from matchcut.interchange.fades import with_fades
 from matchcut.interchange.formats import Sequences
 from matchcut.interchange.losses import Losses
-from matchcut.interchange.model import ReadClip, ReadEdit, ReadMarker, ReadSound, ReadTransition, Tape
 from matchcut.interchange.safe_xml import contents
 from matchcut.interchange.tapes import counting, entered, lengths_speed, stretch_of
+from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Tape, Timeline, TimelineMarker
 from matchcut.interchange.wipes import wipe_in_list
 
 _BACKWARDS = re.compile(rb"^M2\s.*\s-\d", re.MULTILINE)
@@ -33,13 +33,13 @@ def sequences(path: Path, rate: FrameRate | None) -> Sequences:
     return [("", partial(_read_at, path, rate))]
 
 
-def _read_at(path: Path, rate: FrameRate | None) -> ReadEdit:
+def _read_at(path: Path, rate: FrameRate | None) -> Timeline:
     if rate is None:
         raise BadInput("An EDL does not say its frame rate.", advice="Give it along: --rate 24.", file=path)
     return read_edl(path, rate)
 
 
-def read_by_otio(path: Path, rate: FrameRate) -> ReadEdit:
+def read_by_otio(path: Path, rate: FrameRate) -> Timeline:
     """A list that we wrote, by OpenTimelineIO's adapter where that reads all of it."""
     from matchcut.interchange.otio.adapters import timelines_in
     from matchcut.interchange.otio.reading import read_timeline
@@ -50,7 +50,7 @@ def read_by_otio(path: Path, rate: FrameRate) -> ReadEdit:
     return read_timeline(timeline, rate, file=path, listed=True)
 
 
-def read_edl(path: Path, rate: FrameRate) -> ReadEdit:
+def read_edl(path: Path, rate: FrameRate) -> Timeline:
     """Return the edit that a list tells, counting at `rate`; `notes` tell what of it is not read.
 
     BadInput for a list without events of picture, or whose record timecodes don't exist at that rate.
@@ -68,15 +68,15 @@ def read_edl(path: Path, rate: FrameRate) -> ReadEdit:
     losses = Losses()
     if not told.counts_drop:
         losses.recounted(begin, rate)
-    return ReadEdit(
+    return Timeline(
         title=told.title,
         rate=rate,
         start=begin,
         clips=clips,
-        transitions=joins,
+        joins=joins,
         sounds=_together(sound for event in heard for sound in _sounds_of(event, rate, begin)),
         notes=(*told.notes, *laid.notes, *_keys(told), *losses.sentences()),
-        markers=tuple(ReadMarker(marker.frame - begin, marker.text) for marker in told.markers),
+        markers=tuple(TimelineMarker(marker.frame - begin, marker.text) for marker in told.markers),
     )
 
 
@@ -146,21 +146,21 @@ class _Laying:
         else:
             self.notes.append(f"Line {new.line}: track V{new.track} is shown over line {old.line} of V{old.track}.")
 
-    def laid(self) -> tuple[list[ReadClip], list[ReadTransition]]:
+    def laid(self) -> tuple[list[Clip], list[Join]]:
         """The clips end to end, black where nothing is recorded, and the transitions into them."""
-        clips: list[ReadClip] = []
-        joins: list[ReadTransition] = []
+        clips: list[Clip] = []
+        joins: list[Join] = []
         at = 0
         for piece in self.pieces:
             if piece.start > at:
-                clips.append(ReadClip(name="", record=FrameRange(at, piece.start - at)))
+                clips.append(Clip(name="", record=FrameRange(at, piece.start - at)))
             if piece.event.enters and not piece.into:
                 joins.extend(self._join(piece, clips))
             clips.append(_clip(piece, self.told.rate))
             at = piece.end
         return clips, joins
 
-    def _join(self, piece: _Piece, before: list[ReadClip]) -> Iterator[ReadTransition]:
+    def _join(self, piece: _Piece, before: list[Clip]) -> Iterator[Join]:
         index = len(before)
         event, frames = piece.event, min(piece.event.frames, piece.end - piece.start)
         if frames < event.frames:
@@ -171,14 +171,14 @@ class _Laying:
         if index:
             of_black = before[-1].black or event.reel.upper() in BLACK
             kind = "dissolve" if of_black and event.kind == "D" else self._kind(event)
-            yield ReadTransition(kind, FrameRange(piece.start, frames), index, overlaps="dip" not in kind)
+            yield Join(kind, FrameRange(piece.start, frames), index, overlaps="dip" not in kind)
         elif event.leaves:
             self.notes.append(
                 f"Line {event.line}: the list begins in a transition out of “{event.outgoing}”, of which it shows no "
                 "frames before; it begins with a cut."
             )
         else:
-            yield ReadTransition("fade", FrameRange(piece.start, frames), 0, overlaps=False)
+            yield Join("fade", FrameRange(piece.start, frames), 0, overlaps=False)
 
     def _kind(self, event: Event) -> str:
         """A transition's kind: a list knows dissolves and wipes, and some programs name what they mean beside them."""
@@ -195,52 +195,50 @@ class _Laying:
         return kind
 
 
-def _clip(piece: _Piece, rate: FrameRate) -> ReadClip:
+def _clip(piece: _Piece, rate: FrameRate) -> Clip:
     event = piece.event
     record = FrameRange(piece.start, piece.end - piece.start)
     if event.reel.upper() in BLACK:
-        return ReadClip(name="", record=record)
+        return Clip(name="", record=record)
     tape = Tape(event.first, event.end, event.record.frames, piece.into, event.drop, event.speed)
     counted = counting(tape, rate)
     stretch = stretch_of(tape, counted, drop=event.drop)
     pace = counted.fraction / rate.fraction
     speed = lengths_speed(stretch, event.record.frames, pace) if event.speed is None else event.speed
-    return ReadClip(
+    return Clip(
         name=event.name,
         record=record,
         source=entered(stretch, speed) / pace + piece.into * speed,
         speed=speed,
-        media=event.file,
-        reel=event.reel,
+        media=MediaReference(link=event.file, reel=event.reel),
         facts=event.facts,
         tape=tape,
     )
 
 
-def _sounds_of(event: Event, rate: FrameRate, begin: int) -> Iterator[ReadSound]:
+def _sounds_of(event: Event, rate: FrameRate, begin: int) -> Iterator[SoundClip]:
     tape = Tape(event.first, event.end, event.record.frames, drop=event.drop)
     counted = counting(tape, rate)
     stretch = stretch_of(tape, counted, drop=event.drop)
     if event.reel.upper() in BLACK:
         return
     for channel in event.sounds:
-        yield ReadSound(
+        yield SoundClip(
             track=channel,
             name=event.name,
             start=rate.seconds(event.record.start - begin),
             seconds=rate.seconds(event.record.frames),
             source=counted.seconds(stretch.first),
-            media=event.file,
-            reel=event.reel,
+            media=MediaReference(link=event.file, reel=event.reel),
             tape=tape,
         )
 
 
-def _together(sounds: Iterable[ReadSound]) -> tuple[ReadSound, ...]:
+def _together(sounds: Iterable[SoundClip]) -> tuple[SoundClip, ...]:
     """The sounds, each once: two channels of one tape at one time are a stereo sound, which a file plays whole."""
-    found: dict[tuple[object, ...], ReadSound] = {}
+    found: dict[tuple[object, ...], SoundClip] = {}
     for sound in sounds:
-        found.setdefault((sound.media, sound.reel, sound.name, sound.start, sound.seconds, sound.source), sound)
+        found.setdefault((sound.link, sound.reel, sound.name, sound.start, sound.seconds, sound.source), sound)
     return tuple(found.values())
 
 

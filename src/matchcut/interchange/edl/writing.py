@@ -24,7 +24,7 @@ from matchcut.interchange.formats import FORMATS
 from matchcut.interchange.holding import nearest_frame, shots
 from matchcut.interchange.naming import plain
 from matchcut.interchange.speeds import speed_of, written_speed
-from matchcut.interchange.timeline import Edit, Join, SoundStrip, Source, Strip
+from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Timeline
 from matchcut.interchange.wipes import listed_wipe
 
 _MOST_EVENTS = 999
@@ -32,7 +32,7 @@ _CHANNELS = 4
 _NAMED = 12
 
 
-def write_edl(edit: Edit, path: Path) -> tuple[str, ...]:
+def write_edl(edit: Timeline, path: Path) -> tuple[str, ...]:
     """Write the list, counting as the edit does. Returns notes on what only this format can't hold."""
     lister = _Lister(edit, edit.drop and edit.rate.drops)
     lines = lister.lines()
@@ -41,13 +41,13 @@ def write_edl(edit: Edit, path: Path) -> tuple[str, ...]:
 
 
 class _Lister:
-    def __init__(self, edit: Edit, drop: bool) -> None:
+    def __init__(self, edit: Timeline, drop: bool) -> None:
         self.edit = edit
         self.drop = drop
         self.events = 0
         _, self.fade_out = FORMATS["edl"].holds.fades_of(edit)
         self.dips, self.left = through_black(edit), dips_left(edit)
-        self.stereo = {source.media for source in edit.sources if not source.frames and _is_stereo(source)}
+        self.stereo = {source.id for source in edit.media if not source.length and _is_stereo(source)}
         self.channels = self._channels()
 
     def lines(self) -> list[str]:
@@ -65,11 +65,11 @@ class _Lister:
     def _channels(self) -> dict[int, tuple[int, ...]]:
         """Which of a list's four channels each lane has: two where there is stereo on it, and room for that."""
         lanes = range(min(_CHANNELS, len(self.edit.lanes)))
-        wide = [lane for lane in lanes if any(one.source.media in self.stereo for one in self.edit.lanes[lane])]
+        wide = [lane for lane in lanes if any(one.media.id in self.stereo for one in self.edit.lanes[lane])]
         wide = wide[: _CHANNELS - len(lanes)]
         self.narrow = [
             sound for lane in lanes if lane not in wide for sound in self.edit.lanes[lane]
-            if sound.source.media in self.stereo
+            if sound.media.id in self.stereo
         ]  # fmt: skip
         found: dict[int, tuple[int, ...]] = {}
         at = 1
@@ -78,17 +78,17 @@ class _Lister:
             at += len(found[lane])
         return found
 
-    def _in_order(self) -> list[int | SoundStrip]:
+    def _in_order(self) -> list[int | SoundClip]:
         """Strips (by index) and sounds in order of record time, as an A-mode list has them; pictures first.
 
-        The black that comes before a strip is ~ its index: that of a dip, and last that of the film's fade.
+        The black that comes before a clip is ~ its index: that of a dip, and last that of the film's fade.
         """
-        pictures = [(strip.record.start, 0, index) for index, strip in enumerate(self.edit.strips)]
+        pictures = [(clip.record.start, 0, index) for index, clip in enumerate(self.edit.clips)]
         pictures += [
-            (self.edit.strips[index].record.start - before, 0, ~index) for index, (before, _) in self.dips.items()
+            (self.edit.clips[index].record.start - before, 0, ~index) for index, (before, _) in self.dips.items()
         ]
         if self.fade_out:
-            pictures.append((self.edit.length - self.fade_out, 0, ~len(self.edit.strips)))
+            pictures.append((self.edit.length - self.fade_out, 0, ~len(self.edit.clips)))
         heard = [sound for sound in self.edit.sounds if sound.lane < 4 and self._frames(sound)[1]]
         order = sorted([*pictures, *((self._frames(sound)[0], 1 + sound.lane, i) for i, sound in enumerate(heard))])
         return [heard[index] if track else index for _, track, index in order]
@@ -97,56 +97,56 @@ class _Lister:
         if index < 0:
             yield from self._black(~index)
             return
-        strip = self.edit.strips[index]
+        clip = self.edit.clips[index]
         join = self.edit.join_into(index)
-        over = join if join is not None and join.kind.overlaps else None
-        before = self.edit.strips[index - 1] if over else None
+        over = join if join is not None and join.overlaps else None
+        before = self.edit.clips[index - 1] if over else None
         if over and before:
-            yield self._still(before, strip.record.start)
+            yield self._still(before, clip.record.start)
         elif index in self.dips:
-            black, start = self.dips[index][0], strip.record.start
+            black, start = self.dips[index][0], clip.record.start
             yield self._event("BL", "V", "C", "", black, black, start, start)
         shown = self._shown(index)
-        if _drops(strip, self.drop) != self.drop:
+        if _drops(clip, self.drop) != self.drop:
             yield f"FCM: {'NON-DROP FRAME' if self.drop else 'DROP FRAME'}"
         kind, frames = ("D", f"{self.dips[index][1]:03d}") if index in self.dips else self._kind(over)
         yield self._event(
-            _reel(strip),
+            _reel(clip),
             "V",
             kind,
             frames,
             shown.lowest,
             _end(shown),
-            strip.record.start,
+            clip.record.start,
             shown.record.end,
-            drop=_drops(strip, self.drop),
+            drop=_drops(clip, self.drop),
         )
         yield from self._motion(before)
-        yield from self._motion(strip)
-        yield from self._comments(strip, before, join)
-        if _drops(strip, self.drop) != self.drop:
+        yield from self._motion(clip)
+        yield from self._comments(clip, before, join)
+        if _drops(clip, self.drop) != self.drop:
             yield f"FCM: {'DROP FRAME' if self.drop else 'NON-DROP FRAME'}"
 
-    def _still(self, strip: Strip, at: int) -> str:
+    def _still(self, clip: Clip, at: int) -> str:
         """The first line of a dissolve: the outgoing tape, standing at its end."""
-        end = _end(strip)
-        return self._event(_reel(strip), "V", "C", "", end, end, at, at, drop=_drops(strip, self.drop))
+        end = _end(clip)
+        return self._event(_reel(clip), "V", "C", "", end, end, at, at, drop=_drops(clip, self.drop))
 
-    def _shown(self, index: int) -> Strip:
-        """A strip as far as it is an event of its own: it ends where black begins to come over it."""
-        strip, last = self.edit.strips[index], index == len(self.edit.strips) - 1
+    def _shown(self, index: int) -> Clip:
+        """A clip as far as it is an event of its own: it ends where black begins to come over it."""
+        clip, last = self.edit.clips[index], index == len(self.edit.clips) - 1
         over = self.fade_out if last else self.dips.get(index + 1, (0, 0))[0]
-        return replace(strip, record=FrameRange(strip.record.start, strip.record.frames - over))
+        return replace(clip, record=FrameRange(clip.record.start, clip.record.frames - over))
 
     def _black(self, index: int) -> Iterator[str]:
-        """The black that comes over the strip before: the rest of that strip is seen through it."""
+        """The black that comes over the clip before: the rest of that clip is seen through it."""
         outgoing = self._shown(index - 1)
-        start, stop = outgoing.record.end, self.edit.strips[index - 1].record.end
+        start, stop = outgoing.record.end, self.edit.clips[index - 1].record.end
         yield self._still(outgoing, start)
         yield self._event("BL", "V", "D", f"{stop - start:03d}", 0, stop - start, start, stop)
         yield from self._motion(outgoing)
         yield f"* FROM CLIP NAME: {_line(_name(outgoing))}"
-        yield f"EFFECTS NAME IS {'DIP' if index < len(self.edit.strips) else 'FADE'} TO BLACK"
+        yield f"EFFECTS NAME IS {'DIP' if index < len(self.edit.clips) else 'FADE'} TO BLACK"
 
     def _kind(self, join: Join | None) -> tuple[str, str]:
         if join is None:
@@ -171,27 +171,27 @@ class _Lister:
         times = [*source, self._record(start), self._record(stop)]
         return f"{self.events:03d}  {reel:<8} {channel:<4}  {kind:<4} {frames:<3} {' '.join(times)}"
 
-    def _motion(self, strip: Strip | None) -> Iterator[str]:
-        if strip is not None and strip.retimed and strip.source is not None:
-            speed = written_speed(strip.speed, self.edit.rate)
-            at = timecode(strip.first, self.edit.rate, drop=False)
-            yield f"M2   {strip.source.reel:<8}       {speed}                {at}"
+    def _motion(self, clip: Clip | None) -> Iterator[str]:
+        if clip is not None and clip.retimed and clip.media is not None:
+            speed = written_speed(clip.speed, self.edit.rate)
+            at = timecode(clip.first, self.edit.rate, drop=False)
+            yield f"M2   {clip.media.reel:<8}       {speed}                {at}"
 
-    def _comments(self, strip: Strip, before: Strip | None, join: Join | None) -> Iterator[str]:
+    def _comments(self, clip: Clip, before: Clip | None, join: Join | None) -> Iterator[str]:
         if before is not None:
             yield f"* FROM CLIP NAME: {_line(_name(before))}"
-            yield f"* TO CLIP NAME: {_line(_name(strip))}"
+            yield f"* TO CLIP NAME: {_line(_name(clip))}"
         else:
-            yield f"* FROM CLIP NAME: {_line(_name(strip))}"
+            yield f"* FROM CLIP NAME: {_line(_name(clip))}"
         if join is not None:
-            yield f"EFFECTS NAME IS {join.kind.value.upper()}"
-        if strip.source is not None:
-            yield from self._file(strip.source)
-        for mark in self.edit.marks_in(strip):
+            yield f"EFFECTS NAME IS {join.kind.upper()}"
+        if clip.media is not None:
+            yield from self._file(clip.media)
+        for mark in self.edit.markers_in(clip):
             if mark.person:
-                yield f"* LOC: {self._record(mark.frame)} RED     {_line(mark.name)}"
+                yield f"* LOC: {self._record(mark.frame)} RED     {_line(mark.text)}"
 
-    def _file(self, source: Source) -> Iterator[str]:
+    def _file(self, source: MediaReference) -> Iterator[str]:
         """Where a picture comes from: what is offline is named as the edit named it that it came in with."""
         if source.offline is None:
             yield f"* SOURCE FILE: {Path(source.link).name}"
@@ -203,76 +203,76 @@ class _Lister:
         if source.offline.reel and source.offline.reel != source.reel:
             yield f"* FINAL CUT PRO REEL: {source.offline.reel} REPLACED BY: {source.reel}"
 
-    def _sound(self, sound: SoundStrip) -> Iterator[str]:
+    def _sound(self, sound: SoundClip) -> Iterator[str]:
         """A sound's events: one of mono, and of stereo on the first two channels; else one for each channel."""
         start, frames, first = self._frames(sound)
-        channels = self.channels[sound.lane] if sound.source.media in self.stereo else self.channels[sound.lane][:1]
+        channels = self.channels[sound.lane] if sound.media.id in self.stereo else self.channels[sound.lane][:1]
         names = ["AA"] if channels == (1, 2) else [f"A{one}" if one > 1 else "A" for one in channels]
         for number, name in enumerate(names):
             self.events += number > 0
-            yield self._event(sound.source.reel, name, "C", "", first, first + frames, start, start + frames)
-            yield f"* FROM CLIP NAME: {_line(sound.label or sound.source.name)}"
-            yield f"* SOURCE FILE: {Path(sound.source.link).name}"
+            yield self._event(sound.media.reel, name, "C", "", first, first + frames, start, start + frames)
+            yield f"* FROM CLIP NAME: {_line(sound.called)}"
+            yield f"* SOURCE FILE: {Path(sound.media.link).name}"
 
-    def _frames(self, sound: SoundStrip) -> tuple[int, int, int]:
+    def _frames(self, sound: SoundClip) -> tuple[int, int, int]:
         """A sound's record frame, length in frames, and source frame: the nearest there are."""
-        start, stop = nearest_frame(self.edit, sound.start), nearest_frame(self.edit, sound.end)
-        return start, stop - start, nearest_frame(self.edit, sound.source_start)
+        start, stop = nearest_frame(self.edit, sound.first_sample), nearest_frame(self.edit, sound.end_sample)
+        return start, stop - start, nearest_frame(self.edit, sound.source_sample)
 
     def _record(self, frame: int) -> str:
-        return timecode(self.edit.start + frame, self.edit.rate, drop=self.drop)
+        return timecode(self.edit.begin + frame, self.edit.rate, drop=self.drop)
 
     def notes(self) -> Iterator[str]:
         if self.events > _MOST_EVENTS:
             yield f"This list has {self.events} events; programs that keep to CMX 3600 read 999. Deliver it in reels."
-        rough = [strip.label for strip in self.edit.strips if strip.retimed and not speed_is_told(strip, self.edit)]
+        rough = [clip.name for clip in self.edit.clips if clip.retimed and not speed_is_told(clip, self.edit)]
         if rough:
             yield f"{shots(rough)} can be one frame off within: an EDL can only round such a speed."
-        cut = [self.edit.strips[join.incoming].label for join in self.edit.joins if join.record.start in self.left]
+        cut = [self.edit.clips[join.incoming].name for join in self.edit.joins if join.record.start in self.left]
         if cut:
             yield f"A cut enters {shots(cut, 'shot')}: an EDL has no room there for the dip to black."
-        taped = [one.label for one in self.edit.strips if one.source and one.source.offline and not one.offline]
+        taped = [clip.name for clip in self.edit.clips if clip.media and clip.media.offline and not clip.offline]
         if taped:
             yield f"{shots(taped)} {'is' if len(taped) == 1 else 'are'} named by the reels that they came in with."
         if self.narrow:
-            told = ", ".join(dict.fromkeys(sound.label or sound.source.name for sound in self.narrow[:_NAMED]))
+            told = ", ".join(dict.fromkeys(sound.called for sound in self.narrow[:_NAMED]))
             yield f"An EDL has four channels of sound; marked on one of them though they are stereo: {told}."
-        wide = [join for join in self.edit.joins if join.kind.overlaps and join.record.frames > 999]
+        wide = [join for join in self.edit.joins if join.overlaps and join.record.frames > 999]
         if wide:
             yield f"{len(wide)} transitions are longer than the 999 frames that programs expect."
 
 
-def is_rough(strip: Strip, edit: Edit) -> bool:
-    """Whether readers may differ by a step of a retimed strip's speed in what they show of it."""
-    backwards = strip.speed < 0 and strip.speed != -1  # Readers differ in where the first step of it lies.
-    return backwards or not speed_is_told(strip, edit)
+def is_rough(clip: Clip, edit: Timeline) -> bool:
+    """Whether readers may differ by a step of a retimed clip's speed in what they show of it."""
+    backwards = clip.speed < 0 and clip.speed != -1  # Readers differ in where the first step of it lies.
+    return backwards or not speed_is_told(clip, edit)
 
 
-def speed_is_told(strip: Strip, edit: Edit) -> bool:
-    """Whether what the list writes of a strip's speed says exactly that."""
-    return speed_of(written_speed(strip.speed, edit.rate), edit.rate) == strip.speed
+def speed_is_told(clip: Clip, edit: Timeline) -> bool:
+    """Whether what the list writes of a clip's speed says exactly that."""
+    return speed_of(written_speed(clip.speed, edit.rate), edit.rate) == clip.speed
 
 
-def _end(strip: Strip) -> int:
-    """The source frame after a strip's last; that of a held frame is its next, so that it is not read as running."""
-    return strip.lowest + (strip.source_frames if strip.speed else 1)
+def _end(clip: Clip) -> int:
+    """The source frame after a clip's last; that of a held frame is its next, so that it is not read as running."""
+    return clip.lowest + (clip.source_frames if clip.speed else 1)
 
 
-def _drops(strip: Strip, drop: bool) -> bool:
-    """Whether a strip's source counts in drop-frame timecode: as the list does, or as what is offline always did."""
-    offline = strip.source.offline if strip.source else None
+def _drops(clip: Clip, drop: bool) -> bool:
+    """Whether a clip's source counts in drop-frame timecode: as the list does, or as what is offline always did."""
+    offline = clip.media.offline if clip.media else None
     return drop if offline is None or offline.source is None else offline.source.semicolon
 
 
-def _reel(strip: Strip) -> str:
-    return strip.source.reel if strip.source else "BL"
+def _reel(clip: Clip) -> str:
+    return clip.media.reel if clip.media else "BL"
 
 
-def _name(strip: Strip) -> str:
-    return strip.source.name if strip.source else f"{strip.label} ({'no take' if strip.lacks_take else 'black'})"
+def _name(clip: Clip) -> str:
+    return clip.media.name if clip.media else f"{clip.name} ({'no take' if clip.lacks_take else 'black'})"
 
 
-def _is_stereo(source: Source) -> bool:
+def _is_stereo(source: MediaReference) -> bool:
     from matchcut.media.sound import channels_of
 
     try:

@@ -26,10 +26,10 @@ from matchcut.interchange.fcp7.parts import (
     whole,
 )
 from matchcut.interchange.losses import Losses
-from matchcut.interchange.model import ReadClip
 from matchcut.interchange.picture_files import hides_nothing, pictures_of
 from matchcut.interchange.provenance import facts_in
 from matchcut.interchange.speeds import meant_by
+from matchcut.interchange.timeline import Clip, MediaReference
 
 _FASTEST = 10_000
 _SMALL = 0.5
@@ -68,7 +68,7 @@ class ClipReader:
     ) -> None:
         self.files, self.rate, self.losses, self.frame, self.home = files, rate, losses, frame, home
 
-    def read(self, item: Element, place: Place, *, upper: bool) -> ReadClip | None:
+    def read(self, item: Element, place: Place, *, upper: bool) -> Clip | None:
         """A clip as its frames are shown; None for one that shows nothing. `upper`: it lies over others."""
         name = text_of(item, "name")
         file = self.files.of(item)
@@ -83,19 +83,21 @@ class ClipReader:
         begins = motion.first * rate + place.lead * motion.speed
         start = (file.start if file else Fraction(0)) * rate
         first = start.numerator // start.denominator
-        media, reel = (file.path or file.name, file.reel) if file else ("", "")
-        return ReadClip(
+        link, reel = (file.path or file.name, file.reel) if file else ("", "")
+        return Clip(
             name=name,
             record=place.record,
             source=begins + first,
             speed=motion.speed,
-            media=media,
-            reel=reel,
-            offline=not media and not reel,
-            media_start=first,
-            available=self._available(file, name),
+            media=MediaReference(
+                link=link,
+                reel=reel,
+                start=first,
+                frames=self._available(file, name),
+                pictures=pictures_of(link, file.rate if file else None),
+            ),
+            offline=not link and not reel,
             facts=facts_in(text_of(item, "logginginfo/lognote")),
-            pictures=pictures_of(media, file.rate if file else None),
         )
 
     def _available(self, file: MediaFile | None, name: str) -> int | None:
@@ -180,15 +182,15 @@ class ClipReader:
             speed = Fraction(1)
         return Motion(begin / rate.fraction, speed)
 
-    def _made(self, file: MediaFile, name: str, place: Place, *, upper: bool) -> ReadClip | None:
+    def _made(self, file: MediaFile, name: str, place: Place, *, upper: bool) -> Clip | None:
         """What a program makes in place of a file: black, or nothing that hides what is under it."""
         if file.made == SLUG:
-            return ReadClip(name="", record=place.record)
+            return Clip(name="", record=place.record)
         if file.made == ADJUSTMENT:
             self.losses.add("An adjustment layer is left out, with what it does to the pictures under it", name)
             return None
         self.losses.add(f"What a program makes is not read: {file.made}", name)
-        return None if upper else ReadClip(name=name, record=place.record, offline=True)
+        return None if upper else Clip(name=name, record=place.record, offline=True)
 
     def unseen(self, item: Element, *, upper: bool) -> bool:
         """Whether nothing is seen of a clip; tells what of its look a film does not hold."""

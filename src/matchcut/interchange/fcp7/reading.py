@@ -33,9 +33,9 @@ from matchcut.interchange.fcp7.parts import (
 from matchcut.interchange.formats import Sequences
 from matchcut.interchange.layers import Joint
 from matchcut.interchange.losses import Losses
-from matchcut.interchange.model import ReadClip, ReadEdit, ReadMarker, ReadSound, ReadTitle
 from matchcut.interchange.provenance import marker_text
 from matchcut.interchange.safe_xml import read_xml
+from matchcut.interchange.timeline import Clip, MediaReference, SoundClip, Timeline, TimelineMarker, TimelineTitle
 from matchcut.interchange.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, retimed, stacked
 
 _DEEPEST = 30
@@ -74,7 +74,7 @@ def _sequences_in(root: Element) -> list[Element]:
     return found
 
 
-def _read(root: Element, sequence: Element, file: Path) -> ReadEdit:
+def _read(root: Element, sequence: Element, file: Path) -> Timeline:
     """Return the edit that a `sequence` of a document tells.
 
     What can't be read of one clip makes that clip black, and is told. BadInput where the sequence says no frame rate,
@@ -122,7 +122,7 @@ class _Reading:
     rate: FrameRate
     home: Path
     losses: Losses = field(default_factory=Losses)
-    markers: list[ReadMarker] = field(default_factory=list)
+    markers: list[TimelineMarker] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.files = Files(self.root)
@@ -186,7 +186,7 @@ class _Reading:
             self.open.discard(id(element))
         return self.nested[id(element)]
 
-    def sounds(self, sequence: Element, depth: int = 0) -> Iterator[ReadSound]:
+    def sounds(self, sequence: Element, depth: int = 0) -> Iterator[SoundClip]:
         """What is heard of a sequence; the two channels of one stereo sound count as one."""
         seen: _Heard = {}
         for number, track in enumerate(sequence.findall("media/audio/track"), 1):
@@ -205,7 +205,7 @@ class _Reading:
                 except Exception as error:  # Whatever one sound holds, the others are read.
                     self.losses.add(f"This sound could not be read, and is left out ({_words(error)})", name)
 
-    def _sound(self, item: Element, place: Place, track: str, seen: _Heard, depth: int) -> Iterator[ReadSound]:
+    def _sound(self, item: Element, place: Place, track: str, seen: _Heard, depth: int) -> Iterator[SoundClip]:
         file, name = self.files.of(item), text_of(item, "name")
         reader = ClipReader(self.files, self.rate, self.losses, home=self.home)
         source = reader.entry(item, place, file)
@@ -231,14 +231,13 @@ class _Reading:
         if more:
             self.losses.add("A film holds no volume that changes within a sound", name)
         frames = reader.own_rate(item, place, file).fraction
-        yield ReadSound(
+        yield SoundClip(
             track=track,
             name=name,
             start=start,
             seconds=seconds,
             source=source,
-            media=file.path or file.name,
-            reel=file.reel,
+            media=MediaReference(link=file.path or file.name, reel=file.reel),
             gain=gain,
             fade_in=max(rise / frames, self.rate.seconds(place.into)),
             fade_out=max(fall / frames, self.rate.seconds(place.out)),
@@ -246,7 +245,7 @@ class _Reading:
 
     def _sounds_within(
         self, item: Element, start: Fraction, source: Fraction, seconds: Fraction, depth: int
-    ) -> Iterator[ReadSound]:
+    ) -> Iterator[SoundClip]:
         told = item.find("sequence")
         element = None
         if told is not None:
@@ -263,10 +262,10 @@ class _Reading:
                 )
         self.open.discard(id(element))
 
-    def sequence_markers(self, sequence: Element) -> Iterator[ReadMarker]:
+    def sequence_markers(self, sequence: Element) -> Iterator[TimelineMarker]:
         """The markers that stand on a sequence."""
         for text, frame in _marked(sequence):
-            yield ReadMarker(frame, text)
+            yield TimelineMarker(frame, text)
 
 
 class _Track:
@@ -291,7 +290,7 @@ class _Track:
             except Exception as error:  # Whatever one clip holds, the others are read.
                 at = timecode(place.record.start, self.reading.rate)
                 self.losses.add(f"At {at} a clip could not be read and is black ({_words(error)})", name)
-                made.clips.append(ReadClip(name=name, record=place.record, offline=True))
+                made.clips.append(Clip(name=name, record=place.record, offline=True))
             if len(made.clips) > MOST_PIECES:
                 raise BadInput(f"This edit holds more than {MOST_PIECES:,} clips, which are the most that are read.")
         for element in track.iterfind("transitionitem"):
@@ -306,11 +305,11 @@ class _Track:
     def _item(self, made: PictureTrack, item: Element, place: Place, *, upper: bool) -> None:
         name, words = text_of(item, "name"), words_of(item)
         if words:
-            made.titles.append(ReadTitle(place.record, words))
+            made.titles.append(TimelineTitle(place.record, words))
             return
         if item.tag == "generatoritem":
             if is_black(item):
-                made.clips.append(ReadClip(name="", record=place.record))
+                made.clips.append(Clip(name="", record=place.record))
             else:
                 made_by = text_of(item, "effect/name") or "a generator"
                 self.losses.add(f"What a program makes is not read: {made_by}", name)
@@ -339,7 +338,7 @@ class _Track:
         for text, at in _marked(item):
             frame = place.record.start - place.lead + at - first
             if place.record.contains(frame):
-                self.reading.markers.append(ReadMarker(frame, text))
+                self.reading.markers.append(TimelineMarker(frame, text))
             else:
                 self.losses.add(f"The marker “{text}” stands on a frame that is not shown of", text_of(item, "name"))
 

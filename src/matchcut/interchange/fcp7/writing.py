@@ -15,7 +15,7 @@ from matchcut.film.time import timecode
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.interchange.holding import nearest_frame, shots
 from matchcut.interchange.paths import place_in_url
-from matchcut.interchange.timeline import Edit, Join, Mark, SoundStrip, Source, Strip, Title
+from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Timeline, TimelineMarker, TimelineTitle
 from matchcut.interchange.wipes import CODES
 from matchcut.interchange.xml import child, save
 
@@ -23,30 +23,30 @@ _TICKS = 254_016_000_000
 """Premiere's ticks in a second: with them it places sound to the sample."""
 
 
-def write_fcp7(edit: Edit, path: Path) -> tuple[str, ...]:
+def write_fcp7(edit: Timeline, path: Path) -> tuple[str, ...]:
     """Write the edit. Returns notes on shots whose change of speed can't be placed exactly."""
     builder = _Builder(edit)
     root = Element("xmeml", version="4")
     builder.sequence(root)
     save(root, path, "xmeml")
-    rough = [strip.label for strip in edit.strips if strip.speed and place_in(strip).denominator != 1]
+    rough = [clip.name for clip in edit.clips if clip.speed and place_in(clip).denominator != 1]
     if not rough:
         return ()
     return (f"{shots(rough)} can be up to one step off in Premiere XML: retimed, and trimmed between two steps.",)
 
 
-def is_rough(strip: Strip, _edit: Edit) -> bool:
-    """Whether a retimed strip begins between two of its steps, of which the file can only tell one."""
-    return place_in(strip).denominator != 1
+def is_rough(clip: Clip, _edit: Timeline) -> bool:
+    """Whether a retimed clip begins between two of its steps, of which the file can only tell one."""
+    return place_in(clip).denominator != 1
 
 
-def place_in(strip: Strip) -> Fraction:
-    """Where a strip begins in its source as it is played at the strip's speed, in frames; a part of one is rounded."""
-    return strip.at / strip.speed if strip.speed else strip.at
+def place_in(clip: Clip) -> Fraction:
+    """Where a clip begins in its source as it is played at the clip's speed, in frames; a part of one is rounded."""
+    return clip.source / clip.speed if clip.speed else clip.source
 
 
 class _Builder:
-    def __init__(self, edit: Edit) -> None:
+    def __init__(self, edit: Timeline) -> None:
         self.edit = edit
         self.files: dict[str, str] = {}
 
@@ -56,7 +56,7 @@ class _Builder:
         child(sequence, "name", edit.title)
         child(sequence, "duration", edit.length)
         self._rate(sequence)
-        self._timecode(sequence, edit.start)
+        self._timecode(sequence, edit.begin)
         media = child(sequence, "media")
         video = child(media, "video")
         self._format(video)
@@ -71,7 +71,7 @@ class _Builder:
             track = child(audio, "track")
             for sound in lane:
                 self._sound(track, sound)
-        for mark in edit.marks:
+        for mark in edit.markers:
             self._marker(sequence, mark, mark.frame)
 
     def _rate(self, parent: Element) -> None:
@@ -101,23 +101,23 @@ class _Builder:
         fade_in, fade_out = edit.edges
         if fade_in:
             self._transition(track, 0, fade_in, "start-black", TransitionKind.DISSOLVE)
-        for index, strip in enumerate(edit.strips):
+        for index, clip in enumerate(edit.clips):
             into = self._overlap(index)
             if into:
                 self._transition(track, into.record.start, into.record.end, self._alignment(into), into.kind)
-            if strip.source is not None and strip.speed:
-                self._clip(track, strip, strip.source, into, self._overlap(index + 1))
+            if clip.media is not None and clip.speed:
+                self._clip(track, clip, clip.media, into, self._overlap(index + 1))
         if fade_out:
             self._transition(track, edit.length - fade_out, edit.length, "end-black", TransitionKind.DISSOLVE)
 
     def _overlap(self, index: int) -> Join | None:
         join = self.edit.join_into(index)
-        return join if join is not None and join.kind.overlaps else None
+        return join if join is not None and join.overlaps else None
 
     def _alignment(self, join: Join) -> str:
-        return "start" if join.record.start == self.edit.strips[join.incoming].record.start else "end"
+        return "start" if join.record.start == self.edit.clips[join.incoming].record.start else "end"
 
-    def _transition(self, track: Element, start: int, end: int, alignment: str, kind: TransitionKind) -> None:
+    def _transition(self, track: Element, start: int, end: int, alignment: str, kind: str) -> None:
         item = child(track, "transitionitem")
         child(item, "start", start)
         child(item, "end", end)
@@ -137,48 +137,48 @@ class _Builder:
         child(effect, "endratio", 1)
         child(effect, "reverse", reverse)
 
-    def _clip(self, track: Element, strip: Strip, source: Source, into: Join | None, out: Join | None) -> None:
-        begins = place_in(strip)
+    def _clip(self, track: Element, clip: Clip, source: MediaReference, into: Join | None, out: Join | None) -> None:
+        begins = place_in(clip)
         first = (2 * begins.numerator + begins.denominator) // (2 * begins.denominator)
-        head = strip.record.start - into.record.start if into else 0
-        tail = out.record.end - strip.record.end if out else 0
-        item = child(track, "clipitem", id=f"clipitem-{len(track) + 1}-{strip.record.start}")
+        head = clip.record.start - into.record.start if into else 0
+        tail = out.record.end - clip.record.end if out else 0
+        item = child(track, "clipitem", id=f"clipitem-{len(track) + 1}-{clip.record.start}")
         child(item, "masterclipid", f"master-{source.reel}")
         child(item, "name", source.name)
         child(item, "enabled", True)
-        child(item, "duration", source.frames * strip.speed.denominator // strip.speed.numerator)
+        child(item, "duration", source.length * clip.speed.denominator // clip.speed.numerator)
         self._rate(item)
-        child(item, "start", -1 if into else strip.record.start)
-        child(item, "end", -1 if out else strip.record.end)
+        child(item, "start", -1 if into else clip.record.start)
+        child(item, "end", -1 if out else clip.record.end)
         child(item, "in", first - head)
-        child(item, "out", first + strip.record.frames + tail)
+        child(item, "out", first + clip.record.frames + tail)
         self._file(item, source)
-        if strip.retimed:
-            self._speed(item, strip.speed)
+        if clip.retimed:
+            self._speed(item, clip.speed)
         logging = child(item, "logginginfo")
-        child(logging, "scene", strip.label)
+        child(logging, "scene", clip.name)
         child(logging, "shottake", source.facts.get("take", ""))
         told = "; ".join(f"{name} {value}" for name, value in source.facts.items())
         child(logging, "lognote", told)
-        for mark in self.edit.marks_in(strip):
-            self._marker(item, mark, first + mark.frame - strip.record.start)
+        for mark in self.edit.markers_in(clip):
+            self._marker(item, mark, first + mark.frame - clip.record.start)
 
-    def _file(self, parent: Element, source: Source) -> None:
-        known = self.files.get(source.media)
+    def _file(self, parent: Element, source: MediaReference) -> None:
+        known = self.files.get(source.id)
         if known:
             child(parent, "file", id=known)
             return
-        name = self.files[source.media] = f"file-{len(self.files) + 1}"
+        name = self.files[source.id] = f"file-{len(self.files) + 1}"
         # The format knows absolute places only; where they are gone, programs look for the name beside the edit.
         file = child(parent, "file", id=name)
         if source.offline is None or source.link:
             child(file, "name", source.offline.file_name if source.offline else Path(source.link).name)
             child(file, "pathurl", place_in_url(self.edit, source).replace("file:///", "file://localhost/"))
         self._rate(file)
-        child(file, "duration", source.frames or nearest_frame(self.edit, source.samples))
+        child(file, "duration", source.length or nearest_frame(self.edit, source.samples))
         self._timecode(file, source.start, source.reel)
         media = child(file, "media")
-        if source.frames:
+        if source.length:
             shape = child(child(media, "video"), "samplecharacteristics")
             self._rate(shape)
             child(shape, "width", self.edit.width)
@@ -204,34 +204,34 @@ class _Builder:
             child(parameter, "name", name)
             child(parameter, "value", value)
 
-    def _sound(self, track: Element, sound: SoundStrip) -> None:
-        start, end = nearest_frame(self.edit, sound.start), nearest_frame(self.edit, sound.end)
-        first = nearest_frame(self.edit, sound.source_start)
+    def _sound(self, track: Element, sound: SoundClip) -> None:
+        start, end = nearest_frame(self.edit, sound.first_sample), nearest_frame(self.edit, sound.end_sample)
+        first = nearest_frame(self.edit, sound.source_sample)
         if end == start:
             return
-        item = child(track, "clipitem", id=f"sound-{sound.lane}-{sound.start}")
-        child(item, "name", sound.label or sound.source.name)
+        item = child(track, "clipitem", id=f"sound-{sound.lane}-{sound.first_sample}")
+        child(item, "name", sound.called)
         child(item, "enabled", not sound.muted)
-        child(item, "duration", nearest_frame(self.edit, sound.source.samples))
+        child(item, "duration", nearest_frame(self.edit, sound.media.samples))
         self._rate(item)
         child(item, "start", start)
         child(item, "end", end)
         child(item, "in", first)
         child(item, "out", first + end - start)
-        child(item, "pproTicksIn", sound.source_start * _TICKS // 48_000)
-        child(item, "pproTicksOut", (sound.source_start + sound.samples) * _TICKS // 48_000)
-        self._file(item, sound.source)
+        child(item, "pproTicksIn", sound.source_sample * _TICKS // 48_000)
+        child(item, "pproTicksOut", (sound.source_sample + sound.samples) * _TICKS // 48_000)
+        self._file(item, sound.media)
         source = child(item, "sourcetrack")
         child(source, "mediatype", "audio")
         child(source, "trackindex", 1)
         self._levels(item, sound, first, end - start)
 
-    def _levels(self, item: Element, sound: SoundStrip, first: int, frames: int) -> None:
+    def _levels(self, item: Element, sound: SoundClip, first: int, frames: int) -> None:
         """Gain and fades, as factors; key frames stand in the source's own time."""
         if not (sound.gain or sound.fade_in or sound.fade_out):
             return
         level = 10 ** (sound.gain / 2000)
-        rise, fall = (nearest_frame(self.edit, length) for length in (sound.fade_in, sound.fade_out))
+        rise, fall = (nearest_frame(self.edit, length) for length in sound.fade_samples)
         points: dict[int, float] = {}
         if rise:
             points |= {0: 0.0, min(rise, frames): level}
@@ -253,7 +253,7 @@ class _Builder:
             child(key, "when", first + when)
             child(key, "value", f"{value:.6g}")
 
-    def _title(self, track: Element, title: Title) -> None:
+    def _title(self, track: Element, title: TimelineTitle) -> None:
         item = child(track, "generatoritem", id=f"title-{title.id}")
         child(item, "name", title.text)
         child(item, "duration", title.record.frames)
@@ -273,9 +273,9 @@ class _Builder:
         child(words, "name", "Text")
         child(words, "value", title.text)
 
-    def _marker(self, parent: Element, mark: Mark, frame: int) -> None:
+    def _marker(self, parent: Element, mark: TimelineMarker, frame: int) -> None:
         marker = child(parent, "marker")
-        child(marker, "name", mark.name)
+        child(marker, "name", mark.text)
         child(marker, "comment", mark.comment)
         child(marker, "in", frame)
         child(marker, "out", -1)

@@ -17,8 +17,8 @@ from matchcut.interchange.fcpxml.places import Place, base_of
 from matchcut.interchange.fcpxml.story import Story
 from matchcut.interchange.formats import BUNDLE, Sequences
 from matchcut.interchange.layers import flattened
-from matchcut.interchange.model import ReadEdit, ReadSound
 from matchcut.interchange.safe_xml import read_xml
+from matchcut.interchange.timeline import SoundClip, Timeline
 
 _MOST_FRAMES = 10_000_000
 
@@ -64,7 +64,7 @@ def projects_in(path: Path, root: Element) -> Sequences:
     )
 
 
-def _read(path: Path, root: Element, timeline: Element, title: str) -> ReadEdit:
+def _read(path: Path, root: Element, timeline: Element, title: str) -> Timeline:
     """Return the edit of one of a document's timelines.
 
     BadInput where it says no frame rate. What of a project can't be read, or is more than an edit holds, is told in
@@ -90,7 +90,7 @@ def _read(path: Path, root: Element, timeline: Element, title: str) -> ReadEdit:
     return _edit(story, title, round(start) if timeline.get("tcStart") else None)
 
 
-def _edit(story: Story, title: str, start: int | None) -> ReadEdit:
+def _edit(story: Story, title: str, start: int | None) -> Timeline:
     length = story.frame(story.end)
     before = [piece.clip.name for piece in story.pieces if piece.clip.record.start < 0]
     for name in before:
@@ -125,15 +125,15 @@ def _edit(story: Story, title: str, start: int | None) -> ReadEdit:
         replace(clip, heard=True) if index in heard else clip
         for clip, index in zip(seen.clips, seen.origins, strict=True)
     )
-    shown, transitions = with_fades(clips, seen.transitions)
+    shown, transitions = with_fades(clips, seen.joins)
     if story.titles:
         story.losses.add("Titles come in with their text and time; their lettering is the film's own")
-    return ReadEdit(
+    return Timeline(
         title=title,
         rate=story.rate,
         start=start,
         clips=shown,
-        transitions=transitions,
+        joins=transitions,
         sounds=_single(_from_the_start(sound) for sound in sounds if sound.start + sound.seconds > 0),
         notes=tuple(story.losses.sentences()),
         markers=tuple(story.markers),
@@ -141,7 +141,7 @@ def _edit(story: Story, title: str, start: int | None) -> ReadEdit:
     )
 
 
-def _from_the_start(sound: ReadSound) -> ReadSound:
+def _from_the_start(sound: SoundClip) -> SoundClip:
     """A sound without what would be heard before the film begins."""
     if sound.start >= 0:
         return sound
@@ -149,7 +149,7 @@ def _from_the_start(sound: ReadSound) -> ReadSound:
     return replace(sound, start=Fraction(0), seconds=sound.seconds - early, source=sound.source + early)
 
 
-def _single(sounds: Iterable[ReadSound]) -> tuple[ReadSound, ...]:
+def _single(sounds: Iterable[SoundClip]) -> tuple[SoundClip, ...]:
     """The sounds, each once: a document tells of every channel of a file by itself."""
-    found = {(one.media, one.start, one.seconds, one.source): one for one in reversed(list(sounds))}
+    found = {(one.link, one.start, one.seconds, one.source): one for one in reversed(list(sounds))}
     return tuple(reversed(found.values()))

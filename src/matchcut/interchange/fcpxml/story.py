@@ -20,9 +20,9 @@ from matchcut.interchange.fcpxml.places import ITEMS, Place, base_of, counted
 from matchcut.interchange.fcpxml.words import kind_of, lane_of, name_of, remark_of, text_of, track_of
 from matchcut.interchange.layers import Joint, Piece
 from matchcut.interchange.losses import Losses
-from matchcut.interchange.model import ReadClip, ReadMarker, ReadSound, ReadTitle
 from matchcut.interchange.picture_files import hides_nothing
 from matchcut.interchange.provenance import marker_text
+from matchcut.interchange.timeline import Clip, MediaReference, SoundClip, TimelineMarker, TimelineTitle
 
 _DEEPEST = 40
 _SPARE, _AGAIN = 10_000, 10
@@ -41,7 +41,7 @@ class OwnSound:
     """The sound of pieces (by index) that belong together, which goes with them where they are seen whole."""
 
     pieces: tuple[int, ...]
-    sound: ReadSound | None
+    sound: SoundClip | None
 
 
 @dataclass
@@ -53,9 +53,9 @@ class Story:
     pieces: list[Piece] = field(default_factory=list)
     joints: list[Joint] = field(default_factory=list)
     own: list[OwnSound] = field(default_factory=list)
-    sounds: list[ReadSound] = field(default_factory=list)
-    titles: list[ReadTitle] = field(default_factory=list)
-    markers: list[ReadMarker] = field(default_factory=list)
+    sounds: list[SoundClip] = field(default_factory=list)
+    titles: list[TimelineTitle] = field(default_factory=list)
+    markers: list[TimelineMarker] = field(default_factory=list)
     losses: Losses = field(default_factory=Losses)
     end: Fraction = Fraction(0)
     walked: int = 0
@@ -354,7 +354,7 @@ class Story:
         for index, (start, end) in self._stretched(flat, own, place.window):
             clip = self._clip(element, asset, place, (start, end), flat[index], own, index > 0)
             over = any(level > 0 for level in place.level)
-            if over and clip.record.frames > 0 and hides_nothing(clip.media, home, clip.name, self.losses):
+            if over and clip.record.frames > 0 and hides_nothing(clip.link, home, clip.name, self.losses):
                 continue
             if clip.record.frames > 0:
                 self.pieces.append(Piece(clip, place.level))
@@ -363,7 +363,7 @@ class Story:
     def _clip(
         self, element: Element, asset: Asset, place: Place, span: tuple[Fraction, Fraction], stretch: Stretch,
         own: Line, stretched: bool,
-    ) -> ReadClip:  # fmt: skip
+    ) -> Clip:  # fmt: skip
         fps = self.rate.fraction
         first, end = self.frame(span[0]), self.frame(span[1])
         off = max(abs(first - span[0] * fps), abs(end - span[1] * fps))
@@ -380,15 +380,17 @@ class Story:
             # Backwards, a time stands for the frame that ends there.
             source -= Fraction(1, 2 * lcm(source.denominator, speed.denominator))
         length = int(asset.seconds * fps)
-        return ReadClip(
+        return Clip(
             name=name_of(element) or asset.name,
             record=FrameRange(first, max(0, end - first)),
             source=source + begin if whole else source,
             speed=speed,
-            media=asset.media,
-            media_start=int(begin) if whole else 0,
-            available=length if length and not asset.still else None,
-            reel=reel_in(element) or asset.reel,
+            media=MediaReference(
+                link=asset.media,
+                reel=reel_in(element) or asset.reel,
+                start=int(begin) if whole else 0,
+                frames=length if length and not asset.still else None,
+            ),
             facts=asset.facts,
             heard=False,
             remark="" if asset.facts else place.remark,
@@ -407,14 +409,13 @@ class Story:
             end = start + self.document.time(element, "audioDuration", (end - start) * own.pace) / own.pace
         one = stretches[0] if stretches else Stretch(Fraction(0), Fraction(0), Fraction(1))
         even = len(stretches) < 2 and one.speed * own.pace == 1
-        sound = ReadSound(
+        sound = SoundClip(
             track=track_of(element, place.level),
             name=name_of(element) or asset.name,
             start=start,
             seconds=end - start,
             source=one.at(own.at(start)) - asset.start,
-            media=asset.media,
-            reel=asset.reel,
+            media=MediaReference(link=asset.media, reel=asset.reel),
             gain=volume.gain,
             fade_in=volume.fade_in,
             fade_out=volume.fade_out,
@@ -432,7 +433,7 @@ class Story:
         first, end = (self.frame(one) for one in place.window)
         if place.video and end > first:
             record = FrameRange(first, end - first)
-            clip = ReadClip(name=name_of(element), record=record, remark=place.remark, offline=offline)
+            clip = Clip(name=name_of(element), record=record, remark=place.remark, offline=offline)
             self.pieces.append(Piece(clip, _UNDER))
 
     def _title(self, element: Element, place: Place) -> None:
@@ -443,7 +444,7 @@ class Story:
             if not text:
                 self.losses.add("It holds no text, and is left out", name_of(element))
             return
-        self.titles.append(ReadTitle(FrameRange(first, end - first), text))
+        self.titles.append(TimelineTitle(FrameRange(first, end - first), text))
 
     def _markers(self, element: Element, own: Line, span: tuple[Fraction, Fraction]) -> None:
         for marker in element:
@@ -455,7 +456,7 @@ class Story:
                 continue
             film = None if start is None else own.film(start)
             if film is not None and span[0] <= film < span[1]:
-                self.markers.append(ReadMarker(int(film * self.rate.fraction // 1), text))
+                self.markers.append(TimelineMarker(int(film * self.rate.fraction // 1), text))
             else:
                 self.losses.add("A marker stands on a frame that its clip does not show, and is left out", text)
 

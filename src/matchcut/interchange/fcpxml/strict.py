@@ -17,11 +17,11 @@ from xml.etree.ElementTree import Element
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.fcpxml.rules import broken_rules
-from matchcut.interchange.model import ReadClip, ReadEdit, ReadMarker, ReadSound, ReadTitle, ReadTransition
 from matchcut.interchange.safe_xml import read_xml
+from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Timeline, TimelineMarker, TimelineTitle
 
 
-def read_strictly(path: Path, _rate: FrameRate | None = None) -> ReadEdit:
+def read_strictly(path: Path, _rate: FrameRate | None = None) -> Timeline:
     """Return the edit of the one project in a file. BadInput, with its place, for all that is not as described."""
     root = read_xml(path)
     for broken in broken_rules(root):
@@ -37,11 +37,11 @@ class _Reader:
     path: Path
     root: Element
     sequence: Element
-    clips: list[ReadClip] = field(default_factory=list)
+    clips: list[Clip] = field(default_factory=list)
     joins: list[tuple[str, FrameRange]] = field(default_factory=list)
-    sounds: list[ReadSound] = field(default_factory=list)
-    markers: list[ReadMarker] = field(default_factory=list)
-    titles: list[ReadTitle] = field(default_factory=list)
+    sounds: list[SoundClip] = field(default_factory=list)
+    markers: list[TimelineMarker] = field(default_factory=list)
+    titles: list[TimelineTitle] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.known = {one.get("id"): one for one in self.root.find("resources") or ()}
@@ -49,7 +49,7 @@ class _Reader:
         self.rate = FrameRate(rate.numerator, rate.denominator)
         self.begins = self.seconds(self.sequence, "tcStart")
 
-    def edit(self) -> ReadEdit:
+    def edit(self) -> Timeline:
         at = self.begins
         for element in self.sequence.iterfind("spine/*"):
             if element.tag == "transition":
@@ -62,12 +62,12 @@ class _Reader:
             at += duration
         if self.seconds(self.sequence, "duration") != at - self.begins:
             raise self.wrong(self.sequence, f"says another duration than its story has, {at - self.begins} s")
-        return ReadEdit(
+        return Timeline(
             title=self.root.find("library/event/project").get("name", ""),  # type: ignore[union-attr]
             rate=self.rate,
             start=self.frames(self.begins, self.sequence),
             clips=tuple(self.clips),
-            transitions=tuple(self._joined(kind, record) for kind, record in self.joins),
+            joins=tuple(self._joined(kind, record) for kind, record in self.joins),
             sounds=tuple(self.sounds),
             markers=tuple(self.markers),
             titles=tuple(self.titles),
@@ -95,18 +95,19 @@ class _Reader:
         record = FrameRange(first, frames)
         begins = self.seconds(element, "start")
         if element.tag == "gap":
-            self.clips.append(ReadClip(name=element.get("name", ""), record=record))
+            self.clips.append(Clip(name=element.get("name", ""), record=record))
         else:
             asset = self._asset(element)
             shown, speed = self._mapped(element, begins)
             self.clips.append(
-                ReadClip(
+                Clip(
                     name=element.get("name", ""),
                     record=record,
                     source=(shown - self.seconds(asset, "start")) * self.rate.fraction,
                     speed=speed,
-                    media=_place(asset),
-                    available=int(self.seconds(asset, "duration") * self.rate.fraction),
+                    media=MediaReference(
+                        link=_place(asset), frames=int(self.seconds(asset, "duration") * self.rate.fraction)
+                    ),
                 )
             )
         # What is told in the element's own time lies as far into the film as it does after the element's start.
@@ -118,13 +119,13 @@ class _Reader:
                 start = self.frames(self.seconds(child, "offset") + moved, child)
                 words = "".join(child.find("text").itertext()) if child.find("text") is not None else ""  # type: ignore[union-attr]
                 self.titles.append(
-                    ReadTitle(FrameRange(start, self.frames(self.seconds(child, "duration"), child)), words)
+                    TimelineTitle(FrameRange(start, self.frames(self.seconds(child, "duration"), child)), words)
                 )
             elif child.tag == "marker":
                 at = self.frames(self.seconds(child, "start") + moved, child)
                 if not record.contains(at):
                     raise self.wrong(child, "stands outside of its clip")
-                self.markers.append(ReadMarker(at, child.get("value", "")))
+                self.markers.append(TimelineMarker(at, child.get("value", "")))
 
     def _asset(self, element: Element) -> Element:
         asset = self.known.get(element.get("ref"))
@@ -146,13 +147,13 @@ class _Reader:
         if asset.get("hasAudio") != "1" or not element.get("lane", "").startswith("-"):
             raise self.wrong(element, "is no sound under its clip")
         self.sounds.append(
-            ReadSound(
+            SoundClip(
                 track=element.get("audioRole", ""),
                 name=element.get("name", ""),
                 start=start,
                 seconds=self.seconds(element, "duration"),
                 source=self.seconds(element, "start") - self.seconds(asset, "start"),
-                media=_place(asset),
+                media=MediaReference(link=_place(asset)),
             )
         )
 
@@ -161,18 +162,16 @@ class _Reader:
         span = FrameRange(start, self.frames(self.seconds(element, "duration"), element))
         self.joins.append((element.get("name", ""), span))
 
-    def _joined(self, name: str, record: FrameRange) -> ReadTransition:
+    def _joined(self, name: str, record: FrameRange) -> Join:
         """A transition with the clip that it enters, which begins in the middle of it, or a fade at the film's edge."""
         length = self.clips[-1].record.end
         cuts = [index for index, clip in enumerate(self.clips) if index and record.contains(clip.record.start)]
         if not cuts and (record.start == 0 or record.end == length):
-            return ReadTransition("fade", record, 0 if record.start == 0 else len(self.clips), overlaps=False)
+            return Join("fade", record, 0 if record.start == 0 else len(self.clips), overlaps=False)
         if not cuts:
             raise BadInput(f"The transition “{name}” stands at no cut.", file=self.path)
         middle = record.start + record.frames // 2
-        return ReadTransition(
-            "dissolve", record, min(cuts, key=lambda index: abs(self.clips[index].record.start - middle))
-        )
+        return Join("dissolve", record, min(cuts, key=lambda index: abs(self.clips[index].record.start - middle)))
 
 
 def _place(asset: Element) -> str:

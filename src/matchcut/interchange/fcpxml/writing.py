@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 
 from matchcut.film.model import PRODUCTION
 from matchcut.interchange.paths import url
-from matchcut.interchange.timeline import Edit, Mark, SoundStrip, Source, Strip, Title
+from matchcut.interchange.timeline import Clip, MediaReference, SoundClip, Timeline, TimelineMarker, TimelineTitle
 from matchcut.interchange.xml import child, save
 
 _VERSION = "1.10"
@@ -25,7 +25,7 @@ _FORMAT, _DISSOLVE, _TITLE = "r1", "r2", "r3"
 _REEL = "com.apple.proapps.studio.reel"
 
 
-def write_fcpxml(edit: Edit, path: Path) -> tuple[str, ...]:
+def write_fcpxml(edit: Timeline, path: Path) -> tuple[str, ...]:
     """Write the edit. Returns no further notes."""
     builder = _Builder(edit)
     root = Element("fcpxml", version=_VERSION)
@@ -37,9 +37,9 @@ def write_fcpxml(edit: Edit, path: Path) -> tuple[str, ...]:
 
 
 class _Builder:
-    def __init__(self, edit: Edit) -> None:
+    def __init__(self, edit: Timeline) -> None:
         self.edit = edit
-        self.ids = {source.media: f"r{number}" for number, source in enumerate(edit.sources, 4)}
+        self.ids = {source.id: f"r{number}" for number, source in enumerate(edit.media, 4)}
         self.texts = 0
 
     def time(self, frames: Fraction | int) -> str:
@@ -48,7 +48,7 @@ class _Builder:
 
     def place(self, record: int) -> str:
         """A record frame in the time of the sequence, which begins with the film's first timecode."""
-        return self.time(self.edit.start + record)
+        return self.time(self.edit.begin + record)
 
     def resources(self, parent: Element) -> None:
         edit = self.edit
@@ -56,17 +56,17 @@ class _Builder:
         child(parent, "format", id=_FORMAT, **shape, colorSpace="1-1-1 (Rec. 709)")
         child(parent, "effect", id=_DISSOLVE, name="Cross Dissolve", uid=_CROSS_DISSOLVE)
         child(parent, "effect", id=_TITLE, name="Basic Title", uid=_BASIC_TITLE)
-        for source in edit.sources:
+        for source in edit.media:
             self._asset(parent, source)
 
-    def _asset(self, parent: Element, source: Source) -> None:
+    def _asset(self, parent: Element, source: MediaReference) -> None:
         what: dict[str, object] = {"hasVideo": 1, "format": _FORMAT, "videoSources": 1}
-        length = self.time(source.frames)
-        if not source.frames:
+        length = self.time(source.length)
+        if not source.length:
             what = {"hasAudio": 1, "audioSources": 1, "audioChannels": 2, "audioRate": 48_000}
             length = seconds(Fraction(source.samples, 48_000))
         times = {"start": self.time(source.start) if source.start else "0s", "duration": length}
-        asset = child(parent, "asset", id=self.ids[source.media], name=source.name, **times, **what)
+        asset = child(parent, "asset", id=self.ids[source.id], name=source.name, **times, **what)
         child(asset, "media-rep", kind="original-media", src=url(source.link or source.reel))
         metadata = child(asset, "metadata")
         child(metadata, "md", key=_REEL, value=source.reel)
@@ -80,7 +80,7 @@ class _Builder:
             "sequence",
             format=_FORMAT,
             duration=self.time(edit.length),
-            tcStart=self.time(edit.start),
+            tcStart=self.time(edit.begin),
             tcFormat=self._mode(),
             audioLayout="stereo",
             audioRate="48k",
@@ -89,11 +89,11 @@ class _Builder:
         fade_in, fade_out = edit.edges
         if fade_in:
             self._transition(spine, "Fade In", 0, fade_in)
-        for index, strip in enumerate(edit.strips):
+        for index, clip in enumerate(edit.clips):
             join = edit.join_into(index)
-            if join and join.kind.overlaps:
+            if join and join.overlaps:
                 self._transition(spine, "Cross Dissolve", join.record.start, join.record.frames)
-            self._clip(spine, strip)
+            self._clip(spine, clip)
         if fade_out:
             self._transition(spine, "Fade Out", edit.length - fade_out, fade_out)
 
@@ -104,59 +104,59 @@ class _Builder:
         made = child(spine, "transition", name=name, offset=self.place(start), duration=self.time(frames))
         child(made, "filter-video", ref=_DISSOLVE, name="Cross Dissolve")
 
-    def _clip(self, spine: Element, strip: Strip) -> None:
-        place = {"offset": self.place(strip.record.start), "duration": self.time(strip.record.frames)}
-        if strip.source is None:
-            clip, own = child(spine, "gap", name=strip.label, start="0s", **place), Fraction(0)
-            child(clip, "note", strip.note)
+    def _clip(self, spine: Element, clip: Clip) -> None:
+        place = {"offset": self.place(clip.record.start), "duration": self.time(clip.record.frames)}
+        if clip.media is None:
+            element, own = child(spine, "gap", name=clip.name, start="0s", **place), Fraction(0)
+            child(element, "note", clip.remark)
         else:
-            own = own_time(strip) + (0 if strip.retimed else strip.source.start)
-            clip = child(
+            own = own_time(clip) + (0 if clip.retimed else clip.media.start)
+            element = child(
                 spine,
                 "asset-clip",
-                ref=self.ids[strip.source.media],
-                name=strip.source.name,
+                ref=self.ids[clip.media.id],
+                name=clip.media.name,
                 start=self.time(own),
                 **place,
                 format=_FORMAT,
                 tcFormat=self._mode(),
             )
-            child(clip, "note", f"Shot {strip.label}")
-            if strip.retimed:
-                self._map(clip, strip, own)
-        for sound in self._sounds_in(strip):
-            self._sound(clip, sound, own - strip.record.start)
-        for lane, title in self._titles_in(strip):
-            self._title(clip, title, lane, own - strip.record.start)
-        for mark in self.edit.marks_in(strip):
-            self._marker(clip, mark, own - strip.record.start)
+            child(element, "note", f"Shot {clip.name}")
+            if clip.retimed:
+                self._map(element, clip, own)
+        for sound in self._sounds_in(clip):
+            self._sound(element, sound, own - clip.record.start)
+        for lane, title in self._titles_in(clip):
+            self._title(element, title, lane, own - clip.record.start)
+        for mark in self.edit.markers_in(clip):
+            self._marker(element, mark, own - clip.record.start)
 
-    def _map(self, clip: Element, strip: Strip, own: Fraction) -> None:
+    def _map(self, element: Element, clip: Clip, own: Fraction) -> None:
         """From the clip's own time to the take's: straight from the take's first frame on to its end."""
-        assert strip.source is not None
-        made = child(clip, "timeMap", frameSampling="floor")
-        base = strip.at - own * strip.speed
-        end = (strip.source.frames - base) / strip.speed if strip.speed else Fraction(strip.record.frames)
+        assert clip.media is not None
+        made = child(element, "timeMap", frameSampling="floor")
+        base = clip.source - own * clip.speed
+        end = (clip.media.length - base) / clip.speed if clip.speed else Fraction(clip.record.frames)
         for own_end in (Fraction(0), end):
-            value = strip.source.start + base + own_end * strip.speed
+            value = clip.media.start + base + own_end * clip.speed
             child(made, "timept", time=self.time(own_end), value=self.time(value), interp="linear")
 
-    def _sounds_in(self, strip: Strip) -> Iterator[SoundStrip]:
+    def _sounds_in(self, clip: Clip) -> Iterator[SoundClip]:
         rate = self.edit.rate
-        start, end = rate.samples(strip.record.start), rate.samples(strip.record.end)
-        return (sound for sound in self.edit.sounds if start <= sound.start < end)
+        start, end = rate.samples(clip.record.start), rate.samples(clip.record.end)
+        return (sound for sound in self.edit.sounds if start <= sound.first_sample < end)
 
-    def _sound(self, clip: Element, sound: SoundStrip, shift: Fraction) -> None:
-        offset = Fraction(sound.start, 48_000) + shift / self.edit.rate.fraction
+    def _sound(self, element: Element, sound: SoundClip, shift: Fraction) -> None:
+        offset = sound.start + shift / self.edit.rate.fraction
         made = child(
-            clip,
+            element,
             "asset-clip",
-            ref=self.ids[sound.source.media],
+            ref=self.ids[sound.media.id],
             lane=-1 - sound.lane,
             offset=seconds(offset),
-            name=sound.label or sound.source.name,
-            start=seconds(Fraction(sound.source_start, 48_000)),
-            duration=seconds(Fraction(sound.samples, 48_000)),
+            name=sound.called,
+            start=seconds(sound.source),
+            duration=seconds(sound.seconds),
             audioRole="dialogue" if sound.track == PRODUCTION else sound.track,
             enabled=int(not sound.muted),
         )
@@ -165,16 +165,16 @@ class _Builder:
             fades = child(volume, "param", name="amount")
             for tag, length in (("fadeIn", sound.fade_in), ("fadeOut", sound.fade_out)):
                 if length:
-                    child(fades, tag, type="linear", duration=seconds(Fraction(length, 48_000)))
+                    child(fades, tag, type="linear", duration=seconds(length))
 
-    def _titles_in(self, strip: Strip) -> Iterator[tuple[int, Title]]:
+    def _titles_in(self, clip: Clip) -> Iterator[tuple[int, TimelineTitle]]:
         for lane, titles in enumerate(self.edit.title_lanes, 1):
-            yield from ((lane, title) for title in titles if strip.record.contains(title.record.start))
+            yield from ((lane, title) for title in titles if clip.record.contains(title.record.start))
 
-    def _title(self, clip: Element, title: Title, lane: int, shift: Fraction) -> None:
+    def _title(self, element: Element, title: TimelineTitle, lane: int, shift: Fraction) -> None:
         self.texts += 1
         made = child(
-            clip,
+            element,
             "title",
             ref=_TITLE,
             lane=lane,
@@ -188,23 +188,23 @@ class _Builder:
         define = child(made, "text-style-def", id=style)
         child(define, "text-style", font="Helvetica", fontSize=60, fontColor="1 1 1 1", alignment="center")
 
-    def _marker(self, clip: Element, mark: Mark, shift: Fraction) -> None:
+    def _marker(self, element: Element, mark: TimelineMarker, shift: Fraction) -> None:
         child(
-            clip,
+            element,
             "marker",
             start=self.time(mark.frame + shift),
             duration=self.time(1),
-            value=mark.name,
+            value=mark.text,
             note=mark.comment,
         )
 
 
-def own_time(strip: Strip) -> Fraction:
+def own_time(clip: Clip) -> Fraction:
     """Where in its own time (frames, as played) a clip begins: a whole number of frames when it is retimed."""
-    if not strip.speed:
+    if not clip.speed:
         return Fraction(0)
-    exact = strip.at / strip.speed
-    return exact if strip.speed == 1 else Fraction(exact.numerator // exact.denominator)
+    exact = clip.source / clip.speed
+    return exact if clip.speed == 1 else Fraction(exact.numerator // exact.denominator)
 
 
 def seconds(time: Fraction) -> str:

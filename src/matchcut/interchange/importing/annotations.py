@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from matchcut.film.film import Film
 from matchcut.film.ids import MarkerId, TitleId
 from matchcut.film.model import Marker, Title
-from matchcut.interchange.model import ReadEdit
+from matchcut.interchange.timeline import Timeline
 
 _NAMED = 12
 
 
-def annotated(film: Film, read: ReadEdit) -> tuple[Film, tuple[str, ...]]:
+def annotated(film: Film, read: Timeline) -> tuple[Film, tuple[str, ...]]:
     """Return the film with the edit's markers and titles, and a sentence for those that stand on no frame of it.
 
     `film` is the film that the edit's clips became. A marker that says twice the same on a frame is kept once; those

@@ -36,8 +36,8 @@ from matchcut.interchange.importing.matching import (
     remarks_on,
 )
 from matchcut.interchange.importing.settling import settled
-from matchcut.interchange.model import ReadClip, ReadEdit, ReadSound, ReadTransition
 from matchcut.interchange.provenance import slate_in, told
+from matchcut.interchange.timeline import Clip, Join, SoundClip, Timeline
 
 if TYPE_CHECKING:
     from matchcut.media.probe import Looked
@@ -94,7 +94,7 @@ def _renamed(clip: AudioClip, known: Mapping[MediaId, MediaId]) -> AudioClip:
     return replace(clip, media=known[clip.media])
 
 
-def import_edit(read: ReadEdit, folders: Iterable[Path], handles: int | None = None) -> ImportedEdit:
+def import_edit(read: Timeline, folders: Iterable[Path], handles: int | None = None) -> ImportedEdit:
     """Return the film that an edit shows.
 
     Media is looked for where the edit says, then by its file name, reel and clip name in `folders` (the edit's own
@@ -111,7 +111,7 @@ def import_edit(read: ReadEdit, folders: Iterable[Path], handles: int | None = N
 
 @dataclass
 class _Importer:
-    read: ReadEdit
+    read: Timeline
     shelf: Shelf
     handles: int | None = None
     takes: list[ImportedTake] = field(default_factory=list)
@@ -128,7 +128,7 @@ class _Importer:
         self.read, media, late = begun_late(self.read, found_for(self.read, self.shelf))
         self.notes += late
         read = self.read
-        joins = {join.incoming: join for join in read.transitions if join.kind != "fade"}
+        joins = {join.incoming: join for join in read.joins if join.kind != "fade"}
         scene = Scene(id=SceneId("sc-edit"), rank=next(iter(ranks(1))), heading=read.title)
         shots = [
             self._shot(index, clip, rank, media[index], joins.get(index), joins.get(index + 1))
@@ -156,7 +156,7 @@ class _Importer:
         ]
         facts.sort(key=lambda one: one.kind != "video")
         width, height = read.size or next(((one.width, one.height) for one in facts), _SIZE)
-        fades = [join.record for join in read.transitions if join.kind == "fade"]
+        fades = [join.record for join in read.joins if join.kind == "fade"]
         return Settings(
             title=read.title or "Untitled",
             rate=read.rate,
@@ -170,11 +170,11 @@ class _Importer:
     def _shot(
         self,
         index: int,
-        clip: ReadClip,
+        clip: Clip,
         rank: str,
         media: Found,
-        into: ReadTransition | None,
-        out: ReadTransition | None,
+        into: Join | None,
+        out: Join | None,
     ) -> Shot:
         start = into.record.start if into and into.overlaps else clip.record.start
         end = out.record.end if out and out.overlaps else clip.record.end
@@ -199,7 +199,7 @@ class _Importer:
             return offline(shot, replace(clip, heard=heard), span.frames, lead, self.read.rate)
         return self._linked(shot, clip, lead, media.chosen)
 
-    def _offline(self, number: str, clip: ReadClip, media: Found) -> None:
+    def _offline(self, number: str, clip: Clip, media: Found) -> None:
         """Take note of a shot whose media is not there."""
         if media.candidates:
             self.notes.append(f"Shot {number} is offline: it may be any of {paths_of(media.candidates)}.")
@@ -208,7 +208,7 @@ class _Importer:
             self.notes.append(f"Shot {number} is offline: {media.why}{wanted}.")
         else:
             reel = "" if clip.reel.upper() in NO_REEL else clip.reel
-            name = file_name_in(clip.media) or reel or clip.name
+            name = file_name_in(clip.link) or reel or clip.name
             self.missing.append(f"{name} (shot {number})" if name else f"shot {number}")
         if clip.tape is not None and clip.tape.speed is None and clip.speed != 1:
             self._remark(INFERRED, f"{number} ({in_percent(clip.speed)})")
@@ -221,7 +221,7 @@ class _Importer:
         self.slates[slate] += 1
         return slate if self.slates[slate] == 1 else f"{slate} ({self.slates[slate]})"
 
-    def _linked(self, shot: Shot, clip: ReadClip, lead: int, found: Candidate) -> Shot:
+    def _linked(self, shot: Shot, clip: Clip, lead: int, found: Candidate) -> Shot:
         """The shot as a part of its file, and a take of all of that. `lead`: its frames before the clip's own first."""
         filmed, place = self.shelf.filmed(found.path), found.place
         if filmed is None or place is None:
@@ -245,13 +245,13 @@ class _Importer:
             clip.heard,
             reverse=place.speed < 0,
             begins=made.begins,
-            file=file_name_in(clip.media),
+            file=file_name_in(clip.link),
             origin=origin_of(place, filmed, drop=clip.tape.drop) if clip.tape else "",
         )
         self.takes.append(take)
         return made.shot
 
-    def _transition(self, index: int, into: ReadTransition | None) -> Transition | None:
+    def _transition(self, index: int, into: Join | None) -> Transition | None:
         if into is None or not index:
             return None
         known = {kind.value: kind for kind in TransitionKind}
@@ -277,9 +277,9 @@ class _Importer:
                 self.doubled.append(sound.name or self.sounds[clip.media].name)
         return list(heard.values())
 
-    def _sound(self, number: int, sound: ReadSound) -> AudioClip | None:
-        found = self.shelf.sound(sound.media, sound.reel, sound.name)
-        name = file_name_in(sound.media) or sound.reel or sound.name
+    def _sound(self, number: int, sound: SoundClip) -> AudioClip | None:
+        found = self.shelf.sound(sound.link, sound.reel, sound.name)
+        name = file_name_in(sound.link) or sound.reel or sound.name
         if found.chosen is None and found.candidates:
             self.notes.append(f"The sound {name} is left out: it may be any of {paths_of(found.candidates)}.")
             return None

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.interchange.importing.placing import Filmed, Fit, Place, held_by, placed
-from matchcut.interchange.model import ReadClip, ReadSound
+from matchcut.interchange.timeline import Clip, SoundClip
 from matchcut.media.endings import FILMS, SOUNDS
 
 if TYPE_CHECKING:
@@ -125,11 +125,11 @@ class Shelf:
                 self._filmed[path] = Filmed(facts.rate, facts.frames, own)
         return self._filmed[path]
 
-    def picture(self, clip: ReadClip, rate: FrameRate) -> Found:
+    def picture(self, clip: Clip, rate: FrameRate) -> Found:
         """The file of a clip of picture, in an edit of that rate."""
         candidates: list[Candidate] = []
         unread = ""
-        for path, by, depth, folder in self._named(clip.media, clip.reel, clip.name):
+        for path, by, depth, folder in self._named(clip.link, clip.reel, clip.name):
             if _settled(candidates, by):
                 break
             facts = self.facts(path)
@@ -157,7 +157,7 @@ class Shelf:
         sounds = [one for one in candidates if one.path.suffix.lower() in SOUNDS or one.by < By.STEM]
         return self._chosen(sounds or candidates)
 
-    def heard_from(self, path: Path, sound: ReadSound) -> Fraction | None:
+    def heard_from(self, path: Path, sound: SoundClip) -> Fraction | None:
         """Second of a file at which a sound begins; None where the file has not the timecode that a list names."""
         facts = self.facts(path)
         if sound.tape is None or facts is None:
@@ -228,7 +228,7 @@ class Shelf:
                 except (OSError, ValueError):
                     continue
 
-    def _by_timecode(self, clip: ReadClip, rate: FrameRate, known: set[Path]) -> Iterator[Candidate]:
+    def _by_timecode(self, clip: Clip, rate: FrameRate, known: set[Path]) -> Iterator[Candidate]:
         """Files of the clip's reel that hold its timecode by their own."""
         if clip.tape is None or clip.reel.upper() in NO_REEL:
             return

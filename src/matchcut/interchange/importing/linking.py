@@ -13,8 +13,8 @@ from matchcut.film.offline import Offline
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.film.vocabulary import FOOTAGE
 from matchcut.interchange.importing.placing import Filmed, Place
-from matchcut.interchange.model import ReadClip, Tape
 from matchcut.interchange.tapes import counting, stretch_of
+from matchcut.interchange.timeline import Clip, MediaReference, Tape
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +47,14 @@ def fitting(frames: int, speed: Fraction) -> tuple[int, Fraction]:
     return used, Fraction(used, frames)
 
 
-def offline(shot: Shot, clip: ReadClip, frames: int, lead: int, rate: FrameRate) -> Shot:
+def offline(shot: Shot, clip: Clip, frames: int, lead: int, rate: FrameRate) -> Shot:
     """The shot of a clip whose media is not there: it keeps reel, source timecode, speed and the file's name.
 
     `frames` is the shot's length in the film, of which `lead` lie before the clip's own first.
     """
     used, speed = fitting(frames, abs(clip.speed))
     kept: dict[str, ParameterValue] = {
-        "file": clip.media if clip.media != clip.reel else "",
+        "file": clip.link if clip.link != clip.reel else "",
         "reel": clip.reel,
         "source": source_label(clip, used, lead, rate),
         "reverse": clip.speed < 0,
@@ -65,7 +65,7 @@ def offline(shot: Shot, clip: ReadClip, frames: int, lead: int, rate: FrameRate)
     return replace(shot, engine=FOOTAGE, parameters=Parameters(given), frames=used, head=0, tail=0, speed=speed)
 
 
-def clip_of(shot: Shot, rate: FrameRate) -> ReadClip:
+def clip_of(shot: Shot, rate: FrameRate) -> Clip:
     """An offline shot's frames, before its trims and changes of speed, as a clip whose media can be looked for."""
     told = Offline.of(shot)
     first, counted = told.first(rate)
@@ -75,18 +75,17 @@ def clip_of(shot: Shot, rate: FrameRate) -> ReadClip:
         length = -_floor(-shot.frames * counted.fraction / rate.fraction)
         end = label_of(first + length, counted, drop=drop)
         tape = Tape(told.source, end, shot.frames, drop=drop, speed=Fraction(-1 if told.reverse else 1))
-    return ReadClip(
+    return Clip(
         name=shot.action,
         record=FrameRange(0, shot.frames),
         speed=Fraction(-1 if told.reverse else 1),
-        media=told.file,
-        reel=told.reel,
+        media=MediaReference(link=told.file, reel=told.reel),
         offline=True,
         tape=tape,
     )
 
 
-def source_label(clip: ReadClip, used: int, lead: int, rate: FrameRate) -> str:
+def source_label(clip: Clip, used: int, lead: int, rate: FrameRate) -> str:
     """The timecode of the first of the `used` source frames that a shot shows."""
     counted, drop = rate, rate.drops
     if clip.tape is not None:

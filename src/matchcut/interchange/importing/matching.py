@@ -11,19 +11,19 @@ from matchcut.film.labels import label_of
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.importing.finding import Candidate, Found, Shelf
 from matchcut.interchange.importing.placing import Filmed, Fit, Place, placed
-from matchcut.interchange.model import ReadClip, ReadEdit
+from matchcut.interchange.timeline import Clip, Timeline
 
 INFERRED = "No M2 line says the speed of {}; the lengths of their events do"
 _NAMED = 12
 
 
-def found_for(read: ReadEdit, shelf: Shelf) -> list[Found]:
+def found_for(read: Timeline, shelf: Shelf) -> list[Found]:
     """What was found for each clip of an edit; nothing for black."""
     found = [Found() if clip.black else shelf.picture(clip, read.rate) for clip in read.clips]
     return by_one_beginning(found, read.clips, read.rate, shelf)
 
 
-def by_one_beginning(found: list[Found], clips: Sequence[ReadClip], rate: FrameRate, shelf: Shelf) -> list[Found]:
+def by_one_beginning(found: list[Found], clips: Sequence[Clip], rate: FrameRate, shelf: Shelf) -> list[Found]:
     """The same, all clips of a file without timecode counted from one beginning: the hour that most of them fit."""
     by_file: dict[Path, list[int]] = {}
     for index, (one, clip) in enumerate(zip(found, clips, strict=True)):
@@ -45,20 +45,20 @@ def by_one_beginning(found: list[Found], clips: Sequence[ReadClip], rate: FrameR
     return made
 
 
-def begun_late(read: ReadEdit, found: list[Found]) -> tuple[ReadEdit, list[Found], list[str]]:
+def begun_late(read: Timeline, found: list[Found]) -> tuple[Timeline, list[Found], list[str]]:
     """The same where files begin after their clips do: black until then, and sentences that tell it.
 
     A clip that a transition enters, or that runs backwards, stays as it is.
     """
-    entered = {join.incoming for join in read.transitions if join.overlaps}
-    clips: list[ReadClip] = []
+    entered = {join.incoming for join in read.joins if join.overlaps}
+    clips: list[Clip] = []
     files: list[Found] = []
     notes: list[str] = []
     moved: list[int] = []
     for index, (clip, one) in enumerate(zip(read.clips, found, strict=True)):
         late = 0 if index in entered else _late(clip, one)
         if late and one.chosen:
-            clips.append(ReadClip(name="", record=FrameRange(clip.record.start, late)))
+            clips.append(Clip(name="", record=FrameRange(clip.record.start, late)))
             files.append(Found())
             begins = label_of((read.start or 0) + clip.record.start, read.rate, drop=read.rate.drops)
             name = one.chosen.path.name
@@ -70,11 +70,11 @@ def begun_late(read: ReadEdit, found: list[Found]) -> tuple[ReadEdit, list[Found
     moved.append(len(clips))
     if not notes:
         return read, found, []
-    joins = tuple(replace(join, incoming=moved[join.incoming]) for join in read.transitions)
-    return replace(read, clips=tuple(clips), transitions=joins), files, notes
+    joins = tuple(replace(join, incoming=moved[join.incoming]) for join in read.joins)
+    return replace(read, clips=tuple(clips), joins=joins), files, notes
 
 
-def _late(clip: ReadClip, found: Found) -> int:
+def _late(clip: Clip, found: Found) -> int:
     """How many of a clip's frames lie before its file's first; never all of them."""
     place = found.chosen.place if found.chosen else None
     if place is None or place.first >= 0 or place.speed <= 0:
@@ -122,7 +122,7 @@ def remarked(remarks: Mapping[str, list[str]]) -> Iterator[str]:
         yield f"{sentence.format(named)}."
 
 
-def asked_for(clip: ReadClip) -> str:
+def asked_for(clip: Clip) -> str:
     """The source timecode of a clip, for a person."""
     if clip.tape is not None:
         return f"{clip.tape.first} to {clip.tape.end}"

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from matchcut.film.labels import Label, label_of, same_moment
 from matchcut.film.time import FrameRate
-from matchcut.interchange.model import ReadClip, Tape
 from matchcut.interchange.tapes import Stretch, entered, lengths_speed, stretch_of
+from matchcut.interchange.timeline import Clip, Tape
 
 if TYPE_CHECKING:
     from matchcut.media.timecode import OwnTimecode
@@ -62,7 +62,7 @@ class Place:
     hour: int = 0
 
 
-def placed(clip: ReadClip, rate: FrameRate, filmed: Filmed, hour: int | None = None) -> Place:
+def placed(clip: Clip, rate: FrameRate, filmed: Filmed, hour: int | None = None) -> Place:
     """Return where a clip of an edit of that rate lies in a file, which is known to begin with that `hour`, or is not.
 
     A file that says its own timecode begins with that, whatever the hour.
@@ -130,7 +130,7 @@ def _base(tape: Tape, stretch: Stretch, filmed: Filmed, hour: int | None, *, dro
     return Fraction(stretch.first), Fit.OUTSIDE, 0
 
 
-def _counted(clip: ReadClip, rate: FrameRate, filmed: Filmed, pace: Fraction) -> Place:
+def _counted(clip: Clip, rate: FrameRate, filmed: Filmed, pace: Fraction) -> Place:
     """A clip whose source is told in frames from the beginning of the source's own time."""
     first, fit, begins = (clip.source - clip.media_start) * pace, Fit.OWN, 0
     if clip.speed < 0 and pace > 1:

@@ -6,18 +6,18 @@ from dataclasses import replace
 
 from matchcut.film.time import FrameRange
 from matchcut.interchange.losses import Losses
-from matchcut.interchange.model import ReadClip, ReadEdit, ReadTransition
+from matchcut.interchange.timeline import Clip, Join, Timeline
 
 
-def settled(read: ReadEdit) -> ReadEdit:
+def settled(read: Timeline) -> Timeline:
     """The edit with transitions that lie within the clips at their two sides and do not meet; its notes tell of others.
 
     A dissolve into a clip whose media begins later than the dissolve does begins as late.
     """
     losses = Losses()
-    kept: list[ReadTransition] = []
+    kept: list[Join] = []
     free = 0
-    for join in sorted(read.transitions, key=lambda one: (one.incoming, one.record.start)):
+    for join in sorted(read.joins, key=lambda one: (one.incoming, one.record.start)):
         if join.kind == "fade" or not 0 < join.incoming < len(read.clips):
             kept.append(join)
             continue
@@ -34,10 +34,10 @@ def settled(read: ReadEdit) -> ReadEdit:
             free = made.record.end
     if not losses.found:
         return read
-    return replace(read, transitions=tuple(kept), notes=(*read.notes, *losses.sentences()))
+    return replace(read, joins=tuple(kept), notes=(*read.notes, *losses.sentences()))
 
 
-def _within(join: ReadTransition, first: int, clip: ReadClip) -> ReadTransition | None:
+def _within(join: Join, first: int, clip: Clip) -> Join | None:
     """A transition as much of which lies between frame `first` and a clip's end; None for nothing of it."""
     cut = clip.record.start
     if not join.overlaps:

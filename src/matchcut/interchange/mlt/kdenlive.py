@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from matchcut.interchange.holding import nearest_frame
 from matchcut.interchange.mlt.parts import Parts, blank, cut_of, facts_of, mixture, producer, properties
-from matchcut.interchange.timeline import Edit, SoundStrip, Source
+from matchcut.interchange.timeline import MediaReference, SoundClip, Timeline
 from matchcut.interchange.xml import save
 
 _DOCUMENT, _PROGRAM = "1.1", "22.12.3"
@@ -19,7 +19,7 @@ _INTERNAL = "237"
 """The mark by which Kdenlive knows transitions that it made itself to mix its tracks."""
 
 
-def write_kdenlive(edit: Edit, path: Path) -> tuple[str, ...]:
+def write_kdenlive(edit: Timeline, path: Path) -> tuple[str, ...]:
     """Write the project. Returns no further notes."""
     root = Element("mlt", {"LC_NUMERIC": "C", "version": "7.12.0", "title": edit.title, "producer": "main_bin"})
     _Builder(edit, Parts(edit, root)).document()
@@ -28,15 +28,15 @@ def write_kdenlive(edit: Edit, path: Path) -> tuple[str, ...]:
 
 
 class _Builder:
-    def __init__(self, edit: Edit, parts: Parts) -> None:
+    def __init__(self, edit: Timeline, parts: Parts) -> None:
         self.edit = edit
         self.parts = parts
         self.root = parts.root
-        self.numbers = {source.media: number for number, source in enumerate(edit.sources, 2)}
+        self.numbers = {source.id: number for number, source in enumerate(edit.media, 2)}
 
     def document(self) -> None:
         self.parts.profile()
-        for source in self.edit.sources:
+        for source in self.edit.media:
             self._clip(f"bin-{source.reel}", source, {})
         self._bin()
         black = self.parts.background("black_track")
@@ -45,16 +45,16 @@ class _Builder:
         # Kdenlive stacks sound from the bottom up, and pictures above it.
         self._film([*reversed(tracks), self._picture_track()], len(tracks))
 
-    def _clip(self, identity: str, source: Source, more: dict[str, object]) -> Element:
+    def _clip(self, identity: str, source: MediaReference, more: dict[str, object]) -> Element:
         frames = self.parts.length_of(source)
         made = producer(self.root, "producer", identity, frames)
         values: dict[str, object] = {
             "resource": source.link,
             "mlt_service": "avformat-novalidate",
             "length": frames,
-            "kdenlive:id": self.numbers[source.media],
+            "kdenlive:id": self.numbers[source.id],
             "kdenlive:clipname": source.name,
-            "kdenlive:clip_type": 2 if source.frames else 1,
+            "kdenlive:clip_type": 2 if source.length else 1,
             "kdenlive:folderid": -1,
         }
         facts: dict[str, object] = {f"matchcut:{name}": value for name, value in source.facts.items()}
@@ -67,8 +67,8 @@ class _Builder:
         edit = self.edit
         playlist = SubElement(self.root, "playlist", {"id": "main_bin"})
         guides = ",".join(
-            f'{{"comment": {json.dumps(mark.name)}, "pos": {mark.frame}, "type": {3 if mark.person else 0}}}'
-            for mark in edit.marks
+            f'{{"comment": {json.dumps(mark.text)}, "pos": {mark.frame}, "type": {3 if mark.person else 0}}}'
+            for mark in edit.markers
         )
         values: dict[str, object] = {
             "kdenlive:docproperties.version": _DOCUMENT,
@@ -83,62 +83,62 @@ class _Builder:
             "xml_retain": 1,
         }
         properties(playlist, values)
-        for source in edit.sources:
+        for source in edit.media:
             cut_of(playlist, f"bin-{source.reel}", 0, self.parts.length_of(source))
 
     def _picture_track(self) -> Element:
         edit, parts = self.edit, self.parts
-        for index, strip in enumerate(edit.strips):
-            if strip.source is None:
+        for index, clip in enumerate(edit.clips):
+            if clip.media is None:
                 continue
             if parts.remapped(index):
                 frames = parts.span(index).frames
                 chain = producer(self.root, "chain", f"clip-{index}", frames)
                 values: dict[str, object] = {
-                    "resource": strip.source.link,
+                    "resource": clip.media.link,
                     "mlt_service": "avformat-novalidate",
                     "length": frames,
-                    "kdenlive:id": self.numbers[strip.source.media],
+                    "kdenlive:id": self.numbers[clip.media.id],
                     "set.test_audio": 1,
                 }
-                properties(chain, values | facts_of(strip))
+                properties(chain, values | facts_of(clip))
                 parts.remap(chain, index)
             else:
-                self._clip(f"clip-{index}", strip.source, {"set.test_audio": 1})
+                self._clip(f"clip-{index}", clip.media, {"set.test_audio": 1})
         pair = [SubElement(self.root, "playlist", {"id": f"video-{side}"}) for side in (0, 1)]
         ends, side, mixes = [0, 0], 0, []
-        for index, strip in enumerate(edit.strips):
+        for index, clip in enumerate(edit.clips):
             span, join = parts.span(index), parts.overlap(index)
             if join:
                 side = 1 - side
                 mixes.append((join, side))
-            if strip.source is None:
+            if clip.media is None:
                 continue
             blank(pair[side], span.start - ends[side])
             entry = cut_of(pair[side], f"clip-{index}", parts.place(index, span.start), span.frames)
-            properties(entry, {"kdenlive:id": self.numbers[strip.source.media]})
+            properties(entry, {"kdenlive:id": self.numbers[clip.media.id]})
             ends[side] = span.end
         tractor = self._tractor("video", "V1", "audio")
         for join, into in mixes:
             made = mixture(tractor, join, join.record.start)
-            point = edit.strips[join.incoming].record.start
+            point = edit.clips[join.incoming].record.start
             named = {"kdenlive_id": "luma", "kdenlive:mixcut": join.record.end - point, "reverse": 1 - into}
             properties(made, named)
         return tractor
 
-    def _sound_track(self, number: int, lane: tuple[SoundStrip, ...]) -> Element:
+    def _sound_track(self, number: int, lane: tuple[SoundClip, ...]) -> Element:
         for sound in lane:
-            if not self.root.findall(f"producer[@id='sound-{number}-{sound.source.reel}']"):
-                self._clip(f"sound-{number}-{sound.source.reel}", sound.source, {"set.test_image": 1})
+            if not self.root.findall(f"producer[@id='sound-{number}-{sound.media.reel}']"):
+                self._clip(f"sound-{number}-{sound.media.reel}", sound.media, {"set.test_image": 1})
         first = SubElement(self.root, "playlist", {"id": f"sound-{number}-0"})
         second = SubElement(self.root, "playlist", {"id": f"sound-{number}-1"})
         for playlist in (first, second):
             properties(playlist, {"kdenlive:audio_track": 1})
         at = 0
         for sound in lane:
-            start = nearest_frame(self.edit, sound.start)
+            start = nearest_frame(self.edit, sound.first_sample)
             blank(first, start - at)
-            entry = self.parts.sound(first, f"sound-{number}-{sound.source.reel}", sound)
+            entry = self.parts.sound(first, f"sound-{number}-{sound.media.reel}", sound)
             if entry is not None:
                 start += int(entry.get("out", 0)) - int(entry.get("in", 0)) + 1
             at = start

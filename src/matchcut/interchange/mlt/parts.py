@@ -7,7 +7,7 @@ downwards, as the cut does; its speed filter (`timewarp`) rounds to the nearest 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from xml.etree.ElementTree import Element, SubElement
@@ -15,9 +15,9 @@ from xml.etree.ElementTree import Element, SubElement
 from matchcut.film.time import FrameRange
 from matchcut.film.vocabulary import TitleStyle, TransitionKind
 from matchcut.interchange.holding import nearest_frame
-from matchcut.interchange.timeline import Edit, Join, SoundStrip, Source, Strip, Title
+from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Timeline, TimelineTitle
 
-_WIPES = {
+_WIPES: Mapping[str, tuple[str, int]] = {
     TransitionKind.WIPE_RIGHT: ("%luma01.pgm", 0),
     TransitionKind.WIPE_LEFT: ("%luma01.pgm", 1),
     TransitionKind.WIPE_DOWN: ("%luma02.pgm", 0),
@@ -54,7 +54,7 @@ class Shade:
 class Parts:
     """Makes the elements of one document. `root` is where producers go, before whatever uses them."""
 
-    edit: Edit
+    edit: Timeline
     root: Element
     chains: dict[int, str] = field(default_factory=dict)
 
@@ -77,10 +77,10 @@ class Parts:
         }
         SubElement(self.root, "profile", {name: str(value) for name, value in attributes.items()})
 
-    def length_of(self, source: Source) -> int:
+    def length_of(self, source: MediaReference) -> int:
         """How many frames a source lasts; a sound's last frame may be partly silent."""
-        if source.frames:
-            return source.frames
+        if source.length:
+            return source.length
         rate = self.edit.rate
         return -(-source.samples * rate.numerator // (48_000 * rate.denominator))
 
@@ -91,39 +91,39 @@ class Parts:
         return made
 
     def span(self, index: int) -> FrameRange:
-        """All record frames in which a strip is seen, with those of its transitions."""
-        strip = self.edit.strips[index]
+        """All record frames in which a clip is seen, with those of its transitions."""
+        clip = self.edit.clips[index]
         into, out = self.overlap(index), self.overlap(index + 1)
-        start = into.record.start if into else strip.record.start
-        end = out.record.end if out else strip.record.end
+        start = into.record.start if into else clip.record.start
+        end = out.record.end if out else clip.record.end
         return FrameRange(start, end - start)
 
     def overlap(self, index: int) -> Join | None:
-        """The dissolve or wipe into a strip, if there is one."""
+        """The dissolve or wipe into a clip, if there is one."""
         join = self.edit.join_into(index)
-        return join if join is not None and join.kind.overlaps else None
+        return join if join is not None and join.overlaps else None
 
     def remapped(self, index: int) -> bool:
-        """Whether a strip needs a map: it is retimed, or shows its take's last frame longer than that lasts."""
-        strip, span = self.edit.strips[index], self.span(index)
-        if strip.source is None:
+        """Whether a clip needs a map: it is retimed, or shows its take's last frame longer than that lasts."""
+        clip, span = self.edit.clips[index], self.span(index)
+        if clip.media is None:
             return False
-        last = strip.at + (span.end - 1 - strip.record.start) * strip.speed
-        return strip.retimed or last >= strip.source.frames
+        last = clip.source + (span.end - 1 - clip.record.start) * clip.speed
+        return clip.retimed or last >= clip.media.length
 
     def map_of(self, index: int) -> str:
-        """A strip's map: seconds of the take, by frame of its span."""
-        strip, span = self.edit.strips[index], self.span(index)
-        assert strip.source is not None
-        begin = strip.at + (span.start - strip.record.start) * strip.speed
+        """A clip's map: seconds of the take, by frame of its span."""
+        clip, span = self.edit.clips[index], self.span(index)
+        assert clip.media is not None
+        begin = clip.source + (span.start - clip.record.start) * clip.speed
         points = [(0, begin)]
-        if strip.speed:
-            reached = (strip.source.frames - 1 - begin) / strip.speed
+        if clip.speed:
+            reached = (clip.media.length - 1 - begin) / clip.speed
             whole = reached.numerator // reached.denominator
             if whole < span.frames:
-                points += [(whole, begin + whole * strip.speed), (whole + 1, Fraction(strip.source.frames - 1))]
+                points += [(whole, begin + whole * clip.speed), (whole + 1, Fraction(clip.media.length - 1))]
             else:
-                points.append((span.frames, begin + span.frames * strip.speed))
+                points.append((span.frames, begin + span.frames * clip.speed))
         told = {frame: (value + _NUDGE) / self.edit.rate.fraction for frame, value in points}
         return ";".join(f"{frame}={float(value):.9f}" for frame, value in told.items())
 
@@ -135,16 +135,16 @@ class Parts:
         properties(link, {"mlt_service": "timeremap", "map": points, "time_map": points, "image_mode": "nearest"})
 
     def place(self, index: int, frame: int) -> int:
-        """Which frame of a strip's producer record frame `frame` shows."""
+        """Which frame of a clip's producer record frame `frame` shows."""
         if self.remapped(index):
             return frame - self.span(index).start
-        strip = self.edit.strips[index]
-        return strip.first + frame - strip.record.start
+        clip = self.edit.clips[index]
+        return clip.first + frame - clip.record.start
 
-    def sound(self, parent: Element, name: str, sound: SoundStrip) -> Element | None:
+    def sound(self, parent: Element, name: str, sound: SoundClip) -> Element | None:
         """Add a cut of a sound to a playlist, at the nearest frame; None where less than half a frame is left."""
-        start, end = nearest_frame(self.edit, sound.start), nearest_frame(self.edit, sound.end)
-        first = nearest_frame(self.edit, sound.source_start)
+        start, end = nearest_frame(self.edit, sound.first_sample), nearest_frame(self.edit, sound.end_sample)
+        first = nearest_frame(self.edit, sound.source_sample)
         if end <= start:
             return None
         entry = cut_of(parent, name, first, end - start)
@@ -153,9 +153,9 @@ class Parts:
             properties(SubElement(entry, "filter"), {"mlt_service": "volume", "level": points})
         return entry
 
-    def _levels(self, sound: SoundStrip, frames: int) -> str:
+    def _levels(self, sound: SoundClip, frames: int) -> str:
         gain = sound.gain / 100
-        rise, fall = (nearest_frame(self.edit, length) for length in (sound.fade_in, sound.fade_out))
+        rise, fall = (nearest_frame(self.edit, length) for length in sound.fade_samples)
         points: dict[int, float] = {}
         if rise:
             points |= {0: _SILENT, min(rise, frames - 1): gain}
@@ -173,9 +173,9 @@ class Parts:
         edit = self.edit
         found = [Shade("black", 0, edit.fade_in, rises=True)] if edit.fade_in else []
         for join in edit.joins:
-            if not join.kind.overlaps:
-                colour = "white" if join.kind is TransitionKind.DIP_WHITE else "black"
-                turn = edit.strips[join.incoming].record.start
+            if not join.overlaps:
+                colour = "white" if join.kind == TransitionKind.DIP_WHITE else "black"
+                turn = edit.clips[join.incoming].record.start
                 before, after = turn - join.record.start, join.record.end - turn
                 if before:
                     found.append(Shade(colour, join.record.start - 1, before, rises=False))
@@ -211,8 +211,8 @@ class Parts:
         if edit.fade_in:
             yield (0, dark), (edit.fade_in, light)
         for join in edit.joins:
-            if join.kind is TransitionKind.DIP_BLACK:
-                turn = edit.strips[join.incoming].record.start
+            if join.kind == TransitionKind.DIP_BLACK:
+                turn = edit.clips[join.incoming].record.start
                 before, after = turn - join.record.start, join.record.end - turn
                 if before:
                     yield (join.record.start, Fraction(before - 1, before)), (turn - 1, dark)
@@ -220,7 +220,7 @@ class Parts:
         if edit.fade_out:
             yield (edit.length - 1 - edit.fade_out, light), (edit.length - 1, dark)
 
-    def _title(self, tractor: Element, title: Title) -> None:
+    def _title(self, tractor: Element, title: TimelineTitle) -> None:
         across, down = _PLACES[title.style]
         last = min(title.record.end, self.edit.length) - 1
         made = SubElement(tractor, "filter", {"in": str(title.record.start), "out": str(last)})
@@ -276,7 +276,7 @@ def blank(playlist: Element, frames: int) -> None:
         SubElement(playlist, "blank", {"length": str(frames)})
 
 
-def facts_of(strip: Strip) -> dict[str, object]:
+def facts_of(clip: Clip) -> dict[str, object]:
     """A take's provenance as properties, which MLT programs keep as they are."""
-    facts = strip.source.facts if strip.source else {}
-    return {f"matchcut:{name}": value for name, value in {"shot": strip.label, **facts}.items()}
+    facts = clip.media.facts if clip.media else {}
+    return {f"matchcut:{name}": value for name, value in {"shot": clip.name, **facts}.items()}

@@ -19,8 +19,8 @@ from xml.etree.ElementTree import Element
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
-from matchcut.interchange.model import ReadClip, ReadSound, ReadTransition, SampledEdit, Seen
 from matchcut.interchange.safe_xml import read_xml
+from matchcut.interchange.timeline import Clip, Join, MediaReference, SampledTimeline, Shown, SoundClip
 
 _LENGTH = re.compile(r'<property name="length">(\d+)</property>')
 _PATIENCE = 30
@@ -148,7 +148,7 @@ def _kind_of(luma: Element) -> str:
     return inverted if text_of(luma, "invert") == "1" else forward
 
 
-def read_mlt(path: Path, _rate: FrameRate | None = None) -> SampledEdit:
+def read_mlt(path: Path, _rate: FrameRate | None = None) -> SampledTimeline:
     """Return what a file shows, frame by frame, and plays. BadInput for one that is damaged."""
     root = read_xml(path)
     document = _Document(path, root)
@@ -161,17 +161,18 @@ def read_mlt(path: Path, _rate: FrameRate | None = None) -> SampledEdit:
     for frame in range(length):
         document.walking = frame
         shown.append(document.shown(film, frame) or _BLACK)
-    clips = [ReadClip(name=resource, record=FrameRange(0, length), media=resource) for resource in document.media]
-    black = ReadClip(name="", record=FrameRange(0, length))
+    every = FrameRange(0, length)
+    clips = [Clip(name=link, record=every, media=MediaReference(link=link)) for link in document.media]
+    black = Clip(name="", record=every)
     joins = [*_mixes(document), *_dips(film), *_fades(film, length), *_shades(document, film, length)]
-    return SampledEdit(
+    return SampledTimeline(
         title=root.get("title", ""),
         rate=document.rate,
         start=None,
         clips=(*clips, black),
-        transitions=tuple(sorted(joins, key=lambda one: one.record.start)),
+        joins=tuple(sorted(joins, key=lambda one: one.record.start)),
         sounds=tuple(_sounds(document, film)),
-        shown=tuple(Seen(tuple((index % (len(clips) + 1), frame) for index, frame in seen)) for seen in shown),
+        frames=tuple(Shown(tuple((index % (len(clips) + 1), frame) for index, frame in seen)) for seen in shown),
     )
 
 
@@ -234,34 +235,34 @@ def at(points: list[tuple[int, Fraction]], frame: int) -> Fraction:
     return points[-1][1]
 
 
-def _mixes(document: _Document) -> list[ReadTransition]:
+def _mixes(document: _Document) -> list[Join]:
     """The transitions that were met, as runs of frames."""
-    found: list[ReadTransition] = []
+    found: list[Join] = []
     for frame, kind in sorted(document.mixes.items()):
         last = found[-1] if found else None
         if last is not None and last.record.end == frame and last.kind == kind:
-            found[-1] = ReadTransition(kind, FrameRange(last.record.start, last.record.frames + 1), 0)
+            found[-1] = Join(kind, FrameRange(last.record.start, last.record.frames + 1), 0)
         else:
-            found.append(ReadTransition(kind, FrameRange(frame, 1), 0))
+            found.append(Join(kind, FrameRange(frame, 1), 0))
     return found
 
 
-def _dips(film: Element) -> list[ReadTransition]:
+def _dips(film: Element) -> list[Join]:
     """Dips to black: a picture that rises out of black within the film, and what fell into it just before."""
     dims = [dim for dim in film.iterfind("filter") if text_of(dim, "mlt_service") == "brightness"]
     levels = {span_of(dim)[0]: [value for _, value in points_of(text_of(dim, "level"))] for dim in dims}
     falls = {first + frames: first for first, frames in map(span_of, dims) if levels[first][-1] == 0}
-    found: list[ReadTransition] = []
+    found: list[Join] = []
     for turn, frames in map(span_of, dims):
         end = turn + frames
         is_fall = levels[turn][-1] == 0 and levels.get(end, [1])[0] == 0
         if turn and levels[turn][0] == 0 and not is_fall:
             start = falls.get(turn, turn)
-            found.append(ReadTransition("dip to black", FrameRange(start, end - start), 0, overlaps=False))
+            found.append(Join("dip to black", FrameRange(start, end - start), 0, overlaps=False))
     return found
 
 
-def _shades(document: _Document, film: Element, length: int) -> Iterator[ReadTransition]:
+def _shades(document: _Document, film: Element, length: int) -> Iterator[Join]:
     """Fades and dips as colours above the picture, which it goes to and rises from.
 
     Where a colour begins, a transition that is not reversed leads into it, from its first frame on, of which there is
@@ -288,15 +289,15 @@ def _shades(document: _Document, film: Element, length: int) -> Iterator[ReadTra
                 begin = span_of(luma)[0] + 1
                 dark = begin + span_of(luma)[1]
             if (first == 0 and not fall) or end == length:
-                yield ReadTransition("fade", FrameRange(begin, end - begin), 0, overlaps=False)
+                yield Join("fade", FrameRange(begin, end - begin), 0, overlaps=False)
             elif (fall and end == dark) or (luma is None and text_of(lumas.get(end, film), "reverse") == "1"):
                 falls[end] = begin
             else:
                 start = falls.pop(first, begin)
-                yield ReadTransition(f"dip to {colour}", FrameRange(start, end - start), 0, overlaps=False)
+                yield Join(f"dip to {colour}", FrameRange(start, end - start), 0, overlaps=False)
 
 
-def _fades(film: Element, length: int) -> Iterator[ReadTransition]:
+def _fades(film: Element, length: int) -> Iterator[Join]:
     """The film's own fades: its first picture rises out of black, or its last falls into it, from full light."""
     for dim in film.iterfind("filter"):
         if text_of(dim, "mlt_service") != "brightness":
@@ -304,13 +305,13 @@ def _fades(film: Element, length: int) -> Iterator[ReadTransition]:
         first, frames = span_of(dim)
         levels = [value for _, value in points_of(text_of(dim, "level"))]
         if first == 0 and levels[0] == 0 and levels[-1] == 1:
-            yield ReadTransition("fade", FrameRange(0, frames - 1), 0, overlaps=False)
+            yield Join("fade", FrameRange(0, frames - 1), 0, overlaps=False)
         elif first + frames == length and levels[0] == 1 and levels[-1] == 0:
-            yield ReadTransition("fade", FrameRange(first + 1, frames - 1), 0, overlaps=False)
+            yield Join("fade", FrameRange(first + 1, frames - 1), 0, overlaps=False)
 
 
-def _sounds(document: _Document, film: Element) -> list[ReadSound]:
-    found: list[ReadSound] = []
+def _sounds(document: _Document, film: Element) -> list[SoundClip]:
+    found: list[SoundClip] = []
     for track in film.iterfind("track"):
         service = document.named(track)
         playlists = [document.named(inner) for inner in service.iterfind("track")] or [service]
@@ -322,13 +323,13 @@ def _sounds(document: _Document, film: Element) -> list[ReadSound]:
                 if item.tag == "entry":
                     first, frames = span_of(item)
                     found.append(
-                        ReadSound(
+                        SoundClip(
                             track=track.get("producer", ""),
                             name=item.get("producer", ""),
                             start=document.rate.seconds(start),
                             seconds=document.rate.seconds(frames),
                             source=document.rate.seconds(first),
-                            media=text_of(document.named(item), "resource"),
+                            media=MediaReference(link=text_of(document.named(item), "resource")),
                         )
                     )
     return found

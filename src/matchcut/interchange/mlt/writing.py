@@ -7,11 +7,11 @@ from xml.etree.ElementTree import Element, SubElement
 
 from matchcut.interchange.holding import nearest_frame
 from matchcut.interchange.mlt.parts import Parts, blank, cut_of, facts_of, mixture, producer, properties
-from matchcut.interchange.timeline import Edit
+from matchcut.interchange.timeline import Timeline
 from matchcut.interchange.xml import save
 
 
-def write_mlt(edit: Edit, path: Path) -> tuple[str, ...]:
+def write_mlt(edit: Timeline, path: Path) -> tuple[str, ...]:
     """Write the edit. Returns no further notes."""
     root = Element("mlt", {"LC_NUMERIC": "C", "version": "7.12.0", "title": edit.title, "producer": "film"})
     _Builder(edit, Parts(edit, root)).document()
@@ -20,7 +20,7 @@ def write_mlt(edit: Edit, path: Path) -> tuple[str, ...]:
 
 
 class _Builder:
-    def __init__(self, edit: Edit, parts: Parts) -> None:
+    def __init__(self, edit: Timeline, parts: Parts) -> None:
         self.edit = edit
         self.parts = parts
         self.root = parts.root
@@ -36,35 +36,35 @@ class _Builder:
             playlist = SubElement(self.root, "playlist", {"id": f"A{number}"})
             at = 0
             for sound in lane:
-                start = nearest_frame(self.edit, sound.start)
+                start = nearest_frame(self.edit, sound.first_sample)
                 blank(playlist, start - at)
-                entry = self.parts.sound(playlist, f"source-{sound.source.reel}", sound)
+                entry = self.parts.sound(playlist, f"source-{sound.media.reel}", sound)
                 at = start if entry is None else start + int(entry.get("out", 0)) - int(entry.get("in", 0)) + 1
         self._shades()
         self._film()
 
     def _takes(self) -> None:
-        for source in self.edit.sources:
+        for source in self.edit.media:
             made = producer(self.root, "producer", f"source-{source.reel}", self.parts.length_of(source))
             values: dict[str, object] = {"resource": source.link, "mlt_service": "avformat"}
             properties(made, {**values, "length": self.parts.length_of(source), "title": source.name})
             properties(made, {f"matchcut:{name}": value for name, value in source.facts.items()})
-        for index, strip in enumerate(self.edit.strips):
-            if strip.source is not None and self.parts.remapped(index):
+        for index, clip in enumerate(self.edit.clips):
+            if clip.media is not None and self.parts.remapped(index):
                 frames = self.parts.span(index).frames
                 chain = producer(self.root, "chain", self._name(index), frames)
-                values = {"resource": strip.source.link, "mlt_service": "avformat", "length": frames}
-                properties(chain, {**values, "title": strip.source.name, **facts_of(strip)})
+                values = {"resource": clip.media.link, "mlt_service": "avformat", "length": frames}
+                properties(chain, {**values, "title": clip.media.name, **facts_of(clip)})
                 self.parts.remap(chain, index)
 
     def _name(self, index: int) -> str:
-        source = self.edit.strips[index].source
+        source = self.edit.clips[index].media
         if source is None:
             return "background"
         return f"clip-{index}" if self.parts.remapped(index) else f"source-{source.reel}"
 
     def _mixtures(self) -> None:
-        for index in range(len(self.edit.strips)):
+        for index in range(len(self.edit.clips)):
             join = self.parts.overlap(index)
             if join is None:
                 continue
@@ -77,15 +77,15 @@ class _Builder:
 
     def _pictures(self) -> None:
         playlist = SubElement(self.root, "playlist", {"id": "V1"})
-        for index, strip in enumerate(self.edit.strips):
+        for index, clip in enumerate(self.edit.clips):
             into, out = self.parts.overlap(index), self.parts.overlap(index + 1)
             if into:
                 cut_of(playlist, f"transition-{index}", 0, into.record.frames)
-            start = into.record.end if into else strip.record.start
-            end = out.record.start if out else strip.record.end
+            start = into.record.end if into else clip.record.start
+            end = out.record.start if out else clip.record.end
             if end <= start:
                 continue
-            if strip.source is None:
+            if clip.media is None:
                 blank(playlist, end - start)
                 continue
             cut_of(playlist, self._name(index), self.parts.place(index, start), end - start)

@@ -10,11 +10,11 @@ from typing import Any
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.losses import Losses
-from matchcut.interchange.model import Pictures, ReadClip, ReadSound, ReadTitle
 from matchcut.interchange.otio.times import Span, range_of
 from matchcut.interchange.paths import path_of
 from matchcut.interchange.provenance import facts_of
 from matchcut.interchange.speeds import number, rate_of, speed_of
+from matchcut.interchange.timeline import Clip, MediaReference, PictureSequence, SoundClip, TimelineTitle
 from matchcut.interchange.wipes import wipe_in_list
 
 _SAMPLES = 48_000
@@ -30,9 +30,7 @@ def switched_off(item: Any) -> bool:
     return not getattr(item, "enabled", True)
 
 
-def clip_of(
-    item: Any, span: Span, record: FrameRange, rate: FrameRate, losses: Losses, *, listed: bool
-) -> ReadClip | None:
+def clip_of(item: Any, span: Span, record: FrameRange, rate: FrameRate, losses: Losses, *, listed: bool) -> Clip | None:
     """A clip as its frames are shown; None for one that shows nothing.
 
     What a film does not hold of it goes to `losses`. BadInput for times that are none.
@@ -52,24 +50,26 @@ def clip_of(
     available = range_of(getattr(reference, "available_range", None))
     first = available.start * fps if available else Fraction(0)
     whole = first.numerator // first.denominator
-    media, reel = media_of(reference), "" if generated else _reel(item)
+    link, reel = link_of(reference), "" if generated else _reel(item)
     black = generated and bool(_BLACK.search(f"{reference.generator_kind} {reference.name} {item.name}"))
     if generated and not black:
         losses.add(f"What a program makes is not read: {reference.generator_kind or 'a generator'}", item.name)
     for what in effects_left_out(item):
         losses.add(f"A film holds no {what}", item.name)
-    return ReadClip(
+    return Clip(
         name=item.name,
         record=record,
         source=source - (first - whole),
         speed=speed,
-        media=media,
-        reel=reel,
-        offline=not media and not reel and not black,
-        media_start=whole,
-        available=_length(available, rate, item, losses),
+        media=MediaReference(
+            link=link,
+            reel=reel,
+            start=whole,
+            frames=_length(available, rate, item, losses),
+            pictures=_pictures(reference, rate),
+        ),
+        offline=not link and not reel and not black,
         facts=facts_of(item) if len(item.metadata) else {},
-        pictures=_pictures(reference, rate),
     )
 
 
@@ -92,7 +92,7 @@ def _reference(item: Any) -> Any:
     return next((one for one in others if one.schema_name() in ("ExternalReference", "ImageSequenceReference")), active)
 
 
-def media_of(reference: Any) -> str:
+def link_of(reference: Any) -> str:
     """Where a reference says that its media lies; of pictures in a sequence, as `shot_%04d.png`."""
     if reference.schema_name() != "ImageSequenceReference":
         return path_of(getattr(reference, "target_url", "") or "")
@@ -102,11 +102,11 @@ def media_of(reference: Any) -> str:
     return f"{base.rstrip('/')}/{name}" if base else name
 
 
-def _pictures(reference: Any, rate: FrameRate) -> Pictures | None:
+def _pictures(reference: Any, rate: FrameRate) -> PictureSequence | None:
     if reference.schema_name() != "ImageSequenceReference":
         return None
     own = rate_of(reference.rate) if reference.rate > 0 else rate
-    return Pictures(reference.start_frame, max(1, reference.frame_step), own)
+    return PictureSequence(reference.start_frame, max(1, reference.frame_step), own)
 
 
 def _opaque(reference: Any, item: Any) -> bool:
@@ -115,14 +115,14 @@ def _opaque(reference: Any, item: Any) -> bool:
     return any(word in told for word in ("black", "slug", "solid", "color", "colour", "bars", "matte", "blank"))
 
 
-def title_of(item: Any, record: FrameRange) -> ReadTitle | None:
+def title_of(item: Any, record: FrameRange) -> TimelineTitle | None:
     """The words that a clip lays over the picture; None for a clip that is no title."""
     reference = item.media_reference
     if reference is None or reference.schema_name() != "GeneratorReference":
         return None
     told = [value for name, value in reference.parameters.items() if _WORDS.search(name) and isinstance(value, str)]
     text = next((value.strip() for value in told if value.strip()), "")
-    return ReadTitle(record, text) if text else None
+    return TimelineTitle(record, text) if text else None
 
 
 def speed_in(item: Any, rate: FrameRate, losses: Losses, *, listed: bool) -> Fraction:
@@ -194,7 +194,7 @@ def _reel(item: Any) -> str:
     return str(told.get("UserComments", {}).get("Tape", ""))
 
 
-def sound_of(item: Any, track: Any, span: Span, at: Fraction, losses: Losses) -> ReadSound | None:
+def sound_of(item: Any, track: Any, span: Span, at: Fraction, losses: Losses) -> SoundClip | None:
     """A clip of sound that lies at second `at`; None for one that a film can't play."""
     if span.wrong:
         raise BadInput(span.wrong)
@@ -209,14 +209,13 @@ def sound_of(item: Any, track: Any, span: Span, at: Fraction, losses: Losses) ->
         losses.add(f"A film holds no {what}", item.name)
     available = range_of(getattr(reference, "available_range", None))
     own = item.metadata.get("matchcut", {})
-    return ReadSound(
+    return SoundClip(
         track=str(own.get("track", "")) or track.name,
         name=item.name,
         start=at,
         seconds=span.seconds,
         source=span.start - (available.start if available else 0),
-        media=media_of(reference) if reference is not None else "",
-        reel=_reel(item),
+        media=MediaReference(link=link_of(reference) if reference is not None else "", reel=_reel(item)),
         gain=int(own.get("gain", 0)),
         fade_in=Fraction(int(own.get("fade_in", 0)), _SAMPLES),
         fade_out=Fraction(int(own.get("fade_out", 0)), _SAMPLES),

@@ -15,7 +15,6 @@ from matchcut.film.time import FrameRange, FrameRate, timecode
 from matchcut.interchange.formats import Sequences
 from matchcut.interchange.layers import Joint
 from matchcut.interchange.losses import Losses
-from matchcut.interchange.model import ReadClip, ReadEdit, ReadMarker, ReadSound
 from matchcut.interchange.otio.adapters import first_line, timelines_in
 from matchcut.interchange.otio.clips import (
     clip_of,
@@ -31,6 +30,7 @@ from matchcut.interchange.otio.times import Span, exact, span_of
 from matchcut.interchange.picture_files import hides_nothing
 from matchcut.interchange.provenance import facts_of, marker_text
 from matchcut.interchange.speeds import rate_of
+from matchcut.interchange.timeline import Clip, SoundClip, Timeline, TimelineMarker
 from matchcut.interchange.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, retimed, stacked
 
 _DEEPEST = 60
@@ -53,7 +53,7 @@ def adapted(path: Path, adapter: str) -> Sequences:
 
 def read_timeline(
     timeline: Any, rate: FrameRate | None = None, *, file: Path | None = None, listed: bool = False
-) -> ReadEdit:
+) -> Timeline:
     """Return what an `opentimelineio.schema.Timeline` says, in frames of `rate` (its own unless given).
 
     `listed`: it comes from an EDL, whose speeds are rounded frames per second. What can't be read of one clip makes
@@ -66,7 +66,7 @@ def read_timeline(
         raise BadInput(error.what, advice=error.advice, file=file) from error
 
 
-def _edit(timeline: Any, rate: FrameRate | None, listed: bool, home: Path | None) -> ReadEdit:
+def _edit(timeline: Any, rate: FrameRate | None, listed: bool, home: Path | None) -> Timeline:
     pictures = [track for track in timeline.tracks if _is(track, "Video") and len(track)]
     if not pictures:
         raise BadInput("This edit holds no picture track.")
@@ -79,7 +79,7 @@ def _edit(timeline: Any, rate: FrameRate | None, listed: bool, home: Path | None
     if len(pictures) > _MOST_TRACKS:
         reading.losses.add(f"Of {len(pictures):,} picture tracks, only the lowest {_MOST_TRACKS} are read")
     first = _first_record(pictures[0]) if listed else timeline.global_start_time
-    sounds: list[ReadSound] = []
+    sounds: list[SoundClip] = []
     for track in heard:
         begins = exact(_first_record(track)) - exact(first) if listed else Fraction(0)
         sounds += reading.sounds(track, begins)
@@ -152,7 +152,7 @@ class _Reading:
     listed: bool = False
     heard: bool | None = None
     losses: Losses = field(default_factory=Losses)
-    markers: list[ReadMarker] = field(default_factory=list)
+    markers: list[TimelineMarker] = field(default_factory=list)
     count: int = 0
     home: Path | None = None
     looked_at: dict[str, bool] = field(default_factory=dict)
@@ -160,11 +160,11 @@ class _Reading:
     def __post_init__(self) -> None:
         self.fps = self.rate.fraction
 
-    def seen_through(self, clip: ReadClip) -> bool:
+    def seen_through(self, clip: Clip) -> bool:
         """Whether a clip that lies over others is a still that hides nothing of them."""
-        if clip.media not in self.looked_at:
-            self.looked_at[clip.media] = hides_nothing(clip.media, self.home, clip.name, self.losses)
-        return self.looked_at[clip.media]
+        if clip.link not in self.looked_at:
+            self.looked_at[clip.link] = hides_nothing(clip.link, self.home, clip.name, self.losses)
+        return self.looked_at[clip.link]
 
     def start(self, first: Any) -> int | None:
         """A timeline's first timecode in frames."""
@@ -199,7 +199,7 @@ class _Reading:
                 raise BadInput(f"This edit holds more than {MOST_PIECES:,} clips, which are the most that are read.")
             record = self._record(at, span.seconds, item)
             if index in dark and record.frames:
-                made.clips.append(ReadClip(name=item.name, record=record))
+                made.clips.append(Clip(name=item.name, record=record))
             elif record.frames:
                 self._item(made, item, span, record, depth)
             at += span.seconds
@@ -248,7 +248,7 @@ class _Reading:
         if kind == "Gap":
             facts = facts_of(item)
             if facts.get("shot"):
-                made.clips.append(ReadClip(name=item.name, record=record, facts=facts))
+                made.clips.append(Clip(name=item.name, record=record, facts=facts))
         elif switched_off(item):
             self.losses.add("Switched off in the edit, and left out", item.name)
         elif kind == "Clip":
@@ -268,7 +268,7 @@ class _Reading:
         except Exception as error:  # Whatever one clip holds, the others are read.
             at = timecode(record.start, self.rate)
             self.losses.add(f"At {at} a clip could not be read and is black ({first_line(error)})", item.name)
-            clip = ReadClip(name=item.name, record=record, offline=True)
+            clip = Clip(name=item.name, record=record, offline=True)
         if clip is not None:
             made.clips.append(clip if clip.black or self.heard is None else _heard(clip, self.heard))
 
@@ -300,7 +300,7 @@ class _Reading:
         for one in inner if speed != 1 else ():
             self.losses.add("A marker in an edit within the edit that runs at another speed is left out", one.text)
         inner = inner if speed == 1 else []
-        self.markers += [ReadMarker(one.frame + by, one.text) for one in inner if window.contains(one.frame)]
+        self.markers += [TimelineMarker(one.frame + by, one.text) for one in inner if window.contains(one.frame)]
 
     def _joint(self, made: PictureTrack, item: Any, cut: Fraction) -> None:
         try:
@@ -312,7 +312,7 @@ class _Reading:
         if end > start:
             made.joints.append(Joint(kind_of(item), FrameRange(start, end - start), self.rate.frames(cut)))
 
-    def sounds(self, track: Any, at: Fraction, depth: int = 0) -> Iterator[ReadSound]:
+    def sounds(self, track: Any, at: Fraction, depth: int = 0) -> Iterator[SoundClip]:
         """The sounds of a track whose first item lies at second `at`."""
         if switched_off(track) or track.metadata.get("AAF", {}).get("muted"):
             self.losses.add("Muted in the edit, and left out: the track", track.name or "unnamed")
@@ -338,7 +338,7 @@ class _Reading:
                 yield from self._sounds_within(item, span, at, depth)
             at += span.seconds
 
-    def _sounds_within(self, item: Any, span: Span, at: Fraction, depth: int) -> Iterator[ReadSound]:
+    def _sounds_within(self, item: Any, span: Span, at: Fraction, depth: int) -> Iterator[SoundClip]:
         if speed_in(item, self.rate, self.losses, listed=self.listed) != 1:
             self.losses.add("A film holds no sound at another speed; it is left out", item.name)
             return
@@ -356,11 +356,11 @@ class _Reading:
             except BadInput:
                 frame = -1
             if record.contains(frame):
-                self.markers.append(ReadMarker(frame, text))
+                self.markers.append(TimelineMarker(frame, text))
             else:
                 self.losses.add(f"The marker “{text}” stands on a frame that is not shown of", item.name)
 
-    def timeline_markers(self, timeline: Any, length: int) -> Iterator[ReadMarker]:
+    def timeline_markers(self, timeline: Any, length: int) -> Iterator[TimelineMarker]:
         """The markers that stand on a timeline and its tracks, in its own time, or in its timecode as some write it."""
         start = timeline.global_start_time
         first = int(exact(start) * self.rate.fraction) if start is not None else 0
@@ -371,10 +371,10 @@ class _Reading:
                 except BadInput:
                     self.losses.add(f"The marker “{text}” stands at no time")
                     continue
-                yield ReadMarker(frame - first if first and frame >= first > length else frame, text)
+                yield TimelineMarker(frame - first if first and frame >= first > length else frame, text)
 
 
-def _heard(clip: ReadClip, heard: bool) -> ReadClip:
+def _heard(clip: Clip, heard: bool) -> Clip:
     return replace(clip, heard=heard)
 
 
@@ -396,7 +396,7 @@ def _dark_gaps(track: Any) -> set[int]:
     return found
 
 
-def _cut_sound(sound: ReadSound, start: Fraction, end: Fraction, by: Fraction) -> ReadSound:
+def _cut_sound(sound: SoundClip, start: Fraction, end: Fraction, by: Fraction) -> SoundClip:
     source = sound.source + start - sound.start
     return replace(sound, start=start + by, seconds=end - start, source=source)
 

@@ -9,7 +9,7 @@ import pytest
 
 HEAVY = {"torch", "diffusers", "transformers", "insightface", "moviepy", "cv2", "onnxruntime"}
 FACES = {
-    "matchcut.cli": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},
+    "matchcut.cli": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL", "msgspec"},
     "matchcut.store.project": HEAVY | {"PySide6", "av", "sqlalchemy"},
     "matchcut.planning.plan": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy"},
     "matchcut.walk.making": HEAVY | {"PySide6"},
@@ -17,7 +17,8 @@ FACES = {
     "matchcut.production.dispatcher": HEAVY | {"PySide6"},
     "matchcut.script.storyboard_toml": HEAVY | {"PySide6"},
     "matchcut.script.screenplay.importing": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},
-    "matchcut.studio.main": HEAVY | {"av", "numpy", "PIL", "sqlalchemy", "asyncio", "importlib.metadata"},
+    "matchcut.studio.main": HEAVY | {"av", "numpy", "PIL", "sqlalchemy", "asyncio", "importlib.metadata", "msgspec"},
+    "matchcut.wire.serving": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},
 }
 
 

@@ -22,15 +22,15 @@ from matchcut.planning.cooking import Cook
 from matchcut.planning.plan import upstream_of
 from matchcut.planning.recipe import Recipe
 from matchcut.production import messages
-from matchcut.production.crew import Limits
+from matchcut.production.crew import Limits, start_worker
 from matchcut.production.dispatcher import Dispatcher
 from matchcut.production.events import Event
 from matchcut.production.jobs import JobRow, JobState, NewJob
-from matchcut.production.process import Ended, WorkerProcess
 from matchcut.production.queue import Queue
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import Project
 from matchcut.store.schema import media as media_rows
+from matchcut.wire.child import Ended
 
 PATIENCE = 20.0
 """Seconds after which a test gives up waiting: only ever reached by a fault."""
@@ -61,7 +61,7 @@ class Talk:
     def __init__(self, command: list[str] | None = None) -> None:
         self.inbox: Any = queue.SimpleQueue()
         self.said: list[messages.FromWorker | Ended] = []
-        self.process = WorkerProcess(self.inbox, command)
+        self.process = start_worker(self.inbox.put, command)
 
     def order(self, recipe: Recipe, staging: Path, job: str = "job", **changes: Any) -> None:
         staging.mkdir(exist_ok=True)
@@ -208,11 +208,11 @@ class Studio:
         return finished[0]
 
     def told(self) -> list[tuple[str, str]]:
-        """The events but for progress, as (kind, shot)."""
+        """The events but for progress and previews, as (kind, shot)."""
         return [
             (type(event).__name__.removeprefix("Job"), event.job.shot)
             for event in self.events
-            if type(event).__name__ != "JobProgress"
+            if type(event).__name__ not in ("JobProgress", "JobPreview")
         ]
 
     def states(self) -> dict[str, JobState]:

@@ -28,6 +28,7 @@ from matchcut.production.events import (
     JobDone,
     JobFailed,
     JobInterrupted,
+    JobPreview,
     JobProgress,
     JobRetried,
     JobStarted,
@@ -154,7 +155,8 @@ def test_progress_is_told_and_kept(studio: Studio) -> None:
     studio.run()
     told = [event for event in studio.events if isinstance(event, JobProgress)]
     assert (told[0].step, told[-1].step, told[-1].steps) == (1, 4, 4)
-    assert told[0].preview.startswith(b"\xff\xd8\xff")
+    shown = [event for event in studio.events if isinstance(event, JobPreview)]
+    assert shown[0].picture.startswith(b"\xff\xd8\xff")
     assert set(kept[1:]) == {"drawing"}
 
 
@@ -522,8 +524,8 @@ def test_a_dispatcher_whose_lock_was_taken_over_leaves(studio: Studio, monkeypat
         (["/nowhere/python"], "A worker process can't be started: No such file or directory."),
         ([sys.executable, "-c", "raise SystemExit('no numpy')"], "The worker process can't run: .* no numpy"),
         (
-            [sys.executable, "-c", 'print(\'{"v":9,"type":"hello","pid":1}\')'],
-            "The worker process can't run: it speaks another version of the worker protocol, or is broken",
+            [sys.executable, "-c", 'print(\'{"type":"hello","pid":1,"version":9}\')'],
+            "The worker process can't run: it speaks another version of the protocol, or is broken",
         ),
     ],
 )

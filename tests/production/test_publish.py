@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from matchcut.engines.fake.pattern import draw
 from matchcut.film.errors import EngineFailed, MachineFailed
 from matchcut.film.ids import ShotId
 from matchcut.planning.recipe import Recipe
 from matchcut.production.jobs import JobRow, JobState
-from matchcut.production.messages import FILE_NAMES, Done, FileKind
+from matchcut.production.messages import FILE_NAMES, FileKind, TakeMade
 from matchcut.production.publish import Publisher
 from matchcut.production.sink import TakeFiles
 from matchcut.store.disk import sha256_of
@@ -30,7 +32,7 @@ class Finished:
     job: JobRow
     recipe: Recipe
     staging: Path
-    done: Done
+    done: TakeMade
 
     def publish(self) -> Any:
         return Publisher(self.studio.project, self.studio.queue).publish(self.job, self.recipe, self.staging, self.done)
@@ -57,7 +59,7 @@ def finished(studio: Studio) -> Finished:
         for number in range(recipe.frames):
             take.write(draw(recipe.width, recipe.height, (90, 120, 150), number))
         files = take.finish()
-    done = Done(
+    done = TakeMade(
         job=job.id, files=files, hand_over="{}", facts={"steps": 4}, frames=6, tail_frames=3, milliseconds=61_005
     )
     return Finished(studio, job, recipe, staging, done)
@@ -126,7 +128,7 @@ def test_a_damaged_file_is_not_published(finished: Finished, harm: Callable[[Fin
 
 def ask(**changes: Any) -> Callable[[Finished], None]:
     def change(finished: Finished) -> None:
-        finished.recipe = replace(finished.recipe, **changes)
+        finished.recipe = dataclasses.replace(finished.recipe, **changes)
 
     return change
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import io
 import json
 import os
@@ -30,11 +29,25 @@ from matchcut.media.sound import read_sound
 from matchcut.media.stills import read_still
 from matchcut.media.tail import read_tail
 from matchcut.planning.recipe import Recipe, Upstream
-from matchcut.production import messages
-from matchcut.production.messages import FILE_NAMES, FailureKind, FileKind
-from matchcut.production.process import Ended
-from matchcut.production.worker import EXIT_PROTOCOL, failure
+from matchcut.production.messages import FILE_NAMES, FileKind, TakeMade
+from matchcut.production.worker import doer_of
 from matchcut.store.disk import sha256_of
+from matchcut.wire.child import Ended
+from matchcut.wire.errors import error_of, failure
+from matchcut.wire.failures import FailureKind
+from matchcut.wire.messages import (
+    EXIT_PROTOCOL,
+    VERSION,
+    Cancel,
+    Failed,
+    Heartbeat,
+    Hello,
+    Preview,
+    Progress,
+    Shutdown,
+    Stopped,
+    encode,
+)
 
 Start = Callable[..., Any]
 Recipes = Callable[..., Recipe]
@@ -63,10 +76,10 @@ def gone(pid: int) -> bool:
 
 def test_a_take_is_made_whole(talk: Start, recipe_of: Recipes, tmp_path: Path) -> None:
     worker = talk()
-    assert worker.until(messages.Hello).pid == worker.process.pid
+    assert worker.until(Hello).pid == worker.process.pid
     recipe = recipe_of(frames=30, seed=11)
     worker.order(recipe, tmp_path / "staging")
-    done = worker.until(messages.Done)
+    done = worker.until(TakeMade)
 
     files = {file.kind: tmp_path / "staging" / FILE_NAMES[file.kind] for file in done.files}
     assert set(files) == {FileKind.VIDEO, FileKind.TAIL, FileKind.POSTER}
@@ -89,19 +102,19 @@ def test_equal_orders_give_equal_bytes(talk: Start, recipe_of: Recipes, tmp_path
     hashes = []
     for one, folder in ((worker, "a"), (worker, "b"), (other, "c")):
         one.order(recipe_of(frames=13), tmp_path / folder)
-        hashes.append({file.kind: file.sha256 for file in one.until(messages.Done).files})
+        hashes.append({file.kind: file.sha256 for file in one.until(TakeMade).files})
     assert hashes[0] == hashes[1] == hashes[2]
 
 
 def test_a_continuing_take_starts_from_the_tail(steady: Any, recipe_of: Recipes, tmp_path: Path) -> None:
     steady.order(recipe_of(seed=11), tmp_path / "first")
-    steady.until(messages.Done)
+    steady.until(TakeMade)
     tail = tmp_path / "first" / "tail.part"
     media = sha256_of(tail)
 
     recipe = replace(recipe_of(seed=12, frames=3), upstream=Upstream(tail=MediaId(media), frames=TAIL_KEPT))
     steady.order(recipe, tmp_path / "second", media={media: str(tail)})
-    done = steady.until(messages.Done)
+    done = steady.until(TakeMade)
     frames = read_tail(tmp_path / "second" / "tail.part")
     assert done.tail_frames == len(frames) == 3
     assert colour_of(frames[0]) == seed_colour(11)
@@ -110,7 +123,7 @@ def test_a_continuing_take_starts_from_the_tail(steady: Any, recipe_of: Recipes,
 
 def test_sound_is_kept(steady: Any, recipe_of: Recipes, tmp_path: Path) -> None:
     steady.order(recipe_of(Behaviour.SOUND, frames=12), tmp_path / "staging")
-    done = steady.until(messages.Done)
+    done = steady.until(TakeMade)
     (sound,) = [file for file in done.files if file.kind is FileKind.SOUND]
     samples = read_sound(tmp_path / "staging" / FILE_NAMES[sound.kind])
     assert samples.shape == (2, 24_000)
@@ -120,8 +133,8 @@ def test_sound_is_kept(steady: Any, recipe_of: Recipes, tmp_path: Path) -> None:
 def test_noise_on_stdout_does_not_break_the_channel(talk: Start, recipe_of: Recipes, tmp_path: Path) -> None:
     worker = talk()
     worker.order(recipe_of(Behaviour.NOISE), tmp_path / "staging")
-    assert worker.until(messages.Done).frames == 6
-    worker.process.send(messages.Shutdown())
+    assert worker.until(TakeMade).frames == 6
+    worker.process.send(Shutdown())
     ended = worker.until(Ended)
     assert ended.status == 0
     assert "noise that an engine prints" in ended.noise
@@ -131,23 +144,23 @@ def test_noise_on_stdout_does_not_break_the_channel(talk: Start, recipe_of: Reci
 def test_progress_comes_with_a_preview(talk: Start, recipe_of: Recipes, tmp_path: Path) -> None:
     worker = talk()
     worker.order(recipe_of(frames=6), tmp_path / "staging")
-    worker.until(messages.Done)
-    told = [one for one in worker.said if isinstance(one, messages.Progress)]
-    assert (told[0].step, told[0].steps) == (1, 6)
-    assert (told[-1].step, told[-1].steps) == (6, 6)
-
-    with Image.open(io.BytesIO(base64.b64decode(told[0].preview)), formats=["JPEG"]) as picture:
+    worker.until(TakeMade)
+    told = [one for one in worker.said if isinstance(one, Progress)]
+    assert (told[0].done, told[0].of) == (1, 6)
+    assert (told[-1].done, told[-1].of) == (6, 6)
+    shown = [one for one in worker.said if isinstance(one, Preview)]
+    with Image.open(io.BytesIO(shown[0].picture), formats=["JPEG"]) as picture:
         assert picture.size == (64, 48)
 
 
 def test_it_beats_and_tells_how_long_the_engine_is_quiet(talk: Start, recipe_of: Recipes, tmp_path: Path) -> None:
     worker = talk()
-    idle = worker.until(messages.Heartbeat)
+    idle = worker.until(Heartbeat)
     assert (idle.job, idle.quiet) == ("", 0)
     worker.order(recipe_of(Behaviour.HANG, at=2), tmp_path / "staging")
-    first = worker.until(messages.Heartbeat)
-    second = worker.until(messages.Heartbeat)
-    third = worker.until(messages.Heartbeat)
+    first = worker.until(Heartbeat)
+    second = worker.until(Heartbeat)
+    third = worker.until(Heartbeat)
     assert second.job == third.job == "job"
     assert third.quiet > second.quiet >= first.quiet
 
@@ -155,28 +168,28 @@ def test_it_beats_and_tells_how_long_the_engine_is_quiet(talk: Start, recipe_of:
 def test_cancelling_stops_the_take_and_the_worker_goes_on(talk: Start, recipe_of: Recipes, tmp_path: Path) -> None:
     worker = talk()
     worker.order(recipe_of(Behaviour.SLOW, frames=2000), tmp_path / "slow")
-    worker.until(messages.Progress)
-    worker.process.send(messages.Cancel(job="job"))
-    assert worker.until(messages.Cancelled).job == "job"
+    worker.until(Progress)
+    worker.process.send(Cancel(job="job"))
+    assert worker.until(Stopped).job == "job"
     worker.order(recipe_of(), tmp_path / "next", job="job")
-    assert worker.until(messages.Done).job == "job"
+    assert worker.until(TakeMade).job == "job"
 
 
 def test_cancelling_what_still_waits(talk: Start, recipe_of: Recipes, tmp_path: Path) -> None:
     worker = talk()
     worker.order(recipe_of(delay=20), tmp_path / "first", job="first")
     worker.order(recipe_of(), tmp_path / "second", job="second")
-    worker.process.send(messages.Cancel(job="second"))
-    assert worker.until(messages.Done).job == "first"
-    assert worker.until(messages.Cancelled).job == "second"
+    worker.process.send(Cancel(job="second"))
+    assert worker.until(TakeMade).job == "first"
+    assert worker.until(Stopped).job == "second"
 
 
 def test_shutdown_gives_up_what_is_being_made(talk: Start, recipe_of: Recipes, tmp_path: Path) -> None:
     worker = talk()
     worker.order(recipe_of(Behaviour.SLOW, frames=2000), tmp_path / "slow")
-    worker.until(messages.Progress)
-    worker.process.send(messages.Shutdown())
-    assert worker.until(messages.Cancelled).job == "job"
+    worker.until(Progress)
+    worker.process.send(Shutdown())
+    assert worker.until(Stopped).job == "job"
     assert worker.until(Ended).status == 0
 
 
@@ -199,12 +212,12 @@ def test_a_failure_is_told_in_words_and_the_worker_goes_on(
     steady: Any, recipe_of: Recipes, tmp_path: Path, behaviour: Behaviour, kind: FailureKind, words: str
 ) -> None:
     steady.order(recipe_of(behaviour, at=3), tmp_path / "bad", job=f"to {behaviour}")
-    failed = steady.until(messages.Failed)
+    failed = steady.until(Failed)
     assert (failed.job, failed.kind) == (f"to {behaviour}", kind)
-    assert re.search(words, failed.what)
+    assert re.search(words, str(error_of(failed.error)))
     assert "Traceback" in failed.detail
     steady.order(recipe_of(), tmp_path / "good", job="next")
-    assert steady.until(messages.Done).job == "next"
+    assert steady.until(TakeMade).job == "next"
 
 
 @pytest.mark.parametrize(
@@ -233,27 +246,26 @@ def test_a_crash_leaves_the_stack_for_a_bug_report(talk: Start, recipe_of: Recip
 def test_an_engine_that_was_updated_is_not_used(steady: Any, recipe_of: Recipes, tmp_path: Path) -> None:
 
     steady.order(replace(recipe_of(), engine_revision="0"), tmp_path / "staging")
-    failed = steady.until(messages.Failed)
+    failed = steady.until(Failed)
     assert failed.kind is FailureKind.MACHINE
-    assert "is of revision 1 now, and 0 was asked for" in failed.what
+    assert "is of revision 1 now, and 0 was asked for" in error_of(failed.error).what
 
 
 def test_an_unknown_engine_is_bad_input(steady: Any, recipe_of: Recipes, tmp_path: Path) -> None:
 
     steady.order(replace(recipe_of(), engine="lumiere"), tmp_path / "staging")
-    failed = steady.until(messages.Failed)
-    assert (failed.kind, failed.what) == (
-        FailureKind.INPUT,
-        "field 'engine': There is no engine 'lumiere' here.",
-    )
+    failed = steady.until(Failed)
+    error = error_of(failed.error)
+    assert (type(error), failed.kind) == (BadInput, FailureKind.INPUT)
+    assert (error.what, error.field) == ("There is no engine 'lumiere' here.", "engine")
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        b'{"v":2,"type":"hello","pid":1}\n',
-        b'{"v":1,"type":"dance"}\n',
-        b'{"v":1,"type":"shutdown"}\n',
+        b'{"type":"hello","pid":1,"version":1}\n',
+        b'{"type":"dance"}\n',
+        b'{"type":"shutdown"}\n',
         b"noise\n",
     ],
 )
@@ -267,14 +279,14 @@ def test_a_worker_refuses_what_is_no_greeting(line: bytes) -> None:
     )
     assert ended.returncode == EXIT_PROTOCOL
     assert ended.stdout == b""
-    assert ended.stderr.startswith(b"matchcut worker: ")
+    assert ended.stderr.startswith(b"matchcut: ")
 
 
-def test_a_worker_refuses_a_line_of_another_version_later_on() -> None:
-    hello = messages.encode(messages.Hello(pid=os.getpid()))
+def test_a_worker_refuses_a_line_that_is_no_message_later_on() -> None:
+    hello = encode(Hello(pid=os.getpid()))
     ended = subprocess.run(
         [sys.executable, "-m", "matchcut.production.worker"],
-        input=hello + b'{"v":2,"type":"shutdown"}\n',
+        input=hello + b'{"type":"shutdown","now":true}\n',
         capture_output=True,
         timeout=PATIENCE,
         check=False,
@@ -283,16 +295,16 @@ def test_a_worker_refuses_a_line_of_another_version_later_on() -> None:
 
 
 def test_production_ends_a_worker_that_speaks_another_version(talk: Start) -> None:
-    script = 'import time; print(\'{"v":2,"type":"hello","pid":1}\', flush=True); time.sleep(600)'
+    script = 'import time; print(\'{"type":"hello","pid":1,"version":1}\', flush=True); time.sleep(600)'
     worker = talk([sys.executable, "-c", script])
     ended = worker.until(Ended)
-    assert "protocol version 2; this program speaks version 1" in ended.misunderstood
-    assert ended.words == "it speaks another version of the worker protocol, or is broken"
+    assert f"protocol version 1; this program speaks version {VERSION}" in ended.misunderstood
+    assert ended.words == "it speaks another version of the protocol, or is broken"
     assert gone(worker.process.pid)
 
 
 def test_a_line_cut_short_by_a_crash_is_not_a_message(talk: Start) -> None:
-    script = 'import os; os.write(1, b\'{"v":1,"type":"heart\'); os._exit(3)'
+    script = 'import os; os.write(1, b\'{"type":"heart\'); os._exit(3)'
     ended = talk([sys.executable, "-c", script]).until(Ended)
     assert (ended.status, ended.misunderstood) == (3, "")
 
@@ -306,13 +318,14 @@ def test_a_worker_dies_with_its_parent(recipe_of: Recipes, tmp_path: Path, behav
     """The parent is really killed, so nothing of it can tidy up."""
     script = f"""
 import queue, time
-from matchcut.production import messages
-from matchcut.production.process import WorkerProcess
+from matchcut.production.crew import start_worker
+from matchcut.production.messages import Order
+from matchcut.wire.messages import Progress
 inbox = queue.SimpleQueue()
-worker = WorkerProcess(inbox)
-worker.send(messages.Order(job="job", engine="fake", recipe={recipe_of(behaviour, frames=2000, at=1).to_json()!r},
+worker = start_worker(inbox.put)
+worker.send(Order(job="job", engine="fake", recipe={recipe_of(behaviour, frames=2000, at=1).to_json()!r},
                            media={{}}, staging={str(tmp_path)!r}, tail_frames=1))
-while not isinstance(inbox.get()[1], messages.Progress):
+while not isinstance(inbox.get()[1], Progress):
     pass
 print(worker.pid, flush=True)
 time.sleep(600)
@@ -329,11 +342,11 @@ time.sleep(600)
 
 def test_ctrl_c_in_the_terminal_does_not_reach_the_worker(talk: Start, recipe_of: Recipes, tmp_path: Path) -> None:
     worker = talk()
-    worker.until(messages.Hello)
+    worker.until(Hello)
     assert os.getpgid(worker.process.pid) != os.getpgid(0)
     os.kill(worker.process.pid, signal.SIGINT)
     worker.order(recipe_of(), tmp_path / "staging")
-    assert worker.until(messages.Done).job == "job"
+    assert worker.until(TakeMade).job == "job"
 
 
 def test_what_the_worker_started_ends_with_it(talk: Start) -> None:
@@ -357,8 +370,8 @@ def test_a_worker_for_a_light_engine_loads_nothing_heavy(talk: Start, recipe_of:
     )
     worker = talk([sys.executable, "-c", script])
     worker.order(recipe_of(), tmp_path / "staging")
-    worker.until(messages.Done)
-    worker.process.send(messages.Shutdown())
+    worker.until(TakeMade)
+    worker.process.send(Shutdown())
     assert worker.until(Ended).noise == "heavy: []"
 
 
@@ -376,4 +389,5 @@ def test_a_worker_for_a_light_engine_loads_nothing_heavy(talk: Start, recipe_of:
     ],
 )
 def test_whose_fault_an_error_is(error: BaseException, kind: FailureKind) -> None:
-    assert failure("job", "fake", error).kind is kind
+    told = failure(error, doer_of("fake"), "job")
+    assert (told.job, told.kind) == ("job", kind)

@@ -15,11 +15,12 @@ import pytest
 from numpy.typing import NDArray
 
 from matchcut.film.errors import BadInput, Cancelled, EngineFailed
-from matchcut.media.helper import Helper
+from matchcut.speech.messages import SayLine, Spoken
 from matchcut.speech.phonemes import sentences
 from matchcut.speech.voice import Speaking
 from matchcut.speech.weights import VoiceKind, fingerprint_of, kind_of
 from matchcut.speech.work import answer
+from matchcut.wire.helper import Helper
 
 WHO = {"piper": ("emma", "tom"), "vits": ("0", "2"), "speecht5": ("emma", "tom")}
 Samples = NDArray[np.float32]
@@ -27,8 +28,9 @@ Samples = NDArray[np.float32]
 
 def say(path: Path, words: str, speaker: str = "", seed: int = 1) -> tuple[Samples, int]:
     """What the process answers, asked in this one: loading torch takes seconds."""
-    plain, content = answer({"path": str(path), "words": words, "speaker": speaker, "seed": seed}, b"")
-    return np.frombuffer(content, "<f4"), plain["sample_rate"]
+    spoken: list[Spoken] = []
+    answer(SayLine(path=str(path), words=words, speaker=speaker, seed=seed), spoken.append)
+    return np.frombuffer(spoken[0].samples, "<f4"), spoken[0].sample_rate
 
 
 def differ(one: Samples, other: Samples) -> bool:
@@ -137,9 +139,9 @@ def test_a_voice_is_stopped_while_it_speaks(piper: Path) -> None:
         with pytest.raises(Cancelled):
             voice.say("Wait", "")
         assert voice._helper is not None
-        process = voice._helper._process
-        assert process.returncode is None
-    assert process.returncode == -9
+        child = voice._helper._child
+        assert not child.ended
+    assert child.ended
 
 
 def _spoiled(vits: Path, folder: Path, how: str) -> Path:
@@ -212,7 +214,7 @@ def test_speecht5_needs_to_know_whose_voice(speecht5: Path, tmp_path: Path) -> N
 def test_a_process_that_dies_is_told_with_its_last_words() -> None:
     command = [sys.executable, "-c", "import sys; sys.stdin.readline(); sys.exit('out of breath')"]
     with (
-        Helper("The process that speaks", "", command=command) as helper,
-        pytest.raises(EngineFailed, match=r"The process that speaks died \(status 1\)\. It last said: out of breath"),
+        Helper("The process that speaks", "", Spoken, command=command) as helper,
+        pytest.raises(EngineFailed, match=r"it ended by itself with exit status 1\. It last said: out of breath"),
     ):
-        helper.ask({})
+        list(helper.ask(SayLine(path="", words="", speaker="", seed=1)))

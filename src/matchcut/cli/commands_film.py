@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from matchcut.cli.output import output
 from matchcut.cli.progress import Reporter
 from matchcut.cli.terminal import tell_notes
 from matchcut.film.errors import BadInput
 from matchcut.film.names import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from matchcut.cli.output import Output
     from matchcut.script.screenplay.llm_address import ModelAddress
     from matchcut.store.project import Project
     from matchcut.walk.exporting import Wish
@@ -69,6 +71,15 @@ RetryOption = Annotated[
 ]
 _NAMED = 12
 
+EventsOption = Annotated[
+    bool,
+    typer.Option(
+        "--events", help="For programs: write what happens to stdout, as a line of JSON each (resources/events.md)."
+    ),
+]
+QueuedOption = Annotated[
+    bool, typer.Option("--queued", help="Make only what waits in the queue, as it was queued, and queue nothing.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")]
 
 
@@ -172,13 +183,14 @@ def _model(address: str, name: str) -> ModelAddress:
 
 def render(
     source: Source,
-    output: Out,
+    out: Out,
     engine: EngineOption = None,
     takes: TakesOption = None,
     shot: ShotOption = None,
     seed: SeedOption = None,
     workers: WorkersOption = None,
     retry: RetryOption = False,
+    events: EventsOption = False,
     quiet: Quiet = False,
 ) -> None:
     """Make every shot that is stale or has no take, then write the film.
@@ -191,12 +203,13 @@ def render(
     from matchcut.walk.exporting import wish
     from matchcut.walk.making import Wanted
 
-    written = wish(output)
     shots = tuple(shot or ())
     wanted = Wanted(engine=engine, seed=seed, takes=takes, shots=shots, workers=workers, retry=retry)
-    with _opened(source) as project:
-        _make(project, wanted, quiet)
-        _deliver(project, written, quiet)
+    with output(events=events, quiet=quiet) as told:
+        written = wish(out)
+        with _opened(source, told.remark) as project:
+            _make(project, wanted, told)
+            _deliver(project, written, told)
 
 
 def generate(
@@ -207,6 +220,8 @@ def generate(
     seed: SeedOption = None,
     workers: WorkersOption = None,
     retry: RetryOption = False,
+    queued: QueuedOption = False,
+    events: EventsOption = False,
     quiet: Quiet = False,
 ) -> None:
     """Make every shot that is stale or has no take, without writing the film.
@@ -216,20 +231,26 @@ def generate(
     from matchcut.walk.making import Wanted
 
     shots = tuple(shot or ())
-    wanted = Wanted(engine=engine, seed=seed, takes=takes, shots=shots, workers=workers, retry=retry)
-    with _opened(source) as project:
-        _make(project, wanted, quiet)
+    if queued and (shots or takes):
+        raise typer.BadParameter("--queued makes what is queued; --shot and --takes ask for more.")
+    wanted = Wanted(engine=engine, seed=seed, takes=takes, shots=shots, workers=workers, retry=retry, queued=queued)
+    with (
+        output(events=events, quiet=quiet) as told,
+        _opened(source, told.remark, read_storyboard=not queued) as project,
+    ):
+        _make(project, wanted, told)
 
 
 def export(
     source: Annotated[
         Path | None, typer.Argument(help="A project folder, or a storyboard.toml (or the folder it lies in).")
     ] = None,
-    output: Outs = None,
+    outs: Outs = None,
     form: FormOption = "",
     settings: SetOption = None,
     part: PartOption = "",
     forms: FormsOption = False,
+    events: EventsOption = False,
     quiet: Quiet = False,
 ) -> None:
     """Write the film from its circled takes, or its edit, subtitles, storyboard: whatever the file's ending means.
@@ -246,15 +267,17 @@ def export(
     if forms:
         _print_forms()
         return
-    if source is None or not output:
+    if source is None or not outs:
         raise typer.BadParameter("Name the film, and with -o what to write. --forms lists what there is.")
-    if (form or settings) and len(output) > 1:
+    if (form or settings) and len(outs) > 1:
         raise typer.BadParameter("--as and --set go with one output. Give several outputs in several commands.")
-    _refuse_one_place(output)
-    wanted = [wish(out, form, _settings(settings or []), part=part) for out in output]
-    with _opened(source) as project:
-        for one in wanted:
-            _deliver(project, one, quiet)
+    typed = _settings(settings or [])
+    with output(events=events, quiet=quiet) as told:
+        _refuse_one_place(outs)
+        wishes = [wish(out, form, typed, part=part) for out in outs]
+        with _opened(source, told.remark) as project:
+            for wanted in wishes:
+                _deliver(project, wanted, told)
 
 
 def _refuse_one_place(outputs: list[Path]) -> None:
@@ -289,37 +312,38 @@ def _print_forms() -> None:
 
 
 @contextmanager
-def _opened(source: Path) -> Iterator[Project]:
+def _opened(
+    source: Path, remark: Callable[[Iterable[str]], None] = tell_notes, *, read_storyboard: bool = True
+) -> Iterator[Project]:
     from matchcut.walk.sources import open_source
 
-    opened = open_source(source)
-    tell_notes(opened.notes)
+    opened = open_source(source, read_storyboard=read_storyboard)
+    remark(opened.notes)
     with opened.project as project:
         yield project
 
 
-def _make(project: Project, wanted: Wanted, quiet: bool) -> None:
-    from matchcut.walk.making import Made, frames_to_make, make, prepare
+def _make(project: Project, wanted: Wanted, told: Output) -> None:
+    from matchcut.walk.making import make, prepare
 
     work = prepare(project, wanted)
     if work.offline:
         named = ", ".join(work.offline[:_NAMED]) + (" …" if len(work.offline) > _NAMED else "")
-        typer.echo(f"matchcut: Media offline, no take is made: {named}. 'matchcut relink' links it.", err=True)
-    if not work.jobs:
-        if not quiet and not work.offline:
-            typer.echo("Every shot has its take; nothing to make.", err=True)
+        told.remark([f"Media offline, no take is made: {named}. 'matchcut relink' links it."])
+    if not work.jobs and not wanted.queued:
+        if not work.offline:
+            told.say("Every shot has its take; nothing to make.")
         return
-    with Reporter("Making shots", frames_to_make(project, work), quiet=quiet) as reporter:
-        made: Made = make(project, work, reporter.at, reporter.say)
-    if not quiet:
-        typer.echo(made.sentence, err=True)
+    with told.making() as watching:
+        made = make(project, work, watching)
+    told.say(made.sentence)
     made.raise_failures()
 
 
-def _deliver(project: Project, wanted: Wish, quiet: bool) -> None:
+def _deliver(project: Project, wanted: Wish, told: Output) -> None:
     from matchcut.walk.exporting import deliver
 
-    with Reporter(f"Writing {wanted.out.name}", 1, quiet=quiet) as reporter:
-        delivered = deliver(project, wanted, reporter.of)
-    tell_notes(delivered.notes)
-    print(f"{wanted.out}: {delivered.summary or wanted.form.name}.")
+    with told.writing(wanted.out) as at:
+        delivered = deliver(project, wanted, at)
+    told.remark(delivered.notes)
+    told.written(wanted.out, delivered.summary or wanted.form.name)

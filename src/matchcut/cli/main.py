@@ -30,6 +30,7 @@ from matchcut.cli import (
 from matchcut.cli.terminal import guarded_output
 from matchcut.film.errors import BadInput, Cancelled, MatchcutError
 from matchcut.store.disk import may_not_open
+from matchcut.wire.failures import OutOfMemory, ran_out_of_memory
 
 DONE, BUG, USAGE, BAD_INPUT, FAILED, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
@@ -147,6 +148,8 @@ def _told(error: Exception) -> int:
     if isinstance(error, typer.exceptions.TyperException) and show is not None:
         show()
         return USAGE
+    if ran_out_of_memory(error) and not isinstance(error, MatchcutError):
+        error = OutOfMemory("Memory ran out.", advice="Close other programs, or use a smaller model or fewer workers.")
     if isinstance(error, MatchcutError):
         _say(str(error))
         return BAD_INPUT if isinstance(error, BadInput) else FAILED

@@ -50,12 +50,12 @@ class Reporter:
             self._said = time.monotonic()
             print(f"{self._what}: {100 * done // self._total} %  {note}", file=sys.stderr, flush=True)
 
-    def of(self, done: int, total: int) -> None:
-        """Tell that `done` of a total is done that is known only now."""
+    def of(self, done: int, total: int, note: str = "") -> None:
+        """Tell that `done` of a total is done that is known only now, and what is under way."""
         self._total = max(1, total)
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, total=self._total)
-        self.at(done)
+        self.at(done, note)
 
     def say(self, line: str) -> None:
         """Show a line that stays."""

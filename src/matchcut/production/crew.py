@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import queue
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from matchcut.film.errors import MachineFailed
 from matchcut.production import messages
-from matchcut.production.process import Ended, Inbox, WorkerProcess
+from matchcut.wire.child import Child, Ended, python_command
+from matchcut.wire.messages import Cancel, Heartbeat, Hello, Shutdown
 
 if TYPE_CHECKING:
     from matchcut.planning.recipe import Recipe
     from matchcut.production.jobs import JobRow
+
+
+def start_worker(
+    hear: Callable[[tuple[Child, messages.FromWorker | Ended]], object], command: list[str] | None = None
+) -> Child:
+    """Start a worker process, or another `command` in its place. All that comes of it is given to `hear`."""
+    return Child(
+        command or python_command("matchcut.production.worker"),
+        messages.FromWorker,
+        lambda worker, said: hear((worker, said)),
+    )
 
 
 class NoWorker(MachineFailed):
@@ -53,7 +65,7 @@ class Task:
 class Member:
     """A worker. `heard` is when it last said anything; `stopping` since when it should be stopping what it does."""
 
-    process: WorkerProcess
+    process: Child
     engine: str = ""
     task: Task | None = None
     greeted: bool = False
@@ -70,8 +82,8 @@ class Crew:
         self._size = size
         self._limits = limits
         self._command = command
-        self._inbox: Inbox = queue.SimpleQueue()
-        self._members: dict[WorkerProcess, Member] = {}
+        self._inbox: queue.SimpleQueue[tuple[Child, messages.FromWorker | Ended]] = queue.SimpleQueue()
+        self._members: dict[Child, Member] = {}
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -106,7 +118,7 @@ class Crew:
             timeout = 0
             member = self._members[process]
             member.heard = time.monotonic()
-            if isinstance(said, messages.Hello):
+            if isinstance(said, Hello):
                 member.greeted = True
             if isinstance(said, Ended):
                 del self._members[process]
@@ -117,7 +129,7 @@ class Crew:
         if member.task is not None:
             member.task.wanted = False
             member.stopping = time.monotonic()
-            member.process.send(messages.Cancel(job=member.task.job.id))
+            member.process.send(Cancel(job=member.task.job.id))
 
     def free(self, member: Member) -> None:
         """Note that a worker has finished with its task, whatever came of it."""
@@ -128,7 +140,7 @@ class Crew:
         """Have a worker end itself: what its engine left in memory may spoil the next take."""
         member.retiring = True
         member.stopping = time.monotonic()
-        member.process.send(messages.Shutdown())
+        member.process.send(Shutdown())
 
     def enforce(self) -> None:
         """Kill workers that hang, and those that do not stop when told to."""
@@ -141,7 +153,7 @@ class Crew:
             elif member.stopping is not None and now - member.stopping > limits.grace:
                 member.process.terminate()
 
-    def check_pulse(self, member: Member, beat: messages.Heartbeat) -> None:
+    def check_pulse(self, member: Member, beat: Heartbeat) -> None:
         """Kill a worker whose process lives but whose engine has done nothing for too long."""
         if beat.quiet > self._limits.stall * 1000 and not member.hung:
             self.hang(member, f"it did nothing for {self._limits.stall:.0f} seconds")
@@ -154,7 +166,7 @@ class Crew:
     def close(self) -> None:
         """End every worker: asked first, killed after the grace. Waits until all are gone."""
         for process in self._members:
-            process.send(messages.Shutdown())
+            process.send(Shutdown())
         deadline = time.monotonic() + self._limits.grace
         for process in self._members:
             if not process.wait(max(0.0, deadline - time.monotonic())):
@@ -171,7 +183,7 @@ class Crew:
         if idle and len(self._members) >= self._size:
             return idle[0]
         try:
-            process = WorkerProcess(self._inbox, self._command)
+            process = start_worker(self._inbox.put, self._command)
         except OSError as error:
             raise NoWorker(
                 f"A worker process can't be started: {error.strerror or error}.",

@@ -13,13 +13,13 @@ point: what was running is found interrupted and made again.
 
 from __future__ import annotations
 
-import base64
 import contextlib
 import shutil
 import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,16 +32,20 @@ from matchcut.production.events import (
     JobDone,
     JobFailed,
     JobInterrupted,
+    JobPreview,
     JobProgress,
     JobRetried,
     JobStarted,
 )
 from matchcut.production.jobs import JobRow, JobState, ReasonKind, Trouble
 from matchcut.production.lock import BEAT_SECONDS, ProductionLock
-from matchcut.production.process import Ended
 from matchcut.production.publish import Publisher
 from matchcut.production.queue import JobMoved, Queue
 from matchcut.store.disk import machine_failures
+from matchcut.wire.child import Ended
+from matchcut.wire.errors import error_of
+from matchcut.wire.failures import FailureKind
+from matchcut.wire.messages import Failed, Heartbeat, Hello, Preview, Progress, Stopped
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -64,7 +68,7 @@ _GAVE_UP = Trouble(
     what="The engine stopped as if it had been cancelled, which it was not.",
     advice="This is a fault of the engine; choose another one for the shot, or report it.",
 )
-_SPOILED = (messages.FailureKind.MEMORY, messages.FailureKind.BUG)
+_SPOILED = (FailureKind.MEMORY, FailureKind.BUG)
 
 
 def _nobody(_: Event) -> None:
@@ -254,49 +258,47 @@ class _Run:
         match said:
             case Ended():
                 self._ended(member, said)
-            case messages.Heartbeat() if member.task:
+            case Heartbeat() if member.task:
                 self._crew.check_pulse(member, said)
-            case messages.Hello() | messages.Heartbeat():
+            case Hello() | Heartbeat():
                 pass
             case _ if member.task is None or said.job != member.task.job.id:
                 pass  # A late word about a job that is no longer in its hands.
-            case messages.Progress():
+            case Progress():
                 self._progress(member.task, said)
-            case messages.Done() | messages.Failed() | messages.Cancelled():
+            case Preview() if member.task.wanted:
+                self._tell(JobPreview(job=member.task.job, picture=said.picture))
+            case messages.TakeMade() | Failed() | Stopped():
                 self._delivered(member, member.task, said)
 
-    def _progress(self, task: Task, said: messages.Progress) -> None:
+    def _progress(self, task: Task, said: Progress) -> None:
         if not task.wanted:
             return
-        preview = base64.b64decode(said.preview)
-        self._tell(JobProgress(job=task.job, step=said.step, steps=said.steps, note=said.note, preview=preview))
+        self._tell(JobProgress(job=task.job, step=said.done, steps=said.of, note=said.note))
         if time.monotonic() - task.told >= PROGRESS_SECONDS:
             task.told = time.monotonic()
             with contextlib.suppress(JobMoved):  # `_look_after` sees to it.
-                self._queue.progress(task.job, said.step, said.steps, said.note)
+                self._queue.progress(task.job, said.done, said.of, said.note)
 
-    def _delivered(
-        self, member: Member, task: Task, said: messages.Done | messages.Failed | messages.Cancelled
-    ) -> None:
+    def _delivered(self, member: Member, task: Task, said: messages.TakeMade | Failed | Stopped) -> None:
         """A worker has finished with its task."""
         if task.wanted:
             match said:
-                case messages.Done():
+                case messages.TakeMade():
                     self._publish(task, said)
-                case messages.Failed():
-                    kind = ReasonKind(said.kind.value)
-                    trouble = Trouble(
-                        kind=kind, what=_own_names(self._project, said.what), advice=said.advice, detail=said.detail
-                    )
-                    self._fail(task.job, trouble)
-                case messages.Cancelled():
+                case Failed():
+                    trouble = Trouble.of(error_of(said.error))
+                    named = _own_names(self._project, trouble.what)
+                    kind = ReasonKind(said.kind)
+                    self._fail(task.job, replace(trouble, kind=kind, what=named, detail=said.detail))
+                case Stopped():
                     self._fail(task.job, _GAVE_UP)
         self._crew.free(member)
         _remove(task.staging)
-        if isinstance(said, messages.Failed) and said.kind in _SPOILED:
+        if isinstance(said, Failed) and said.kind in _SPOILED:
             self._crew.retire(member)
 
-    def _publish(self, task: Task, done: messages.Done) -> None:
+    def _publish(self, task: Task, done: messages.TakeMade) -> None:
         try:
             row, take = self._publisher.publish(task.job, task.recipe, task.staging, done)
         except JobMoved:
@@ -380,7 +382,7 @@ def _death(member: Member, ended: Ended) -> Trouble:
             detail=ended.noise,
         )
     return Trouble(
-        kind=ReasonKind.CRASH,
+        kind=ReasonKind.MEMORY if ended.by_memory else ReasonKind.CRASH,
         what=f"The worker crashed: {ended.words}.",
         advice="Close other programs, use fewer workers, or choose another engine.",
         detail=ended.noise,

@@ -20,13 +20,20 @@ class JobStarted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobProgress:
-    """`step` of `steps` is done. `preview` is a small JPEG, or empty."""
+    """`step` of `steps` is done."""
 
     job: JobRow
     step: int
     steps: int
     note: str
-    preview: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobPreview:
+    """What the take looks like so far: a small JPEG."""
+
+    job: JobRow
+    picture: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,4 +75,4 @@ class JobInterrupted:
     job: JobRow
 
 
-Event = JobStarted | JobProgress | JobDone | JobRetried | JobFailed | JobCancelled | JobInterrupted
+Event = JobStarted | JobProgress | JobPreview | JobDone | JobRetried | JobFailed | JobCancelled | JobInterrupted

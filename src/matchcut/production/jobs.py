@@ -18,8 +18,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from matchcut.film.errors import BadInput, EngineFailed, MatchcutError
+from matchcut.film.errors import MatchcutError
 from matchcut.film.ids import JobId, ShotId, TakeId
+from matchcut.wire.failures import kind_of
 
 
 class JobState(StrEnum):
@@ -80,10 +81,8 @@ class Trouble:
     @classmethod
     def of(cls, error: MatchcutError) -> Trouble:
         """The trouble that an error for people tells of."""
-        kinds = {BadInput: ReasonKind.INPUT, EngineFailed: ReasonKind.ENGINE}
-        kind = next((kind for type_, kind in kinds.items() if isinstance(error, type_)), ReasonKind.MACHINE)
         what = f"{error.place}: {error.what}" if error.place else error.what
-        return cls(kind=kind, what=what, advice=error.advice)
+        return cls(kind=ReasonKind(kind_of(error)), what=what, advice=error.advice)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

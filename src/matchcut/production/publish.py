@@ -12,7 +12,7 @@ from matchcut.film.errors import BadInput, EngineFailed, MachineFailed
 from matchcut.film.ids import MediaId, TakeId, new_id
 from matchcut.film.model import Parameters, Take
 from matchcut.film.time import FrameRate
-from matchcut.production.messages import FILE_NAMES, Done, FileKind, MadeFile
+from matchcut.production.messages import FILE_NAMES, FileKind, MadeFile, TakeMade
 from matchcut.store.disk import sha256_of
 from matchcut.store.media_files import StagedFile
 from matchcut.store.steps import EARLIER_TAKE
@@ -35,7 +35,7 @@ class Publisher:
         self._project = project
         self._queue = queue
 
-    def publish(self, job: JobRow, recipe: Recipe, staging: Path, done: Done) -> tuple[JobRow, Take]:
+    def publish(self, job: JobRow, recipe: Recipe, staging: Path, done: TakeMade) -> tuple[JobRow, Take]:
         """Check what a worker made in `staging` and publish it; return the job, done, and its take.
 
         EngineFailed if it is not what the recipe asks for, MachineFailed if its files are damaged or can't be kept.
@@ -121,7 +121,7 @@ def _staged(made: MadeFile, staging: Path) -> tuple[MediaId, StagedFile]:
         ) from error
 
 
-def _check(recipe: Recipe, done: Done, facts: dict[FileKind, MediaFacts]) -> None:
+def _check(recipe: Recipe, done: TakeMade, facts: dict[FileKind, MediaFacts]) -> None:
     """Raise EngineFailed unless the files hold what the recipe asks for."""
     rate = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
     wanted = ("video", recipe.width, recipe.height, recipe.frames, rate)

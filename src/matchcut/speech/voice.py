@@ -7,12 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from matchcut.media.helper import Helper
 from matchcut.speech.weights import kind_of
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from matchcut.wire.helper import Helper
 
 
 class Speaking:
@@ -38,17 +39,16 @@ class Speaking:
         """
         import numpy as np
 
+        from matchcut.speech.messages import SayLine, Spoken
+        from matchcut.wire.helper import Helper
+
         if self._helper is None:
-            self._helper = Helper("The process that speaks", "matchcut.speech.work")
+            self._helper = Helper("The process that speaks", "matchcut.speech.work", Spoken)
         drawn = hashlib.sha256(f"{self._seed}\0{speaker}\0{words}".encode()).digest()
-        question = {
-            "path": str(self._path),
-            "words": words,
-            "speaker": speaker,
-            "seed": int.from_bytes(drawn[:4], "big") >> 1,
-        }
-        plain, content = self._helper.ask(question, check=self._check)
-        return np.frombuffer(content, "<f4").astype(np.float32).reshape(1, -1), int(plain["sample_rate"])
+        seed = int.from_bytes(drawn[:4], "big") >> 1
+        line = SayLine(path=str(self._path), words=words, speaker=speaker, seed=seed)
+        (spoken,) = self._helper.ask(line, self._check)
+        return np.frombuffer(spoken.samples, "<f4").astype(np.float32).reshape(1, -1), spoken.sample_rate
 
     def close(self) -> None:
         """End the process. The next line starts it anew."""

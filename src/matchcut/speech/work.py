@@ -1,11 +1,8 @@
-"""The process in which voices speak: `python -m matchcut.speech.work`, started by `speech.voice` only.
-
-A question is `{"path", "words", "speaker", "seed"}`; the answer `{"sample_rate"}` and the samples as float32.
-"""
+"""The process in which voices speak: `python -m matchcut.speech.work`, started by `speech.voice` only."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,9 +10,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from matchcut.film.errors import BadInput, EngineFailed
-from matchcut.media.helper import Plain, serve
+from matchcut.speech.messages import SayLine, Spoken
 from matchcut.speech.phonemes import sentences
 from matchcut.speech.weights import VoiceKind, kind_of
+from matchcut.wire.errors import Doer
+from matchcut.wire.serving import serve
 
 if TYPE_CHECKING:
     from matchcut.speech.folders import FolderVoice
@@ -38,19 +37,19 @@ def opened(path: Path) -> FolderVoice | PiperVoice:
     return VitsVoice(path) if kind is VoiceKind.VITS else SpeechT5Voice(path)
 
 
-def answer(question: Plain, _content: bytes) -> tuple[Mapping[str, int], bytes]:
+def answer(line: SayLine, say: Callable[[Spoken], None]) -> None:
     """Say one line."""
-    voice = opened(Path(question["path"]))
-    said = sentences(question["words"])
+    voice = opened(Path(line.path))
+    said = sentences(line.words)
     if not said:
         raise BadInput("There are no words to say.")
-    parts = [voice.say(one, question["speaker"], question["seed"] + number) for number, one in enumerate(said)]
+    parts = [voice.say(sentence, line.speaker, line.seed + number) for number, sentence in enumerate(said)]
     breath = np.zeros(round(_BREATH * voice.sample_rate), np.float32)
-    samples = np.concatenate([part for one in parts for part in (breath, one)][1:])
+    samples = np.concatenate([part for spoken in parts for part in (breath, spoken)][1:])
     if not np.isfinite(samples).all():
         raise EngineFailed("The voice made numbers that are no sound.", advice="Its weights are damaged.")
-    return {"sample_rate": voice.sample_rate}, np.clip(samples, -1, 1).astype("<f4").tobytes()
+    say(Spoken(sample_rate=voice.sample_rate, samples=np.clip(samples, -1, 1).astype("<f4").tobytes()))
 
 
 if __name__ == "__main__":
-    serve(answer, "The voice")
+    serve(SayLine, answer, Doer(name="The voice"))

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
@@ -28,17 +29,19 @@ from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.look.marks import ShotState
 from matchcut.studio.look.tell import tr
+from matchcut.studio.run import Run
 from matchcut.studio.session import Session, ShotLook
 from matchcut.studio.tidying import making_what_stays
+
+if TYPE_CHECKING:
+    from matchcut.wire.child import Ended
+    from matchcut.wire.messages import Message
 
 LOOK_MS, IDLE_LOOK_MS = 400, 1_000
 """How often the queue is glanced at while it holds something, and while it holds nothing."""
 REST_MS = 250
-GRACE_MS = 6_000
+GRACE_SECONDS = 6.0
 """How long production may take to stop by itself: it gives its workers 5 seconds."""
-LAST_GRACE_MS = 1_500
-STOPPED = 130
-"""The exit status of `matchcut` when a person interrupted it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,29 +75,27 @@ class Production(QObject):
         super().__init__(parent)
         self._folder = folder
         self._refusal = refusal
-        self.process: QProcess | None = None
+        self.process: Run | None = None
         self.stopping = self._again = False
         self.interrupted = False
         """Whether the last process was stopped by a person, here or elsewhere."""
-        self._grace = QTimer(self)
-        self._grace.setSingleShot(True)
-        self._grace.timeout.connect(self._insist)
+        self._remarks: list[str] = []
+        self._outcome: Message | None = None
 
     def make(self, *arguments: str) -> None:
         """Queue what is stale, or what the arguments of `matchcut generate` name, and make all that is queued."""
-        self._start(["-m", "matchcut", "generate", str(self._folder), "--quiet", *arguments])
+        self._start(arguments)
 
     def resume(self, *, again: bool = False) -> None:
         """Make what is queued, and nothing else. With `again`, a process that ends meanwhile is followed by another."""
         self._again = again and self.process is not None and not self.stopping
-        self._start(["-m", "matchcut.studio.resume", str(self._folder)])
+        self._start(["--queued"])
 
     def pause(self) -> None:
         """Ask production to stop. What it was making waits in the queue and goes on when production is resumed."""
         if self.process is not None and not self.stopping:
             self.stopping = True
-            self._interrupt(self.process)
-            self._grace.start(GRACE_MS)
+            self.process.cancel(GRACE_SECONDS)
             self.changed.emit()
 
     def stop(self) -> None:
@@ -103,10 +104,9 @@ class Production(QObject):
         if process is None:
             return
         self.stopping = True
-        self._interrupt(process)
-        if not process.waitForFinished(GRACE_MS):
-            self._insist()
-            process.waitForFinished(LAST_GRACE_MS)
+        process.cancel(GRACE_SECONDS)
+        if not process.wait(3 * GRACE_SECONDS):
+            self._over(process)
 
     def let_go(self) -> None:
         """Go on without whoever watched: the window closes, and the process does not end with it."""
@@ -114,58 +114,59 @@ class Production(QObject):
         self.ended.disconnect()
         self.setParent(None)
 
-    def _start(self, arguments: list[str]) -> None:
+    def _start(self, arguments: Sequence[str]) -> None:
         if self.process is not None:
             return
         if self._refusal:
             self.ended.emit(self._refusal, "")
             return
-        process = QProcess(self)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
-        process.finished.connect(self._finished)
-        process.errorOccurred.connect(self._not_started)
-        self.process, self.stopping = process, False
-        process.start(sys.executable, ["-P", *arguments])
-        self.changed.emit()
-
-    def _interrupt(self, process: QProcess) -> None:
-        """Press Ctrl-C, as it were: production marks its jobs as interrupted and ends its workers."""
-        if process.processId() and os.name == "posix":
-            os.kill(process.processId(), signal.SIGINT)
-        else:
-            process.kill()  # A console program hears nothing else; its jobs are found interrupted at the next start.
-
-    def _insist(self) -> None:
-        if self.process is not None:
-            self.process.kill()
-
-    def _finished(self, status: int, how: QProcess.ExitStatus) -> None:
-        process, asked = self.process, self.stopping
-        if process is None:
+        self._remarks, self._outcome = [], None
+        try:
+            process = Run(["generate", str(self._folder), *arguments], self)
+        except OSError as error:
+            self.ended.emit("Production could not be started.", str(error))
             return
-        self._grace.stop()
-        output = bytes(process.readAll().data()).decode(errors="replace").strip()
-        self.process, self.stopping = None, False
-        self.interrupted = asked or status == STOPPED
-        process.deleteLater()
+        process.said.connect(self._hear)
+        process.ended.connect(partial(self._finished, process))
+        self.process, self.stopping = process, False
         self.changed.emit()
-        if asked or status in (0, STOPPED):
-            self.ended.emit("", "")
-            if self._again and not asked and status == 0:
-                self.resume()
-        elif how is QProcess.ExitStatus.CrashExit:
-            self.ended.emit("Production was ended from outside. Nothing is lost: press Resume to go on.", output)
-        else:
-            last = output.splitlines()[-1].removeprefix("matchcut: ") if output else "Production ended early."
-            self.ended.emit(last, output)
 
-    def _not_started(self, error: QProcess.ProcessError) -> None:
-        process = self.process
-        if process is not None and error is QProcess.ProcessError.FailedToStart:
-            self.process = None
-            self.changed.emit()
-            self.ended.emit("Production could not be started.", process.errorString())
-            process.deleteLater()
+    def _hear(self, event: Message) -> None:
+        """Keep what is told when production ends; how far it is stands in the project's jobs."""
+        from matchcut.wire.messages import Done, Failed, Remark, Stopped
+
+        match event:
+            case Remark(text=text):
+                self._remarks.append(text)
+            case Done() | Failed() | Stopped():
+                self._outcome = event
+
+    def _over(self, process: Run) -> None:
+        self.process, self.stopping = None, False
+        process.deleteLater()
+
+    def _finished(self, process: Run, how: Ended) -> None:
+        from matchcut.wire.errors import error_of
+        from matchcut.wire.failures import FailureKind
+        from matchcut.wire.messages import Done, Failed, Stopped
+
+        if process is not self.process:
+            return
+        asked, outcome = self.stopping, self._outcome
+        self._over(process)
+        well = isinstance(outcome, Done)
+        self.interrupted = not well and (asked or isinstance(outcome, Stopped))
+        self.changed.emit()
+        if asked or well or self.interrupted:
+            self.ended.emit("", "")
+            if self._again and not asked and well:
+                self.resume()
+        elif isinstance(outcome, Failed):
+            detail = outcome.detail if outcome.kind is FailureKind.BUG else ""
+            self.ended.emit(str(error_of(outcome.error)), "\n".join([*self._remarks, detail]).strip())
+        else:
+            words = "Production was ended from outside. Nothing is lost: press Resume to go on."
+            self.ended.emit(words, "\n".join([*self._remarks, how.words, how.noise]).strip())
 
 
 class Watcher(QObject):

@@ -11,15 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from matchcut.casting.embedders import EMBEDDERS, Embedder, embedder
-from matchcut.casting.helper import ask
-from matchcut.casting.lines import Asked, Missed, Order, Seen
 from matchcut.casting.weights import terms_of, version_of, why_not
 from matchcut.film.errors import BadInput
 from matchcut.film.names import name_key
 
 if TYPE_CHECKING:
     from matchcut.casting.faces import Vector
-    from matchcut.casting.helper import Found
+    from matchcut.casting.messages import Found
     from matchcut.film.film import Film
     from matchcut.film.ids import CharacterId
     from matchcut.film.model import Character, Reference
@@ -102,6 +100,9 @@ def embed(
     `heard(done, of)` tells how far it is; `stop` is asked ten times a second. BadInput where the embedder is not ready;
     Cancelled when stopped; what the process failed with.
     """
+    from matchcut.casting.helper import ask
+    from matchcut.casting.messages import Asked, LookAt, Missed, Seen
+
     spec = _ready(by)
     version = version_of(spec)
     film = project.film
@@ -130,7 +131,7 @@ def embed(
         pictures = tuple(
             Asked(id=key, path=str(project.media.path(one.media)), label=one.label) for key, one in wanted.items()
         )
-        ask(Order(embedder=spec.id, pictures=pictures), keep, stop)
+        ask(LookAt(embedder=spec.id, pictures=pictures), keep, stop)
     licence, forbids = terms_of(spec)
     if forbids and wanted:
         notes.append(f"{spec.name}: {licence}. {forbids}")
@@ -142,6 +143,9 @@ def write_sheet(project: Project, name: str, out: Path, by: str = DEFAULT) -> tu
 
     Returns sentences for a person. BadInput for a character who is not there or has no references.
     """
+    from matchcut.casting.helper import ask
+    from matchcut.casting.messages import Asked, LookAt, Missed
+
     film = project.film
     character = _named(film, name)
     references = film.references_by_owner.get(character.id, ())
@@ -152,7 +156,7 @@ def write_sheet(project: Project, name: str, out: Path, by: str = DEFAULT) -> tu
         for place, one in enumerate(references, 1)
     )
     found = ask(
-        Order(
+        LookAt(
             embedder=_ready(by).id,
             pictures=pictures,
             sheet=str(out.absolute()),

@@ -12,14 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from matchcut.casting.embedders import embedder
-from matchcut.casting.helper import ask
-from matchcut.casting.lines import Asked, Order, Seen
 from matchcut.casting.weights import why_not
 from matchcut.film.errors import BadInput
 
 if TYPE_CHECKING:
     from matchcut.casting.faces import Face, Vector
-    from matchcut.casting.helper import Found
+    from matchcut.casting.messages import Found
     from matchcut.film.film import Film
     from matchcut.film.ids import ReferenceId
 
@@ -62,6 +60,9 @@ def look_at(
     `heard` gets how many are done; `stop` is asked ten times a second. BadInput where the embedder is not ready;
     Cancelled when stopped; what the process failed with.
     """
+    from matchcut.casting.helper import ask
+    from matchcut.casting.messages import Asked, LookAt, Seen
+
     spec = embedder(by)
     reason = why_not(spec)
     if reason:
@@ -79,7 +80,7 @@ def look_at(
             seen[by_id[found.id]] = Look(words=found.why)
         heard(len(seen))
 
-    ask(Order(embedder=spec.id, pictures=asked), keep, stop)
+    ask(LookAt(embedder=spec.id, pictures=asked), keep, stop)
     return seen
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engine_spec, engines
@@ -19,15 +19,18 @@ from matchcut.planning.cooking import Cook
 from matchcut.planning.plan import ShotPlan, Standing, upstream_of
 from matchcut.planning.recipe import Recipe
 from matchcut.production.dispatcher import Dispatcher
-from matchcut.production.events import Event, JobDone, JobFailed, JobProgress, JobRetried, JobStarted
+from matchcut.production.events import Event, JobDone, JobFailed, JobPreview, JobProgress, JobRetried, JobStarted
 from matchcut.production.jobs import ACTIVE, JobRow, NewJob, ReasonKind
 from matchcut.production.queue import Queue
 from matchcut.walk.standing import revision_of, shot_plans, wordless
+from matchcut.wire.failures import OutOfMemory
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from matchcut.film.film import Film
+    from matchcut.film.model import Take
+    from matchcut.production.jobs import Trouble
     from matchcut.store.project import Project
 
 
@@ -37,7 +40,7 @@ class Wanted:
 
     `engine` and `seed`, where given, become the film's. `shots` are numbers or ids (none: the whole film). `takes`
     asks for so many new takes of each shot; None for one of each that is stale or has none. They are `beside` those
-    that are queued already, or those are counted.
+    that are queued already, or those are counted. `queued` asks for what waits in the queue and nothing else.
     """
 
     engine: str | None = None
@@ -47,6 +50,7 @@ class Wanted:
     workers: int | None = None
     retry: bool = False
     beside: bool = False
+    queued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +81,14 @@ class Made:
         return f"{', '.join(words)}{failed}."
 
     def raise_failures(self) -> None:
-        """Raise the first failure that is not another's fault: as BadInput, MachineFailed or EngineFailed."""
+        """Raise the first failure that is not another's fault: by the class of its kind."""
         roots = [one for one in self.failures if one[1].reason_kind is not ReasonKind.UPSTREAM]
         for label, job in roots or self.failures:
-            kinds = {ReasonKind.INPUT: BadInput, ReasonKind.MACHINE: MachineFailed}
+            kinds = {
+                ReasonKind.INPUT: BadInput,
+                ReasonKind.MEMORY: OutOfMemory,
+                ReasonKind.MACHINE: MachineFailed,
+            }
             kind = kinds.get(job.reason_kind, EngineFailed)
             raise kind(f"Shot {label} could not be made: {job.reason}", advice=job.advice)
 
@@ -119,19 +127,33 @@ def prepare(project: Project, wanted: Wanted) -> Work:
         _must_run(engine)
     alone = any(engine_spec(job.engine).alone for job in jobs)
     labels = tuple(project.film.label(shot) for shot in offline)
-    return Work(tuple(jobs), wanted.workers or (1 if alone else _workers()), wanted.retry, labels)
+    workers = wanted.workers or (1 if alone else _workers())
+    return Work(() if wanted.queued else tuple(jobs), workers, wanted.retry, () if wanted.queued else labels)
 
 
-def frames_to_make(project: Project, work: Work) -> int:
-    """How many frames the takes have in all."""
-    return sum(project.film.shots[job.shot].frames for job in work.jobs)
+class Watching(Protocol):
+    """Somebody who is told of the making of shots, which are named by their numbers in the film."""
+
+    def at(self, done: int, of: int, note: str) -> None:
+        """So many frames are made, of all that are queued; `note` says what is under way."""
+
+    def made(self, shot: str, take: Take, reused: bool) -> None:
+        """A take is kept; `reused`: it had been made before by the same recipe."""
+
+    def retried(self, shot: str, trouble: Trouble) -> None:
+        """A take's worker died; it is made once more."""
+
+    def failed(self, shot: str, job: JobRow) -> None:
+        """A take could not be made; the reason stands in its job."""
+
+    def remark(self, shot: str, words: str) -> None:
+        """What an engine had to say of a take."""
 
 
-def make(project: Project, work: Work, at: Callable[[int, str], None], say: Callable[[str], None]) -> Made:
+def make(project: Project, work: Work, watching: Watching) -> Made:
     """Queue the takes and make them; returns when the queue is empty.
 
-    `at(frames done, note)` and `say(line)` tell what goes on. What a worker, the machine or the person interrupts
-    stays queued.
+    What a worker, the machine or the person interrupts stays queued.
     """
     queue = Queue(project)
     if work.retry:
@@ -139,7 +161,9 @@ def make(project: Project, work: Work, at: Callable[[int, str], None], say: Call
             if job.reason_kind is ReasonKind.QUARANTINED:
                 queue.retry(job.id)
     queue.enqueue(work.jobs)
-    watcher = _Watcher(project, at, say)
+    shots = project.film.shots
+    frames = sum(shots[job.shot].frames for job in queue.unfinished() if job.state in ACTIVE and job.shot in shots)
+    watcher = _Watcher(project, frames, watching)
     Dispatcher(project, lambda job: recipe_for(project, job), engines(), workers=work.workers).run(watcher.on)
     return watcher.made
 
@@ -156,11 +180,9 @@ def recipe_for(project: Project, job: JobRow) -> Recipe:
 class _Watcher:
     """Turns production's events into progress and a result."""
 
-    def __init__(self, project: Project, at: Callable[[int, str], None], say: Callable[[str], None]) -> None:
+    def __init__(self, project: Project, frames: int, watching: Watching) -> None:
         self.made = Made()
-        self._project = project
-        self._at = at
-        self._say = say
+        self._project, self._frames, self._watching = project, frames, watching
         self._finished = 0
         self._remarked: set[str] = set()
         self._under_way: dict[str, int] = {}
@@ -174,11 +196,11 @@ class _Watcher:
             case JobStarted():
                 self._under_way[job.id] = 0
                 self._tell(label, "")
-            case JobProgress(step=step, steps=steps, note=note, preview=preview):
-                if preview:
-                    keep_preview(self._project, job.id, preview)
+            case JobProgress(step=step, steps=steps, note=note):
                 self._under_way[job.id] = frames * step // max(1, steps)
                 self._tell(label, note or f"{step} of {steps}")
+            case JobPreview(picture=picture):
+                keep_preview(self._project, job.id, picture)
             case JobDone(reused=reused, take=take):
                 self._close(job, frames)
                 self._remark(label, str(take.facts.get(REMARKS, "")))
@@ -186,14 +208,15 @@ class _Watcher:
                     self.made.reused += 1
                 else:
                     self.made.made += 1
+                self._watching.made(label, take, reused)
                 self._tell(label, "done")
             case JobRetried(trouble=trouble):
                 self._under_way.pop(job.id, None)
-                self._say(f"shot {label}: {trouble.what} Trying once more.")
+                self._watching.retried(label, trouble)
             case JobFailed():
                 self._close(job, 0)
                 self.made.failures.append((label, job))
-                self._say(f"shot {label} failed: {job.reason_text}")
+                self._watching.failed(label, job)
             case _:
                 self._under_way.pop(job.id, None)
 
@@ -201,7 +224,7 @@ class _Watcher:
         """Tell what an engine had to say of a take; the same of several takes once."""
         if remarks and remarks not in self._remarked:
             self._remarked.add(remarks)
-            self._say(f"shot {label}: {remarks}")
+            self._watching.remark(label, remarks)
 
     def _close(self, job: JobRow, frames: int) -> None:
         preview_path(self._project, job.id).unlink(missing_ok=True)
@@ -209,7 +232,8 @@ class _Watcher:
         self._finished += frames
 
     def _tell(self, label: str, note: str) -> None:
-        self._at(self._finished + sum(self._under_way.values()), f"shot {label}  {note}".rstrip())
+        done = self._finished + sum(self._under_way.values())
+        self._watching.at(done, max(done, self._frames), f"shot {label}  {note}".rstrip())
 
 
 def preview_path(project: Project, job: JobId) -> Path:

@@ -41,15 +41,18 @@ class Opened:
     notes: tuple[str, ...] = ()
 
 
-def open_source(place: Path) -> Opened:
+def open_source(place: Path, *, read_storyboard: bool = True) -> Opened:
     """Open a project folder, a `film.matchcut`, a folder with a storyboard, or a `storyboard.toml`.
 
+    What has changed in its storyboard is brought in, unless a project that is there is to be opened as it stands.
     Raises BadInput, with the place of the mistake, for anything else, and leaves the project as it was.
     """
     if not place.exists():
         raise BadInput("There is nothing there.", advice="Name a project folder or a storyboard.toml.", file=place)
     folder = place if place.is_dir() else place.parent
     storyboard = folder / STORYBOARD
+    if not read_storyboard and (folder / DATABASE).exists():
+        return Opened(Project.open(folder))
     if place.is_file() and place.name != DATABASE:
         if place.suffix != ".toml":
             raise BadInput(

@@ -18,7 +18,7 @@ from matchcut.delivery.edit.laying import Shelf
 from matchcut.delivery.form import Delivered
 from matchcut.delivery.verify.comparing import DeliveryDiffers
 from matchcut.delivery.verify.files import Against, _marked, verify
-from matchcut.delivery.watermark.marking import MODULE, NAME, Marker
+from matchcut.delivery.watermark.marking import Marker, start_helper
 from matchcut.delivery.watermark.payload import BITS, MENDED, bits_of, mark_in, mark_of
 from matchcut.delivery.watermark.reading import read_watermark
 from matchcut.delivery.watermark.weights import watermark_entry
@@ -27,7 +27,6 @@ from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.ids import ShotId
 from matchcut.media.colour import Converter
 from matchcut.media.frames import FrameReader
-from matchcut.media.helper import Helper
 
 Written = Callable[..., Delivered]
 
@@ -81,8 +80,8 @@ def test_it_is_not_seen_and_says_which_cut_it_is(
     named()
     written("film", "plain.mp4")
     delivered = written("ffv1", "marked.mkv", invisible_watermark=True)
-    with FrameReader(tmp_path / "plain.mp4") as reader, Helper(NAME, MODULE) as helper:
-        marker = Marker(watermark_entry(), bits_of("beef"), helper)
+    with FrameReader(tmp_path / "plain.mp4") as reader, start_helper() as marks:
+        marker = Marker(watermark_entry(), bits_of("beef"), marks)
         picture = reader.picture(0)
         plain, marked = (Converter().to_rgb(one) for one in (picture, marker(picture, 0)))
     assert 41 < psnr(plain, marked) < 60

@@ -18,13 +18,13 @@ from peft import LoraConfig, get_peft_model_state_dict
 
 from matchcut.engines.diffusion import holding
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.components import is_memory_error
 from matchcut.engines.diffusion.memory import Machine
 from matchcut.engines.diffusion.preview import Preview
 from matchcut.engines.diffusion.shelf import weights_of
 from matchcut.engines.diffusion.watching import Watch, time_words
 from matchcut.film.errors import BadInput, Cancelled, EngineFailed
 from matchcut.film.time import FrameRate
+from matchcut.wire.failures import ran_out_of_memory
 
 STEPS = {"num_inference_steps": 20}
 
@@ -80,7 +80,7 @@ def test_out_of_memory_is_tried_once_more_with_the_next_cheaper_plan(
     ],
 )
 def test_memory_that_runs_out_is_told_from_other_errors_on_every_device(error: Exception, is_one: bool) -> None:
-    assert is_memory_error(error) is is_one
+    assert ran_out_of_memory(error) is is_one
 
 
 def test_out_of_memory_twice_fails_and_says_what_would_fit(

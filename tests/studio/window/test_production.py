@@ -52,7 +52,7 @@ def children(pid: int) -> list[psutil.Process]:
 
 def pid_of(window: StudioWindow) -> int:
     assert window.production is not None
-    return window.production.processId()
+    return window.production.pid
 
 
 def test_pause_stops_cleanly_and_resume_finishes(open_window: Open, film_of: Callable[..., Film], qtbot: QtBot) -> None:

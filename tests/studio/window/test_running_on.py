@@ -81,7 +81,7 @@ def test_what_is_made_goes_on_without_the_window_to_its_end(
     at_work: StudioWindow, keeper: Keeper, settings: QSettings, qtbot: QtBot, tmp_path: Path
 ) -> None:
     assert at_work.production is not None
-    process = psutil.Process(at_work.production.processId())
+    process = psutil.Process(at_work.production.pid)
     assert not close(at_work, lambda box: click(box.button(box.StandardButton.Cancel)))
     assert at_work.isVisible()
     assert chosen(settings) is WhenClosed.ASK
@@ -106,7 +106,7 @@ def test_the_next_window_has_the_same_process_and_can_stop_it(
     at_work: StudioWindow, keeper: Keeper, settings: QSettings, theme: Theme, qtbot: QtBot, tmp_path: Path
 ) -> None:
     assert at_work.production is not None
-    process = at_work.production.processId()
+    process = at_work.production.pid
     at_work.book["film.closed_run_on"].trigger()  # Chosen in the menu: nothing is asked.
     assert at_work.close()
     again = StudioWindow(Project.open(tmp_path / "film"), theme, settings, keeper.give_back(tmp_path / "film"))
@@ -115,7 +115,7 @@ def test_the_next_window_has_the_same_process_and_can_stop_it(
         again.show()
         assert not keeper.busy
         assert again.production is not None
-        assert again.production.processId() == process
+        assert again.production.pid == process
         qtbot.waitUntil(lambda: any(job.step for job in again.watcher.jobs), timeout=LONG)
         assert again.queue.words.startswith("Making shots")
         again.book["film.closed_ask"].trigger()
@@ -131,7 +131,7 @@ def test_the_next_window_has_the_same_process_and_can_stop_it(
 
 def test_a_log_out_while_it_is_asked_stops_what_is_made(at_work: StudioWindow, keeper: Keeper) -> None:
     assert at_work.production is not None
-    process = at_work.production.processId()
+    process = at_work.production.pid
     assert close(at_work, lambda _box: at_work.end())
     assert not psutil.pid_exists(process)
     assert not keeper.busy

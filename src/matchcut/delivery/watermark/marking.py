@@ -14,16 +14,15 @@ from matchcut.cut.model import Cut
 from matchcut.cut.planes import picture_of, planes_of
 from matchcut.delivery.form import Delivery
 from matchcut.delivery.mastering import Stamp
+from matchcut.delivery.watermark.messages import BitsRead, Mark, Marked
 from matchcut.delivery.watermark.payload import bits_of, mark_of
 from matchcut.delivery.watermark.weights import WatermarkEntry, watermark_entry
 from matchcut.media.colour import Converter
-from matchcut.media.helper import Helper
+from matchcut.wire.helper import Helper
 
 SHORT_SIDE = 256
 """Pixels. At half of it, what is added begins to be seen on a plain wall; at twice it, an encoder takes more away."""
 
-NAME = "The process that marks pictures"
-MODULE = "matchcut.delivery.watermark.work"
 
 _RED, _GREEN, _BLUE = 0.2126, 0.7152, 0.0722
 _LUMA, _CHROMA = 219 / 255, 224 / 255
@@ -33,6 +32,11 @@ _DETAIL = 6
 _LOWEST, _LUMA_HIGHEST, _CHROMA_HIGHEST = 16, 235, 240
 
 Added = NDArray[np.float32]
+
+
+def start_helper() -> Helper:
+    """Start the process in which the models run."""
+    return Helper("The process that marks pictures", "matchcut.delivery.watermark.work", Marked | BitsRead)
 
 
 class Marker:
@@ -48,7 +52,7 @@ class Marker:
         helper: Helper,
         at: Callable[[int], None] = lambda _frame: None,
     ) -> None:
-        self._question = {"path": str(entry.encoder), "bits": list(bits)}
+        self._path, self._bits = str(entry.encoder), tuple(bits)
         self._helper, self._at = helper, at
         self._converter = Converter()
 
@@ -56,9 +60,9 @@ class Marker:
         """Return a new picture, marked. BadInput where the encoder is none; EngineFailed where its process died."""
         small = seen_small(self._converter.to_rgb(picture))
         height, width = small.shape[:2]
-        question = {**self._question, "width": width, "height": height}
-        _, content = self._helper.ask(question, small.tobytes(), check=lambda: self._at(frame))
-        added = np.frombuffer(content, "<f2").astype(np.float32).reshape(height, width, 3)
+        question = Mark(path=self._path, width=width, height=height, picture=small.tobytes(), bits=self._bits)
+        (marked,) = self._helper.ask(question, lambda: self._at(frame))
+        added = np.frombuffer(marked.added, "<f2").astype(np.float32).reshape(height, width, 3)
         planes = planes_of(picture)
         added *= _hidden_by(small, height / picture.height)[:, :, None]
         for plane, more, highest in zip(planes, _as_video(added), (_LUMA_HIGHEST, *[_CHROMA_HIGHEST] * 2), strict=True):
@@ -110,7 +114,7 @@ def marking(order: Delivery, cut: Cut, stamp: Stamp | None) -> Iterator[tuple[St
         yield stamp, ""
         return
     entry, mark = watermark_entry(), mark_of(cut)
-    with Helper(NAME, MODULE) as helper:
+    with start_helper() as helper:
         marker = Marker(entry, bits_of(mark), helper, lambda frame: order.at(frame, cut.length))
         yield _after(stamp, marker), mark
 

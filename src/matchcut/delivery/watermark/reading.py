@@ -8,12 +8,12 @@ from pathlib import Path
 
 import numpy as np
 
-from matchcut.delivery.watermark.marking import MODULE, NAME, seen_small
+from matchcut.delivery.watermark.marking import seen_small, start_helper
+from matchcut.delivery.watermark.messages import ReadMark
 from matchcut.delivery.watermark.payload import BITS, mark_in
 from matchcut.delivery.watermark.weights import WatermarkEntry, watermark_entry
 from matchcut.media.colour import Converter
 from matchcut.media.frames import FrameReader
-from matchcut.media.helper import Helper
 
 FRAMES = 32
 """How many frames are looked at, evenly over the film. Ones of plain walls say little: there have to be others."""
@@ -44,15 +44,15 @@ def read_watermark(
     """
     converter = Converter()
     votes = []
-    with FrameReader(path) as reader, Helper(NAME, MODULE) as helper:
+    with FrameReader(path) as reader, start_helper() as helper:
         count = min(FRAMES, reader.count)
         for done in range(count):
             at(done, count)
             small = seen_small(converter.to_rgb(reader.picture(done * reader.count // count)))
             height, width = small.shape[:2]
-            question = {"path": str(entry.decoder), "width": width, "height": height}
-            _, content = helper.ask(question, small.tobytes())
-            votes.append(np.clip(np.frombuffer(content, "<f4") - 0.5, -_SURE, _SURE))
+            question = ReadMark(path=str(entry.decoder), width=width, height=height, picture=small.tobytes())
+            (read,) = helper.ask(question)
+            votes.append(np.clip(np.frombuffer(read.numbers, "<f4") - 0.5, -_SURE, _SURE))
     together = np.sum(votes, axis=0) > 0
     bits = tuple(int(one) for one in together)
     assert len(bits) == BITS

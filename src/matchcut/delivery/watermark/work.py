@@ -1,34 +1,33 @@
-"""The process in which the watermark's models run: `python -m matchcut.delivery.watermark.work`.
-
-Into it comes an RGB picture, `{"path", "width", "height"}` and its bytes. With `bits`, the encoder at `path` answers
-with what is to be added to the picture, in 8-bit levels, as float16 (h, w, 3); without, the decoder with 32 numbers as
-float32.
-"""
+"""The process in which the watermark's models run: `python -m matchcut.delivery.watermark.work`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from matchcut.delivery.watermark.messages import BitsRead, Mark, Marked, ReadMark
 from matchcut.delivery.watermark.payload import BITS
 from matchcut.engines.conforming.onnx import OnnxModel
 from matchcut.film.errors import BadInput
-from matchcut.media.helper import Plain, serve
+from matchcut.wire.errors import Doer
+from matchcut.wire.serving import serve
 
 _ENCODER = "It has to take a frame (1, 3, 1, h, w) from −1 to 1 and 32 bits (1, 32), and make such a frame."
 _DECODER = "It has to take a frame (1, 3, 1, h, w) from −1 to 1, and make 32 numbers (1, 32)."
 
 
-def answer(question: Plain, content: bytes) -> tuple[Mapping[str, int], bytes]:
+def answer(question: Mark | ReadMark, say: Callable[[Marked | BitsRead], None]) -> None:
     """Run one of the models on one picture. BadInput for a file that is not such a model."""
-    picture = np.frombuffer(content, np.uint8).reshape(question["height"], question["width"], 3)
-    if "bits" in question:
-        return {}, _added(Path(question["path"]), picture, question["bits"]).astype("<f2").tobytes()
-    return {}, _read(Path(question["path"]), picture).astype("<f4").tobytes()
+    picture = np.frombuffer(question.picture, np.uint8).reshape(question.height, question.width, 3)
+    if isinstance(question, Mark):
+        added = _added(Path(question.path), picture, question.bits)
+        say(Marked(added=added.astype("<f2").tobytes()))
+    else:
+        say(BitsRead(numbers=_read(Path(question.path), picture).astype("<f4").tobytes()))
 
 
 @lru_cache(maxsize=2)
@@ -43,7 +42,7 @@ def _frame(picture: NDArray[np.uint8]) -> NDArray[np.float32]:
     return np.ascontiguousarray(picture.transpose(2, 0, 1)[None, :, None], np.float32) / np.float32(127.5) - 1
 
 
-def _added(path: Path, picture: NDArray[np.uint8], bits: list[int]) -> NDArray[np.float32]:
+def _added(path: Path, picture: NDArray[np.uint8], bits: Sequence[int]) -> NDArray[np.float32]:
     model = _model(path, _ENCODER, 2)
     frame = _frame(picture)
     marked = model(dict(zip(model.inputs, (frame, np.array([bits], np.float32)), strict=True)))
@@ -64,4 +63,4 @@ def _read(path: Path, picture: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 
 if __name__ == "__main__":
-    serve(answer, "The watermark")
+    serve(Mark | ReadMark, answer, Doer(name="The watermark"))

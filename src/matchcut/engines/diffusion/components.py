@@ -25,18 +25,7 @@ _PIPELINES = "diffusers.pipelines"
 _WORDS_BESIDE = ("spiece_model", "tekken_model", "tokenizer_json")
 """A tokenizer's bytes, which ComfyUI puts into a text encoder's file."""
 _SHOWN = 3
-_NO_MEMORY = ("can't allocate memory", "out of memory", "ALLOC_FAILED")
-"""What torch says on the machine, on Apple's GPU and in CUDA's libraries, none of which has an error of its own."""
 _NUMBER = re.compile(r"\d+")
-
-
-def is_memory_error(error: BaseException) -> bool:
-    """Whether memory ran out, on the machine or on a device."""
-    import torch
-
-    if isinstance(error, MemoryError | torch.OutOfMemoryError):
-        return True
-    return isinstance(error, RuntimeError) and any(words in str(error) for words in _NO_MEMORY)
 
 
 def class_of(library: str, kind: str, module: str = "") -> Any:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from matchcut.engines.diffusion.adapters.base import Adapter
-from matchcut.engines.diffusion.components import is_memory_error
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.families import adapter_of
 from matchcut.engines.diffusion.loading import LoadedModel, free_memory
@@ -28,6 +27,7 @@ from matchcut.engines.diffusion.settings import Settings
 from matchcut.engines.diffusion.shelf import availability, weights_of
 from matchcut.engines.diffusion.weights import check_model
 from matchcut.film.errors import EngineFailed
+from matchcut.wire.failures import ran_out_of_memory
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,7 +81,7 @@ class Holding:
             try:
                 return work(self._loaded(held, control))
             except Exception as error:
-                if not is_memory_error(error):
+                if not ran_out_of_memory(error):
                     raise
             # Only here is the error, and with it all that its frames hold, out of the way.
             self._drop(*self._held.values())

@@ -12,7 +12,7 @@ from typing import Any
 import torch
 
 from matchcut.engines.diffusion.adapters.base import Adapter
-from matchcut.engines.diffusion.components import class_of, is_memory_error, is_model, load_component
+from matchcut.engines.diffusion.components import class_of, is_model, load_component
 from matchcut.engines.diffusion.embeddings import PromptCache, prompt_key
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.families import FAMILIES
@@ -25,6 +25,7 @@ from matchcut.engines.diffusion.preview import Preview
 from matchcut.engines.diffusion.settings import AUTO, NONE, Settings, UsedLora
 from matchcut.engines.diffusion.weights import component_class
 from matchcut.film.errors import BadInput, EngineFailed
+from matchcut.wire.failures import ran_out_of_memory
 
 
 class LoadedModel:
@@ -48,7 +49,7 @@ class LoadedModel:
                 )
             adapter.furnish(self.pipe)
         except (OSError, ValueError, RuntimeError, KeyError, ImportError, TypeError, AttributeError) as error:
-            if is_memory_error(error):
+            if ran_out_of_memory(error):
                 raise
             raise EngineFailed(
                 f"{entry.name} can't be loaded: {_first_line(error)}.",

@@ -16,7 +16,6 @@ from matchcut.engines.diffusion.components import (
     empty_of_diffusers,
     empty_of_transformers,
     filled,
-    is_memory_error,
     is_transformers,
     refuse_empty,
     without_words,
@@ -28,6 +27,7 @@ from matchcut.engines.diffusion.quantised import read_tensors
 from matchcut.engines.diffusion.weights import check_safetensors, component_class
 from matchcut.film.errors import BadInput, EngineFailed, MachineFailed
 from matchcut.media.companions import is_companion
+from matchcut.wire.failures import ran_out_of_memory
 
 GGUF = b"GGUF"
 _GGUF_VERSIONS = (2, 3)
@@ -117,7 +117,7 @@ def load_part(folder: Path, name: str, path: Path, dtype: Any) -> Any:
             file=path,
         ) from error
     except (KeyError, ValueError, RuntimeError, ImportError, AttributeError, TypeError, IndexError, OSError) as error:
-        if is_memory_error(error):
+        if ran_out_of_memory(error):
             raise
         first = (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
         raise BadInput(

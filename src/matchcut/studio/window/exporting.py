@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-import re
-import sys
+import time
 from collections import deque
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from matchcut.film.time import timecode
 from matchcut.studio.look.tell import tr
+from matchcut.studio.run import Run
 from matchcut.studio.window.export_orders import ExportOrder, Presets
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
     from matchcut.studio.window.window import StudioWindow
+    from matchcut.wire.child import Ended
+    from matchcut.wire.messages import Message
 
-_PROGRESS = re.compile(r"^Writing .*: (\d+) %")
-PATIENCE_MS = 5_000
+TELL_SECONDS = 1.0
+"""How often a person is told how far it is; screen readers say it each time."""
+GRACE_SECONDS = 3.0
+"""How long a writer may take to put away what it has half written."""
 
 
 class Exporting(QObject):
@@ -33,13 +37,14 @@ class Exporting(QObject):
     def __init__(self, window: StudioWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._process: QProcess | None = None
+        self._process: Run | None = None
         self._waiting: deque[ExportOrder] = deque()
         self._name = self._done = ""
         self._written: list[Path] = []
         self._failed: list[str] = []
         self._said: list[str] = []
-        self._output = ""
+        self._outcome: Message | None = None
+        self._shown = 0.0
         self._stopped = self._warned = self._replaces_all = False
 
     @property
@@ -88,15 +93,19 @@ class Exporting(QObject):
 
     def _next(self) -> None:
         order = self._waiting.popleft()
-        process = self._process = QProcess(self)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
-        process.readyRead.connect(self._read)
-        process.finished.connect(lambda status: self._ended(order, status))
-        self._output = ""
+        self._outcome = None
         self._name, self._done = order.out.name, ""
-        self._tell()
         folder = str(self._window.session.project.home)
-        process.start(sys.executable, ["-P", "-m", "matchcut", "export", folder, *order.arguments])
+        try:
+            process = Run(["export", folder, *order.arguments], self)
+        except OSError as error:
+            self._not_written(order, str(error))
+            self._go_on()
+            return
+        self._process = process
+        process.said.connect(self._hear)
+        process.ended.connect(partial(self._ended, process, order))
+        self._tell()
 
     def stop(self, *, wait: bool = False) -> None:
         """Stop what is being written, and write nothing of what waits; what was at their places before stays.
@@ -105,10 +114,9 @@ class Exporting(QObject):
         """
         if self._process is not None:
             self._stopped = True
-            self._process.terminate()
-            if wait and not self._process.waitForFinished(PATIENCE_MS):
-                self._process.kill()
-                self._process.waitForFinished(PATIENCE_MS)
+            self._process.cancel(GRACE_SECONDS)
+            if wait:
+                self._process.wait(3 * GRACE_SECONDS)
 
     def may_end(self) -> bool:
         """Whether the film may be closed; while something is written a person is told first, once."""
@@ -122,42 +130,61 @@ class Exporting(QObject):
 
     def _tell(self) -> None:
         """Tell what is being written, how far it is, and how much waits."""
+        self._shown = time.monotonic()
         words = self.tr("Writing {0} …").format(self._name) + (f"  {self._done} %" if self._done else "")
         if self._waiting:
             words += "  ·  " + self.tr("{0} more to write").format(len(self._waiting))
         self._window.notice.say(words, good=True, act=(self.tr("Stop"), self.stop), stays=True)
 
-    def _read(self) -> None:
-        """Keep what the process says, but for how far it is, which is shown."""
-        if self._process is None:
-            return
-        self._output += bytes(self._process.readAll().data()).decode(errors="replace")
-        *lines, rest = self._output.split("\n")
-        told = [found[1] for line in lines if (found := _PROGRESS.match(line))]
-        self._output = "\n".join([*(line for line in lines if not _PROGRESS.match(line)), rest])
-        if told:
-            self._done = told[-1]
-            self._tell()
+    def _hear(self, event: Message) -> None:
+        """Show how far it is, and keep what is told at the end."""
+        from matchcut.wire.events import FileWritten
+        from matchcut.wire.messages import Done, Failed, Progress, Remark, Stopped
 
-    def _ended(self, order: ExportOrder, status: int) -> None:
-        self._read()
-        process, self._process = self._process, None
-        if process is not None:
-            process.deleteLater()
-        output = self._output.strip()
-        self._said.append(output)
-        if self._stopped:
-            names = ", ".join(one.out.name for one in (order, *self._waiting))
-            several = bool(self._waiting)
-            self._waiting.clear()
-            words = self.tr("Stopped. {0} were not written.") if several else self.tr("Stopped. {0} was not written.")
-            self._window.notice.say(words.format(names), good=True)
+        match event:
+            case Progress(done=done, of=of):
+                self._done = str(100 * done // max(1, of))
+                if not self._stopped and time.monotonic() - self._shown >= TELL_SECONDS:
+                    self._tell()
+            case Remark(text=text):
+                self._said.append(text)
+            case FileWritten(path=path, summary=summary):
+                self._said.append(f"{path}: {summary}.")
+            case Done() | Failed() | Stopped():
+                self._outcome = event
+
+    def _ended(self, process: Run, order: ExportOrder, how: Ended) -> None:
+        from matchcut.wire.errors import error_of
+        from matchcut.wire.failures import FailureKind
+        from matchcut.wire.messages import Done, Failed
+
+        if process is not self._process:
             return
-        if status:
-            last = output.splitlines()[-1].removeprefix("matchcut: ") if output else ""
-            self._failed.append(last or self.tr("{0} could not be written.").format(order.out.name))
-        else:
+        self._process = None
+        process.deleteLater()
+        written = isinstance(self._outcome, Done)
+        unwritten = [*([] if written else [order]), *self._waiting] if self._stopped else []
+        if unwritten:
+            self._waiting.clear()
+            several = len(unwritten) > 1
+            words = self.tr("Stopped. {0} were not written.") if several else self.tr("Stopped. {0} was not written.")
+            self._window.notice.say(words.format(", ".join(left.out.name for left in unwritten)), good=True)
+            return
+        if written:
             self._written.append(order.out)
+        elif isinstance(self._outcome, Failed):
+            self._failed.append(str(error_of(self._outcome.error)))
+            self._said.append(self._outcome.detail if self._outcome.kind is FailureKind.BUG else "")
+        else:
+            self._not_written(order, how.words, how.noise)
+        self._go_on()
+
+    def _not_written(self, order: ExportOrder, *details: str) -> None:
+        self._failed.append(self.tr("{0} could not be written.").format(order.out.name))
+        self._said += details
+
+    def _go_on(self) -> None:
+        """Write what waits; tell of all where nothing does."""
         if self._waiting:
             self._next()
         else:

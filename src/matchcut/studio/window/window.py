@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QByteArray,
     QCoreApplication,
     QEvent,
-    QProcess,
     QSettings,
     Qt,
     QThreadPool,
@@ -35,6 +34,7 @@ from matchcut.studio.look.remedies import LICENCE, MACHINE, MEDIA, MODELS, REPAI
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.pictures import Pictures
 from matchcut.studio.production import Production, Watcher, queue_takes
+from matchcut.studio.run import Run
 from matchcut.studio.running_on import ClosingQuestion, WhenClosed, chosen, may_ask
 from matchcut.studio.session import Session
 from matchcut.studio.sound.peaks import Peaks
@@ -543,7 +543,7 @@ class StudioWindow(QMainWindow):
     # Production
 
     @property
-    def production(self) -> QProcess | None:
+    def production(self) -> Run | None:
         """The production process, while it runs."""
         return self.making.process
 

@@ -1,0 +1,111 @@
+"""Errors on the wire: whole, so that the parent raises what the child did, with file, line, field and advice."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from matchcut.film.errors import EngineFailed, MachineFailed, MatchcutError
+from matchcut.wire.failures import FailureKind, OutOfMemory, kind_of, ran_out_of_memory
+from matchcut.wire.messages import Failed
+
+CLASSES = "class"
+_PATH = "$path"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doer:
+    """What does the work, as sentences on its failures need it.
+
+    `name` begins a sentence ("The engine 'animatic'", "The voice"); `lighter` and `instead` are advice: how it needs
+    less memory, and what may do where it has a bug.
+    """
+
+    name: str
+    lighter: str = "Close other programs, or use a smaller model."
+    instead: str = "Report it."
+
+
+def plain_of(error: MatchcutError) -> dict[str, Any]:
+    """All that an error holds, as JSON can: its fields by their names, and under "class" the names of its classes.
+
+    The most special class comes first and `MatchcutError` last, so that a reader who does not know the first knows
+    another.
+    """
+    kinds = [kind for kind in type(error).__mro__ if issubclass(kind, MatchcutError)]
+    fields = {name: _plain(value) for name, value in vars(error).items() if not name.startswith("__")}
+    if error.file is not None:
+        fields["file"] = str(error.file)
+    return {CLASSES: [f"{kind.__module__}.{kind.__qualname__}" for kind in kinds], **fields}
+
+
+def error_of(plain: Mapping[str, Any]) -> MatchcutError:
+    """The error that `plain_of` took apart, of its own class where this process has loaded that, else the nearest.
+
+    Nothing is imported for it: who has not loaded a class does not wait for it in an `except`.
+    """
+    fields = {name: _from_plain(value) for name, value in plain.items() if name != CLASSES}
+    file = fields.get("file")
+    fields = {"what": "", "advice": "", "line": None, "field": "", **fields}
+    fields["file"] = Path(file) if isinstance(file, str) else file
+    kind = next((known for name in plain.get(CLASSES, ()) if (known := _loaded(str(name)))), EngineFailed)
+    error = kind.__new__(kind, fields["what"])
+    vars(error).update(fields)
+    return error
+
+
+def failure(error: BaseException, doer: Doer, job: str = "") -> Failed:
+    """The message that tells of an error: one for people as it is, any other in words that a person can act on."""
+    import traceback
+
+    detail = "".join(traceback.format_exception(error))
+    for_people, kind = _for_people(error, doer)
+    return Failed(job=job, kind=kind, error=plain_of(for_people), detail=detail)
+
+
+def _for_people(error: BaseException, doer: Doer) -> tuple[MatchcutError, FailureKind]:
+    if isinstance(error, MatchcutError):
+        return error, kind_of(error)
+    if ran_out_of_memory(error):
+        name = f"{doer.name[:1].lower()}{doer.name[1:]}"
+        return OutOfMemory(f"There was not enough memory for {name}.", advice=doer.lighter), FailureKind.MEMORY
+    if isinstance(error, OSError):
+        failed = MachineFailed(
+            f"A file could not be read or written: {error.strerror or error}.",
+            advice="Check that the disk has room and that its folder can be written.",
+            file=error.filename if isinstance(error.filename, str) else None,
+        )
+        return failed, FailureKind.MACHINE
+    bug = EngineFailed(f"{doer.name} hit a bug: {type(error).__name__}: {error}.", advice=doer.instead)
+    return bug, FailureKind.BUG
+
+
+def _loaded(name: str) -> type[MatchcutError] | None:
+    """A class of errors by its full name, if it is loaded here."""
+    module, _, own = name.rpartition(".")
+    kind = getattr(sys.modules.get(module), own, None)
+    return kind if isinstance(kind, type) and issubclass(kind, MatchcutError) else None
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Path):
+        return {_PATH: str(value)}
+    if isinstance(value, Enum):
+        return _plain(value.value)
+    if isinstance(value, Mapping):
+        return {str(name): _plain(part) for name, part in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str | bytes):
+        return [_plain(part) for part in value]
+    return value if value is None or isinstance(value, str | bool | int | float) else str(value)
+
+
+def _from_plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        if value.keys() == {_PATH}:
+            return Path(value[_PATH])
+        return {name: _from_plain(part) for name, part in value.items()}
+    return tuple(_from_plain(part) for part in value) if isinstance(value, list) else value

@@ -1,0 +1,136 @@
+"""Every message of every process: it arrives as it was, and what is none is refused as a whole."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matchcut.casting import messages as casting
+from matchcut.delivery.watermark import messages as watermark
+from matchcut.film.errors import BadInput
+from matchcut.production import messages as production
+from matchcut.speech import messages as speech
+from matchcut.wire import messages as wire
+from matchcut.wire.errors import error_of, plain_of
+from matchcut.wire.events import RunEvent
+from matchcut.wire.failures import FailureKind
+from matchcut.wire.messages import LINE_LIMIT, Failed, Hello, Message, Preview, ProtocolError, decode, encode
+
+FROM_WORKER, TO_WORKER = production.FromWorker, production.ToWorker
+OTHERS = (
+    casting.LookAt | casting.Seen | casting.Missed | speech.SayLine | speech.Spoken
+    | watermark.Mark | watermark.ReadMark | watermark.Marked | watermark.BitsRead | wire.Done
+)  # fmt: skip
+EVERY = FROM_WORKER | TO_WORKER | OTHERS | RunEvent
+
+text = st.text(max_size=30)
+whole = st.integers(-(2**40), 2**40)
+plain = st.recursive(st.none() | st.booleans() | whole | text, lambda part: st.dictionaries(text, part, max_size=2))
+number = st.floats(allow_nan=False, allow_infinity=False)
+point = st.tuples(number, number)
+face = st.builds(
+    casting.FaceFields,
+    **dict.fromkeys(("left", "top", "right", "bottom", "score", "sharpness"), number),
+    landmarks=st.lists(point, max_size=5).map(tuple),
+)
+DRAWN: dict[type[Message], dict[str, Any]] = {
+    Failed: {"error": st.dictionaries(text, plain, max_size=3)},
+    casting.Seen: {"face_fields": st.none() | face},
+}
+
+
+def message_of(kind: type[Message]) -> st.SearchStrategy[Message]:
+    """Messages of a type, with every field drawn by its type."""
+    return st.builds(kind, **(dict.fromkeys(kind.__struct_fields__, ...) | DRAWN.get(kind, {})))
+
+
+every_message = st.one_of([message_of(kind) for kind in get_args(EVERY)])
+
+
+def line(**fields: object) -> bytes:
+    return json.dumps(fields).encode() + b"\n"
+
+
+@given(st.data())
+@pytest.mark.parametrize("kind", get_args(EVERY), ids=lambda kind: kind.__name__)
+def test_what_is_sent_arrives_as_it_was(kind: type[Message], data: st.DataObject) -> None:
+    message = data.draw(message_of(kind))
+    sent = encode(message)
+    assert sent.endswith(b"\n")
+    assert sent.count(b"\n") == 1
+    assert decode(sent, EVERY) == message
+    assert json.loads(sent)["type"] == kind.__struct_config__.tag
+
+
+def test_types_on_the_line_are_names_in_snake_case_and_none_is_used_twice() -> None:
+    tags = [kind.__struct_config__.tag for kind in get_args(EVERY)]
+    assert len(tags) == len(set(tags))
+    assert {"hello", "take_made", "shot_failed", "file_written", "bits_read"} <= set(tags)
+
+
+@given(every_message)
+def test_a_field_too_many_is_refused(message: Message) -> None:
+    with pytest.raises(ProtocolError, match="unknown field"):
+        decode(line(**json.loads(encode(message)), more=1), EVERY)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"type": "hello"},
+        {"type": "hello", "pid": "7"},
+        {"type": "hello", "pid": True},
+        {"type": "hello", "pid": 7.0},
+        {"type": "hello", "pid": None},
+        {"type": "stopped", "job": ["a"]},
+        {"type": "failed", "job": "a", "kind": "weather", "error": {}, "detail": ""},
+        {"type": "preview", "job": "a", "picture": "no base64"},
+        {"type": "take_made", "job": "a", "files": "abc", "hand_over": "{}", "facts": {}, "frames": 1,
+         "tail_frames": 0, "milliseconds": 1},
+        {"type": "take_made", "job": "a", "files": [{"kind": "video"}], "hand_over": "{}", "facts": {}, "frames": 1,
+         "tail_frames": 0, "milliseconds": 1},
+        {"type": "take_made", "job": "a", "files": [], "hand_over": "{}", "facts": {"speed": 0.5}, "frames": 1,
+         "tail_frames": 0, "milliseconds": 1},
+    ],
+)  # fmt: skip
+def test_a_value_of_another_type_is_refused(fields: dict[str, object]) -> None:
+    with pytest.raises(ProtocolError):
+        decode(line(**fields), FROM_WORKER)
+
+
+@pytest.mark.parametrize("name", ["order", "shutdown", "Hello", "", None, 3])
+def test_a_type_that_the_other_does_not_send_is_refused(name: object) -> None:
+    with pytest.raises(ProtocolError):
+        decode(line(type=name), FROM_WORKER)
+
+
+@pytest.mark.parametrize("noise", [b"", b"\n", b"hello\n", b"[1]\n", b"7\n", b"\xff\xfe\n", b'{"type":"hel', b"null\n"])
+def test_noise_is_refused(noise: bytes) -> None:
+    with pytest.raises(ProtocolError):
+        decode(noise, EVERY)
+
+
+def test_a_megabyte_of_bytes_arrives_and_what_can_never_be_read_is_not_sent() -> None:
+    picture = bytes(range(256)) * 4096
+    assert decode(encode(Preview(job="j", picture=picture)), FROM_WORKER).picture == picture
+    with pytest.raises(ProtocolError, match="too long"):
+        encode(Preview(job="j", picture=bytes(LINE_LIMIT)))
+
+
+def test_a_file_whose_name_is_no_unicode_arrives_by_that_name() -> None:
+    """Cameras' cards and old archives have such names: Python holds their bytes as lone surrogates."""
+    name = b"caf\xe9.mov".decode(errors="surrogateescape")
+    order: Any = production.Order(job="j", engine="e", recipe="{}", media={"a": name}, staging="", tail_frames=0)
+    assert decode(encode(order), TO_WORKER) == order
+    refused = Failed(kind=FailureKind.INPUT, error=plain_of(BadInput("It can't be read.", file=name)))
+    sent = encode(refused)
+    assert sent.isascii()
+    assert str(error_of(decode(sent, FROM_WORKER).error).file) == name
+
+
+def test_the_version_is_in_the_greeting() -> None:
+    assert json.loads(encode(Hello(pid=7))) == {"type": "hello", "pid": 7, "version": wire.VERSION}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -17,6 +18,13 @@ from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Tests run beside each other, with processes of their own: on two cores, each library's two threads wait for each other
+# by turning, and torch's tests took five times as long. Numbers must not depend on it.
+for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(threads, "1")
+# The program is started some thousand times: half of a start without compiled modules is compiling them.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 settings.register_profile(
     "house", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow], derandomize=True

@@ -12,6 +12,8 @@ import diffusers
 import numpy as np
 import pytest
 import transformers
+from diffusers.pipelines.flux import pipeline_flux_kontext
+from diffusers.pipelines.qwenimage import pipeline_qwenimage_edit_plus
 from tests.casting.test_insight_eyes import detector, embedder
 from tests.engines.diffusion.families.tiny.parts import Published, qwen_vl
 from tests.engines.diffusion.families.tiny.sdxl import TOKENS, face_adapter, sdxl
@@ -152,7 +154,13 @@ def painter(
     home: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> str:
-    """The id of a tiny image model of the family that the test is parametrized with."""
+    """The id of a tiny image model of the family that the test is parametrized with.
+
+    What two pipelines enlarge references to, whatever they are given, is small here.
+    """
+    monkeypatch.setattr(pipeline_qwenimage_edit_plus, "VAE_IMAGE_SIZE", 64 * 64)
+    monkeypatch.setattr(pipeline_qwenimage_edit_plus, "CONDITION_IMAGE_SIZE", 56 * 56)
+    monkeypatch.setattr(pipeline_flux_kontext, "PREFERRED_KONTEXT_RESOLUTIONS", [(64, 64), (96, 64)])
     build, like = IMAGE_MODELS[request.param]
     more = "gate = false\ndefaults = { num_inference_steps = 2 }"
     if build is sdxl:

@@ -101,6 +101,8 @@ def minimax(words: Any) -> Any:
             latent_channels=4,
             num_attention_heads=1,
             decoder_dim=128,
+            resblock_kernel_sizes=(3,),  # Of three each as published: five seconds of sound took most of the time.
+            resblock_dilation_sizes=((1,),),
             latents_mean=[0.0] * 4,
             latents_std=[1.0] * 4,
         ),

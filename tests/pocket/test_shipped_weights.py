@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pytest
@@ -30,10 +31,23 @@ SEEDS = (11, 23, 42)
 
 @pytest.fixture(scope="module")
 def model() -> Iterator[Checkpoint]:
-    """On one thread: threads of tests that run beside each other would wait for each other."""
+    """On one thread: threads of tests that run beside each other would wait for each other.
+
+    What its autoencoder has encoded once it need not encode again: most often nothing but grey, twice for each clip.
+    """
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
-    yield Checkpoint(resource("pocket"), steps=STEPS)
+    checkpoint = Checkpoint(resource("pocket"), steps=STEPS)
+    encode, known = checkpoint.pipeline.vae.encode, dict[bytes, Any]()
+
+    def encoded(clip: torch.Tensor) -> Any:
+        pixels = clip.numpy().tobytes()
+        if pixels not in known:
+            known[pixels] = encode(clip)
+        return known[pixels]
+
+    checkpoint.pipeline.vae.encode = encoded
+    yield checkpoint
     torch.set_num_threads(threads)
 
 
@@ -109,9 +123,9 @@ def test_the_prompt_says_where_it_is(made: Callable[[Wanted], Frames]) -> None:
     def colours(frames: Frames) -> NDArray[np.float64]:
         return frames[:, ::8, ::8].astype(np.float64).mean(axis=0)
 
-    for place, elsewhere in (("beach", "theatre"), ("theatre", "beach")):
+    for place, elsewhere in (("meadow", "theatre"), ("theatre", "meadow")):
         there, other = scene(SEEDS[0], place), scene(SEEDS[0], elsewhere)
-        frames = colours(made(Wanted(performance=there, references=(there.cast[0].look,), seed=3)))
+        frames = colours(made(Wanted(performance=there, references=(there.cast[0].look,), seed=SEEDS[0])))
         wrong = [np.abs(frames - colours(draw(one, (112, 64)))).mean() for one in (there, other)]
         assert wrong[0] < 0.6 * wrong[1]
 
@@ -124,12 +138,14 @@ def test_it_moves_but_does_not_flicker(made: Callable[[Wanted], Frames]) -> None
     assert np.abs(frames[-1].astype(float) - frames[0]).mean() < 60
 
 
-def test_the_same_seed_makes_the_same_frames_and_another_seed_others(model: Checkpoint) -> None:
-    performance = scene(SEEDS[1])
-    wanted = Wanted(performance=performance, references=(performance.cast[0].look,), seed=7, size=model.size)
-    once = model(wanted)
-    assert np.array_equal(model(wanted), once)
-    assert psnr(model(replace(wanted, seed=8)), once) < 30
+def test_the_same_seed_makes_the_same_frames_and_another_seed_others(
+    model: Checkpoint, made: Callable[[Wanted], Frames]
+) -> None:
+    performance = scene(SEEDS[0])
+    wanted = Wanted(performance=performance, references=(performance.cast[0].look,), seed=SEEDS[0])
+    once = made(wanted)
+    assert np.array_equal(model(replace(wanted, size=model.size)), once)
+    assert psnr(made(replace(wanted, seed=2)), once) < 30
 
 
 def test_their_model_card_tells_what_they_are() -> None:

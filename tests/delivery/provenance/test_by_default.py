@@ -20,6 +20,11 @@ from PIL import Image
 
 from matchcut.delivery.form import Form
 from matchcut.delivery.forms import FORMS
+from matchcut.film import edits
+from matchcut.film.film import Film
+from matchcut.film.ids import ShotId
+from matchcut.film.model import Transition
+from matchcut.film.vocabulary import TransitionKind
 from matchcut.store.project import Project
 from matchcut.walk.exporting import deliver, wish
 
@@ -84,11 +89,19 @@ def shots_in(told: dict[str, Any]) -> list[dict[str, Any]]:
 
 @pytest.fixture
 def project(room: Any) -> Project:
-    """The small film with a take for every shot."""
+    """The small film with a take for every shot, of which it shows eight frames: each form encodes them all."""
     for shot in room.project.film.order:
         if room.project.film.circled(shot) is None:
             room.shoot(shot, (30, 60, 90))
+    room.project.transact("Shorten", _shortened)
     return room.project  # type: ignore[no-any-return]
+
+
+def _shortened(film: Film) -> Film:
+    film = edits.set_transition(film, ShotId("lamp"), Transition(TransitionKind.DISSOLVE, 2))
+    for shot in film.order:
+        film = edits.trim(film, shot, tail=film.shots[shot].frames - 8)
+    return film
 
 
 @pytest.mark.parametrize("name", TYPED)

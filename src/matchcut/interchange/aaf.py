@@ -15,11 +15,11 @@ from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
-from matchcut.interchange.dips import dips_left, through_black
+from matchcut.interchange.fades import dips_left, through_black
+from matchcut.interchange.files import contents
 from matchcut.interchange.formats import Sequences
 from matchcut.interchange.holding import shots
 from matchcut.interchange.paths import place_in_url
-from matchcut.interchange.safe_xml import contents
 from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Timeline
 
 _DISSOLVE = uuid.UUID("0c3bea40-fc05-11d2-8a29-0050040ef7d2")

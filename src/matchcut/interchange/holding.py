@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from matchcut.film.vocabulary import TransitionKind
+from matchcut.interchange.losses import NAMED, listed, quoted
 
 if TYPE_CHECKING:
     from matchcut.interchange.timeline import Join, Timeline
 
 DIPS = (TransitionKind.DIP_BLACK, TransitionKind.DIP_WHITE)
-_NAMED = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,16 +152,15 @@ class Holds:
         if self.lanes is not None:
             beyond = [sound.called for sound in edit.sounds if sound.lane >= self.lanes]
             if beyond:
-                told = ", ".join(beyond[:_NAMED])
-                yield f"{self.name} holds {self.lanes} tracks of sound; left out: {told}."
+                yield f"{self.name} holds {self.lanes} tracks of sound; left out: {', '.join(beyond[:NAMED])}."
         if not self.levels:
             shaped = [sound for sound in edit.sounds if sound.gain or sound.fade_in or sound.fade_out]
             if shaped:
-                told = ", ".join(dict.fromkeys(sound.called for sound in shaped[:_NAMED]))
+                told = ", ".join(dict.fromkeys(sound.called for sound in shaped[:NAMED]))
                 yield f"{self.name} holds no sound levels; gain and fades are left out of: {told}."
         muted = [sound.called for sound in edit.sounds if sound.muted]
         if muted and not self.muting:
-            told = ", ".join(dict.fromkeys(muted[:_NAMED]))
+            told = ", ".join(dict.fromkeys(muted[:NAMED]))
             yield f"{self.name} can't mute a track; what is muted in the film is heard there: {told}."
         if edit.mixing:
             yield f"{self.name} holds no {', '.join(edit.mixing)}; deliver the mixed sound beside it."
@@ -201,8 +200,7 @@ def label(edit: Timeline, join: Join) -> str:
 def shots(labels: Iterable[str], word: str = "Shot") -> str:
     """`Shot 3` or `Shots 3, 4A and 5 more`."""
     names = list(dict.fromkeys(labels))
-    rest = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return f"{word}{'s' if len(names) > 1 else ''} {', '.join(names[:_NAMED])}{rest}"
+    return f"{word}{'s' if len(names) > 1 else ''} {listed(names)}"
 
 
 def _count(number: int, what: str) -> str:
@@ -211,6 +209,4 @@ def _count(number: int, what: str) -> str:
 
 def _left_out(what: str, texts: Sequence[str]) -> str:
     """`2 markers left out: “Watch the hand”, “Too late?”`: a text's first line, of a dozen at most."""
-    told = ", ".join(f"“{(text.strip().splitlines() or [''])[0]}”" for text in texts[:_NAMED])
-    rest = f" and {len(texts) - _NAMED} more" if len(texts) > _NAMED else ""
-    return f"{_count(len(texts), what)} left out: {told}{rest}"
+    return f"{_count(len(texts), what)} left out: {quoted(texts)}"

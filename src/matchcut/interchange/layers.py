@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import accumulate, pairwise, zip_longest
 
@@ -62,15 +62,9 @@ def flattened(pieces: Sequence[Piece], joints: Iterable[Joint], length: int) -> 
     for start, end, index in _runs(pieces, length):
         origins.append(index)
         black = Clip(name="", record=FrameRange(start, end - start))
-        clips.append(black if index is None else part_of(pieces[index].clip, start, end))
+        clips.append(black if index is None else pieces[index].clip.during(black.record))
     kept, lost = _Joiner(pieces, clips, origins, length).joined(joints)
     return Flattened(tuple(clips), tuple(kept), tuple(origins), tuple(lost))
-
-
-def part_of(clip: Clip, start: int, end: int) -> Clip:
-    """The record frames `start` … `end` − 1 of a clip."""
-    source = clip.source + (start - clip.record.start) * clip.speed
-    return replace(clip, record=FrameRange(start, end - start), source=source)
 
 
 def _runs(pieces: Sequence[Piece], length: int) -> list[tuple[int, int, int | None]]:

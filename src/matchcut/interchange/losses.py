@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from matchcut.film.errors import MatchcutError
 from matchcut.film.labels import label_of
 from matchcut.film.time import FrameRate, timecode
 
-_NAMED = 12
+NAMED = 12
+"""How many names a sentence lists."""
 
 
 @dataclass
@@ -29,10 +32,27 @@ class Losses:
 
     def sentences(self) -> tuple[str, ...]:
         """One sentence for each kind, with the clips' names: `The film holds no opacity: “Logo”, “Smoke”.`"""
-        return tuple(f"{what}{_names(names)}." for what, names in self.found.items())
+        return tuple(f"{what}{_named(names)}." for what, names in self.found.items())
 
 
-def _names(names: list[str]) -> str:
+def _named(names: list[str]) -> str:
     known = list(dict.fromkeys(name for name in names if name))
-    rest = f" and {len(known) - _NAMED} more" if len(known) > _NAMED else ""
-    return f": {', '.join(f'“{name}”' for name in known[:_NAMED])}{rest}" if known else ""
+    return f": {listed(f'“{name}”' for name in known)}" if known else ""
+
+
+def listed(names: Iterable[str], most: int = NAMED) -> str:
+    """`Logo, Smoke and 3 more`: so many of the names at most."""
+    every = list(names)
+    rest = f" and {len(every) - most} more" if len(every) > most else ""
+    return f"{', '.join(every[:most])}{rest}"
+
+
+def quoted(texts: Iterable[str]) -> str:
+    """`“Logo”, “Smoke” and 3 more`: of each text its first line."""
+    return listed(f"“{(text.strip().splitlines() or [''])[0]}”" for text in texts)
+
+
+def first_line(error: Exception) -> str:
+    """What an error says, in one line without its full stop."""
+    lines = (error.what if isinstance(error, MatchcutError) else str(error)).strip().splitlines()
+    return lines[0].rstrip(".") if lines else type(error).__name__

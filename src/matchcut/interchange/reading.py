@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
-from matchcut.interchange.formats import READ, Format, format_of, load
-from matchcut.interchange.otio.adapters import first_line
-from matchcut.interchange.sequences import chosen
+from matchcut.interchange.formats import READ, Format, Sequences, format_of, load
+from matchcut.interchange.losses import first_line, listed
 from matchcut.interchange.timeline import Timeline
+
+_NAMED = 20
+"""How many sequences a sentence lists."""
 
 
 def read_edit(path: Path, rate: FrameRate | None = None, sequence: str | int | None = None) -> Timeline:
@@ -23,9 +25,9 @@ def read_edit(path: Path, rate: FrameRate | None = None, sequence: str | int | N
     for a file that is damaged, hostile or of another kind.
     """
     with _values_that_make_sense(path):
-        choice = chosen(_format(path).sequences(path, rate), sequence, path)
-        edit: Timeline = choice.value()
-    return replace(edit, notes=(*choice.notes, *edit.notes))
+        read, notes = _chosen(_format(path).sequences(path, rate), sequence, path)
+        edit = read()
+    return replace(edit, notes=(*notes, *edit.notes))
 
 
 def sequence_names(path: Path) -> tuple[str, ...]:
@@ -63,3 +65,41 @@ def _values_that_make_sense(path: Path) -> Iterator[None]:
             advice="Export the edit again from the program that made it.",
             file=path,
         ) from error
+
+
+def _chosen(
+    sequences: Sequences, wanted: str | int | None, file: Path
+) -> tuple[Callable[[], Timeline], tuple[str, ...]]:
+    """The sequence that is `wanted` by its name or its number (from 1), the first where nothing is wanted, and a
+    sentence on the others where there are any.
+
+    `sequences` holds at least one. BadInput, with a list of them, where none is the wanted one.
+    """
+    index = 0 if wanted is None else _index([name for name, _ in sequences], wanted)
+    numbered = [f"{number} “{name or 'unnamed'}”" for number, (name, _) in enumerate(sequences, 1)]
+    if index is None:
+        raise BadInput(
+            f"This edit holds no sequence “{wanted}”.", advice=f"Choose one of: {listed(numbered, _NAMED)}.", file=file
+        )
+    if len(sequences) == 1:
+        return sequences[index][1], ()
+    others = [name for place, name in enumerate(numbered) if place != index]
+    note = (
+        f"This file holds {len(sequences)} sequences; read was {numbered[index]}. Not read: {listed(others, _NAMED)}."
+    )
+    return sequences[index][1], (
+        note if wanted is not None else f"{note} Choose another with --sequence NAME or NUMBER.",
+    )
+
+
+def _index(names: list[str], wanted: str | int) -> int | None:
+    """A text is a name before it is a number."""
+    if isinstance(wanted, int):
+        return wanted - 1 if 1 <= wanted <= len(names) else None
+    wanted = wanted.strip()
+    for known, sought in ((names, wanted), ([name.strip().casefold() for name in names], wanted.casefold())):
+        if sought in known:
+            return known.index(sought)
+    if wanted.isdecimal() and 1 <= int(wanted[:9]) <= len(names):
+        return int(wanted) - 1
+    return None

@@ -262,6 +262,14 @@ class SoundClip:
         return round(self.fade_in * SAMPLE_RATE), round(self.fade_out * SAMPLE_RATE)
 
     @property
+    def end(self) -> Fraction:
+        return self.start + self.seconds
+
+    def part(self, start: Fraction, end: Fraction) -> SoundClip:
+        """What is heard of it from second `start` of the edit up to `end`."""
+        return replace(self, start=start, seconds=end - start, source=self.source + start - self.start)
+
+    @property
     def called(self) -> str:
         """Its name; that of its media where it has none."""
         return self.name or self.media.name

@@ -9,7 +9,7 @@ from fractions import Fraction
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.fades import with_fades
-from matchcut.interchange.layers import Flattened, Joint, Piece, flattened, part_of
+from matchcut.interchange.layers import Flattened, Joint, Piece, flattened
 from matchcut.interchange.losses import Losses
 from matchcut.interchange.timeline import Clip, SoundClip, Timeline, TimelineMarker, TimelineTitle
 
@@ -78,8 +78,7 @@ def placed(nested: PictureTrack, window: FrameRange, at: int, losses: Losses, na
     for clip in nested.clips:
         seen = clip.record.intersection(window)
         if seen.frames:
-            part = part_of(clip, seen.start, seen.end)
-            made.clips.append(replace(part, record=seen.shifted(by)))
+            made.clips.append(replace(clip.during(seen), record=seen.shifted(by)))
     for joint in nested.joints:
         if joint.record.start >= window.start and joint.record.end <= window.end:
             made.joints.append(replace(joint, record=joint.record.shifted(by), cut=joint.cut + by))

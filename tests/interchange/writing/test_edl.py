@@ -15,9 +15,9 @@ from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Shot, Transition
 from matchcut.film.time import FrameRate, timecode
 from matchcut.film.vocabulary import TransitionKind
-from matchcut.interchange.dips import through_black
 from matchcut.interchange.edl.reading import read_edl
 from matchcut.interchange.edl.writing import write_edl
+from matchcut.interchange.fades import through_black
 from matchcut.interchange.speeds import simplest, speed_of, written_speed
 
 

@@ -10,12 +10,14 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from matchcut.delivery.edit.laying import Shelf, cut_for, held_in_joins, lay_out
+from matchcut.delivery.edit.laying import Shelf, held_in_joins, lay_out
+from matchcut.delivery.edit.offline import with_tapes
 from matchcut.delivery.form import Delivered, Delivery
 from matchcut.delivery.whole import check_place, sweep
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
-from matchcut.interchange.formats import FORMATS, Format
+from matchcut.interchange.formats import FORMATS
+from matchcut.interchange.holding import shots
 from matchcut.interchange.timeline import MediaReference, Timeline
 from matchcut.media.aside import aside_name
 from matchcut.media.files import not_written
@@ -35,6 +37,8 @@ def deliver(delivery: Delivery) -> Delivered:
     DeliveryDiffers where the file, read back, is not the cut: nothing is delivered then. What was at `out` before
     stays as it was until the new edit is whole; of its media, files of the same names are replaced at the end.
     """
+    from matchcut.delivery.verify.edits import verify_written
+
     out = delivery.out.absolute()
     check_place(out)
     kind = FORMATS[delivery.form]
@@ -42,7 +46,7 @@ def deliver(delivery: Delivery) -> Delivered:
     if kind.bundled:
         folder = "media"
     shelf = shelf_of(delivery.project)
-    delivery = replace(delivery, cut=cut_for(kind, delivery.cut, shelf))
+    delivery = replace(delivery, cut=with_tapes(delivery.cut, shelf.film, shelf.takes, kind.holds))
     drop = delivery.options.get("timecode") != "non-drop"
     edit = lay_out(delivery.cut, shelf, out.parent, align=kind.align, folder=folder, drop=drop)
     if not kind.blank and all(clip.media is None for clip in edit.clips):
@@ -52,39 +56,28 @@ def deliver(delivery: Delivery) -> Delivered:
             file=out,
         )
     stage = out.with_name(aside_name(out, this_process()))
+    part = stage / out.name
     try:
         sweep(out)
         stage.mkdir()
-        return _staged(delivery, kind, edit, stage, folder)
+        copies = _copied(edit, stage, folder, delivery) if folder is not None and not kind.bundled else []
+        written = kind.write(edit, part)
+        sync_file(part)
+        verify_written(part, delivery.cut, edit, kind)
+        delivery.at(_STEPS - 1, _STEPS)
+        files = [_put(copy, out.parent / copy.relative_to(stage)) for copy in copies]
+        _put(part, out)
+        sync_folder(out.parent)
     except OSError as error:
         raise not_written(out, error) from error
     finally:
         shutil.rmtree(stage, ignore_errors=True)
-
-
-def _staged(delivery: Delivery, format: Format, edit: Timeline, stage: Path, folder: str | None) -> Delivered:
-    from matchcut.delivery.verify.edits import verify_written
-
-    out = delivery.out.absolute()
-    part = stage / out.name
-    copies: list[Path] = []
-    if folder is not None and not format.bundled:
-        copies = _copied(edit, stage, folder, delivery)
-    written = format.write(edit, part)
-    sync_file(part)
-    verify_written(part, delivery.cut, edit, format)
-    notes = (*delivery.cut.notes, *_held(delivery, edit), *format.notes(edit), *written)
-    delivery.at(_STEPS - 1, _STEPS)
-    files = [_put(copy, out.parent / copy.relative_to(stage)) for copy in copies]
-    _put(part, out)
-    sync_folder(out.parent)
     delivery.at(_STEPS, _STEPS)
+    notes = (*delivery.cut.notes, *_held(delivery, edit), *kind.notes(edit), *written)
     return Delivered(files=(out, *files), notes=tuple(dict.fromkeys(notes)))
 
 
 def _held(delivery: Delivery, edit: Timeline) -> tuple[str, ...]:
-    from matchcut.interchange.holding import shots
-
     held = list(held_in_joins(delivery.cut, edit))
     if not held:
         return ()

@@ -17,7 +17,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from matchcut.cut.model import CENTRE, Cut, Event, SoundEvent
-from matchcut.delivery.edit.offline import is_tape, on_tapes, reference_to, with_tapes
+from matchcut.delivery.edit.offline import is_tape, reference_to
 from matchcut.engines.registry import engines
 from matchcut.engines.spec import EngineKind
 from matchcut.film.errors import BadInput
@@ -26,7 +26,7 @@ from matchcut.film.ids import MediaId, ShotId, TakeId, TrackId
 from matchcut.film.model import Take
 from matchcut.film.offline import MEDIUM
 from matchcut.film.time import FrameRange
-from matchcut.interchange.formats import Align, Format
+from matchcut.interchange.formats import Align
 from matchcut.interchange.naming import file_name, reel_name
 from matchcut.interchange.timeline import (
     SAMPLE_RATE,
@@ -56,16 +56,6 @@ class Shelf:
     def facts(self, take: Take, shot: ShotId | None = None) -> dict[str, str]:
         """A take's provenance; `shot` is the one that shows it, where that is not the one it was made for."""
         return provenance(take, self.film.note_on(take.id), self.circled.get(shot or take.shot, ""))
-
-
-def cut_for(format: Format, cut: Cut, shelf: Shelf) -> Cut:
-    """The cut as a format is to tell it: with the tapes of offline shots, where it can name them."""
-    holds = format.holds
-    if holds.conforms:
-        cut = on_tapes(cut, shelf.film, shelf.takes)
-    if not holds.offline:
-        return cut
-    return with_tapes(cut, shelf.film, stretches=holds.offline == "files", reverse=holds.reverse, held=holds.holds)
 
 
 def lay_out(

@@ -13,6 +13,7 @@ from matchcut.film.ids import MediaId, TakeId
 from matchcut.film.model import Shot, Take
 from matchcut.film.offline import NO_REEL, Offline
 from matchcut.film.time import FrameRate
+from matchcut.interchange.holding import Holds
 from matchcut.interchange.naming import plain
 from matchcut.interchange.timeline import MediaReference
 
@@ -23,43 +24,45 @@ _ENDLESS = 10**9
 _MARK = "#"
 
 
-def with_tapes(cut: Cut, film: Film, *, stretches: bool, reverse: bool, held: bool) -> Cut:
-    """The cut with a tape as the media of each offline shot.
+def with_tapes(cut: Cut, film: Film, takes: Mapping[TakeId, Take], holds: Holds) -> Cut:
+    """The cut as a format is to tell it: with tapes as the media of what is offline, where it can name them.
 
-    Its frames count from 00:00:00:00, or for formats that hold files of a beginning and a length, in the `stretches`
-    that the shots show, each from 0. Without `reverse`, shots that run backwards are left black; without `held`, those
-    of one frame that is held.
+    So, too, where it names no files, of each take of footage that came in with an edit: a stretch of the tape that it
+    is of.
     """
-    events = tuple(
-        _on_tape(event, film, stretches=stretches, reverse=reverse, held=held) if event.offline else event
-        for event in cut.events
-    )
-    return replace(cut, events=events)
+
+    def taped(event: Event) -> Event:
+        if event.offline:
+            return _offline(event, film, holds) if holds.offline else event
+        if not holds.conforms or event.take is None:
+            return event
+        return _conformed(event, takes[event.take], cut.rate, moves=_moves(film.shots[event.shot]))
+
+    return replace(cut, events=tuple(map(taped, cut.events)))
 
 
-def _on_tape(event: Event, film: Film, *, stretches: bool, reverse: bool, held: bool) -> Event:
-    shot = film.shots[event.shot]
-    told = Offline.of(shot)
+def _offline(event: Event, film: Film, holds: Holds) -> Event:
+    """An offline shot with its tape, whose frames count from 00:00:00:00; or of formats that hold files of a beginning
+    and a length, with the stretch that the shot shows, which counts from 0.
+
+    It stays black where the format can't hold what runs backwards, or one frame that is held.
+    """
+    shot, stretches = film.shots[event.shot], holds.offline == "files"
+    tape = Offline.of(shot)
     moving = _moves(shot)
-    if (told.reverse and not reverse) or not (moving or held):
+    if (tape.reverse and not holds.reverse) or not (moving or holds.holds):
         return event
-    first, counted = told.first(film.settings.rate)
+    first, counted = tape.first(film.settings.rate)
     if counted != film.settings.rate:
         return event  # Its timecode can't be said at the film's rate.
     if stretches:
         first = 0
     head, speed = first + shot.head, shot.speed if moving else Fraction(0)
-    if told.reverse:
+    if tape.reverse:
         head, speed = first + shot.frames - 1 - shot.head, -speed
     return replace(
-        event, media=tape_id(told, event.shot), head=head, speed=speed, available=shot.frames if stretches else _ENDLESS
+        event, media=tape_id(tape, event.shot), head=head, speed=speed, available=shot.frames if stretches else _ENDLESS
     )
-
-
-def on_tapes(cut: Cut, film: Film, takes: Mapping[TakeId, Take]) -> Cut:
-    """The cut with each take of footage that came in with an edit as a stretch of the tape that it is of."""
-    events = (_conformed(event, takes, cut.rate, moves=_moves(film.shots[event.shot])) for event in cut.events)
-    return replace(cut, events=tuple(events))
 
 
 def _moves(shot: Shot) -> bool:
@@ -67,17 +70,16 @@ def _moves(shot: Shot) -> bool:
     return shot.used.frames > 1 or shot.length == 1
 
 
-def _conformed(event: Event, takes: Mapping[TakeId, Take], rate: FrameRate, *, moves: bool) -> Event:
-    take = takes[event.take] if event.take is not None else None
-    told = Offline.of_take(take) if take is not None else None
-    if take is None or told is None or not told.reel or told.source is None:
+def _conformed(event: Event, take: Take, rate: FrameRate, *, moves: bool) -> Event:
+    tape = Offline.of_take(take)
+    if tape is None or not tape.reel or tape.source is None:
         return event
-    first = told.source.frame(rate, drop=told.source.semicolon)
-    media = tape_id(told, event.shot)
+    first = tape.source.frame(rate, drop=tape.source.semicolon)
+    media = tape_id(tape, event.shot)
     if not moves:
-        head = take.frames - 1 - event.head if told.reverse else event.head
+        head = take.frames - 1 - event.head if tape.reverse else event.head
         return replace(event, media=media, head=first + head, speed=Fraction(0), available=first + take.frames)
-    if not told.reverse:
+    if not tape.reverse:
         return replace(event, media=media, head=first + event.head, available=first + event.available)
     if event.head + event.record.frames * event.speed > event.available:
         return event  # It holds the take's last frame, which is not the tape's.
@@ -113,7 +115,7 @@ def same_tape(read: MediaId | None, wanted: MediaId | None) -> bool:
 
 
 def reference_to(event: Event, film: Film, take: Take | None) -> MediaReference:
-    """The media of an event that `with_tapes` or `on_tapes` gave a tape."""
+    """The media of an event that `with_tapes` gave a tape."""
     shot = film.shots[event.shot]
     told = (Offline.of_take(take) if take is not None else None) or Offline.of(shot)
     assert event.media is not None

@@ -13,7 +13,7 @@ from matchcut.film.errors import MachineFailed
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRange, timecode
 from matchcut.film.vocabulary import TransitionKind
-from matchcut.interchange.dips import dips_left
+from matchcut.interchange.fades import dips_left
 from matchcut.interchange.formats import Format
 from matchcut.interchange.timeline import Clip, SoundClip, Timeline
 

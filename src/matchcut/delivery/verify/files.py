@@ -119,7 +119,8 @@ def verify_edit(path: Path, against: Against | None, rate: FrameRate | None = No
 
 def _as_cut(path: Path, read: Timeline, against: Against) -> frozenset[str]:
     """Compare an edit with the film's; return the names of files that it names and that need not be with it."""
-    from matchcut.delivery.edit.laying import cut_for, lay_out
+    from matchcut.delivery.edit.laying import lay_out
+    from matchcut.delivery.edit.offline import with_tapes
     from matchcut.delivery.verify.comparing import allowed_by, compare
     from matchcut.delivery.verify.edits import names_of
 
@@ -127,7 +128,7 @@ def _as_cut(path: Path, read: Timeline, against: Against) -> frozenset[str]:
     assert kind is not None
     folder = "media" if kind.bundled else f"{path.stem} media"
     home = path.absolute().parent
-    cut = cut_for(kind, against.cut, against.shelf)
+    cut = with_tapes(against.cut, against.shelf.film, against.shelf.takes, kind.holds)
     edit = lay_out(cut, against.shelf, home, align=kind.align, folder=folder)
     in_place = lay_out(cut, against.shelf, home, align=kind.align)
     try:

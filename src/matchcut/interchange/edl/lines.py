@@ -19,8 +19,8 @@ from pathlib import Path
 from matchcut.film.errors import BadInput
 from matchcut.film.labels import Label, label_of
 from matchcut.film.time import FrameRange, FrameRate
+from matchcut.interchange.files import contents
 from matchcut.interchange.provenance import facts_in
-from matchcut.interchange.safe_xml import contents
 from matchcut.interchange.speeds import speed_of
 from matchcut.interchange.timeline import TimelineMarker
 

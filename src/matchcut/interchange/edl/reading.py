@@ -17,9 +17,9 @@ from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.edl.lines import BLACK, MOST_NOTES, Event, Lines, read_lines
 from matchcut.interchange.fades import with_fades
+from matchcut.interchange.files import contents
 from matchcut.interchange.formats import Sequences
 from matchcut.interchange.losses import Losses
-from matchcut.interchange.safe_xml import contents
 from matchcut.interchange.tapes import counting, entered, lengths_speed, stretch_of
 from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Tape, Timeline, TimelineMarker
 from matchcut.interchange.wipes import wipe_in_list

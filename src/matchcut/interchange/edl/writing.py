@@ -19,9 +19,10 @@ from pathlib import Path
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, timecode
-from matchcut.interchange.dips import dips_left, through_black
+from matchcut.interchange.fades import dips_left, through_black
 from matchcut.interchange.formats import FORMATS
 from matchcut.interchange.holding import nearest_frame, shots
+from matchcut.interchange.losses import NAMED
 from matchcut.interchange.naming import plain
 from matchcut.interchange.speeds import speed_of, written_speed
 from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Timeline
@@ -29,7 +30,6 @@ from matchcut.interchange.wipes import listed_wipe
 
 _MOST_EVENTS = 999
 _CHANNELS = 4
-_NAMED = 12
 
 
 def write_edl(edit: Timeline, path: Path) -> tuple[str, ...]:
@@ -235,7 +235,7 @@ class _Lister:
         if taped:
             yield f"{shots(taped)} {'is' if len(taped) == 1 else 'are'} named by the reels that they came in with."
         if self.narrow:
-            told = ", ".join(dict.fromkeys(sound.called for sound in self.narrow[:_NAMED]))
+            told = ", ".join(dict.fromkeys(sound.called for sound in self.narrow[:NAMED]))
             yield f"An EDL has four channels of sound; marked on one of them though they are stereo: {told}."
         wide = [join for join in self.edit.joins if join.overlaps and join.record.frames > 999]
         if wide:

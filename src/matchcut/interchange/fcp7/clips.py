@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from matchcut.film.time import FrameRange, FrameRate
+from matchcut.film.time import FrameRate
 from matchcut.interchange.fcp7.parts import (
     ADJUSTMENT,
     SLUG,
@@ -25,6 +25,7 @@ from matchcut.interchange.fcp7.parts import (
     text_of,
     whole,
 )
+from matchcut.interchange.fcp7.places import Place
 from matchcut.interchange.losses import Losses
 from matchcut.interchange.picture_files import hides_nothing, pictures_of
 from matchcut.interchange.provenance import facts_in
@@ -35,21 +36,6 @@ _FASTEST = 10_000
 _SMALL = 0.5
 _CHANGING = "Its speed changes within the clip; one speed throughout stands for it"
 _FADE = Fraction(1, 100)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an item lies on its track, in frames of the film, with the frames that its transitions add to it.
-
-    `record` is from cut to cut. `lead` is how many frames before it the item's `in` stands at, `trail` how many after
-    it its `out` does; `into` and `out` are how long the transitions there are.
-    """
-
-    record: FrameRange
-    lead: int = 0
-    trail: int = 0
-    into: int = 0
-    out: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from xml.etree.ElementTree import Element
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate, timecode
-from matchcut.interchange.fcp7.clips import ClipReader, Place, gain_of, is_black, is_panned, words_of
+from matchcut.interchange.fcp7.clips import ClipReader, gain_of, is_black, is_panned, words_of
 from matchcut.interchange.fcp7.parts import (
     Files,
     effects_of,
@@ -30,11 +30,12 @@ from matchcut.interchange.fcp7.parts import (
     transition_kind,
     whole,
 )
+from matchcut.interchange.fcp7.places import Place, edge_of, items_of
+from matchcut.interchange.files import read_xml
 from matchcut.interchange.formats import Sequences
 from matchcut.interchange.layers import Joint
-from matchcut.interchange.losses import Losses
+from matchcut.interchange.losses import Losses, first_line
 from matchcut.interchange.provenance import marker_text
-from matchcut.interchange.safe_xml import read_xml
 from matchcut.interchange.timeline import Clip, MediaReference, SoundClip, Timeline, TimelineMarker, TimelineTitle
 from matchcut.interchange.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, retimed, stacked
 
@@ -106,14 +107,6 @@ def _read(root: Element, sequence: Element, file: Path) -> Timeline:
 
 _Heard = dict[tuple[object, ...], tuple[str, tuple[int, Fraction, Fraction, bool]]]
 """Of each sound that was met: the first of its channels, and that one's level."""
-
-
-@dataclass
-class _Edge:
-    """A transition on a track: its frames and its cut."""
-
-    record: FrameRange
-    cut: int
 
 
 @dataclass
@@ -190,7 +183,7 @@ class _Reading:
         """What is heard of a sequence; the two channels of one stereo sound count as one."""
         seen: _Heard = {}
         for number, track in enumerate(sequence.findall("media/audio/track"), 1):
-            items = _items(track, rate_in(sequence) or self.rate, self.rate)
+            items = items_of(track, rate_in(sequence) or self.rate, self.rate)
             if not is_true(track, "enabled", default=True):
                 if items:
                     self.losses.add("Muted in the edit, and left out: the sound track", f"A{number}")
@@ -203,7 +196,7 @@ class _Reading:
                 try:
                     yield from self._sound(item, place, f"A{number}", seen, depth)
                 except Exception as error:  # Whatever one sound holds, the others are read.
-                    self.losses.add(f"This sound could not be read, and is left out ({_words(error)})", name)
+                    self.losses.add(f"This sound could not be read, and is left out ({first_line(error)})", name)
 
     def _sound(self, item: Element, place: Place, track: str, seen: _Heard, depth: int) -> Iterator[SoundClip]:
         file, name = self.files.of(item), text_of(item, "name")
@@ -255,11 +248,9 @@ class _Reading:
             return
         self.open.add(id(element))
         for sound in self.sounds(element, depth + 1):
-            first, end = max(sound.start, source), min(sound.start + sound.seconds, source + seconds)
+            first, end = max(sound.start, source), min(sound.end, source + seconds)
             if end > first:
-                yield replace(
-                    sound, start=start + first - source, seconds=end - first, source=sound.source + first - sound.start
-                )
+                yield replace(sound.part(first, end), start=start + first - source)
         self.open.discard(id(element))
 
     def sequence_markers(self, sequence: Element) -> Iterator[TimelineMarker]:
@@ -277,7 +268,7 @@ class _Track:
 
     def read(self, track: Element, *, upper: bool) -> PictureTrack:
         made = PictureTrack()
-        for item, place in _items(track, self.told, self.reading.rate):
+        for item, place in items_of(track, self.told, self.reading.rate):
             name = text_of(item, "name")
             if not is_true(item, "enabled", default=True):
                 self.losses.add("Switched off in the edit, and left out", name)
@@ -289,12 +280,12 @@ class _Track:
                 self._item(made, item, place, upper=upper)
             except Exception as error:  # Whatever one clip holds, the others are read.
                 at = timecode(place.record.start, self.reading.rate)
-                self.losses.add(f"At {at} a clip could not be read and is black ({_words(error)})", name)
+                self.losses.add(f"At {at} a clip could not be read and is black ({first_line(error)})", name)
                 made.clips.append(Clip(name=name, record=place.record, offline=True))
             if len(made.clips) > MOST_PIECES:
                 raise BadInput(f"This edit holds more than {MOST_PIECES:,} clips, which are the most that are read.")
         for element in track.iterfind("transitionitem"):
-            edge = _edge(element, self.told, self.reading.rate)
+            edge = edge_of(element, self.told, self.reading.rate)
             if edge is not None:
                 made.joints.append(Joint(transition_kind(element), edge.record, edge.cut))
         for element in track:
@@ -358,87 +349,3 @@ def _marked(holder: Element) -> Iterator[tuple[str, int]]:
         frame = whole(marker, "in")
         if text is not None and frame is not None:
             yield text, frame
-
-
-def _edge(element: Element, told: FrameRate, rate: FrameRate) -> _Edge | None:
-    """Where a transition lies, in frames of the film; None where it says no place."""
-    start, end = whole(element, "start"), whole(element, "end")
-    if start is None or end is None or end <= start or start < 0:
-        return None
-    alignment = text_of(element, "alignment").lower()
-    cuts = {"start": start, "start-black": start, "end": end, "end-black": end}
-    first, last, cut = (_frame(value, told, rate) for value in (start, end, cuts.get(alignment, (start + end) // 2)))
-    return _Edge(FrameRange(first, last - first), cut) if last > first else None
-
-
-def _frame(value: int, told: FrameRate, rate: FrameRate) -> int:
-    """A frame of a sequence as the film counts."""
-    return value if told == rate else rate.frames(told.seconds(value))
-
-
-def _items(track: Element, told: FrameRate, rate: FrameRate) -> list[tuple[Element, Place]]:
-    """The clips of a track with their places, in order of time; of two that overlap, the later one shows."""
-    elements = [one for one in track if one.tag in ("clipitem", "generatoritem", "transitionitem")]
-    found: list[tuple[Element, Place]] = []
-    for index, item in enumerate(elements):
-        if item.tag == "transitionitem":
-            continue
-        place = _place(item, elements[index - 1 : index] if index else [], elements[index + 1 : index + 2], told, rate)
-        if place is not None:
-            found.append((item, place))
-    found.sort(key=lambda one: one[1].record.start)
-    edges = [edge for one in elements if one.tag == "transitionitem" and (edge := _edge(one, told, rate))]
-    return _apart(found, edges)
-
-
-def _place(
-    item: Element, before: list[Element], after: list[Element], told: FrameRate, rate: FrameRate
-) -> Place | None:
-    """Where a clip lies; an edge at a transition is at that one's cut. None where it can't be known."""
-    start, end = whole(item, "start"), whole(item, "end")
-    if start is None or end is None:
-        return None
-    into = _edge(before[0], told, rate) if before and before[0].tag == "transitionitem" else None
-    out = _edge(after[0], told, rate) if after and after[0].tag == "transitionitem" else None
-    long = max(0, (whole(item, "out") or 0) - (whole(item, "in") or 0))
-    lead = trail = 0
-    if start >= 0:
-        first = _frame(start, told, rate)
-    elif into is not None:
-        first, lead = into.cut, into.cut - into.record.start
-    elif end >= 0:
-        first = max(0, _frame(end, told, rate) - long)
-    else:
-        return None
-    if end >= 0:
-        last = _frame(end, told, rate)
-    elif out is not None:
-        last, trail = out.cut, out.record.end - out.cut
-    else:
-        last = first - lead + long
-    if last <= first:
-        return None
-    fades = (into.record.frames if lead and into else 0, out.record.frames if trail and out else 0)
-    return Place(FrameRange(first, last - first), lead, trail, *fades)
-
-
-def _apart(found: list[tuple[Element, Place]], edges: list[_Edge]) -> list[tuple[Element, Place]]:
-    """Clips that overlap, cut apart: at the cut of the transition between them, else where the later one begins."""
-    made: list[tuple[Element, Place]] = []
-    cuts = {edge.record: edge.cut for edge in edges}
-    for item, place in found:
-        if made and made[-1][1].record.end > place.record.start:
-            earlier, before = made[-1]
-            over = before.record.intersection(place.record)
-            cut = cuts.get(over, place.record.start)
-            made[-1] = earlier, replace(before, record=FrameRange(before.record.start, cut - before.record.start))
-            kept = FrameRange(cut, place.record.end - cut)
-            made.append((item, replace(place, record=kept, lead=place.lead + cut - place.record.start)))
-        else:
-            made.append((item, place))
-    return made
-
-
-def _words(error: Exception) -> str:
-    lines = (error.what if isinstance(error, BadInput) else str(error)).strip().splitlines()
-    return lines[0].rstrip(".") if lines else type(error).__name__

@@ -13,11 +13,11 @@ from xml.etree.ElementTree import Element
 
 from matchcut.film.time import timecode
 from matchcut.film.vocabulary import TransitionKind
+from matchcut.interchange.files import child, save
 from matchcut.interchange.holding import nearest_frame, shots
 from matchcut.interchange.paths import place_in_url
 from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Timeline, TimelineMarker, TimelineTitle
 from matchcut.interchange.wipes import CODES
-from matchcut.interchange.xml import child, save
 
 _TICKS = 254_016_000_000
 """Premiere's ticks in a second: with them it places sound to the sample."""

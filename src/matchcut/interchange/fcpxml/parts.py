@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -177,6 +178,19 @@ def seconds_of(text: str) -> Fraction | None:
 def stretch_at(stretches: tuple[Stretch, ...], time: Fraction) -> int:
     """Which stretch (its index) a time lies in; the outer ones reach beyond the map."""
     return max(0, bisect_right([one.start for one in stretches], time) - 1)
+
+
+def stretched(
+    stretches: tuple[Stretch, ...], line: Line, window: tuple[Fraction, Fraction]
+) -> Iterator[tuple[int, tuple[Fraction, Fraction]]]:
+    """The stretches (by index) that are seen, each with its part of the film."""
+    at, end = window
+    while at < end:
+        index = stretch_at(stretches, line.at(at))
+        last = index + 1 == len(stretches)
+        until = end if last else min(end, line.film(stretches[index + 1].start))
+        yield index, (at, until)
+        at = until
 
 
 def metadata(element: Element) -> dict[str, str]:

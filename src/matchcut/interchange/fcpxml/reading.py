@@ -15,9 +15,9 @@ from matchcut.interchange.fades import with_fades
 from matchcut.interchange.fcpxml.parts import Document, Line
 from matchcut.interchange.fcpxml.places import Place, base_of
 from matchcut.interchange.fcpxml.story import Story
+from matchcut.interchange.files import read_xml
 from matchcut.interchange.formats import BUNDLE, Sequences
 from matchcut.interchange.layers import flattened
-from matchcut.interchange.safe_xml import read_xml
 from matchcut.interchange.timeline import SoundClip, Timeline
 
 _MOST_FRAMES = 10_000_000
@@ -97,7 +97,7 @@ def _edit(story: Story, title: str, start: int | None) -> Timeline:
         story.losses.add("It begins before the film does; its beginning is left out", name)
     pieces = story.pieces
     ends = [piece.clip.record.end for piece in pieces] + [one.record.end for one in story.titles]
-    ends += [int((sound.start + sound.seconds) * story.rate.fraction) for sound in story.sounds]
+    ends += [int(sound.end * story.rate.fraction) for sound in story.sounds]
     length = max([length, *ends])
     if length > _MOST_FRAMES:
         raise BadInput(
@@ -134,19 +134,11 @@ def _edit(story: Story, title: str, start: int | None) -> Timeline:
         start=start,
         clips=shown,
         joins=transitions,
-        sounds=_single(_from_the_start(sound) for sound in sounds if sound.start + sound.seconds > 0),
+        sounds=_single(sound.part(max(sound.start, Fraction(0)), sound.end) for sound in sounds if sound.end > 0),
         notes=tuple(story.losses.sentences()),
         markers=tuple(story.markers),
         titles=tuple(story.titles),
     )
-
-
-def _from_the_start(sound: SoundClip) -> SoundClip:
-    """A sound without what would be heard before the film begins."""
-    if sound.start >= 0:
-        return sound
-    early = -sound.start
-    return replace(sound, start=Fraction(0), seconds=sound.seconds - early, source=sound.source + early)
 
 
 def _single(sounds: Iterable[SoundClip]) -> tuple[SoundClip, ...]:

@@ -15,8 +15,8 @@ from xml.etree.ElementTree import Element
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.fcpxml.looks import Loudness, covers, is_invisible, losses_of, loudness, muted
-from matchcut.interchange.fcpxml.parts import Asset, Document, Line, Stretch, reel_in, seconds_of, stretch_at
-from matchcut.interchange.fcpxml.places import ITEMS, Place, base_of, counted
+from matchcut.interchange.fcpxml.parts import Asset, Document, Line, Stretch, reel_in, seconds_of, stretched
+from matchcut.interchange.fcpxml.places import ITEMS, Place, Times, base_of, counted
 from matchcut.interchange.fcpxml.words import kind_of, lane_of, name_of, remark_of, text_of, track_of
 from matchcut.interchange.layers import Joint, Piece
 from matchcut.interchange.losses import Losses
@@ -61,6 +61,7 @@ class Story:
     walked: int = 0
 
     def __post_init__(self) -> None:
+        self.times = Times(self.document, self.rate, self.losses)
         self.most = _SPARE + _AGAIN * sum(1 for _ in self.document.root.iter())
 
     def frame(self, second: Fraction) -> int:
@@ -73,7 +74,7 @@ class Story:
         for element in spine:
             if element.tag not in ITEMS and element.tag != "spine":
                 continue
-            offset = self._offset(element, at)
+            offset = self.times.offset(element, at)
             if offset < at and edges:
                 self.losses.add("It begins before what is ahead of it ends, and hides its rest", name_of(element))
             at = self.item(element, offset, place)
@@ -86,7 +87,7 @@ class Story:
         if place.depth > _DEEPEST:
             raise TooMuch("This edit holds clips within clips without end.", file=self.document.path)
         try:
-            duration = self._duration(element)
+            duration = self.times.duration(element)
             end = offset + duration
             if self._unseen(element, offset, duration, place):
                 return end
@@ -110,29 +111,6 @@ class Story:
         start = place.line.film(offset)
         return start >= place.window[1] or start + duration / place.line.pace <= place.window[0]
 
-    def _offset(self, element: Element, default: Fraction) -> Fraction:
-        found = seconds_of(element.get("offset", ""))
-        if found is None and element.get("offset") is not None:
-            self.losses.add("Its place is no time; it follows what is ahead of it", name_of(element))
-        return default if found is None else found
-
-    def _duration(self, element: Element) -> Fraction:
-        if element.tag == "audition":
-            first = next((child for child in element if child.tag in ITEMS), None)
-            return Fraction(0) if first is None else self._duration(first)
-        if element.tag == "spine":
-            at = Fraction(0)
-            for child in element:
-                if child.tag in ITEMS:
-                    at = self._offset(child, at) + self._duration(child)
-            return at
-        asset = self.document.asset(element.get("ref", "")) if element.tag == "asset-clip" else None
-        default = asset.seconds if asset is not None else None
-        found = self.document.time(element, "duration", default)
-        if found < 0:
-            raise BadInput("its length is negative", field="duration")
-        return found
-
     def _item(self, element: Element, offset: Fraction, duration: Fraction, place: Place) -> None:
         if element.tag == "audition":
             first = next((child for child in element if child.tag in ITEMS), None)
@@ -145,7 +123,7 @@ class Story:
             return
         film = place.line.film(offset)
         span = place.seen(film, film + duration / place.line.pace)
-        own = self._own_line(element, offset, film, place)
+        own = self.times.own_line(element, offset, film, place)
         self._markers(element, own, span)
         inner = replace(place, line=own, depth=place.depth + 1)
         if element.get("enabled") == "0":
@@ -162,42 +140,6 @@ class Story:
                     self.losses.add(f"A film does not hold the {what}, which is left out", name_of(element))
         self._anchored(element, inner, span)
 
-    def _own_line(self, element: Element, offset: Fraction, film: Fraction, place: Place) -> Line:
-        """The time of an element, beside the film's."""
-        asset = self.document.asset(element.get("ref", ""))
-        start = self._start(element, asset)
-        conformed = self.document.conforming(element, self.rate, asset)
-        if conformed is None:
-            return place.line.within(offset, start)
-        pace = place.line.pace * self.rate.fraction / conformed.fraction
-        return Line(start - pace * film, pace)
-
-    def _start(self, element: Element, asset: Asset | None) -> Fraction:
-        default = Fraction(0)
-        if asset is not None:
-            default = asset.start
-        elif element.tag in ("ref-clip", "mc-clip"):
-            held = self._held(element)
-            default = self.document.time(held, "tcStart", default) if held is not None else default
-        points = [seconds_of(point.get("time", "")) or Fraction(0) for point in element.iterfind("timeMap/timept")]
-        start = self.document.time(element, "start", points[0] if points else default)
-        if points:
-            # A map that leaves out its clip is one that counts from the clip's beginning, as some programs write it.
-            first, last = points[0], points[-1]
-            return start if first <= start <= last or self._duration(element) > last - first else first
-        if asset is not None and not asset.still and asset.seconds and start + self._duration(element) <= asset.start:
-            # So is a clip that lies wholly before its media.
-            return start + asset.start if start >= 0 else start
-        return start
-
-    def _held(self, element: Element) -> Element | None:
-        """The sequence or multicam that a clip refers to."""
-        media = self.document.resources.get(element.get("ref", ""))
-        if media is None or media.tag != "media":
-            return None
-        found = media.find("sequence")
-        return found if found is not None else media.find("multicam")
-
     def _anchored(self, element: Element, inner: Place, span: tuple[Fraction, Fraction]) -> None:
         """What hangs on an element, above it or below: clips of their own length, and parts of its own sound."""
         contains = element.tag in ("clip", "sync-clip")
@@ -211,7 +153,7 @@ class Story:
             hung = replace(inner, level=(*inner.level, lane_of(lane)), remark="")
             if silenced:
                 hung = replace(hung, audio=False)
-            offset = self._offset(child, self._start_of(element))
+            offset = self.times.offset(child, self.times.start_of(element))
             if child.tag == "audio" or self._synchronized(child, element, offset, inner, span):
                 hung = replace(hung, window=span)
             self.item(child, offset, hung)
@@ -225,9 +167,6 @@ class Story:
             return False
         return element.find("sync-source") is not None or inner.line.film(offset) < span[0]
 
-    def _start_of(self, element: Element) -> Fraction:
-        return self._start(element, self.document.asset(element.get("ref", "")))
-
     def _shows(self, element: Element, place: Place, own: Line) -> bool:
         """Take an element's own content; whether its look matters."""
         tag = element.tag
@@ -239,7 +178,7 @@ class Story:
             for part in self._mapped(element, replace(place, audio=place.audio and not silent)):
                 for child in element:
                     if child.get("lane") in (None, "0") and (child.tag in ITEMS or child.tag == "spine"):
-                        self.item(child, self._offset(child, Fraction(0)), part)
+                        self.item(child, self.times.offset(child, Fraction(0)), part)
             return True
         if tag in ("ref-clip", "mc-clip"):
             return self._nested(element, place)
@@ -258,7 +197,7 @@ class Story:
             yield place
             return
         assert place.window is not None
-        for index, (start, end) in self._stretched(stretches, place.line, place.window):
+        for index, (start, end) in stretched(stretches, place.line, place.window):
             one = stretches[index]
             if one.speed <= 0:
                 self.losses.add("Held or played backwards as a whole, and left black", name_of(element))
@@ -266,20 +205,8 @@ class Story:
             begin = one.value + (place.line.begin - one.start) * one.speed
             yield replace(place, line=Line(begin, place.line.pace * one.speed), window=(start, end))
 
-    def _stretched(
-        self, stretches: tuple[Stretch, ...], line: Line, window: tuple[Fraction, Fraction]
-    ) -> Iterator[tuple[int, tuple[Fraction, Fraction]]]:
-        """The stretches that are seen, each with its part of the film."""
-        at, end = window
-        while at < end:
-            index = stretch_at(stretches, line.at(at))
-            last = index + 1 == len(stretches)
-            until = end if last else min(end, line.film(stretches[index + 1].start))
-            yield index, (at, until)
-            at = until
-
     def _nested(self, element: Element, place: Place) -> bool:
-        held, name = self._held(element), element.get("ref", "")
+        held, name = self.times.held(element), element.get("ref", "")
         if held is None or name in place.inside:
             self.losses.add("Its content is not in the file, and black stands in", name_of(element))
             return False
@@ -297,7 +224,7 @@ class Story:
                 self._angles(element, held, part, begin)
             elif (spine := held.find("spine")) is not None:
                 base = base_of(spine, begin)
-                self.spine(spine, counted(part, base, begin, self._start_of(element)), base)
+                self.spine(spine, counted(part, base, begin, self.times.start_of(element)), base)
         return True
 
     def _angles(self, element: Element, multicam: Element, place: Place, begin: Fraction) -> None:
@@ -318,7 +245,7 @@ class Story:
             part = replace(place, video=place.video and name in seen, audio=place.audio and name in heard)
             if part.video or part.audio:
                 base = base_of(angle, begin)
-                self.spine(angle, counted(part, base, begin, self._start_of(element)), base)
+                self.spine(angle, counted(part, base, begin, self.times.start_of(element)), base)
 
     def _media(self, element: Element, place: Place, own: Line) -> bool:
         asset = self.document.asset(element.get("ref", ""))
@@ -351,7 +278,7 @@ class Story:
             self.losses.add("Its speed changes at once where the edit eases it", name_of(element))
         if (found := element.find("timeMap")) is not None and "frame" in found.get("frameSampling", "floor"):
             self.losses.add("Frames between frames are not made, whole ones are shown", name_of(element))
-        for index, (start, end) in self._stretched(flat, own, place.window):
+        for index, (start, end) in stretched(flat, own, place.window):
             clip = self._clip(element, asset, place, (start, end), flat[index], own, index > 0)
             over = any(level > 0 for level in place.level)
             if over and clip.record.frames > 0 and hides_nothing(clip.link, home, clip.name, self.losses):

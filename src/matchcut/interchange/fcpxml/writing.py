@@ -14,9 +14,9 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from matchcut.film.model import PRODUCTION
+from matchcut.interchange.files import child, save
 from matchcut.interchange.paths import url
 from matchcut.interchange.timeline import Clip, MediaReference, SoundClip, Timeline, TimelineMarker, TimelineTitle
-from matchcut.interchange.xml import child, save
 
 _VERSION = "1.10"
 _CROSS_DISSOLVE = "FxPlug:4731E73A-8DAC-4113-9A30-AE85B1761265"

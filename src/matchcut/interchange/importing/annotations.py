@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from matchcut.film.film import Film
 from matchcut.film.ids import MarkerId, TitleId
 from matchcut.film.model import Marker, Title
+from matchcut.interchange.losses import quoted
 from matchcut.interchange.timeline import Timeline
-
-_NAMED = 12
 
 
 def annotated(film: Film, read: Timeline) -> tuple[Film, tuple[str, ...]]:
@@ -43,11 +40,6 @@ def annotated(film: Film, read: Timeline) -> tuple[Film, tuple[str, ...]]:
                 fade=0,
             )
         )
-    return film.with_rows("markers", put=markers).with_rows("titles", put=titles), tuple(_told(lost))
-
-
-def _told(lost: list[str]) -> Iterator[str]:
-    if lost:
-        names = ", ".join(f"“{(text.splitlines() or [''])[0]}”" for text in lost[:_NAMED])
-        rest = f" and {len(lost) - _NAMED} more" if len(lost) > _NAMED else ""
-        yield f"Outside of the edit's frames, left out: {names}{rest}."
+    return film.with_rows("markers", put=markers).with_rows("titles", put=titles), (
+        f"Outside of the edit's frames, left out: {quoted(lost)}.",
+    ) if lost else ()

@@ -36,6 +36,7 @@ from matchcut.interchange.importing.matching import (
     remarks_on,
 )
 from matchcut.interchange.importing.settling import settled
+from matchcut.interchange.losses import NAMED, listed
 from matchcut.interchange.provenance import slate_in, told
 from matchcut.interchange.timeline import Clip, Join, SoundClip, Timeline
 
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
 _RATE = 48_000
 _SIZE = (1920, 1080)
 """A film's size where no media of the edit is there to tell it."""
-_NAMED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,16 +314,10 @@ class _Importer:
 
     def _summed_up(self) -> Iterator[str]:
         if self.missing:
-            yield f"Not found: {_listed(self.missing)}; offline for now. 'matchcut relink' finds them."
+            yield f"Not found: {listed(dict.fromkeys(self.missing))}; offline for now. 'matchcut relink' finds them."
         if self.silent:
-            yield f"Not found, and left out: {_listed(self.silent)}."
+            yield f"Not found, and left out: {listed(dict.fromkeys(self.silent))}."
         if self.doubled:
-            yield f"On several tracks at the same place, and heard once: {_listed(self.doubled)}."
+            yield f"On several tracks at the same place, and heard once: {listed(dict.fromkeys(self.doubled))}."
         if self.inexact:
-            yield f"Shots retimed between two frames can be one frame off: {', '.join(self.inexact[:_NAMED])}."
-
-
-def _listed(names: Iterable[str]) -> str:
-    every = list(dict.fromkeys(names))
-    rest = f" and {len(every) - _NAMED} more" if len(every) > _NAMED else ""
-    return f"{', '.join(every[:_NAMED])}{rest}"
+            yield f"Shots retimed between two frames can be one frame off: {', '.join(self.inexact[:NAMED])}."

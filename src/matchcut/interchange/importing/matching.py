@@ -11,10 +11,10 @@ from matchcut.film.labels import label_of
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.importing.finding import Candidate, Found, Shelf
 from matchcut.interchange.importing.placing import Filmed, Fit, Place, placed
+from matchcut.interchange.losses import listed
 from matchcut.interchange.timeline import Clip, Timeline
 
 INFERRED = "No M2 line says the speed of {}; the lengths of their events do"
-_NAMED = 12
 
 
 def found_for(read: Timeline, shelf: Shelf) -> list[Found]:
@@ -117,8 +117,7 @@ def remarks_on(place: Place, filmed: Filmed, name: str) -> Iterator[str]:
 def remarked(remarks: Mapping[str, list[str]]) -> Iterator[str]:
     """The sentences, each with the shots that it is about."""
     for sentence, shots in remarks.items():
-        rest = f" and {len(shots) - _NAMED} more" if len(shots) > _NAMED else ""
-        named = f"shot{'s' if len(shots) > 1 else ''} {', '.join(shots[:_NAMED])}{rest}"
+        named = f"shot{'s' if len(shots) > 1 else ''} {listed(shots)}"
         yield f"{sentence.format(named)}."
 
 
@@ -136,6 +135,4 @@ def in_percent(speed: Fraction) -> str:
 
 def paths_of(candidates: Iterable[Candidate]) -> str:
     """The files that something may be, a dozen at most."""
-    paths: list[Path] = [one.path for one in candidates]
-    rest = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
-    return f"{', '.join(str(path) for path in paths[:_NAMED])}{rest}"
+    return listed(str(candidate.path) for candidate in candidates)

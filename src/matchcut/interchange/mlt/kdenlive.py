@@ -9,10 +9,10 @@ import json
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement
 
+from matchcut.interchange.files import save
 from matchcut.interchange.holding import nearest_frame
 from matchcut.interchange.mlt.parts import Parts, blank, cut_of, facts_of, mixture, producer, properties
 from matchcut.interchange.timeline import MediaReference, SoundClip, Timeline
-from matchcut.interchange.xml import save
 
 _DOCUMENT, _PROGRAM = "1.1", "22.12.3"
 _INTERNAL = "237"

@@ -19,7 +19,7 @@ from xml.etree.ElementTree import Element
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
-from matchcut.interchange.safe_xml import read_xml
+from matchcut.interchange.files import read_xml
 from matchcut.interchange.timeline import Clip, Join, MediaReference, SampledTimeline, Shown, SoundClip
 
 _LENGTH = re.compile(r'<property name="length">(\d+)</property>')

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement
 
+from matchcut.interchange.files import save
 from matchcut.interchange.holding import nearest_frame
 from matchcut.interchange.mlt.parts import Parts, blank, cut_of, facts_of, mixture, producer, properties
 from matchcut.interchange.timeline import Timeline
-from matchcut.interchange.xml import save
 
 
 def write_mlt(edit: Timeline, path: Path) -> tuple[str, ...]:

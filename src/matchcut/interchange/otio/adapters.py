@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from matchcut.film.errors import BadInput
+from matchcut.interchange.losses import first_line
 
 _DEEPEST = 40
 """How deep in bins a timeline may lie."""
@@ -58,9 +59,3 @@ def quiet() -> Iterator[None]:
         yield
     finally:
         logging.disable(logging.NOTSET)
-
-
-def first_line(error: Exception) -> str:
-    """What an error of a library says, in one line without its full stop."""
-    lines = str(error).strip().splitlines()
-    return lines[0].rstrip(".") if lines else type(error).__name__

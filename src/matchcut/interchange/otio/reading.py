@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -12,10 +11,11 @@ from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate, timecode
+from matchcut.interchange.files import check_otio
 from matchcut.interchange.formats import Sequences
 from matchcut.interchange.layers import Joint
-from matchcut.interchange.losses import Losses
-from matchcut.interchange.otio.adapters import first_line, timelines_in
+from matchcut.interchange.losses import Losses, first_line
+from matchcut.interchange.otio.adapters import timelines_in
 from matchcut.interchange.otio.clips import (
     clip_of,
     effects_left_out,
@@ -25,15 +25,12 @@ from matchcut.interchange.otio.clips import (
     switched_off,
     title_of,
 )
-from matchcut.interchange.otio.safe_json import check_otio
-from matchcut.interchange.otio.times import Span, exact, span_of
+from matchcut.interchange.otio.times import DEEPEST, Span, exact, first_record, rate_of_edit, span_of
 from matchcut.interchange.picture_files import hides_nothing
 from matchcut.interchange.provenance import facts_of, marker_text
-from matchcut.interchange.speeds import rate_of
 from matchcut.interchange.timeline import Clip, SoundClip, Timeline, TimelineMarker
 from matchcut.interchange.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, retimed, stacked
 
-_DEEPEST = 60
 _MOST_TRACKS = 500
 _NESTED = ("Stack", "Track", "Timeline")
 
@@ -71,17 +68,17 @@ def _edit(timeline: Any, rate: FrameRate | None, listed: bool, home: Path | None
     if not pictures:
         raise BadInput("This edit holds no picture track.")
     heard = [track for track in timeline.tracks if _is(track, "Audio") and len(track)]
-    rate = rate or _rate_of_edit(timeline, pictures)
+    rate = rate or rate_of_edit(timeline, pictures)
     reading = _Reading(rate, listed, heard=False if heard else None, home=home)
     tracks = [reading.track(track) for track in pictures[:_MOST_TRACKS]]
     for upper in tracks[1:]:
         upper.clips = [clip for clip in upper.clips if not reading.seen_through(clip)]
     if len(pictures) > _MOST_TRACKS:
         reading.losses.add(f"Of {len(pictures):,} picture tracks, only the lowest {_MOST_TRACKS} are read")
-    first = _first_record(pictures[0]) if listed else timeline.global_start_time
+    first = first_record(pictures[0]) if listed else timeline.global_start_time
     sounds: list[SoundClip] = []
     for track in heard:
-        begins = exact(_first_record(track)) - exact(first) if listed else Fraction(0)
+        begins = exact(first_record(track)) - exact(first) if listed else Fraction(0)
         sounds += reading.sounds(track, begins)
     start = reading.start(first)
     return edit_of(
@@ -105,43 +102,6 @@ def _size_of(timeline: Any) -> tuple[int, int] | None:
 
 def _is(track: Any, kind: str) -> bool:
     return track.schema_name() == "Track" and str(track.kind) == kind
-
-
-def _first_record(track: Any) -> Any:
-    """An EDL's first record timecode, which OTIO keeps as a track that begins so much earlier."""
-    spans = track.source_range
-    start = track.trimmed_range().start_time if spans is None else spans.start_time
-    return type(start)(abs(start.value), start.rate)
-
-
-def _rate_of_edit(timeline: Any, tracks: Iterable[Any]) -> FrameRate:
-    """The rate that a timeline counts at, which the format does not say.
-
-    It is what our own exports note, or the rate of the timeline's first timecode, where there is one or clips last as
-    many frames of it; else the rate at which most clips give their lengths.
-    """
-    own = timeline.metadata.get("matchcut", {}).get("rate", "")
-    if own:
-        return FrameRate.parse(str(own))
-    counted: Counter[FrameRate] = Counter()
-    for item in (item for track in tracks for item in _items_in(track)):
-        span = getattr(item, "source_range", None)
-        if span is None and item.schema_name() == "Clip":
-            span = getattr(item.media_reference, "available_range", None)
-        try:
-            told = rate_of(span.duration.rate) if span is not None else None
-        except BadInput:
-            continue
-        if told is not None:
-            counted[told] += 1
-    start = timeline.global_start_time
-    if start is not None:
-        first = rate_of(start.rate)
-        if start.value or first in counted or not counted:
-            return first
-    if not counted:
-        raise BadInput("This edit's picture tracks hold no clips that say a frame rate.")
-    return max(counted, key=counted.__getitem__)
 
 
 @dataclass
@@ -270,11 +230,11 @@ class _Reading:
             self.losses.add(f"At {at} a clip could not be read and is black ({first_line(error)})", item.name)
             clip = Clip(name=item.name, record=record, offline=True)
         if clip is not None:
-            made.clips.append(clip if clip.black or self.heard is None else _heard(clip, self.heard))
+            made.clips.append(clip if clip.black or self.heard is None else replace(clip, heard=self.heard))
 
     def _nested(self, made: PictureTrack, item: Any, span: Span, record: FrameRange, depth: int) -> None:
         """An edit within the edit: what it shows, as if it had been laid there."""
-        if depth >= _DEEPEST:
+        if depth >= DEEPEST:
             self.losses.add("An edit within an edit, too deep to be read; black stands in", item.name)
             return
         for what in effects_left_out(item):
@@ -334,7 +294,7 @@ class _Reading:
                 else:
                     if sound is not None:
                         yield sound
-            elif item.schema_name() in _NESTED and depth < _DEEPEST:
+            elif item.schema_name() in _NESTED and depth < DEEPEST:
                 yield from self._sounds_within(item, span, at, depth)
             at += span.seconds
 
@@ -344,9 +304,9 @@ class _Reading:
             return
         for track in (track for track in _all_tracks_in(item) if str(track.kind) == "Audio"):
             for sound in self.sounds(track, Fraction(0), depth + 1):
-                start, end = max(sound.start, span.start), min(sound.start + sound.seconds, span.end)
+                start, end = max(sound.start, span.start), min(sound.end, span.end)
                 if end > start:
-                    yield _cut_sound(sound, start, end, at - span.start)
+                    yield replace(sound.part(start, end), start=start + at - span.start)
 
     def _markers(self, item: Any, span: Span, record: FrameRange) -> None:
         """A clip's own markers, which count as its source does, before any change of speed."""
@@ -374,18 +334,6 @@ class _Reading:
                 yield TimelineMarker(frame - first if first and frame >= first > length else frame, text)
 
 
-def _heard(clip: Clip, heard: bool) -> Clip:
-    return replace(clip, heard=heard)
-
-
-def _items_in(holder: Any, depth: int = 0) -> Iterator[Any]:
-    """What lies on a track, and in the edits on it."""
-    for item in holder:
-        yield item
-        if item.schema_name() in ("Stack", "Track") and depth < _DEEPEST:
-            yield from _items_in(item, depth + 1)
-
-
 def _dark_gaps(track: Any) -> set[int]:
     """The gaps (by index) that a transition joins with each other, as formats without dips write those."""
     kinds = [item.schema_name() for item in track]
@@ -394,11 +342,6 @@ def _dark_gaps(track: Any) -> set[int]:
         if kinds[index - 1 : index + 2] == ["Gap", "Transition", "Gap"]:
             found |= {index - 1, index + 1}
     return found
-
-
-def _cut_sound(sound: SoundClip, start: Fraction, end: Fraction, by: Fraction) -> SoundClip:
-    source = sound.source + start - sound.start
-    return replace(sound, start=start + by, seconds=end - start, source=source)
 
 
 def _tracks_in(item: Any) -> list[Any]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
 from matchcut.film.errors import BadInput
+from matchcut.film.time import FrameRate
 from matchcut.interchange.speeds import number, rate_of
 
+DEEPEST = 60
+"""How deep edits may lie within each other."""
 _LATEST = 10**7
 """Seconds: some hundred days."""
 
@@ -64,3 +69,48 @@ def range_of(told: Any) -> Span | None:
     except BadInput:
         return None
     return Span(start, seconds) if seconds > 0 else None
+
+
+def first_record(track: Any) -> Any:
+    """An EDL's first record timecode, which OTIO keeps as a track that begins so much earlier."""
+    spans = track.source_range
+    start = track.trimmed_range().start_time if spans is None else spans.start_time
+    return type(start)(abs(start.value), start.rate)
+
+
+def rate_of_edit(timeline: Any, tracks: Iterable[Any]) -> FrameRate:
+    """The rate that a timeline counts at, which the format does not say.
+
+    It is what our own exports note, or the rate of the timeline's first timecode, where there is one or clips last as
+    many frames of it; else the rate at which most clips give their lengths.
+    """
+    own = timeline.metadata.get("matchcut", {}).get("rate", "")
+    if own:
+        return FrameRate.parse(str(own))
+    counted: Counter[FrameRate] = Counter()
+    for item in (item for track in tracks for item in _items_in(track)):
+        span = getattr(item, "source_range", None)
+        if span is None and item.schema_name() == "Clip":
+            span = getattr(item.media_reference, "available_range", None)
+        try:
+            told = rate_of(span.duration.rate) if span is not None else None
+        except BadInput:
+            continue
+        if told is not None:
+            counted[told] += 1
+    start = timeline.global_start_time
+    if start is not None:
+        first = rate_of(start.rate)
+        if start.value or first in counted or not counted:
+            return first
+    if not counted:
+        raise BadInput("This edit's picture tracks hold no clips that say a frame rate.")
+    return max(counted, key=counted.__getitem__)
+
+
+def _items_in(holder: Any, depth: int = 0) -> Iterator[Any]:
+    """What lies on a track, and in the edits on it."""
+    for item in holder:
+        yield item
+        if item.schema_name() in ("Stack", "Track") and depth < DEEPEST:
+            yield from _items_in(item, depth + 1)

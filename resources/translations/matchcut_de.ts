@@ -1071,6 +1071,10 @@
         <translation>{0} konnte nicht geschrieben werden.</translation>
     </message>
     <message>
+        <source>Memory probably ran out: close other programs, then try again.</source>
+        <translation>Wahrscheinlich reichte der Speicher nicht: Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>{0} more to write</source>
         <translation>noch {0} zu schreiben</translation>
     </message>

@@ -1071,6 +1071,10 @@
         <translation>{0} n’a pas pu être écrit.</translation>
     </message>
     <message>
+        <source>Memory probably ran out: close other programs, then try again.</source>
+        <translation>La mémoire a probablement manqué : fermez d’autres programmes, puis réessayez.</translation>
+    </message>
+    <message>
         <source>{0} more to write</source>
         <translation>encore {0} à écrire</translation>
     </message>

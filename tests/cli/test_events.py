@@ -155,8 +155,10 @@ def test_where_nobody_reads_shots_are_still_made_and_no_file_is_written(tmp_path
         command("render", folder, "-o", out), stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as unheard:
         assert unheard.stdout is not None
+        assert unheard.stderr is not None
         unheard.stdout.readline()
         unheard.stdout.close()
+        unheard.stderr.close()
         assert unheard.wait(PATIENCE) == 130
     assert not out.exists()
     status, events = run("generate", folder)

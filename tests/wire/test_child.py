@@ -272,7 +272,7 @@ def test_a_served_child_that_is_told_to_shut_down_does(child: Callable[..., Hear
     [
         ('import os; os.write(1, b\'{"type":"hel\'); os._exit(3)', ""),
         ('print(\'{"type":"hello","pid":1,"version":1}\', flush=True)', "protocol version 1"),
-        ("print('noise\\n' * 300, flush=True)", "not a message"),
+        ("print('noise\\n' * 200_000, flush=True)", "not a message"),
         (f"print({encode(Hello(pid=1)).decode()!r} + 'noise', flush=True)", "not a message"),
         (f"print({encode(Progress(job='', done=0, of=1)).decode()!r}, flush=True)", "protocol version None"),
     ],

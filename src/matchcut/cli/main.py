@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -158,7 +159,8 @@ def _told(error: Exception) -> int:
 
 
 def _say(sentence: str) -> None:
-    print(f"matchcut: {sentence}", file=sys.stderr)
+    with suppress(BrokenPipeError):  # Nobody reads any more: the exit status still says it.
+        print(f"matchcut: {sentence}", file=sys.stderr)
 
 
 def _report_bug(error: Exception) -> None:

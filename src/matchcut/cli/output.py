@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Protocol
@@ -11,7 +10,6 @@ import typer
 
 from matchcut.cli.progress import Reporter
 from matchcut.cli.terminal import tell_notes
-from matchcut.film.errors import Cancelled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,10 +17,6 @@ if TYPE_CHECKING:
     from matchcut.film.model import Take
     from matchcut.production.jobs import JobRow, Trouble
     from matchcut.walk.making import Watching
-    from matchcut.wire.events import EventWriter
-
-EVENT_SECONDS = 0.1
-"""Progress is an event at most so often; the last one always is."""
 
 At = Callable[[int, int], None]
 
@@ -48,26 +42,14 @@ class Output(Protocol):
 
 @contextmanager
 def output(*, events: bool, quiet: bool) -> Iterator[Output]:
-    """Tell of what runs in the context: as events on stdout, or to a person. How it ended is the last event."""
+    """Tell of what runs in the context: as events on stdout, or to a person."""
     if not events:
         yield Terminal(quiet)
         return
-    from matchcut.store.disk import may_not_open
-    from matchcut.wire.errors import Doer, failure
-    from matchcut.wire.events import EventWriter
-    from matchcut.wire.messages import Done, Stopped
+    from matchcut.cli.event_output import event_output
 
-    with EventWriter() as writer:
-        try:
-            yield Events(writer)
-        except (Cancelled, KeyboardInterrupt):
-            writer.send(Stopped())
-            raise
-        except Exception as error:
-            for_people = may_not_open(error) if isinstance(error, PermissionError) else error
-            writer.send(failure(for_people, Doer(name="The program", instead="Please send us the details.")))
-            raise
-        writer.send(Done())
+    with event_output() as told:
+        yield told
 
 
 class Terminal:
@@ -101,92 +83,17 @@ class MakingInWords:
     """Tells of the making of shots in lines."""
 
     def __init__(self, reporter: Reporter) -> None:
-        self._reporter = reporter
-
-    def at(self, done: int, of: int, note: str) -> None:
-        self._reporter.of(done, of, note)
+        self.at = reporter.of
+        self._say = reporter.say
 
     def made(self, shot: str, take: Take, reused: bool) -> None:
         pass  # Progress says so.
 
     def retried(self, shot: str, trouble: Trouble) -> None:
-        self._reporter.say(f"shot {shot}: {trouble.what} Trying once more.")
+        self._say(f"shot {shot}: {trouble.what} Trying once more.")
 
     def failed(self, shot: str, job: JobRow) -> None:
-        self._reporter.say(f"shot {shot} failed: {job.reason_text}")
+        self._say(f"shot {shot} failed: {job.reason_text}")
 
-    def remark(self, shot: str, words: str) -> None:
-        self._reporter.say(f"shot {shot}: {words}")
-
-
-class Events:
-    """Tells a program. Where nobody reads any more, shots are still made, for they are kept; no file is written."""
-
-    def __init__(self, writer: EventWriter) -> None:
-        self._writer = writer
-        self._sent = 0.0
-
-    def remark(self, lines: Iterable[str]) -> None:
-        from matchcut.wire.messages import Remark
-
-        for line in lines:
-            self._writer.send(Remark(text=line))
-
-    def say(self, sentence: str) -> None:
-        self.remark([sentence])
-
-    @contextmanager
-    def making(self) -> Iterator[Watching]:
-        yield MakingInEvents(self._writer, self.progress)
-
-    @contextmanager
-    def writing(self, out: Path) -> Iterator[At]:
-        def at(done: int, of: int) -> None:
-            if self._writer.unheard:
-                raise Cancelled("Nobody reads the events any more.")
-            self.progress(str(out), done, of)
-
-        yield at
-
-    def written(self, out: Path, summary: str) -> None:
-        from matchcut.wire.events import FileWritten
-
-        self._writer.send(FileWritten(path=str(out), summary=summary))
-
-    def progress(self, job: str, done: int, of: int, note: str = "") -> None:
-        """Send how far something is, unless that was sent just now."""
-        from matchcut.wire.messages import Progress
-
-        if done >= of or time.monotonic() - self._sent >= EVENT_SECONDS:
-            self._sent = time.monotonic()
-            self._writer.send(Progress(job=job, done=done, of=of, note=note))
-
-
-class MakingInEvents:
-    """Tells of the making of shots in events."""
-
-    def __init__(self, writer: EventWriter, progress: Callable[[str, int, int, str], None]) -> None:
-        self._writer, self._progress = writer, progress
-
-    def at(self, done: int, of: int, note: str) -> None:
-        self._progress("shots", done, of, note)
-
-    def made(self, shot: str, take: Take, reused: bool) -> None:
-        from matchcut.wire.events import ShotMade
-
-        self._writer.send(ShotMade(shot=shot, take=take.id, number=take.number, reused=reused))
-
-    def retried(self, shot: str, trouble: Trouble) -> None:
-        from matchcut.wire.events import ShotRetried
-
-        self._writer.send(ShotRetried(shot=shot, kind=trouble.kind, what=trouble.what))
-
-    def failed(self, shot: str, job: JobRow) -> None:
-        from matchcut.wire.events import ShotFailed
-
-        self._writer.send(ShotFailed(shot=shot, kind=job.reason_kind, what=job.reason, advice=job.advice))
-
-    def remark(self, shot: str, words: str) -> None:
-        from matchcut.wire.messages import Remark
-
-        self._writer.send(Remark(text=f"shot {shot}: {words}"))
+    def noted(self, shot: str, words: str) -> None:
+        self._say(f"shot {shot}: {words}")

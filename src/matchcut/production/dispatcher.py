@@ -316,7 +316,7 @@ class _Run:
             _remove(task.staging)
         if not member.greeted and (ended.misunderstood or not ended.by_force):
             raise NoWorker(
-                f"The worker process can't run: {ended.words}. {ended.noise.splitlines()[-1] if ended.noise else ''}",
+                f"The worker process can't run: {ended.words}. {ended.last}".strip(),
                 advice="Install Matchcut again; `matchcut doctor` says what is missing.",
             )
         if task is None or not task.wanted:

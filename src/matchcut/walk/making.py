@@ -146,7 +146,7 @@ class Watching(Protocol):
     def failed(self, shot: str, job: JobRow) -> None:
         """A take could not be made; the reason stands in its job."""
 
-    def remark(self, shot: str, words: str) -> None:
+    def noted(self, shot: str, words: str) -> None:
         """What an engine had to say of a take."""
 
 
@@ -224,7 +224,7 @@ class _Watcher:
         """Tell what an engine had to say of a take; the same of several takes once."""
         if remarks and remarks not in self._remarked:
             self._remarked.add(remarks)
-            self._watching.remark(label, remarks)
+            self._watching.noted(label, remarks)
 
     def _close(self, job: JobRow, frames: int) -> None:
         preview_path(self._project, job.id).unlink(missing_ok=True)

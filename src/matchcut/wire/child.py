@@ -38,8 +38,8 @@ _NOISE_LINE_LIMIT = 64 * 1024
 _NOISE_SECONDS = 1.0
 _EXIT_SECONDS = 5.0
 _LAST_WORDS = 200
-_LINES_BEFORE_HELLO = 200
-"""What an interpreter's own set-up may print before a child takes its channel."""
+_NOISE_BEFORE_HELLO = 1 << 20
+"""How many bytes an interpreter's set-up and its imports may print before a child takes its channel."""
 _KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
 
 
@@ -254,8 +254,8 @@ class Child:
                 try:
                     message = decode(line, self._says)
                 except ProtocolError:
-                    before += 1
-                    if greeted or before > _LINES_BEFORE_HELLO or b'"hello"' in line:
+                    before += len(line)
+                    if greeted or before > _NOISE_BEFORE_HELLO or b'"hello"' in line:
                         raise
                     if line.strip():
                         self._noise.append(line.decode(errors="replace").rstrip())

@@ -38,8 +38,8 @@ def plain_of(error: MatchcutError) -> dict[str, Any]:
     """
     kinds = [kind for kind in type(error).__mro__ if issubclass(kind, MatchcutError)]
     fields = {name: _plain(value) for name, value in vars(error).items() if not name.startswith("__")}
-    if error.file is not None:
-        fields["file"] = str(error.file)
+    fields |= {name: getattr(error, name) for name in ("what", "advice", "line", "field")}
+    fields["file"] = None if error.file is None else str(error.file)
     return {CLASSES: [f"{kind.__module__}.{kind.__qualname__}" for kind in kinds], **fields}
 
 

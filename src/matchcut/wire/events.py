@@ -12,6 +12,7 @@ import threading
 from types import TracebackType
 from typing import Self
 
+from matchcut.film.errors import BadInput
 from matchcut.wire.messages import Done, Failed, Hello, Message, Progress, Remark, Stopped, encode
 
 
@@ -58,10 +59,14 @@ class EventWriter:
     """
 
     def __init__(self) -> None:
+        """BadInput where standard output is closed."""
         self.unheard = False
         self._lock = threading.Lock()
-        sys.stdout.flush()
-        self._out = os.fdopen(os.dup(1), "wb", buffering=0)
+        try:
+            self._out = os.fdopen(os.dup(1), "wb", buffering=0)
+        except OSError as error:
+            advice = "Read it, or leave --events out."
+            raise BadInput("Standard output is closed, and events are written there.", advice=advice) from error
         os.dup2(2, 1)
         self._redirected = contextlib.redirect_stdout(sys.stderr)
         self._redirected.__enter__()
@@ -84,5 +89,8 @@ class EventWriter:
             with self._lock:
                 while line and not self.unheard:
                     line = line[self._out.write(line) :]
-        except OSError:
+        except BrokenPipeError:
             self.unheard = True
+        except OSError as error:  # A file that they are written into, on a disk that is full.
+            self.unheard = True
+            print(f"matchcut: Events can no longer be written: {error.strerror}.", file=sys.stderr)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -93,6 +95,21 @@ def test_an_export_tells_how_far_it_is_and_can_be_stopped(
     qtbot.waitUntil(lambda: window.notice.words == "Stopped. shots.csv was not written.", timeout=20_000)
     assert not out.exists()
     assert not window.exporting.busy
+
+
+def test_an_export_that_is_killed_or_refused_is_told_as_that(
+    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(film_of(1, 12))
+    window.exporting.write(ExportOrder("shot-list-csv", tmp_path / "shots.csv", {}))
+    assert window.exporting._process is not None
+    os.kill(window.exporting._process.pid, signal.SIGKILL)
+    window.exporting.write(ExportOrder("h264", tmp_path / "film.mp4", {}))
+    qtbot.waitUntil(lambda: not window.exporting.busy, timeout=60_000)
+    killed, refused = window.notice.words.split("\n")
+    assert killed == "shots.csv could not be written. Memory probably ran out: close other programs, then try again."
+    assert "Shot 1 has no circled take." in refused
+    assert {file.name for file in tmp_path.glob("*.*")} <= {"settings.ini"}
 
 
 def click(button: QWidget) -> None:

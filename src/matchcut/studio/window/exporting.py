@@ -176,11 +176,14 @@ class Exporting(QObject):
             self._failed.append(str(error_of(self._outcome.error)))
             self._said.append(self._outcome.detail if self._outcome.kind is FailureKind.BUG else "")
         else:
-            self._not_written(order, how.words, how.noise)
+            self._not_written(order, how.words, how.noise, memory=how.by_memory)
         self._go_on()
 
-    def _not_written(self, order: ExportOrder, *details: str) -> None:
-        self._failed.append(self.tr("{0} could not be written.").format(order.out.name))
+    def _not_written(self, order: ExportOrder, *details: str, memory: bool = False) -> None:
+        words = self.tr("{0} could not be written.").format(order.out.name)
+        if memory:
+            words += " " + self.tr("Memory probably ran out: close other programs, then try again.")
+        self._failed.append(words)
         self._said += details
 
     def _go_on(self) -> None:

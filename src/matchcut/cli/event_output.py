@@ -1,0 +1,94 @@
+"""What a run tells a program: events on standard output (`resources/events.md`)."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from matchcut.film.errors import Cancelled
+from matchcut.store.disk import may_not_open
+from matchcut.wire.errors import Doer, failure
+from matchcut.wire.events import EventWriter, FileWritten, ShotFailed, ShotMade, ShotRetried
+from matchcut.wire.messages import Done, Progress, Remark, Stopped
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from matchcut.cli.output import At
+    from matchcut.film.model import Take
+    from matchcut.production.jobs import JobRow, Trouble
+
+EVENT_SECONDS = 0.1
+"""Progress is an event at most so often; the last one always is."""
+
+
+@contextmanager
+def event_output() -> Iterator[Events]:
+    """Tell of what runs in the context. The last event says how it ended."""
+    with EventWriter() as writer:
+        try:
+            yield Events(writer)
+        except (Cancelled, KeyboardInterrupt):
+            writer.send(Stopped())
+            raise
+        except Exception as error:
+            for_people = may_not_open(error) if isinstance(error, PermissionError) else error
+            writer.send(failure(for_people, Doer(name="The program", instead="Please send us the details.")))
+            raise
+        writer.send(Done())
+
+
+class Events:
+    """An `Output`, and of the making of shots who watches it.
+
+    Where nobody reads any more, shots are still made, for they are kept; no file is written.
+    """
+
+    def __init__(self, writer: EventWriter) -> None:
+        self._writer = writer
+        self._sent = 0.0
+
+    def remark(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self._writer.send(Remark(text=line))
+
+    def say(self, sentence: str) -> None:
+        self.remark([sentence])
+
+    @contextmanager
+    def making(self) -> Iterator[Events]:
+        yield self
+
+    @contextmanager
+    def writing(self, out: Path) -> Iterator[At]:
+        def at(done: int, of: int) -> None:
+            if self._writer.unheard:
+                raise Cancelled("Nobody reads the events any more.")
+            self._progress(str(out), done, of)
+
+        yield at
+
+    def written(self, out: Path, summary: str) -> None:
+        self._writer.send(FileWritten(path=str(out), summary=summary))
+
+    def at(self, done: int, of: int, note: str) -> None:
+        self._progress("shots", done, of, note)
+
+    def made(self, shot: str, take: Take, reused: bool) -> None:
+        self._writer.send(ShotMade(shot=shot, take=take.id, number=take.number, reused=reused))
+
+    def retried(self, shot: str, trouble: Trouble) -> None:
+        self._writer.send(ShotRetried(shot=shot, kind=trouble.kind, what=trouble.what))
+
+    def failed(self, shot: str, job: JobRow) -> None:
+        self._writer.send(ShotFailed(shot=shot, kind=job.reason_kind, what=job.reason, advice=job.advice))
+
+    def noted(self, shot: str, words: str) -> None:
+        self.remark([f"shot {shot}: {words}"])
+
+    def _progress(self, job: str, done: int, of: int, note: str = "") -> None:
+        if done >= of or time.monotonic() - self._sent >= EVENT_SECONDS:
+            self._sent = time.monotonic()
+            self._writer.send(Progress(job=job, done=done, of=of, note=note))

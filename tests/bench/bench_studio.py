@@ -46,7 +46,7 @@ from matchcut.store.schema import ENTITIES
 from matchcut.studio.background import favour_the_window
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.tidying import Tidying
-from matchcut.studio.timeline.painting import ALONE_FROM
+from matchcut.studio.timeline.scene import ALONE_FROM
 from matchcut.studio.timeline.view import TimelineView
 from matchcut.studio.window.window import StudioWindow
 

@@ -22,12 +22,14 @@ class WhenSeen(QObject):
 
     def ask(self, *_what: object) -> None:
         """Have the widget refreshed; connect signals to this."""
-        if self._is_seen():
+        if self.is_seen:
             self._refresh()
         else:
             self._due = True
 
-    def _is_seen(self) -> bool:
+    @property
+    def is_seen(self) -> bool:
+        """Whether the widget is in sight now."""
         return self._widget.isVisible() and not self._widget.visibleRegion().isEmpty()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -36,7 +38,7 @@ class WhenSeen(QObject):
             self._find_dock()
             self._make_up(seen=True)
         elif event.type() == QEvent.Type.Resize and self._due:  # It may have had no room before.
-            self._make_up(seen=self._is_seen())
+            self._make_up(seen=self.is_seen)
         return super().eventFilter(watched, event)
 
     def _find_dock(self) -> None:

@@ -272,19 +272,6 @@ def test_a_click_on_its_speaker_silences_a_track(cut: StudioWindow) -> None:
     assert cut.session.film == before
 
 
-def test_the_rows_are_painted_anew_only_where_something_changed(cut: StudioWindow, qtbot: QtBot) -> None:
-    view = cut.timeline.view
-    view.repaint()
-    rows = view._still
-    assert rows is not None
-    cut.session.seek(cut.session.playhead + 5)
-    view.repaint()
-    assert view._still is rows
-    cut.session.edit("Write", lambda film: edits.revise_shot(film, ShotId("a"), action="Other."))
-    view.repaint()
-    assert view._still is not rows
-
-
 def test_snapping_is_on_as_its_action_says_and_escape_puts_the_razor_away(cut: StudioWindow) -> None:
     assert cut.book["view.snap"].isChecked()
     assert cut.timeline.view.snapping

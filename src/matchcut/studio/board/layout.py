@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
+from matchcut.film.changes import ChangeSet
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId
+from matchcut.film.model import Casting, Shot
 
 MARGIN = 20
 GUTTER = 16
 HEADING = 44
 WORDS = 84
 SCRIPT_WIDTH = 320
+MOST_CARDS = 24
+"""Where more cards look different, the whole board is painted."""
+_NOT_ON_CARDS = ("titles", "audio", "tracks", "markers", "take_notes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +124,38 @@ class BoardLayout:
         last = (len(following.shots) - 1) // following.columns * following.columns
         return following.shots[min((0 if rows > 0 else last) + column, len(following.shots) - 1)]
 
+    def areas_of(self, shot: ShotId, scene: SceneId) -> Iterator[QRectF]:
+        """Where something of a shot of a scene is seen: its card, the scene's heading, and the script beside it."""
+        for band in self.bands:
+            if band.scene == scene and shot in band.shots:
+                card = band.card(band.shots.index(shot))
+                yield with_chain(card.area)
+                yield band.heading
+                if band.script is not None:
+                    yield band.script
+
     def card_of(self, shot: ShotId) -> Card | None:
         band = next((band for band in self.bands if shot in band.shots), None)
         return band.card(band.shots.index(shot)) if band else None
+
+
+def with_chain(area: QRectF) -> QRectF:
+    """A card's area with what is painted around it: the frame of one that is chosen, a chain on its left."""
+    return area.adjusted(-GUTTER, -4, 4, 4)
+
+
+def touched_cards(changes: ChangeSet) -> set[ShotId] | None:
+    """The shots whose cards look different after an edit; None where others may, too."""
+    found: set[ShotId] = set()
+    for change in changes:
+        row = change.after or change.before
+        if isinstance(row, Casting | Shot):
+            found.add(row.shot if isinstance(row, Casting) else row.id)
+        elif change.table == "circles":
+            found.add(ShotId(change.key))
+        elif change.table not in _NOT_ON_CARDS:
+            return None
+    return found if len(found) <= MOST_CARDS else None
 
 
 def lay_out(film: Film, width: float, card_width: float, *, script: bool) -> BoardLayout:

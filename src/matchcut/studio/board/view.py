@@ -22,9 +22,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
+from matchcut.film.changes import ChangeSet
 from matchcut.film.ids import SceneId, ShotId
 from matchcut.studio.board.incoming import boardable_files
-from matchcut.studio.board.layout import GUTTER, HEADING, MARGIN, SCRIPT_WIDTH, BoardLayout, lay_out
+from matchcut.studio.board.layout import (
+    GUTTER,
+    HEADING,
+    MARGIN,
+    SCRIPT_WIDTH,
+    BoardLayout,
+    lay_out,
+    touched_cards,
+    with_chain,
+)
 from matchcut.studio.board.painting import paint_band, paint_card
 from matchcut.studio.board.writer import Field
 from matchcut.studio.board.writing import Writing
@@ -82,9 +92,9 @@ class BoardView(QAbstractScrollArea):
         self._scroller.setInterval(SCROLL_MS)
         self._scroller.timeout.connect(self._scroll_on)
         self._writing = Writing(self)
-        self._layout = BoardLayout((), (), 0)
+        self._layout, self._laid = BoardLayout((), (), 0), session.film
         self._seen = WhenSeen(self, self.lay_out)
-        session.changed.connect(self._seen.ask)
+        session.changed.connect(self._film_changed)
         session.looks_changed.connect(self.viewport().update)
         session.selected.connect(self._selected)
         theme.changed.connect(self.viewport().update)
@@ -110,13 +120,28 @@ class BoardView(QAbstractScrollArea):
         """Find every card's place again."""
         width = float(self.viewport().width())
         room = width >= SCRIPT_WIDTH + self._card_width + 3 * MARGIN  # Boards come first in a narrow place.
-        self._layout = lay_out(self.session.film, width, self._card_width, script=self._script and room)
+        self._laid = self.session.film
+        self._layout = lay_out(self._laid, width, self._card_width, script=self._script and room)
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, int(self._layout.height - self.viewport().height())))
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(STEP)
         self._writing.place()
         self.viewport().update()
+
+    def _film_changed(self, changes: ChangeSet) -> None:
+        """Paint the cards anew that an edit touched; where it moves some, lay all out again."""
+        film, before = self.session.film, self._laid
+        touched = touched_cards(changes)
+        moves = film.order is not before.order or film.scenes is not before.scenes or film.settings != before.settings
+        if touched is None or moves or not self._seen.is_seen:
+            self._seen.ask()
+            return
+        self._laid = film
+        down = -self.verticalScrollBar().value()
+        for shot in touched:
+            for area in self._layout.areas_of(shot, film.shots[shot].scene):
+                self.viewport().update(area.toAlignedRect().translated(0, down))
 
     def scroll_to(self, shot: ShotId) -> None:
         """Bring a card into view."""
@@ -155,6 +180,8 @@ class BoardView(QAbstractScrollArea):
                 cards = band.cards_between(top, top + self.viewport().height())
                 paint_band(painter, tone, film, band, numbers[band.scene], cards, selection.current)
                 for card in cards:
+                    if not event.region().intersects(with_chain(card.area).toAlignedRect().translated(0, -int(top))):
+                        continue
                     chosen, current = card.shot in selection.shots, card.shot == selection.current
                     look, picture = self.session.look(card.shot), self.picture(card.shot)
                     paint_card(painter, tone, film, card, look, picture, chosen=chosen, current=current)

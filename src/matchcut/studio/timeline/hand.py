@@ -8,13 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPen
 
 from matchcut.film import edits
 from matchcut.film.errors import EditRefused
 from matchcut.film.ids import AudioClipId, MarkerId, ShotId
+from matchcut.studio.look.ghost import paint_ghost
+from matchcut.studio.look.theme import Tone
 from matchcut.studio.timeline import clip_gestures
 from matchcut.studio.timeline.gestures import Gesture
 from matchcut.studio.timeline.grabbing import grabbed_at
+from matchcut.studio.timeline.painting import paint_readout
 from matchcut.studio.timeline.ruler import marker_at
 from matchcut.studio.timeline.snapping import Snapper
 from matchcut.studio.timeline.tools import Tool
@@ -180,6 +184,26 @@ class Hand(QObject):
     @property
     def dragging(self) -> bool:
         return self.gesture is not None or self.framed is not None
+
+    # What is seen of it
+
+    def paint(self, painter: QPainter, tone: Tone) -> None:
+        """Paint what is under way: the line that was snapped to, shots on their way, by how much it drags."""
+        view = self._view
+        if self.snapped is not None:
+            painter.setPen(tone.colour("accent", 140))
+            x = view.scale.x(self.snapped)
+            painter.drawLine(QPointF(x, RULER_HEIGHT), QPointF(x, view.height()))
+        settings = view.shown.settings
+        if self.dragged:
+            picture = view.thumbnail(self.dragged[0], 0)
+            paint_ghost(painter, tone, picture, settings.width / settings.height, len(self.dragged), self.at)
+        elif self.gesture is not None:
+            paint_readout(painter, tone, self.by, settings.rate, self.at, view.rect())
+        if self.framed is not None:
+            painter.setPen(QPen(tone.colour("accent"), 1))
+            painter.setBrush(tone.colour("accent", 40))
+            painter.drawRect(self.framed.normalized())
 
     # What it would come to
 

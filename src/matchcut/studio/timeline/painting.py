@@ -1,4 +1,7 @@
-"""Painting the timeline. Only what is in view is painted; what is too small to see is painted as one strip.
+"""Painting the timeline: a part of it at a time, such as what scrolls into view.
+
+Parts fit together, because nothing that is painted depends on where a part begins. What is too small to see is painted
+as one strip.
 
 Everything here takes what it paints as arguments and keeps nothing, so that a view can paint the film as it is or as
 a drag would leave it.
@@ -6,90 +9,93 @@ a drag would leave it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+import math
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.film.time import FrameRate
-from matchcut.film.vocabulary import TransitionKind
-from matchcut.studio.look.marks import ShotState, paint_chain, paint_state
-from matchcut.studio.look.theme import Tone, ink, paper
-from matchcut.studio.session import ShotLook
+from matchcut.studio.look.marks import ShotState, paint_state
+from matchcut.studio.look.theme import Tone
 from matchcut.studio.timeline.fades import paint_fades, paint_handles
 from matchcut.studio.timeline.scale import Scale
-from matchcut.studio.timeline.tracks import Bar, Row, Track
+from matchcut.studio.timeline.scene import ALONE_FROM, FOOT, LABEL_FROM, Scene
+from matchcut.studio.timeline.seams import paint_seams
+from matchcut.studio.timeline.tracks import CELL, Bar, Row, Track
 
-LABEL_FROM = 26.0
+INDENT = 6.0
 STRIP_WIDTH = 24.0
+HAIR = 0.001
+"""Between two pixels of the screen, Qt rounds many rectangles that are filled in one go this way and that."""
 PICTURE_FROM = 40.0
-ALONE_FROM = 3.0
 MARK = 13.0
-FOOT = 20.0
 PRESENCE = 4.0
 ACTION_FROM = 30.0
 ROUND = 3.0
 SOUND_LABEL = 16.0
-LINK_FROM, LINK_SAG = 60.0, 30.0
 WAVE_STEP = 2
+NOISE = 1e-6
+"""Pixels by which sums of real numbers may be off."""
 LOOKED_AT = 24
 """Of the peaks under one line of a wave, at most so many are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """All that one painting of the timeline shows."""
-
-    film: Film
-    tracks: tuple[Track, ...]
-    scale: Scale
-    tone: Tone
-    selected: frozenset[str]
-    look: Callable[[ShotId], ShotLook]
-    thumbnail: Callable[[ShotId, int], QPixmap | None]
-    peaks: Callable[[str], list[float]]
-    hovered: str = ""
-
-
 def paint_tracks(painter: QPainter, scene: Scene) -> None:
-    """Paint every row of the timeline."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    first, last = scene.scale.visible
-    for track in scene.tracks:
-        area = QRectF(0, track.top, scene.scale.width, track.height)
-        painter.fillRect(area, scene.tone.colour("sunken"))
-        step = ALONE_FROM / scene.scale.pixels_per_frame
+    """Paint every row of the timeline, as far as it lies in the part."""
+    part, step = scene.part, ALONE_FROM / scene.scale.pixels_per_frame
+    first, last = _frames_around(scene)
+    for track in scene.rows.tracks:
+        if track.top >= part.bottom() or track.bottom <= part.top():
+            continue
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, track.row in (Row.CAST, Row.SOUND))
+        painter.fillRect(QRectF(part.left(), track.top, part.width(), track.height), scene.tone.colour("sunken"))
         singles, strips = _by_size(track.seen(first, last, step), scene, with_state=track.row is Row.PICTURE)
         _paint_strips(painter, scene, track, strips)
         for bar, following in zip_longest(singles, singles[1:]):
             _paint_bar(painter, scene, track, bar, following)
         if track.row is Row.PICTURE:
-            _paint_seams(painter, scene, track, singles)
+            paint_seams(painter, scene, track, singles)
+
+
+def _frames_around(scene: Scene) -> tuple[int, int]:
+    """The frames to look at for what is painted: whole cells, for what is put together in one, and the shots beside."""
+    scale, starts = scene.scale, scene.film.layout.starts
+    cell = CELL * ALONE_FROM / scale.pixels_per_frame
+    first, last = scale.frame_at(scene.part.left()), scale.frame_at(scene.part.right()) + 1
+    after = bisect_left(starts, last)
+    beside = starts[after] + 1 if after < len(starts) else last
+    return math.floor((first // cell - 1) * cell), max(beside, math.ceil((last // cell + 1) * cell))
 
 
 Strip = tuple[float, float, ShotState | None]
 
 
 def _by_size(bars: Iterable[Bar], scene: Scene, *, with_state: bool) -> tuple[list[Bar], list[Strip]]:
-    """Bars wide enough to be painted one by one, and strips of narrower ones with the worst state among them."""
+    """Bars wide enough to be painted one by one, and strips of narrower ones with the worst state among them.
+
+    A strip lies in one cell of the film, so the same bars are in it wherever one looks.
+    """
     singles: list[Bar] = []
     strips: list[Strip] = []
     per_frame, origin = scene.scale.pixels_per_frame, scene.scale.origin
+    cell, begun_in = CELL * ALONE_FROM / per_frame, None
     for bar in bars:
         left, right = (bar.start - origin) * per_frame, (bar.end - origin) * per_frame
         if right - left >= ALONE_FROM:
             singles.append(bar)
             continue
         state = scene.look(bar.shot).state if with_state and bar.shot else None
-        begun = strips[-1] if strips else None
-        if begun and left <= begun[1] + 2 * ALONE_FROM and right - begun[0] < STRIP_WIDTH:
+        begun, lies_in = strips[-1] if strips else None, bar.start // cell
+        near = begun is not None and left <= begun[1] + 2 * ALONE_FROM and right - begun[0] < STRIP_WIDTH
+        if begun is not None and near and lies_in == begun_in:
             strips[-1] = begun[0], max(begun[1], right), _worse(begun[2], state)
         else:
             strips.append((left, right, state))
+            begun_in = lies_in
     return singles, strips
 
 
@@ -121,15 +127,18 @@ def _paint_strips(painter: QPainter, scene: Scene, track: Track, strips: Iterabl
     top, height = (track.top, track.height) if track.row is not Row.CAST else (_presence_top(track), PRESENCE)
     for left, right, state in strips:
         width = max(1.0, right - left)
-        bodies.append(QRectF(left, top, width, height))
+        if not scene.touches(left - 1, left + width + 1):
+            continue
+        bodies.append(QRectF(left, top + HAIR, width, height))
         if state is not None:
-            feet.setdefault(state, []).append(QRectF(left, track.bottom - 4, width, 4))
-    _fill(painter, bodies, scene.tone.colour(_FILL[track.row]))
+            feet.setdefault(state, []).append(QRectF(left, track.bottom - 4 + HAIR, width, 4))
+    fill(painter, bodies, scene.tone.colour(_FILL[track.row]))
     for state, lines in feet.items():
-        _fill(painter, lines, state_colour(scene.tone, state))
+        fill(painter, lines, state_colour(scene.tone, state))
 
 
-def _fill(painter: QPainter, areas: list[QRectF], colour: QColor) -> None:
+def fill(painter: QPainter, areas: list[QRectF], colour: QColor) -> None:
+    """Fill areas in one go."""
     if areas:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
@@ -139,6 +148,8 @@ def _fill(painter: QPainter, areas: list[QRectF], colour: QColor) -> None:
 def _paint_bar(painter: QPainter, scene: Scene, track: Track, bar: Bar, following: Bar | None) -> None:
     scale = scene.scale
     left, right = scale.x(bar.start), scale.x(bar.end)
+    if not scene.touches(left - 1, max(left + 1, right) + 1):
+        return
     body = QRectF(left, track.top, max(1.0, right - left - 1), track.height)
     selected = bar.id in scene.selected or (track.row is Row.PICTURE and bar.shot in scene.selected)
     if track.row is Row.CAST:
@@ -169,11 +180,24 @@ def _paint_hung(painter: QPainter, scene: Scene, track: Track, bar: Bar, body: Q
     if bar.id == scene.hovered or bar.id in scene.selected:
         paint_handles(painter, film, scene.tone, bar.id, body, per_frame)
     words = body.adjusted(6, 2, -4, -2)
-    words.setLeft(max(words.left(), 6.0))
+    words.setLeft(max(words.left(), scene.left + INDENT))
     if track.row is Row.SOUND:
         words.setHeight(SOUND_LABEL)
     if words.width() > LABEL_FROM:
         _paint_words(painter, scene, bar.label, words, "dim" if muted else "text")
+
+
+def held_labels(tracks: Iterable[Track], scale: Scale, left: float, metrics: QFontMetricsF) -> Iterator[QRectF]:
+    """Where the words of titles and sounds are held in view, of which the beginning is out of it."""
+    frame = scale.frame_at(left)
+    for track in tracks:
+        if track.row not in (Row.TITLES, Row.SOUND):
+            continue
+        for bar in track.between(frame, frame + 1):
+            head, tail = scale.x(bar.start), scale.x(bar.end)
+            if head < left < tail:
+                end = min(tail, left + INDENT + metrics.horizontalAdvance(bar.label) + INDENT)
+                yield QRectF(left, track.top, end - left, track.height)
 
 
 def paint_readout(painter: QPainter, tone: Tone, by: int, rate: FrameRate, at: QPointF, inside: QRect) -> None:
@@ -226,9 +250,9 @@ def _paint_pictures(painter: QPainter, scene: Scene, shot: ShotId, area: QRectF)
     painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     count = max(1, int(area.width() // width) + 1)
-    for index in range(max(0, int(-area.left() // width)), count):
+    for index in range(max(0, int((scene.part.left() - area.left()) // width)), count):
         left = area.left() + index * width
-        if left > scene.scale.width:
+        if left > scene.part.right():
             break
         picture = scene.thumbnail(shot, round(100 * index / count))
         if picture is None:
@@ -237,78 +261,15 @@ def _paint_pictures(painter: QPainter, scene: Scene, shot: ShotId, area: QRectF)
     painter.restore()
 
 
-def _paint_seams(painter: QPainter, scene: Scene, track: Track, bars: Iterable[Bar]) -> None:
-    """Transitions as crossing wedges, and a chain where a shot continues the one before it."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for bar in bars:
-        if bar.shot is None:
-            continue
-        shot = scene.film.shots[bar.shot]
-        left = scene.scale.x(bar.start)
-        if shot.transition is not None:
-            overlap = scene.film.layout[scene.film.place_of[shot.id]].overlap
-            frames = overlap or shot.transition.frames
-            offset = 0 if overlap else -(shot.transition.frames // 2)
-            start = scene.scale.x(bar.start + offset)
-            _paint_transition(
-                painter, scene.tone, shot.transition.kind, start, frames * scene.scale.pixels_per_frame, track
-            )
-        if shot.continues is not None and shot.continues in scene.film.shots:
-            _paint_link(painter, scene, track, shot.continues, left)
-        if shot.continues is not None and (bar.end - bar.start) * scene.scale.pixels_per_frame > LABEL_FROM:
-            paint_chain(painter, scene.tone, left, track.top + 12)
-
-
-def _paint_link(painter: QPainter, scene: Scene, track: Track, source: ShotId, left: float) -> None:
-    """A line to where a shot goes on from the end of one that it does not stand beside."""
-    layout, place = scene.film.layout, scene.film.place_of[source]
-    end = scene.scale.x(layout.starts[place] + layout.lengths[place])
-    if abs(end - left) < LINK_FROM:
-        return
-    y = track.top + 12
-    path = QPainterPath(QPointF(end, y))
-    path.cubicTo(QPointF(end, y + LINK_SAG), QPointF(left, y + LINK_SAG), QPointF(left, y))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for pen in (QPen(ink(150), 4.0), QPen(scene.tone.colour("accent"), 1.6, Qt.PenStyle.DashLine)):
-        painter.setPen(pen)
-        painter.drawPath(path)
-
-
-def _paint_transition(
-    painter: QPainter, tone: Tone, kind: TransitionKind, left: float, width: float, track: Track
-) -> None:
-    """What goes out as a wedge that closes, what comes in as one that opens; the pictures stay in sight."""
-    area = QRectF(left, track.top, max(4.0, width), track.height - FOOT)
-    middle = QPointF(area.center().x(), area.bottom())
-    if kind is TransitionKind.DISSOLVE:
-        wedges = [
-            [area.topLeft(), area.topRight(), area.bottomRight()],
-            [area.bottomLeft(), area.topRight(), area.bottomRight()],
-        ]
-        lines = [(area.topLeft(), area.bottomRight()), (area.bottomLeft(), area.topRight())]
-    elif kind.overlaps:
-        wedges = [[area.topLeft(), area.topRight(), area.bottomLeft()]]
-        lines = [(area.bottomLeft(), area.topRight())]
-    else:
-        wedges = [[area.topLeft(), middle, area.bottomLeft()], [area.topRight(), middle, area.bottomRight()]]
-        lines = [(area.topLeft(), middle), (middle, area.topRight())]
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tone.colour("surround", 70))
-    for wedge in wedges:
-        painter.drawPolygon(QPolygonF(wedge))
-    for pen in (QPen(ink(110), 2.6), QPen(paper(170), 1.1)):
-        painter.setPen(pen)
-        for start, end in lines:
-            painter.drawLine(start, end)
-
-
 def _paint_wave(painter: QPainter, scene: Scene, bar: Bar, body: QRectF) -> None:
     peaks = scene.peaks(bar.id)
     if not peaks:
         return
     path = QPainterPath()
     middle, half = body.center().y() + 6, body.height() / 2 - 9
-    first, last = max(0, int(body.left())), min(scene.scale.width, int(body.right()))
+    begin = math.floor(body.left() + NOISE)
+    first = begin + max(0, math.floor((scene.part.left() - begin) / WAVE_STEP)) * WAVE_STEP
+    last = min(math.ceil(scene.part.right()) + 1, math.floor(body.right() + NOISE))
     per_pixel = len(peaks) / max(1.0, body.width())
     closest = max(1, int(WAVE_STEP * per_pixel / LOOKED_AT))
     for x in range(first, last, WAVE_STEP):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
@@ -10,8 +10,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from matchcut.film.film import Film
 from matchcut.film.model import Marker
 from matchcut.studio.look.theme import Tone
+from matchcut.studio.timeline.painting import fill
 from matchcut.studio.timeline.scale import Scale
-from matchcut.studio.timeline.tracks import RULER_HEIGHT, SCENES_HEIGHT, scene_starts, start_of
+from matchcut.studio.timeline.scene import Scene
+from matchcut.studio.timeline.tracks import RULER_HEIGHT, SCENES_HEIGHT, start_of
 
 WORDS_FROM, LINE_FROM = 36.0, 4.0
 FLAG_WIDTH, FLAG_HEIGHT = 9.0, 8.0
@@ -19,49 +21,44 @@ LABEL_ABOVE = 13.0
 """Timecode stands so far above the ruler's foot, to leave room for the flags of markers below it."""
 
 
-def paint_ruler(painter: QPainter, film: Film, scale: Scale, tone: Tone) -> None:
-    """Paint scene headings where scenes begin, and timecode at round places."""
+def paint_ruler(painter: QPainter, scene: Scene) -> None:
+    """Paint a band for each scene and timecode at round places; `paint_headings` paints the scenes' words."""
+    part, tone, scale = scene.part, scene.tone, scene.scale
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.fillRect(QRectF(0, 0, scale.width, RULER_HEIGHT), tone.colour("panel"))
-    _paint_scenes(painter, film, scale, tone)
-    settings = film.settings
-    for x, words in scale.ticks(settings.rate, settings.start):
+    painter.fillRect(QRectF(part.left(), 0, part.width(), RULER_HEIGHT), tone.colour("panel"))
+    sides = [(scale.x(first), scale.x(end)) for first, end, _ in _scenes(scene)]
+    bands = [QRectF(left, 1, max(1.0, right - left - 1), SCENES_HEIGHT - 2) for left, right in sides]
+    fill(painter, bands, tone.colour("raised"))
+    fill(painter, [QRectF(left, 1, 1, RULER_HEIGHT - 2) for left, _ in sides], tone.colour("strong_line"))
+    settings = scene.film.settings
+    for x, words in scale.ticks(settings.rate, settings.start, part.left(), part.right()):
         painter.setPen(tone.colour("strong_line"))
         painter.drawLine(QPointF(x, RULER_HEIGHT - 7), QPointF(x, RULER_HEIGHT - 1))
         painter.setPen(tone.colour("dim"))
         painter.drawText(QPointF(x + 4, RULER_HEIGHT - LABEL_ABOVE), words)
     painter.setPen(tone.colour("line"))
-    painter.drawLine(QPointF(0, RULER_HEIGHT - 1), QPointF(scale.width, RULER_HEIGHT - 1))
+    painter.drawLine(QPointF(part.left() - 1, RULER_HEIGHT - 1), QPointF(part.right() + 1, RULER_HEIGHT - 1))
 
 
-def _paint_scenes(painter: QPainter, film: Film, scale: Scale, tone: Tone) -> None:
-    """A band for each scene; its words stay in view while any of the scene does."""
-    if not film.shots:
-        return
-    starts = scene_starts(film)
-    ends = [frame for frame, _ in starts[1:]] + [film.length]
-    metrics, last = QFontMetricsF(painter.font()), float("-inf")
-    bands: list[QRectF] = []
-    edges: list[QRectF] = []
-    headings: list[tuple[QRectF, str]] = []
-    for (frame, heading), end in zip(starts, ends, strict=True):
-        left, right = scale.x(frame), scale.x(end)
-        if right < 0 or left > scale.width or right - last < LINE_FROM:
-            continue
-        last = left
-        bands.append(QRectF(left, 1, max(1.0, right - left - 1), SCENES_HEIGHT - 2))
-        edges.append(QRectF(left, 1, 1, RULER_HEIGHT - 2))
-        wide = min(right, scale.width) - max(left, 0.0) - 12
+def paint_headings(painter: QPainter, scene: Scene) -> None:
+    """What scenes are called; the words stay in view while any of the scene does."""
+    metrics = QFontMetricsF(painter.font())
+    painter.setPen(scene.tone.colour("text"))
+    for first, end, heading in _scenes(scene):
+        left, right = max(scene.scale.x(first), scene.left), min(scene.scale.x(end), scene.right)
+        wide = right - left - 12
         if wide >= WORDS_FROM:
-            headings.append((QRectF(max(left, 0.0) + 7, 0, wide, SCENES_HEIGHT), heading))
-    painter.setPen(Qt.PenStyle.NoPen)
-    for areas, colour in ((bands, tone.colour("raised")), (edges, tone.colour("strong_line"))):
-        painter.setBrush(colour)
-        painter.drawRects(areas)
-    painter.setPen(tone.colour("text"))
-    for room, heading in headings:
-        words = metrics.elidedText(heading, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
+            room = QRectF(left + 7, 0, wide, SCENES_HEIGHT)
+            words = metrics.elidedText(heading, Qt.TextElideMode.ElideRight, wide)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
+
+
+def _scenes(scene: Scene) -> Iterator[tuple[int, int, str]]:
+    """The scenes in the part: the frames they begin and end on, and what they are called."""
+    headings, scale, per_frame = scene.rows.headings, scene.scale, scene.scale.pixels_per_frame
+    first, last = (edge / per_frame + scale.origin for edge in (scene.part.left() - 1, scene.part.right() + 1))
+    for place in headings.between(first, last, LINE_FROM / per_frame):
+        yield headings.starts[place], headings.ends[place], headings.words[place]
 
 
 def marker_frame(film: Film, marker: Marker) -> int:
@@ -77,16 +74,15 @@ def marker_at(film: Film, scale: Scale, position: QPointF) -> Marker | None:
     return near[-1] if near else None
 
 
-def paint_markers(
-    painter: QPainter, film: Film, scale: Scale, tone: Tone, height: float, selected: Collection[str]
-) -> None:
+def paint_markers(painter: QPainter, scene: Scene) -> None:
     """A flag for each marker, on a thin line through all rows."""
+    scale, tone, height = scene.scale, scene.tone, scene.part.bottom() + 1
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for marker in film.markers.values():
-        x = scale.x(marker_frame(film, marker))
-        if not -FLAG_WIDTH <= x <= scale.width:
+    for marker in scene.film.markers.values():
+        x = scale.x(marker_frame(scene.film, marker))
+        if not scene.touches(x - 2, x + FLAG_WIDTH + 2):
             continue
-        colour = tone.colour("accent" if marker.id in selected else "info")
+        colour = tone.colour("accent" if marker.id in scene.selected else "info")
         painter.setPen(QPen(tone.colour("info", 90), 1))
         painter.drawLine(QPointF(x, RULER_HEIGHT), QPointF(x, height))
         bottom = RULER_HEIGHT - 1.0

@@ -62,10 +62,15 @@ class Scale:
         most = max(0.0, frames - span * 0.5)
         return replace(self, origin=min(max(self.origin, -span * 0.25), most))
 
-    def ticks(self, rate: FrameRate, start: int, closest: float = 90.0) -> list[tuple[float, str]]:
-        """Ruler marks at least `closest` pixels apart: pixel and timecode. `start` is the film's first timecode."""
+    def ticks(
+        self, rate: FrameRate, start: int, left: float, right: float, closest: float = 90.0
+    ) -> list[tuple[float, str]]:
+        """Ruler marks at least `closest` pixels apart: pixel and timecode. `start` is the film's first timecode.
+
+        Those between two pixels, and the one before them, whose words may reach between them.
+        """
         step = self._tick_frames(rate, closest)
-        first, last = self.visible
+        first, last = self.frame_at(left), self.frame_at(right) + 1
         marks = []
         for index in range(max(0, first // step), last // step + 1):
             frame = index * step

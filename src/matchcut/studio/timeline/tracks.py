@@ -15,6 +15,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property, partial
 from itertools import count
 from typing import NamedTuple, Protocol
 
@@ -39,6 +40,8 @@ class Row(StrEnum):
 
 
 TALLEST_PICTURE = 132
+CELL = 32
+"""Bars too short to be told apart are put together within stretches of so many of the shortest that can be."""
 HEIGHTS = {Row.TITLES: 24, Row.PICTURE: 72, Row.CAST: 18, Row.SOUND: 44}
 
 
@@ -85,6 +88,11 @@ class Track:
         return self.top + self.height
 
     @property
+    def header(self) -> tuple[Row, str, str, int, int]:
+        """What is told of the row beside it, and where."""
+        return self.row, self.name, self.label, self.top, self.height
+
+    @property
     def bars(self) -> Sequence[Bar]:
         """Every bar of the row."""
         return self.content.between(-(2**62), 2**62)
@@ -102,11 +110,18 @@ class Track:
 
 
 class _Kept:
-    """Bars that were worked out beforehand: a film has few titles and sounds."""
+    """Bars that are worked out once, when somebody looks: a film has few titles and sounds."""
 
-    def __init__(self, bars: Iterable[Bar]) -> None:
-        self._bars = sorted(bars, key=lambda bar: (bar.start, bar.end))
-        self._reach = max((bar.end - bar.start for bar in self._bars), default=0)
+    def __init__(self, made: Callable[[], Iterable[Bar]]) -> None:
+        self._made = made
+
+    @cached_property
+    def _bars(self) -> list[Bar]:
+        return sorted(self._made(), key=lambda bar: (bar.start, bar.end))
+
+    @cached_property
+    def _reach(self) -> int:
+        return max((bar.end - bar.start for bar in self._bars), default=0)
 
     def between(self, first: int, last: int) -> Sequence[Bar]:
         low = bisect_left(self._bars, first - self._reach, key=_start)
@@ -135,13 +150,19 @@ class _Walk:
         return self._known[1]
 
     def _found(self, first: int, last: int, step: float) -> list[int]:
+        """From every CELL on the way is begun anew, so that wherever one looks from, the same shots are found."""
         starts, lengths, index = self.starts, self._lengths, self.at(first)
-        found = []
+        found, cell = [], CELL * step
         while index < len(starts) and starts[index] < last:
             found.append(index)
             at, index = index, index + 1
             if lengths[at] < step:
-                index = max(index, bisect_right(starts, starts[at] + step, lo=at) - 1)
+                start = starts[at]
+                beyond = bisect_right(starts, start + step, lo=at) - 1
+                edge = (start // cell + 1) * cell
+                if start + step >= edge:
+                    beyond = min(beyond, bisect_left(starts, edge, lo=at))
+                index = max(index, beyond)
         return found
 
 
@@ -175,10 +196,10 @@ def tracks_of(film: Film, room: int = 0, lasts: Lasts = lambda _clip: None) -> t
     layout = film.layout
     walk = _Walk(layout)
     rows: list[tuple[Row, str, str, Bars]] = [
-        (Row.TITLES, "titles", tr("Titles"), _Kept(_titles(film))),
+        (Row.TITLES, "titles", tr("Titles"), _Kept(partial(_titles, film))),
         (Row.PICTURE, "picture", tr("Picture"), _OfShots(walk, _shots_of(layout))),
         *((Row.CAST, who.id, who.name, _OfShots(walk, _presence_of(film, who.id))) for who in people),
-        *((Row.SOUND, name, name, _Kept(_sounds(film, name, lasts))) for name in names),
+        *((Row.SOUND, name, name, _Kept(partial(_sounds, film, name, lasts))) for name in names),
     ]
     tracks = []
     top = RULER_HEIGHT
@@ -203,13 +224,63 @@ def start_of(film: Film, shot: ShotId) -> int:
     return film.layout.starts[film.place_of[shot]]
 
 
-def scene_starts(film: Film) -> list[tuple[int, str]]:
-    """The film frame on which each scene begins, with what it is called; empty scenes have no place in the film."""
-    found = []
-    for index, scene in enumerate(film.scene_order, start=1):
-        shots = film.shot_ids_by_scene[scene.id]
-        if shots:
-            found.append((start_of(film, shots[0]), scene.heading or str(index)))
+class Headings:
+    """The scenes as they follow each other: the film frames on which they begin and end, and what they are called.
+
+    Empty scenes have no place in the film.
+    """
+
+    def __init__(self, film: Film) -> None:
+        starts, places, first = film.layout.starts, film.shot_ids_by_scene, 0
+        self.starts: list[int] = []
+        self.words: list[str] = []
+        for index, scene in enumerate(film.scene_order, start=1):
+            shots = len(places[scene.id])
+            if shots:
+                self.starts.append(starts[first])
+                self.words.append(scene.heading or str(index))
+            first += shots
+        self.ends = [*self.starts[1:], film.length]
+        self._apart: tuple[float, list[int]] | None = None
+
+    def between(self, first: float, last: float, least: float) -> list[int]:
+        """The scenes that have a frame in [first, last); of those shorter than `least` frames only some, the same
+        wherever one looks."""
+        apart = self._told_apart(least)
+        low = max(0, bisect_right(apart, first, key=self.starts.__getitem__) - 1)
+        return apart[low : bisect_left(apart, last, key=self.starts.__getitem__)]
+
+    def _told_apart(self, least: float) -> list[int]:
+        if self._apart is None or self._apart[0] != least:
+            found, last = [], float("-inf")
+            for place, (start, end) in enumerate(zip(self.starts, self.ends, strict=True)):
+                if end - last >= least:
+                    found.append(place)
+                    last = start
+            self._apart = least, found
+        return self._apart[1]
+
+    def apart_from(self, other: Headings) -> int:
+        """The frame on which the first scene begins that is another there, of a film with the same scenes."""
+        scenes = (list(zip(one.starts, one.ends, one.words, strict=True)) for one in (self, other))
+        return next((min(ours[0], theirs[0]) for ours, theirs in zip(*scenes, strict=False) if ours != theirs), 0)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Headings):
+            return NotImplemented
+        return (self.starts, self.ends, self.words) == (other.starts, other.ends, other.words)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def links_of(film: Film) -> list[tuple[int, int]]:
+    """The places of shots that don't stand beside the shot that they continue: of that shot, and of their own."""
+    places, found = film.place_of, []
+    for place, shot in enumerate(film.layout.shots):
+        if shot.continues is not None:
+            source = places.get(shot.continues, place - 1)
+            if source != place - 1:
+                found.append((source, place))
     return found
 
 

@@ -12,10 +12,11 @@ a drag to an end of the view scrolls on; sound files can be dropped
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
@@ -23,6 +24,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -34,23 +36,28 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from matchcut.film.changes import ChangeSet
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
-from matchcut.studio.look.ghost import paint_ghost
 from matchcut.studio.look.painting import painting
-from matchcut.studio.look.theme import Theme, Tone, tabular_font
-from matchcut.studio.session import Session
+from matchcut.studio.look.theme import Theme, tabular_font
+from matchcut.studio.session import Selection, Session
 from matchcut.studio.timeline.grabbing import pointer_at, taught_at, told_of
 from matchcut.studio.timeline.hand import HUNG, Hand
 from matchcut.studio.timeline.incoming import sound_files
-from matchcut.studio.timeline.painting import Scene, paint_readout, paint_tracks
-from matchcut.studio.timeline.ruler import marker_at, paint_markers, paint_playhead, paint_ruler
+from matchcut.studio.timeline.painted_rows import PaintedRows, Seen
+from matchcut.studio.timeline.painting import held_labels, paint_tracks
+from matchcut.studio.timeline.rows import MOST_SHOTS, Rows
+from matchcut.studio.timeline.ruler import marker_at, paint_headings, paint_markers, paint_playhead, paint_ruler
 from matchcut.studio.timeline.scale import MOST_PIXELS, Scale
+from matchcut.studio.timeline.scene import Scene
 from matchcut.studio.timeline.tools import Tool
-from matchcut.studio.timeline.tracks import HEIGHTS, RULER_HEIGHT, Bar, Row, Track, next_track, tracks_of
+from matchcut.studio.timeline.tracks import HEIGHTS, RULER_HEIGHT, Bar, Row, Track, next_track
 
 BELOW = 8
 """Pixels under the last row."""
+PLAYHEAD = 8
+"""Pixels on both sides of the playhead that its handle and line may colour."""
 
 
 class TimelineView(QWidget):
@@ -74,30 +81,33 @@ class TimelineView(QWidget):
         super().__init__()
         self.session = session
         self._theme = theme
+        self._picture = PaintedRows(self._paint_rows, self._held)
         self.setAccessibleName(self.tr("Timeline"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # All of it is painted, so nothing below has to be.
         self.setAcceptDrops(True)
         self.setFont(tabular_font(9.0))
         self.thumbnail: Callable[[ShotId, int], QPixmap | None] = lambda _shot, _percent: None
         self.peaks: Callable[[str], list[float]] = lambda _clip: []
         self.snapping = True
         self.tool = Tool.SELECT
-        self._shown: Film = session.film
-        self._tracks = tracks_of(session.film)
+        self._rows = Rows.of(session.film)
+        self._latest = session.film
         self._scale = Scale(width=self.width())
         self.sound_frames: Callable[[str], int | None] = lambda _clip: None
         self._hand = Hand(self)
         self._fitting = True
         self._hovered = ""
-        self._still: QPixmap | None = None
+        self._selected = session.selection
+        self._playhead_x = 0.0
+        self._to_scroll = 0.0
         self._dropping: QPointF | None = None
         session.changed.connect(self._film_changed)
         session.looks_changed.connect(self.renew)
-        session.selected.connect(self.renew)
+        session.selected.connect(self._selection_changed)
         session.playhead_moved.connect(self._playhead_moved)
         theme.changed.connect(self.renew)
-        self.show_film(session.film)
 
     # What is shown
 
@@ -107,26 +117,26 @@ class TimelineView(QWidget):
 
     @property
     def tracks(self) -> tuple[Track, ...]:
-        return self._tracks
+        return self._rows.tracks
 
     @property
     def shown(self) -> Film:
         """The film as painted: during a drag, as it would be."""
-        return self._shown
+        return self._rows.film
 
     def use_scale(self, scale: Scale) -> None:
         """Show another part of the film, or at another zoom; until then, and again after `fit`, all of it is shown."""
         self._fitting = False
-        self._scale = replace(scale, width=self.width()).kept(self._shown.length)
+        self._scale = self._picture.nearest(replace(scale, width=self.width()).kept(self.shown.length))
         self.scale_changed.emit()
-        self.renew()
+        self.update()
 
     def fit(self) -> None:
         """Show the whole film, also when the view changes its size."""
         self._fitting = True
-        self._scale = replace(self._scale, width=self.width()).fitted(self._shown.length)
+        self._scale = replace(self._scale, width=self.width()).fitted(self.shown.length)
         self.scale_changed.emit()
-        self.renew()
+        self.update()
 
     def use_snapping(self, on: bool) -> None:
         """Let drags snap to cuts, ends, markers and the playhead, or not."""
@@ -149,7 +159,7 @@ class TimelineView(QWidget):
 
     def show_shots(self, shots: tuple[ShotId, ...]) -> None:
         """Zoom to these shots, as wide as the view."""
-        ranges = [self._shown.layout[self._shown.place_of[shot]].range for shot in shots]
+        ranges = [self.shown.layout[self.shown.place_of[shot]].range for shot in shots]
         if ranges:
             start, end = min(one.start for one in ranges), max(one.end for one in ranges)
             fitted = self._scale.fitted(end - start)
@@ -161,105 +171,123 @@ class TimelineView(QWidget):
 
     def show_film(self, film: Film) -> None:
         """Show a film in place of the session's: what a drag would make of it."""
-        self._shown = film
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        """Find the rows' places; the picture takes what height is left over."""
-        self._tracks = tracks_of(self._shown, self.height() - BELOW, self.sound_frames)
-        taller = sum(one.height - HEIGHTS[one.row] for one in self._tracks)
-        self.setMinimumHeight(self._tracks[-1].bottom - taller + BELOW)
-        self.rows_changed.emit()
+        self._show_rows(Rows.of(film, self._room, self.sound_frames))
         self.renew()
 
-    def _film_changed(self) -> None:
-        empty = not self._shown.length
-        self.show_film(self.session.film)
-        if empty and self._fitting:
+    @property
+    def _room(self) -> int:
+        return self.height() - BELOW
+
+    def _show_rows(self, rows: Rows) -> None:
+        """Show rows; the picture takes what height the others leave over."""
+        before, self._rows = self._rows, rows
+        taller = sum(one.height - HEIGHTS[one.row] for one in rows.tracks)
+        self.setMinimumHeight(rows.tracks[-1].bottom - taller + BELOW)
+        if [one.header for one in before.tracks] != [one.header for one in rows.tracks]:
+            self.rows_changed.emit()
+
+    def _film_changed(self, changes: ChangeSet) -> None:
+        was_empty, film, before = not self.shown.length, self.session.film, self._latest
+        self._latest, found = film, None
+        if self.shown is before:  # And not what a drag would make of it.
+            found = self._rows.after(film, changes, self._room, self.sound_frames)
+        if found is not None:
+            rows, places = found
+            self._show_rows(rows)
+            for place in places:
+                self._picture.spoil(place.first, place.last, place.top, place.bottom)
+            self.update()
+        else:
+            self.show_film(film)
+            self.rows_changed.emit()  # A track may be silent now.
+        if was_empty and self._fitting:
             self.fit()  # The first shots of a film are seen whole.
+
+    def _selection_changed(self, selection: Selection) -> None:
+        """Paint anew what is selected now, and what was."""
+        before, self._selected = self._selected, selection
+        shots = set(before.shots) ^ set(selection.shots)
+        if before.clips != selection.clips or len(shots) > MOST_SHOTS:
+            self.renew()
+            return
+        layout, places = self.shown.layout, self.shown.place_of
+        for place in (places[shot] for shot in shots if shot in places):
+            self._picture.spoil(layout.starts[place], layout.starts[place] + layout.lengths[place])
+        self.update()
 
     def _playhead_moved(self, frame: int) -> None:
         x = self._scale.x(frame)
         if not self._hand.scrubbing and not 0 <= x <= self.width():
             self.use_scale(self._scale.scrolled(x - self.width() * (0.1 if x > 0 else 0.9)))
-        self.update()
+        elif self._dragged_over:
+            self.update()
+        else:
+            for at in (self._playhead_x, x):
+                self.update(QRect(math.floor(at) - PLAYHEAD, 0, 2 * PLAYHEAD + 1, self.height()))
+
+    @property
+    def _dragged_over(self) -> bool:
+        """Whether something is painted over the rows that moves with the mouse."""
+        return self._hand.dragging or self._hand.snapped is not None or self._dropping is not None
 
     # Painting
 
-    def scene(self) -> Scene:
-        """What is painted now."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tone, self._playhead_x = self._theme.tone, self._scale.x(self.session.playhead)
+        with painting(self) as painter:
+            self._picture.show(painter, self._scale, self.size(), self.devicePixelRatioF(), self.font())
+            seen = Seen(self._scale, 0, self.width())
+            paint_headings(painter, self._scene(seen, QRectF(self.rect())))
+            if -PLAYHEAD <= self._playhead_x <= self.width() + PLAYHEAD:
+                paint_playhead(painter, tone, self._playhead_x, self.height())
+            self._hand.paint(painter, tone)
+            if self._dropping is not None:
+                painter.setPen(QPen(tone.colour("accent"), 2))
+                painter.drawLine(QPointF(self._dropping.x(), RULER_HEIGHT), QPointF(self._dropping.x(), self.height()))
+
+    def renew(self) -> None:
+        """Paint the rows anew: something on them changed."""
+        self._picture.renew()
+        self.update()
+
+    def _scene(self, seen: Seen, part: QRectF) -> Scene:
+        """What is painted of what is seen."""
         selection = self.session.selection
-        selected = frozenset((*selection.shots, *selection.clips))
         return Scene(
-            self._shown,
-            self._tracks,
-            self._scale,
+            self._rows,
+            seen.scale,
+            seen.left,
+            seen.right,
+            part,
             self._theme.tone,
-            selected,
+            frozenset((*selection.shots, *selection.clips)),
             self.session.look,
             self.thumbnail,
             self.peaks,
             self._hovered,
         )
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        still, tone = self._still_of_rows(), self._theme.tone
-        with painting(self) as painter:
-            painter.drawPixmap(0, 0, still)
-            paint_playhead(painter, tone, self._scale.x(self.session.playhead), self.height())
-            self._paint_hand(painter, tone)
-
-    def renew(self) -> None:
-        """Paint the rows anew: something on them changed."""
-        self._still = None
-        self.update()
-
-    def _still_of_rows(self) -> QPixmap:
-        """The rows, painted once until they change: a playhead on its way over them leaves them as they are."""
-        if self._still is None:
-            ratio = self.devicePixelRatioF()
-            still = QPixmap(self.size() * ratio)
-            still.setDevicePixelRatio(ratio)
-            with painting(still) as painter:
-                painter.setFont(self.font())
-                painter.setLayoutDirection(self.layoutDirection())
-                self._paint_rows(painter, self.scene())
-            self._still = still
-        return self._still
-
-    def _paint_rows(self, painter: QPainter, scene: Scene) -> None:
-        painter.fillRect(self.rect(), scene.tone.colour("window"))
+    def _paint_rows(self, painter: QPainter, seen: Seen, part: QRectF) -> None:
+        scene = self._scene(seen, part)
+        painter.fillRect(part, scene.tone.colour("window"))
         paint_tracks(painter, scene)
-        paint_ruler(painter, self._shown, self._scale, scene.tone)
-        paint_markers(painter, self._shown, self._scale, scene.tone, self.height(), scene.selected)
-        if not self._shown.shots:
+        if part.top() < RULER_HEIGHT:
+            paint_ruler(painter, scene)
+        paint_markers(painter, scene)
+        if not self.shown.shots:
             painter.setPen(scene.tone.colour("dim"))
             words = self.tr("Shots that you add to the board stand here, in the order in which the film shows them.")
-            painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, words)
+            middle = QRectF(self.rect()).translated(seen.left, 0)
+            painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _paint_hand(self, painter: QPainter, tone: Tone) -> None:
-        """What is under way with the mouse: the line that was snapped to, shots on their way, by how much it drags."""
-        hand = self._hand
-        if hand.snapped is not None:
-            painter.setPen(tone.colour("accent", 140))
-            x = self._scale.x(hand.snapped)
-            painter.drawLine(QPointF(x, RULER_HEIGHT), QPointF(x, self.height()))
-        if hand.dragged:
-            picture = self.thumbnail(hand.dragged[0], 0)
-            settings = self._shown.settings
-            paint_ghost(painter, tone, picture, settings.width / settings.height, len(hand.dragged), hand.at)
-        elif hand.gesture is not None:
-            paint_readout(painter, tone, hand.by, self._shown.settings.rate, hand.at, self.rect())
-        if hand.framed is not None:
-            painter.setPen(QPen(tone.colour("accent"), 1))
-            painter.setBrush(tone.colour("accent", 40))
-            painter.drawRect(hand.framed.normalized())
-        if self._dropping is not None:
-            painter.setPen(QPen(tone.colour("accent"), 2))
-            painter.drawLine(QPointF(self._dropping.x(), RULER_HEIGHT), QPointF(self._dropping.x(), self.height()))
+    def _held(self, seen: Seen) -> Iterator[QRectF]:
+        """What does not go along when the rows are scrolled."""
+        yield from held_labels(self._rows.tracks, seen.scale, seen.left, QFontMetricsF(self.font()))
+        if not self.shown.shots:
+            yield QRectF(self.rect()).translated(seen.left, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay_out()
+        self.show_film(self.shown)
         if self._fitting:
             self.fit()
         else:
@@ -268,7 +296,7 @@ class TimelineView(QWidget):
     # What is where
 
     def track_at(self, y: float) -> Track | None:
-        return next((track for track in self._tracks if track.top <= y < track.bottom), None)
+        return next((track for track in self.tracks if track.top <= y < track.bottom), None)
 
     def bar_at(self, position: QPointF) -> tuple[Track, Bar] | None:
         """The bar under a point, with its row."""
@@ -278,12 +306,12 @@ class TimelineView(QWidget):
 
     def row(self, row: Row) -> Track:
         """The first row of a kind that every film has: titles or the picture."""
-        return next(track for track in self._tracks if track.row is row)
+        return next(track for track in self.tracks if track.row is row)
 
     @property
     def bottom(self) -> int:
         """Where the last row ends."""
-        return self._tracks[-1].bottom
+        return self.tracks[-1].bottom
 
     # The mouse
 
@@ -302,7 +330,7 @@ class TimelineView(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """What hangs on the film is written on; a lane of the cast shows how its shots hold together."""
         found = self.bar_at(event.position())
-        if marker_at(self._shown, self._scale, event.position()) is not None:
+        if marker_at(self.shown, self._scale, event.position()) is not None:
             self.words_wanted.emit()
         elif found is not None and found[0].row is Row.CAST:
             self.continuity_wanted.emit(found[1].shot)
@@ -323,7 +351,7 @@ class TimelineView(QWidget):
         """Show by the pointer what a drag from here would do, and on a bar the handles of its fades."""
         found = self.bar_at(position)
         shape = Qt.CursorShape.ArrowCursor
-        if marker_at(self._shown, self._scale, position) is not None:
+        if marker_at(self.shown, self._scale, position) is not None:
             shape = Qt.CursorShape.SizeHorCursor
         elif found is not None:
             shape = pointer_at(self.session.film, self._scale, *found, position, self.tool, alt)
@@ -365,7 +393,10 @@ class TimelineView(QWidget):
             self.use_scale(self._scale.zoomed(1.0015 ** event.angleDelta().y(), event.position().x()))
         else:
             delta = event.angleDelta()
-            self.use_scale(self._scale.scrolled(-(delta.x() or delta.y()) * 0.6))
+            self._to_scroll -= (delta.x() or delta.y()) * 0.6
+            pixels = self._picture.whole(self._to_scroll)
+            self._to_scroll -= pixels
+            self.use_scale(self._scale.scrolled(pixels))
         event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -387,10 +418,10 @@ class TimelineView(QWidget):
 
     def words_at(self, position: QPointF) -> str:
         """What there is to say about what is under a point."""
-        marker, found = marker_at(self._shown, self._scale, position), self.bar_at(position)
+        marker, found = marker_at(self.shown, self._scale, position), self.bar_at(position)
         if marker is not None:
             return marker.text
         if found is None:
             return ""
-        taught = taught_at(self._shown, self._scale, *found, position)
-        return taught or told_of(self._shown, *found, self.session.look)
+        taught = taught_at(self.shown, self._scale, *found, position)
+        return taught or told_of(self.shown, *found, self.session.look)

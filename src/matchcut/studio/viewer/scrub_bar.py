@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from matchcut.film.changes import ChangeSet
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
@@ -28,13 +29,13 @@ class ScrubBar(QWidget):
     def __init__(self, session: Session, transport: Transport, theme: Theme) -> None:
         super().__init__()
         self._session, self._transport, self._theme = session, transport, theme
-        self._cuts_of: tuple[tuple[list[int], list[int]], int] | None = None
+        self._cuts_of: tuple[list[int], list[int], int, int] | None = None
         self._known_cuts: list[tuple[float, float]] = []
         self.setAccessibleName(tr("Scrub bar"))
         self.setToolTip(tr("Click or drag to go there. I and O mark what is played."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        session.changed.connect(self.update)
+        session.changed.connect(self._film_changed)
         session.playhead_moved.connect(self.update)
         transport.state_changed.connect(self.update)
         theme.changed.connect(self.update)
@@ -96,12 +97,20 @@ class ScrubBar(QWidget):
         painter.setBrush(tone.colour("panel"))
         painter.drawRects([QRectF(x - 0.5, bar.top() - 2, 1, bar.height() + 4) for x, _ in cuts])
 
+    def _film_changed(self, changes: ChangeSet) -> None:
+        if self._cuts_of != self._shown() or any(change.table == "markers" for change in changes):
+            self.update()
+
+    def _shown(self) -> tuple[list[int], list[int], int, int]:
+        """What is shown of the film: where its shots begin, how they overlap, its length; and in which width."""
+        film = self._session.film
+        return film.layout.starts, film.layout.overlaps, film.length, self.width()
+
     def _cuts(self) -> list[tuple[float, float]]:
         """Where each shot is entered, and how wide its transition is. Kept: a long film has thousands."""
         film, width = self._session.film, self.width()
-        columns = film.layout.starts, film.layout.overlaps
-        if self._cuts_of != (columns, width):
-            self._cuts_of = columns, width
+        if self._cuts_of != self._shown():
+            self._cuts_of = self._shown()
             self._known_cuts = []
             scale = (width - 2 * INSET) / max(1, film.length)
             far_enough = CLOSEST / scale if scale > 0 else film.length

@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw, ImageOps
 from matchcut.cut.lettering import Face, fitted, line_mask, wrapped
 from matchcut.media.stills import read_still
 
-BOARD_REVISION = 1
+BOARD_REVISION = 2
 """Part of a piece's key: a new number whenever equal boards would look different."""
 
 _GROUND, _INK, _SOFT, _RULE = (24, 26, 30), (236, 236, 232), (150, 153, 158), (62, 65, 72)
@@ -31,11 +31,13 @@ def board(slate: str, text: str, width: int, height: int) -> NDArray[np.uint8]:
     draw.rectangle((left, y, left + room, y + max(1, height // 360) - 1), fill=_RULE)
     y += height * 4 // 100
     body = Face(max(10, height * 4 // 100), 400)
+    small, foot = Face(max(8, height * 26 // 1000), 500, 120), height * 88 // 100
     for line in wrapped(text, body, room)[:5]:
+        if y + body.size > foot:
+            break
         _write(card, line, body, (left, y), _INK)
         y += body.size * 3 // 2
-    small = Face(max(8, height * 26 // 1000), 500, 120)
-    _write(card, "NO TAKE YET", small, (left, height * 88 // 100), _SOFT)
+    _write(card, "NO TAKE YET", small, (left, foot), _SOFT)
     return np.asarray(card)
 
 

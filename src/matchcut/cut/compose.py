@@ -26,8 +26,10 @@ _OPEN = 4
 class Composer:
     """Makes a cut's frames as `av.VideoFrame`s in the mezzanine's form. A context manager, for one thread."""
 
-    def __init__(self, cut: Cut, where: Where) -> None:
+    def __init__(self, cut: Cut, where: Where, size: tuple[int, int] | None = None) -> None:
+        """Make frames of the cut's size, or of another `size` of about that shape, which is then filled alike."""
         self._cut, self._where = cut, where
+        self._width, self._height = size or (cut.width, cut.height)
         self._converter = Converter()
         self._readers: OrderedDict[MediaId, FrameReader] = OrderedDict()
         self._boards: OrderedDict[Picture, NDArray[np.uint8]] = OrderedDict()
@@ -57,7 +59,7 @@ class Composer:
         return wiped(base, over, shown.kind, shown.mix)
 
     def _titled(self, planes: Planes, text: str, style: Any, level: int) -> Planes:
-        title = overlay(text, style, self._cut.width, self._cut.height)
+        title = overlay(text, style, self._width, self._height)
         for plane, above, alpha, scale in zip(planes, title.planes, title.alphas, (1, 2, 2), strict=True):
             top, left = title.y // scale, title.x // scale
             place = plane[top : top + above.shape[0], left : left + above.shape[1]]
@@ -66,7 +68,7 @@ class Composer:
 
     def _fetched(self, picture: Picture) -> Any:
         if picture.black:
-            return picture_of(filled(BLACK, self._cut.width, self._cut.height))
+            return picture_of(filled(BLACK, self._width, self._height))
         if picture.media is None:
             return self._board(picture)
         whole = self._reader(picture.media).picture(picture.frame)
@@ -75,7 +77,7 @@ class Composer:
     def _board(self, picture: Picture) -> Any:
         """A board: the shot's keyframe with its slate, else a card. Kept, for it is the same throughout its shot."""
         if picture not in self._boards:
-            width, height = self._cut.width, self._cut.height
+            width, height = self._width, self._height
             if picture.keyframe is None:
                 card = board(*picture.board, width, height)
             else:
@@ -87,13 +89,12 @@ class Composer:
 
     def _sized(self, picture: Any) -> Any:
         """Fit a take of another size into the frame, with black bars where its shape differs."""
-        width, height = self._cut.width, self._cut.height
-        if picture.width * height == picture.height * width:
+        width, height = self._width, self._height
+        wide, tall = picture.width * self._cut.height, picture.height * self._cut.width
+        if wide == tall:
             return self._converter.conformed(picture, width, height)
-        if picture.width * height > picture.height * width:
-            inner = width, max(2, picture.height * width // picture.width // 2 * 2)
-        else:
-            inner = max(2, picture.width * height // picture.height // 2 * 2), height
+        inner = (width, height * tall // wide) if wide > tall else (width * wide // tall, height)
+        inner = max(2, inner[0] // 2 * 2), max(2, inner[1] // 2 * 2)
         small = planes_of(self._converter.conformed(picture, *inner))
         whole = filled(BLACK, width, height)
         left, top = (width - inner[0]) // 4 * 2, (height - inner[1]) // 4 * 2
@@ -109,7 +110,7 @@ class Composer:
             inner = picture.height * width // height, picture.height
         else:
             inner = picture.width, picture.width * height // width
-        return self._converter.conformed(picture, width, height, crop=cropping(picture, inner, centre))
+        return self._converter.conformed(picture, self._width, self._height, crop=cropping(picture, inner, centre))
 
     def _reader(self, media: MediaId) -> FrameReader:
         if media not in self._readers:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack
@@ -28,6 +29,11 @@ from matchcut.media.soundtrack import heard_tracks, track_notes
 
 _AHEAD = 24
 """A frame at most this far ahead is reached by decoding on, not by seeking back to a key frame."""
+
+_SEEK_COSTS = 2
+"""Frames that are decoded in the time that it takes to seek."""
+_MOST_THREADS = 4
+"""Threads that decode ahead of each other: with each of them, a frame comes later after a seek."""
 
 _TOLD_BY_HEADER = (".mp4", ".mkv", ".mov")
 
@@ -77,6 +83,7 @@ class FrameReader:
         if self._stream is None:
             raise BadInput("This file holds no film.", file=self.path)
         self._stream.thread_type = threads
+        self._stream.codec_context.thread_count = min(os.cpu_count() or 1, _MOST_THREADS)
 
     @property
     def count(self) -> int:
@@ -225,11 +232,11 @@ class FrameReader:
     def _fetched(self, number: int) -> Any:
         """Decode on to a frame, or from a key frame before it: an earlier one where it needs what lies before that."""
         damage: Exception | None = None
-        back = 0 if self._next <= number <= self._next + _AHEAD else None
+        back = None if self._goes_on(number) else 0
         while True:
             try:
-                if back is None or back:
-                    self._begin(number, back or 0)
+                if back is not None:
+                    self._begin(number, back)
                 picture = self._decoded_until(number)
                 if picture is not None:
                     if picture.is_corrupt:
@@ -237,7 +244,7 @@ class FrameReader:
                     return picture
             except _Reordered:
                 self._put_in_order()
-                back = None
+                back = 0
                 continue
             except av.error.FFmpegError as error:
                 damage = error
@@ -248,7 +255,13 @@ class FrameReader:
                     advice="Copy the file again from where it came, or use a stretch of it without that frame.",
                     file=self.path,
                 ) from damage
-            back = 2 * (back or 0) + 1
+            back = 0 if back is None else 2 * back + 1
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a frame is reached sooner by decoding on than from the key frame before it."""
+        if not self._next <= number <= self._next + _AHEAD:
+            return False
+        return number == self._next or not self._table.marks or self._key_before(number) <= self._next + _SEEK_COSTS
 
     def _decoded_until(self, number: int) -> Any:
         for found, picture in self._decoded:

@@ -240,7 +240,7 @@ class Headings:
                 self.starts.append(starts[first])
                 self.words.append(scene.heading or str(index))
             first += shots
-        self.ends = [*self.starts[1:], film.length]
+        self.ends = [*self.starts[1:], film.length] if self.starts else []
         self._apart: tuple[float, list[int]] | None = None
 
     def between(self, first: float, last: float, least: float) -> list[int]:

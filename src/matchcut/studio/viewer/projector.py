@@ -11,7 +11,6 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict, deque
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -208,17 +207,17 @@ class Workshop:
     def image(self, picture: Composite, fineness: Fineness) -> QImage:
         """An image of a composite. BadInput where a take can't be read."""
         if fineness is Fineness.HALF:
-            self._small = self._small or self._composer(*_half(self._cut.width, self._cut.height))
+            self._small = self._small or self._composer(_half(self._cut.width, self._cut.height))
             return screen_image(self._converter.to_screen(self._small.picture(picture), exact=False))
-        self._whole = self._whole or self._composer(self._cut.width, self._cut.height)
+        self._whole = self._whole or self._composer()
         if self._last is None or self._last[0] != picture:  # The exact one follows the quick one.
             self._last = picture, self._whole.picture(picture)
         return screen_image(self._converter.to_screen(self._last[1], exact=fineness is Fineness.EXACT))
 
-    def _composer(self, width: int, height: int) -> Composer:
+    def _composer(self, size: tuple[int, int] | None = None) -> Composer:
         from matchcut.cut.compose import Composer  # Late: what it loads would slow the first window down.
 
-        return Composer(replace(self._cut, width=width, height=height), self._where)
+        return Composer(self._cut, self._where, size)
 
     def __enter__(self) -> Workshop:
         return self

@@ -29,7 +29,6 @@ import numpy as np
 from matchcut.cut.model import FULL, Cut
 from matchcut.delivery.edit.laying import lay_out
 from matchcut.delivery.film import export
-from matchcut.delivery.verify.comparing import allowed_by
 from matchcut.delivery.verify.edits import verify_written
 from matchcut.film.time import FrameRate
 from matchcut.interchange.formats import FORMATS
@@ -101,7 +100,7 @@ def _differs(name: str, reels: Any, folder: Path) -> tuple[str, int]:
     edit = lay_out(cut, reels.shelf, folder, align=form.align, folder="media", drop=not name.endswith(NON_DROP))
     path = folder / f"film{form.suffix}"
     form.write(edit, path)
-    rough = len(allowed_by(form, edit).rough)
+    rough = len(form.rough_in(edit))
     try:
         verify_written(path, cut, edit, form)
     except Exception as error:

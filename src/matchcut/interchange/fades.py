@@ -20,7 +20,7 @@ def with_fades(clips: Sequence[Clip], transitions: Sequence[Join]) -> tuple[tupl
 
 def _through_black(clips: tuple[Clip, ...], transitions: tuple[Join, ...]) -> tuple[tuple[Clip, ...], tuple[Join, ...]]:
     """Take a dissolve into black, and one out of it where the first ends, for the dip that they are."""
-    into = {one.incoming: one for one in transitions}
+    into = {join.incoming: join for join in transitions}
     kept: list[Clip] = []
     joins: list[Join] = []
     start: int | None = None
@@ -38,7 +38,7 @@ def _through_black(clips: tuple[Clip, ...], transitions: tuple[Join, ...]) -> tu
             joins.append(replace(join, incoming=len(kept)))
         start = None
         kept.append(clip)
-    return tuple(kept), (*joins, *(replace(one, incoming=len(kept)) for one in into.values()))
+    return tuple(kept), (*joins, *(replace(join, incoming=len(kept)) for join in into.values()))
 
 
 def _covers(join: Join | None, clip: Clip) -> bool:
@@ -55,7 +55,7 @@ def _from_black(clips: tuple[Clip, ...], transitions: tuple[Join, ...]) -> tuple
         return clips, transitions
     frames = black.record.frames
     whole = seen.during(FrameRange(0, frames + seen.record.frames))
-    later = [replace(one, incoming=one.incoming - 1) for one in transitions[1:]]
+    later = [replace(join, incoming=join.incoming - 1) for join in transitions[1:]]
     return (whole, *rest), (Join("fade", first.record, 0, overlaps=False), *later)
 
 
@@ -76,15 +76,15 @@ def through_black(edit: Timeline) -> dict[int, tuple[int, int]]:
     Not among them are those with nothing before or after the cut, and those that leave not a frame of a shot to
     itself; they become cuts.
     """
-    found: dict[int, tuple[int, int]] = {}
+    dips: dict[int, tuple[int, int]] = {}
     for join in edit.joins:
         if join.kind != TransitionKind.DIP_BLACK:
             continue
         turn = edit.clips[join.incoming].record.start
         before, after = turn - join.record.start, join.record.end - turn
         if before and after and _room(edit, join.incoming - 1) >= 1 and _room(edit, join.incoming) >= 0:
-            found[join.incoming] = before, after
-    return found
+            dips[join.incoming] = before, after
+    return dips
 
 
 def dips_left(edit: Timeline) -> frozenset[int]:

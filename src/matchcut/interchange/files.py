@@ -63,8 +63,8 @@ def parsed(text: bytes, path: Path) -> Element:
 
 
 def _declared_at(text: bytes) -> int | None:
-    found = text.find(b"<!ENTITY")
-    return None if found < 0 else text.count(b"\n", 0, found) + 1
+    at = text.find(b"<!ENTITY")
+    return None if at < 0 else text.count(b"\n", 0, at) + 1
 
 
 def check_otio(path: Path) -> None:

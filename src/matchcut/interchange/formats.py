@@ -76,20 +76,21 @@ class Format:
 
     def sequences(self, path: Path, rate: FrameRate | None) -> Sequences:
         """The sequences in a file, at least one. BadInput where it is damaged, or of another kind."""
-        found: Sequences = load(self.reader)(path, rate)
-        return found
+        sequences: Sequences = load(self.reader)(path, rate)
+        return sequences
 
     def length_of(self, path: Path) -> int | None:
         """How many frames another program finds in a file; None where nobody can say."""
         return load(self.length)(path) if self.length else None
 
-    def is_rough(self, clip: Clip, edit: Timeline) -> bool:
-        """Whether a clip's pictures may be off by up to a step of its speed."""
-        if not clip.retimed:
-            return False
-        if not self.holds.split_frames and clip.source.denominator != 1:
-            return True
-        return bool(self.rough and load(self.rough)(clip, edit))
+    def rough_in(self, edit: Timeline) -> dict[str, int]:
+        """By how many frames shots, by their names, may be off: retimed ones, by up to a step of their speed."""
+        is_rough: Callable[[Clip, Timeline], bool] = load(self.rough) if self.rough else lambda _clip, _edit: False
+        return {
+            clip.name: int(-(-abs(clip.speed) // 1))
+            for clip in edit.clips
+            if clip.retimed and (is_rough(clip, edit) or (not self.holds.split_frames and clip.source.denominator != 1))
+        }
 
     def notes(self, edit: Timeline) -> Iterator[str]:
         """What the format can't hold of an edit, apart from what only its writer knows; and what it tells of a disk."""
@@ -104,9 +105,9 @@ Sequences = list[tuple[str, Callable[[], "Timeline"]]]
 
 def load(name: str) -> Callable[..., Any]:
     """A function of this room, by the name that a row gives it."""
-    module, _, function = name.partition(":")
-    found: Callable[..., Any] = getattr(import_module(f"matchcut.interchange.{module}"), function)
-    return found
+    module, _, called = name.partition(":")
+    function: Callable[..., Any] = getattr(import_module(f"matchcut.interchange.{module}"), called)
+    return function
 
 
 _TO_BLACK = frozenset({TransitionKind.DIP_BLACK})

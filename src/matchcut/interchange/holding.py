@@ -97,7 +97,7 @@ class Holds:
             ("sound", "sounds"): len(edit.sounds),
             ("marker", "markers"): sum(mark.person for mark in edit.markers),
         }
-        left = [f"{count} {one if count == 1 else many}" for (one, many), count in counts.items() if count]
+        left = [f"{count} {single if count == 1 else many}" for (single, many), count in counts.items() if count]
         left.extend(edit.mixing)
         if left:
             yield f"{self.name} lists takes only; of the film's edit it leaves out: {', '.join(left)}."
@@ -156,12 +156,12 @@ class Holds:
         if not self.levels:
             shaped = [sound for sound in edit.sounds if sound.gain or sound.fade_in or sound.fade_out]
             if shaped:
-                told = ", ".join(dict.fromkeys(sound.called for sound in shaped[:NAMED]))
-                yield f"{self.name} holds no sound levels; gain and fades are left out of: {told}."
+                names = ", ".join(dict.fromkeys(sound.called for sound in shaped[:NAMED]))
+                yield f"{self.name} holds no sound levels; gain and fades are left out of: {names}."
         muted = [sound.called for sound in edit.sounds if sound.muted]
         if muted and not self.muting:
-            told = ", ".join(dict.fromkeys(muted[:NAMED]))
-            yield f"{self.name} can't mute a track; what is muted in the film is heard there: {told}."
+            names = ", ".join(dict.fromkeys(muted[:NAMED]))
+            yield f"{self.name} can't mute a track; what is muted in the film is heard there: {names}."
         if edit.mixing:
             yield f"{self.name} holds no {', '.join(edit.mixing)}; deliver the mixed sound beside it."
         if not self.samples:

@@ -17,11 +17,11 @@ NAMED = 12
 class Losses:
     """Collects what is lost of which clip, and words one sentence for each kind."""
 
-    found: dict[str, list[str]] = field(default_factory=dict)
+    lost: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, what: str, name: str = "") -> None:
         """Note that `what` (a sentence without its full stop) holds for the clip `name`; "" for no clip."""
-        self.found.setdefault(what, []).append(name.strip())
+        self.lost.setdefault(what, []).append(name.strip())
 
     def recounted(self, start: int, rate: FrameRate) -> None:
         """Note, where it is so, that an edit calls its first frame by another label, for it counts non-drop."""
@@ -32,7 +32,7 @@ class Losses:
 
     def sentences(self) -> tuple[str, ...]:
         """One sentence for each kind, with the clips' names: `The film holds no opacity: “Logo”, “Smoke”.`"""
-        return tuple(f"{what}{_named(names)}." for what, names in self.found.items())
+        return tuple(f"{what}{_named(names)}." for what, names in self.lost.items())
 
 
 def _named(names: list[str]) -> str:

@@ -46,8 +46,8 @@ def file_name(name: str, suffix: str, taken: Collection[str]) -> str:
     stem = plain(name)[:80] or "media"
     if _WINDOWS_DEVICES.fullmatch(stem):
         stem = f"{stem}_"
-    found, number = f"{stem}{suffix}", 1
-    while found.lower() in taken:
+    file, number = f"{stem}{suffix}", 1
+    while file.lower() in taken:
         number += 1
-        found = f"{stem}_{number}{suffix}"
-    return found
+        file = f"{stem}_{number}{suffix}"
+    return file

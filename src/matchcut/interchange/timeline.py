@@ -427,6 +427,22 @@ class Timeline:
         first, end = (bisect_left(self._marked, frame) for frame in (clip.record.start, clip.record.end))
         return self.markers[first:end]
 
+    def sounds_in(self, clip: Clip) -> tuple[SoundClip, ...]:
+        """The sounds that begin under a clip's frames."""
+        return tuple(self._sounds_from.get(clip.record.start, ()))
+
+    @cached_property
+    def _sounds_from(self) -> dict[int, list[SoundClip]]:
+        """By the first frame of the clip under which they begin."""
+        starts = [self.rate.samples(clip.record.start) for clip in self.clips]
+        end = self.rate.samples(self.length)
+        under: dict[int, list[SoundClip]] = {}
+        for sound in self.sounds:
+            index = bisect_right(starts, sound.first_sample) - 1
+            if index >= 0 and sound.first_sample < end:
+                under.setdefault(self.clips[index].record.start, []).append(sound)
+        return under
+
     @cached_property
     def _starts(self) -> list[int]:
         return [clip.record.start for clip in self.clips]

@@ -49,9 +49,9 @@ def stacked(tracks: Sequence[PictureTrack], losses: Losses) -> PictureTrack:
     seen = _flat(tracks, losses, length)
     made = PictureTrack(titles=[title for track in tracks for title in track.titles])
     made.clips = [clip for clip, origin in zip(seen.clips, seen.origins, strict=True) if origin is not None]
-    for one in seen.joins:
-        cut = seen.clips[one.incoming].record.start if one.incoming < len(seen.clips) else length
-        made.joints.append(Joint("dissolve" if one.kind == "fade" else one.kind, one.record, cut))
+    for join in seen.joins:
+        cut = seen.clips[join.incoming].record.start if join.incoming < len(seen.clips) else length
+        made.joints.append(Joint("dissolve" if join.kind == "fade" else join.kind, join.record, cut))
     return made
 
 
@@ -144,18 +144,19 @@ def edit_of(
     pictures = max((track.end for track in tracks), default=0)
     length = max(pictures, least, _as_long_as(sounds, rate, losses))
     seen = _flat(tracks, losses, length)
-    shown, transitions = with_fades(seen.clips, seen.joins)
+    shown, joins = with_fades(seen.clips, seen.joins)
+    titles = (title for track in tracks for title in track.titles)
     return Timeline(
         title=title,
         rate=rate,
         start=start,
         clips=shown,
-        joins=transitions,
+        joins=joins,
         sounds=tuple(sounds),
         notes=losses.sentences(),
         size=size,
         markers=tuple(markers),
-        titles=tuple(sorted((one for track in tracks for one in track.titles), key=lambda one: one.record.start)),
+        titles=tuple(sorted(titles, key=lambda title: title.record.start)),
     )
 
 

@@ -52,10 +52,10 @@ def edit_into(
     inside = _media_of_bundle(edit, scratch) if kind is not None and kind.bundled else ()
     folders = (*inside, *_beside(edit), *media)
     read = with_pictures(read_edit(edit, rate, sequence), folders, scratch)
-    told = import_edit(read, folders, handles=read.rate.nominal)
-    film = _with_footage(told, project)
+    imported = import_edit(read, folders, handles=read.rate.nominal)
+    film = _with_footage(imported, project)
     project.transact(f"Read {edit.name}", lambda _: film)
-    return told.notes
+    return imported.notes
 
 
 def _beside(edit: Path) -> tuple[Path, ...]:
@@ -65,24 +65,24 @@ def _beside(edit: Path) -> tuple[Path, ...]:
     return (edit.parent, edit.parent.parent) if edit.parent.suffix.lower() == BUNDLE else (edit.parent,)
 
 
-def _with_footage(told: ImportedEdit, project: Project) -> Film:
+def _with_footage(imported: ImportedEdit, project: Project) -> Film:
     """The film with its media in the project's vault: footage as its shots' keyframes, sounds on its tracks."""
     kept: dict[Path, tuple[MediaId, MediaFacts]] = {}
 
     def in_vault(path: Path) -> tuple[MediaId, MediaFacts]:
         """A file of the vault: taken in once, however many clips show it."""
         if path not in kept:
-            media = project.media.add(path, looked=told.looked(path))
+            media = project.media.add(path, looked=imported.looked(path))
             kept[path] = media, project.media.facts(media)
         return kept[path]
 
-    film = told.with_sounds({name: in_vault(path)[0] for name, path in told.sounds.items()})
+    film = imported.with_sounds({name: in_vault(path)[0] for name, path in imported.sounds.items()})
     put = []
-    for take in told.takes:
+    for take in imported.takes:
         media, facts = in_vault(take.path)
         shot = replace(film.shots[take.shot], keyframe=media)
         if facts.kind in ("video", "image"):
-            heard = not told.sounds if take.heard is None else take.heard
+            heard = not imported.sounds if take.heard is None else take.heard
             rate = facts.rate or film.settings.rate
             shot = replace(shot, engine=FOOTAGE, parameters=_parameters(take, rate, with_sound=heard))
         put.append(shot)

@@ -10,7 +10,6 @@ import pytest
 
 from matchcut.cut.conform import conform
 from matchcut.delivery.edit.laying import Shelf, lay_out
-from matchcut.delivery.verify.comparing import allowed_by
 from matchcut.film import edits
 from matchcut.film.check import check_all
 from matchcut.film.errors import BadInput
@@ -79,7 +78,7 @@ def test_the_cut_is_the_same(ride, tmp_path, name):
     files = {media.id: Path(media.link).name for media in edit.media}
     assert (again.rate, again.start, again.length) == (cut.rate, cut.start, cut.length)
     assert (again.width, again.height) == (cut.width, cut.height)
-    rough = allowed_by(FORMATS[name], edit).rough
+    rough = FORMATS[name].rough_in(edit)
     labels = {event.media: event.label for event in cut.events}
     for frame in range(cut.length):
         old, new = cut.composite(frame), again.composite(frame)

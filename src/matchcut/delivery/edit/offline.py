@@ -87,10 +87,10 @@ def _conformed(event: Event, take: Take, rate: FrameRate, *, moves: bool) -> Eve
     return replace(event, media=media, head=last - event.head, speed=-event.speed, available=last + 1)
 
 
-def tape_id(told: Offline, shot: str) -> MediaId:
+def tape_id(tape: Offline, shot: str) -> MediaId:
     """A name for a shot's stretch of a tape; `same_tape` tells whether two are of one tape."""
-    reel = "" if told.reel.upper() == NO_REEL else told.reel
-    return MediaId(f"offline:{reel}|{told.file}{_MARK}{shot}")
+    reel = "" if tape.reel.upper() == NO_REEL else tape.reel
+    return MediaId(f"offline:{reel}|{tape.file}{_MARK}{shot}")
 
 
 def is_tape(media: MediaId | None) -> bool:
@@ -117,18 +117,18 @@ def same_tape(read: MediaId | None, wanted: MediaId | None) -> bool:
 def reference_to(event: Event, film: Film, take: Take | None) -> MediaReference:
     """The media of an event that `with_tapes` gave a tape."""
     shot = film.shots[event.shot]
-    told = (Offline.of_take(take) if take is not None else None) or Offline.of(shot)
+    tape = (Offline.of_take(take) if take is not None else None) or Offline.of(shot)
     assert event.media is not None
     stretch = take is None and event.available == shot.frames
     return MediaReference(
         id=event.media,
-        name=shot.action or told.file_name or told.reel or event.label,
-        reel=_one_word(told.reel) or NO_REEL,
-        path=Path(told.file),
-        link=told.file,
+        name=shot.action or tape.file_name or tape.reel or event.label,
+        reel=_one_word(tape.reel) or NO_REEL,
+        path=Path(tape.file),
+        link=tape.file,
         frames=shot.frames if stretch else int(event.head + event.record.frames * abs(event.speed)) + 1,
-        offline=told,
-        start=told.first(film.settings.rate)[0] if stretch else 0,
+        offline=tape,
+        start=tape.first(film.settings.rate)[0] if stretch else 0,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from matchcut.delivery.edit.offline import NAMELESS, same_tape
 from matchcut.film.errors import MachineFailed
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRange, timecode
-from matchcut.film.vocabulary import TransitionKind
 from matchcut.interchange.fades import dips_left
 from matchcut.interchange.formats import Format
 from matchcut.interchange.timeline import Clip, SoundClip, Timeline
@@ -24,50 +23,15 @@ class DeliveryDiffers(MachineFailed):
     """What was written, read back by another program's reader, is not the film. Nothing was delivered."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Allowed:
-    """What a format may tell otherwise than the cut, because it can't hold it and its delivery says so in a note.
-
-    `start`: whether the first timecode is there; `wipes`: whether wipes are wipes, else dissolves; `dips`: which dips
-    are there; `holds`: whether frames are held, else black. `rough`: by how many frames a shot's pictures may be off,
-    by its label. `fades`: how many frames the film's own fades have there, in and out. `sound`: by how many seconds a
-    sound may be off; `cuts`: the first frames of dips that are cuts there; `lanes`: how many lanes there are (None:
-    all).
-    """
-
-    start: bool = True
-    wipes: bool = True
-    dips: frozenset[TransitionKind] = frozenset()
-    holds: bool = True
-    rough: Mapping[str, int] = field(default_factory=dict)
-    fades: tuple[int, int] = (0, 0)
-    cuts: frozenset[int] = frozenset()
-    sound: Fraction = Fraction(0)
-    lanes: int | None = None
-
-
-def allowed_by(format: Format, edit: Timeline) -> Allowed:
-    """What may differ when an edit is read back from a format."""
-    holds = format.holds
-    return Allowed(
-        start=holds.timecode,
-        wipes=holds.wipes,
-        dips=holds.dips,
-        holds=holds.holds,
-        rough={clip.name: -(-abs(clip.speed) // 1) for clip in edit.clips if format.is_rough(clip, edit)},
-        fades=holds.fades_of(edit),
-        cuts=dips_left(edit) if holds.through_black else frozenset(),
-        sound=Fraction(0) if holds.samples else Fraction(1, 2) / edit.rate.fraction,
-        lanes=holds.lanes,
-    )
-
-
-def compare(cut: Cut, read: Timeline, names: Mapping[str, MediaId], allowed: Allowed, out: Path) -> None:
+def compare(
+    cut: Cut, read: Timeline, written: Timeline, format: Format, names: Mapping[str, MediaId], out: Path
+) -> None:
     """Raise DeliveryDiffers, with its place, unless the edit that was read shows and plays what the cut does.
 
-    `names` tells which medium a path, file name or reel stands for. `out` is the file, for the sentence.
+    It may differ in what its format does not hold of what was `written`, of which the delivery's notes tell. `names`
+    tells which medium a path, file name or reel stands for. `out` is the file, for the sentence.
     """
-    comparison = _Comparison(cut, read, names, allowed, out)
+    comparison = _Comparison(cut, read, written, format, names, out)
     comparison.frame_of_reference()
     comparison.pictures()
     comparison.transitions()
@@ -78,11 +42,15 @@ def compare(cut: Cut, read: Timeline, names: Mapping[str, MediaId], allowed: All
 class _Comparison:
     cut: Cut
     read: Timeline
+    written: Timeline
+    format: Format
     names: Mapping[str, MediaId]
-    allowed: Allowed
     out: Path
 
     def __post_init__(self) -> None:
+        self.holds = self.format.holds
+        self.rough = self.format.rough_in(self.written)
+        self.cuts = dips_left(self.written) if self.holds.through_black else frozenset()
         self.labels = {event.media: event.label for event in self.cut.events}
         self.last = {event.media: event.available - 1 for event in self.cut.events}
         self.media = [self._media(clip) for clip in self.read.clips]
@@ -103,9 +71,9 @@ class _Comparison:
         """Rate, first timecode and length."""
         if self.read.rate != self.cut.rate:
             raise self.differs(f"it runs at {self.read.rate} fps instead of {self.cut.rate}")
-        if self.allowed.start and self.read.start != self.cut.start:
-            told = "no timecode" if self.read.start is None else timecode(self.read.start, self.cut.rate)
-            raise self.differs(f"it starts at {told} instead of {timecode(self.cut.start, self.cut.rate)}")
+        if self.holds.timecode and self.read.start != self.cut.start:
+            begins = "no timecode" if self.read.start is None else timecode(self.read.start, self.cut.rate)
+            raise self.differs(f"it starts at {begins} instead of {timecode(self.cut.start, self.cut.rate)}")
         if self.read.length != self.cut.length:
             raise self.differs(f"it has {self.read.length} frames instead of {self.cut.length}")
 
@@ -122,7 +90,7 @@ class _Comparison:
 
     def _same(self, picture: Picture, index: int, source: int, frame: int) -> None:
         media = self.media[index]
-        if media is None and not self.allowed.holds and picture.frame == self.last[picture.media]:
+        if media is None and not self.holds.holds and picture.frame == self.last[picture.media]:
             return
         if not same_tape(media, picture.media):
             raise self.differs(f"it shows {self._told(media)} instead of {self._told(picture.media)}", frame)
@@ -131,7 +99,7 @@ class _Comparison:
         shown = source - self.read.clips[index].media_start
         last = self.last[picture.media]
         off = abs(min(shown, last) - picture.frame)
-        if off > self.allowed.rough.get(self.labels[picture.media], 0):
+        if off > self.rough.get(self.labels[picture.media], 0):
             raise self.differs(f"it shows frame {shown} of {self._told(media)} instead of {picture.frame}", frame)
 
     def _told(self, media: MediaId | None) -> str:
@@ -151,18 +119,16 @@ class _Comparison:
         """Where each transition lies and of what kind it is."""
         read = {transition.record.start: transition for transition in self.read.joins if transition.kind != "fade"}
         for seam in self.cut.seams:
-            if not seam.kind.overlaps and (
-                seam.kind not in self.allowed.dips or seam.record.start in self.allowed.cuts
-            ):
+            if not seam.kind.overlaps and (seam.kind not in self.holds.dips or seam.record.start in self.cuts):
                 continue
-            found = read.pop(seam.record.start, None)
-            if found is None or found.record != seam.record:
+            match = read.pop(seam.record.start, None)
+            if match is None or match.record != seam.record:
                 raise self.differs(
                     f"its {seam.kind.value} of {seam.record.frames} frames is missing", seam.record.start
                 )
             wanted = seam.kind.value
-            if found.kind not in ((wanted,) if self.allowed.wipes else (wanted, "dissolve")):
-                raise self.differs(f"it holds a {found.kind} instead of a {seam.kind.value}", seam.record.start)
+            if match.kind not in ((wanted,) if self.holds.wipes else (wanted, "dissolve")):
+                raise self.differs(f"it holds a {match.kind} instead of a {seam.kind.value}", seam.record.start)
         if read:
             first = min(read)
             raise self.differs(f"it holds a {read[first].kind} that the film has not", first)
@@ -170,7 +136,7 @@ class _Comparison:
 
     def _fades(self) -> None:
         """Whether the film rises from black and falls to it, as long as it should, and nothing else does."""
-        into, out = self.allowed.fades
+        into, out = self.holds.fades_of(self.written)
         read = [transition.record for transition in self.read.joins if transition.kind == "fade"]
         wanted = {"from": FrameRange(0, into), "to": FrameRange(self.cut.length - out, out)}
         for way, record in wanted.items():
@@ -186,22 +152,27 @@ class _Comparison:
         for sound in self.read.sounds:
             known = read.setdefault(self._heard(sound), [])
             # A list tells of a stereo sound by each of its channels.
-            if self.allowed.lanes is None or not any(_same_place(sound, one) for one in known):
+            if self.holds.lanes is None or not any(_same_place(sound, other) for other in known):
                 known.append(sound)
         for event in self.cut.sounds:
             wanted = _Stretch(*(Fraction(n, _RATE) for n in (event.start, event.source_start, event.samples)))
-            found = next((sound for sound in read.get(event.media, []) if self._near(sound, wanted)), None)
-            if found is not None:
-                read[event.media].remove(found)
-            elif self.allowed.lanes is None and wanted.seconds > self.allowed.sound:
+            match = next((sound for sound in read.get(event.media, []) if self._near(sound, wanted)), None)
+            if match is not None:
+                read[event.media].remove(match)
+            elif self.holds.lanes is None and wanted.seconds > self._off_by:
                 frame = min(self.cut.length - 1, int(wanted.start * self.cut.rate.fraction))
                 raise self.differs(f"the sound “{event.label}” is missing, or off its place", frame)
         left = [sound for sounds in read.values() for sound in sounds]
         if left:
             raise self.differs(f"it holds a sound “{left[0].name}” that the film has not there")
 
+    @property
+    def _off_by(self) -> Fraction:
+        """By how many seconds a sound may be off."""
+        return Fraction(0) if self.holds.samples else Fraction(1, 2) / self.cut.rate.fraction
+
     def _near(self, read: SoundClip, wanted: _Stretch) -> bool:
-        within = self.allowed.sound
+        within = self._off_by
         return (
             abs(read.start - wanted.start) <= within
             and abs(read.source - wanted.source) <= within
@@ -215,8 +186,8 @@ class _Comparison:
         raise self.differs(f"it plays “{sound.link or sound.reel}”, which is none of the film's media")
 
 
-def _same_place(one: SoundClip, other: SoundClip) -> bool:
-    return (one.start, one.seconds, one.source) == (other.start, other.seconds, other.source)
+def _same_place(sound: SoundClip, other: SoundClip) -> bool:
+    return (sound.start, sound.seconds, sound.source) == (other.start, other.seconds, other.source)
 
 
 @dataclass(frozen=True, slots=True)

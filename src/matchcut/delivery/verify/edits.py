@@ -14,7 +14,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from matchcut.cut.model import Cut
-from matchcut.delivery.verify.comparing import DeliveryDiffers, allowed_by, compare
+from matchcut.delivery.verify.comparing import DeliveryDiffers, compare
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.interchange.ale import rows_in
@@ -30,7 +30,7 @@ def verify_written(path: Path, cut: Cut, edit: Timeline, format: Format) -> None
     """
     try:
         if format.ordered:
-            compare(cut, reread(path, cut.rate), names_of(edit), allowed_by(format, edit), path)
+            compare(cut, reread(path, cut.rate), edit, format, names_of(edit), path)
         else:
             _compare_log(path, edit)
         frames = format.length_of(path)

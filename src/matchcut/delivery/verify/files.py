@@ -121,7 +121,7 @@ def _as_cut(path: Path, read: Timeline, against: Against) -> frozenset[str]:
     """Compare an edit with the film's; return the names of files that it names and that need not be with it."""
     from matchcut.delivery.edit.laying import lay_out
     from matchcut.delivery.edit.offline import with_tapes
-    from matchcut.delivery.verify.comparing import allowed_by, compare
+    from matchcut.delivery.verify.comparing import compare
     from matchcut.delivery.verify.edits import names_of
 
     kind = format_of(path)
@@ -132,7 +132,7 @@ def _as_cut(path: Path, read: Timeline, against: Against) -> frozenset[str]:
     edit = lay_out(cut, against.shelf, home, align=kind.align, folder=folder)
     in_place = lay_out(cut, against.shelf, home, align=kind.align)
     try:
-        compare(cut, read, names_of(in_place) | names_of(edit), allowed_by(kind, edit), path)
+        compare(cut, read, edit, kind, names_of(in_place) | names_of(edit), path)
     except DeliveryDiffers as error:
         # Nobody delivers anything here: the file, or the film, was changed since.
         error.advice = "Export it again if the film is right; if the edit is, make a film of it ('matchcut new')."

@@ -65,18 +65,18 @@ class _Lister:
     def _channels(self) -> dict[int, tuple[int, ...]]:
         """Which of a list's four channels each lane has: two where there is stereo on it, and room for that."""
         lanes = range(min(_CHANNELS, len(self.edit.lanes)))
-        wide = [lane for lane in lanes if any(one.media.id in self.stereo for one in self.edit.lanes[lane])]
+        wide = [lane for lane in lanes if any(sound.media.id in self.stereo for sound in self.edit.lanes[lane])]
         wide = wide[: _CHANNELS - len(lanes)]
         self.narrow = [
             sound for lane in lanes if lane not in wide for sound in self.edit.lanes[lane]
             if sound.media.id in self.stereo
         ]  # fmt: skip
-        found: dict[int, tuple[int, ...]] = {}
+        channels: dict[int, tuple[int, ...]] = {}
         at = 1
         for lane in lanes:
-            found[lane] = (at, at + 1) if lane in wide else (at,)
-            at += len(found[lane])
-        return found
+            channels[lane] = (at, at + 1) if lane in wide else (at,)
+            at += len(channels[lane])
+        return channels
 
     def _in_order(self) -> list[int | SoundClip]:
         """Strips (by index) and sounds in order of record time, as an A-mode list has them; pictures first.
@@ -195,8 +195,8 @@ class _Lister:
         """Where a picture comes from: what is offline is named as the edit named it that it came in with."""
         if source.offline is None:
             yield f"* SOURCE FILE: {Path(source.link).name}"
-            told = "; ".join(f"{name.upper()} {value}" for name, value in source.facts.items())
-            yield f"* MATCHCUT: {_line(told)}"
+            facts = "; ".join(f"{name.upper()} {value}" for name, value in source.facts.items())
+            yield f"* MATCHCUT: {_line(facts)}"
             return
         if source.link:
             yield f"* SOURCE FILE: {' '.join(source.link.split())}"
@@ -207,7 +207,7 @@ class _Lister:
         """A sound's events: one of mono, and of stereo on the first two channels; else one for each channel."""
         start, frames, first = self._frames(sound)
         channels = self.channels[sound.lane] if sound.media.id in self.stereo else self.channels[sound.lane][:1]
-        names = ["AA"] if channels == (1, 2) else [f"A{one}" if one > 1 else "A" for one in channels]
+        names = ["AA"] if channels == (1, 2) else [f"A{channel}" if channel > 1 else "A" for channel in channels]
         for number, name in enumerate(names):
             self.events += number > 0
             yield self._event(sound.media.reel, name, "C", "", first, first + frames, start, start + frames)
@@ -235,8 +235,8 @@ class _Lister:
         if taped:
             yield f"{shots(taped)} {'is' if len(taped) == 1 else 'are'} named by the reels that they came in with."
         if self.narrow:
-            told = ", ".join(dict.fromkeys(sound.called for sound in self.narrow[:NAMED]))
-            yield f"An EDL has four channels of sound; marked on one of them though they are stereo: {told}."
+            names = ", ".join(dict.fromkeys(sound.called for sound in self.narrow[:NAMED]))
+            yield f"An EDL has four channels of sound; marked on one of them though they are stereo: {names}."
         wide = [join for join in self.edit.joins if join.overlaps and join.record.frames > 999]
         if wide:
             yield f"{len(wide)} transitions are longer than the 999 frames that programs expect."

@@ -32,58 +32,60 @@ class Edge:
     cut: int
 
 
-def edge_of(element: Element, told: FrameRate, rate: FrameRate) -> Edge | None:
+def edge_of(element: Element, counted: FrameRate, rate: FrameRate) -> Edge | None:
     """Where a transition lies, in frames of the film; None where it says no place."""
     start, end = whole(element, "start"), whole(element, "end")
     if start is None or end is None or end <= start or start < 0:
         return None
     alignment = text_of(element, "alignment").lower()
     cuts = {"start": start, "start-black": start, "end": end, "end-black": end}
-    first, last, cut = (_frame(value, told, rate) for value in (start, end, cuts.get(alignment, (start + end) // 2)))
+    first, last, cut = (_frame(value, counted, rate) for value in (start, end, cuts.get(alignment, (start + end) // 2)))
     return Edge(FrameRange(first, last - first), cut) if last > first else None
 
 
-def _frame(value: int, told: FrameRate, rate: FrameRate) -> int:
+def _frame(value: int, counted: FrameRate, rate: FrameRate) -> int:
     """A frame of a sequence as the film counts."""
-    return value if told == rate else rate.frames(told.seconds(value))
+    return value if counted == rate else rate.frames(counted.seconds(value))
 
 
-def items_of(track: Element, told: FrameRate, rate: FrameRate) -> list[tuple[Element, Place]]:
+def items_of(track: Element, counted: FrameRate, rate: FrameRate) -> list[tuple[Element, Place]]:
     """The clips of a track with their places, in order of time; of two that overlap, the later one shows."""
-    elements = [one for one in track if one.tag in ("clipitem", "generatoritem", "transitionitem")]
-    found: list[tuple[Element, Place]] = []
+    elements = [element for element in track if element.tag in ("clipitem", "generatoritem", "transitionitem")]
+    placed: list[tuple[Element, Place]] = []
     for index, item in enumerate(elements):
         if item.tag == "transitionitem":
             continue
-        place = _place(item, elements[index - 1 : index] if index else [], elements[index + 1 : index + 2], told, rate)
+        before = elements[index - 1 : index] if index else []
+        place = _place(item, before, elements[index + 1 : index + 2], counted, rate)
         if place is not None:
-            found.append((item, place))
-    found.sort(key=lambda one: one[1].record.start)
-    edges = [edge for one in elements if one.tag == "transitionitem" and (edge := edge_of(one, told, rate))]
-    return _apart(found, edges)
+            placed.append((item, place))
+    placed.sort(key=lambda item: item[1].record.start)
+    joins = (element for element in elements if element.tag == "transitionitem")
+    edges = [edge for join in joins if (edge := edge_of(join, counted, rate))]
+    return _apart(placed, edges)
 
 
 def _place(
-    item: Element, before: list[Element], after: list[Element], told: FrameRate, rate: FrameRate
+    item: Element, before: list[Element], after: list[Element], counted: FrameRate, rate: FrameRate
 ) -> Place | None:
     """Where a clip lies; an edge at a transition is at that one's cut. None where it can't be known."""
     start, end = whole(item, "start"), whole(item, "end")
     if start is None or end is None:
         return None
-    into = edge_of(before[0], told, rate) if before and before[0].tag == "transitionitem" else None
-    out = edge_of(after[0], told, rate) if after and after[0].tag == "transitionitem" else None
+    into = edge_of(before[0], counted, rate) if before and before[0].tag == "transitionitem" else None
+    out = edge_of(after[0], counted, rate) if after and after[0].tag == "transitionitem" else None
     long = max(0, (whole(item, "out") or 0) - (whole(item, "in") or 0))
     lead = trail = 0
     if start >= 0:
-        first = _frame(start, told, rate)
+        first = _frame(start, counted, rate)
     elif into is not None:
         first, lead = into.cut, into.cut - into.record.start
     elif end >= 0:
-        first = max(0, _frame(end, told, rate) - long)
+        first = max(0, _frame(end, counted, rate) - long)
     else:
         return None
     if end >= 0:
-        last = _frame(end, told, rate)
+        last = _frame(end, counted, rate)
     elif out is not None:
         last, trail = out.cut, out.record.end - out.cut
     else:
@@ -94,11 +96,11 @@ def _place(
     return Place(FrameRange(first, last - first), lead, trail, *fades)
 
 
-def _apart(found: list[tuple[Element, Place]], edges: list[Edge]) -> list[tuple[Element, Place]]:
+def _apart(placed: list[tuple[Element, Place]], edges: list[Edge]) -> list[tuple[Element, Place]]:
     """Clips that overlap, cut apart: at the cut of the transition between them, else where the later one begins."""
     made: list[tuple[Element, Place]] = []
     cuts = {edge.record: edge.cut for edge in edges}
-    for item, place in found:
+    for item, place in placed:
         if made and made[-1][1].record.end > place.record.start:
             earlier, before = made[-1]
             over = before.record.intersection(place.record)

@@ -124,7 +124,7 @@ class _Builder:
             child(element, "note", f"Shot {clip.name}")
             if clip.retimed:
                 self._map(element, clip, own)
-        for sound in self._sounds_in(clip):
+        for sound in self.edit.sounds_in(clip):
             self._sound(element, sound, own - clip.record.start)
         for lane, title in self._titles_in(clip):
             self._title(element, title, lane, own - clip.record.start)
@@ -140,11 +140,6 @@ class _Builder:
         for own_end in (Fraction(0), end):
             value = clip.media.start + base + own_end * clip.speed
             child(made, "timept", time=self.time(own_end), value=self.time(value), interp="linear")
-
-    def _sounds_in(self, clip: Clip) -> Iterator[SoundClip]:
-        rate = self.edit.rate
-        start, end = rate.samples(clip.record.start), rate.samples(clip.record.end)
-        return (sound for sound in self.edit.sounds if start <= sound.first_sample < end)
 
     def _sound(self, element: Element, sound: SoundClip, shift: Fraction) -> None:
         offset = sound.start + shift / self.edit.rate.fraction

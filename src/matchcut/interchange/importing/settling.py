@@ -32,7 +32,7 @@ def settled(read: Timeline) -> Timeline:
         if made is not None:
             kept.append(made)
             free = made.record.end
-    if not losses.found:
+    if not losses.lost:
         return read
     return replace(read, joins=tuple(kept), notes=(*read.notes, *losses.sentences()))
 

@@ -25,30 +25,30 @@ def timelines_in(path: Path, adapter: str, **arguments: Any) -> list[Any]:
     # The AAF adapter prints what it meets, and logs what it can't follow.
     with redirect_stdout(io.StringIO()), quiet():
         try:
-            found = otio.adapters.read_from_file(str(path), adapter, **arguments)
+            read = otio.adapters.read_from_file(str(path), adapter, **arguments)
         except Exception as error:  # An adapter fails in as many ways as there are damaged files.
             raise BadInput(
                 f"OpenTimelineIO can't read this file ({first_line(error)}).",
                 advice="Export the edit again from the program that made it.",
                 file=path,
             ) from error
-    timelines = list(_timelines(found))
+    timelines = list(_timelines(read))
     if not timelines:
         raise BadInput("This file holds no timeline.", file=path)
     return timelines
 
 
-def _timelines(found: Any, depth: int = 0) -> Iterator[Any]:
+def _timelines(read: Any, depth: int = 0) -> Iterator[Any]:
     """The timelines in what an adapter found: one, or collections and bins of them."""
-    if hasattr(found, "tracks"):
-        yield found
-    elif depth < _DEEPEST and (isinstance(found, list) or _collection(found)):
-        for inner in found:
+    if hasattr(read, "tracks"):
+        yield read
+    elif depth < _DEEPEST and (isinstance(read, list) or _collection(read)):
+        for inner in read:
             yield from _timelines(inner, depth + 1)
 
 
-def _collection(found: Any) -> bool:
-    return hasattr(found, "schema_name") and found.schema_name() == "SerializableCollection"
+def _collection(read: Any) -> bool:
+    return hasattr(read, "schema_name") and read.schema_name() == "SerializableCollection"
 
 
 @contextmanager

@@ -48,24 +48,24 @@ class Span:
 def span_of(item: Any) -> Span | None:
     """The stretch of an item's own time that it shows; None where it says no length. BadInput for what is no length."""
     try:
-        told = item.trimmed_range()
+        span = item.trimmed_range()
     except Exception:  # The library has an error of its own for each way in which a length can be missing.
         return None
-    seconds = exact(told.duration)
+    seconds = exact(span.duration)
     if seconds <= 0:
         return None
     try:
-        return Span(exact(told.start_time), seconds)
+        return Span(exact(span.start_time), seconds)
     except BadInput as error:
         return Span(Fraction(0), seconds, error.what)
 
 
-def range_of(told: Any) -> Span | None:
+def range_of(span: Any) -> Span | None:
     """A time range, where there is one that is a stretch of time."""
-    if told is None:
+    if span is None:
         return None
     try:
-        start, seconds = exact(told.start_time), exact(told.duration)
+        start, seconds = exact(span.start_time), exact(span.duration)
     except BadInput:
         return None
     return Span(start, seconds) if seconds > 0 else None
@@ -93,11 +93,11 @@ def rate_of_edit(timeline: Any, tracks: Iterable[Any]) -> FrameRate:
         if span is None and item.schema_name() == "Clip":
             span = getattr(item.media_reference, "available_range", None)
         try:
-            told = rate_of(span.duration.rate) if span is not None else None
+            rate = rate_of(span.duration.rate) if span is not None else None
         except BadInput:
             continue
-        if told is not None:
-            counted[told] += 1
+        if rate is not None:
+            counted[rate] += 1
     start = timeline.global_start_time
     if start is not None:
         first = rate_of(start.rate)

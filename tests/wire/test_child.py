@@ -14,6 +14,7 @@ from typing import Any
 import psutil
 import pytest
 
+from matchcut.delivery.watermark.messages import Marked, ReadMark
 from matchcut.film.errors import BadInput, Cancelled, EngineFailed, MatchcutError
 from matchcut.wire.child import Child, Ended
 from matchcut.wire.failures import OutOfMemory
@@ -21,9 +22,9 @@ from matchcut.wire.helper import Helper
 from matchcut.wire.messages import (
     EXIT_ORPHANED,
     EXIT_PROTOCOL,
+    Content,
     Done,
     Hello,
-    Preview,
     Progress,
     Remark,
     Shutdown,
@@ -32,18 +33,23 @@ from matchcut.wire.messages import (
 
 PATIENCE = 20.0
 """Seconds after which a test gives up waiting: only ever reached by a fault."""
-SAYS = Hello | Progress | Remark | Preview | Done
+SAYS = Hello | Progress | Remark | Marked | Done
 
 SERVES = """
 import ctypes, os, signal, subprocess, sys, time
 from pathlib import Path
 from matchcut.film.errors import BadInput
 from matchcut.wire.errors import Doer
-from matchcut.wire.messages import Preview, Progress, Remark
+from matchcut.delivery.watermark.messages import Marked, ReadMark
+from matchcut.wire.messages import Content, Progress, Remark
 from matchcut.wire.serving import serve
-def answer(remark, say):
-    exec(remark.text)
-serve(Remark | Preview, answer, Doer(name="The model", lighter="Use a smaller one."))
+def answer(question, say):
+    if isinstance(question, ReadMark):
+        say(Marked(added=Content(question.picture[::-1])))
+    else:
+        remark = question
+        exec(remark.text)
+serve(Remark | ReadMark, answer, Doer(name="The model", lighter="Use a smaller one."))
 """
 """A child that does as it is told."""
 
@@ -129,12 +135,13 @@ def test_it_answers_question_after_question(obedient: Helper) -> None:
 
 
 def test_megabytes_go_both_ways(obedient: Helper) -> None:
-    picture = os.urandom(1 << 20) * 4
-    script = "picture = Path('/dev/null'); say(Preview(job='big', picture=os.urandom(1) * (5 << 20)))"
-    (said,) = told(obedient, script)
-    assert len(said.picture) == 5 << 20
-    with pytest.raises(EngineFailed, match="The model hit a bug: AttributeError"):
-        list(obedient.ask(Preview(job="no script", picture=picture)))
+    content = Content(os.urandom(1 << 20) * 4)
+    (said,) = told(obedient, "say(Marked(added=Content(bytes(range(256)) * (5 << 12))))")
+    assert said.added == bytes(range(256)) * (5 << 12)
+    (said,) = obedient.ask(ReadMark(path="", width=1, height=1, picture=content))
+    assert said.added == content[::-1]
+    with pytest.raises(EngineFailed, match=r"ProtocolError: a message of .* bytes is too long"):
+        told(obedient, "say(Remark(text='long' * (1 << 20)))")
     assert told(obedient, "say(Remark(text='still here'))") == [Remark(text="still here")]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import json
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from matchcut.film.errors import BadInput, EditRefused, EngineFailed, MachineFai
 from matchcut.wire.child import Ended
 from matchcut.wire.errors import Doer, error_of, failure, plain_of
 from matchcut.wire.failures import FailureKind, OutOfMemory, ran_out_of_memory
-from matchcut.wire.messages import Failed, decode, encode
+from matchcut.wire.messages import Failed, Reader, encode
 
 
 class Torn(BadInput):
@@ -25,8 +26,9 @@ class Torn(BadInput):
 
 def crossed(error: BaseException) -> Failed:
     """The message as it arrives."""
-    told: Failed = decode(encode(failure(error, Doer(name="The engine 'x'"), "job")), Failed)
-    return told
+    sent = encode(failure(error, Doer(name="The engine 'x'"), "job"))
+    arrived: Failed = Reader(io.BytesIO(sent), Failed).next()
+    return arrived
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,18 @@ from matchcut.wire import messages as wire
 from matchcut.wire.errors import error_of, plain_of
 from matchcut.wire.events import RunEvent
 from matchcut.wire.failures import FailureKind
-from matchcut.wire.messages import LINE_LIMIT, Failed, Hello, Message, Preview, ProtocolError, decode, encode
+from matchcut.wire.messages import (
+    CONTENT_LIMIT,
+    LINE_LIMIT,
+    Content,
+    Failed,
+    Hello,
+    Message,
+    Preview,
+    ProtocolError,
+    Reader,
+    encode,
+)
 
 FROM_WORKER, TO_WORKER = production.FromWorker, production.ToWorker
 OTHERS = (
@@ -37,9 +49,14 @@ face = st.builds(
     **dict.fromkeys(("left", "top", "right", "bottom", "score", "sharpness"), number),
     landmarks=st.lists(point, max_size=5).map(tuple),
 )
+content = st.binary(max_size=200).map(Content)
 DRAWN: dict[type[Message], dict[str, Any]] = {
     Failed: {"error": st.dictionaries(text, plain, max_size=3)},
     casting.Seen: {"face_fields": st.none() | face},
+    speech.Spoken: {"samples": content},
+    watermark.Mark: {"picture": content},
+    watermark.ReadMark: {"picture": content},
+    watermark.Marked: {"added": content},
 }
 
 
@@ -55,15 +72,27 @@ def line(**fields: object) -> bytes:
     return json.dumps(fields).encode() + b"\n"
 
 
+def decode(sent: bytes, expected: Any) -> Any:
+    """The message that a pipe holds, and nothing after it."""
+    pipe = io.BytesIO(sent)
+    message = Reader(pipe, expected).next()
+    assert pipe.read() == b""
+    return message
+
+
 @given(st.data())
 @pytest.mark.parametrize("kind", get_args(EVERY), ids=lambda kind: kind.__name__)
 def test_what_is_sent_arrives_as_it_was(kind: type[Message], data: st.DataObject) -> None:
     message = data.draw(message_of(kind))
     sent = encode(message)
-    assert sent.endswith(b"\n")
-    assert sent.count(b"\n") == 1
+    first, _, rest = sent.partition(b"\n")
+    assert rest == b"".join(
+        one for name in kind.__struct_fields__ if isinstance(one := getattr(message, name), Content)
+    )
     assert decode(sent, EVERY) == message
-    assert json.loads(sent)["type"] == kind.__struct_config__.tag
+    assert json.loads(first)["type"] == kind.__struct_config__.tag
+    for cut in {len(sent) - 1, len(first), len(first) // 2}:
+        assert Reader(io.BytesIO(sent[:cut]), EVERY).next() is None
 
 
 def test_types_on_the_line_are_names_in_snake_case_and_none_is_used_twice() -> None:
@@ -74,8 +103,9 @@ def test_types_on_the_line_are_names_in_snake_case_and_none_is_used_twice() -> N
 
 @given(every_message)
 def test_a_field_too_many_is_refused(message: Message) -> None:
+    first, _, contents = encode(message).partition(b"\n")
     with pytest.raises(ProtocolError, match="unknown field"):
-        decode(line(**json.loads(encode(message)), more=1), EVERY)
+        decode(line(**json.loads(first), more=1) + contents, EVERY)
 
 
 @pytest.mark.parametrize(
@@ -108,17 +138,31 @@ def test_a_type_that_the_other_does_not_send_is_refused(name: object) -> None:
         decode(line(type=name), FROM_WORKER)
 
 
-@pytest.mark.parametrize("noise", [b"", b"\n", b"hello\n", b"[1]\n", b"7\n", b"\xff\xfe\n", b'{"type":"hel', b"null\n"])
+@pytest.mark.parametrize("noise", [b"\n", b"hello\n", b"[1]\n", b"7\n", b"\xff\xfe\n", b'{"type":"hel\n', b"null\n"])
 def test_noise_is_refused(noise: bytes) -> None:
     with pytest.raises(ProtocolError):
         decode(noise, EVERY)
 
 
-def test_a_megabyte_of_bytes_arrives_and_what_can_never_be_read_is_not_sent() -> None:
-    picture = bytes(range(256)) * 4096
-    assert decode(encode(Preview(job="j", picture=picture)), FROM_WORKER).picture == picture
+@pytest.mark.parametrize("size", [-1, True, 1.5, "7", None, CONTENT_LIMIT + 1])
+def test_a_content_of_no_such_size_is_refused(size: object) -> None:
+    with pytest.raises(ProtocolError):
+        Reader(io.BytesIO(line(type="marked", added=size) + bytes(99)), OTHERS).next()
+
+
+def test_megabytes_arrive_and_what_can_never_be_read_is_not_sent() -> None:
+    samples = Content(bytes(range(256)) * 40_000)
+    sent = encode(speech.Spoken(sample_rate=8000, samples=samples))
+    assert len(sent) < len(samples) + 100
+    assert decode(sent + b"", OTHERS).samples == samples
     with pytest.raises(ProtocolError, match="too long"):
         encode(Preview(job="j", picture=bytes(LINE_LIMIT)))
+
+
+def test_contents_come_after_text_which_may_have_to_be_read_twice() -> None:
+    for kind in get_args(EVERY):
+        are = [hint is Content for hint in get_type_hints(kind).values()]
+        assert are == sorted(are), kind
 
 
 def test_a_file_whose_name_is_no_unicode_arrives_by_that_name() -> None:
@@ -126,6 +170,8 @@ def test_a_file_whose_name_is_no_unicode_arrives_by_that_name() -> None:
     name = b"caf\xe9.mov".decode(errors="surrogateescape")
     order: Any = production.Order(job="j", engine="e", recipe="{}", media={"a": name}, staging="", tail_frames=0)
     assert decode(encode(order), TO_WORKER) == order
+    mark = watermark.ReadMark(path=name, width=1, height=1, picture=Content(b"\xff\n\x00"))
+    assert decode(encode(mark), OTHERS) == mark
     refused = Failed(kind=FailureKind.INPUT, error=plain_of(BadInput("It can't be read.", file=name)))
     sent = encode(refused)
     assert sent.isascii()

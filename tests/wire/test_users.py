@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
@@ -25,7 +26,7 @@ from matchcut.media.stills import write_png
 from matchcut.speech.messages import SayLine, Spoken
 from matchcut.wire.failures import OutOfMemory
 from matchcut.wire.helper import Helper
-from matchcut.wire.messages import Message, decode, encode
+from matchcut.wire.messages import Content, Message, Reader, encode
 
 PATIENCE = 20.0
 
@@ -42,7 +43,7 @@ def noisy(module: str) -> list[str]:
 
 
 def mark(path: Path) -> Mark:
-    return Mark(path=str(path), width=8, height=8, picture=bytes(8 * 8 * 3), bits=(0,) * 32)
+    return Mark(path=str(path), width=8, height=8, bits=(0,) * 32, picture=Content(8 * 8 * 3))
 
 
 HELPERS = {
@@ -93,7 +94,7 @@ def test_pictures_are_seen_whole_and_one_that_is_none_is_missed(tmp_path: Path) 
 
 def test_a_face_crosses_as_it_is() -> None:
     face = Face(left=-1.5, top=2, right=30.25, bottom=40, score=0.9, landmarks=((1.0, 2.5),) * 5, sharpness=21.5)
-    sent = decode(encode(Seen.of("a", (64, 48), None, face, "blurred")), Seen)
+    sent = Reader(io.BytesIO(encode(Seen.of("a", (64, 48), None, face, "blurred"))), Seen).next()
     assert (sent.face, sent.vector, sent.words) == (face, None, "blurred")
 
 

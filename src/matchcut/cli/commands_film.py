@@ -205,11 +205,11 @@ def render(
 
     shots = tuple(shot or ())
     wanted = Wanted(engine=engine, seed=seed, takes=takes, shots=shots, workers=workers, retry=retry)
-    with output(events=events, quiet=quiet) as told:
+    with output(events=events, quiet=quiet) as report:
         written = wish(out)
-        with _opened(source, told.remark) as project:
-            _make(project, wanted, told)
-            _deliver(project, written, told)
+        with _opened(source, report.remark) as project:
+            _make(project, wanted, report)
+            _deliver(project, written, report)
 
 
 def generate(
@@ -235,10 +235,10 @@ def generate(
         raise typer.BadParameter("--queued makes what is queued; --shot and --takes ask for more.")
     wanted = Wanted(engine=engine, seed=seed, takes=takes, shots=shots, workers=workers, retry=retry, queued=queued)
     with (
-        output(events=events, quiet=quiet) as told,
-        _opened(source, told.remark, read_storyboard=not queued) as project,
+        output(events=events, quiet=quiet) as report,
+        _opened(source, report.remark, read_storyboard=not queued) as project,
     ):
-        _make(project, wanted, told)
+        _make(project, wanted, report)
 
 
 def export(
@@ -272,12 +272,12 @@ def export(
     if (form or settings) and len(outs) > 1:
         raise typer.BadParameter("--as and --set go with one output. Give several outputs in several commands.")
     typed = _settings(settings or [])
-    with output(events=events, quiet=quiet) as told:
+    with output(events=events, quiet=quiet) as report:
         _refuse_one_place(outs)
         wishes = [wish(out, form, typed, part=part) for out in outs]
-        with _opened(source, told.remark) as project:
+        with _opened(source, report.remark) as project:
             for wanted in wishes:
-                _deliver(project, wanted, told)
+                _deliver(project, wanted, report)
 
 
 def _refuse_one_place(outputs: list[Path]) -> None:
@@ -323,27 +323,27 @@ def _opened(
         yield project
 
 
-def _make(project: Project, wanted: Wanted, told: Output) -> None:
+def _make(project: Project, wanted: Wanted, report: Output) -> None:
     from matchcut.walk.making import make, prepare
 
     work = prepare(project, wanted)
     if work.offline:
         named = ", ".join(work.offline[:_NAMED]) + (" …" if len(work.offline) > _NAMED else "")
-        told.remark([f"Media offline, no take is made: {named}. 'matchcut relink' links it."])
+        report.remark([f"Media offline, no take is made: {named}. 'matchcut relink' links it."])
     if not work.jobs and not wanted.queued:
         if not work.offline:
-            told.say("Every shot has its take; nothing to make.")
+            report.say("Every shot has its take; nothing to make.")
         return
-    with told.making() as watching:
+    with report.making() as watching:
         made = make(project, work, watching)
-    told.say(made.sentence)
+    report.say(made.sentence)
     made.raise_failures()
 
 
-def _deliver(project: Project, wanted: Wish, told: Output) -> None:
+def _deliver(project: Project, wanted: Wish, report: Output) -> None:
     from matchcut.walk.exporting import deliver
 
-    with told.writing(wanted.out) as at:
+    with report.writing(wanted.out) as at:
         delivered = deliver(project, wanted, at)
-    told.remark(delivered.notes)
-    told.written(wanted.out, delivered.summary or wanted.form.name)
+    report.remark(delivered.notes)
+    report.written(wanted.out, delivered.summary or wanted.form.name)

@@ -48,8 +48,8 @@ def output(*, events: bool, quiet: bool) -> Iterator[Output]:
         return
     from matchcut.cli.event_output import event_output
 
-    with event_output() as told:
-        yield told
+    with event_output() as report:
+        yield report
 
 
 class Terminal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matchcut.wire.messages import Message
+from matchcut.wire.messages import Content, Message
 
 
 class SayLine(Message, frozen=True, kw_only=True):
@@ -18,4 +18,4 @@ class Spoken(Message, frozen=True, kw_only=True):
     """The line as float32 samples of one channel, full scale ±1, little-endian; `sample_rate` in hertz."""
 
     sample_rate: int
-    samples: bytes
+    samples: Content

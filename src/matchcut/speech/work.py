@@ -14,6 +14,7 @@ from matchcut.speech.messages import SayLine, Spoken
 from matchcut.speech.phonemes import sentences
 from matchcut.speech.weights import VoiceKind, kind_of
 from matchcut.wire.errors import Doer
+from matchcut.wire.messages import Content
 from matchcut.wire.serving import serve
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def answer(line: SayLine, say: Callable[[Spoken], None]) -> None:
     samples = np.concatenate([part for spoken in parts for part in (breath, spoken)][1:])
     if not np.isfinite(samples).all():
         raise EngineFailed("The voice made numbers that are no sound.", advice="Its weights are damaged.")
-    say(Spoken(sample_rate=voice.sample_rate, samples=np.clip(samples, -1, 1).astype("<f4").tobytes()))
+    say(Spoken(sample_rate=voice.sample_rate, samples=Content(np.clip(samples, -1, 1).astype("<f4").tobytes())))
 
 
 if __name__ == "__main__":

@@ -22,14 +22,15 @@ from typing import Any
 from matchcut.film.errors import EngineFailed, MatchcutError
 from matchcut.wire.failures import OutOfMemory, died_of_memory
 from matchcut.wire.messages import (
+    BUFFER,
     EXIT_PROTOCOL,
     LINE_LIMIT,
     VERSION,
     Hello,
     Message,
     ProtocolError,
+    Reader,
     Shutdown,
-    decode,
     encode,
 )
 
@@ -127,6 +128,7 @@ class Child:
             stdin=subprocess.PIPE if served else subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            bufsize=BUFFER,
             # A session of its own: Ctrl-C in the terminal reaches the parent only, which then decides.
             start_new_session=True,
         )
@@ -244,15 +246,12 @@ class Child:
 
     def _hear_messages(self) -> None:
         """Give every message to the listener, until the channel is closed. ProtocolError for what is none."""
-        pipe = self._process.stdout
-        assert pipe is not None
-        greeted, before = False, 0
+        pipe: Any = self._process.stdout
+        reader, greeted, before = Reader(pipe, self._says), False, 0
         with pipe:
-            while line := pipe.readline(limit := LINE_LIMIT if greeted else _NOISE_LINE_LIMIT):
-                if not line.endswith(b"\n") and len(line) < limit:
-                    return  # It died in the middle of a line.
+            while line := reader.line(LINE_LIMIT if greeted else _NOISE_LINE_LIMIT):
                 try:
-                    message = decode(line, self._says)
+                    message = reader.message(line)
                 except ProtocolError:
                     before += len(line)
                     if greeted or before > _NOISE_BEFORE_HELLO or b'"hello"' in line:
@@ -260,6 +259,8 @@ class Child:
                     if line.strip():
                         self._noise.append(line.decode(errors="replace").rstrip())
                     continue
+                if message is None:
+                    return  # It died in the middle of one.
                 if not greeted:
                     _check_version(message)
                     greeted = True

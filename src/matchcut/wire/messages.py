@@ -3,14 +3,13 @@
     {"type":"progress","job":"jo-…","done":3,"of":48,"note":"denoising"}
 
 A message is a tagged struct, a line one message as JSON. A line with an unknown type, an unknown field, or a value of
-another type is refused as a whole. The first line each way is a `Hello`, which names the protocol's version. Bytes
-travel as base64; nothing is pickled.
+another type is refused as a whole. The first line each way is a `Hello`, which names the protocol's version. A few
+bytes travel as base64; a `Content` stands as its size in the line, and follows it as it is. Nothing is pickled.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -19,8 +18,12 @@ from matchcut.wire.failures import FailureKind
 VERSION = 2
 """The protocol's version, raised whenever a message changes its meaning or loses a field."""
 
-LINE_LIMIT = 64 * 1024 * 1024
-"""No line is longer, in bytes: minutes of sound as base64 are shorter."""
+LINE_LIMIT = 4 * 1024 * 1024
+CONTENT_LIMIT = 256 * 1024 * 1024
+"""No line and no content is longer, in bytes: a recipe, a preview; minutes of sound."""
+
+BUFFER = 256 * 1024
+"""Bytes that are read from a channel at a time: pictures and sound are long."""
 
 EXIT_DONE, EXIT_ORPHANED, EXIT_PROTOCOL = 0, 75, 76
 """The exit statuses of a child that was told to end, lost its parent, or understood nothing."""
@@ -28,6 +31,10 @@ EXIT_DONE, EXIT_ORPHANED, EXIT_PROTOCOL = 0, 75, 76
 
 class ProtocolError(Exception):
     """A line that this program does not understand; whoever sent it is of another version, or broken."""
+
+
+class Content(bytes):
+    """Bytes of a message that are many: pixels, samples. Its fields come after those of text in a message."""
 
 
 def _tag(name: str) -> str:
@@ -108,33 +115,66 @@ class Done(Message, frozen=True, kw_only=True):
 
 
 def encode(message: Message) -> bytes:
-    """Return the message as one line, with its newline. ProtocolError for one that is too long to be read."""
+    """Return the message as one line, with its newline, and its contents after it. ProtocolError for one that is too
+    long to be read.
+    """
+    contents: list[bytes] = []
+
+    def size_of(content: Content) -> int:
+        contents.append(content)
+        return len(content)
+
     try:
-        line = msgspec.json.encode(message)
+        line = msgspec.json.encode(message, enc_hook=size_of)
     except UnicodeEncodeError:  # A file's name that is no Unicode, which Python holds as lone surrogates.
         import json
 
-        line = json.dumps(msgspec.to_builtins(message), separators=(",", ":")).encode()
-    if len(line) >= LINE_LIMIT:
-        raise ProtocolError(f"a message of {len(line):,} bytes is too long")
-    return line + b"\n"
+        contents.clear()
+        line = json.dumps(msgspec.to_builtins(message, enc_hook=size_of), separators=(",", ":")).encode()
+    if len(line) >= LINE_LIMIT or any(len(content) > CONTENT_LIMIT for content in contents):
+        raise ProtocolError(f"a message of {len(line):,} and {sum(map(len, contents)):,} bytes is too long")
+    return b"".join((line, b"\n", *contents))
 
 
-def decode(line: bytes, expected: Any) -> Any:
-    """Read one line as one of the `expected` messages (a type, or several joined by `|`). ProtocolError for others."""
-    try:
-        return _decoder(expected).decode(line)
-    except msgspec.ValidationError as error:
-        raise ProtocolError(f"{error}: {line[:80]!r}") from error
-    except msgspec.DecodeError as error:
-        import json
+class Reader:
+    """Reads messages from a pipe: those `expected` (a type, or several joined by `|`), and none else."""
 
+    def __init__(self, pipe: BinaryIO, expected: Any) -> None:
+        self._pipe, self._expected = pipe, expected
+        self._decoder = msgspec.json.Decoder(expected, dec_hook=self._content)
+
+    def line(self, limit: int = LINE_LIMIT) -> bytes:
+        """The next line, b"" at the end; one that was cut short by the end counts as none."""
+        line = self._pipe.readline(limit)
+        return line if line.endswith(b"\n") or len(line) >= limit else b""
+
+    def message(self, line: bytes) -> Any:
+        """The message of a line, with its contents; None where they were cut short. ProtocolError for what is none."""
         try:
-            return msgspec.convert(json.loads(line), expected)
-        except (ValueError, RecursionError):
-            raise ProtocolError(f"not a message: {line[:80]!r}") from error
+            return self._decoder.decode(line)
+        except EOFError:
+            return None
+        except msgspec.ValidationError as error:
+            raise ProtocolError(f"{error}: {line[:80]!r}") from error
+        except msgspec.DecodeError as error:
+            import json
 
+            try:
+                return msgspec.convert(json.loads(line), self._expected, dec_hook=self._content)
+            except EOFError:
+                return None
+            except (ValueError, RecursionError):
+                raise ProtocolError(f"not a message: {line[:80]!r}") from error
 
-@cache
-def _decoder(expected: Any) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(expected)
+    def next(self) -> Any:
+        """Wait for the next message; None at the end, in the middle of one too. ProtocolError for what is none."""
+        line = self.line()
+        return self.message(line) if line else None
+
+    def _content(self, _kind: type, size: Any) -> Content:
+        if type(size) is not int or not 0 <= size <= CONTENT_LIMIT:
+            raise ValueError(f"a content of {size!r} bytes")
+        content = self._pipe.read(size)
+        if len(content) < size:
+            raise EOFError
+        return Content(content)

@@ -18,17 +18,17 @@ from typing import Any, BinaryIO, NoReturn
 
 from matchcut.wire.errors import Doer, failure
 from matchcut.wire.messages import (
+    BUFFER,
     EXIT_DONE,
     EXIT_ORPHANED,
     EXIT_PROTOCOL,
-    LINE_LIMIT,
     VERSION,
     Done,
     Hello,
     Message,
     ProtocolError,
+    Reader,
     Shutdown,
-    decode,
     encode,
 )
 
@@ -42,8 +42,7 @@ class Channel:
     """
 
     def __init__(self, incoming: BinaryIO, outgoing: BinaryIO, asks: Any) -> None:
-        self._incoming, self._outgoing = incoming, outgoing
-        self._asks = Hello | Shutdown | asks
+        self._incoming, self._outgoing = Reader(incoming, Hello | Shutdown | asks), outgoing
         self._lock = threading.Lock()
         self.parent = 0
 
@@ -63,7 +62,7 @@ class Channel:
         faulthandler.enable(sys.stderr)
         if sys.platform == "linux":  # The kernel then kills it with its parent, whatever it is doing.
             ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-        channel = cls(os.fdopen(incoming, "rb"), os.fdopen(outgoing, "wb", buffering=0), asks)
+        channel = cls(os.fdopen(incoming, "rb", BUFFER), os.fdopen(outgoing, "wb", buffering=0), asks)
         greeting = channel.receive()
         if greeting is None:
             os._exit(EXIT_ORPHANED)
@@ -92,11 +91,8 @@ class Channel:
 
     def receive(self) -> Any:
         """Wait for the next message; None where the parent is gone. Ends the process for what is no message."""
-        line = self._incoming.readline(LINE_LIMIT)
-        if not line:
-            return None
         try:
-            return decode(line, self._asks)
+            return self._incoming.next()
         except ProtocolError as error:
             return _misunderstood(error)
 

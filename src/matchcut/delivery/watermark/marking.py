@@ -19,6 +19,7 @@ from matchcut.delivery.watermark.payload import bits_of, mark_of
 from matchcut.delivery.watermark.weights import WatermarkEntry, watermark_entry
 from matchcut.media.colour import Converter
 from matchcut.wire.helper import Helper
+from matchcut.wire.messages import Content
 
 SHORT_SIDE = 256
 """Pixels. At half of it, what is added begins to be seen on a plain wall; at twice it, an encoder takes more away."""
@@ -60,7 +61,7 @@ class Marker:
         """Return a new picture, marked. BadInput where the encoder is none; EngineFailed where its process died."""
         small = seen_small(self._converter.to_rgb(picture))
         height, width = small.shape[:2]
-        question = Mark(path=self._path, width=width, height=height, picture=small.tobytes(), bits=self._bits)
+        question = Mark(path=self._path, width=width, height=height, picture=Content(small.tobytes()), bits=self._bits)
         (marked,) = self._helper.ask(question, lambda: self._at(frame))
         added = np.frombuffer(marked.added, "<f2").astype(np.float32).reshape(height, width, 3)
         planes = planes_of(picture)

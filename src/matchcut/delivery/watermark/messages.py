@@ -5,7 +5,7 @@ Pictures are RGB bytes (height, width, 3); `path` is that of the model.
 
 from __future__ import annotations
 
-from matchcut.wire.messages import Message
+from matchcut.wire.messages import Content, Message
 
 
 class Mark(Message, frozen=True, kw_only=True):
@@ -14,8 +14,8 @@ class Mark(Message, frozen=True, kw_only=True):
     path: str
     width: int
     height: int
-    picture: bytes
     bits: tuple[int, ...]
+    picture: Content
 
 
 class ReadMark(Message, frozen=True, kw_only=True):
@@ -24,13 +24,13 @@ class ReadMark(Message, frozen=True, kw_only=True):
     path: str
     width: int
     height: int
-    picture: bytes
+    picture: Content
 
 
 class Marked(Message, frozen=True, kw_only=True):
     """What is to be added to the picture, in 8-bit levels, as little-endian float16 (height, width, 3)."""
 
-    added: bytes
+    added: Content
 
 
 class BitsRead(Message, frozen=True, kw_only=True):

@@ -14,6 +14,7 @@ from matchcut.delivery.watermark.payload import BITS, mark_in
 from matchcut.delivery.watermark.weights import WatermarkEntry, watermark_entry
 from matchcut.media.colour import Converter
 from matchcut.media.frames import FrameReader
+from matchcut.wire.messages import Content
 
 FRAMES = 32
 """How many frames are looked at, evenly over the film. Ones of plain walls say little: there have to be others."""
@@ -50,7 +51,7 @@ def read_watermark(
             at(done, count)
             small = seen_small(converter.to_rgb(reader.picture(done * reader.count // count)))
             height, width = small.shape[:2]
-            question = ReadMark(path=str(entry.decoder), width=width, height=height, picture=small.tobytes())
+            question = ReadMark(path=str(entry.decoder), width=width, height=height, picture=Content(small.tobytes()))
             (read,) = helper.ask(question)
             votes.append(np.clip(np.frombuffer(read.numbers, "<f4") - 0.5, -_SURE, _SURE))
     together = np.sum(votes, axis=0) > 0

@@ -14,6 +14,7 @@ from matchcut.delivery.watermark.payload import BITS
 from matchcut.engines.conforming.onnx import OnnxModel
 from matchcut.film.errors import BadInput
 from matchcut.wire.errors import Doer
+from matchcut.wire.messages import Content
 from matchcut.wire.serving import serve
 
 _ENCODER = "It has to take a frame (1, 3, 1, h, w) from −1 to 1 and 32 bits (1, 32), and make such a frame."
@@ -25,7 +26,7 @@ def answer(question: Mark | ReadMark, say: Callable[[Marked | BitsRead], None]) 
     picture = np.frombuffer(question.picture, np.uint8).reshape(question.height, question.width, 3)
     if isinstance(question, Mark):
         added = _added(Path(question.path), picture, question.bits)
-        say(Marked(added=added.astype("<f2").tobytes()))
+        say(Marked(added=Content(added.astype("<f2").tobytes())))
     else:
         say(BitsRead(numbers=_read(Path(question.path), picture).astype("<f4").tobytes()))
 

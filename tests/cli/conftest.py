@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.cli.warm import Warm
 
 STORYBOARD = """\
 [film]
@@ -51,19 +53,49 @@ def tea(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def tea_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """That film with all its takes, made once; nobody changes it."""
+    folder = tmp_path_factory.mktemp("made") / "tea"
+    folder.mkdir()
+    (folder / "storyboard.toml").write_text(STORYBOARD)
+    subprocess.run([sys.executable, "-m", "matchcut", "generate", folder, "--quiet"], check=True)
+    return folder
+
+
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Run `matchcut ARGUMENTS` and return the finished process."""
+def tea_shot(tea_made: Path, tmp_path: Path) -> Path:
+    """A copy of that film with all its takes, to change."""
+    return Path(shutil.copytree(tea_made, tmp_path / "tea"))
+
+
+@pytest.fixture(scope="session")
+def warm() -> Iterator[Warm]:
+    made = Warm()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def run(tmp_path: Path, warm: Warm) -> Run:
+    """Run `matchcut ARGUMENTS` and return the finished process; see `warm`."""
 
     def started(*arguments: object) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "COLUMNS": "200"}
+        return warm.run([*map(str, arguments)], cwd=tmp_path, env=environment, timeout=120)
+
+    return started
+
+
+@pytest.fixture
+def cold(tmp_path: Path) -> Run:
+    """The same in a process that imports everything anew."""
+
+    def started(*arguments: object) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "matchcut", *map(str, arguments)]
+        environment = {**os.environ, "COLUMNS": "200"}
         return subprocess.run(
-            [sys.executable, "-m", "matchcut", *map(str, arguments)],
-            capture_output=True,
-            text=True,
-            check=False,
-            cwd=tmp_path,
-            env={**os.environ, "COLUMNS": "200"},
-            timeout=120,
+            command, capture_output=True, text=True, check=False, cwd=tmp_path, env=environment, timeout=120
         )
 
     return started

@@ -23,21 +23,9 @@ def matchcut(*arguments: object) -> Any:
     return CliRunner().invoke(app, [*map(str, arguments)])
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The three shots of the tests' storyboard, made once; the second continues the first."""
-    from tests.cli.conftest import STORYBOARD
-
-    folder = tmp_path_factory.mktemp("tea") / "tea"
-    folder.mkdir()
-    (folder / "storyboard.toml").write_text(STORYBOARD)
-    assert matchcut("generate", folder, "-q").exit_code == 0
-    return folder
-
-
 @pytest.fixture
-def film(made: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(made, tmp_path / "tea"))
+def film(tea_made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(tea_made, tmp_path / "tea"))
 
 
 def file_of(folder: Path, shot: str, kind: str) -> Path:

@@ -31,13 +31,8 @@ def matchcut(*arguments: object) -> Any:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from tests.cli.conftest import STORYBOARD
-
-    folder = tmp_path_factory.mktemp("tea") / "tea"
-    folder.mkdir()
-    (folder / "storyboard.toml").write_text(STORYBOARD)
-    assert matchcut("generate", folder, "-q").exit_code == 0
+def made(tea_made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = Path(shutil.copytree(tea_made, tmp_path_factory.mktemp("tea") / "tea"))
     (folder / "storyboard.toml").unlink()
     return folder
 

@@ -18,6 +18,11 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
+def tea(tea_shot: Path) -> Path:
+    return tea_shot
+
+
+@pytest.fixture
 def made(tea: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A film with all its takes, rendered to `tea.mp4`, with an export of its edit beside it."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))

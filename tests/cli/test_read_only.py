@@ -30,21 +30,10 @@ def state(folder: Path) -> dict[str, tuple[int, bytes]]:
     return {str(path.relative_to(folder)): (path.stat().st_mtime_ns, path.read_bytes()) for path in files}
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from tests.cli.conftest import STORYBOARD
-
-    folder = tmp_path_factory.mktemp("tea") / "tea"
-    folder.mkdir()
-    (folder / "storyboard.toml").write_text(STORYBOARD)
-    assert matchcut("generate", folder, "-q").exit_code == 0
-    return folder
-
-
 @pytest.fixture
-def archive(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def archive(tea_made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The film on a disk that can't be written; that nothing there was touched is seen at the end."""
-    folder = Path(shutil.copytree(made, tmp_path / "archive" / "tea"))
+    folder = Path(shutil.copytree(tea_made, tmp_path / "archive" / "tea"))
     for name in ("cache", "snapshots"):
         shutil.rmtree(folder / name)
     monkeypatch.setattr(looking, "user_cache_path", lambda *_names, **_how: tmp_path / "own")
@@ -96,8 +85,8 @@ def test_a_change_is_refused_in_a_sentence(archive: Path) -> None:
         assert done.exit_code != 0
 
 
-def test_a_storyboard_that_changed_is_told(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = Path(shutil.copytree(made, tmp_path / "tea"))
+def test_a_storyboard_that_changed_is_told(tea_made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Path(shutil.copytree(tea_made, tmp_path / "tea"))
     storyboard = folder / "storyboard.toml"
     storyboard.write_text(storyboard.read_text().replace("A cup.", "A mug."))
     monkeypatch.setattr(looking, "can_be_written", lambda _folder: False)
@@ -108,9 +97,9 @@ def test_a_storyboard_that_changed_is_told(made: Path, tmp_path: Path, monkeypat
 
 
 def test_what_another_program_left_in_the_log_is_there(
-    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tea_made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    source = Path(shutil.copytree(made, tmp_path / "tea"))
+    source = Path(shutil.copytree(tea_made, tmp_path / "tea"))
     with Project.open(source) as project:
         project.transact("Rewrite", lambda film: edits.revise_shot(film, ShotId("cup"), action="In the log."))
         left = Path(shutil.copytree(source, tmp_path / "left"))

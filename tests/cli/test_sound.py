@@ -39,15 +39,27 @@ def listed(run: Run) -> Callable[[Path], list[dict[str, Any]]]:
 
 
 def test_a_sound_is_laid_where_it_is_told(
-    tea: Path, tone: Path, run: Run, listed: Callable[[Path], list[dict[str, Any]]]
+    tea_shot: Path, tone: Path, run: Run, listed: Callable[[Path], list[dict[str, Any]]]
 ) -> None:
-    run("generate", tea, "--quiet")
     done = run(
-        "sound", "add", tea, tone, "--at", "2", "--offset", "6f", "--gain", "-6.5", "--fade-out", "0.5s", "--pan", "-20"
+        "sound",
+        "add",
+        tea_shot,
+        tone,
+        "--at",
+        "2",
+        "--offset",
+        "6f",
+        "--gain",
+        "-6.5",
+        "--fade-out",
+        "0.5s",
+        "--pan",
+        "-20",
     )
     assert (done.returncode, done.stdout) == (0, "Added tone.wav on A1, from 01:00:01:06 (shot 2).\n")
-    run("sound", "add", tea, tone, "--track", "M1", "--length", "1:12")
-    first, second = listed(tea)
+    run("sound", "add", tea_shot, tone, "--track", "M1", "--length", "1:12")
+    first, second = listed(tea_shot)
     assert first == {
         "number": 1,
         "label": "tone",
@@ -66,7 +78,7 @@ def test_a_sound_is_laid_where_it_is_told(
         "gain": "-6.5",
         "pan": -20,
     }
-    with Project.open(tea) as project:
+    with Project.open(tea_shot) as project:
         clip = next(one for one in project.film.audio.values() if one.track == "A1")
         assert (clip.gain, clip.fade_out, clip.offset) == (-650, 12, 6)
 

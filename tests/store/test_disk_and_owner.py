@@ -8,10 +8,20 @@ import subprocess
 import sys
 from pathlib import Path
 
+import psutil
 import pytest
 
 from matchcut.film.errors import BadInput, MachineFailed
-from matchcut.store.disk import copy_whole, file_system_of, machine_failures, real_folder, safe_suffix, sha256_of
+from matchcut.store import disk
+from matchcut.store.disk import (
+    copy_whole,
+    file_system_of,
+    machine_failures,
+    mounted,
+    real_folder,
+    safe_suffix,
+    sha256_of,
+)
 from matchcut.store.owner import is_alive, this_process
 
 PRINT_TOKEN = "from matchcut.store.owner import this_process; print(this_process(), flush=True); input()"
@@ -86,3 +96,17 @@ def test_suffixes_are_plain() -> None:
 
 def test_the_file_system_is_found() -> None:
     assert file_system_of(Path("/proc")) == "proc"
+
+
+def test_every_mount_point_is_told_as_psutil_tells_it() -> None:
+    told = [(one.mountpoint, one.fstype) for one in psutil.disk_partitions(all=True)]
+    assert list(mounted()) == told
+
+
+def test_a_mount_point_may_have_spaces_in_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "my films").mkdir()
+    point = str(tmp_path / "my films").replace(" ", "\\040")
+    (tmp_path / "mounts").write_text(f"none / ext4 rw 0 0\nserver:/films {point} nfs4 rw,vers=4.2 0 0\n")
+    monkeypatch.setattr(disk, "_MOUNTS", tmp_path / "mounts")
+    assert file_system_of(tmp_path / "my films") == "nfs4"
+    assert file_system_of(tmp_path) == "ext4"

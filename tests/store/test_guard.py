@@ -8,7 +8,6 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -16,6 +15,7 @@ from matchcut.film import edits
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
+from matchcut.store import disk
 from matchcut.store.checksums import enter_all
 from matchcut.store.database import APPLICATION_ID
 from matchcut.store.guard import inspect
@@ -281,15 +281,7 @@ def test_a_new_file_says_whose_it_is_in_its_header(film: Path) -> None:
 
 
 def test_a_film_on_a_network_drive_is_refused(film: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import psutil
-
-    def mounted(all: bool) -> list[object]:
-        return [
-            SimpleNamespace(mountpoint="/", fstype="ext4", opts="rw"),
-            SimpleNamespace(mountpoint=str(film.parent), fstype="nfs4", opts="rw"),
-        ]
-
-    monkeypatch.setattr(psutil, "disk_partitions", mounted)
+    monkeypatch.setattr(disk, "mounted", lambda: [("/", "ext4"), (str(film.parent), "nfs4")])
     with pytest.raises(BadInput, match=r"network drive \(nfs4\).*Copy the film's folder"):
         Project.open(film)
     with pytest.raises(BadInput, match="network drive"):

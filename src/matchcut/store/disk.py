@@ -145,22 +145,37 @@ def sync_folder(path: Path) -> None:
         os.close(descriptor)
 
 
+_MOUNTS = Path("/proc/self/mounts")
+_ESCAPED = re.compile(rb"\\([0-7]{3})")
+"""How that file writes a space in a path, among others."""
+
+
 def file_system_of(path: Path) -> str:
     """The kind of file system that an existing path lies on ('ext4', 'nfs4'); empty if the system does not tell."""
-    import psutil
-
     where = str(path.resolve())
     if where.startswith("\\\\"):
         return "smb"
     best, kind = "", ""
-    for mounted in psutil.disk_partitions(all=True):
-        point = mounted.mountpoint
+    for point, there in mounted():
         inside = where == point or where.startswith(point.rstrip("/\\") + os.sep)
         # Of two on one mount point, the later hides the earlier.
         if inside and len(point) >= len(best):
-            best = point
-            kind = "smb" if "remote" in mounted.opts.split(",") and os.name == "nt" else mounted.fstype
+            best, kind = point, there
     return kind.lower()
+
+
+def mounted() -> Iterator[tuple[str, str]]:
+    """Every mount point of this machine with the kind of file system there, the later above the earlier."""
+    if _MOUNTS.exists():  # Linux tells without help, for which psutil needs longer than a film to open.
+        for line in _MOUNTS.read_bytes().splitlines():
+            _device, point, kind, *_options = line.split(b" ")
+            yield os.fsdecode(_ESCAPED.sub(lambda found: bytes([int(found[1], 8)]), point)), os.fsdecode(kind)
+        return
+    import psutil
+
+    for one in psutil.disk_partitions(all=True):
+        remote = os.name == "nt" and "remote" in one.opts.split(",")
+        yield one.mountpoint, "smb" if remote else one.fstype
 
 
 def refuse_network(folder: Path) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import faulthandler
 import os
-import platform
 import sys
 import threading
 import traceback
@@ -106,6 +105,8 @@ class CrashHandler(QObject):
 
     def _write(self, text: str) -> Path | None:
         """Keep a report and return its path; None where the disk won't have it."""
+        import platform
+
         moment = datetime.now(UTC)
         report = self.folder / f"report-{moment:%Y%m%dT%H%M%S%f}.txt"
         head = (

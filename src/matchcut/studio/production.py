@@ -22,7 +22,6 @@ from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.film.vocabulary import BLACK
-from matchcut.planning.plan import ShotPlan, Standing
 from matchcut.production.jobs import ACTIVE, JobRow, JobState
 from matchcut.store.owner import is_alive, this_process
 from matchcut.store.project import Project
@@ -34,6 +33,7 @@ from matchcut.studio.session import Session, ShotLook
 from matchcut.studio.tidying import making_what_stays
 
 if TYPE_CHECKING:
+    from matchcut.planning.plan import ShotPlan
     from matchcut.wire.child import Ended
     from matchcut.wire.messages import Message
 
@@ -411,6 +411,8 @@ _NONE_YET = ShotLook(ShotState.NO_TAKE, "no take yet")
 
 
 def _look_of_plan(plan: ShotPlan) -> ShotLook:
+    from matchcut.planning.plan import Standing
+
     if plan.standing is Standing.CURRENT:
         return _BLACK if plan.recipe is not None and plan.recipe.engine == BLACK else _CURRENT
     if plan.standing is Standing.OFFLINE:

@@ -7,7 +7,6 @@ preset that is chosen.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -105,6 +104,8 @@ def preset_map(preset: str) -> KeyMap:
 
 def read_map(path: Path) -> KeyMap:
     """Read a key map. BadInput, naming the action, for anything that is none."""
+    import tomllib
+
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QElapsedTimer, QIODevice, QObject, Signal
 
-from matchcut.cut.model import Cut
 from matchcut.film.errors import MatchcutError
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
@@ -16,6 +15,8 @@ from matchcut.studio.sound.stream import FRAME_BYTES, SAMPLE_RATE, MixStream
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioSink
+
+    from matchcut.cut.model import Cut
 
 BUFFER_MS = 120
 GUESS_US = 100_000

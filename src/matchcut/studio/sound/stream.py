@@ -9,10 +9,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from matchcut.cut.model import Cut
 from matchcut.film.errors import MatchcutError
 from matchcut.film.ids import MediaId
+
+if TYPE_CHECKING:
+    from matchcut.cut.model import Cut
 
 SAMPLE_RATE = 48_000
 FRAME_BYTES = 8

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from matchcut.cut.model import Composite, Cut
 from matchcut.film.errors import MatchcutError
 from matchcut.film.ids import MediaId
 from matchcut.studio.pictures import screen_image
@@ -26,6 +25,7 @@ from matchcut.studio.viewer.reel import Reel
 
 if TYPE_CHECKING:
     from matchcut.cut.compose import Composer
+    from matchcut.cut.model import Composite, Cut
     from matchcut.media.colour import Converter
 
 AHEAD = 24

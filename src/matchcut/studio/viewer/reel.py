@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from matchcut.cut.model import Composite, Cut, Event, Picture
 from matchcut.film.ids import ShotId
 from matchcut.film.model import Take
+
+if TYPE_CHECKING:
+    from matchcut.cut.model import Composite, Cut, Event
 
 ONION_FRAMES = 12
 """How far into a shot the last frame of the shot before is seen through it."""
@@ -66,10 +69,14 @@ class Reel:
 
 def _plain(event: Event, take: Take, frame: int) -> Composite:
     """A take's own frame where its shot plays at `frame`, without titles or transitions."""
+    from matchcut.cut.model import Composite, Picture
+
     playing = replace(event, available=take.frames)
     return Composite(base=Picture(take.video, playing.source_frame(frame)))
 
 
 def _last(event: Event) -> Composite:
     """The last frame that a shot shows."""
+    from matchcut.cut.model import Composite
+
     return Composite(base=event.picture(event.record.end - 1))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from matchcut.cut.model import Cut
 from matchcut.film.errors import MatchcutError
 from matchcut.film.model import Take
 from matchcut.store.project import Project
@@ -27,6 +27,9 @@ from matchcut.studio.viewer.reel import Compared, Layers, Reel
 from matchcut.studio.viewer.scrub_bar import ScrubBar
 from matchcut.studio.viewer.transport import Transport
 from matchcut.studio.when_seen import WhenSeen
+
+if TYPE_CHECKING:
+    from matchcut.cut.model import Cut
 
 REBUILD_MS = 30
 

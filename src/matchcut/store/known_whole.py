@@ -1,4 +1,4 @@
-"""Which project files this program has found whole already, so that it need not look through each of their rows again.
+"""Which project files this program has found whole already, so that it need not look through them again.
 
 A file is known by the SHA-256 of all its bytes: what differs in one bit is another file, and is looked through. The
 marks lie in the user's own cache folder, never beside a film, so that no film can bring one along.
@@ -15,9 +15,11 @@ from platformdirs import user_cache_path
 
 from matchcut import __version__
 from matchcut.store.database import LOOKING, is_open_here
+from matchcut.store.guard import require_alone
+from matchcut.store.migrations import VERSION
 
 LOOKED_AT = 1
-"""Raise it when a film is looked at for more than before: `guard.verify`, `rows.load` or `film.check.check_all`."""
+"""Raise it when a film is looked at for more than before: by `guard`, `rows.load` or `film.check.check_all`."""
 
 KEPT = 500
 """How many marks are kept, the newest."""
@@ -30,12 +32,13 @@ class Mark:
     """The mark of a project file as it is now; made before the file is opened.
 
     There is none of a file that others may be writing: that this process has open, that has a log, or that was
-    written only now.
+    written only now. `was_set` tells whether the file was found whole before.
     """
 
     def __init__(self, file: Path) -> None:
         self._file = file
         self._state = self._mark = None
+        require_alone(file)
         with LOOKING, suppress(OSError):
             if not is_open_here(file):  # Closing it here would drop SQLite's locks on it; see there.
                 self._state = _state(file)
@@ -43,7 +46,8 @@ class Mark:
                     with file.open("rb") as read:
                         digest = hashlib.file_digest(read, "sha256").hexdigest()
                     places = user_cache_path("matchcut", appauthor=False) / "whole"
-                    self._mark = places / f"{digest}-{__version__}-{LOOKED_AT}"
+                    self._mark = places / f"{digest}-{__version__}-{VERSION}-{LOOKED_AT}"
+        self.was_set = self.is_set()
 
     def is_set(self) -> bool:
         """Whether the file was found whole before, and is still as it was when this was made.

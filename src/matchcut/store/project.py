@@ -32,7 +32,7 @@ from matchcut.film.model import Circle, Take
 from matchcut.store import founding, looking
 from matchcut.store.database import DATABASE, Database, only_looked_at, plain
 from matchcut.store.erasing import Erased, erase, media_of, referenced
-from matchcut.store.guard import verify
+from matchcut.store.guard import inspect, verify
 from matchcut.store.known_whole import Mark
 from matchcut.store.media_files import MEDIA, StagedFile
 from matchcut.store.migrations import VERSION
@@ -70,8 +70,10 @@ class Project:
     returns, or raises and leaves everything as it was.
     """
 
-    def __init__(self, folder: Path, file: str = DATABASE, *, looks_at: Path | None = None) -> None:
-        """Open the project file in `folder`, which must have been looked at; use `Project.open`.
+    def __init__(
+        self, folder: Path, file: str = DATABASE, *, looks_at: Path | None = None, mark: Mark | None = None
+    ) -> None:
+        """Open the project file in `folder`, which must have been looked at, or have its `mark`; use `Project.open`.
 
         A `file` of another name is one that is still being made; see `founding`. `looks_at` is the folder of a film
         that can't be written, where `folder` holds a copy of its file; see `looking`.
@@ -80,15 +82,17 @@ class Project:
         self._unborn = file != DATABASE
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         self._looks_at = looks_at
-        self._mark = Mark(folder / file)
+        self._mark = mark
         self._database = Database(folder / file, VERSION, only_looks=looks_at is not None)
         self._closed = False
         self.swept = SweepReport()
         """What `open` found left by a crash, and removed."""
         try:
             with self._database.reading_plainly() as connection:
-                self._known = known = self._mark.is_set()
+                known = self._known = mark is not None and mark.is_set()
                 if not known:
+                    if mark is not None and mark.was_set:  # It changed just now: nobody has looked at it.
+                        inspect(self._database.path, mend=mending_advice(folder))
                     verify(connection, self._database.path, mending_advice(folder))
                 self._revision = revision_of(connection).number
                 self._film = load(connection, known=known)
@@ -161,8 +165,10 @@ class Project:
         if not looking.can_be_written(folder):
             return cls._look_at(folder)
         founding.prepare(folder)
-        founding.bring_up_to_date(folder)
-        project = cls(folder)
+        mark = Mark(folder / DATABASE)
+        if not mark.was_set:
+            founding.bring_up_to_date(folder)
+        project = cls(folder, mark=mark)
         try:
             project._require_possible()
             project.swept = project.sweep()
@@ -502,7 +508,8 @@ class Project:
             check_all(self._film)
         except EditRefused as refusal:
             raise BadInput(f"The film's file is damaged: {refusal.what}", file=self.home / DATABASE) from refusal
-        self._mark.set()
+        if self._mark is not None:
+            self._mark.set()
 
     def _refresh(self, connection: Connection) -> bool:
         from matchcut.store import journal

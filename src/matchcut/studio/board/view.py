@@ -93,12 +93,12 @@ class BoardView(QAbstractScrollArea):
         self._scroller.timeout.connect(self._scroll_on)
         self._writing = Writing(self)
         self._layout, self._laid = BoardLayout((), (), 0), session.film
+        self._asked: tuple[float, float, bool] | None = None
         self._seen = WhenSeen(self, self.lay_out)
         session.changed.connect(self._film_changed)
         session.looks_changed.connect(self.viewport().update)
         session.selected.connect(self._selected)
         theme.changed.connect(self.viewport().update)
-        self.lay_out()
 
     # What is shown
 
@@ -120,8 +120,10 @@ class BoardView(QAbstractScrollArea):
         """Find every card's place again."""
         width = float(self.viewport().width())
         room = width >= SCRIPT_WIDTH + self._card_width + 3 * MARGIN  # Boards come first in a narrow place.
-        self._laid = self.session.film
-        self._layout = lay_out(self._laid, width, self._card_width, script=self._script and room)
+        film, asked = self.session.film, (width, self._card_width, self._script and room)
+        if film is not self._laid or asked != self._asked:
+            self._laid, self._asked = film, asked
+            self._layout = lay_out(film, width, self._card_width, script=self._script and room)
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, int(self._layout.height - self.viewport().height())))
         bar.setPageStep(self.viewport().height())

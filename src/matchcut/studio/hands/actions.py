@@ -47,11 +47,13 @@ class ActionBook(QObject):
         self._specs: dict[str, ActionSpec] = {}
         self._actions: dict[str, QAction] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
-        theme.changed.connect(self._dress)
+        self._used: dict[str, tuple[str, ...]] = {}
+        theme.changed.connect(lambda: self._dress(self._specs.values()))
 
     def add(self, specs: Iterable[ActionSpec], handlers: dict[str, Callable[..., object]]) -> None:
         """Make actions and bind each to its handler; a checkable one's handler gets whether it is on."""
-        for spec in specs:
+        added = tuple(specs)
+        for spec in added:
             if spec.id in self._specs:
                 raise ValueError(f"the action {spec.id} is declared twice")
             action = QAction(words(spec.text), self._window)
@@ -68,7 +70,7 @@ class ActionBook(QObject):
             else:
                 self._window.addAction(action)
         self.use_keys(self._keys)
-        self._dress()
+        self._dress(added)
 
     def attach(self, *widgets: QWidget) -> None:
         """Let the keys of local actions work in these widgets."""
@@ -104,6 +106,9 @@ class ActionBook(QObject):
         for name, spec in self._specs.items():
             own = tuple(key for key in spec.keys if key not in taken)
             chosen = keys.get(name, own)
+            if self._used.get(name) == chosen:
+                continue
+            self._used[name] = chosen
             self._actions[name].setShortcuts([QKeySequence(key) for key in chosen])
             self._actions[name].setToolTip(_tip(spec, chosen))
 
@@ -123,11 +128,11 @@ class ActionBook(QObject):
                     subs[title] = menu.addMenu(words(title))
                     self.fill_menu(subs[title], f"{path}/{title}")
 
-    def _dress(self) -> None:
+    def _dress(self, specs: Iterable[ActionSpec]) -> None:
         tone = self._theme.tone
-        for name, spec in self._specs.items():
+        for spec in specs:
             if spec.icon:
-                self._actions[name].setIcon(icon(spec.icon, tone.text, tone.faint))
+                self._actions[spec.id].setIcon(icon(spec.icon, tone.text, tone.faint))
 
 
 def words(text: str) -> str:

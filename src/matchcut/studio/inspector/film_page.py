@@ -32,8 +32,8 @@ SEEDS = 2**31 - 1
 class FilmPage(QWidget):
     """The film's own fields; every change is an edit like any other."""
 
-    def __init__(self, session: Session, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session, self._theme = session, theme
         self._shown: Settings | None = None
         self._sizes: dict[tuple[int, int], None] = dict.fromkeys(SIZES)

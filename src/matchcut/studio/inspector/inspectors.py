@@ -22,15 +22,18 @@ if TYPE_CHECKING:
 class Inspectors(QStackedWidget):
     """One inspector for each kind of selection. Those of shots and clips are made when they are asked for first.
 
-    `make_shots` makes the inspector of shots.
+    `make_shots` makes the inspector of shots. `parent` is where it will stand: Qt works out each widget's style anew
+    whenever something that it lies in gets another parent.
     """
 
-    def __init__(self, session: Session, theme: Theme, make_shots: Callable[[], Inspector]) -> None:
-        super().__init__()
+    def __init__(
+        self, session: Session, theme: Theme, make_shots: Callable[[], Inspector], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._session, self._make_shots = session, make_shots
-        self.film_page = FilmPage(session, theme)
-        self._film = _scrolled(self.film_page)
-        self.addWidget(self._film)
+        self._film, column = self._scrolled()
+        self.film_page = FilmPage(session, theme, self._film.widget())
+        column.insertWidget(0, self.film_page)
         session.selected.connect(self._turn)
         session.changed.connect(self._show_film)
         self._show_film()
@@ -62,6 +65,21 @@ class Inspectors(QStackedWidget):
         field.setFocus()
         self._film.ensureWidgetVisible(field, 0, 80)
 
+    def _scrolled(self) -> tuple[QScrollArea, QVBoxLayout]:
+        """A place for a page that is as high as it needs."""
+        area = QScrollArea(self)
+        self.addWidget(area)
+        area.setAccessibleName(words("Inspector"))
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        body = QWidget(area)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.addStretch(1)
+        area.setWidget(body)
+        return area, column
+
     def _turn(self) -> None:
         selection = self._session.selection
         if selection.clips:
@@ -75,18 +93,3 @@ class Inspectors(QStackedWidget):
     def _show_film(self) -> None:
         if self._session.selection.current is None:
             self.film_page.refresh()
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    """A page in a place as high as there is room for."""
-    area, body = QScrollArea(), QWidget()
-    area.setAccessibleName(words("Inspector"))
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    column = QVBoxLayout(body)
-    column.setContentsMargins(16, 12, 16, 16)
-    column.addWidget(page)
-    column.addStretch(1)
-    area.setWidget(body)
-    return area

@@ -27,8 +27,8 @@ _ICONS = {Row.TITLES: "type", Row.PICTURE: "film", Row.CAST: "user", Row.SOUND: 
 class TimelinePanel(QScrollArea):
     """Headers on the left, rows on the right, scrolled together up and down."""
 
-    def __init__(self, session: Session, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.view = TimelineView(session, theme)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # The view in it takes the keys.
         self.setWidgetResizable(True)

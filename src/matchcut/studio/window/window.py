@@ -67,6 +67,11 @@ SHOWN_MS = 20
 """How long after its first painting a window is on the screen."""
 KEPT_ON_BOARD = {"shot.add", "scene.add", *(f"view.{one.name.lower()}" for one in WORKSPACES)}
 """What a key that types a letter may do on the board, beside writing."""
+STANDING = (
+    *(Place.BOARD, Place.VIEWER, Place.TIMELINE, Place.INSPECTOR),
+    *(Place.TAKES, Place.QUEUE, Place.HISTORY, Place.CAST, Place.CONTINUITY),
+)
+"""The places in the order of the menu."""
 MENUS = ("Film", "Edit", "Shot", "Play", "View", "Help")
 
 
@@ -137,10 +142,11 @@ class StudioWindow(QMainWindow):
 
     def _build_places(self) -> None:
         session, theme = self.session, self.theme
+        self.docks = {place: self._dock(place) for place in STANDING}
         self.board = BoardView(session, theme)
-        self.viewer = Viewer(session, theme)
-        self.timeline = TimelinePanel(session, theme)
-        self.inspectors = Inspectors(session, theme, self._make_inspector)
+        self.viewer = Viewer(session, theme, self.docks[Place.VIEWER])
+        self.timeline = TimelinePanel(session, theme, self.docks[Place.TIMELINE])
+        self.inspectors = Inspectors(session, theme, self._make_inspector, self.docks[Place.INSPECTOR])
         self.board.picture = self.pictures.of_shot
         self.timeline.view.thumbnail = self.pictures.of_shot
         self.pictures.arrived.connect(self.board.viewport().update)
@@ -179,7 +185,8 @@ class StudioWindow(QMainWindow):
             Place.CAST: self._make_cast,
             Place.CONTINUITY: self._make_continuity,
         }
-        self.docks = {place: self._dock(place, widgets.get(place)) for place in (*widgets, *makers)}
+        for place, widget in widgets.items():
+            self.docks[place].setWidget(widget)
         self.late = LatePlaces(self, self.docks, makers, self.inspectors.steps)
 
     # The places that are made late; see `late_places`
@@ -254,11 +261,9 @@ class StudioWindow(QMainWindow):
         self.pictures.arrived.connect(made.list.viewport().update)
         return made
 
-    def _dock(self, place: Place, widget: QWidget | None) -> QDockWidget:
+    def _dock(self, place: Place) -> QDockWidget:
         dock = QDockWidget(words(place.value.capitalize()), self)
         dock.setObjectName(place.value)
-        if widget is not None:
-            dock.setWidget(widget)
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
         )

@@ -222,7 +222,8 @@ class PaintedWindow(StudioWindow):
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
-        self.painted += event.type() == QEvent.Type.UpdateRequest
+        if type(event) is QEvent:  # What is asked of each event is part of what is measured.
+            self.painted += event.type() == QEvent.Type.UpdateRequest
         return bool(done)
 
 

@@ -258,7 +258,7 @@ _GROUPED = {"castings": "cast_by_shot", "placements": "placements_by_shot", "ref
 _LAID_OUT = "_laid_out"
 """Where a film keeps the layout of one that differs from it only in shots that stand in the same order."""
 
-_RUNNING = attrgetter("rank", "id")
+_ID, _RUNNING = attrgetter("id"), attrgetter("rank", "id")
 """The order in which rows of one scene, shot or owner run."""
 
 _ANCESTRY = "_ancestry"
@@ -306,7 +306,7 @@ def _carry_order(old: Film, new: Film, touched: Iterable[str]) -> None:
 
 
 def _in_order(shots: list[Shot]) -> tuple[ShotId, ...]:
-    return tuple(shot.id for shot in sorted(shots, key=_RUNNING))
+    return tuple(map(_ID, sorted(shots, key=_RUNNING)))
 
 
 TABLES: tuple[str, ...] = tuple(f.name for f in fields(Film) if f.name != "settings")
@@ -321,9 +321,12 @@ def tables_of(film: Film) -> dict[str, Mapping[str, Entity]]:
     return tables
 
 
-def _grouped(rows: Iterable[_Row], by: str) -> dict[Any, tuple[_Row, ...]]:
-    groups: defaultdict[str, list[_Row]] = defaultdict(list)
+def _grouped(rows: Collection[_Row], by: str) -> dict[Any, tuple[_Row, ...]]:
     key_of = attrgetter(by)
+    alone: dict[Any, tuple[_Row, ...]] = {key_of(row): (row,) for row in rows}
+    if len(alone) == len(rows):
+        return alone
+    groups: defaultdict[str, list[_Row]] = defaultdict(list)
     for row in rows:
         groups[key_of(row)].append(row)
     return {key: tuple(sorted(group, key=_RUNNING) if len(group) > 1 else group) for key, group in groups.items()}

@@ -38,7 +38,8 @@ class Layout(Sequence[Placed]):
     def __init__(self, shots: Iterable[Shot]) -> None:
         self.shots = list(shots)
         self.lengths = [shot.length for shot in self.shots]
-        self.overlaps = [_overlap(shot) if place else 0 for place, shot in enumerate(self.shots)]
+        self.overlaps = [_overlap(shot) if shot.transition else 0 for shot in self.shots]
+        self.overlaps[:1] = [0] * bool(self.shots)
         self._place()
 
     def with_shots(self, places: Collection[int], shots: Collection[Shot]) -> Layout:

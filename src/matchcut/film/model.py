@@ -153,7 +153,7 @@ class Shot:
         used, speed = self.frames - self.head - self.tail, self.speed
         if speed is not AS_SHOT:  # A film of ten thousand shots asks each for its length.
             used = used * speed.denominator // speed.numerator
-        return max(1, used)
+        return used if used > 1 else 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

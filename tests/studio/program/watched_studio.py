@@ -332,9 +332,9 @@ def takes(of: str) -> int:
 
 @question
 def geometry() -> dict[str, tuple[int, int, int, int]]:
-    """Where the bars, docks and the timeline are, in pixels of the window."""
+    """Where the bars, docks and the timeline are, in pixels of the window; not what lies behind another's tab."""
     window = studio.windows[-1]
-    places = {str(place): dock for place, dock in window.docks.items() if dock.isVisible()}
+    places = {str(place): dock for place, dock in window.docks.items() if not dock.visibleRegion().isEmpty()}
     bar = window.findChild(QWidget, "workspaces")
     return {
         "window": _whole(window),

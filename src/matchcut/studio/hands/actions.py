@@ -48,7 +48,7 @@ class ActionBook(QObject):
         self._actions: dict[str, QAction] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
         self._used: dict[str, tuple[str, ...]] = {}
-        theme.changed.connect(lambda: self._dress(self._specs.values()))
+        theme.changed.connect(self._dress_all)
 
     def add(self, specs: Iterable[ActionSpec], handlers: dict[str, Callable[..., object]]) -> None:
         """Make actions and bind each to its handler; a checkable one's handler gets whether it is on."""
@@ -127,6 +127,9 @@ class ActionBook(QObject):
                 if title not in subs:
                     subs[title] = menu.addMenu(words(title))
                     self.fill_menu(subs[title], f"{path}/{title}")
+
+    def _dress_all(self) -> None:
+        self._dress(self._specs.values())
 
     def _dress(self, specs: Iterable[ActionSpec]) -> None:
         tone = self._theme.tone

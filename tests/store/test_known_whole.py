@@ -75,6 +75,28 @@ def test_what_changed_since_is_looked_through_again(file: Path, looked_through: 
     assert looked_through == [file, file]
 
 
+def test_what_the_studio_changed_is_known_when_it_is_closed(file: Path, looked_through: list[Path]) -> None:
+    project = Project.open(file.parent)
+    project.transact("Rewrite", lambda film: edits.revise_shot(film, ONE, action="She stays."))
+    project.close(look_through=True)
+    assert looked_through == [file, file]
+    age(file)
+    assert opened(file).shots[ONE].action == "She stays."
+    assert looked_through == [file, file]
+
+
+def test_what_was_damaged_meanwhile_is_not(file: Path, looked_through: list[Path]) -> None:
+    project = Project.open(file.parent)
+    project.transact("Rewrite", lambda film: edits.revise_shot(film, ONE, action="She stays."))
+    with closing(sqlite3.connect(file)) as raw:
+        raw.execute("UPDATE shots SET action = 'She strays.' WHERE id = 'one'")
+        raw.commit()
+    project.close(look_through=True)
+    age(file)
+    with pytest.raises(BadInput, match="not as it was written"):
+        opened(file)
+
+
 def test_what_was_written_only_now_is_looked_through_each_time(file: Path, looked_through: list[Path]) -> None:
     file.touch()
     opened(file)

@@ -7,6 +7,7 @@ marks lie in the user's own cache folder, never beside a film, so that no film c
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -23,6 +24,9 @@ LOOKED_AT = 1
 
 KEPT = 500
 """How many marks are kept, the newest."""
+
+LARGEST = 128 * 2**20
+"""How many bytes a film's file has at most to be held in memory once more."""
 
 SETTLED = 2 * 10**9
 """How many nanoseconds ago a file must have been written: as long as its time can't tell of another write."""
@@ -44,9 +48,7 @@ class Mark:
                 self._state = _state(file)
                 if self._state is not None:
                     with file.open("rb") as read:
-                        digest = hashlib.file_digest(read, "sha256").hexdigest()
-                    places = user_cache_path("matchcut", appauthor=False) / "whole"
-                    self._mark = places / f"{digest}-{__version__}-{VERSION}-{LOOKED_AT}"
+                        self._mark = _mark(hashlib.file_digest(read, "sha256").hexdigest())
         self.was_set = self.is_set()
 
     def is_set(self) -> bool:
@@ -61,14 +63,32 @@ class Mark:
 
         Where that can't be kept, it is looked through again next time.
         """
-        if self._mark is None or self._state != _state(self._file):
-            return
-        with suppress(OSError):
-            self._mark.parent.mkdir(parents=True, exist_ok=True)
-            marks = sorted(self._mark.parent.iterdir(), key=lambda mark: mark.stat().st_mtime)
-            for oldest in marks[: max(0, len(marks) - KEPT + 1)]:
-                oldest.unlink()
-            self._mark.touch()
+        if self._mark is not None and self._state == _state(self._file):
+            _set(self._mark)
+
+
+def remember(connection: sqlite3.Connection) -> None:
+    """Remember that a film was found whole within this connection's transaction, as its file will be when it is closed.
+
+    A SQLite that can't give its bytes, or a film that has no room in memory twice, is looked through next time.
+    """
+    size = connection.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").fetchone()[0]
+    if size <= LARGEST and hasattr(connection, "serialize"):
+        _set(_mark(hashlib.sha256(connection.serialize()).hexdigest()))
+
+
+def _mark(digest: str) -> Path:
+    places = user_cache_path("matchcut", appauthor=False) / "whole"
+    return places / f"{digest}-{__version__}-{VERSION}-{LOOKED_AT}"
+
+
+def _set(mark: Path) -> None:
+    with suppress(OSError):
+        mark.parent.mkdir(parents=True, exist_ok=True)
+        marks = sorted(mark.parent.iterdir(), key=lambda one: one.stat().st_mtime)
+        for oldest in marks[: max(0, len(marks) - KEPT + 1)]:
+            oldest.unlink()
+        mark.touch()
 
 
 def _state(file: Path) -> tuple[int, ...] | None:

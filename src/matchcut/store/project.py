@@ -33,7 +33,7 @@ from matchcut.store import founding, looking
 from matchcut.store.database import DATABASE, Database, only_looked_at, plain
 from matchcut.store.erasing import Erased, erase, media_of, referenced
 from matchcut.store.guard import inspect, verify
-from matchcut.store.known_whole import Mark
+from matchcut.store.known_whole import Mark, remember
 from matchcut.store.media_files import MEDIA, StagedFile
 from matchcut.store.migrations import VERSION
 from matchcut.store.origin import Origin, read_origin, write_origin
@@ -212,8 +212,10 @@ class Project:
         """Why nothing of the film can be changed; "" where it can."""
         return str(only_looked_at()) if self.only_looks else ""
 
-    def close(self) -> None:
+    def close(self, *, look_through: bool = False) -> None:
         """Let go of the project. If it was changed and its newest snapshot is not fresh, one is made first.
+
+        With `look_through` a film that was changed is looked through as it is now, and opens the sooner next time.
 
         MachineFailed where only that snapshot fails: the film is saved then. See `abandon`.
         """
@@ -224,6 +226,8 @@ class Project:
             try:
                 if self._database.written and not self._unborn:
                     self.snapshot_if_due()
+                    if look_through:
+                        self._look_through()
             except MachineFailed as failure:
                 raise MachineFailed(
                     f"The film is saved, but no snapshot of it could be made: {failure.what}",
@@ -499,6 +503,13 @@ class Project:
             self.media.remove_files(unused)
 
     # Inside
+
+    def _look_through(self) -> None:
+        """Remember the film's file as whole, if all of it is; what is not is told when the film is opened next."""
+        with suppress(MatchcutError), self._database.reading_plainly() as connection:
+            verify(connection, self._database.path, "")
+            check_all(load(connection))
+            remember(connection)
 
     def _require_possible(self) -> None:
         """Raise BadInput where the film, as it was just read, is none that can be; remember that its file is whole."""

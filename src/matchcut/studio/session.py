@@ -226,7 +226,7 @@ class Session(QObject):
     def close(self) -> None:
         """Let go of the film. Everything is saved already."""
         self._watch.stop()
-        self.project.close()
+        self.project.close(look_through=True)
 
 
 def _some(turned: Turned | None) -> tuple[Turned, ...]:

@@ -59,7 +59,7 @@ def test_what_is_found_is_shown_and_linked_as_one_edit(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(cards))
     before = window.session.film
-    assert window.session.look(FIRST).words == "media offline: R001C01 01:00:00:12"
+    qtbot.waitUntil(lambda: window.session.look(FIRST).words == "media offline: R001C01 01:00:00:12", timeout=10_000)
     window.book["film.media"].trigger()
     dialog = shown(window, qtbot)
     assert set(dialog.choices) == {FIRST, SECOND}

@@ -2637,16 +2637,16 @@
         <translation>Titel hinzufügen</translation>
     </message>
     <message>
-        <source>Add the sound {0}</source>
-        <translation>Ton {0} hinzufügen</translation>
+        <source>Add the sound {name}</source>
+        <translation>Ton {name} hinzufügen</translation>
     </message>
     <message>
-        <source>Add {0} references</source>
-        <translation>{0} Referenzen hinzufügen</translation>
+        <source>Add {count} references</source>
+        <translation>{count} Referenzen hinzufügen</translation>
     </message>
     <message>
-        <source>Add {0} sounds</source>
-        <translation>{0} Töne hinzufügen</translation>
+        <source>Add {count} sounds</source>
+        <translation>{count} Töne hinzufügen</translation>
     </message>
     <message>
         <source>Back to {0}</source>
@@ -2657,16 +2657,12 @@
         <translation>Am Ende von vorn beginnen  (Strg+Umschalt+P)</translation>
     </message>
     <message>
-        <source>Begin anew</source>
-        <translation>Neu beginnen</translation>
-    </message>
-    <message>
         <source>Board a picture</source>
         <translation>Ein Bild aufs Board setzen</translation>
     </message>
     <message>
-        <source>Board {0} pictures</source>
-        <translation>{0} Bilder aufs Board setzen</translation>
+        <source>Board {count} pictures</source>
+        <translation>{count} Bilder aufs Board setzen</translation>
     </message>
     <message>
         <source>Bundles</source>
@@ -2677,8 +2673,8 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Cast {0}</source>
-        <translation>{0} besetzen</translation>
+        <source>Cast {name}</source>
+        <translation>{name} besetzen</translation>
     </message>
     <message>
         <source>Chain the shot</source>
@@ -2709,8 +2705,8 @@
         <translation>Neue Takes einkreisen</translation>
     </message>
     <message>
-        <source>Circle take {0}</source>
-        <translation>Take {0} einkreisen</translation>
+        <source>Circle take {number}</source>
+        <translation>Take {number} einkreisen</translation>
     </message>
     <message>
         <source>Click or drag to go there. I and O mark what is played.</source>
@@ -2749,12 +2745,12 @@
         <translation>Titel löschen</translation>
     </message>
     <message>
-        <source>Delete {0}</source>
-        <translation>{0} löschen</translation>
+        <source>Delete {count}</source>
+        <translation>{count} löschen</translation>
     </message>
     <message>
-        <source>Delete {0} shots</source>
-        <translation>{0} Einstellungen löschen</translation>
+        <source>Delete {count} shots</source>
+        <translation>{count} Einstellungen löschen</translation>
     </message>
     <message>
         <source>Describe</source>
@@ -2833,12 +2829,12 @@
         <translation>Von {0} bis {1}.</translation>
     </message>
     <message>
-        <source>Go back to '{0}'</source>
-        <translation>Zurück zu „{0}“</translation>
+        <source>Go back to '{name}'</source>
+        <translation>Zurück zu „{name}“</translation>
     </message>
     <message>
-        <source>Handles of {0} frames</source>
-        <translation>Handles von {0} Bildern</translation>
+        <source>Handles of {frames} frames</source>
+        <translation>Handles von {frames} Bildern</translation>
     </message>
     <message>
         <source>How loud the film plays here; an export is not changed by it</source>
@@ -2905,8 +2901,8 @@
         <translation>Verbinden</translation>
     </message>
     <message>
-        <source>Mix the track {0}</source>
-        <translation>Spur {0} mischen</translation>
+        <source>Mix the track {name}</source>
+        <translation>Spur {name} mischen</translation>
     </message>
     <message>
         <source>Move</source>
@@ -2933,8 +2929,8 @@
         <translation>Titel verschieben</translation>
     </message>
     <message>
-        <source>Move {0} shots</source>
-        <translation>{0} Einstellungen verschieben</translation>
+        <source>Move {count} shots</source>
+        <translation>{count} Einstellungen verschieben</translation>
     </message>
     <message>
         <source>Name the film</source>
@@ -2973,8 +2969,8 @@
         <translation>Keine Handles</translation>
     </message>
     <message>
-        <source>Note on take {0}</source>
-        <translation>Notiz zu Take {0}</translation>
+        <source>Note on take {number}</source>
+        <translation>Notiz zu Take {number}</translation>
     </message>
     <message>
         <source>Note on the take</source>
@@ -3041,12 +3037,12 @@
         <translation>Fortschritt von {0}</translation>
     </message>
     <message>
-        <source>Read {0}</source>
-        <translation>{0} lesen</translation>
+        <source>Read {name}</source>
+        <translation>{name} lesen</translation>
     </message>
     <message>
-        <source>Read {0} again</source>
-        <translation>{0} noch einmal lesen</translation>
+        <source>Read {name} again</source>
+        <translation>{name} noch einmal lesen</translation>
     </message>
     <message>
         <source>References</source>
@@ -3065,8 +3061,8 @@
         <translation>Schlüsselbild entfernen</translation>
     </message>
     <message>
-        <source>Remove the sound {0}</source>
-        <translation>Ton {0} entfernen</translation>
+        <source>Remove the sound {name}</source>
+        <translation>Ton {name} entfernen</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -3249,8 +3245,8 @@
         <translation>Take {0}</translation>
     </message>
     <message>
-        <source>Take {0} out</source>
-        <translation>{0} herausnehmen</translation>
+        <source>Take {name} out</source>
+        <translation>{name} herausnehmen</translation>
     </message>
     <message>
         <source>Takes</source>
@@ -3341,20 +3337,20 @@
         <translation>Noch einmal</translation>
     </message>
     <message>
-        <source>Use the engine {0}</source>
-        <translation>Generator {0} verwenden</translation>
+        <source>Use the engine {name}</source>
+        <translation>Generator {name} verwenden</translation>
     </message>
     <message>
-        <source>Use the seed of take {0}</source>
-        <translation>Seed von Take {0} verwenden</translation>
+        <source>Use the seed of take {number}</source>
+        <translation>Seed von Take {number} verwenden</translation>
     </message>
     <message>
-        <source>Use the seed {0}</source>
-        <translation>Seed {0} verwenden</translation>
+        <source>Use the seed {seed}</source>
+        <translation>Seed {seed} verwenden</translation>
     </message>
     <message>
-        <source>Use {0}</source>
-        <translation>{0} verwenden</translation>
+        <source>Use {name}</source>
+        <translation>{name} verwenden</translation>
     </message>
     <message>
         <source>Viewer</source>
@@ -4995,6 +4991,38 @@
     <message>
         <source>So that it plays without a break here, every other moving picture is made, at half size.</source>
         <translation>Damit es hier ohne Stocken läuft, wird jedes zweite bewegte Bild gemacht, in halber Größe.</translation>
+    </message>
+    <message>
+        <source>Add a sound</source>
+        <translation>Ton hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>{name} löschen</translation>
+    </message>
+    <message>
+        <source>Link media</source>
+        <translation>Medien verbinden</translation>
+    </message>
+    <message>
+        <source>Mix the track</source>
+        <translation>Spur mischen</translation>
+    </message>
+    <message>
+        <source>Mute the track</source>
+        <translation>Spur stummschalten</translation>
+    </message>
+    <message>
+        <source>New film</source>
+        <translation>Neuer Film</translation>
+    </message>
+    <message>
+        <source>Say what the track holds</source>
+        <translation>Festlegen, was die Spur enthält</translation>
+    </message>
+    <message>
+        <source>Unmute the track</source>
+        <translation>Spur wieder hören</translation>
     </message>
 </context>
 <context>

@@ -2637,16 +2637,16 @@
         <translation>Ajouter un titre</translation>
     </message>
     <message>
-        <source>Add the sound {0}</source>
-        <translation>Ajouter le son {0}</translation>
+        <source>Add the sound {name}</source>
+        <translation>Ajouter le son {name}</translation>
     </message>
     <message>
-        <source>Add {0} references</source>
-        <translation>Ajouter {0} références</translation>
+        <source>Add {count} references</source>
+        <translation>Ajouter {count} références</translation>
     </message>
     <message>
-        <source>Add {0} sounds</source>
-        <translation>Ajouter {0} sons</translation>
+        <source>Add {count} sounds</source>
+        <translation>Ajouter {count} sons</translation>
     </message>
     <message>
         <source>Back to {0}</source>
@@ -2657,16 +2657,12 @@
         <translation>Recommencer à la fin  (Ctrl+Maj+P)</translation>
     </message>
     <message>
-        <source>Begin anew</source>
-        <translation>Recommencer</translation>
-    </message>
-    <message>
         <source>Board a picture</source>
         <translation>Mettre une image au tableau</translation>
     </message>
     <message>
-        <source>Board {0} pictures</source>
-        <translation>Mettre {0} images au tableau</translation>
+        <source>Board {count} pictures</source>
+        <translation>Mettre {count} images au tableau</translation>
     </message>
     <message>
         <source>Bundles</source>
@@ -2677,8 +2673,8 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Cast {0}</source>
-        <translation>Distribuer {0}</translation>
+        <source>Cast {name}</source>
+        <translation>Distribuer {name}</translation>
     </message>
     <message>
         <source>Chain the shot</source>
@@ -2709,8 +2705,8 @@
         <translation>Retenir les nouvelles prises</translation>
     </message>
     <message>
-        <source>Circle take {0}</source>
-        <translation>Retenir la prise {0}</translation>
+        <source>Circle take {number}</source>
+        <translation>Retenir la prise {number}</translation>
     </message>
     <message>
         <source>Click or drag to go there. I and O mark what is played.</source>
@@ -2749,12 +2745,12 @@
         <translation>Supprimer le titre</translation>
     </message>
     <message>
-        <source>Delete {0}</source>
-        <translation>Supprimer {0}</translation>
+        <source>Delete {count}</source>
+        <translation>Supprimer {count}</translation>
     </message>
     <message>
-        <source>Delete {0} shots</source>
-        <translation>Supprimer {0} plans</translation>
+        <source>Delete {count} shots</source>
+        <translation>Supprimer {count} plans</translation>
     </message>
     <message>
         <source>Describe</source>
@@ -2833,12 +2829,12 @@
         <translation>De {0} à {1}.</translation>
     </message>
     <message>
-        <source>Go back to '{0}'</source>
-        <translation>Revenir à « {0} »</translation>
+        <source>Go back to '{name}'</source>
+        <translation>Revenir à « {name} »</translation>
     </message>
     <message>
-        <source>Handles of {0} frames</source>
-        <translation>Poignées de {0} images</translation>
+        <source>Handles of {frames} frames</source>
+        <translation>Poignées de {frames} images</translation>
     </message>
     <message>
         <source>How loud the film plays here; an export is not changed by it</source>
@@ -2905,8 +2901,8 @@
         <translation>Réunir</translation>
     </message>
     <message>
-        <source>Mix the track {0}</source>
-        <translation>Mixer la piste {0}</translation>
+        <source>Mix the track {name}</source>
+        <translation>Mixer la piste {name}</translation>
     </message>
     <message>
         <source>Move</source>
@@ -2933,8 +2929,8 @@
         <translation>Déplacer le titre</translation>
     </message>
     <message>
-        <source>Move {0} shots</source>
-        <translation>Déplacer {0} plans</translation>
+        <source>Move {count} shots</source>
+        <translation>Déplacer {count} plans</translation>
     </message>
     <message>
         <source>Name the film</source>
@@ -2973,8 +2969,8 @@
         <translation>Sans poignées</translation>
     </message>
     <message>
-        <source>Note on take {0}</source>
-        <translation>Note sur la prise {0}</translation>
+        <source>Note on take {number}</source>
+        <translation>Note sur la prise {number}</translation>
     </message>
     <message>
         <source>Note on the take</source>
@@ -3041,12 +3037,12 @@
         <translation>Avancement de {0}</translation>
     </message>
     <message>
-        <source>Read {0}</source>
-        <translation>Lire {0}</translation>
+        <source>Read {name}</source>
+        <translation>Lire {name}</translation>
     </message>
     <message>
-        <source>Read {0} again</source>
-        <translation>Relire {0}</translation>
+        <source>Read {name} again</source>
+        <translation>Relire {name}</translation>
     </message>
     <message>
         <source>References</source>
@@ -3065,8 +3061,8 @@
         <translation>Retirer l’image clé</translation>
     </message>
     <message>
-        <source>Remove the sound {0}</source>
-        <translation>Retirer le son {0}</translation>
+        <source>Remove the sound {name}</source>
+        <translation>Retirer le son {name}</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -3249,8 +3245,8 @@
         <translation>Prise {0}</translation>
     </message>
     <message>
-        <source>Take {0} out</source>
-        <translation>Retirer {0}</translation>
+        <source>Take {name} out</source>
+        <translation>Retirer {name}</translation>
     </message>
     <message>
         <source>Takes</source>
@@ -3341,20 +3337,20 @@
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>Use the engine {0}</source>
-        <translation>Utiliser le moteur {0}</translation>
+        <source>Use the engine {name}</source>
+        <translation>Utiliser le moteur {name}</translation>
     </message>
     <message>
-        <source>Use the seed of take {0}</source>
-        <translation>Utiliser la graine de la prise {0}</translation>
+        <source>Use the seed of take {number}</source>
+        <translation>Utiliser la graine de la prise {number}</translation>
     </message>
     <message>
-        <source>Use the seed {0}</source>
-        <translation>Utiliser la graine {0}</translation>
+        <source>Use the seed {seed}</source>
+        <translation>Utiliser la graine {seed}</translation>
     </message>
     <message>
-        <source>Use {0}</source>
-        <translation>Utiliser {0}</translation>
+        <source>Use {name}</source>
+        <translation>Utiliser {name}</translation>
     </message>
     <message>
         <source>Viewer</source>
@@ -4995,6 +4991,38 @@
     <message>
         <source>So that it plays without a break here, every other moving picture is made, at half size.</source>
         <translation>Pour que la lecture soit fluide ici, une image en mouvement sur deux est faite, en demi-taille.</translation>
+    </message>
+    <message>
+        <source>Add a sound</source>
+        <translation>Ajouter un son</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>Supprimer {name}</translation>
+    </message>
+    <message>
+        <source>Link media</source>
+        <translation>Lier les médias</translation>
+    </message>
+    <message>
+        <source>Mix the track</source>
+        <translation>Mixer la piste</translation>
+    </message>
+    <message>
+        <source>Mute the track</source>
+        <translation>Couper le son de la piste</translation>
+    </message>
+    <message>
+        <source>New film</source>
+        <translation>Nouveau film</translation>
+    </message>
+    <message>
+        <source>Say what the track holds</source>
+        <translation>Indiquer ce que contient la piste</translation>
+    </message>
+    <message>
+        <source>Unmute the track</source>
+        <translation>Rétablir le son de la piste</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from matchcut.store import branches
 from matchcut.store.checksums import damaged_rows
 from matchcut.store.project import DATABASE, Project
 from matchcut.store.schema import media
+from matchcut.words.saying import say
 
 ONE, TWO = ShotId("one"), ShotId("two")
 
@@ -29,7 +30,7 @@ def write(project: Project, text: str, shot: ShotId = ONE, merge: str = "") -> N
 
 
 def left(project: Project) -> list[tuple[str, int]]:
-    return [(branch.last.label, branch.steps) for branch in project.branches()]
+    return [(say(branch.last.what), branch.steps) for branch in project.branches()]
 
 
 def test_a_stray_edit_loses_nothing(project: Project) -> None:
@@ -43,9 +44,9 @@ def test_a_stray_edit_loses_nothing(project: Project) -> None:
     stray = project.film
     assert project.redo() is None
     (branch,) = project.branches()
-    assert (branch.last.label, branch.steps, branch.fork, branch.inside) == ("Write c", 3, fork, None)
+    assert (say(branch.last.what), branch.steps, branch.fork, branch.inside) == ("Write c", 3, fork, None)
     turned = project.go_to(branch.last.id)
-    assert [step.label for step in turned] == ["Write stray", "Write a", "Write b", "Write c"]
+    assert [say(step.what) for step in turned] == ["Write stray", "Write a", "Write b", "Write c"]
     assert project.film == written
     assert left(project) == [("Write stray", 1)]
     project.go_to(project.branches()[0].last.id)
@@ -74,7 +75,7 @@ def test_a_letter_typed_right_after_loses_nothing_nor_changes_what_a_branch_fork
     project.transact("Type", lambda film: edits.revise_shot(film, ONE, action="ab"), merge="typing")
     project.transact("Type", lambda film: edits.revise_shot(film, ONE, action="abc"), merge="typing")
     assert left(project) == [("Write far", 1)]
-    assert [step.label for step in project.history()][:2] == ["Type", "Type"]
+    assert [say(step.what) for step in project.history()][:2] == ["Type", "Type"]
     # Now the step that the branch forks from is the last commit's, and still keeps its content.
     project.undo()
     project.undo()
@@ -100,7 +101,7 @@ def test_a_circle_that_production_draws_changes_nothing_that_a_branch_forks_from
     project.redo()
     project.publish(take(2), {}, circle=True)
     assert project.film.circled(ONE) == take(2).id
-    assert [step.label for step in project.history()].count("Circle new takes") == 2
+    assert [say(step.what) for step in project.history()].count("Circle new takes") == 2
     project.go_to(project.branches()[0].last.id)
     assert project.film == far
 

@@ -157,7 +157,7 @@ def test_one_bit_in_any_value_is_noticed(film: Path) -> None:
 
 @pytest.mark.parametrize("table", ["shots", "take", "change", "step", "job"])
 def test_bytes_that_are_no_text_are_told(film: Path, table: str) -> None:
-    column = {"shots": "action", "take": "recipe", "change": "after", "step": "label", "job": "note"}[table]
+    column = {"shots": "action", "take": "recipe", "change": "after", "step": "kind", "job": "note"}[table]
     with closing(sqlite3.connect(film)) as connection:
         connection.execute(f'UPDATE "{table}" SET "{column}" = CAST(x\'ff41fe\' AS TEXT)')
         connection.commit()
@@ -182,6 +182,8 @@ def test_a_film_of_the_version_before_gets_its_checksums(film: Path) -> None:
             pass
         project.undo()
     with closing(sqlite3.connect(film)) as connection:
+        connection.execute("ALTER TABLE step RENAME COLUMN kind TO label")
+        connection.execute("ALTER TABLE step DROP COLUMN arguments")
         connection.execute("DROP INDEX step_branch")
         connection.execute("ALTER TABLE step DROP COLUMN branch")
         connection.execute("DROP TABLE branch")

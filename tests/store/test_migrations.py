@@ -55,8 +55,11 @@ def ask(path: Path, question: str) -> list[tuple[object, ...]]:
         return connection.execute(question).fetchall()
 
 
-def without_branches(connection: sqlite3.Connection) -> None:
-    """Make a file's schema that of version 5."""
+def as_in_version_5(connection: sqlite3.Connection) -> None:
+    """Make a file's schema, and what steps are called, that of version 5."""
+    connection.execute("ALTER TABLE step RENAME COLUMN kind TO label")
+    connection.execute("UPDATE step SET label = coalesce(arguments ->> 'words', 'New film')")
+    connection.execute("ALTER TABLE step DROP COLUMN arguments")
     connection.execute("DROP INDEX step_branch")
     connection.execute("ALTER TABLE step DROP COLUMN branch")
     connection.execute("DROP TABLE branch")
@@ -134,7 +137,7 @@ def test_a_film_of_the_first_version_is_the_same_film(tmp_path: Path, three_shot
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("DROP TABLE tracks")
         connection.execute("DROP TABLE take_notes")
-        without_branches(connection)
+        as_in_version_5(connection)
         connection.execute("ALTER TABLE step DROP COLUMN gone")
         connection.execute("UPDATE step SET who = 'login'")
         for table in checked_tables(connection):
@@ -175,7 +178,7 @@ def test_a_film_of_the_version_before_keeps_its_history(folder: Path) -> None:
         project.undo()
     path = folder / "film.matchcut"
     with closing(sqlite3.connect(path)) as connection:
-        without_branches(connection)
+        as_in_version_5(connection)
         register(connection)
         columns = ", ".join(checked_tables(connection)["step"])
         connection.execute(f"UPDATE step SET checksum = {FUNCTION}({columns})")

@@ -20,8 +20,10 @@ from matchcut.film.errors import BadInput, EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, SceneId, ShotId, TakeId
 from matchcut.film.model import Shot
+from matchcut.film.steps import StepKind
 from matchcut.store.checksums import enter_all
 from matchcut.store.project import Origin, Project, StepState
+from matchcut.words.saying import say
 
 ONE, TWO, THREE = ShotId("one"), ShotId("two"), ShotId("three")
 
@@ -45,14 +47,14 @@ def meddle(project: Project, statement: str) -> None:
 
 
 def labels(project: Project) -> list[tuple[str, str]]:
-    return [(step.label, step.state.value) for step in project.history()]
+    return [(say(step.what), step.state.value) for step in project.history()]
 
 
 # Making and opening
 
 
 def test_a_new_film_is_there_when_it_is_opened_again(tmp_path: Path, three_shots: Film) -> None:
-    with Project.create(tmp_path / "deep" / "film", three_shots, "Read a story") as project:
+    with Project.create(tmp_path / "deep" / "film", three_shots, StepKind.READ(name="a story")) as project:
         assert project.film == three_shots
         assert labels(project) == [("Read a story", "done")]
     for place in (tmp_path / "deep" / "film", tmp_path / "deep" / "film" / "film.matchcut"):
@@ -207,7 +209,7 @@ def test_undo_and_redo_give_back_exact_states(project: Project, three_shots: Fil
 def test_undo_covers_how_the_film_came_to_be(project: Project) -> None:
     step = project.undo()
     assert step is not None
-    assert step.label == "New film"
+    assert say(step.what) == "New film"
     assert project.film == Film()
     assert project.undo() is None
 
@@ -251,7 +253,7 @@ def test_history_names_the_redoable_first_and_stops_at_its_limit(project: Projec
         project.transact(f"Write {name}", acts(ONE, name))
     project.undo()
     project.undo()
-    assert [step.label for step in project.history(3)] == ["Write d", "Write c", "Write b"]
+    assert [say(step.what) for step in project.history(3)] == ["Write d", "Write c", "Write b"]
     assert labels(project)[:3] == [("Write d", "undone"), ("Write c", "undone"), ("Write b", "done")]
     assert {step.who for step in project.history()} == {""}
 
@@ -393,7 +395,7 @@ def test_nobody_undoes_what_they_have_not_seen(project: Project) -> None:
         assert project.film.shots[ONE].action == in_file(project).shots[ONE].action == "theirs"
         step = project.undo()
         assert step is not None
-        assert (step.label, project.film.shots[ONE].action) == ("Theirs", "mine")
+        assert (say(step.what), project.film.shots[ONE].action) == ("Theirs", "mine")
 
 
 def test_a_program_that_missed_a_dropped_step_reads_the_film_anew(project: Project) -> None:

@@ -17,6 +17,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.store.project import Project
 from matchcut.store.schema import job
+from matchcut.words.saying import say
 
 ONE, TWO = ShotId("one"), ShotId("two")
 Stage = Callable[..., Any]
@@ -110,7 +111,7 @@ def test_circles_of_one_rendering_are_one_step(project: Project, staged: Stage, 
     for shot in ("one", "two", "three"):
         publish(project, staged, shot, shot)
         clock.wait(minutes=9)
-    assert [step.label for step in project.history()] == ["Circle new takes", "New film"]
+    assert [say(step.what) for step in project.history()] == ["Circle new takes", "New film"]
     clock.wait(minutes=2)
     publish(project, staged, "one", "later")
     assert len(project.history()) == 3
@@ -122,7 +123,7 @@ def test_publishing_keeps_what_a_person_can_redo(project: Project, staged: Stage
     take = publish(project, staged, "one", "a")
     step = project.redo()
     assert step is not None
-    assert step.label == "Rewrite"
+    assert say(step.what) == "Rewrite"
     assert (project.film.shots[TWO].action, project.film.circled(ONE)) == ("x", take.id)
 
 

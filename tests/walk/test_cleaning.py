@@ -33,6 +33,7 @@ from matchcut.store.guard import inspect
 from matchcut.store.project import DATABASE, Project, StagedFile
 from matchcut.store.snapshots import restore, snapshots_of
 from matchcut.walk.cleaning import CUT, CUT_AFTER, NO_TAKE, Part, Share, Wish, clean, survey
+from matchcut.words.saying import say
 
 SHOTS = tuple(ShotId(name) for name in ("one", "two", "three"))
 ONE, TWO, THREE = SHOTS
@@ -188,7 +189,7 @@ def test_the_history_before_a_snapshot_goes_and_undo_says_so(project: Project) -
     assert survey(project, wish)[Part.HISTORY].count == 4
     clean(project, wish)
     assert project.film == film
-    assert [step.label for step in project.history()] == ["Edit 4", "Edit 3", "Earlier edits"]
+    assert [say(step.what) for step in project.history()] == ["Edit 4", "Edit 3", "Earlier edits"]
     project.undo()
     project.undo()
     assert project.film.shots[ONE].action == "2"
@@ -274,7 +275,7 @@ def test_the_last_edits_that_stay_are_those_of_the_film_as_it_is(project: Projec
         project.transact(f"Edit {number}", lambda film, text=str(number): edits.revise_shot(film, ONE, action=text))
     write_and_leave(project, 4, 9)
     clean(project, Wish(frozenset((Part.HISTORY,)), keep_edits=2))
-    assert [step.label for step in project.history()] == ["Stray", "Edit 4", "Earlier edits"]
+    assert [say(step.what) for step in project.history()] == ["Stray", "Edit 4", "Earlier edits"]
     assert [branch.steps for branch in project.branches()] == [5]
     project.go_to(project.branches()[0].last.id)
     assert project.film.shots[ONE].action == "9"

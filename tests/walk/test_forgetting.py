@@ -35,6 +35,7 @@ from matchcut.store.project import DATABASE, Project, StagedFile
 from matchcut.store.snapshots import restore, snapshots_of
 from matchcut.walk.forgetting import forget, trace_of
 from matchcut.walk.sources import open_source
+from matchcut.words.saying import say
 
 MARA, JO = CharacterId("mara"), CharacterId("jo")
 FACTS = MediaFacts(kind="video", codec="h264", suffix=".mp4", width=64, height=36, frames=48)
@@ -338,7 +339,7 @@ def test_a_branch_holds_nothing_of_them_and_can_be_gone_back_to(project: Project
     forget(project, "Mara", takes=True)
     (branch,) = project.branches()
     assert branch.steps == 3
-    gone = [(step.label, step.gone != "") for step in project.go_to(branch.last.id)]
+    gone = [(say(step.what), step.gone != "") for step in project.go_to(branch.last.id)]
     assert gone == [("Stray", False), ("Keyframe", True), ("Describe …", True), ("Describe Jo", False)]
     assert project.film.characters.keys() == {JO}
     assert project.film.characters[JO].description == "small"

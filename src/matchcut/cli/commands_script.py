@@ -11,6 +11,7 @@ import typer
 from matchcut.cli.commands_film import Source, _opened
 from matchcut.cli.terminal import tell_notes
 from matchcut.film.errors import BadInput
+from matchcut.film.steps import StepKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,8 +62,8 @@ def reread(
         if not (apply or _agreed()):
             print("Nothing was changed. Add --apply to apply this.")
             return
-        label = f"Read {found.origin.path} again"
-        project.transact(label, lambda film: found.apply(film, gone), origin=found.origin)
+        step = StepKind.READ_AGAIN(name=found.origin.path)
+        project.transact(step, lambda film: found.apply(film, gone), origin=found.origin)
         print(_outcome(found.present, project.film))
 
 

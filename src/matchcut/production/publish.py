@@ -11,11 +11,11 @@ from matchcut.film import edits
 from matchcut.film.errors import BadInput, EngineFailed, MachineFailed
 from matchcut.film.ids import MediaId, TakeId, new_id
 from matchcut.film.model import Parameters, Take
+from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate
 from matchcut.production.messages import FILE_NAMES, FileKind, MadeFile, TakeMade
 from matchcut.store.disk import sha256_of
 from matchcut.store.media_files import StagedFile
-from matchcut.store.steps import EARLIER_TAKE
 
 if TYPE_CHECKING:
     from matchcut.media.probe import MediaFacts
@@ -94,7 +94,9 @@ class Publisher:
     def _settle_on(self, job: JobRow, take: Take) -> JobRow:
         """Finish the job with a take that its shot has already. If it was just cancelled, the circle stays: it fits."""
         if job.circle and self._project.film.circled(job.shot) != take.id:
-            self._project.transact(EARLIER_TAKE, lambda film: edits.circle_take(film, job.shot, take.id))
+            self._project.transact(
+                StepKind.CIRCLE_EARLIER_TAKE(), lambda film: edits.circle_take(film, job.shot, take.id)
+            )
         with self._project.writing() as connection:
             return self._queue.finish(connection, job, take.id)
 

@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from matchcut.film.steps import StepKind
 from matchcut.store.entities import ENTITIES
 
 _MEDIA_ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
@@ -26,7 +27,7 @@ FILES = ("video", "tail", "sound", "poster")
 class Erased:
     """What is to go: takes by id, rows of the film by table and id, media by id; and why, in a sentence for undo.
 
-    `names` are those by which a person was called: they go out of the labels of the steps that were about them.
+    `names` are those by which a person was called: they go out of the words of the steps that were about them.
     """
 
     why: str
@@ -73,7 +74,8 @@ def cut_journal(db: sqlite3.Connection, revision: int, why: str, why_no_more: st
     shortened = db.execute(ends, (revision,)).fetchall()
     db.execute("DELETE FROM change WHERE step IN (SELECT id FROM step WHERE revision <= ?)", (revision,))
     db.execute("DELETE FROM step WHERE revision <= ? AND id IS NOT ?", (revision, last))
-    db.execute("UPDATE step SET gone = ?, merge = '', label = 'Earlier edits' WHERE id = ?", (why, last))
+    earlier = (StepKind.EARLIER_EDITS.value, StepKind.EARLIER_EDITS().arguments_json())
+    db.execute("UPDATE step SET gone = ?, merge = '', kind = ?, arguments = ? WHERE id = ?", (why, *earlier, last))
     # Of what can be redone, the steps that come last were undone first, so those are the ones that went.
     end = "SELECT id FROM step WHERE state = 'undone' AND branch IS ? ORDER BY revision LIMIT 1"
     db.executemany(f"UPDATE step SET gone = ? WHERE id = ({end})", [(why_no_more, one) for (one,) in shortened])  # noqa: S608
@@ -163,12 +165,18 @@ def _erase_from_journal(db: sqlite3.Connection, gone: Erased) -> None:
         else:
             change = "UPDATE change SET before = ?, after = ? WHERE step = ? AND sequence = ?"
             db.execute(change, (*kept, step, sequence))
+    columns = columns_of(db, "step")
     for step in touched:
         db.execute("UPDATE step SET merge = '' WHERE id = ?", (step,))
-        if "gone" in columns_of(db, "step"):
+        if "gone" in columns:
             db.execute("UPDATE step SET gone = ? WHERE id = ?", (gone.why, step))
         for name in gone.names:
-            db.execute("UPDATE step SET label = replace(label, ?, '…') WHERE id = ?", (name, step))
+            if "arguments" in columns:
+                in_json = json.dumps(name, ensure_ascii=False)[1:-1]
+                db.execute("UPDATE step SET arguments = replace(arguments, ?, '…') WHERE id = ?", (in_json, step))
+            else:
+                # A snapshot of an older version.
+                db.execute("UPDATE step SET label = replace(label, ?, '…') WHERE id = ?", (name, step))
 
 
 def _kept(gone: Erased, table: str, key: str, image: str | None) -> str | None:

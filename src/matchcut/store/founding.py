@@ -15,6 +15,8 @@ from matchcut.film.changes import Change, diff
 from matchcut.film.check import check_all
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
+from matchcut.film.statements import Statement
+from matchcut.film.steps import StepKind
 from matchcut.store.database import APPLICATION_ID, DATABASE, Database, telling_what_failed
 from matchcut.store.disk import clear_away, machine_failures, real_folder, refuse_network, sync_file, sync_folder
 from matchcut.store.guard import inspect
@@ -54,14 +56,14 @@ def prepare(folder: Path) -> None:
         real_folder(folder / name)
 
 
-def make_file(folder: Path, film: Film, label: str) -> None:
+def make_file(folder: Path, film: Film, step: Statement[StepKind]) -> None:
     """Make a project file with a film in it, whole or not at all. BadInput if there is one already.
 
     Whatever of `film` is not in an empty film is the first step of the journal.
     """
     check_all(film)
     with unborn(folder) as part:
-        _fill(part, film, label)
+        _fill(part, film, step)
 
 
 @contextmanager
@@ -150,10 +152,10 @@ def _make_empty(part: Path) -> None:
 
 def settle(part: Path) -> None:
     """Put an empty film into an empty project file."""
-    _fill(part, Film(), "")
+    _fill(part, Film(), StepKind.NEW_FILM())
 
 
-def _fill(part: Path, film: Film, label: str) -> None:
+def _fill(part: Path, film: Film, step: Statement[StepKind]) -> None:
     from matchcut.store import journal
 
     empty = Film()
@@ -164,7 +166,7 @@ def _fill(part: Path, film: Film, label: str) -> None:
             write(connection, (Change("settings", empty.settings.id, None, empty.settings),))
             if changes:
                 write(connection, changes)
-                journal.record(connection, label, changes, merge=FOUNDING)
+                journal.record(connection, step, changes, merge=FOUNDING)
     finally:
         database.close()
 

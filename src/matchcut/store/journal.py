@@ -19,6 +19,8 @@ from matchcut.film.changes import Change, ChangeSet, invert
 from matchcut.film.errors import EditRefused
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.model import Circle
+from matchcut.film.statements import Statement
+from matchcut.film.steps import StepKind, stored_step
 from matchcut.store.branches import ON_THE_WAY, forks_at, grow_older, leave
 from matchcut.store.checksums import add_rows, intact
 from matchcut.store.database import plain
@@ -29,9 +31,7 @@ from matchcut.store.schema import change as change_table
 from matchcut.store.schema import revision as revision_table
 from matchcut.store.schema import step as step_table
 from matchcut.store.steps import (
-    EARLIER_TAKE,
     FOUNDING,
-    NEW_TAKES,
     Branch,
     Circling,
     Revision,
@@ -43,6 +43,8 @@ from matchcut.store.steps import (
 
 _INTACT = intact(change_table)
 
+_NOBODY_CHOSE = (StepKind.CIRCLE_NEW_TAKES, StepKind.CIRCLE_EARLIER_TAKE)
+"""The steps in which production draws a circle."""
 MOST_SHOTS = 24
 """Of how many of the rows that a step changed it is told which shots they are."""
 
@@ -70,7 +72,7 @@ def touched_since(connection: Connection, number: int) -> list[tuple[str, str]]:
 
 def record(
     connection: Connection,
-    label: str,
+    step: Statement[StepKind],
     changes: ChangeSet,
     *,
     merge: str = "",
@@ -80,14 +82,14 @@ def record(
 ) -> int:
     """Write an edit to the journal and return the film's new revision.
 
-    With a `merge` key it becomes part of the step before it, if that was the last commit, has the same label and
-    key, and was added to no longer than `within` ago. What could be redone is left in a branch unless `keeps_redo`.
+    With a `merge` key it becomes part of the step before it, if that was the last commit, is the same step by
+    its key, and was added to no longer than `within` ago. What could be redone is left in a branch unless `keeps_redo`.
     """
     moment = now or datetime.now(UTC)
     present = revision_of(plain(connection))
     told_since = present.told_since
     images = [_image(one) for one in changes]
-    last = _mergeable(connection, label, merge, present.number, moment - within) if merge else None
+    last = _mergeable(connection, step, merge, present.number, moment - within) if merge else None
     number = present.number + 1
     if not keeps_redo:
         if last is not None and next_to_redo(connection) is not None:
@@ -96,7 +98,8 @@ def record(
             told_since = max(told_since, grow_older(connection))
             leave(connection)
     if last is None:
-        values = {"label": label, "merge": merge, "made_at": _text(moment), "who": display_name(), "revision": number}
+        words = {"kind": step.kind.value, "arguments": step.arguments_json()}
+        values = words | {"merge": merge, "made_at": _text(moment), "who": display_name(), "revision": number}
         made = insert(step_table).values(state=StepState.DONE.value, **values).returning(step_table.c.id)
         _append(connection, connection.execute(made).scalar_one(), 0, images)
     else:
@@ -141,7 +144,7 @@ def turn(connection: Connection, step: Step) -> Turned:
     number = present.number + 1
     connection.execute(update(step_table).where(step_table.c.id == step.id).values(state=state.value, revision=number))
     _advance(connection, Revision(number, present.told_since))
-    return Turned(step.id, step.label, step.made_at, step.who, state, step.gone, changes)
+    return Turned(step.id, step.what, step.made_at, step.who, state, step.gone, changes)
 
 
 def history(connection: Connection, limit: int) -> tuple[Step, ...]:
@@ -201,7 +204,7 @@ def circlings(connection: Connection) -> dict[ShotId, tuple[TakeId, Circling]]:
             found.pop(ShotId(row.key), None)
         else:
             circle = cast(Circle, codec_for("circles").from_image(row.after))
-            by_hand = row.label not in (NEW_TAKES, EARLIER_TAKE)
+            by_hand = row.kind not in _NOBODY_CHOSE
             found[circle.id] = (circle.take, Circling(row.who, row.made_at, by_hand))
     return found
 
@@ -224,7 +227,7 @@ def _is_last(connection: Connection, step: Step) -> bool:
 
 
 def _step(row: Any) -> Step:
-    return Step(row.id, row.label, row.made_at, row.who, StepState(row.state), row.gone)
+    return Step(row.id, stored_step(row.kind, row.arguments), row.made_at, row.who, StepState(row.state), row.gone)
 
 
 def _changes_of(connection: Connection, step: int) -> ChangeSet:
@@ -238,10 +241,13 @@ def _changes_of(connection: Connection, step: int) -> ChangeSet:
     return tuple(_change(_Image(*row[:-1])) for row in rows)
 
 
-def _mergeable(connection: Connection, label: str, merge: str, number: int, earliest: datetime) -> int | None:
+def _mergeable(
+    connection: Connection, step: Statement[StepKind], merge: str, number: int, earliest: datetime
+) -> int | None:
     """The step that an edit becomes part of: the last commit's, from which no branch forks."""
     row = connection.execute(select(step_table).where(step_table.c.revision == number)).first()
-    if row is None or (row.label, row.merge, row.state) != (label, merge, StepState.DONE.value):
+    same = (step.kind.value, step.arguments_json(), merge, StepState.DONE.value)
+    if row is None or (row.kind, row.arguments, row.merge, row.state) != same:
         return None
     return row.id if row.made_at >= _text(earliest) and not forks_at(connection, row.id) else None
 

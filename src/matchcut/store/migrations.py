@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
+from matchcut.store import old_steps
 from matchcut.store.checksums import damaged_rows, enter_all
 from matchcut.store.database import WAIT_MILLISECONDS, newer_version, telling_what_failed
 from matchcut.store.first_schema import FIRST_SCHEMA
@@ -101,6 +102,15 @@ MIGRATIONS: tuple[Migration, ...] = (
             "CREATE INDEX step_branch ON step (branch, state, revision)",
         ),
     ),
+    Migration(
+        7,
+        "a step is kept as its kind and arguments, of which a sentence is made in every language",
+        (
+            "ALTER TABLE step RENAME COLUMN label TO kind",
+            "ALTER TABLE step ADD COLUMN arguments TEXT NOT NULL DEFAULT '{}'",
+            "UPDATE step SET arguments = old_step_arguments(kind), kind = old_step_kind(kind)",
+        ),
+    ),
 )
 
 VERSION = MIGRATIONS[-1].number
@@ -142,6 +152,7 @@ def migrate(path: Path, backup: Callable[[int], object], chain: Sequence[Migrati
 
 def run(connection: sqlite3.Connection, chain: Sequence[Migration], *, after: int = 0) -> None:
     """Make the migrations numbered above `after`, in the connection's open transaction."""
+    old_steps.register(connection)
     for migration in chain:
         if migration.number <= after:
             continue

@@ -29,6 +29,8 @@ from matchcut.film.errors import BadInput, EditRefused, MachineFailed, MatchcutE
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Circle, Take
+from matchcut.film.statements import Statement
+from matchcut.film.steps import StepKind, step_of
 from matchcut.store import founding, looking
 from matchcut.store.database import DATABASE, Database, only_looked_at, plain
 from matchcut.store.erasing import Erased, erase, media_of, referenced
@@ -40,7 +42,7 @@ from matchcut.store.origin import Origin, read_origin, write_origin
 from matchcut.store.rows import load, reread, write
 from matchcut.store.scratch import CACHE
 from matchcut.store.snapshots import make_snapshot, mending_advice, snapshots_of
-from matchcut.store.steps import FOUNDING, NEW_TAKES, Branch, Circling, Step, StepState, Turned, revision_of
+from matchcut.store.steps import FOUNDING, Branch, Circling, Step, StepState, Turned, revision_of
 from matchcut.store.sweep import SweepReport, sweep
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ if TYPE_CHECKING:
 __all__ = ["DATABASE", "Circling", "Origin", "Project", "StagedFile", "Step", "StepState", "SweepReport", "Turned"]
 
 TYPING = timedelta(seconds=3)
-"""Edits with the same label and merge key that follow each other within this become one step."""
+"""The same steps with the same merge key that follow each other within this become one step."""
 
 RENDERING = timedelta(minutes=10)
 """Circles drawn by `publish` within this of each other, with nothing in between, become one step."""
@@ -129,13 +131,13 @@ class Project:
     # Opening and closing
 
     @classmethod
-    def create(cls, folder: Path, film: Film | None = None, label: str = "New film") -> Project:
+    def create(cls, folder: Path, film: Film | None = None, step: Statement[StepKind] | None = None) -> Project:
         """Make a project in `folder`, which is made if it is not there, and open it.
 
-        What `film` has more than an empty one is the first step that can be undone, called `label`. BadInput if
-        there is a project already; EditRefused if the film does not hold.
+        What `film` has more than an empty one is the first step that can be undone, `step` (else: a new film).
+        BadInput if there is a project already; EditRefused if the film does not hold.
         """
-        founding.make_file(folder, film or Film(), label)
+        founding.make_file(folder, film or Film(), step or StepKind.NEW_FILM())
         return cls(folder.resolve())
 
     @classmethod
@@ -281,16 +283,22 @@ class Project:
             return self._refresh(connection)
 
     def transact(
-        self, label: str, edit: Callable[[Film], Film], *, merge: str = "", origin: Origin | None = None
+        self,
+        step: Statement[StepKind] | str,
+        edit: Callable[[Film], Film],
+        *,
+        merge: str = "",
+        origin: Origin | None = None,
     ) -> ChangeSet:
         """Change the film: `edit` gets the present one and returns the new one; return the rows that differ now.
 
         Those are the edit's and, where another program changed the film since this one looked, its too: what
         showed the film as it was shows it as it is with them.
 
-        The step is called `label` in the journal. Edits with the same label and `merge` key within a few seconds
-        become one step (typing a text). What was undone before can no longer be redone; it is kept as a branch, which
-        `go_to` goes back to, until `branches.KEPT_FOR` more edits are made. `origin` is remembered with the edit.
+        `step` tells the journal what the edit is; a script has words of its own for it. The same step with the same
+        `merge` key within a few seconds becomes part of the one before (typing a text). What was undone before can no
+        longer be redone; it is kept as a branch, which `go_to` goes back to, until `branches.KEPT_FOR` more edits are
+        made. `origin` is remembered with the edit.
         Journals nothing if it changed nothing. `edit` must be quick and must not use the project: nobody else can write
         meanwhile. Raises EditRefused if the film would not hold.
         """
@@ -304,7 +312,7 @@ class Project:
                     after = edit(self._film)
                     changes = diff(self._film, after)
                     key = FOUNDING if self._unborn else merge
-                    revision = self._record(connection, label, after, changes, merge=key, within=TYPING)
+                    revision = self._record(connection, step_of(step), after, changes, merge=key, within=TYPING)
                     if origin is not None:
                         write_origin(connection, origin, revision)
             except IntegrityError as error:
@@ -410,10 +418,10 @@ class Project:
                     film = film.with_rows("circles", [Circle(id=take.shot, take=take.id)])
                     revision = self._record(
                         connection,
-                        NEW_TAKES,
+                        StepKind.CIRCLE_NEW_TAKES(),
                         film,
                         diff(self._film, film),
-                        merge=NEW_TAKES,
+                        merge=StepKind.CIRCLE_NEW_TAKES.value,
                         within=RENDERING,
                         keeps_redo=True,
                     )
@@ -538,7 +546,7 @@ class Project:
     def _record(
         self,
         connection: Connection,
-        label: str,
+        step: Statement[StepKind],
         after: Film,
         changes: ChangeSet,
         *,
@@ -554,7 +562,7 @@ class Project:
         check_changes(after, changes)
         write(connection, changes)
         return journal.record(
-            connection, label, changes, merge=merge, within=within, keeps_redo=keeps_redo, now=self.clock()
+            connection, step, changes, merge=merge, within=within, keeps_redo=keeps_redo, now=self.clock()
         )
 
     def _travel(self, journey: Journey) -> tuple[Turned, ...]:

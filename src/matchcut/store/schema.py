@@ -76,7 +76,7 @@ step = Table(
     "step",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("label", Text),
+    Column("kind", Text),
     Column("merge", Text),
     Column("made_at", Text),
     Column("who", Text),
@@ -84,8 +84,10 @@ step = Table(
     Column("revision", Integer),
     Column("gone", Text),
     Column("branch", Integer),
+    Column("arguments", Text),
 )
-"""An edit. `revision` is that of the last commit that made, undid or redid it: the order of the undo stack.
+"""An edit: its kind (`StepKind`), and the JSON of its arguments. `revision` is that of the last commit
+that made, undid or redid it: the order of the undo stack.
 `gone` tells, in a sentence, what was taken out of it for good; undo says so. `branch` is the kept branch that it is in;
 it is on neither stack then."""
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from matchcut.film.changes import ChangeSet
+from matchcut.film.statements import Statement
+from matchcut.film.steps import StepKind
 
 FOUNDING = "founding"
 """The merge key of the steps by which the film came to be; people who undo in the studio stop above them."""
-NEW_TAKES, EARLIER_TAKE = "Circle new takes", "Circle an earlier take"
-"""The labels of steps in which production draws a circle, so that nobody chose."""
 
 
 class StepState(StrEnum):
@@ -23,12 +23,14 @@ class StepState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One edit that can be undone. `made_at` is UTC, ISO 8601; `who` what the person who made it wants to be
-    called, "" for nobody in particular. `gone` tells what a cleaning or a forgetting took out of it, "" for nothing.
+    """One edit that can be undone, and `what` it was.
+
+    `made_at` is UTC, ISO 8601; `who` what the person who made it wants to be called, "" for nobody in particular.
+    `gone` tells what a cleaning or a forgetting took out of it, "" for nothing.
     """
 
     id: int
-    label: str
+    what: Statement[StepKind]
     made_at: str
     who: str
     state: StepState

@@ -16,6 +16,8 @@ from matchcut.film.changes import ChangeSet, diff
 from matchcut.film.errors import EditRefused, MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MarkerId, ShotId, TitleId
+from matchcut.film.statements import Statement
+from matchcut.film.steps import StepKind
 from matchcut.store.project import Origin, Project, Turned
 from matchcut.studio.look.marks import ShotState
 
@@ -80,7 +82,12 @@ class Session(QObject):
     # Changing the film
 
     def edit(
-        self, label: str, change: Callable[[Film], Film], *, merge: str = "", origin: Origin | None = None
+        self,
+        step: Statement[StepKind] | str,
+        change: Callable[[Film], Film],
+        *,
+        merge: str = "",
+        origin: Origin | None = None,
     ) -> bool:
         """Make one edit, durable when this returns. False, with `refused` told, where the film can't be so.
 
@@ -89,7 +96,7 @@ class Session(QObject):
         """
         before = self.film
         try:
-            changes = self.project.transact(label, change, merge=merge, origin=origin)
+            changes = self.project.transact(step, change, merge=merge, origin=origin)
         except MatchcutError as error:
             self.refused.emit(error)
             return False

@@ -14,6 +14,7 @@ from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
 from matchcut.film.model import Parameters, ParameterValue
+from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import FOOTAGE
 from matchcut.interchange.formats import BUNDLE, format_of
@@ -54,7 +55,7 @@ def edit_into(
     read = with_pictures(read_edit(edit, rate, sequence), folders, scratch)
     imported = import_edit(read, folders, handles=read.rate.nominal)
     film = _with_footage(imported, project)
-    project.transact(f"Read {edit.name}", lambda _: film)
+    project.transact(StepKind.READ(name=edit.name), lambda _: film)
     return imported.notes
 
 

@@ -22,6 +22,8 @@ from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Parameters, ParameterValue, Shot
 from matchcut.film.seeds import base_seed
+from matchcut.film.statements import Statement
+from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import FOOTAGE
 from matchcut.store.project import Project
 
@@ -54,13 +56,13 @@ def give_handles(
         after, told = with_handles(film, project.media.facts, frames, chosen, head=head, tail=tail)
         return after
 
-    project.transact(label_of(frames), edit)
+    project.transact(handles_step(frames), edit)
     return told
 
 
-def label_of(frames: int) -> str:
+def handles_step(frames: int) -> Statement[StepKind]:
     """What the edit is called in the film's history."""
-    return f"Handles of {frames} frames" if frames else "No handles"
+    return StepKind.HANDLES(frames=frames) if frames else StepKind.NO_HANDLES()
 
 
 def with_handles(

@@ -14,6 +14,7 @@ from matchcut.film import edits
 from matchcut.film.errors import BadInput, EngineFailed, MachineFailed
 from matchcut.film.ids import JobId, ShotId
 from matchcut.film.names import composed
+from matchcut.film.steps import StepKind
 from matchcut.media.aside import new_aside
 from matchcut.planning.cooking import Cook
 from matchcut.planning.plan import ShotPlan, Standing, upstream_of
@@ -255,10 +256,10 @@ def _use(project: Project, wanted: Wanted) -> None:
     """Make a wanted engine or seed the film's."""
     if wanted.engine is not None:
         engine = engine_spec(wanted.engine).id
-        project.transact(f"Use the engine {engine}", lambda film: edits.revise_settings(film, engine=engine))
+        project.transact(StepKind.USE_ENGINE(name=engine), lambda film: edits.revise_settings(film, engine=engine))
     if wanted.seed is not None:
         seed = wanted.seed
-        project.transact(f"Use the seed {seed}", lambda film: edits.revise_settings(film, seed=seed))
+        project.transact(StepKind.USE_SEED(seed=seed), lambda film: edits.revise_settings(film, seed=seed))
 
 
 def _chosen(film: Film, names: Iterable[str]) -> list[ShotId]:

@@ -16,6 +16,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Parameters, ParameterValue, Settings, Shot
 from matchcut.film.offline import Offline
+from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate
 from matchcut.interchange.importing.finding import By, Candidate, Found, Shelf
 from matchcut.interchange.importing.linking import clip_of, linked, origin_of
@@ -25,7 +26,6 @@ from matchcut.media.endings import FILMS, SOUNDS
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import Project
 
-LABEL = "Link media"
 _KEPT_WHILE_OFFLINE = ("source", "file")
 _UNKNOWN_SIZE = (1920, 1080)
 """The size of a film that was made of an edit without any of its media."""
@@ -183,7 +183,7 @@ def relink(project: Project, found: Search, chosen: Mapping[ShotId, Candidate]) 
     files = bring_in(project, found, chosen)
     notes: list[str] = []
     if chosen:
-        project.transact(LABEL, linking(found, chosen, files, notes))
+        project.transact(StepKind.LINK_MEDIA(), linking(found, chosen, files, notes))
     return Relinked(len(chosen), len(found.restored), tuple(notes))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from matchcut.film import edits
 from matchcut.film.errors import BadInput
+from matchcut.film.steps import StepKind
 from matchcut.film.time import parse_length, timecode
 from matchcut.film.vocabulary import SoundRole
 from matchcut.walk.making import shot_named
@@ -63,7 +64,7 @@ def add_sound(project: Project, file: Path, laid: Laid, at: Callable[[int, int],
     }
     total = _stated_seconds(file)
     media, notes = taken_sound(project, file, lambda so_far: at(int(so_far.seconds), total))
-    project.transact(f"Add the sound {file.name}", lambda now: edits.add_audio(now, media, **fields))
+    project.transact(StepKind.ADD_SOUND(name=file.name), lambda now: edits.add_audio(now, media, **fields))
     begins = _begins(project.film, fields["anchor"], fields["offset"])
     return f"{file.name} on {laid.track}, from {begins}{'. '.join(('', *(note.removesuffix('.') for note in notes)))}"
 
@@ -129,7 +130,7 @@ def remove_sound(project: Project, number: int) -> str:
         raise BadInput(f"There is no sound {number}.", advice="'matchcut sound list' counts them.")
     clip = clips[number - 1]
     name = clip.label or clip.id
-    project.transact(f"Remove the sound {name}", lambda film: edits.delete_audio(film, clip.id))
+    project.transact(StepKind.REMOVE_SOUND(name=name), lambda film: edits.delete_audio(film, clip.id))
     return name
 
 
@@ -151,13 +152,13 @@ def mix_track(
         if role not in roles:
             raise BadInput(f"'{role}' is no role of a track.", advice=f"Choose {', '.join(roles)}.", field="--role")
         changed["role"] = SoundRole(role)
-    project.transact(f"Mix the track {name}", lambda film: edits.set_track(film, name, **changed))
+    project.transact(StepKind.MIX_NAMED_TRACK(name=name), lambda film: edits.set_track(film, name, **changed))
 
 
 def set_loudness(project: Project, target: str) -> None:
     """Bring the film's sound to a loudness in LUFS ("-23"), or leave it as it is mixed ("off")."""
     value = None if target == "off" else hundredths(target, "loudness")
-    project.transact("Set the loudness", lambda film: edits.revise_settings(film, loudness=value))
+    project.transact(StepKind.SET_LOUDNESS(), lambda film: edits.revise_settings(film, loudness=value))
 
 
 def hundredths(text: str, field: str) -> int:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
+from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate
 from matchcut.interchange.formats import BUNDLE, READ
 from matchcut.media.spelling import as_spelled
@@ -118,7 +119,7 @@ def _broken_down(project: Project, story: Path, read: Story) -> tuple[str, ...]:
 
     for path in read.media.values():
         project.media.add(path)
-    project.transact(f"Read {story.name}", lambda _: read.film, origin=origin_of(story))
+    project.transact(StepKind.READ(name=story.name), lambda _: read.film, origin=origin_of(story))
     return read.notes
 
 
@@ -172,9 +173,9 @@ def _read_into(project: Project, storyboard: Path) -> tuple[str, ...]:
         overridden = merged.conflicts
         return merged.film
 
-    label = f"Read {storyboard.name} again" if last else f"Read {storyboard.name}"
+    step = StepKind.READ_AGAIN(name=storyboard.name) if last else StepKind.READ(name=storyboard.name)
     origin = Origin(path=storyboard.name, sha256=_sha256(read.text), text=read.text, media=files)
-    project.transact(label, bring_in, origin=origin)
+    project.transact(step, bring_in, origin=origin)
     project.drop_unused({*files.values()} - before)
     return (*several, *(conflict.text for conflict in overridden))
 

@@ -19,6 +19,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MediaId, ShotId
 from matchcut.film.model import Shot
 from matchcut.film.names import name_key
+from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import SoundRole
 from matchcut.media.sound import SAMPLE_RATE, read_sound
 from matchcut.script.screenplay.cues import split_spoken
@@ -96,7 +97,7 @@ def speak(
                 f"What came of '{line.words[:40]}' is no sound.", advice="The voice must give a WAV file."
             ) from error
     at(len(lines), len(lines))
-    project.transact("Speak the dialogue", lambda film: _laid(film, lines, media))
+    project.transact(StepKind.SPEAK_DIALOGUE(), lambda film: _laid(film, lines, media))
     return Spoken(len(lines), made, tuple(_notes(project.film, lines, media)))
 
 

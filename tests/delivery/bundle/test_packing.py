@@ -38,7 +38,7 @@ def test_the_film_comes_out_as_it_went_in(project: Project, bundle: Path, tmp_pa
     assert told[-1][0] == told[-1][1] > 0
     with Project.open(tmp_path / "again") as again:
         assert again.film == project.film
-        assert [step.label for step in again.history()] == [step.label for step in project.history()]
+        assert [step.what for step in again.history()] == [step.what for step in project.history()]
         for shot in again.film.shots.values():
             assert again.media.path(shot.keyframe).read_bytes() == project.media.path(shot.keyframe).read_bytes()
         assert again.undo() is not None

@@ -42,6 +42,7 @@ from matchcut.store.project import Project, StepState
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.window.window import StudioWindow
 from matchcut.walk.sources import open_source
+from matchcut.words.saying import say
 
 EXAMPLE = Path(__file__).parents[3] / "projects_example" / "liftoff"
 STRETCH = 50
@@ -228,7 +229,7 @@ def _there_and_back(window: StudioWindow, first: Film, floor: int) -> None:
 
 
 def _labels(project: Project) -> list[str]:
-    return [step.label for step in project.history(MOST_STEPS) if step.state is StepState.DONE]
+    return [say(step.what) for step in project.history(MOST_STEPS) if step.state is StepState.DONE]
 
 
 def _steps_done(project: Project) -> int:

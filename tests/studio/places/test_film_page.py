@@ -10,6 +10,7 @@ from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import ElementId, SceneId, ShotId, TakeId
 from matchcut.film.model import Settings
+from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import ElementKind
 from matchcut.studio.inspector.film_page import FilmPage
@@ -115,7 +116,7 @@ def test_a_prop_is_used_in_the_selected_shots(window: StudioWindow) -> None:
     assert {shot: len(rows) for shot, rows in window.session.film.placements_by_shot.items()} == {A: 1, B: 1}
     switch.click()
     assert not window.session.film.placements
-    assert window.session.project.history()[0].label == "Take Cup out"
+    assert window.session.project.history()[0].what == StepKind.TAKE_OUT(name="Cup")
 
 
 def test_no_note_is_asked_for_without_a_take(window: StudioWindow) -> None:

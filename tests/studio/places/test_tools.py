@@ -11,6 +11,7 @@ from tests.studio.places.test_dragging import at, drag
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
+from matchcut.film.steps import StepKind
 from matchcut.studio.hands.palette import best
 from matchcut.studio.timeline.tools import TOOL_ACTIONS, Tool
 from matchcut.studio.window.findings import findings_of
@@ -149,4 +150,4 @@ def test_undo_ends_above_the_film_s_birth_and_redo_survives_it(window: StudioWin
     assert window.session.film == born
     window.book["edit.redo"].trigger()
     assert window.session.film.shots[A].action == "Fog."
-    assert window.session.project.history()[-1].label == "New film"
+    assert window.session.project.history()[-1].what == StepKind.NEW_FILM()

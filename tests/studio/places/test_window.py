@@ -18,6 +18,7 @@ from matchcut.studio.timeline.tracks import Row
 from matchcut.studio.window.findings import findings_of
 from matchcut.studio.window.window import StudioWindow
 from matchcut.studio.window.workspaces import WORKSPACES, Place
+from matchcut.words.saying import say
 
 A, B, C, D = (ShotId(name) for name in "abcd")
 Left = Qt.MouseButton.LeftButton
@@ -82,7 +83,7 @@ def test_trimming_by_dragging_an_edge_is_one_step(window: StudioWindow) -> None:
     drag(view, start, start + QPointF(10 * view.scale.pixels_per_frame, 0))
     assert window.session.film.shots[B].head == 10
     assert window.session.film.length == before.length - 10
-    steps = [step.label for step in window.session.project.history()]
+    steps = [say(step.what) for step in window.session.project.history()]
     assert steps[0] == "Trim"
     window.session.undo()
     assert window.session.film == before
@@ -134,7 +135,7 @@ def test_typing_in_a_field_is_one_step_that_survives_a_restart(
     QTest.keyClicks(field, "She opens the door.")
     assert window.session.film.shots[A].action == "She opens the door."
     assert order(window) == "abcd", "letters typed into a field are no shortcuts"
-    assert [step.label for step in window.session.project.history()].count("Write the action") == 1
+    assert [say(step.what) for step in window.session.project.history()].count("Write the action") == 1
     with Project.open(folder) as again:
         assert again.film.shots[A].action == "She opens the door."
         again.undo()

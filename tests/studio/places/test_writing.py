@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from matchcut.film.ids import ShotId
+from matchcut.film.steps import StepKind
 from matchcut.studio.board.writer import Writer
 from matchcut.studio.window.window import StudioWindow
 
@@ -97,7 +98,7 @@ def test_a_sentence_typed_on_a_card_in_hand_is_written_there(board: StudioWindow
     press(board, Qt.Key.Key_Escape)
     assert actions(board) == [f"Shot a. {SENTENCE}", "Shot b.", "Shot c.", ""]
     assert marks(board) == before
-    assert board.session.project.history()[0].label == "Write the action"
+    assert board.session.project.history()[0].what == StepKind.WRITE_ACTION()
     board.book["edit.undo"].trigger()
     assert actions(board)[0] == "Shot a."
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from matchcut.film.ids import ShotId, TakeId
+from matchcut.film.steps import StepKind
 from matchcut.studio.look.marks import ShotState
 from matchcut.studio.panels.take_card import TakeCard, how_it_was_made
 from matchcut.studio.panels.takes import TakesPanel
@@ -91,7 +92,7 @@ def test_the_keyboard_walks_circles_and_uses_a_seed_again(window: StudioWindow, 
     panel.choose(panel.cards[1].take)
     window.book["take.seed"].trigger()
     assert window.session.film.shots[A].seed == 200
-    assert window.session.project.history()[0].label == "Use the seed of take 2"
+    assert window.session.project.history()[0].what == StepKind.USE_TAKE_SEED(number=2)
 
 
 def test_two_takes_are_compared_with_a_wipe(window: StudioWindow, panel: TakesPanel) -> None:

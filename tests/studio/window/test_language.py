@@ -17,6 +17,7 @@ from matchcut.delivery.forms import FORMS
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId
+from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, SoundRole, TitleStyle, TransitionKind
 from matchcut.media.resources import resource
 from matchcut.planning import reasons as _reasons
@@ -25,19 +26,18 @@ from matchcut.studio.look.language import choose, wanted_languages
 from matchcut.studio.look.marks import ShotState
 from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.look.standing import REASONS, told_reasons, told_standing
-from matchcut.studio.look.steps import STEPS, told_step
+from matchcut.studio.look.tell import tr
 from matchcut.studio.window.commands import SPECS
 from matchcut.studio.window.differences import _FIELDS, _THINGS, differences
 from matchcut.studio.window.view_actions import VIEW_SPECS
 from matchcut.studio.window.window import MENUS, StudioWindow
 from matchcut.studio.window.workspaces import Place
+from matchcut.words.saying import SENTENCES, say
+from matchcut.words.sentences import Plural
 
 LANGUAGES = ("de", "fr")
 STUDIO = Path(matchcut.studio.__file__).parent
 PLACES = ("welcome", "hands", "window", "board", "timeline", "viewer", "inspector", "panels", "look", ".")
-EDITING = {"edit", "transact", "_revise", "_each", "Gesture"}
-OF_A_FEW = {"New X", "Write the X"}
-"""Labels whose X is one of a few words: each of them is a step of its own."""
 VOCABULARIES = (ShotSize, TransitionKind, ElementKind, TitleStyle, SoundRole, ShotState)
 
 
@@ -57,7 +57,7 @@ def sources() -> set[tuple[str, str]]:
                     found |= {(node.name, text) for text in _marked(node)}
                 elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
                     found |= {("Words", str(one.value)) for one in node.args if isinstance(one, ast.Constant)}
-    found |= {("Words", word) for word in (*_THINGS.values(), *_FIELDS.values(), *STEPS, *REASONS, *FINDINGS)}
+    found |= {("Words", word) for word in (*_THINGS.values(), *_FIELDS.values(), *REASONS, *FINDINGS, *sentences())}
     for form in FORMS:
         found.add(("Words", form.name))
         for option in form.options:
@@ -65,6 +65,18 @@ def sources() -> set[tuple[str, str]]:
             found |= {("Words", without_commands(option.help))} if option.help else set()
     found |= {("Words", word.value) for words in VOCABULARIES for word in words}
     return found | {("Words", move) for move in CAMERA_MOVES}
+
+
+def sentences() -> Iterator[str]:
+    """The sentences of all that can be stated; of those that are nothing but a name there is none to translate."""
+    for sentence in SENTENCES.values():
+        for text in (sentence.one, sentence.several) if isinstance(sentence, Plural) else (sentence,):
+            if re.sub(r"{\w+}", "", text):
+                yield text
+
+
+def gaps(sentence: str) -> list[str]:
+    return sorted(re.findall(r"{\w*}", sentence))
 
 
 def _marked(node: ast.ClassDef) -> Iterator[str]:
@@ -89,7 +101,7 @@ def test_every_word_is_translated_and_nothing_else(language: str) -> None:
     given = translations(language)
     assert set(given) == sources()
     assert all(given.values())
-    assert {source for (_, source), text in given.items() if source.count("{0}") != text.count("{0}")} == set()
+    assert {source for (_, source), text in given.items() if gaps(source) != gaps(text)} == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -149,35 +161,14 @@ def test_which_language_is_chosen() -> None:
     assert len(wanted_languages({})) > 0
 
 
-def labels() -> set[str]:
-    """What the program calls the edits that it makes, wherever that is written out; a name in it is told as X."""
-    found = set()
-    for file in Path(matchcut.__file__).parent.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and node.args and _name(node.func) in EDITING:
-                first = node.args[0]
-                choices = [first.body, first.orelse] if isinstance(first, ast.IfExp) else [first]
-                found |= {text for text in map(_text, choices) if text[:1].isupper()}
-    return found
-
-
-def _name(called: ast.expr) -> str:
-    return called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else ""
-
-
-def _text(node: ast.expr) -> str:
-    if isinstance(node, ast.JoinedStr):
-        return "".join(str(part.value) if isinstance(part, ast.Constant) else "X" for part in node.values)
-    return str(node.value) if isinstance(node, ast.Constant) else ""
-
-
 def test_every_step_of_the_history_is_told_in_german(speaking: Callable[[str], None]) -> None:
     speaking("de")
-    assert len(labels()) > 80
-    assert {label for label in labels() if told_step(label) == label and label not in OF_A_FEW} == set()
-    assert told_step("Go back to 'before the recut'") == "Zurück zu „before the recut“"
-    assert told_step("Circle take 2") == "Take 2 einkreisen"
-    assert told_step("Somebody else's") == "Somebody else's"
+    assert {kind for kind in StepKind if kind not in SENTENCES} == set()
+    assert say(StepKind.GO_BACK(name="before the recut"), tr) == "Zurück zu „before the recut“"
+    assert say(StepKind.CIRCLE_TAKE(number=2), tr) == "Take 2 einkreisen"
+    assert say(StepKind.DELETE_SHOTS(count=1), tr) == "Einstellung löschen"
+    assert say(StepKind.DELETE_SHOTS(count=3), tr) == "3 Einstellungen löschen"
+    assert say(StepKind.OWN(words="Somebody else's"), tr) == "Somebody else's"
 
 
 def test_what_changed_is_told_in_german(speaking: Callable[[str], None], film_of: Callable[..., Film]) -> None:

@@ -15,6 +15,7 @@ from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, SceneId, ShotId
 from matchcut.film.model import Settings
+from matchcut.film.steps import StepKind
 from matchcut.studio.window.differences import _FIELDS, _THINGS, differences
 from matchcut.studio.window.snapshots import SnapshotsDialog
 from matchcut.studio.window.window import StudioWindow
@@ -64,7 +65,7 @@ def test_keep_compare_and_go_back(window: StudioWindow, dialog: SnapshotsDialog,
     )
     QTest.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
     assert window.session.film == before
-    assert window.session.project.history()[0].label == "Go back to 'before the recut'"
+    assert window.session.project.history()[0].what == StepKind.GO_BACK(name="before the recut")
     assert dialog.sentences == ()
     window.session.undo()
     assert S1 not in window.session.film.shots

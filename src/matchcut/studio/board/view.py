@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
 from matchcut.film.changes import ChangeSet
 from matchcut.film.ids import SceneId, ShotId
+from matchcut.film.steps import StepKind
 from matchcut.studio.board.incoming import boardable_files
 from matchcut.studio.board.layout import (
     GUTTER,
@@ -303,8 +304,9 @@ class BoardView(QAbstractScrollArea):
         film = self.session.film
         row = film.shot_ids_by_scene[scene]
         before = next((one for one in row[place:] if one not in shots), None)
-        label = "Move the shot" if len(shots) == 1 else f"Move {len(shots)} shots"
-        self.session.edit(label, lambda present: moved_to(present, shots, scene, before))
+        self.session.edit(
+            StepKind.MOVE_SHOTS(count=len(shots)), lambda present: moved_to(present, shots, scene, before)
+        )
         self.session.tell_scene(film, shots)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

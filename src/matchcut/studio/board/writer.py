@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId
+from matchcut.film.steps import StepKind
 from matchcut.studio.session import Session
 
 
@@ -102,11 +103,11 @@ class Writer(QPlainTextEdit):
         if not self._stands or words == self._stored:
             return
         if self.field is Field.HEADING:
-            self._session.edit("Write the heading", self._with_heading(words), merge=f"heading:{self.of}")
+            self._session.edit(StepKind.WRITE_HEADING(), self._with_heading(words), merge=f"heading:{self.of}")
         elif self.field is Field.ACTION:
-            self._session.edit("Write the action", self._with(action=words), merge=f"action:{self.of}")
+            self._session.edit(StepKind.WRITE_ACTION(), self._with(action=words), merge=f"action:{self.of}")
         else:
-            self._session.edit("Write the dialogue", self._with(dialogue=words), merge=f"dialogue:{self.of}")
+            self._session.edit(StepKind.WRITE_DIALOGUE(), self._with(dialogue=words), merge=f"dialogue:{self.of}")
 
     def _with(self, **fields: str) -> Callable[[Film], Film]:
         return lambda film: edits.revise_shot(film, ShotId(self.of), **fields)

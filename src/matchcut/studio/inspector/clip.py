@@ -13,6 +13,8 @@ from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MarkerId, TitleId
 from matchcut.film.model import AudioClip, Marker, Title
+from matchcut.film.statements import Statement
+from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import SoundRole, TitleStyle
 from matchcut.studio.inspector.fields import Choice, Line, Lines, Switch
 from matchcut.studio.inspector.settled import Decimal, Length, Number, Settled
@@ -92,9 +94,9 @@ class _Page(QWidget):
         for field in self.findChildren(Settled):
             field.refused.connect(self.session.refused.emit)
 
-    def edit(self, label: str, change: Callable[[Film], Film], field: str = "") -> None:
+    def edit(self, step: Statement[StepKind], change: Callable[[Film], Film], field: str = "") -> None:
         """Make an edit; typing in one `field` is one step of undo. Shows what stands where it was refused."""
-        if not self.session.edit(label, change, merge=f"{field}:{self.clip}" if field else ""):
+        if not self.session.edit(step, change, merge=f"{field}:{self.clip}" if field else ""):
             self.show_clip(self.clip)
 
 
@@ -113,10 +115,10 @@ class TitlePage(_Page):
         form.addRow(self.tr("Length"), self.length)
         form.addRow(self.tr("Fades"), self.fade)
         self.column.addStretch(1)
-        self.words.changed.connect(lambda value: self._revise("Write the title", "text", text=value))
-        self.style_.changed.connect(lambda value: self._revise("Place the title", style=value))
+        self.words.changed.connect(lambda value: self._revise(StepKind.WRITE_TITLE(), "text", text=value))
+        self.style_.changed.connect(lambda value: self._revise(StepKind.PLACE_TITLE(), style=value))
         self.length.changed.connect(self._stretch)
-        self.fade.changed.connect(lambda value: self._revise("Fade the title", "fade", fade=value))
+        self.fade.changed.connect(lambda value: self._revise(StepKind.FADE_TITLE(), "fade", fade=value))
         self.tell_refusals()
 
     def show_clip(self, clip: str) -> None:
@@ -136,11 +138,11 @@ class TitlePage(_Page):
     def _stretch(self, frames: int) -> None:
         title = self._title()
         if title is not None:
-            self._revise("Trim the title", frames=frames, fade=min(title.fade, frames // 2))
+            self._revise(StepKind.TRIM_TITLE(), frames=frames, fade=min(title.fade, frames // 2))
 
-    def _revise(self, label: str, field: str = "", **fields: Any) -> None:
+    def _revise(self, step: Statement[StepKind], field: str = "", **fields: Any) -> None:
         title = TitleId(self.clip)
-        self.edit(label, lambda film: edits.revise_title(film, title, **fields), field)
+        self.edit(step, lambda film: edits.revise_title(film, title, **fields), field)
 
 
 class SoundPage(_Page):
@@ -168,8 +170,8 @@ class SoundPage(_Page):
         self.column.addStretch(1)
         self.words.changed.connect(self._name)
         self.length.changed.connect(self._stretch)
-        self.gain.changed.connect(lambda value: self._revise("Set the level", gain=_hundredths(value)))
-        self.pan.changed.connect(lambda value: self._revise("Pan the sound", "pan", pan=value))
+        self.gain.changed.connect(lambda value: self._revise(StepKind.SET_LEVEL(), gain=_hundredths(value)))
+        self.pan.changed.connect(lambda value: self._revise(StepKind.PAN_SOUND(), "pan", pan=value))
         self.fade_in.changed.connect(lambda _: self._fade())
         self.fade_out.changed.connect(lambda _: self._fade())
         self.tell_refusals()
@@ -188,10 +190,12 @@ class SoundPage(_Page):
         form.addRow(self.tr("Holds"), self.role)
         form.addRow(self.tr("Level, dB"), self.track_gain)
         form.addRow(self.tr("Under dialogue, dB"), self.duck)
-        self.muted.changed.connect(lambda on: self._mix("Mute the track" if on else "Unmute the track", muted=on))
-        self.role.changed.connect(lambda role: self._mix("Say what the track holds", role=role))
-        self.track_gain.changed.connect(lambda value: self._mix("Mix the track", gain=_hundredths(value)))
-        self.duck.changed.connect(lambda value: self._mix("Mix the track", duck=_hundredths(value)))
+        self.muted.changed.connect(
+            lambda on: self._mix(StepKind.MUTE_TRACK() if on else StepKind.UNMUTE_TRACK(), muted=on)
+        )
+        self.role.changed.connect(lambda role: self._mix(StepKind.SET_TRACK_ROLE(), role=role))
+        self.track_gain.changed.connect(lambda value: self._mix(StepKind.MIX_TRACK(), gain=_hundredths(value)))
+        self.duck.changed.connect(lambda value: self._mix(StepKind.MIX_TRACK(), duck=_hundredths(value)))
 
     def show_clip(self, clip: str) -> None:
         super().show_clip(clip)
@@ -217,28 +221,28 @@ class SoundPage(_Page):
 
     def _name(self, words: str) -> None:
         clip = AudioClipId(self.clip)
-        self.edit("Name the sound", lambda film: edits.revise_audio(film, clip, label=words), "label")
+        self.edit(StepKind.NAME_SOUND(), lambda film: edits.revise_audio(film, clip, label=words), "label")
 
     def _stretch(self, frames: int) -> None:
         sound = self._sound()
         if sound is not None:
             by = frames - edits.audio_frames(self.session.film, sound)
-            self.edit("Trim the sound", lambda film: edits.trim_audio_tail(film, sound.id, by))
+            self.edit(StepKind.TRIM_SOUND(), lambda film: edits.trim_audio_tail(film, sound.id, by))
 
     def _fade(self) -> None:
         clip, fade_in, fade_out = AudioClipId(self.clip), self.fade_in.frames or 0, self.fade_out.frames or 0
         self.edit(
-            "Fade the sound", lambda film: edits.fade_audio(film, clip, fade_in=fade_in, fade_out=fade_out), "fade"
+            StepKind.FADE_SOUND(), lambda film: edits.fade_audio(film, clip, fade_in=fade_in, fade_out=fade_out), "fade"
         )
 
-    def _revise(self, label: str, field: str = "", **fields: Any) -> None:
+    def _revise(self, step: Statement[StepKind], field: str = "", **fields: Any) -> None:
         clip = AudioClipId(self.clip)
-        self.edit(label, lambda film: edits.revise_audio(film, clip, **fields), field)
+        self.edit(step, lambda film: edits.revise_audio(film, clip, **fields), field)
 
-    def _mix(self, label: str, **fields: Any) -> None:
+    def _mix(self, step: Statement[StepKind], **fields: Any) -> None:
         sound = self._sound()
         if sound is not None:
-            self.edit(label, lambda film: edits.set_track(film, sound.track, **fields))
+            self.edit(step, lambda film: edits.set_track(film, sound.track, **fields))
 
 
 class MarkerPage(_Page):
@@ -264,7 +268,7 @@ class MarkerPage(_Page):
             found = film.markers[marker]
             return film.with_rows("markers", [Marker(id=marker, shot=found.shot, offset=found.offset, text=text)])
 
-        self.edit("Write the marker", change, "marker")
+        self.edit(StepKind.WRITE_MARKER(), change, "marker")
 
 
 def _heading(words: str) -> QLabel:

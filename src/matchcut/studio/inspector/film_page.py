@@ -12,6 +12,8 @@ from matchcut.film import edits
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.model import Parameters, Settings
+from matchcut.film.statements import Statement
+from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate, parse_timecode, timecode
 from matchcut.studio.inspector.fields import Choice, Line, Lines, Switch
 from matchcut.studio.inspector.rows import caption, dim, form, heading
@@ -49,7 +51,7 @@ class FilmPage(QWidget):
         self.notes = Lines(self.tr("Notes"), 3, self.tr("For yourself and the crew"))
         column.addWidget(caption(self.tr("Notes"), self.notes))
         column.addWidget(self.notes)
-        self.notes.changed.connect(lambda value: self._revise("Write the notes", merge="notes", notes=value))
+        self.notes.changed.connect(lambda value: self._revise(StepKind.WRITE_NOTES(), merge="notes", notes=value))
         self._column = column
 
     @cached_property
@@ -58,7 +60,7 @@ class FilmPage(QWidget):
         from matchcut.studio.inspector.engine_fields import EngineFields
 
         made = EngineFields(self._theme)
-        made.chosen.connect(lambda value: self._revise("Choose the film's engine", engine=value))
+        made.chosen.connect(lambda value: self._revise(StepKind.CHOOSE_FILM_ENGINE(), engine=value))
         made.parameters.changed.connect(self._set_parameter)
         made.parameters.refused.connect(self.session.refused.emit)
         made.parameters.taken_back.connect(lambda name: self._set_parameter(name, None))
@@ -88,13 +90,15 @@ class FilmPage(QWidget):
             (self.tr("Burn-in"), self.burn_in),
         ):
             rows.addRow(words, field)
-        self.title.changed.connect(lambda value: self._revise("Name the film", merge="title", title=value))
-        self.frame_size.changed.connect(lambda size: self._revise("Set the frame size", width=size[0], height=size[1]))
-        self.rate.changed.connect(
-            lambda rate: self._edit("Set the frame rate", lambda film: edits.set_rate(film, rate))
+        self.title.changed.connect(lambda value: self._revise(StepKind.NAME_FILM(), merge="title", title=value))
+        self.frame_size.changed.connect(
+            lambda size: self._revise(StepKind.SET_FRAME_SIZE(), width=size[0], height=size[1])
         )
-        self.seed.changed.connect(lambda value: self._revise("Set the film's seed", merge="seed", seed=value))
-        self.burn_in.changed.connect(lambda on: self._revise("Set the burn-in", burn_in=on))
+        self.rate.changed.connect(
+            lambda rate: self._edit(StepKind.SET_FRAME_RATE(), lambda film: edits.set_rate(film, rate))
+        )
+        self.seed.changed.connect(lambda value: self._revise(StepKind.SET_FILM_SEED(), merge="seed", seed=value))
+        self.burn_in.changed.connect(lambda on: self._revise(StepKind.SET_BURN_IN(), burn_in=on))
 
     def _build_ends(self, column: QVBoxLayout) -> None:
         rows = form(column, self.tr("Ends and sound"))
@@ -110,11 +114,11 @@ class FilmPage(QWidget):
             (self.tr("Loudness"), self.loudness),
         ):
             rows.addRow(words, field)
-        self.fade_in.changed.connect(lambda value: self._revise("Fade in", merge="fade_in", fade_in=value))
-        self.fade_out.changed.connect(lambda value: self._revise("Fade out", merge="fade_out", fade_out=value))
+        self.fade_in.changed.connect(lambda value: self._revise(StepKind.FADE_IN(), merge="fade_in", fade_in=value))
+        self.fade_out.changed.connect(lambda value: self._revise(StepKind.FADE_OUT(), merge="fade_out", fade_out=value))
         for field in (self.seed, self.fade_in, self.fade_out):
             field.refused.connect(self.session.refused.emit)
-        self.loudness.changed.connect(lambda value: self._revise("Set the loudness", loudness=value))
+        self.loudness.changed.connect(lambda value: self._revise(StepKind.SET_LOUDNESS(), loudness=value))
 
     def refresh(self) -> None:
         """Show the film as it is now. Most edits are of shots, and change nothing here."""
@@ -162,18 +166,18 @@ class FilmPage(QWidget):
             start = settings.start
         self.start.show_value(timecode(start, settings.rate))
         if start != settings.start:
-            self._revise("Set the first timecode", start=start)
+            self._revise(StepKind.SET_FIRST_TIMECODE(), start=start)
 
     def _set_parameter(self, name: str, value: Any) -> None:
         """Change one of the engine's settings; None goes back to its default."""
         rest = {key: one for key, one in self.session.film.settings.parameters.items() if key != name}
         parameters = Parameters(rest if value is None else {**rest, name: value})
-        self._revise("Set the film's engine", merge=f"parameter-{name}", parameters=parameters)
+        self._revise(StepKind.SET_FILM_ENGINE(), merge=f"parameter-{name}", parameters=parameters)
 
-    def _revise(self, label: str, *, merge: str = "", **fields: Any) -> None:
-        self._edit(label, lambda film: edits.revise_settings(film, **fields), f"film-{merge}" if merge else "")
+    def _revise(self, step: Statement[StepKind], *, merge: str = "", **fields: Any) -> None:
+        self._edit(step, lambda film: edits.revise_settings(film, **fields), f"film-{merge}" if merge else "")
 
-    def _edit(self, label: str, edit: Callable[[Film], Film], merge: str = "") -> None:
-        if not self.session.edit(label, edit, merge=merge):
+    def _edit(self, step: Statement[StepKind], edit: Callable[[Film], Film], merge: str = "") -> None:
+        if not self.session.edit(step, edit, merge=merge):
             self._shown = None  # What a person wrote there was refused.
             self.refresh()

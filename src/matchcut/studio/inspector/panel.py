@@ -14,6 +14,8 @@ from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ElementId, ShotId, TakeId
 from matchcut.film.model import Parameters, Shot, Transition
+from matchcut.film.statements import Statement
+from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, TransitionKind
 from matchcut.studio.inspector.engine_fields import EngineFields
@@ -28,6 +30,12 @@ from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
 
 _SPEEDS = (Fraction(1, 4), Fraction(1, 2), Fraction(3, 4), Fraction(1), Fraction(3, 2), Fraction(2), Fraction(4))
+
+_WRITE = {
+    "action": StepKind.WRITE_ACTION,
+    "dialogue": StepKind.WRITE_DIALOGUE,
+    "notes": StepKind.WRITE_NOTES,
+}
 
 
 class Inspector(QScrollArea):
@@ -98,7 +106,7 @@ class Inspector(QScrollArea):
 
     def _text(self, column: QVBoxLayout, name: str, lines: int, hint: str, field: str) -> Lines:
         made = Lines(name, lines, hint)
-        made.changed.connect(lambda value: self._revise(f"Write the {field}", merge=field, **{field: value}))
+        made.changed.connect(lambda value: self._revise(_WRITE[field](), merge=field, **{field: value}))
         column.addWidget(caption(name, made))
         column.addWidget(made)
         return made
@@ -121,11 +129,11 @@ class Inspector(QScrollArea):
         keyframe.addWidget(self.no_keyframe)
         keyframe.addStretch(1)
         rows.addRow(self.tr("Keyframe"), keyframe)
-        self.number.changed.connect(lambda value: self._revise("Number the shot", merge="number", number=value))
-        self.shot_size.changed.connect(lambda value: self._revise("Set the shot size", size=value))
-        self.camera.changed.connect(lambda value: self._revise("Set the camera", camera=value))
-        self.length.changed.connect(lambda value: self._revise("Set the length", merge="length", frames=value))
-        self.no_keyframe.clicked.connect(lambda: self._revise("Remove the keyframe", keyframe=None))
+        self.number.changed.connect(lambda value: self._revise(StepKind.NUMBER_SHOT(), merge="number", number=value))
+        self.shot_size.changed.connect(lambda value: self._revise(StepKind.SET_SHOT_SIZE(), size=value))
+        self.camera.changed.connect(lambda value: self._revise(StepKind.SET_CAMERA(), camera=value))
+        self.length.changed.connect(lambda value: self._revise(StepKind.SET_LENGTH(), merge="length", frames=value))
+        self.no_keyframe.clicked.connect(lambda: self._revise(StepKind.REMOVE_KEYFRAME(), keyframe=None))
         self.keyframe.clicked.connect(lambda: self.keyframe_wanted.emit(self.session.selection.current))
 
     def _build_cast(self, column: QVBoxLayout) -> None:
@@ -155,14 +163,14 @@ class Inspector(QScrollArea):
         rows.addRow(self.tr("Speed"), self.speed)
         self.transition.changed.connect(self._set_transition)
         self.transition_frames.changed.connect(self._stretch_transitions)
-        self.head.changed.connect(lambda value: self._revise("Trim", merge="head", head=value))
-        self.tail.changed.connect(lambda value: self._revise("Trim", merge="tail", tail=value))
-        self.speed.changed.connect(lambda value: self._revise("Retime", speed=value))
+        self.head.changed.connect(lambda value: self._revise(StepKind.TRIM(), merge="head", head=value))
+        self.tail.changed.connect(lambda value: self._revise(StepKind.TRIM(), merge="tail", tail=value))
+        self.speed.changed.connect(lambda value: self._revise(StepKind.RETIME(), speed=value))
 
     def _build_engine(self, column: QVBoxLayout) -> None:
         self.engine_fields = EngineFields(self._theme, self.tr("the film's"))
         self.engine, self.parameters = self.engine_fields.engine, self.engine_fields.parameters
-        self.engine_fields.chosen.connect(lambda value: self._revise("Choose the engine", engine=value))
+        self.engine_fields.chosen.connect(lambda value: self._revise(StepKind.CHOOSE_ENGINE(), engine=value))
         self.parameters.changed.connect(self._set_parameter)
         self.parameters.taken_back.connect(self._reset_parameter)
         column.addWidget(self.engine_fields)
@@ -255,7 +263,7 @@ class Inspector(QScrollArea):
     def _shots(self) -> tuple[ShotId, ...]:
         return self.session.selection.shots
 
-    def _revise(self, label: str, *, merge: str = "", **fields: Any) -> None:
+    def _revise(self, step: Statement[StepKind], *, merge: str = "", **fields: Any) -> None:
         """Change fields of every selected shot, as one edit; words and number only of the one in hand."""
         current = self.session.selection.current
         own = {"action", "dialogue", "notes", "number"} & set(fields)
@@ -266,12 +274,12 @@ class Inspector(QScrollArea):
                 film = edits.revise_shot(film, shot, **fields)
             return film
 
-        if not self.session.edit(label, edit, merge=f"{merge}:{current}" if merge else ""):
+        if not self.session.edit(step, edit, merge=f"{merge}:{current}" if merge else ""):
             self.refresh()
 
     def _set_transition(self, kind: TransitionKind | None) -> None:
         transition = Transition(kind, self.transition_frames.frames or 12) if kind else None
-        self._revise("Set the transition", merge="transition", transition=transition)
+        self._revise(StepKind.SET_TRANSITION(), merge="transition", transition=transition)
 
     def _stretch_transitions(self, frames: int) -> None:
         """Let the transitions into the selected shots, of whatever kind they are, last so long."""
@@ -284,13 +292,14 @@ class Inspector(QScrollArea):
                     film = edits.set_transition(film, shot, replace(present, frames=frames))
             return film
 
-        if not self.session.edit("Set the transition", edit, merge=f"transition:{shots}"):
+        if not self.session.edit(StepKind.SET_TRANSITION(), edit, merge=f"transition:{shots}"):
             self.refresh()
 
     def _chain(self, upstream: ShotId | None) -> None:
         current = self.session.selection.current
         if current is not None and not self.session.edit(
-            "Chain the shot" if upstream else "Start with a cut", lambda film: edits.chain(film, current, upstream)
+            StepKind.CHAIN_SHOT() if upstream else StepKind.START_WITH_CUT(),
+            lambda film: edits.chain(film, current, upstream),
         ):
             self.refresh()
 
@@ -307,7 +316,7 @@ class Inspector(QScrollArea):
                     film = edits.uncast(film, shot, character)
             return film
 
-        self.session.edit(f"Cast {name}" if on else f"Take {name} out", edit)
+        self.session.edit(StepKind.CAST(name=name) if on else StepKind.TAKE_OUT(name=name), edit)
 
     def _place(self, element: ElementId, on: bool) -> None:
         shots = self._shots()
@@ -322,13 +331,15 @@ class Inspector(QScrollArea):
                     film = edits.take_out(film, shot, element)
             return film
 
-        self.session.edit(f"Use {name}" if on else f"Take {name} out", edit)
+        self.session.edit(StepKind.USE(name=name) if on else StepKind.TAKE_OUT(name=name), edit)
 
     def _note_take(self, text: str) -> None:
         current = self.session.selection.current
         take = self.session.film.circled(current) if current else None
         if take is not None:
-            self.session.edit("Note on the take", lambda film: edits.note_take(film, take, text), merge=f"note:{take}")
+            self.session.edit(
+                StepKind.NOTE_ON_TAKE(), lambda film: edits.note_take(film, take, text), merge=f"note:{take}"
+            )
 
     def _set_parameter(self, name: str, value: Any) -> None:
         self._set_parameters(name, lambda old: {**old, name: value})
@@ -346,7 +357,7 @@ class Inspector(QScrollArea):
                 film = edits.revise_shot(film, shot, parameters=parameters)
             return film
 
-        if not self.session.edit("Set the engine", edit, merge=f"parameter-{name}:{shots}"):
+        if not self.session.edit(StepKind.SET_ENGINE(), edit, merge=f"parameter-{name}:{shots}"):
             self.refresh()
 
 

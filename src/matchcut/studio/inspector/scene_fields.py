@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from matchcut.film import edits
 from matchcut.film.ids import SceneId
+from matchcut.film.statements import Statement
+from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import ElementKind
 from matchcut.studio.inspector.fields import Choice, Line, Lines
 from matchcut.studio.inspector.rows import caption, form
@@ -35,10 +37,12 @@ class SceneFields(QWidget):
         self.synopsis = Lines(self.tr("Synopsis"), 2, self.tr("What happens in the scene"))
         column.addWidget(caption(self.tr("Synopsis"), self.synopsis))
         column.addWidget(self.synopsis)
-        self.heading.changed.connect(lambda value: self._revise("Write the heading", "heading", value))
-        self.location.changed.connect(lambda value: self._revise("Set the location", "location", value, whole=True))
-        self.time.changed.connect(lambda value: self._revise("Set the time of day", "time_of_day", value))
-        self.synopsis.changed.connect(lambda value: self._revise("Write the synopsis", "synopsis", value))
+        self.heading.changed.connect(lambda value: self._revise(StepKind.WRITE_HEADING(), "heading", value))
+        self.location.changed.connect(
+            lambda value: self._revise(StepKind.SET_LOCATION(), "location", value, whole=True)
+        )
+        self.time.changed.connect(lambda value: self._revise(StepKind.SET_TIME_OF_DAY(), "time_of_day", value))
+        self.synopsis.changed.connect(lambda value: self._revise(StepKind.WRITE_SYNOPSIS(), "synopsis", value))
 
     def show_scenes(self, scenes: Collection[SceneId]) -> None:
         """Show the scene, where it is one."""
@@ -56,11 +60,11 @@ class SceneFields(QWidget):
         self.time.show_value(scene.time_of_day)
         self.synopsis.show_value(scene.synopsis)
 
-    def _revise(self, label: str, field: str, value: Any, *, whole: bool = False) -> None:
+    def _revise(self, step: Statement[StepKind], field: str, value: Any, *, whole: bool = False) -> None:
         """Change a field; typing in one is one step of undo, unless it is set as a `whole`."""
         scene = self._scene
         if scene is not None and not self.session.edit(
-            label,
+            step,
             lambda film: edits.revise_scene(film, scene, **{field: value}),
             merge="" if whole else f"{field}:{scene}",
         ):

@@ -30,6 +30,8 @@ from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ElementId, MediaId, new_id
 from matchcut.film.model import Character, Element
+from matchcut.film.statements import Statement
+from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import ElementKind
 from matchcut.store.disk import machine_failures
 from matchcut.store.project import Project
@@ -147,15 +149,22 @@ class CastPanel(QWidget):
     def _new_character(self) -> None:
         character = CharacterId(new_id("ch"))
         name = self.tr("Character {0}").format(len(self.session.film.characters) + 1)
-        if self.session.edit("New character", lambda film: edits.add_character(film, name, id=character)):
+        if self.session.edit(StepKind.NEW_CHARACTER(), lambda film: edits.add_character(film, name, id=character)):
             self.show_owner(character)
 
     def _new_element(self, kind: ElementKind) -> None:
         element = ElementId(new_id("el"))
         number = sum(one.kind is kind for one in self.session.film.elements.values()) + 1
         name = f"{tr(kind.value).capitalize()} {number}"
-        if self.session.edit(f"New {kind.value}", lambda film: edits.add_element(film, kind, name, id=element)):
+        if self.session.edit(_NEW[kind](), lambda film: edits.add_element(film, kind, name, id=element)):
             self.show_owner(element)
+
+
+_NEW = {
+    ElementKind.LOCATION: StepKind.NEW_LOCATION,
+    ElementKind.PROP: StepKind.NEW_PROP,
+    ElementKind.STYLE: StepKind.NEW_STYLE,
+}
 
 
 class OwnerCard(QFrame):
@@ -171,14 +180,14 @@ class OwnerCard(QFrame):
         column.setSpacing(6)
         top = QHBoxLayout()
         self._name = Line(self.tr("Name"))
-        self._name.changed.connect(lambda value: self._revise("Rename", "name", value))
+        self._name.changed.connect(lambda value: self._revise(StepKind.RENAME(), "name", value))
         self._kind = QLabel(self.tr("cast") if isinstance(owner, Character) else tr(owner.kind.value))
         self._kind.setProperty("role", "faint")
         top.addWidget(self._name, 1)
         top.addWidget(self._kind)
         column.addLayout(top)
         self._words = Lines(self.tr("Description"), 2, self.tr("What they look like, in plain words"))
-        self._words.changed.connect(lambda value: self._revise("Describe", "description", value))
+        self._words.changed.connect(lambda value: self._revise(StepKind.DESCRIBE(), "description", value))
         column.addWidget(self._words)
         self.pictures = ReferenceList(theme, person=isinstance(owner, Character))
         column.addWidget(self.pictures)
@@ -193,7 +202,7 @@ class OwnerCard(QFrame):
         self._consent: Line | None = None
         if isinstance(owner, Character):
             self._consent = Line(self.tr("Consent"), self.tr("Consent, if this is a real person"))
-            self._consent.changed.connect(lambda value: self._revise("Note the consent", "consent", value))
+            self._consent.changed.connect(lambda value: self._revise(StepKind.NOTE_CONSENT(), "consent", value))
             column.insertWidget(2, self._consent)
 
     def _foot(self) -> QHBoxLayout:
@@ -301,7 +310,7 @@ class OwnerCard(QFrame):
         self.told.setText(words)
         self.told.show()
 
-    def _revise(self, label: str, field: str, value: str) -> None:
+    def _revise(self, step: Statement[StepKind], field: str, value: str) -> None:
         owner = self._owner
 
         def edit(film: Film) -> Film:
@@ -309,18 +318,18 @@ class OwnerCard(QFrame):
                 return edits.revise_character(film, owner.id, **{field: value})
             return edits.revise_element(film, owner.id, **{field: value})
 
-        if not self.session.edit(label, edit, merge=f"{field}:{owner.id}"):
+        if not self.session.edit(step, edit, merge=f"{field}:{owner.id}"):
             self.refresh(owner, self._used.text())
 
     def _delete(self) -> None:
         owner = self._owner
-        label = f"Delete {owner.name}"
+        step = StepKind.DELETE_NAMED(name=owner.name)
         if isinstance(owner, Character):
-            if self.session.edit(label, lambda film: edits.delete_character(film, owner.id)):
+            if self.session.edit(step, lambda film: edits.delete_character(film, owner.id)):
                 self._forget(self.session.project.embeddings.delete_for, owner.id)
                 self._forget(remove_sheets, self.session.project.folder, owner.id)
         else:
-            self.session.edit(label, lambda film: edits.delete_element(film, owner.id))
+            self.session.edit(step, lambda film: edits.delete_element(film, owner.id))
 
     def forget(self) -> None:
         """Ask what of the person is to go for good."""
@@ -332,7 +341,7 @@ class OwnerCard(QFrame):
         chosen = self.pictures.selectedItems()
         if chosen:
             reference = chosen[0].data(OF)
-            if self.session.edit("Remove a reference", lambda film: edits.delete_reference(film, reference)):
+            if self.session.edit(StepKind.REMOVE_REFERENCE(), lambda film: edits.delete_reference(film, reference)):
                 self._forget(remove_sheets, self.session.project.folder, self._owner.id)
                 self.told.hide()
 
@@ -367,7 +376,7 @@ class OwnerCard(QFrame):
                 film = edits.add_reference(film, owner, one)
             return film
 
-        self.session.edit("Add a reference" if len(media) == 1 else f"Add {len(media)} references", edit)
+        self.session.edit(StepKind.ADD_REFERENCES(count=len(media)), edit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if picture_files(event.mimeData()):

@@ -16,10 +16,11 @@ from matchcut.film.ids import ShotId
 from matchcut.store.steps import Branch, Step, StepState
 from matchcut.studio.look.icons import paint_icon
 from matchcut.studio.look.numbers import day_and_time
-from matchcut.studio.look.steps import told_step
+from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
 from matchcut.studio.when_seen import WhenSeen
+from matchcut.words.saying import say
 
 SHOWN, NAMED = 200, 4
 _MARK, _FURTHER_IN, _DEEPEST = 14, 22, 9
@@ -109,10 +110,10 @@ class History(QListWidget):
         film = self.session.film
         labels = [film.label(shot) for shot in shots if shot in film.shots]
         if not labels:
-            return (told_step(step.label),)
+            return (say(step.what, tr),)
         words = self.tr("shot {0}") if len(labels) == 1 else self.tr("shots {0}")
         named = ", ".join(labels[:NAMED]) + (" …" if len(labels) > NAMED else "")
-        return told_step(step.label), words.format(named)
+        return say(step.what, tr), words.format(named)
 
     def _go_to(self, item: QListWidgetItem) -> None:
         self.session.go_to(item.data(_STEP))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 from matchcut.film import edits
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.model import Take
+from matchcut.film.steps import StepKind
 from matchcut.studio.inspector.fields import Line
 from matchcut.studio.look.marks import ShotState
 from matchcut.studio.look.tell import tr
@@ -239,7 +240,9 @@ class TakesPanel(QWidget):
 
     def circle(self, take: Take) -> None:
         """Make a take the shot's chosen one."""
-        self.session.edit(f"Circle take {take.number}", lambda film: edits.circle_take(film, take.shot, take.id))
+        self.session.edit(
+            StepKind.CIRCLE_TAKE(number=take.number), lambda film: edits.circle_take(film, take.shot, take.id)
+        )
 
     def circle_chosen(self) -> None:
         """Circle the take in hand."""
@@ -263,8 +266,8 @@ class TakesPanel(QWidget):
         """Give the shot the seed of the take in hand, so that its next takes start from the same noise."""
         take = self._in_hand()
         if take is not None:
-            label = f"Use the seed of take {take.number}"
-            self.session.edit(label, lambda film: edits.revise_shot(film, take.shot, seed=take.seed))
+            step = StepKind.USE_TAKE_SEED(number=take.number)
+            self.session.edit(step, lambda film: edits.revise_shot(film, take.shot, seed=take.seed))
 
     # Notes
 
@@ -284,5 +287,5 @@ class TakesPanel(QWidget):
     def _write_note(self, text: str) -> None:
         take = self._in_hand()
         if take is not None:
-            label = f"Note on take {take.number}"
-            self.session.edit(label, lambda film: edits.note_take(film, take.id, text), merge=f"note:{take.id}")
+            step = StepKind.NOTE_ON_NUMBERED_TAKE(number=take.number)
+            self.session.edit(step, lambda film: edits.note_take(film, take.id, text), merge=f"note:{take.id}")

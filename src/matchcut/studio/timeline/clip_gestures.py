@@ -9,6 +9,7 @@ from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MarkerId, ShotId, TitleId
 from matchcut.film.model import Marker
+from matchcut.film.steps import StepKind
 from matchcut.studio.timeline.gestures import Gesture
 from matchcut.studio.timeline.tracks import start_of
 
@@ -21,7 +22,7 @@ def move_title(title: TitleId, grabbed: int) -> Gesture:
         shot, offset = _hung(film, start_of(film, found.shot) + found.offset + by, found.shot)
         return edits.revise_title(film, title, shot=shot, offset=offset)
 
-    return Gesture("Move the title", grabbed, change)
+    return Gesture(StepKind.MOVE_TITLE(), grabbed, change)
 
 
 def stretch_title(title: TitleId, grabbed: int, *, head: bool) -> Gesture:
@@ -33,7 +34,7 @@ def stretch_title(title: TitleId, grabbed: int, *, head: bool) -> Gesture:
         fade = min(found.fade, max(0, frames) // 2)
         return edits.revise_title(film, title, offset=found.offset + by * head, frames=frames, fade=fade)
 
-    return Gesture("Trim the title", grabbed, change)
+    return Gesture(StepKind.TRIM_TITLE(), grabbed, change)
 
 
 def fade_title(title: TitleId, grabbed: int, *, head: bool) -> Gesture:
@@ -42,7 +43,7 @@ def fade_title(title: TitleId, grabbed: int, *, head: bool) -> Gesture:
     def change(film: Film, by: int) -> Film:
         return edits.revise_title(film, title, fade=film.titles[title].fade + (by if head else -by))
 
-    return Gesture("Fade the title", grabbed, change)
+    return Gesture(StepKind.FADE_TITLE(), grabbed, change)
 
 
 def move_marker(marker: MarkerId, grabbed: int) -> Gesture:
@@ -54,13 +55,13 @@ def move_marker(marker: MarkerId, grabbed: int) -> Gesture:
         shot, offset = _hung(film, frame, found.shot)
         return film.with_rows("markers", [Marker(id=marker, shot=shot, offset=offset, text=found.text)])
 
-    return Gesture("Move the marker", grabbed, change)
+    return Gesture(StepKind.MOVE_MARKER(), grabbed, change)
 
 
 def move_sound(clip: AudioClipId, grabbed: int, track: str) -> Gesture:
     """Drag a sound along the film, and up and down to other tracks."""
     return Gesture(
-        "Move the sound",
+        StepKind.MOVE_SOUND(),
         grabbed,
         lambda film, by: edits.move_audio(film, clip, by, track),
         lambda other: replace(move_sound(clip, grabbed, other), elsewhere=other != track, on_row=None),
@@ -69,7 +70,7 @@ def move_sound(clip: AudioClipId, grabbed: int, track: str) -> Gesture:
 
 def trim_sound_head(clip: AudioClipId, grabbed: int) -> Gesture:
     """Drag a sound's first frame: what is heard after it stays where it is."""
-    return Gesture("Trim the sound", grabbed, lambda film, by: edits.trim_audio_head(film, clip, by))
+    return Gesture(StepKind.TRIM_SOUND(), grabbed, lambda film, by: edits.trim_audio_head(film, clip, by))
 
 
 def trim_sound_tail(clip: AudioClipId, grabbed: int, most: int | None) -> Gesture:
@@ -81,7 +82,7 @@ def trim_sound_tail(clip: AudioClipId, grabbed: int, most: int | None) -> Gestur
             raise EditRefused("The sound has nothing after its last sample.")
         return edits.trim_audio_tail(film, clip, by - beyond)
 
-    return Gesture("Trim the sound", grabbed, change)
+    return Gesture(StepKind.TRIM_SOUND(), grabbed, change)
 
 
 def fade_sound(clip: AudioClipId, grabbed: int, *, head: bool) -> Gesture:
@@ -92,12 +93,12 @@ def fade_sound(clip: AudioClipId, grabbed: int, *, head: bool) -> Gesture:
         fade_in, fade_out = (found.fade_in + by, found.fade_out) if head else (found.fade_in, found.fade_out - by)
         return edits.fade_audio(film, clip, fade_in=fade_in, fade_out=fade_out)
 
-    return Gesture("Fade the sound", grabbed, change)
+    return Gesture(StepKind.FADE_SOUND(), grabbed, change)
 
 
 def slip_sound(clip: AudioClipId, grabbed: int) -> Gesture:
     """Drag what is heard under a sound's ends, which stay in place."""
-    return Gesture("Slip the sound", grabbed, lambda film, by: edits.slip_audio(film, clip, -by))
+    return Gesture(StepKind.SLIP_SOUND(), grabbed, lambda film, by: edits.slip_audio(film, clip, -by))
 
 
 def _hung(film: Film, frame: int, shot: ShotId) -> tuple[ShotId, int]:

@@ -14,6 +14,8 @@ from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Transition
+from matchcut.film.statements import Statement
+from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import TransitionKind
 
 Edit = Callable[[Film], Film]
@@ -29,7 +31,7 @@ class Gesture:
     whether at its head; then the same for a drag to the right.
     """
 
-    label: str
+    step: Statement[StepKind]
     grabbed: int
     change: Callable[[Film, int], Film]
     on_row: Callable[[str], Gesture] | None = None
@@ -69,12 +71,12 @@ class Gesture:
 
 def trim_tail_within(shot: ShotId, grabbed: int) -> Gesture:
     """Drag a shot's last frame, as far as it was made."""
-    return Gesture("Trim", grabbed, lambda film, by: edits.trim(film, shot, tail=film.shots[shot].tail - by))
+    return Gesture(StepKind.TRIM(), grabbed, lambda film, by: edits.trim(film, shot, tail=film.shots[shot].tail - by))
 
 
 def trim_head(shot: ShotId, grabbed: int) -> Gesture:
     """Drag a shot's first frame: later starts later in the take, and the film closes up."""
-    return Gesture("Trim", grabbed, lambda film, by: edits.trim(film, shot, head=film.shots[shot].head + by))
+    return Gesture(StepKind.TRIM(), grabbed, lambda film, by: edits.trim(film, shot, head=film.shots[shot].head + by))
 
 
 def trim_tail(shot: ShotId, grabbed: int) -> Gesture:
@@ -86,13 +88,13 @@ def trim_tail(shot: ShotId, grabbed: int) -> Gesture:
             return edits.revise_shot(film, shot, tail=0, frames=found.frames + by - found.tail)
         return edits.trim(film, shot, tail=found.tail - by)
 
-    return Gesture("Trim", grabbed, change)
+    return Gesture(StepKind.TRIM(), grabbed, change)
 
 
 def roll(shot: ShotId, following: ShotId, grabbed: int) -> Gesture:
     """Drag the cut between a shot and the next; nothing else moves."""
     return Gesture(
-        "Roll the cut",
+        StepKind.ROLL_CUT(),
         grabbed,
         lambda film, by: edits.roll(film, shot, by),
         draws_on=((following, True), (shot, False)),
@@ -102,7 +104,7 @@ def roll(shot: ShotId, following: ShotId, grabbed: int) -> Gesture:
 def slip(shot: ShotId, grabbed: int) -> Gesture:
     """Drag the take under a shot; the shot stays in place."""
     return Gesture(
-        "Slip", grabbed, lambda film, by: edits.slip(film, shot, -by), draws_on=((shot, False), (shot, True))
+        StepKind.SLIP(), grabbed, lambda film, by: edits.slip(film, shot, -by), draws_on=((shot, False), (shot, True))
     )
 
 
@@ -115,7 +117,7 @@ def transition(shot: ShotId, grabbed: int) -> Gesture:
         kind = present.kind if present else TransitionKind.DISSOLVE
         return edits.set_transition(film, shot, Transition(kind, frames) if frames > 0 else None)
 
-    return Gesture("Set the transition", grabbed, change)
+    return Gesture(StepKind.SET_TRANSITION(), grabbed, change)
 
 
 def reorder(shots: tuple[ShotId, ...], grabbed: int) -> Gesture:
@@ -140,8 +142,7 @@ def reorder(shots: tuple[ShotId, ...], grabbed: int) -> Gesture:
         place = sum(_middle(film, shot) < edge if by > 0 else _middle(film, shot) <= edge for shot in row)
         return moved_to(film, shots, scene, row[place] if place < len(row) else None)
 
-    label = "Move the shot" if len(shots) == 1 else f"Move {len(shots)} shots"
-    return Gesture(label, grabbed, change, carries=shots)
+    return Gesture(StepKind.MOVE_SHOTS(count=len(shots)), grabbed, change, carries=shots)
 
 
 def _middle(film: Film, shot: ShotId) -> float:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPen
 from matchcut.film import edits
 from matchcut.film.errors import EditRefused
 from matchcut.film.ids import AudioClipId, MarkerId, ShotId
+from matchcut.film.steps import StepKind
 from matchcut.studio.look.ghost import paint_ghost
 from matchcut.studio.look.theme import Tone
 from matchcut.studio.timeline import clip_gestures
@@ -94,7 +95,7 @@ class Hand(QObject):
         if track.row is Row.PICTURE:
             self._view.razor_wanted.emit(bar.shot, frame)
         else:
-            self._session.edit("Split the sound", lambda film: edits.split_audio(film, AudioClipId(bar.id), frame))
+            self._session.edit(StepKind.SPLIT_SOUND(), lambda film: edits.split_audio(film, AudioClipId(bar.id), frame))
 
     def _press_ruler(self, position: QPointF) -> None:
         view = self._view
@@ -156,7 +157,7 @@ class Hand(QObject):
                 self._tell_why(gesture, wanted - gesture.grabbed)
             if by or gesture.elsewhere:
                 before = self._session.film
-                self._session.edit(gesture.label, gesture.edit_at(by))
+                self._session.edit(gesture.step, gesture.edit_at(by))
                 self._session.tell_scene(before, gesture.carries)
         self.let_go()
         view.show_film(self._session.film)

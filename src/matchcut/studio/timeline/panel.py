@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
 from matchcut.film import edits
+from matchcut.film.steps import StepKind
 from matchcut.studio.look.icons import paint_icon
 from matchcut.studio.look.painting import painting
 from matchcut.studio.look.theme import Theme
@@ -116,8 +117,8 @@ class _Headers(QWidget):
         track = self._speaker_at(event.position())
         if track is not None and event.button() is Qt.MouseButton.LeftButton:
             muted = not self._view.session.film.track(track.name).muted
-            label = "Mute the track" if muted else "Unmute the track"
-            self._view.session.edit(label, lambda film: edits.set_track(film, track.name, muted=muted))
+            step = StepKind.MUTE_TRACK() if muted else StepKind.UNMUTE_TRACK()
+            self._view.session.edit(step, lambda film: edits.set_track(film, track.name, muted=muted))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         track = self._speaker_at(event.position())

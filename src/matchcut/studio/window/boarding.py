@@ -15,6 +15,7 @@ from matchcut.film import edits
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, SceneId, ShotId, new_id
+from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import FOOTAGE
 from matchcut.media.endings import FILMS
@@ -88,7 +89,7 @@ class Boarding(QObject):
                 film = shown(edits.add_shot(film, into, at=place + index, id=made), made, one)
             return film
 
-        self._session.edit("Board a picture" if len(found) == 1 else f"Board {len(found)} pictures", edit)
+        self._session.edit(StepKind.BOARD_PICTURES(count=len(found)), edit)
 
 
 def kept(project: Project, rate: FrameRate, files: list[Path]) -> list[Boarded]:

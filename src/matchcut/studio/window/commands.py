@@ -13,6 +13,8 @@ from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MarkerId, SceneId, ShotId, TitleId, new_id
 from matchcut.film.model import Transition
+from matchcut.film.statements import Statement
+from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.store.project import StepState
 from matchcut.studio.hands.actions import ActionSpec
@@ -77,9 +79,11 @@ class FilmCommands:
             "shot.split": self.split,
             "shot.merge": self.merge,
             "shot.chain": self.chain,
-            "shot.unchain": lambda: self._each("Start with a cut", lambda film, shot: edits.chain(film, shot, None)),
+            "shot.unchain": lambda: self._each(
+                StepKind.START_WITH_CUT(), lambda film, shot: edits.chain(film, shot, None)
+            ),
             "shot.dissolve": self.dissolve,
-            "shot.cut": lambda: self._each("Cut", lambda film, shot: edits.set_transition(film, shot, None)),
+            "shot.cut": lambda: self._each(StepKind.CUT(), lambda film, shot: edits.set_transition(film, shot, None)),
             "shot.earlier": lambda: self.move(-1),
             "shot.later": lambda: self.move(1),
             "scene.earlier": lambda: self.move_scene(-1),
@@ -105,7 +109,7 @@ class FilmCommands:
         at = [scene.id for scene in film.scene_order].index(here) + 1 if here else None
         scene, shot = SceneId(new_id("sc")), ShotId(new_id("sh"))
         if self.session.edit(
-            "New scene", lambda film: edits.add_shot(edits.add_scene(film, at=at, id=scene), scene, id=shot)
+            StepKind.NEW_SCENE(), lambda film: edits.add_shot(edits.add_scene(film, at=at, id=scene), scene, id=shot)
         ):
             self.session.select((shot,))
             self.shot_words_wanted(shot)
@@ -124,7 +128,7 @@ class FilmCommands:
         before = current if current in row else row[-1] if row else None
         number = edits.next_number(film, film.shots[before].number) if before else ""
         if not self.session.edit(
-            "New shot", lambda film: edits.add_shot(film, scene, at=at, id=shot, frames=frames, number=number)
+            StepKind.NEW_SHOT(), lambda film: edits.add_shot(film, scene, at=at, id=shot, frames=frames, number=number)
         ):
             return None
         self.session.select((shot,))
@@ -136,11 +140,13 @@ class FilmCommands:
         film, project = self.session.film, self.session.project
         before = film.before(shot)
         newest = next((step for step in project.history() if step.state is StepState.DONE), None)
-        made = project.shots_of([newest.id]).get(newest.id) if newest and newest.label == "New shot" else None
+        made = (
+            project.shots_of([newest.id]).get(newest.id) if newest and newest.what.kind is StepKind.NEW_SHOT else None
+        )
         if made == (shot,):
             self.session.undo()
         else:
-            self.session.edit("Delete the shot", lambda film: edits.delete_shot(film, shot))
+            self.session.edit(StepKind.DELETE_SHOTS(count=1), lambda film: edits.delete_shot(film, shot))
         if before is not None and not self.session.selection.shots:
             self.session.select((before.id,))
 
@@ -153,7 +159,7 @@ class FilmCommands:
                 film = edits.duplicate_shot(film, shot, copy)
             return film
 
-        if copies and self.session.edit("Duplicate", edit):
+        if copies and self.session.edit(StepKind.DUPLICATE(), edit):
             self.session.select(tuple(copies.values()))
 
     def delete(self) -> None:
@@ -168,8 +174,7 @@ class FilmCommands:
         after = film.after(max(shots, key=film.place_of.__getitem__)) or film.before(
             min(shots, key=film.place_of.__getitem__)
         )
-        words = "Delete the shot" if len(shots) == 1 else f"Delete {len(shots)} shots"
-        if self._each(words, edits.delete_shot) and after is not None:
+        if self._each(StepKind.DELETE_SHOTS(count=len(shots)), edits.delete_shot) and after is not None:
             self.session.select((after.id,))
 
     def _delete_clips(self, clips: tuple[str, ...]) -> None:
@@ -185,11 +190,15 @@ class FilmCommands:
                     film = edits.delete_marker(film, MarkerId(clip))
             return film
 
-        self.session.edit(f"Delete the {self._kind(clips[0])}" if len(clips) == 1 else f"Delete {len(clips)}", edit)
+        self.session.edit(self._deletion(clips), edit)
 
-    def _kind(self, clip: str) -> str:
+    def _deletion(self, clips: tuple[str, ...]) -> Statement[StepKind]:
         film = self.session.film
-        return "title" if clip in film.titles else "sound" if clip in film.audio else "marker"
+        if len(clips) > 1:
+            return StepKind.DELETE_CLIPS(count=len(clips))
+        if clips[0] in film.titles:
+            return StepKind.DELETE_TITLE()
+        return StepKind.DELETE_SOUND() if clips[0] in film.audio else StepKind.DELETE_MARKER()
 
     def split(self) -> None:
         """Cut the shot under the playhead in two there, or the sounds that are picked."""
@@ -204,7 +213,7 @@ class FilmCommands:
                 film = edits.split_audio(film, sound, frame)
             return film
 
-        self.session.edit("Split the sound", edit)
+        self.session.edit(StepKind.SPLIT_SOUND(), edit)
 
     def split_at(self, shot: ShotId | None, frame: int) -> None:
         """Cut a shot (None: the one that a film frame shows) in two at that frame; the halves share its take."""
@@ -215,14 +224,14 @@ class FilmCommands:
         half = ShotId(new_id("sh"))
         at = frame - placed.range.start
         take = film.circled(placed.shot.id)
-        if self.session.edit("Split", lambda film: edits.split_shot(film, placed.shot.id, at, half, take)):
+        if self.session.edit(StepKind.SPLIT(), lambda film: edits.split_shot(film, placed.shot.id, at, half, take)):
             self.session.select((half,))
 
     def merge(self) -> None:
         """Make the shot in hand and the next one shot again."""
         current = self.session.selection.current
         if current is not None:
-            self.session.edit("Merge", lambda film: edits.merge_shots(film, current))
+            self.session.edit(StepKind.MERGE(), lambda film: edits.merge_shots(film, current))
 
     def add_title(self) -> None:
         """Put a title over the shot in hand, from the playhead on where it is there, and let its words be written."""
@@ -232,7 +241,7 @@ class FilmCommands:
             frames, title = min(72, room), TitleId(new_id("ti"))
             fade = min(12, frames // 2)
             if self.session.edit(
-                "Add a title",
+                StepKind.ADD_TITLE(),
                 lambda film: edits.add_title(film, current, "Title", id=title, offset=offset, frames=frames, fade=fade),
             ):
                 self.session.pick(title)
@@ -251,7 +260,9 @@ class FilmCommands:
         placed = film.layout.at(frame)
         if placed is not None:
             offset = frame - placed.range.start
-            self.session.edit("Add a marker", lambda film: edits.add_marker(film, placed.shot.id, offset, "Note"))
+            self.session.edit(
+                StepKind.ADD_MARKER(), lambda film: edits.add_marker(film, placed.shot.id, offset, "Note")
+            )
 
     # Changing
 
@@ -262,13 +273,13 @@ class FilmCommands:
             before = film.before(shot)
             return edits.chain(film, shot, before.id) if before else film
 
-        self._each("Continue the shot before", edit)
+        self._each(StepKind.CONTINUE_SHOT_BEFORE(), edit)
 
     def dissolve(self) -> None:
         """Dissolve into each selected shot over half a second."""
         frames = max(2, self.session.film.settings.rate.nominal // 2)
         transition = Transition(TransitionKind.DISSOLVE, frames)
-        self._each("Dissolve", lambda film, shot: edits.set_transition(film, shot, transition))
+        self._each(StepKind.DISSOLVE(), lambda film, shot: edits.set_transition(film, shot, transition))
 
     def slip(self, by: int) -> None:
         """Show the takes of the selected shots so many frames later; repeated presses are one step of undo."""
@@ -281,11 +292,11 @@ class FilmCommands:
         if lacking:
             self.handles_wanted(lacking)
             return
-        self._each("Slip", lambda film, shot: edits.slip(film, shot, by), merge="slip")
+        self._each(StepKind.SLIP(), lambda film, shot: edits.slip(film, shot, by), merge="slip")
 
     def handles(self, seconds: Fraction) -> None:
         """Let the selected shots be made so much longer at both ends than the cut shows; tell where that can't be."""
-        from matchcut.walk.handles import label_of, with_handles
+        from matchcut.walk.handles import handles_step, with_handles
 
         shots, facts = self.session.selection.shots, self.session.project.media.facts
         frames = int(seconds * self.session.film.settings.rate.nominal)
@@ -297,14 +308,14 @@ class FilmCommands:
             notes = given.notes
             return after
 
-        if shots and self.session.edit(label_of(frames), edit) and notes:
+        if shots and self.session.edit(handles_step(frames), edit) and notes:
             self.session.refused.emit(EditRefused(" ".join(notes)))
 
     def move(self, by: int) -> None:
         """Move the selected shots one place earlier or later in their scenes; what else is picked, by a frame."""
         chosen, clips = self.session.selection.shots, self.session.selection.clips
         if clips:
-            self.session.edit("Move", lambda film: moved(film, clips, by), merge=f"nudge:{clips}")
+            self.session.edit(StepKind.MOVE(), lambda film: moved(film, clips, by), merge=f"nudge:{clips}")
             return
 
         def edit(film: Film) -> Film:
@@ -315,7 +326,7 @@ class FilmCommands:
             return film
 
         if chosen:
-            self.session.edit("Move", edit)
+            self.session.edit(StepKind.MOVE(), edit)
 
     def trim_to_playhead(self, *, head: bool) -> None:
         """Cut away the part of the shot under the playhead that lies before it, or after it."""
@@ -326,14 +337,16 @@ class FilmCommands:
         shot, into = placed.shot, frame - placed.range.start
         if head:
             self.session.edit(
-                "Trim", lambda film: edits.trim(film, shot.id, head=shot.head + _source(shot.speed, into))
+                StepKind.TRIM(), lambda film: edits.trim(film, shot.id, head=shot.head + _source(shot.speed, into))
             )
             self.session.seek(placed.range.start)
         else:
             kept = _source(shot.speed, into + 1)
-            self.session.edit("Trim", lambda film: edits.trim(film, shot.id, tail=shot.frames - shot.head - kept))
+            self.session.edit(
+                StepKind.TRIM(), lambda film: edits.trim(film, shot.id, tail=shot.frames - shot.head - kept)
+            )
 
-    def _each(self, label: str, edit: Callable[[Film, ShotId], Film], *, merge: str = "") -> bool:
+    def _each(self, step: Statement[StepKind], edit: Callable[[Film, ShotId], Film], *, merge: str = "") -> bool:
         """Make one edit of all selected shots, as one step."""
         shots = self.session.selection.shots
 
@@ -342,7 +355,7 @@ class FilmCommands:
                 film = edit(film, shot)
             return film
 
-        return bool(shots) and self.session.edit(label, all_of_them, merge=f"{merge}:{shots}" if merge else "")
+        return bool(shots) and self.session.edit(step, all_of_them, merge=f"{merge}:{shots}" if merge else "")
 
     def move_scene(self, by: int) -> None:
         """Move the scene, with all its shots, one place earlier or later."""
@@ -350,13 +363,13 @@ class FilmCommands:
         if scene is not None:
             place = [one.id for one in self.session.film.scene_order].index(scene) + by
             if 0 <= place < len(self.session.film.scenes):
-                self.session.edit("Move the scene", lambda film: edits.move_scene(film, scene, place))
+                self.session.edit(StepKind.MOVE_SCENE(), lambda film: edits.move_scene(film, scene, place))
 
     def delete_scene(self) -> None:
         """Take the scene out, with all its shots."""
         scene = self.scene
         if scene is not None:
-            self.session.edit("Delete the scene", lambda film: edits.delete_scene(film, scene))
+            self.session.edit(StepKind.DELETE_SCENE(), lambda film: edits.delete_scene(film, scene))
 
     @property
     def scene(self) -> SceneId | None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from matchcut.film.ids import MediaId, ShotId
+from matchcut.film.steps import StepKind
 from matchcut.studio.background import Errand
 from matchcut.studio.look.controls import DropDown
 from matchcut.studio.look.tell import tr
@@ -68,10 +69,10 @@ class MediaFinder(QObject):
         Errand(bring_in, self._session.project, found, chosen, done=done, failed=self.failed.emit)
 
     def _linked(self, found: Search, chosen: dict[ShotId, Candidate], files: dict[ShotId, MediaId]) -> None:
-        from matchcut.walk.relinking import LABEL, linking
+        from matchcut.walk.relinking import linking
 
         notes: list[str] = []
-        if chosen and not self._session.edit(LABEL, linking(found, chosen, files, notes)):
+        if chosen and not self._session.edit(StepKind.LINK_MEDIA(), linking(found, chosen, files, notes)):
             return
         words = self.tr("Media linked: {0} shots, {1} files put back.").format(len(chosen), len(found.restored))
         self.said.emit(" ".join((words, *notes)))

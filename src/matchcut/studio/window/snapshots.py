@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
+from matchcut.film.steps import StepKind
 from matchcut.store.database import DATABASE
 from matchcut.store.disk import machine_failures
 from matchcut.store.project import Project
@@ -191,7 +192,7 @@ class SnapshotsDialog(QDialog):
         then, chosen = self._then, self._in_hand()
         if then is not None and len(chosen) == 1:
             name = chosen[0].name or self.tr("By itself")
-            self._session.edit(f"Go back to '{name}'", lambda _: then)
+            self._session.edit(StepKind.GO_BACK(name=name), lambda _: then)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, MatchcutError):

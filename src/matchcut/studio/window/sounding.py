@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MediaId, new_id
+from matchcut.film.steps import StepKind
 from matchcut.media.endings import FILMS, SOUNDS
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
@@ -71,7 +72,9 @@ class Sounding(QObject):
                 name = next_track(film)
             return film
 
-        if self._session.edit(f"Add the sound {paths[0].name}" if len(ids) == 1 else f"Add {len(ids)} sounds", edit):
+        if self._session.edit(
+            StepKind.ADD_SOUND(name=paths[0].name) if len(ids) == 1 else StepKind.ADD_SOUNDS(count=len(ids)), edit
+        ):
             self._session.pick(ids[-1])
             notes = [f"{path.name}: {note}" for path, (_, of) in zip(paths, found, strict=True) for note in of]
             if notes:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow, QMe
 
 from matchcut.film.errors import MatchcutError
 from matchcut.film.ids import SceneId, ShotId
+from matchcut.film.steps import StepKind
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand, settle
 from matchcut.studio.board.view import BoardView
@@ -598,8 +599,8 @@ class StudioWindow(QMainWindow):
         dialog.open()
 
     def _apply_reimport(self, found: Reread, gone: tuple[ShotId, ...]) -> None:
-        label = f"Read {found.origin.path} again"
-        self.session.edit(label, lambda film: found.apply(film, gone), origin=found.origin)
+        step = StepKind.READ_AGAIN(name=found.origin.path)
+        self.session.edit(step, lambda film: found.apply(film, gone), origin=found.origin)
 
     # The end
 

@@ -1,0 +1,1 @@
+"""What the program says, in English: a sentence for each kind of statement. The studio translates them."""

@@ -1,0 +1,17 @@
+"""How a statement becomes a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Plural:
+    """A sentence that differs for one and for several; the argument `count` tells how many."""
+
+    one: str
+    several: str
+
+
+Sentence = str | Plural
+"""A sentence in English; arguments stand in its gaps by name: `Cast {name}`."""

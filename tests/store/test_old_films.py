@@ -1,0 +1,64 @@
+"""A film that an older program made: an archive of its whole folder, which nothing here makes anew."""
+
+from __future__ import annotations
+
+import sqlite3
+import zipfile
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from matchcut.film.steps import StepKind
+from matchcut.planning.plan import Standing
+from matchcut.store.checksums import damaged_rows
+from matchcut.store.project import Project
+from matchcut.walk.standing import shot_plans
+from matchcut.words.saying import say
+
+OLD = Path(__file__).parent / "old_films"
+
+
+@pytest.fixture
+def version_6(tmp_path: Path) -> Path:
+    """Four shots with takes, of which the second continues the first, and every step that could be made then."""
+    with zipfile.ZipFile(OLD / "version_6.zip") as archive:
+        archive.extractall(tmp_path / "film")
+    return tmp_path / "film"
+
+
+def in_the_file(folder: Path, question: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(folder / "film.matchcut")) as connection:
+        return connection.execute(question).fetchall()
+
+
+def test_its_history_says_what_it_said(version_6: Path) -> None:
+    labels = dict(in_the_file(version_6, "SELECT id, label FROM step"))
+    assert len(labels) > 100
+    with Project.open(version_6) as project:
+        steps = [*project.history(1000), *(branch.last for branch in project.branches())]
+        assert {step.id: say(step.what) for step in steps}.items() <= labels.items()
+        assert len(steps) == len(labels) - sum(branch.steps - 1 for branch in project.branches())
+        own = {say(step.what) for step in steps if step.what.kind is StepKind.OWN}
+    assert own == {"Somebody's own words", "Begin anew"}  # The second is said by no program any more.
+    with closing(sqlite3.connect(version_6 / "film.matchcut")) as connection:
+        assert damaged_rows(connection) == []
+
+
+def test_nothing_in_it_goes_stale(version_6: Path) -> None:
+    with Project.open(version_6) as project:
+        stands = [plan.standing for plan in shot_plans(project)]
+    assert stands == [Standing.CURRENT, Standing.CURRENT, Standing.STALE, Standing.CURRENT]
+
+
+def test_it_is_undone_to_its_birth_and_made_again(version_6: Path) -> None:
+    with Project.open(version_6) as project:
+        film, branch = project.film, project.branches()[0]
+        while not project.at_founding:
+            assert project.undo() is not None
+        assert not project.film.circles
+        while project.redo() is not None:
+            pass
+        assert project.film == film
+        project.go_to(branch.last.id)
+        assert project.film.settings.notes == "own"

@@ -3549,10 +3549,6 @@
         <translation>Zwischenbild</translation>
     </message>
     <message>
-        <source>it now continues shot {0}</source>
-        <translation>sie schließt jetzt an Einstellung {0} an</translation>
-    </message>
-    <message>
         <source>it now starts with a cut</source>
         <translation>sie beginnt jetzt mit einem Schnitt</translation>
     </message>
@@ -3607,10 +3603,6 @@
     <message>
         <source>media offline</source>
         <translation>Medium offline</translation>
-    </message>
-    <message>
-        <source>media offline: {0}</source>
-        <translation>Medium offline: {0}</translation>
     </message>
     <message>
         <source>medium</source>
@@ -3761,14 +3753,6 @@
         <translation>kürzer</translation>
     </message>
     <message>
-        <source>shot {0}, which this continues, has a new take</source>
-        <translation>Einstellung {0}, an die sie anschließt, hat einen neuen Take</translation>
-    </message>
-    <message>
-        <source>shot {0}, which this continues, has to be made first</source>
-        <translation>zuerst muss Einstellung {0}, an die sie anschließt, erzeugt werden</translation>
-    </message>
-    <message>
         <source>something</source>
         <translation>etwas</translation>
     </message>
@@ -3817,10 +3801,6 @@
         <translation>Kamera</translation>
     </message>
     <message>
-        <source>the camera changed from '{0}' to '{1}'</source>
-        <translation>die Kamera wurde von „{0}“ zu „{1}“ geändert</translation>
-    </message>
-    <message>
         <source>the clip's name</source>
         <translation>dem Namen des Clips</translation>
     </message>
@@ -3847,14 +3827,6 @@
     <message>
         <source>the engine</source>
         <translation>Generator</translation>
-    </message>
-    <message>
-        <source>the engine changed from {0} to {1}</source>
-        <translation>der Generator wurde von {0} zu {1} geändert</translation>
-    </message>
-    <message>
-        <source>the engine {0} was updated</source>
-        <translation>der Generator {0} wurde erneuert</translation>
     </message>
     <message>
         <source>the engine's settings</source>
@@ -3905,10 +3877,6 @@
         <translation>die Bildrate des Films wurde geändert</translation>
     </message>
     <message>
-        <source>the film's size changed to {0}</source>
-        <translation>die Bildgröße des Films ist jetzt {0}</translation>
-    </message>
-    <message>
         <source>the first timecode</source>
         <translation>erster Timecode</translation>
     </message>
@@ -3941,10 +3909,6 @@
         <translation>Länge</translation>
     </message>
     <message>
-        <source>the length changed from {0} to {1} frames</source>
-        <translation>die Länge wurde von {0} auf {1} Bilder geändert</translation>
-    </message>
-    <message>
         <source>the level</source>
         <translation>Pegel</translation>
     </message>
@@ -3963,10 +3927,6 @@
     <message>
         <source>the location is described differently</source>
         <translation>der Ort ist anders beschrieben</translation>
-    </message>
-    <message>
-        <source>the location is now {0}</source>
-        <translation>der Ort ist jetzt {0}</translation>
     </message>
     <message>
         <source>the location was removed</source>
@@ -4009,14 +3969,6 @@
         <translation>Platz</translation>
     </message>
     <message>
-        <source>the prop {0} is no longer in the shot</source>
-        <translation>die Requisite {0} ist nicht mehr in der Einstellung</translation>
-    </message>
-    <message>
-        <source>the prop {0} is now in the shot</source>
-        <translation>die Requisite {0} ist jetzt in der Einstellung</translation>
-    </message>
-    <message>
         <source>the role</source>
         <translation>Rolle</translation>
     </message>
@@ -4033,10 +3985,6 @@
         <translation>der Seed wurde geändert</translation>
     </message>
     <message>
-        <source>the setting '{0}' changed</source>
-        <translation>der Wert „{0}“ wurde geändert</translation>
-    </message>
-    <message>
         <source>the shot it is in</source>
         <translation>Einstellung, in der es steht</translation>
     </message>
@@ -4045,24 +3993,12 @@
         <translation>Einstellungsgröße</translation>
     </message>
     <message>
-        <source>the shot size changed from {0} to {1}</source>
-        <translation>die Einstellungsgröße wurde von {0} zu {1} geändert</translation>
-    </message>
-    <message>
         <source>the speed</source>
         <translation>Tempo</translation>
     </message>
     <message>
         <source>the style</source>
         <translation>Stil</translation>
-    </message>
-    <message>
-        <source>the style {0} is no longer in the shot</source>
-        <translation>der Stil {0} gilt nicht mehr für die Einstellung</translation>
-    </message>
-    <message>
-        <source>the style {0} is now in the shot</source>
-        <translation>der Stil {0} gilt jetzt für die Einstellung</translation>
     </message>
     <message>
         <source>the synopsis</source>
@@ -4197,24 +4133,12 @@
         <translation>{0} Bilder</translation>
     </message>
     <message>
-        <source>{0} has another note</source>
-        <translation>{0} hat eine andere Notiz</translation>
-    </message>
-    <message>
-        <source>{0} has other reference images</source>
-        <translation>{0} hat andere Referenzbilder</translation>
-    </message>
-    <message>
         <source>{0} holds {1}</source>
         <translation>{0} enthält {1}</translation>
     </message>
     <message>
         <source>{0} in shot {1}: the note changed.</source>
         <translation>{0} in Einstellung {1}: Notiz geändert.</translation>
-    </message>
-    <message>
-        <source>{0} is described differently</source>
-        <translation>{0} ist anders beschrieben</translation>
     </message>
     <message>
         <source>{0} is in shot {1} now.</source>
@@ -4227,14 +4151,6 @@
     <message>
         <source>{0} is no longer in shot {1}.</source>
         <translation>{0} ist nicht mehr in Einstellung {1}.</translation>
-    </message>
-    <message>
-        <source>{0} is no longer in the shot</source>
-        <translation>{0} ist nicht mehr in der Einstellung</translation>
-    </message>
-    <message>
-        <source>{0} is now in the shot</source>
-        <translation>{0} ist jetzt in der Einstellung</translation>
     </message>
     <message>
         <source>{0} is too high.</source>
@@ -5023,6 +4939,114 @@
     <message>
         <source>Unmute the track</source>
         <translation>Spur wieder hören</translation>
+    </message>
+    <message>
+        <source>media offline: {media}</source>
+        <translation>Medium offline: {media}</translation>
+    </message>
+    <message>
+        <source>the shot size changed from {old} to {new}</source>
+        <translation>die Einstellungsgröße wurde von {old} zu {new} geändert</translation>
+    </message>
+    <message>
+        <source>the camera changed from '{old}' to '{new}'</source>
+        <translation>die Kamera wurde von „{old}“ zu „{new}“ geändert</translation>
+    </message>
+    <message>
+        <source>the length changed from {old} to {new} frames</source>
+        <translation>die Länge wurde von {old} auf {new} Bilder geändert</translation>
+    </message>
+    <message>
+        <source>the engine changed from {old} to {new}</source>
+        <translation>der Generator wurde von {old} zu {new} geändert</translation>
+    </message>
+    <message>
+        <source>the engine {engine} was updated</source>
+        <translation>der Generator {engine} wurde erneuert</translation>
+    </message>
+    <message>
+        <source>the film's size changed to {width}×{height}</source>
+        <translation>die Bildgröße des Films ist jetzt {width}×{height}</translation>
+    </message>
+    <message>
+        <source>the location is now {name}</source>
+        <translation>der Ort ist jetzt {name}</translation>
+    </message>
+    <message>
+        <source>{name} is now in the shot</source>
+        <translation>{name} ist jetzt in der Einstellung</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in the shot</source>
+        <translation>{name} ist nicht mehr in der Einstellung</translation>
+    </message>
+    <message>
+        <source>{name} has other reference images</source>
+        <translation>{name} hat andere Referenzbilder</translation>
+    </message>
+    <message>
+        <source>{name} has another note</source>
+        <translation>{name} hat eine andere Notiz</translation>
+    </message>
+    <message>
+        <source>{name} is described differently</source>
+        <translation>{name} ist anders beschrieben</translation>
+    </message>
+    <message>
+        <source>the prop {name} is now in the shot</source>
+        <translation>die Requisite {name} ist jetzt in der Einstellung</translation>
+    </message>
+    <message>
+        <source>the prop {name} is no longer in the shot</source>
+        <translation>die Requisite {name} ist nicht mehr in der Einstellung</translation>
+    </message>
+    <message>
+        <source>the prop {name} has other reference images</source>
+        <translation>die Requisite {name} hat andere Referenzbilder</translation>
+    </message>
+    <message>
+        <source>the prop {name} has another note</source>
+        <translation>die Requisite {name} hat eine andere Notiz</translation>
+    </message>
+    <message>
+        <source>the prop {name} is described differently</source>
+        <translation>die Requisite {name} ist anders beschrieben</translation>
+    </message>
+    <message>
+        <source>the style {name} is now in the shot</source>
+        <translation>der Stil {name} gilt jetzt für die Einstellung</translation>
+    </message>
+    <message>
+        <source>the style {name} is no longer in the shot</source>
+        <translation>der Stil {name} gilt nicht mehr für die Einstellung</translation>
+    </message>
+    <message>
+        <source>the style {name} has other reference images</source>
+        <translation>der Stil {name} hat andere Referenzbilder</translation>
+    </message>
+    <message>
+        <source>the style {name} has another note</source>
+        <translation>der Stil {name} hat eine andere Notiz</translation>
+    </message>
+    <message>
+        <source>the style {name} is described differently</source>
+        <translation>der Stil {name} ist anders beschrieben</translation>
+    </message>
+    <message>
+        <source>shot {shot}, which this continues, has a new take</source>
+        <translation>Einstellung {shot}, an die sie anschließt, hat einen neuen Take</translation>
+    </message>
+    <message>
+        <source>shot {shot}, which this continues, has to be made first</source>
+        <translation>zuerst muss Einstellung {shot}, an die sie anschließt, erzeugt werden</translation>
+    </message>
+    <message>
+        <source>it now continues shot {shot}</source>
+        <translation>sie schließt jetzt an Einstellung {shot} an</translation>
+    </message>
+    <message>
+        <source>the setting '{name}' changed</source>
+        <translation>der Wert „{name}“ wurde geändert</translation>
     </message>
 </context>
 <context>

@@ -3549,10 +3549,6 @@
         <translation>insert</translation>
     </message>
     <message>
-        <source>it now continues shot {0}</source>
-        <translation>il continue maintenant le plan {0}</translation>
-    </message>
-    <message>
         <source>it now starts with a cut</source>
         <translation>il commence maintenant par une coupe</translation>
     </message>
@@ -3607,10 +3603,6 @@
     <message>
         <source>media offline</source>
         <translation>média hors ligne</translation>
-    </message>
-    <message>
-        <source>media offline: {0}</source>
-        <translation>média hors ligne : {0}</translation>
     </message>
     <message>
         <source>medium</source>
@@ -3761,14 +3753,6 @@
         <translation>plus court</translation>
     </message>
     <message>
-        <source>shot {0}, which this continues, has a new take</source>
-        <translation>le plan {0}, qu’il continue, a une nouvelle prise</translation>
-    </message>
-    <message>
-        <source>shot {0}, which this continues, has to be made first</source>
-        <translation>le plan {0}, qu’il continue, doit d’abord être fait</translation>
-    </message>
-    <message>
         <source>something</source>
         <translation>quelque chose</translation>
     </message>
@@ -3817,10 +3801,6 @@
         <translation>la caméra</translation>
     </message>
     <message>
-        <source>the camera changed from '{0}' to '{1}'</source>
-        <translation>la caméra est passée de « {0} » à « {1} »</translation>
-    </message>
-    <message>
         <source>the clip's name</source>
         <translation>le nom du clip</translation>
     </message>
@@ -3847,14 +3827,6 @@
     <message>
         <source>the engine</source>
         <translation>le moteur</translation>
-    </message>
-    <message>
-        <source>the engine changed from {0} to {1}</source>
-        <translation>le moteur est passé de {0} à {1}</translation>
-    </message>
-    <message>
-        <source>the engine {0} was updated</source>
-        <translation>le moteur {0} a été mis à jour</translation>
     </message>
     <message>
         <source>the engine's settings</source>
@@ -3905,10 +3877,6 @@
         <translation>la cadence du film a changé</translation>
     </message>
     <message>
-        <source>the film's size changed to {0}</source>
-        <translation>le format du film est maintenant {0}</translation>
-    </message>
-    <message>
         <source>the first timecode</source>
         <translation>le premier timecode</translation>
     </message>
@@ -3941,10 +3909,6 @@
         <translation>la durée</translation>
     </message>
     <message>
-        <source>the length changed from {0} to {1} frames</source>
-        <translation>la durée est passée de {0} à {1} images</translation>
-    </message>
-    <message>
         <source>the level</source>
         <translation>le niveau</translation>
     </message>
@@ -3963,10 +3927,6 @@
     <message>
         <source>the location is described differently</source>
         <translation>le lieu est décrit autrement</translation>
-    </message>
-    <message>
-        <source>the location is now {0}</source>
-        <translation>le lieu est maintenant {0}</translation>
     </message>
     <message>
         <source>the location was removed</source>
@@ -4009,14 +3969,6 @@
         <translation>la place</translation>
     </message>
     <message>
-        <source>the prop {0} is no longer in the shot</source>
-        <translation>l’accessoire {0} n’est plus dans le plan</translation>
-    </message>
-    <message>
-        <source>the prop {0} is now in the shot</source>
-        <translation>l’accessoire {0} est maintenant dans le plan</translation>
-    </message>
-    <message>
         <source>the role</source>
         <translation>le rôle</translation>
     </message>
@@ -4033,10 +3985,6 @@
         <translation>la graine a changé</translation>
     </message>
     <message>
-        <source>the setting '{0}' changed</source>
-        <translation>le réglage « {0} » a changé</translation>
-    </message>
-    <message>
         <source>the shot it is in</source>
         <translation>le plan où il se trouve</translation>
     </message>
@@ -4045,24 +3993,12 @@
         <translation>la valeur de plan</translation>
     </message>
     <message>
-        <source>the shot size changed from {0} to {1}</source>
-        <translation>la valeur de plan est passée de {0} à {1}</translation>
-    </message>
-    <message>
         <source>the speed</source>
         <translation>la vitesse</translation>
     </message>
     <message>
         <source>the style</source>
         <translation>le style</translation>
-    </message>
-    <message>
-        <source>the style {0} is no longer in the shot</source>
-        <translation>le style {0} ne vaut plus pour le plan</translation>
-    </message>
-    <message>
-        <source>the style {0} is now in the shot</source>
-        <translation>le style {0} vaut maintenant pour le plan</translation>
     </message>
     <message>
         <source>the synopsis</source>
@@ -4197,24 +4133,12 @@
         <translation>{0} images</translation>
     </message>
     <message>
-        <source>{0} has another note</source>
-        <translation>{0} a une autre note</translation>
-    </message>
-    <message>
-        <source>{0} has other reference images</source>
-        <translation>{0} a d’autres images de référence</translation>
-    </message>
-    <message>
         <source>{0} holds {1}</source>
         <translation>{0} contient {1}</translation>
     </message>
     <message>
         <source>{0} in shot {1}: the note changed.</source>
         <translation>{0} dans le plan {1} : la note a changé.</translation>
-    </message>
-    <message>
-        <source>{0} is described differently</source>
-        <translation>{0} est décrit autrement</translation>
     </message>
     <message>
         <source>{0} is in shot {1} now.</source>
@@ -4227,14 +4151,6 @@
     <message>
         <source>{0} is no longer in shot {1}.</source>
         <translation>{0} n’est plus dans le plan {1}.</translation>
-    </message>
-    <message>
-        <source>{0} is no longer in the shot</source>
-        <translation>{0} n’est plus dans le plan</translation>
-    </message>
-    <message>
-        <source>{0} is now in the shot</source>
-        <translation>{0} est maintenant dans le plan</translation>
     </message>
     <message>
         <source>{0} is too high.</source>
@@ -5023,6 +4939,114 @@
     <message>
         <source>Unmute the track</source>
         <translation>Rétablir le son de la piste</translation>
+    </message>
+    <message>
+        <source>media offline: {media}</source>
+        <translation>média hors ligne : {media}</translation>
+    </message>
+    <message>
+        <source>the shot size changed from {old} to {new}</source>
+        <translation>la valeur de plan est passée de {old} à {new}</translation>
+    </message>
+    <message>
+        <source>the camera changed from '{old}' to '{new}'</source>
+        <translation>la caméra est passée de « {old} » à « {new} »</translation>
+    </message>
+    <message>
+        <source>the length changed from {old} to {new} frames</source>
+        <translation>la durée est passée de {old} à {new} images</translation>
+    </message>
+    <message>
+        <source>the engine changed from {old} to {new}</source>
+        <translation>le moteur est passé de {old} à {new}</translation>
+    </message>
+    <message>
+        <source>the engine {engine} was updated</source>
+        <translation>le moteur {engine} a été mis à jour</translation>
+    </message>
+    <message>
+        <source>the film's size changed to {width}×{height}</source>
+        <translation>le format du film est maintenant {width}×{height}</translation>
+    </message>
+    <message>
+        <source>the location is now {name}</source>
+        <translation>le lieu est maintenant {name}</translation>
+    </message>
+    <message>
+        <source>{name} is now in the shot</source>
+        <translation>{name} est maintenant dans le plan</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in the shot</source>
+        <translation>{name} n’est plus dans le plan</translation>
+    </message>
+    <message>
+        <source>{name} has other reference images</source>
+        <translation>{name} a d’autres images de référence</translation>
+    </message>
+    <message>
+        <source>{name} has another note</source>
+        <translation>{name} a une autre note</translation>
+    </message>
+    <message>
+        <source>{name} is described differently</source>
+        <translation>{name} est décrit autrement</translation>
+    </message>
+    <message>
+        <source>the prop {name} is now in the shot</source>
+        <translation>l’accessoire {name} est maintenant dans le plan</translation>
+    </message>
+    <message>
+        <source>the prop {name} is no longer in the shot</source>
+        <translation>l’accessoire {name} n’est plus dans le plan</translation>
+    </message>
+    <message>
+        <source>the prop {name} has other reference images</source>
+        <translation>l’accessoire {name} a d’autres images de référence</translation>
+    </message>
+    <message>
+        <source>the prop {name} has another note</source>
+        <translation>l’accessoire {name} a une autre note</translation>
+    </message>
+    <message>
+        <source>the prop {name} is described differently</source>
+        <translation>l’accessoire {name} est décrit autrement</translation>
+    </message>
+    <message>
+        <source>the style {name} is now in the shot</source>
+        <translation>le style {name} vaut maintenant pour le plan</translation>
+    </message>
+    <message>
+        <source>the style {name} is no longer in the shot</source>
+        <translation>le style {name} ne vaut plus pour le plan</translation>
+    </message>
+    <message>
+        <source>the style {name} has other reference images</source>
+        <translation>le style {name} a d’autres images de référence</translation>
+    </message>
+    <message>
+        <source>the style {name} has another note</source>
+        <translation>le style {name} a une autre note</translation>
+    </message>
+    <message>
+        <source>the style {name} is described differently</source>
+        <translation>le style {name} est décrit autrement</translation>
+    </message>
+    <message>
+        <source>shot {shot}, which this continues, has a new take</source>
+        <translation>le plan {shot}, qu’il continue, a une nouvelle prise</translation>
+    </message>
+    <message>
+        <source>shot {shot}, which this continues, has to be made first</source>
+        <translation>le plan {shot}, qu’il continue, doit d’abord être fait</translation>
+    </message>
+    <message>
+        <source>it now continues shot {shot}</source>
+        <translation>il continue maintenant le plan {shot}</translation>
+    </message>
+    <message>
+        <source>the setting '{name}' changed</source>
+        <translation>le réglage « {name} » a changé</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from matchcut.planning.cooking import Cook
 from matchcut.planning.graph import chains, downstream
 from matchcut.planning.plan import ShotPlan, Standing, plan
 from matchcut.planning.recipe import Recipe, Upstream
+from matchcut.words.saying import say
 
 ONE, TWO, THREE = ShotId("one"), ShotId("two"), ShotId("three")
 FACE, OTHER_FACE = MediaId("aa" * 32), MediaId("bb" * 32)
@@ -52,7 +53,7 @@ class Studio:
         )
 
     def plan(self, film: Film, revisions: dict[str, str] = REVISIONS) -> dict[str, tuple[Standing, tuple[str, ...]]]:
-        return {one.shot: (one.standing, one.reasons) for one in self.plans(film, revisions)}
+        return {one.shot: (one.standing, tuple(map(say, one.reasons))) for one in self.plans(film, revisions)}
 
     def make(self, film: Film, shot: ShotId, name: str) -> Film:
         source = film.shots[shot].continues
@@ -104,7 +105,7 @@ def test_words_are_nothing_to_an_engine_that_shows_what_is_there(three_shots: Fi
     def standing(now: Film) -> tuple[Standing, tuple[str, ...]]:
         taken, told = {TakeId("take"): take}, lambda _take: take.recipe.to_json()
         found = plan(now, taken, told, lambda _engine, _parameters: "1", lambda _engine: True)
-        return next((one.standing, one.reasons) for one in found if one.shot == ONE)
+        return next((one.standing, tuple(map(say, one.reasons))) for one in found if one.shot == ONE)
 
     told = edits.revise_shot(film, ONE, action="She runs.", dialogue="Run!", camera="pan left", size=ShotSize.FULL)
     told = edits.cast_in(edits.revise_scene(told, SceneId("scene"), heading="EXT. SEA"), ONE, CharacterId("mara"))
@@ -142,7 +143,7 @@ def test_a_shot_without_a_take_waits_for_its_upstream(studio: Studio) -> None:
     told = {one.shot: one for one in studio.plans(film)}
     assert (told[ONE].standing, told[ONE].waits_for) == (Standing.NO_TAKE, None)
     assert (told[TWO].standing, told[TWO].waits_for, told[TWO].recipe) == (Standing.NO_TAKE, ONE, None)
-    assert told[THREE].reasons == ("shot 2, which this continues, has to be made first",)
+    assert tuple(map(say, told[THREE].reasons)) == ("shot 2, which this continues, has to be made first",)
 
 
 SHOT_EDITS: list[tuple[dict[str, Any], str]] = [

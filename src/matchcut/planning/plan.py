@@ -14,10 +14,12 @@ from typing import Protocol
 
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId
-from matchcut.film.offline import offline_words
+from matchcut.film.model import Shot
+from matchcut.film.offline import Offline
+from matchcut.film.statements import Statement
 from matchcut.planning.cooking import Cook, Revision, Wordless
 from matchcut.planning.graph import chains
-from matchcut.planning.reasons import reasons
+from matchcut.planning.reasons import Reason, reasons
 from matchcut.planning.recipe import Recipe, Upstream
 
 
@@ -56,7 +58,7 @@ class ShotPlan:
 
     shot: ShotId
     standing: Standing
-    reasons: tuple[str, ...]
+    reasons: tuple[Statement[Reason], ...]
     waits_for: ShotId | None
     recipe: Recipe | None
 
@@ -74,13 +76,13 @@ def plan(
     recipe_json: Callable[[TakeId], str],
     revision: Revision,
     wordless: Wordless = lambda _engine: False,
-    lost: Callable[[TakeId], str] = lambda _take: "",
+    lost: Callable[[TakeId], Statement[Reason] | None] = lambda _take: None,
 ) -> tuple[ShotPlan, ...]:
     """Return every shot's standing in running order.
 
     `takes` holds at least the circled takes; `recipe_json` reads the recipe of one and is asked only for stale
     shots; `revision` tells an engine's revision, `wordless` whether it makes the same of any words, `lost`
-    why a circled take's files can't be used ("" where they can).
+    why a circled take's files can't be used (None where they can).
     """
     cook = Cook(film, revision, wordless)
     plans: dict[ShotId, ShotPlan] = {}
@@ -96,7 +98,7 @@ def _plan_shot(
     takes: Mapping[TakeId, TakeFacts],
     recipe_json: Callable[[TakeId], str],
     done: Mapping[ShotId, ShotPlan],
-    lost: Callable[[TakeId], str],
+    lost: Callable[[TakeId], Statement[Reason] | None],
 ) -> ShotPlan:
     film = cook.film
     circled = film.circled(shot_id)
@@ -112,16 +114,21 @@ def _plan_shot(
     if film.black(shot_id):
         return ShotPlan(shot_id, Standing.CURRENT, (), None, recipe)
     if film.offline(shot_id):
-        return ShotPlan(shot_id, Standing.OFFLINE, (offline_words(film.shots[shot_id]),), None, None)
+        return ShotPlan(shot_id, Standing.OFFLINE, (_offline(film.shots[shot_id]),), None, None)
     if take is None or circled is None:
         return ShotPlan(shot_id, Standing.NO_TAKE, (), waits, None if waits else recipe)
     why = lost(circled)
-    if waits is None and recipe.fingerprint == take.fingerprint and not why:
+    if waits is None and recipe.fingerprint == take.fingerprint and why is None:
         return ShotPlan(shot_id, Standing.CURRENT, (), None, recipe)
     label = film.label(source) if source else ""
     told = reasons(json.loads(recipe_json(circled)), recipe, label, ignoring="upstream" if waits else "")
-    if why:
+    if why is not None:
         told = (why, *told)
     if waits is not None:
-        told = (*told, f"shot {label}, which this continues, has to be made first")
+        told = (*told, Reason.UPSTREAM_FIRST(shot=label))
     return ShotPlan(shot_id, Standing.STALE, told, waits, None if waits else recipe)
+
+
+def _offline(shot: Shot) -> Statement[Reason]:
+    media = Offline.of(shot).words
+    return Reason.NAMED_MEDIA_OFFLINE(media=media) if media else Reason.MEDIA_OFFLINE()

@@ -1,32 +1,97 @@
-"""Why a take no longer answers its shot, in words that a person understands."""
+"""Why a shot stands as it does, and why its take no longer answers it: as data, of which faces make sentences."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from matchcut.film.statements import Kind, Statement, Term
 from matchcut.planning.recipe import Recipe
 
-_TEXTS = {
-    "action": "the action text changed",
-    "dialogue": "the dialogue changed",
-    "scene_heading": "the scene heading changed",
-    "time_of_day": "the time of day changed",
-    "keyframe": "the keyframe changed",
-    "next_keyframe": "the next shot's keyframe, in which it ends, changed",
-    "seed": "the seed changed",
-    "version": "recipes are written in a new way",
-}
-_FROM_TO = {
-    "shot_size": "the shot size changed from {old} to {new}",
-    "camera": "the camera changed from '{old}' to '{new}'",
-    "frames": "the length changed from {old} to {new} frames",
-    "engine": "the engine changed from {old} to {new}",
-}
-_ROLES = {"cast": "", "props": "the prop ", "styles": "the style "}
+
+class Reason(Kind):
+    """Why a shot stands as it does. What stands behind a kind's name are the arguments that it takes."""
+
+    TAKE_IS_CURRENT = "take_is_current"
+    BLACK_NEEDS_NO_TAKE = "black_needs_no_take"
+    NO_TAKE_YET = "no_take_yet"
+    WAITS_FOR_ITS_TURN = "waits_for_its_turn"
+    PAUSED = "paused"
+    MEDIA_OFFLINE = "media_offline"
+    NAMED_MEDIA_OFFLINE = "named_media_offline"  # media
+    PICTURE_GONE = "picture_gone"
+    PICTURE_DAMAGED = "picture_damaged"
+    LAST_FRAMES_GONE = "last_frames_gone"
+    LAST_FRAMES_DAMAGED = "last_frames_damaged"
+    SOUND_GONE = "sound_gone"
+    SOUND_DAMAGED = "sound_damaged"
+    ACTION_CHANGED = "action_changed"
+    DIALOGUE_CHANGED = "dialogue_changed"
+    SCENE_HEADING_CHANGED = "scene_heading_changed"
+    TIME_OF_DAY_CHANGED = "time_of_day_changed"
+    KEYFRAME_CHANGED = "keyframe_changed"
+    NEXT_KEYFRAME_CHANGED = "next_keyframe_changed"
+    SEED_CHANGED = "seed_changed"
+    RECIPES_CHANGED = "recipes_changed"
+    SHOT_SIZE_CHANGED = "shot_size_changed"  # old, new: words of the trade
+    CAMERA_CHANGED = "camera_changed"  # old, new: words of the trade
+    LENGTH_CHANGED = "length_changed"  # old, new
+    ENGINE_CHANGED = "engine_changed"  # old, new
+    ENGINE_UPDATED = "engine_updated"  # engine
+    FILM_SIZE_CHANGED = "film_size_changed"  # width, height
+    FRAME_RATE_CHANGED = "frame_rate_changed"
+    LOCATION_CHANGED = "location_changed"  # name
+    LOCATION_REMOVED = "location_removed"
+    LOCATION_PICTURES_CHANGED = "location_pictures_changed"
+    LOCATION_NOTE_CHANGED = "location_note_changed"
+    LOCATION_WORDS_CHANGED = "location_words_changed"
+    CHARACTER_IN = "character_in"  # name
+    CHARACTER_OUT = "character_out"  # name
+    CHARACTER_PICTURES_CHANGED = "character_pictures_changed"  # name
+    CHARACTER_NOTE_CHANGED = "character_note_changed"  # name
+    CHARACTER_WORDS_CHANGED = "character_words_changed"  # name
+    PROP_IN = "prop_in"  # name
+    PROP_OUT = "prop_out"  # name
+    PROP_PICTURES_CHANGED = "prop_pictures_changed"  # name
+    PROP_NOTE_CHANGED = "prop_note_changed"  # name
+    PROP_WORDS_CHANGED = "prop_words_changed"  # name
+    STYLE_IN = "style_in"  # name
+    STYLE_OUT = "style_out"  # name
+    STYLE_PICTURES_CHANGED = "style_pictures_changed"  # name
+    STYLE_NOTE_CHANGED = "style_note_changed"  # name
+    STYLE_WORDS_CHANGED = "style_words_changed"  # name
+    BILLING_CHANGED = "billing_changed"
+    UPSTREAM_REMADE = "upstream_remade"  # shot
+    UPSTREAM_FIRST = "upstream_first"  # shot
+    NOW_CONTINUES = "now_continues"  # shot
+    NOW_STARTS_WITH_CUT = "now_starts_with_cut"
+    SETTING_CHANGED = "setting_changed"  # name
+    BURN_IN_CHANGED = "burn_in_changed"
 
 
-def reasons(old: dict[str, Any], new: Recipe, upstream_label: str, *, ignoring: str = "") -> tuple[str, ...]:
+_CHANGED = {
+    "action": Reason.ACTION_CHANGED,
+    "dialogue": Reason.DIALOGUE_CHANGED,
+    "scene_heading": Reason.SCENE_HEADING_CHANGED,
+    "time_of_day": Reason.TIME_OF_DAY_CHANGED,
+    "keyframe": Reason.KEYFRAME_CHANGED,
+    "next_keyframe": Reason.NEXT_KEYFRAME_CHANGED,
+    "seed": Reason.SEED_CHANGED,
+    "version": Reason.RECIPES_CHANGED,
+}
+_CHANGED_FROM_TO = {
+    "shot_size": Reason.SHOT_SIZE_CHANGED,
+    "camera": Reason.CAMERA_CHANGED,
+    "frames": Reason.LENGTH_CHANGED,
+    "engine": Reason.ENGINE_CHANGED,
+}
+_OF_THE_TRADE = {"shot_size", "camera"}
+_COMPANY = {"cast": "CHARACTER", "props": "PROP", "styles": "STYLE"}
+
+
+def reasons(
+    old: dict[str, Any], new: Recipe, upstream_label: str, *, ignoring: str = ""
+) -> tuple[Statement[Reason], ...]:
     """Return what differs between the recipe that a take was made by (as plain JSON) and today's.
 
     `upstream_label` is what people call the shot that this one continues ("" if none); `ignoring` names a field
@@ -34,61 +99,81 @@ def reasons(old: dict[str, Any], new: Recipe, upstream_label: str, *, ignoring: 
     """
     now = new.plain()
     changed = {name for name in {**old, **now} if old.get(name) != now.get(name) and name != ignoring}
-    told = [_TEXTS[name] for name in _TEXTS if name in changed]
-    told += [text.format(old=old.get(name), new=now[name]) for name, text in _FROM_TO.items() if name in changed]
-    if "engine_revision" in changed and "engine" not in changed:
-        told.append(f"the engine {new.engine} was updated")
-    if changed & {"width", "height"}:
-        told.append(f"the film's size changed to {new.width}×{new.height}")
-    if changed & {"rate_numerator", "rate_denominator"}:
-        told.append("the film's frame rate changed")
-    if "location" in changed:
-        told.append(_location(old.get("location"), now["location"]))
-    for name, role in _ROLES.items():
+    return (
+        *_of_the_shot(changed, old, now),
+        *_of_the_film(changed, new),
+        *_of_its_company(changed, old, now, upstream_label),
+    )
+
+
+def _of_the_shot(changed: set[str], old: dict[str, Any], now: dict[str, Any]) -> Iterator[Statement[Reason]]:
+    for name, kind in _CHANGED.items():
         if name in changed:
-            told.extend(_company(role, old.get(name) or [], now[name]))
+            yield kind()
+    for name, kind in _CHANGED_FROM_TO.items():
+        if name in changed:
+            before, after = old.get(name, ""), now[name]
+            yield kind(old=Term(before), new=Term(after)) if name in _OF_THE_TRADE else kind(old=before, new=after)
+
+
+def _of_the_film(changed: set[str], new: Recipe) -> Iterator[Statement[Reason]]:
+    if "engine_revision" in changed and "engine" not in changed:
+        yield Reason.ENGINE_UPDATED(engine=new.engine)
+    if changed & {"width", "height"}:
+        yield Reason.FILM_SIZE_CHANGED(width=new.width, height=new.height)
+    if changed & {"rate_numerator", "rate_denominator"}:
+        yield Reason.FRAME_RATE_CHANGED()
+
+
+def _of_its_company(
+    changed: set[str], old: dict[str, Any], now: dict[str, Any], upstream_label: str
+) -> Iterator[Statement[Reason]]:
+    if "location" in changed:
+        yield _location(old.get("location"), now["location"])
+    for name, member in _COMPANY.items():
+        if name in changed:
+            yield from _company(member, old.get(name) or [], now[name])
     if "upstream" in changed:
-        told.append(_upstream(old.get("upstream"), now["upstream"], upstream_label))
+        yield _upstream(old.get("upstream"), now["upstream"], upstream_label)
     if "parameters" in changed:
-        told.extend(_settings(old.get("parameters") or {}, now["parameters"]))
+        yield from _settings(old.get("parameters") or {}, now["parameters"])
     if changed & {"slate", "first_timecode"}:
-        told.append("the burnt-in slate or timecode changed")
-    return tuple(told)
+        yield Reason.BURN_IN_CHANGED()
 
 
-def _location(old: dict[str, Any] | None, new: dict[str, Any] | None) -> str:
+def _location(old: dict[str, Any] | None, new: dict[str, Any] | None) -> Statement[Reason]:
     if old and new and old["name"] == new["name"]:
-        return f"the location {_difference(old, new)}"
-    return f"the location is now {new['name']}" if new else "the location was removed"
+        return Reason[f"LOCATION_{_difference(old, new)}"]()
+    return Reason.LOCATION_CHANGED(name=new["name"]) if new else Reason.LOCATION_REMOVED()
 
 
-def _company(role: str, old: list[dict[str, Any]], new: list[dict[str, Any]]) -> Iterable[str]:
-    before, after = {one["name"]: one for one in old}, {one["name"]: one for one in new}
+def _company(member: str, old: list[dict[str, Any]], new: list[dict[str, Any]]) -> Iterable[Statement[Reason]]:
+    """What changed in those of one kind (`CHARACTER`, `PROP`, `STYLE`) that are in the shot."""
+    before, after = {entry["name"]: entry for entry in old}, {entry["name"]: entry for entry in new}
     for name in after.keys() - before.keys():
-        yield f"{role}{name} is now in the shot"
+        yield Reason[f"{member}_IN"](name=name)
     for name in before.keys() - after.keys():
-        yield f"{role}{name} is no longer in the shot"
-    same = [name for name in before if name in after]
-    for name in same:
-        if before[name] != after[name]:
-            yield f"{role}{name} {_difference(before[name], after[name])}"
+        yield Reason[f"{member}_OUT"](name=name)
+    for name, entry in before.items():
+        if name in after and entry != after[name]:
+            yield Reason[f"{member}_{_difference(entry, after[name])}"](name=name)
     if set(before) == set(after) and list(before) != list(after):
-        yield "the billing order changed"
+        yield Reason.BILLING_CHANGED()
 
 
 def _difference(old: dict[str, Any], new: dict[str, Any]) -> str:
     if old["references"] != new["references"]:
-        return "has other reference images"
-    return "has another note" if old["note"] != new["note"] else "is described differently"
+        return "PICTURES_CHANGED"
+    return "NOTE_CHANGED" if old["note"] != new["note"] else "WORDS_CHANGED"
 
 
-def _upstream(old: dict[str, Any] | None, new: dict[str, Any] | None, label: str) -> str:
+def _upstream(old: dict[str, Any] | None, new: dict[str, Any] | None, label: str) -> Statement[Reason]:
     if old and new:
-        return f"shot {label}, which this continues, has a new take"
-    return f"it now continues shot {label}" if new else "it now starts with a cut"
+        return Reason.UPSTREAM_REMADE(shot=label)
+    return Reason.NOW_CONTINUES(shot=label) if new else Reason.NOW_STARTS_WITH_CUT()
 
 
-def _settings(old: dict[str, Any], new: dict[str, Any]) -> Iterable[str]:
+def _settings(old: dict[str, Any], new: dict[str, Any]) -> Iterable[Statement[Reason]]:
     for name in sorted(old.keys() | new.keys()):
         if old.get(name) != new.get(name):
-            yield f"the setting '{name}' changed"
+            yield Reason.SETTING_CHANGED(name=name)

@@ -22,6 +22,7 @@ from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.film.vocabulary import BLACK
+from matchcut.planning.reasons import Reason
 from matchcut.production.jobs import ACTIVE, JobRow, JobState
 from matchcut.store.owner import is_alive, this_process
 from matchcut.store.project import Project
@@ -340,11 +341,13 @@ def with_jobs(looks: Mapping[ShotId, ShotLook], making: Making) -> Mapping[ShotI
         if job.shot not in shown:
             continue
         if job.state is JobState.RUNNING and making.alive:
-            shown[job.shot] = ShotLook(ShotState.RENDERING, job.note, job.step / job.steps if job.steps else 0.0)
+            shown[job.shot] = ShotLook(
+                ShotState.RENDERING, words=job.note, progress=job.step / job.steps if job.steps else 0.0
+            )
         elif job.state in ACTIVE:
-            shown[job.shot] = ShotLook(ShotState.QUEUED, "waits for its turn" if making.alive else "paused")
+            shown[job.shot] = _WAITING if making.alive else _PAUSED
         elif job.state is JobState.FAILED:
-            shown[job.shot] = ShotLook(ShotState.FAILED, job.reason_text)
+            shown[job.shot] = ShotLook(ShotState.FAILED, words=job.reason_text)
     return shown
 
 
@@ -405,9 +408,11 @@ def short_time(seconds: float) -> str:
     return time_words(round(seconds)) if seconds >= 90 else tr("about {0} s").format(max(1, round(seconds)))
 
 
-_CURRENT = ShotLook(ShotState.CIRCLED, "its circled take is current")
-_BLACK = ShotLook(ShotState.CIRCLED, "black, which needs no take")
-_NONE_YET = ShotLook(ShotState.NO_TAKE, "no take yet")
+_CURRENT = ShotLook(ShotState.CIRCLED, (Reason.TAKE_IS_CURRENT(),))
+_BLACK = ShotLook(ShotState.CIRCLED, (Reason.BLACK_NEEDS_NO_TAKE(),))
+_NONE_YET = ShotLook(ShotState.NO_TAKE, (Reason.NO_TAKE_YET(),))
+_WAITING = ShotLook(ShotState.QUEUED, (Reason.WAITS_FOR_ITS_TURN(),))
+_PAUSED = ShotLook(ShotState.QUEUED, (Reason.PAUSED(),))
 
 
 def _look_of_plan(plan: ShotPlan) -> ShotLook:
@@ -416,5 +421,5 @@ def _look_of_plan(plan: ShotPlan) -> ShotLook:
     if plan.standing is Standing.CURRENT:
         return _BLACK if plan.recipe is not None and plan.recipe.engine == BLACK else _CURRENT
     if plan.standing is Standing.OFFLINE:
-        return ShotLook(ShotState.NO_TAKE, plan.reasons[0])
-    return ShotLook(ShotState.STALE, "; ".join(plan.reasons)) if plan.standing is Standing.STALE else _NONE_YET
+        return ShotLook(ShotState.NO_TAKE, plan.reasons)
+    return ShotLook(ShotState.STALE, plan.reasons) if plan.standing is Standing.STALE else _NONE_YET

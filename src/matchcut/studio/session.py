@@ -18,6 +18,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MarkerId, ShotId, TitleId
 from matchcut.film.statements import Statement
 from matchcut.film.steps import StepKind
+from matchcut.planning.reasons import Reason
 from matchcut.store.project import Origin, Project, Turned
 from matchcut.studio.look.marks import ShotState
 
@@ -26,9 +27,13 @@ LOOK_AGAIN_MS = 500
 
 @dataclass(frozen=True, slots=True)
 class ShotLook:
-    """What the studio shows of a shot beside the film itself: its state, in words why, and a job's progress."""
+    """What the studio shows of a shot beside the film itself: its state, why, and a job's progress.
+
+    `words` are what the job's worker says, or why it failed.
+    """
 
     state: ShotState = ShotState.NO_TAKE
+    reasons: tuple[Statement[Reason], ...] = ()
     words: str = ""
     progress: float = 0.0
 

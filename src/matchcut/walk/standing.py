@@ -9,10 +9,13 @@ from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engines
 from matchcut.engines.spec import EngineKind, Outlook
 from matchcut.film.ids import MediaId
+from matchcut.film.statements import Statement
 from matchcut.film.time import timecode
 from matchcut.planning.cooking import Cook
 from matchcut.planning.plan import ShotPlan, Standing, plan
+from matchcut.planning.reasons import Reason
 from matchcut.planning.recipe import Recipe, Upstream
+from matchcut.store.media_checks import DAMAGED, GONE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,16 +62,26 @@ def _expected(film: Film, source: Shot | None) -> Upstream | None:
     return Upstream(tail=MediaId(""), frames=min(source.frames, made_by.tail_kept if made_by else 1))
 
 
+_LOST = {
+    ("", GONE): Reason.PICTURE_GONE,
+    ("", DAMAGED): Reason.PICTURE_DAMAGED,
+    ("'s last frames", GONE): Reason.LAST_FRAMES_GONE,
+    ("'s last frames", DAMAGED): Reason.LAST_FRAMES_DAMAGED,
+    ("'s sound", GONE): Reason.SOUND_GONE,
+    ("'s sound", DAMAGED): Reason.SOUND_DAMAGED,
+}
+
+
 def shot_plans(project: Project) -> tuple[ShotPlan, ...]:
     """Every shot's standing, in running order."""
     takes, files = project.takes, project.takes.files()
 
-    def lost(take: TakeId) -> str:
+    def lost(take: TakeId) -> Statement[Reason] | None:
         for what, media in files.get(take, ()):
             trouble = project.media.trouble(media)
             if trouble:
-                return f"the file of its take{what} is {trouble}"
-        return ""
+                return _LOST[what, trouble]()
+        return None
 
     return plan(project.film, takes.summaries(), lambda take: takes.get(take).recipe, revision_of, wordless, lost)
 
@@ -129,7 +142,7 @@ def _shot(film: Film, planned: ShotPlan, takes: Mapping[TakeId, TakeSummary], co
         "engine": shot.engine or film.settings.engine,
         "continues": shot.continues,
         "standing": planned.standing.value,
-        "reasons": list(planned.reasons),
+        "reasons": planned.reasons,
         "outlook": ahead.words,
         "warnings": list(ahead.warnings),
         "held": ahead.held,

@@ -7,10 +7,11 @@ from types import MappingProxyType
 from typing import Any
 
 from matchcut.film.statements import Kind, Statement, Term
+from matchcut.words.reasons import REASONS
 from matchcut.words.sentences import Plural, Sentence
 from matchcut.words.steps import STEPS
 
-SENTENCES: Mapping[Kind, Sentence] = MappingProxyType({**STEPS})
+SENTENCES: Mapping[Kind, Sentence] = MappingProxyType({**STEPS, **REASONS})
 """Every kind of statement with its sentence."""
 
 
@@ -26,5 +27,10 @@ def say(statement: Statement[Any], translate: Callable[[str], str] = in_english)
     if isinstance(sentence, Plural):
         sentence = sentence.one if arguments["count"] == 1 else sentence.several
     return translate(sentence).format(
-        **{name: translate(value) if isinstance(value, Term) else value for name, value in arguments.items()}
+        **{name: _term(value, translate) if isinstance(value, Term) else value for name, value in arguments.items()}
     )
+
+
+def _term(term: Term, translate: Callable[[str], str]) -> str:
+    """A term, or several as in "push in, handheld", translated; what is no term of the trade stays as it is."""
+    return ", ".join(translate(part) if part else part for part in term.split(", "))

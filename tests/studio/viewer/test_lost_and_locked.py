@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from matchcut.film.ids import ShotId
+from matchcut.planning.reasons import Reason
 from matchcut.store import looking
 from matchcut.store.project import Project
 from matchcut.studio.look.language import speak
@@ -55,13 +56,13 @@ def test_a_take_whose_file_is_gone_is_seen_everywhere(
     window: StudioWindow, qtbot: QtBot, speaking: Callable[[str], None]
 ) -> None:
     window.session.select((A,))
-    qtbot.waitUntil(lambda: window.session.look(A).words != "")
-    assert GONE["en"] not in window.session.look(A).words
+    qtbot.waitUntil(lambda: window.session.look(A).reasons != ())
+    assert Reason.PICTURE_GONE() not in window.session.look(A).reasons
     take = window.session.film.circled(A)
     assert take is not None
     window.session.project.media.path(window.session.project.takes.get(take).video).unlink()
     window.watcher.look()
-    qtbot.waitUntil(lambda: GONE["en"] in window.session.look(A).words)
+    qtbot.waitUntil(lambda: Reason.PICTURE_GONE() in window.session.look(A).reasons)
     assert window.session.look(A).state is ShotState.STALE
     for language, words in GONE.items():
         speaking(language)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.steps import StepKind
+from matchcut.planning.reasons import Reason
 from matchcut.studio.look.marks import ShotState
 from matchcut.studio.panels.take_card import TakeCard, how_it_was_made
 from matchcut.studio.panels.takes import TakesPanel
@@ -115,7 +116,7 @@ def test_two_takes_are_compared_with_a_wipe(window: StudioWindow, panel: TakesPa
 
 def test_a_stale_take_is_marked_in_words_too(window: StudioWindow, panel: TakesPanel) -> None:
     window.watcher.stop()
-    window.session.show_looks({A: ShotLook(ShotState.STALE, "the action changed")})
+    window.session.show_looks({A: ShotLook(ShotState.STALE, (Reason.ACTION_CHANGED(),))})
     assert [card.accessibleName() for card in panel.cards] == ["Take 1, circled, stale", "Take 2"]
     assert [card.is_stale for card in panel.cards] == [True, False]
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.film.time import FrameRate
+from matchcut.studio.look.standing import told_standing
 from matchcut.studio.window.media import MediaDialog
 from matchcut.studio.window.window import StudioWindow
 from matchcut.walk.sources import create
@@ -59,7 +60,8 @@ def test_what_is_found_is_shown_and_linked_as_one_edit(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(cards))
     before = window.session.film
-    qtbot.waitUntil(lambda: window.session.look(FIRST).words == "media offline: R001C01 01:00:00:12", timeout=10_000)
+    qtbot.waitUntil(lambda: window.session.look(FIRST).reasons != ())
+    assert told_standing(window.session.look(FIRST)) == "Media offline: R001C01 01:00:00:12."
     window.book["film.media"].trigger()
     dialog = shown(window, qtbot)
     assert set(dialog.choices) == {FIRST, SECOND}

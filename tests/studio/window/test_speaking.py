@@ -37,20 +37,23 @@ from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Settings
+from matchcut.film.statements import Term
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import CAMERA_MOVES, ShotSize
 from matchcut.media.resources import resource
+from matchcut.planning.reasons import Reason
 from matchcut.studio.board.view import BoardView
 from matchcut.studio.inspector.settled import Decimal, Length
 from matchcut.studio.look.findings import told_finding
 from matchcut.studio.look.language import wanted_languages
 from matchcut.studio.look.numbers import day_and_time, rate_words, with_comma
 from matchcut.studio.look.remedies import without_commands
-from matchcut.studio.look.standing import told_reasons
+from matchcut.studio.look.tell import tr
 from matchcut.studio.window.export import ExportDialog
 from matchcut.studio.window.window import StudioWindow
 from matchcut.walk.doctor import _disk, _encoder, _engines, _memory
 from matchcut.walk.doctor_models import accelerator
+from matchcut.words.saying import say
 
 Open = Callable[[Film], StudioWindow]
 LANGUAGES = ("de", "fr")
@@ -294,10 +297,10 @@ def is_local(part: ast.FormattedValue) -> bool:
 def test_why_a_shot_is_stale_names_moves_and_sizes_in_the_language(speaking: Callable[[str], None]) -> None:
     speaking("de")
     said = translations("de")
-    assert told_reasons("the camera changed from 'pan left' to 'slow drift, push in'") == (
+    assert say(Reason.CAMERA_CHANGED(old=Term("pan left"), new=Term("slow drift, push in")), tr) == (
         f"die Kamera wurde von „{said['pan left']}“ zu „slow drift, {said['push in']}“ geändert"
     )
-    assert said["close-up"] in told_reasons("the shot size changed from wide to close-up")
+    assert said["close-up"] in say(Reason.SHOT_SIZE_CHANGED(old=Term("wide"), new=Term("close-up")), tr)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

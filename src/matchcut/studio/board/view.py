@@ -382,7 +382,7 @@ class BoardView(QAbstractScrollArea):
         company = [film.characters[row.character].name for row in film.cast_by_shot.get(shot, ())]
         company += [film.elements[row.element].name for row in film.placements_by_shot.get(shot, ())]
         lines = [found.action, found.dialogue, ", ".join((tr(found.size.value), move_words(found.camera), *company))]
-        return "\n".join(filter(None, [*lines, told_standing(look.state, look.words)]))
+        return "\n".join(filter(None, [*lines, told_standing(look)]))
 
     # Writing on a card
 

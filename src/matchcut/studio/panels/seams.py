@@ -89,7 +89,7 @@ class Seams(QAbstractListModel):
             look = self._session.look(shot)
             if look.state is not ShotState.CIRCLED:
                 label = self._session.film.label(shot)
-                parts.append(f"{label}: {told_standing(look.state, look.words).rstrip('.')}")
+                parts.append(f"{label}: {told_standing(look).rstrip('.')}")
         return "; ".join(parts) or tr("both made, not measured")
 
 

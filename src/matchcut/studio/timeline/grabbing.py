@@ -190,4 +190,4 @@ def told_of(film: Film, track: Track, bar: Bar, look: Callable[[ShotId], ShotLoo
     if bar.shot is None or track.row in (Row.TITLES, Row.SOUND):
         return bar.label
     stands = look(bar.shot)
-    return f"{film.label(bar.shot)}  {film.shots[bar.shot].action}\n{told_standing(stands.state, stands.words)}"
+    return f"{film.label(bar.shot)}  {film.shots[bar.shot].action}\n{told_standing(stands)}"

@@ -24,7 +24,7 @@ def told_plan(session: Session, shot: ShotId, recipe: Recipe | None, paces: Mapp
     """
     look, film = session.look(shot), session.film
     ahead = outlook(film, shot, recipe)
-    stands = told_standing(look.state, look.words)
+    stands = told_standing(look)
     words = ahead.words or _plainly(session, shot)
     told = [words, ahead.held, _time(film, shot, paces), *(f"⚠ {one}" for one in ahead.warnings), stands]
     return "\n".join(filter(None, told))

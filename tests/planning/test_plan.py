@@ -20,7 +20,7 @@ from matchcut.planning.cooking import Cook
 from matchcut.planning.graph import chains, downstream
 from matchcut.planning.plan import ShotPlan, Standing, plan
 from matchcut.planning.recipe import Recipe, Upstream
-from matchcut.words.saying import say
+from matchcut.words.statements import say
 
 ONE, TWO, THREE = ShotId("one"), ShotId("two"), ShotId("three")
 FACE, OTHER_FACE = MediaId("aa" * 32), MediaId("bb" * 32)

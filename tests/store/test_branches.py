@@ -20,7 +20,7 @@ from matchcut.store import branches
 from matchcut.store.checksums import damaged_rows
 from matchcut.store.project import DATABASE, Project
 from matchcut.store.schema import media
-from matchcut.words.saying import say
+from matchcut.words.statements import say
 
 ONE, TWO = ShotId("one"), ShotId("two")
 

@@ -14,7 +14,7 @@ from matchcut.planning.plan import Standing
 from matchcut.store.checksums import damaged_rows
 from matchcut.store.project import Project
 from matchcut.walk.standing import shot_plans
-from matchcut.words.saying import say
+from matchcut.words.statements import say
 
 OLD = Path(__file__).parent / "old_films"
 

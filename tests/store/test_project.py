@@ -23,7 +23,7 @@ from matchcut.film.model import Shot
 from matchcut.film.steps import StepKind
 from matchcut.store.checksums import enter_all
 from matchcut.store.project import Origin, Project, StepState
-from matchcut.words.saying import say
+from matchcut.words.statements import say
 
 ONE, TWO, THREE = ShotId("one"), ShotId("two"), ShotId("three")
 

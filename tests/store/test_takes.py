@@ -17,7 +17,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.store.project import Project
 from matchcut.store.schema import job
-from matchcut.words.saying import say
+from matchcut.words.statements import say
 
 ONE, TWO = ShotId("one"), ShotId("two")
 Stage = Callable[..., Any]

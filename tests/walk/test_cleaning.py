@@ -33,7 +33,7 @@ from matchcut.store.guard import inspect
 from matchcut.store.project import DATABASE, Project, StagedFile
 from matchcut.store.snapshots import restore, snapshots_of
 from matchcut.walk.cleaning import CUT, CUT_AFTER, NO_TAKE, Part, Share, Wish, clean, survey
-from matchcut.words.saying import say
+from matchcut.words.statements import say
 
 SHOTS = tuple(ShotId(name) for name in ("one", "two", "three"))
 ONE, TWO, THREE = SHOTS

@@ -35,7 +35,7 @@ from matchcut.store.project import DATABASE, Project, StagedFile
 from matchcut.store.snapshots import restore, snapshots_of
 from matchcut.walk.forgetting import forget, trace_of
 from matchcut.walk.sources import open_source
-from matchcut.words.saying import say
+from matchcut.words.statements import say
 
 MARA, JO = CharacterId("mara"), CharacterId("jo")
 FACTS = MediaFacts(kind="video", codec="h264", suffix=".mp4", width=64, height=36, frames=48)

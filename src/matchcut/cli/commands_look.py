@@ -36,7 +36,7 @@ def add_to(app: typer.Typer) -> None:
 def status(source: Source, as_json: AsJson = False) -> None:
     """Say how every shot stands: its circled take, whether that still fits, and if not, why."""
     from matchcut.walk.standing import film_standing
-    from matchcut.words.saying import say
+    from matchcut.words.statements import say
 
     with _opened(source) as project:
         standing = film_standing(project)

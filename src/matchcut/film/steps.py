@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from matchcut.film.statements import Kind, Statement
+from matchcut.words.statements import Kind, Statement
 
 
 class StepKind(Kind):

@@ -16,11 +16,11 @@ from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.film.model import Shot
 from matchcut.film.offline import Offline
-from matchcut.film.statements import Statement
 from matchcut.planning.cooking import Cook, Revision, Wordless
 from matchcut.planning.graph import chains
 from matchcut.planning.reasons import Reason, reasons
 from matchcut.planning.recipe import Recipe, Upstream
+from matchcut.words.statements import Statement
 
 
 class Standing(StrEnum):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from matchcut.film.statements import Kind, Statement, Term
 from matchcut.planning.recipe import Recipe
+from matchcut.words.statements import Kind, Statement, Term
 
 
 class Reason(Kind):

@@ -15,7 +15,6 @@ from matchcut.film.changes import Change, diff
 from matchcut.film.check import check_all
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
-from matchcut.film.statements import Statement
 from matchcut.film.steps import StepKind
 from matchcut.store.database import APPLICATION_ID, DATABASE, Database, telling_what_failed
 from matchcut.store.disk import clear_away, machine_failures, real_folder, refuse_network, sync_file, sync_folder
@@ -27,6 +26,7 @@ from matchcut.store.rows import write
 from matchcut.store.scratch import CACHE
 from matchcut.store.snapshots import SNAPSHOTS, make_snapshot, makers_of, mending_advice
 from matchcut.store.steps import FOUNDING
+from matchcut.words.statements import Statement
 
 _NO_HARD_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
 

@@ -19,7 +19,6 @@ from matchcut.film.changes import Change, ChangeSet, invert
 from matchcut.film.errors import EditRefused
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.model import Circle
-from matchcut.film.statements import Statement
 from matchcut.film.steps import StepKind, stored_step
 from matchcut.store.branches import ON_THE_WAY, forks_at, grow_older, leave
 from matchcut.store.checksums import add_rows, intact
@@ -40,6 +39,7 @@ from matchcut.store.steps import (
     Turned,
     revision_of,
 )
+from matchcut.words.statements import Statement
 
 _INTACT = intact(change_table)
 

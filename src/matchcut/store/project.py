@@ -29,7 +29,6 @@ from matchcut.film.errors import BadInput, EditRefused, MachineFailed, MatchcutE
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Circle, Take
-from matchcut.film.statements import Statement
 from matchcut.film.steps import StepKind, step_of
 from matchcut.store import founding, looking
 from matchcut.store.database import DATABASE, Database, only_looked_at, plain
@@ -44,6 +43,7 @@ from matchcut.store.scratch import CACHE
 from matchcut.store.snapshots import make_snapshot, mending_advice, snapshots_of
 from matchcut.store.steps import FOUNDING, Branch, Circling, Step, StepState, Turned, revision_of
 from matchcut.store.sweep import SweepReport, sweep
+from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

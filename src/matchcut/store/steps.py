@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from matchcut.film.changes import ChangeSet
-from matchcut.film.statements import Statement
 from matchcut.film.steps import StepKind
+from matchcut.words.statements import Statement
 
 FOUNDING = "founding"
 """The merge key of the steps by which the film came to be; people who undo in the studio stop above them."""

@@ -16,11 +16,11 @@ from matchcut.film.changes import ChangeSet, diff
 from matchcut.film.errors import EditRefused, MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MarkerId, ShotId, TitleId
-from matchcut.film.statements import Statement
 from matchcut.film.steps import StepKind
 from matchcut.planning.reasons import Reason
 from matchcut.store.project import Origin, Project, Turned
 from matchcut.studio.look.marks import ShotState
+from matchcut.words.statements import Statement
 
 LOOK_AGAIN_MS = 500
 

@@ -22,10 +22,10 @@ from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Parameters, ParameterValue, Shot
 from matchcut.film.seeds import base_seed
-from matchcut.film.statements import Statement
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import FOOTAGE
 from matchcut.store.project import Project
+from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from matchcut.media.probe import MediaFacts

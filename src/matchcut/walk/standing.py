@@ -9,13 +9,13 @@ from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engines
 from matchcut.engines.spec import EngineKind, Outlook
 from matchcut.film.ids import MediaId
-from matchcut.film.statements import Statement
 from matchcut.film.time import timecode
 from matchcut.planning.cooking import Cook
 from matchcut.planning.plan import ShotPlan, Standing, plan
 from matchcut.planning.reasons import Reason
 from matchcut.planning.recipe import Recipe, Upstream
 from matchcut.store.media_checks import DAMAGED, GONE
+from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

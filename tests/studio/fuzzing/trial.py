@@ -42,7 +42,7 @@ from matchcut.store.project import Project, StepState
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.window.window import StudioWindow
 from matchcut.walk.sources import open_source
-from matchcut.words.saying import say
+from matchcut.words.statements import say
 
 EXAMPLE = Path(__file__).parents[3] / "projects_example" / "liftoff"
 STRETCH = 50

@@ -18,7 +18,7 @@ from matchcut.studio.timeline.tracks import Row
 from matchcut.studio.window.findings import findings_of
 from matchcut.studio.window.window import StudioWindow
 from matchcut.studio.window.workspaces import WORKSPACES, Place
-from matchcut.words.saying import say
+from matchcut.words.statements import say
 
 A, B, C, D = (ShotId(name) for name in "abcd")
 Left = Qt.MouseButton.LeftButton

@@ -17,7 +17,6 @@ from matchcut.delivery.forms import FORMS
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId
-from matchcut.film.statements import Kind
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, SoundRole, TitleStyle, TransitionKind
 from matchcut.media.resources import resource
@@ -34,8 +33,8 @@ from matchcut.studio.window.differences import _FIELDS, _THINGS, differences
 from matchcut.studio.window.view_actions import VIEW_SPECS
 from matchcut.studio.window.window import MENUS, StudioWindow
 from matchcut.studio.window.workspaces import Place
-from matchcut.words.saying import SENTENCES, say
-from matchcut.words.sentences import Plural
+from matchcut.words.plural import Plural
+from matchcut.words.statements import SENTENCES, Kind, say
 
 LANGUAGES = ("de", "fr")
 STUDIO = Path(matchcut.studio.__file__).parent
@@ -71,7 +70,7 @@ def sources() -> set[tuple[str, str]]:
 
 def sentences() -> Iterator[str]:
     """The sentences of all that can be stated; of those that are nothing but a name there is none to translate."""
-    for sentence in SENTENCES.values():
+    for sentence in (sentence for family in SENTENCES.values() for sentence in family.values()):
         for text in (sentence.one, sentence.several) if isinstance(sentence, Plural) else (sentence,):
             if re.sub(r"{\w+}", "", text):
                 yield text
@@ -194,5 +193,6 @@ def test_why_a_shot_is_stale_is_told_in_german(speaking: Callable[[str], None]) 
 
 
 def test_whatever_can_be_stated_has_a_sentence() -> None:
-    kinds = {kind for family in Kind.__subclasses__() for kind in family}
-    assert kinds == set(SENTENCES)
+    assert {family.__name__: set(family) for family in Kind.__subclasses__()} == {
+        name: set(sentences) for name, sentences in SENTENCES.items()
+    }

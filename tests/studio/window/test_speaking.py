@@ -37,7 +37,6 @@ from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Settings
-from matchcut.film.statements import Term
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import CAMERA_MOVES, ShotSize
 from matchcut.media.resources import resource
@@ -53,7 +52,7 @@ from matchcut.studio.window.export import ExportDialog
 from matchcut.studio.window.window import StudioWindow
 from matchcut.walk.doctor import _disk, _encoder, _engines, _memory
 from matchcut.walk.doctor_models import accelerator
-from matchcut.words.saying import say
+from matchcut.words.statements import Term, say
 
 Open = Callable[[Film], StudioWindow]
 LANGUAGES = ("de", "fr")

@@ -13,13 +13,13 @@ from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MarkerId, TitleId
 from matchcut.film.model import AudioClip, Marker, Title
-from matchcut.film.statements import Statement
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import SoundRole, TitleStyle
 from matchcut.studio.inspector.fields import Choice, Line, Lines, Switch
 from matchcut.studio.inspector.settled import Decimal, Length, Number, Settled
 from matchcut.studio.look.tell import tr
 from matchcut.studio.session import Session
+from matchcut.words.statements import Statement
 
 QUIETEST, LOUDEST = "-60", "24"
 

@@ -12,7 +12,6 @@ from matchcut.film import edits
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.model import Parameters, Settings
-from matchcut.film.statements import Statement
 from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate, parse_timecode, timecode
 from matchcut.studio.inspector.fields import Choice, Line, Lines, Switch
@@ -21,6 +20,7 @@ from matchcut.studio.inspector.settled import Length, Number
 from matchcut.studio.look.numbers import rate_words, with_comma
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
+from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from matchcut.studio.inspector.engine_fields import EngineFields

@@ -14,7 +14,6 @@ from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ElementId, ShotId, TakeId
 from matchcut.film.model import Parameters, Shot, Transition
-from matchcut.film.statements import Statement
 from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, TransitionKind
@@ -28,6 +27,7 @@ from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
+from matchcut.words.statements import Statement
 
 _SPEEDS = (Fraction(1, 4), Fraction(1, 2), Fraction(3, 4), Fraction(1), Fraction(3, 2), Fraction(2), Fraction(4))
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from matchcut.film import edits
 from matchcut.film.ids import SceneId
-from matchcut.film.statements import Statement
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import ElementKind
 from matchcut.studio.inspector.fields import Choice, Line, Lines
 from matchcut.studio.inspector.rows import caption, form
 from matchcut.studio.session import Session
+from matchcut.words.statements import Statement
 
 
 class SceneFields(QWidget):

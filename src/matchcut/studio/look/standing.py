@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from matchcut.studio.look.marks import ShotState
 from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.look.tell import tr
-from matchcut.words.saying import say
+from matchcut.words.statements import say
 
 if TYPE_CHECKING:
     from matchcut.studio.session import ShotLook

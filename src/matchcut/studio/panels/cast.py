@@ -30,7 +30,6 @@ from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ElementId, MediaId, new_id
 from matchcut.film.model import Character, Element
-from matchcut.film.statements import Statement
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import ElementKind
 from matchcut.store.disk import machine_failures
@@ -49,6 +48,7 @@ from matchcut.studio.panels.references import OF, ReferenceList
 from matchcut.studio.session import Session
 from matchcut.studio.when_seen import WhenSeen
 from matchcut.walk.casting import write_sheet
+from matchcut.words.statements import Statement
 
 NAMED = 6
 

@@ -20,7 +20,7 @@ from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
 from matchcut.studio.when_seen import WhenSeen
-from matchcut.words.saying import say
+from matchcut.words.statements import say
 
 SHOWN, NAMED = 200, 4
 _MARK, _FURTHER_IN, _DEEPEST = 14, 22, 9

@@ -14,9 +14,9 @@ from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Transition
-from matchcut.film.statements import Statement
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import TransitionKind
+from matchcut.words.statements import Statement
 
 Edit = Callable[[Film], Film]
 

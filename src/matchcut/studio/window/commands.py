@@ -13,13 +13,13 @@ from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MarkerId, SceneId, ShotId, TitleId, new_id
 from matchcut.film.model import Transition
-from matchcut.film.statements import Statement
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.store.project import StepState
 from matchcut.studio.hands.actions import ActionSpec
 from matchcut.studio.session import Session
 from matchcut.studio.timeline import clip_gestures
+from matchcut.words.statements import Statement
 
 SPECS = (
     ActionSpec("edit.undo", "Edit", "&Undo", "Take the last edit back", ("Ctrl+Z",), "undo-2"),

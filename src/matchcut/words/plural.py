@@ -1,4 +1,4 @@
-"""How a statement becomes a sentence."""
+"""A sentence that differs for one and for several."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Plural:
-    """A sentence that differs for one and for several; the argument `count` tells how many."""
+    """Its two forms in English; the argument `count` tells how many."""
 
     one: str
     several: str

@@ -1,0 +1,76 @@
+"""What a person is to be told, as data: which sentence, and what stands in its gaps; and the words of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, Generic, Self, TypeVar, Union
+
+from matchcut.words.plural import Plural, Sentence
+from matchcut.words.reasons import REASONS
+from matchcut.words.steps import STEPS
+
+SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType({"StepKind": STEPS, "Reason": REASONS})
+"""The sentences of each family of kinds, by the name of its class, and within it by code."""
+
+Argument = Union[str, int, "Statement[Any]"]
+"""A name, which stays as it is in every language; a number; a `Term` or another statement, which are translated."""
+
+
+class Term(str):
+    """A word of the trade in English ("close-up"), or several ("push in, handheld")."""
+
+    __slots__ = ()
+
+
+class Kind(StrEnum):
+    """What can be stated: each room has such kinds of its own, and `SENTENCES` has a sentence for each of them.
+
+    The value is the stable code under which files and scripts know it. Calling a kind makes the statement.
+    """
+
+    def __call__(self, **arguments: Argument) -> Statement[Self]:
+        return Statement(self, arguments)
+
+
+K = TypeVar("K", bound=Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement(Generic[K]):
+    """One statement: its kind, and the arguments that fill the gaps of its sentence, by name. `str()` is English."""
+
+    kind: K
+    arguments: Mapping[str, Argument] = field(default_factory=dict, hash=False)
+
+    def __str__(self) -> str:
+        return say(self)
+
+    def arguments_json(self) -> str:
+        """The arguments as one line of JSON; only names and numbers can be kept so."""
+        return json.dumps(dict(self.arguments), ensure_ascii=False)
+
+
+def in_english(english: str) -> str:
+    """The translation into English."""
+    return english
+
+
+def say(statement: Statement[Any], translate: Callable[[str], str] = in_english) -> str:
+    """The statement in words. `translate` gives a sentence or a term of the trade in the person's language."""
+    sentence = SENTENCES[type(statement.kind).__name__][statement.kind.value]
+    if isinstance(sentence, Plural):
+        sentence = sentence.one if statement.arguments["count"] == 1 else sentence.several
+    gaps = {name: _filling(value, translate) for name, value in statement.arguments.items()}
+    return translate(sentence).format(**gaps)
+
+
+def _filling(argument: Argument, translate: Callable[[str], str]) -> str | int:
+    if isinstance(argument, Statement):
+        return say(argument, translate)
+    if isinstance(argument, Term):
+        return ", ".join(translate(part) if part else part for part in argument.split(", "))
+    return argument

@@ -243,8 +243,8 @@ def test_branches_go_with_the_history_that_they_fork_from_and_say_so(project: Pr
     clean(project, Wish(frozenset((Part.HISTORY,)), before="the middle"))
     assert project.film == film
     young, cut = project.branches()
-    assert (young.last.label, young.steps, young.last.gone) == ("Edit 9", 1, "")
-    assert (cut.last.label, cut.steps, cut.last.gone) == ("Edit 2", 1, CUT_AFTER)
+    assert (say(young.last.what), young.steps, young.last.gone) == ("Edit 9", 1, "")
+    assert (say(cut.last.what), cut.steps, cut.last.gone) == ("Edit 2", 1, CUT_AFTER)
     assert cut.last.id != last.id
     assert old.steps == 3
     project.go_to(young.last.id)

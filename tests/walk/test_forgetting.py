@@ -313,7 +313,7 @@ def test_undo_goes_on_through_what_is_gone_and_says_so(project: Project) -> None
     forget(project, "Mara", takes=True)
     present, told = project.film, []
     while turned := project.undo():
-        told.append((turned.label, turned.gone != ""))
+        told.append((say(turned.what), turned.gone != ""))
         assert MARA not in project.film.characters
     assert told[:2] == [("Rewrite", False), ("Describe …", True)]
     assert ("Cast … and Jo", True) in told

@@ -5048,6 +5048,358 @@
         <source>the setting '{name}' changed</source>
         <translation>der Wert „{name}“ wurde geändert</translation>
     </message>
+    <message>
+        <source>'{id}' in {table} has changed since, so this can't be undone or redone now.</source>
+        <translation>„{id}“ in {table} wurde seither geändert, deshalb geht hier weder Rückgängig noch Wiederholen.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} belongs to a scene that is not in the film.</source>
+        <translation>Einstellung {shot} gehört zu einer Szene, die nicht im Film ist.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} can't be {frames} frames long.</source>
+        <translation>Einstellung {shot} kann nicht {frames} Bilder lang sein.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} can't be trimmed by a negative number of frames.</source>
+        <translation>Einstellung {shot} kann nicht um eine negative Zahl von Bildern getrimmt werden.</translation>
+    </message>
+    <message>
+        <source>Trimming {head} and {tail} frames leaves nothing of shot {shot}, which has {frames}.</source>
+        <translation>{head} und {tail} Bilder zu trimmen lässt von Einstellung {shot} mit {frames} Bildern nichts übrig.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} can't run at speed {speed}.</source>
+        <translation>Einstellung {shot} kann nicht mit dem Tempo {speed} laufen.</translation>
+    </message>
+    <message>
+        <source>The reference '{reference}' belongs to nobody in the film.</source>
+        <translation>Die Referenz „{reference}“ gehört niemandem im Film.</translation>
+    </message>
+    <message>
+        <source>A casting names a shot that is not in the film.</source>
+        <translation>Eine Besetzung nennt eine Einstellung, die nicht im Film ist.</translation>
+    </message>
+    <message>
+        <source>A casting names a character that is not in the film.</source>
+        <translation>Eine Besetzung nennt eine Figur, die nicht im Film ist.</translation>
+    </message>
+    <message>
+        <source>{name} is cast twice in one shot.</source>
+        <translation>{name} ist in einer Einstellung zweimal besetzt.</translation>
+    </message>
+    <message>
+        <source>A prop is placed in a shot that is not in the film.</source>
+        <translation>Eine Requisite steht in einer Einstellung, die nicht im Film ist.</translation>
+    </message>
+    <message>
+        <source>A placed prop or style is not in the film.</source>
+        <translation>Eine verwendete Requisite oder ein Stil ist nicht im Film.</translation>
+    </message>
+    <message>
+        <source>A location belongs to a scene, not to a shot.</source>
+        <translation>Ein Ort gehört zu einer Szene, nicht zu einer Einstellung.</translation>
+    </message>
+    <message>
+        <source>The title '{title}' stands on a shot that is not in the film.</source>
+        <translation>Der Titel „{title}“ steht auf einer Einstellung, die nicht im Film ist.</translation>
+    </message>
+    <message>
+        <source>The title '{title}' needs at least one frame, and its two fades must fit into its length.</source>
+        <translation>Der Titel „{title}“ braucht mindestens ein Bild, und seine beiden Blenden müssen in seine Länge passen.</translation>
+    </message>
+    <message>
+        <source>The sound '{sound}' hangs on a shot that is not in the film.</source>
+        <translation>Der Ton „{sound}“ hängt an einer Einstellung, die nicht im Film ist.</translation>
+    </message>
+    <message>
+        <source>The sound '{sound}' has a negative start or fade.</source>
+        <translation>Der Ton „{sound}“ hat einen negativen Anfang oder eine negative Blende.</translation>
+    </message>
+    <message>
+        <source>The sound '{sound}' needs at least one frame.</source>
+        <translation>Der Ton „{sound}“ braucht mindestens ein Bild.</translation>
+    </message>
+    <message>
+        <source>A track needs a name.</source>
+        <translation>Eine Spur braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A marker stands on a shot that is not in the film.</source>
+        <translation>Ein Marker steht auf einer Einstellung, die nicht im Film ist.</translation>
+    </message>
+    <message>
+        <source>An element needs a name.</source>
+        <translation>Ein Element braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>'{id}' is the id of a character already.</source>
+        <translation>„{id}“ ist schon die Kennung einer Figur.</translation>
+    </message>
+    <message>
+        <source>'{id}' is the id of an element already.</source>
+        <translation>„{id}“ ist schon die Kennung eines Elements.</translation>
+    </message>
+    <message>
+        <source>The film's loudness can't be {loudness} hundredths of a LUFS.</source>
+        <translation>Die Lautheit des Films kann nicht {loudness} Hundertstel LUFS sein.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' is set in an unknown location.</source>
+        <translation>Szene „{scene}“ spielt an einem unbekannten Ort.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' is set in what is no location.</source>
+        <translation>Szene „{scene}“ spielt in etwas, das kein Ort ist.</translation>
+    </message>
+    <message>
+        <source>The transition into shot {shot} needs at least one frame.</source>
+        <translation>Der Übergang in Einstellung {shot} braucht mindestens ein Bild.</translation>
+    </message>
+    <message>
+        <source>The track '{track}' can't go down by {duck} hundredths of a decibel under dialogue.</source>
+        <translation>Die Spur „{track}“ kann unter Dialog nicht um {duck} Hundertstel Dezibel abgesenkt werden.</translation>
+    </message>
+    <message>
+        <source>The sound '{sound}' can't be panned to {pan}.</source>
+        <translation>Der Ton „{sound}“ kann nicht auf {pan} gelegt werden.</translation>
+    </message>
+    <message>
+        <source>The track '{track}' can't be panned to {pan}.</source>
+        <translation>Die Spur „{track}“ kann nicht auf {pan} gelegt werden.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} opens the film, so it has no shot to make a {transition} from.</source>
+        <translation>Einstellung {shot} eröffnet den Film, also gibt es davor nichts für einen Übergang ({transition}).</translation>
+    </message>
+    <message>
+        <source>The film's width can't be {side}.</source>
+        <translation>Die Breite des Films kann nicht {side} sein.</translation>
+    </message>
+    <message>
+        <source>The film's height can't be {side}.</source>
+        <translation>Die Höhe des Films kann nicht {side} sein.</translation>
+    </message>
+    <message>
+        <source>{field} can't be {frames} frames.</source>
+        <translation>{field} kann nicht {frames} Bilder sein.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} can't be framed around a point outside its picture.</source>
+        <translation>Einstellung {shot} kann nicht um einen Punkt außerhalb ihres Bildes gerahmt werden.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is {frames} frames long, too short for the transitions at its ends.</source>
+        <translation>Einstellung {shot} ist {frames} Bilder lang, zu kurz für die Übergänge an ihren Enden.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} continues a shot that is not in the film.</source>
+        <translation>Einstellung {shot} schließt an eine Einstellung an, die nicht im Film ist.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} would continue itself, by way of shot {by}.</source>
+        <translation>Einstellung {shot} würde auf dem Weg über Einstellung {by} an sich selbst anschließen.</translation>
+    </message>
+    <message>
+        <source>This film has no title '{title}'.</source>
+        <translation>Dieser Film hat keinen Titel „{title}“.</translation>
+    </message>
+    <message>
+        <source>This film has no sound '{sound}'.</source>
+        <translation>Dieser Film hat keinen Ton „{sound}“.</translation>
+    </message>
+    <message>
+        <source>This film has no marker '{marker}'.</source>
+        <translation>Dieser Film hat keinen Marker „{marker}“.</translation>
+    </message>
+    <message>
+        <source>This film has no location, prop or style '{element}'.</source>
+        <translation>Dieser Film hat keinen Ort, keine Requisite und keinen Stil „{element}“.</translation>
+    </message>
+    <message>
+        <source>This film has no reference '{reference}'.</source>
+        <translation>Dieser Film hat keine Referenz „{reference}“.</translation>
+    </message>
+    <message>
+        <source>'{character}' is not in shot {shot}.</source>
+        <translation>„{character}“ ist nicht in Einstellung {shot}.</translation>
+    </message>
+    <message>
+        <source>'{element}' is no prop or style of this film.</source>
+        <translation>„{element}“ ist keine Requisite und kein Stil dieses Films.</translation>
+    </message>
+    <message>
+        <source>'{element}' is not used in shot {shot}.</source>
+        <translation>„{element}“ wird in Einstellung {shot} nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>This film has no character '{character}'.</source>
+        <translation>Dieser Film hat keine Figur „{character}“.</translation>
+    </message>
+    <message>
+        <source>A {thing} has no field '{field}' that can be changed.</source>
+        <translation>{thing} hat kein Feld „{field}“, das geändert werden kann.</translation>
+    </message>
+    <message>
+        <source>There is already a '{id}' in {table}.</source>
+        <translation>In {table} gibt es schon ein „{id}“.</translation>
+    </message>
+    <message>
+        <source>The sound '{sound}' has nothing before its first sample.</source>
+        <translation>Der Ton „{sound}“ hat vor seinem ersten Sample nichts.</translation>
+    </message>
+    <message>
+        <source>The sound '{sound}' does not play across frame {frame}.</source>
+        <translation>Der Ton „{sound}“ ist bei Bild {frame} nicht zu hören.</translation>
+    </message>
+    <message>
+        <source>The fades of the sound '{sound}' don't fit into it.</source>
+        <translation>Die Blenden des Tons „{sound}“ passen nicht hinein.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} ends the film, so there is no cut to roll.</source>
+        <translation>Einstellung {shot} beendet den Film, also gibt es keinen Schnitt zu rollen.</translation>
+    </message>
+    <message>
+        <source>A cut between retimed shots can't be rolled.</source>
+        <translation>Ein Schnitt zwischen Einstellungen mit geändertem Tempo kann nicht gerollt werden.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} can't be split at frame {frame}.</source>
+        <translation>Einstellung {shot} kann bei Bild {frame} nicht geteilt werden.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} runs at speed {speed}, so it can't be split at frame {frame}.</source>
+        <translation>Einstellung {shot} läuft mit dem Tempo {speed}, deshalb kann sie bei Bild {frame} nicht geteilt werden.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} and the one after it are not halves of one shot.</source>
+        <translation>Einstellung {shot} und die nächste sind nicht Hälften einer Einstellung.</translation>
+    </message>
+    <message>
+        <source>This film has no shot '{shot}'.</source>
+        <translation>Dieser Film hat keine Einstellung „{shot}“.</translation>
+    </message>
+    <message>
+        <source>This film has no scene '{scene}'.</source>
+        <translation>Dieser Film hat keine Szene „{scene}“.</translation>
+    </message>
+    <message>
+        <source>'{text}' is not a timecode.</source>
+        <translation>„{text}“ ist kein Timecode.</translation>
+    </message>
+    <message>
+        <source>The timecode '{text}' does not exist at {rate} fps.</source>
+        <translation>Den Timecode „{text}“ gibt es bei {rate} fps nicht.</translation>
+    </message>
+    <message>
+        <source>The drop-frame timecode '{text}' does not exist at {rate} fps.</source>
+        <translation>Den Drop-Frame-Timecode „{text}“ gibt es bei {rate} fps nicht.</translation>
+    </message>
+    <message>
+        <source>'{text}' is not a duration.</source>
+        <translation>„{text}“ ist keine Dauer.</translation>
+    </message>
+    <message>
+        <source>'{text}' has {frames} frames after the colon.</source>
+        <translation>„{text}“ hat {frames} Bilder hinter dem Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>'{text}' is not a frame rate.</source>
+        <translation>„{text}“ ist keine Bildrate.</translation>
+    </message>
+    <message>
+        <source>Undo or redo the later change first.</source>
+        <translation>Erst die spätere Änderung rückgängig machen oder wiederholen.</translation>
+    </message>
+    <message>
+        <source>Give it at least one frame.</source>
+        <translation>Mindestens ein Bild angeben.</translation>
+    </message>
+    <message>
+        <source>Take -23 LUFS for broadcast, -14 for the web, or another loudness from -70 to 0.</source>
+        <translation>-23 LUFS für den Rundfunk nehmen, -14 fürs Netz oder eine andere Lautheit von -70 bis 0.</translation>
+    </message>
+    <message>
+        <source>Take 0 to {most} dB; 12 is usual for music.</source>
+        <translation>0 bis {most} dB nehmen; 12 ist für Musik üblich.</translation>
+    </message>
+    <message>
+        <source>Take -100 (left) to 100 (right).</source>
+        <translation>-100 (links) bis 100 (rechts) nehmen.</translation>
+    </message>
+    <message>
+        <source>Use the film's fade_in instead.</source>
+        <translation>Stattdessen die Aufblende des Films verwenden.</translation>
+    </message>
+    <message>
+        <source>Take an even number from 16 to {most}.</source>
+        <translation>Eine gerade Zahl von 16 bis {most} nehmen.</translation>
+    </message>
+    <message>
+        <source>Take 0 to 100 percent.</source>
+        <translation>0 bis 100 Prozent nehmen.</translation>
+    </message>
+    <message>
+        <source>Shorten a transition or lengthen the shot.</source>
+        <translation>Einen Übergang kürzen oder die Einstellung verlängern.</translation>
+    </message>
+    <message>
+        <source>Let one of them start with a cut.</source>
+        <translation>Eine von ihnen mit einem Schnitt beginnen lassen.</translation>
+    </message>
+    <message>
+        <source>A location belongs to a scene.</source>
+        <translation>Ein Ort gehört zu einer Szene.</translation>
+    </message>
+    <message>
+        <source>Take another id.</source>
+        <translation>Eine andere Kennung nehmen.</translation>
+    </message>
+    <message>
+        <source>Shorten the transitions there first.</source>
+        <translation>Erst die Übergänge dort kürzen.</translation>
+    </message>
+    <message>
+        <source>Trim each of them.</source>
+        <translation>Jede für sich trimmen.</translation>
+    </message>
+    <message>
+        <source>Choose 1 to {most}.</source>
+        <translation>1 bis {most} wählen.</translation>
+    </message>
+    <message>
+        <source>Split it at a multiple of {step}, or retime it after splitting.</source>
+        <translation>Bei einem Vielfachen von {step} teilen oder das Tempo nach dem Teilen ändern.</translation>
+    </message>
+    <message>
+        <source>Only shots that were split can be merged.</source>
+        <translation>Nur Einstellungen, die geteilt wurden, können verbunden werden.</translation>
+    </message>
+    <message>
+        <source>Write HH:MM:SS:FF.</source>
+        <translation>HH:MM:SS:FF schreiben.</translation>
+    </message>
+    <message>
+        <source>Write "2.5s", "60f" or "2:12" (seconds:frames).</source>
+        <translation>„2.5s“, „60f“ oder „2:12“ (Sekunden:Bilder) schreiben.</translation>
+    </message>
+    <message>
+        <source>A second has {frames} here.</source>
+        <translation>Eine Sekunde hat hier {frames}.</translation>
+    </message>
+    <message>
+        <source>Write a whole number (24), a fraction (24000/1001) or 23.976, 29.97 or 59.94.</source>
+        <translation>Eine ganze Zahl (24), einen Bruch (24000/1001) oder 23.976, 29.97 oder 59.94 schreiben.</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>Zeile {0}</translation>
+    </message>
+    <message>
+        <source>field '{0}'</source>
+        <translation>Feld „{0}“</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -5048,6 +5048,358 @@
         <source>the setting '{name}' changed</source>
         <translation>le réglage « {name} » a changé</translation>
     </message>
+    <message>
+        <source>'{id}' in {table} has changed since, so this can't be undone or redone now.</source>
+        <translation>« {id} » dans {table} a changé depuis, on ne peut donc ni l’annuler ni le rétablir maintenant.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} belongs to a scene that is not in the film.</source>
+        <translation>Le plan {shot} appartient à une scène qui n’est pas dans le film.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} can't be {frames} frames long.</source>
+        <translation>Le plan {shot} ne peut pas durer {frames} images.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} can't be trimmed by a negative number of frames.</source>
+        <translation>Le plan {shot} ne peut pas être rogné d’un nombre négatif d’images.</translation>
+    </message>
+    <message>
+        <source>Trimming {head} and {tail} frames leaves nothing of shot {shot}, which has {frames}.</source>
+        <translation>Rogner {head} et {tail} images ne laisse rien du plan {shot}, qui en a {frames}.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} can't run at speed {speed}.</source>
+        <translation>Le plan {shot} ne peut pas tourner à la vitesse {speed}.</translation>
+    </message>
+    <message>
+        <source>The reference '{reference}' belongs to nobody in the film.</source>
+        <translation>La référence « {reference} » n’appartient à personne dans le film.</translation>
+    </message>
+    <message>
+        <source>A casting names a shot that is not in the film.</source>
+        <translation>Une distribution nomme un plan qui n’est pas dans le film.</translation>
+    </message>
+    <message>
+        <source>A casting names a character that is not in the film.</source>
+        <translation>Une distribution nomme un personnage qui n’est pas dans le film.</translation>
+    </message>
+    <message>
+        <source>{name} is cast twice in one shot.</source>
+        <translation>{name} figure deux fois dans un même plan.</translation>
+    </message>
+    <message>
+        <source>A prop is placed in a shot that is not in the film.</source>
+        <translation>Un accessoire est placé dans un plan qui n’est pas dans le film.</translation>
+    </message>
+    <message>
+        <source>A placed prop or style is not in the film.</source>
+        <translation>Un accessoire ou un style employé n’est pas dans le film.</translation>
+    </message>
+    <message>
+        <source>A location belongs to a scene, not to a shot.</source>
+        <translation>Un lieu appartient à une scène, pas à un plan.</translation>
+    </message>
+    <message>
+        <source>The title '{title}' stands on a shot that is not in the film.</source>
+        <translation>Le titre « {title} » est posé sur un plan qui n’est pas dans le film.</translation>
+    </message>
+    <message>
+        <source>The title '{title}' needs at least one frame, and its two fades must fit into its length.</source>
+        <translation>Le titre « {title} » doit durer au moins une image, et ses deux fondus doivent tenir dans sa durée.</translation>
+    </message>
+    <message>
+        <source>The sound '{sound}' hangs on a shot that is not in the film.</source>
+        <translation>Le son « {sound} » est accroché à un plan qui n’est pas dans le film.</translation>
+    </message>
+    <message>
+        <source>The sound '{sound}' has a negative start or fade.</source>
+        <translation>Le son « {sound} » a un début ou un fondu négatif.</translation>
+    </message>
+    <message>
+        <source>The sound '{sound}' needs at least one frame.</source>
+        <translation>Le son « {sound} » doit durer au moins une image.</translation>
+    </message>
+    <message>
+        <source>A track needs a name.</source>
+        <translation>Une piste doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>A marker stands on a shot that is not in the film.</source>
+        <translation>Un repère est posé sur un plan qui n’est pas dans le film.</translation>
+    </message>
+    <message>
+        <source>An element needs a name.</source>
+        <translation>Un élément doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>'{id}' is the id of a character already.</source>
+        <translation>« {id} » est déjà l’identifiant d’un personnage.</translation>
+    </message>
+    <message>
+        <source>'{id}' is the id of an element already.</source>
+        <translation>« {id} » est déjà l’identifiant d’un élément.</translation>
+    </message>
+    <message>
+        <source>The film's loudness can't be {loudness} hundredths of a LUFS.</source>
+        <translation>Le volume du film ne peut pas être de {loudness} centièmes de LUFS.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' is set in an unknown location.</source>
+        <translation>La scène « {scene} » se passe dans un lieu inconnu.</translation>
+    </message>
+    <message>
+        <source>Scene '{scene}' is set in what is no location.</source>
+        <translation>La scène « {scene} » se passe dans ce qui n’est pas un lieu.</translation>
+    </message>
+    <message>
+        <source>The transition into shot {shot} needs at least one frame.</source>
+        <translation>La transition vers le plan {shot} doit durer au moins une image.</translation>
+    </message>
+    <message>
+        <source>The track '{track}' can't go down by {duck} hundredths of a decibel under dialogue.</source>
+        <translation>La piste « {track} » ne peut pas baisser de {duck} centièmes de décibel sous le dialogue.</translation>
+    </message>
+    <message>
+        <source>The sound '{sound}' can't be panned to {pan}.</source>
+        <translation>Le son « {sound} » ne peut pas être placé à {pan}.</translation>
+    </message>
+    <message>
+        <source>The track '{track}' can't be panned to {pan}.</source>
+        <translation>La piste « {track} » ne peut pas être placée à {pan}.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} opens the film, so it has no shot to make a {transition} from.</source>
+        <translation>Le plan {shot} ouvre le film, il n’y a donc rien avant lui pour une transition ({transition}).</translation>
+    </message>
+    <message>
+        <source>The film's width can't be {side}.</source>
+        <translation>La largeur du film ne peut pas être {side}.</translation>
+    </message>
+    <message>
+        <source>The film's height can't be {side}.</source>
+        <translation>La hauteur du film ne peut pas être {side}.</translation>
+    </message>
+    <message>
+        <source>{field} can't be {frames} frames.</source>
+        <translation>{field} ne peut pas être de {frames} images.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} can't be framed around a point outside its picture.</source>
+        <translation>Le plan {shot} ne peut pas être cadré autour d’un point hors de son image.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is {frames} frames long, too short for the transitions at its ends.</source>
+        <translation>Le plan {shot} dure {frames} images, trop peu pour les transitions à ses bouts.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} continues a shot that is not in the film.</source>
+        <translation>Le plan {shot} continue un plan qui n’est pas dans le film.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} would continue itself, by way of shot {by}.</source>
+        <translation>Le plan {shot} se continuerait lui-même, par le plan {by}.</translation>
+    </message>
+    <message>
+        <source>This film has no title '{title}'.</source>
+        <translation>Ce film n’a pas de titre « {title} ».</translation>
+    </message>
+    <message>
+        <source>This film has no sound '{sound}'.</source>
+        <translation>Ce film n’a pas de son « {sound} ».</translation>
+    </message>
+    <message>
+        <source>This film has no marker '{marker}'.</source>
+        <translation>Ce film n’a pas de repère « {marker} ».</translation>
+    </message>
+    <message>
+        <source>This film has no location, prop or style '{element}'.</source>
+        <translation>Ce film n’a ni lieu, ni accessoire, ni style « {element} ».</translation>
+    </message>
+    <message>
+        <source>This film has no reference '{reference}'.</source>
+        <translation>Ce film n’a pas de référence « {reference} ».</translation>
+    </message>
+    <message>
+        <source>'{character}' is not in shot {shot}.</source>
+        <translation>« {character} » n’est pas dans le plan {shot}.</translation>
+    </message>
+    <message>
+        <source>'{element}' is no prop or style of this film.</source>
+        <translation>« {element} » n’est ni un accessoire ni un style de ce film.</translation>
+    </message>
+    <message>
+        <source>'{element}' is not used in shot {shot}.</source>
+        <translation>« {element} » n’est pas employé dans le plan {shot}.</translation>
+    </message>
+    <message>
+        <source>This film has no character '{character}'.</source>
+        <translation>Ce film n’a pas de personnage « {character} ».</translation>
+    </message>
+    <message>
+        <source>A {thing} has no field '{field}' that can be changed.</source>
+        <translation>{thing} n’a pas de champ « {field} » qui puisse être changé.</translation>
+    </message>
+    <message>
+        <source>There is already a '{id}' in {table}.</source>
+        <translation>Il y a déjà un « {id} » dans {table}.</translation>
+    </message>
+    <message>
+        <source>The sound '{sound}' has nothing before its first sample.</source>
+        <translation>Le son « {sound} » n’a rien avant son premier échantillon.</translation>
+    </message>
+    <message>
+        <source>The sound '{sound}' does not play across frame {frame}.</source>
+        <translation>Le son « {sound} » n’est pas entendu à l’image {frame}.</translation>
+    </message>
+    <message>
+        <source>The fades of the sound '{sound}' don't fit into it.</source>
+        <translation>Les fondus du son « {sound} » n’y tiennent pas.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} ends the film, so there is no cut to roll.</source>
+        <translation>Le plan {shot} termine le film, il n’y a donc pas de coupe à déplacer.</translation>
+    </message>
+    <message>
+        <source>A cut between retimed shots can't be rolled.</source>
+        <translation>Une coupe entre des plans à vitesse changée ne peut pas être déplacée.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} can't be split at frame {frame}.</source>
+        <translation>Le plan {shot} ne peut pas être scindé à l’image {frame}.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} runs at speed {speed}, so it can't be split at frame {frame}.</source>
+        <translation>Le plan {shot} tourne à la vitesse {speed}, il ne peut donc pas être scindé à l’image {frame}.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} and the one after it are not halves of one shot.</source>
+        <translation>Le plan {shot} et le suivant ne sont pas les moitiés d’un même plan.</translation>
+    </message>
+    <message>
+        <source>This film has no shot '{shot}'.</source>
+        <translation>Ce film n’a pas de plan « {shot} ».</translation>
+    </message>
+    <message>
+        <source>This film has no scene '{scene}'.</source>
+        <translation>Ce film n’a pas de scène « {scene} ».</translation>
+    </message>
+    <message>
+        <source>'{text}' is not a timecode.</source>
+        <translation>« {text} » n’est pas un timecode.</translation>
+    </message>
+    <message>
+        <source>The timecode '{text}' does not exist at {rate} fps.</source>
+        <translation>Le timecode « {text} » n’existe pas à {rate} i/s.</translation>
+    </message>
+    <message>
+        <source>The drop-frame timecode '{text}' does not exist at {rate} fps.</source>
+        <translation>Le timecode drop-frame « {text} » n’existe pas à {rate} i/s.</translation>
+    </message>
+    <message>
+        <source>'{text}' is not a duration.</source>
+        <translation>« {text} » n’est pas une durée.</translation>
+    </message>
+    <message>
+        <source>'{text}' has {frames} frames after the colon.</source>
+        <translation>« {text} » a {frames} images après les deux-points.</translation>
+    </message>
+    <message>
+        <source>'{text}' is not a frame rate.</source>
+        <translation>« {text} » n’est pas une cadence.</translation>
+    </message>
+    <message>
+        <source>Undo or redo the later change first.</source>
+        <translation>Annulez ou rétablissez d’abord la modification ultérieure.</translation>
+    </message>
+    <message>
+        <source>Give it at least one frame.</source>
+        <translation>Donnez-lui au moins une image.</translation>
+    </message>
+    <message>
+        <source>Take -23 LUFS for broadcast, -14 for the web, or another loudness from -70 to 0.</source>
+        <translation>Prenez -23 LUFS pour la diffusion, -14 pour le web, ou un autre volume de -70 à 0.</translation>
+    </message>
+    <message>
+        <source>Take 0 to {most} dB; 12 is usual for music.</source>
+        <translation>Prenez 0 à {most} dB ; 12 est courant pour la musique.</translation>
+    </message>
+    <message>
+        <source>Take -100 (left) to 100 (right).</source>
+        <translation>Prenez -100 (gauche) à 100 (droite).</translation>
+    </message>
+    <message>
+        <source>Use the film's fade_in instead.</source>
+        <translation>Employez plutôt l’ouverture en fondu du film.</translation>
+    </message>
+    <message>
+        <source>Take an even number from 16 to {most}.</source>
+        <translation>Prenez un nombre pair de 16 à {most}.</translation>
+    </message>
+    <message>
+        <source>Take 0 to 100 percent.</source>
+        <translation>Prenez 0 à 100 pour cent.</translation>
+    </message>
+    <message>
+        <source>Shorten a transition or lengthen the shot.</source>
+        <translation>Raccourcissez une transition ou allongez le plan.</translation>
+    </message>
+    <message>
+        <source>Let one of them start with a cut.</source>
+        <translation>Faites commencer l’un d’eux par une coupe.</translation>
+    </message>
+    <message>
+        <source>A location belongs to a scene.</source>
+        <translation>Un lieu appartient à une scène.</translation>
+    </message>
+    <message>
+        <source>Take another id.</source>
+        <translation>Prenez un autre identifiant.</translation>
+    </message>
+    <message>
+        <source>Shorten the transitions there first.</source>
+        <translation>Raccourcissez d’abord les transitions à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Trim each of them.</source>
+        <translation>Rognez chacun d’eux.</translation>
+    </message>
+    <message>
+        <source>Choose 1 to {most}.</source>
+        <translation>Choisissez 1 à {most}.</translation>
+    </message>
+    <message>
+        <source>Split it at a multiple of {step}, or retime it after splitting.</source>
+        <translation>Scindez-le à un multiple de {step}, ou changez la vitesse après.</translation>
+    </message>
+    <message>
+        <source>Only shots that were split can be merged.</source>
+        <translation>Seuls des plans qui ont été scindés peuvent être réunis.</translation>
+    </message>
+    <message>
+        <source>Write HH:MM:SS:FF.</source>
+        <translation>Écrivez HH:MM:SS:II.</translation>
+    </message>
+    <message>
+        <source>Write "2.5s", "60f" or "2:12" (seconds:frames).</source>
+        <translation>Écrivez « 2.5s », « 60f » ou « 2:12 » (secondes:images).</translation>
+    </message>
+    <message>
+        <source>A second has {frames} here.</source>
+        <translation>Une seconde en a {frames} ici.</translation>
+    </message>
+    <message>
+        <source>Write a whole number (24), a fraction (24000/1001) or 23.976, 29.97 or 59.94.</source>
+        <translation>Écrivez un nombre entier (24), une fraction (24000/1001), ou 23.976, 29.97 ou 59.94.</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>ligne {0}</translation>
+    </message>
+    <message>
+        <source>field '{0}'</source>
+        <translation>champ « {0} »</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

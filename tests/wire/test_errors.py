@@ -10,18 +10,21 @@ from pathlib import Path
 import pytest
 
 from matchcut.film.errors import BadInput, EditRefused, EngineFailed, MachineFailed, MatchcutError
+from matchcut.film.refusals import Advice, Refusal
 from matchcut.wire.child import Ended
 from matchcut.wire.errors import Doer, error_of, failure, plain_of
 from matchcut.wire.failures import FailureKind, OutOfMemory, ran_out_of_memory
 from matchcut.wire.messages import Failed, Reader, encode
+from matchcut.words.statements import Term
 
 
 class Torn(BadInput):
-    """A later step's error: a code, and arguments by name."""
+    """An error with more to it: what was torn, by name."""
 
-    def __init__(self, code: str, **arguments: object) -> None:
-        super().__init__(f"{code} of {arguments}", advice="Tape it.", file=Path("a") / "b.edl", line=12, field="reel")
-        self.code, self.arguments = code, arguments
+    def __init__(self, reel: str, **parts: object) -> None:
+        problem = Refusal.CONTINUES_ITSELF(shot="2", by=Term("close-up"))
+        super().__init__(problem, advice=Advice.TAKE_SIDE(most=8192), file=Path("a") / "b.edl", line=12, field="reel")
+        self.reel, self.parts = reel, parts
 
 
 def crossed(error: BaseException) -> Failed:
@@ -51,7 +54,7 @@ def test_an_error_arrives_as_it_was_raised(error: MatchcutError) -> None:
     assert arrived.file is None or isinstance(arrived.file, Path)
 
 
-def test_a_code_with_its_arguments_comes_along() -> None:
+def test_statements_and_what_else_an_error_holds_come_along() -> None:
     error = Torn("torn", take=3, names=("a", "b"), at=Path("c.mov"), deep={"rate": "24000/1001", "on": True})
     arrived = error_of(crossed(error).error)
     assert isinstance(arrived, Torn)
@@ -62,7 +65,8 @@ def test_who_does_not_know_a_class_raises_the_nearest_that_it_knows() -> None:
     plain = plain_of(Torn("torn"))
     plain["class"] = ["somebody.elses.Torn", *plain["class"][1:]]
     assert type(error_of(plain)) is BadInput
-    assert type(error_of({"class": ["os.system", "builtins.SystemExit"], "what": "No."})) is EngineFailed
+    unknown = error_of({"class": ["os.system", "builtins.SystemExit"], "what": "No.", "advice": "Go."})
+    assert (type(unknown), str(unknown)) == (EngineFailed, "No. Go.")
     assert str(error_of({})) == ""
 
 

@@ -14,6 +14,7 @@ from typing import cast
 from matchcut.film.errors import EditRefused
 from matchcut.film.film import TABLES, Film, tables_of
 from matchcut.film.model import Entity, Settings
+from matchcut.film.refusals import Advice, Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,6 @@ def apply(film: Film, changes: ChangeSet) -> Film:
 
 def _stale(change: Change) -> EditRefused:
     return EditRefused(
-        f"'{change.key}' in {change.table} has changed since, so this can't be undone or redone now.",
-        advice="Undo or redo the later change first.",
+        Refusal.ROW_CHANGED_SINCE(id=change.key, table=change.table),
+        advice=Advice.UNDO_LATER_FIRST(),
     )

@@ -31,7 +31,9 @@ from matchcut.film.model import (
     Title,
     Track,
 )
+from matchcut.film.refusals import Advice, Refusal
 from matchcut.film.vocabulary import ElementKind
+from matchcut.words.statements import Statement, Term
 
 MAXIMUM_SIDE = 16_384
 MAXIMUM_FRAMES = 10_000_000
@@ -101,20 +103,19 @@ def _check(film: Film, entity: Entity) -> None:
 
 
 def _settings(_film: Film, settings: Settings) -> None:
-    for name, side in (("width", settings.width), ("height", settings.height)):
+    for name, side, refused in (
+        ("width", settings.width, Refusal.FILM_WIDTH),
+        ("height", settings.height, Refusal.FILM_HEIGHT),
+    ):
         if not 16 <= side <= MAXIMUM_SIDE or side % 2:
-            raise EditRefused(
-                f"The film's {name} can't be {side}.",
-                advice=f"Take an even number from 16 to {MAXIMUM_SIDE}.",
-                field=name,
-            )
+            raise EditRefused(refused(side=side), advice=Advice.TAKE_SIDE(most=MAXIMUM_SIDE), field=name)
     for name, frames in (("fade_in", settings.fade_in), ("fade_out", settings.fade_out), ("start", settings.start)):
         if frames < 0:
-            raise EditRefused(f"{name} can't be {frames} frames.", field=name)
+            raise EditRefused(Refusal.FRAMES_NEGATIVE(field=name, frames=frames), field=name)
     if settings.loudness is not None and settings.loudness not in LOUDNESS:
         raise EditRefused(
-            f"The film's loudness can't be {settings.loudness} hundredths of a LUFS.",
-            advice="Take -23 LUFS for broadcast, -14 for the web, or another loudness from -70 to 0.",
+            Refusal.LOUDNESS(loudness=settings.loudness),
+            advice=Advice.TAKE_LOUDNESS(),
             field="loudness",
         )
 
@@ -123,8 +124,8 @@ def _scene(film: Film, scene: Scene) -> None:
     if scene.location is not None:
         place = film.elements.get(scene.location)
         name = scene.heading or scene.id
-        _must(place is not None, f"Scene '{name}' is set in an unknown location.")
-        _must(place is None or place.kind is ElementKind.LOCATION, f"Scene '{name}' is set in what is no location.")
+        _must(place is not None, Refusal.SCENE_LOCATION_UNKNOWN(scene=name))
+        _must(place is None or place.kind is ElementKind.LOCATION, Refusal.SCENE_LOCATION_OTHER(scene=name))
 
 
 def _shot(film: Film, shot: Shot) -> None:
@@ -140,25 +141,25 @@ def _shot(film: Film, shot: Shot) -> None:
     ):
         return  # As nearly all do; words are only put together where something is wrong.
     name = shot.number or shot.id
-    _must(shot.scene in film.scenes, f"Shot {name} belongs to a scene that is not in the film.")
+    _must(shot.scene in film.scenes, Refusal.SHOT_SCENE_UNKNOWN(shot=name))
     _must(
         1 <= shot.frames <= MAXIMUM_FRAMES,
-        f"Shot {name} can't be {shot.frames} frames long.",
-        "Give it at least one frame.",
+        Refusal.SHOT_LENGTH(shot=name, frames=shot.frames),
+        Advice.AT_LEAST_ONE_FRAME(),
     )
-    _must(shot.head >= 0 and shot.tail >= 0, f"Shot {name} can't be trimmed by a negative number of frames.")
+    _must(shot.head >= 0 and shot.tail >= 0, Refusal.TRIM_NEGATIVE(shot=name))
     _must(
         shot.head + shot.tail < shot.frames,
-        f"Trimming {shot.head} and {shot.tail} frames leaves nothing of shot {name}, which has {shot.frames}.",
+        Refusal.TRIM_LEAVES_NOTHING(head=shot.head, tail=shot.tail, shot=name, frames=shot.frames),
     )
-    _must(shot.speed > 0, f"Shot {name} can't run at speed {shot.speed}.")
+    _must(shot.speed > 0, Refusal.SHOT_SPEED(shot=name, speed=str(shot.speed)))
     if shot.transition is not None:
-        _must(shot.transition.frames >= 1, f"The transition into shot {name} needs at least one frame.")
+        _must(shot.transition.frames >= 1, Refusal.TRANSITION_LENGTH(shot=name))
     for field, place in (("reframe_x", shot.reframe_x), ("reframe_y", shot.reframe_y)):
         if not 0 <= place <= 10_000:
             raise EditRefused(
-                f"Shot {name} can't be framed around a point outside its picture.",
-                advice="Take 0 to 100 percent.",
+                Refusal.REFRAME_OUTSIDE(shot=name),
+                advice=Advice.TAKE_PERCENT(),
                 field=field,
             )
 
@@ -171,13 +172,11 @@ def _chains(film: Film, shots: Iterable[Shot]) -> None:
         upstream = shot.continues
         while upstream is not None and upstream not in sound:
             if upstream not in film.shots:
-                raise EditRefused(
-                    f"Shot {film.label(shot.id)} continues a shot that is not in the film.", field="continues"
-                )
+                raise EditRefused(Refusal.CONTINUES_UNKNOWN(shot=film.label(shot.id)), field="continues")
             if upstream in path:
                 raise EditRefused(
-                    f"Shot {film.label(shot.id)} would continue itself, by way of shot {film.label(upstream)}.",
-                    advice="Let one of them start with a cut.",
+                    Refusal.CONTINUES_ITSELF(shot=film.label(shot.id), by=film.label(upstream)),
+                    advice=Advice.START_ONE_WITH_CUT(),
                     field="continues",
                 )
             path.add(upstream)
@@ -187,71 +186,66 @@ def _chains(film: Film, shots: Iterable[Shot]) -> None:
 
 def _owned(film: Film, entity: Reference) -> None:
     known = entity.owner in film.characters or entity.owner in film.elements
-    _must(known, f"The reference '{entity.label or entity.id}' belongs to nobody in the film.")
+    _must(known, Refusal.REFERENCE_OWNER_UNKNOWN(reference=entity.label or entity.id))
 
 
 def _casting(film: Film, casting: Casting) -> None:
-    _must(casting.shot in film.shots, "A casting names a shot that is not in the film.")
-    _must(casting.character in film.characters, "A casting names a character that is not in the film.")
+    _must(casting.shot in film.shots, Refusal.CASTING_SHOT_UNKNOWN())
+    _must(casting.character in film.characters, Refusal.CASTING_CHARACTER_UNKNOWN())
     twice = [row for row in film.cast_by_shot.get(casting.shot, ()) if row.character == casting.character]
-    _must(len(twice) == 1, f"{film.characters[casting.character].name} is cast twice in one shot.")
+    _must(len(twice) == 1, Refusal.CAST_TWICE(name=film.characters[casting.character].name))
 
 
 def _placement(film: Film, placement: Placement) -> None:
-    _must(placement.shot in film.shots, "A prop is placed in a shot that is not in the film.")
+    _must(placement.shot in film.shots, Refusal.PLACEMENT_SHOT_UNKNOWN())
     element = film.elements.get(placement.element)
-    _must(element is not None, "A placed prop or style is not in the film.")
-    _must(element is None or element.kind is not ElementKind.LOCATION, "A location belongs to a scene, not to a shot.")
+    _must(element is not None, Refusal.PLACEMENT_ELEMENT_UNKNOWN())
+    _must(element is None or element.kind is not ElementKind.LOCATION, Refusal.LOCATION_IN_SHOT())
 
 
 def _title(film: Film, title: Title) -> None:
-    _must(title.shot in film.shots, f"The title '{title.text}' stands on a shot that is not in the film.")
+    _must(title.shot in film.shots, Refusal.TITLE_SHOT_UNKNOWN(title=title.text))
     _must(
         title.frames >= 1 and title.offset >= 0 and 0 <= title.fade <= title.frames // 2,
-        f"The title '{title.text}' needs at least one frame, and its two fades must fit into its length.",
+        Refusal.TITLE_LENGTH(title=title.text),
     )
 
 
 def _audio(film: Film, clip: AudioClip) -> None:
     name = clip.label or clip.id
-    _must(
-        clip.anchor is None or clip.anchor in film.shots, f"The sound '{name}' hangs on a shot that is not in the film."
-    )
+    _must(clip.anchor is None or clip.anchor in film.shots, Refusal.SOUND_SHOT_UNKNOWN(sound=name))
     _must(
         clip.source_start >= 0 and clip.fade_in >= 0 and clip.fade_out >= 0,
-        f"The sound '{name}' has a negative start or fade.",
+        Refusal.SOUND_NEGATIVE(sound=name),
     )
-    _must(clip.frames is None or clip.frames >= 1, f"The sound '{name}' needs at least one frame.")
-    _pan(clip.pan, f"The sound '{name}'")
+    _must(clip.frames is None or clip.frames >= 1, Refusal.SOUND_LENGTH(sound=name))
+    if not -100 <= clip.pan <= 100:
+        raise EditRefused(Refusal.SOUND_PAN(sound=name, pan=clip.pan), advice=Advice.TAKE_PAN(), field="pan")
 
 
 def _track(_film: Film, track: Track) -> None:
-    _must(bool(track.id.strip()), "A track needs a name.")
-    _pan(track.pan, f"The track '{track.id}'")
+    _must(bool(track.id.strip()), Refusal.TRACK_NAMELESS())
+    if not -100 <= track.pan <= 100:
+        raise EditRefused(Refusal.TRACK_PAN(track=track.id, pan=track.pan), advice=Advice.TAKE_PAN(), field="pan")
     if not 0 <= track.duck <= MAXIMUM_DUCK:
         raise EditRefused(
-            f"The track '{track.id}' can't go down by {track.duck} hundredths of a decibel under dialogue.",
-            advice=f"Take 0 to {MAXIMUM_DUCK // 100} dB; 12 is usual for music.",
+            Refusal.TRACK_DUCK(track=track.id, duck=track.duck),
+            advice=Advice.TAKE_DUCK(most=MAXIMUM_DUCK // 100),
             field="duck",
         )
 
 
-def _pan(pan: int, of: str) -> None:
-    if not -100 <= pan <= 100:
-        raise EditRefused(f"{of} can't be panned to {pan}.", advice="Take -100 (left) to 100 (right).", field="pan")
-
-
 def _marker(film: Film, marker: Marker) -> None:
-    _must(marker.shot in film.shots, "A marker stands on a shot that is not in the film.")
+    _must(marker.shot in film.shots, Refusal.MARKER_SHOT_UNKNOWN())
 
 
 def _element(film: Film, element: Element) -> None:
-    _must(bool(element.name.strip()), "An element needs a name.")
-    _must(CharacterId(element.id) not in film.characters, f"'{element.id}' is the id of a character already.")
+    _must(bool(element.name.strip()), Refusal.ELEMENT_NAMELESS())
+    _must(CharacterId(element.id) not in film.characters, Refusal.ID_OF_CHARACTER(id=element.id))
 
 
 def _character(film: Film, character: Character) -> None:
-    _must(ElementId(character.id) not in film.elements, f"'{character.id}' is the id of an element already.")
+    _must(ElementId(character.id) not in film.elements, Refusal.ID_OF_ELEMENT(id=character.id))
 
 
 _RULES: dict[type, Callable[[Film, object], None]] = {
@@ -330,15 +324,15 @@ def _transitions(film: Film, shot_id: ShotId) -> None:
     previous = film.before(shot_id)
     if shot.transition is not None and previous is None:
         raise EditRefused(
-            f"Shot {film.label(shot_id)} opens the film, so it has no shot to make a {shot.transition.kind} from.",
-            advice="Use the film's fade_in instead.",
+            Refusal.TRANSITION_AT_OPENING(shot=film.label(shot_id), transition=Term(shot.transition.kind.value)),
+            advice=Advice.USE_FADE_IN(),
             field="transition",
         )
     for one in (shot, previous):
         if one is not None and transition_room(film, one) < 0:
             raise EditRefused(
-                f"Shot {film.label(one.id)} is {one.length} frames long, too short for the transitions at its ends.",
-                advice="Shorten a transition or lengthen the shot.",
+                Refusal.TRANSITIONS_TOO_LONG(shot=film.label(one.id), frames=one.length),
+                advice=Advice.SHORTEN_TRANSITION(),
                 field="transition",
             )
 
@@ -367,6 +361,6 @@ def outgoing_frames(following: Shot) -> int:
     return frames if following.transition.kind.overlaps else frames // 2
 
 
-def _must(holds: bool, what: str, advice: str = "") -> None:
+def _must(holds: bool, problem: Statement[Refusal], advice: Statement[Advice] | None = None) -> None:
     if not holds:
-        raise EditRefused(what, advice=advice)
+        raise EditRefused(problem, advice=advice)

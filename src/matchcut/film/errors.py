@@ -10,29 +10,49 @@ Three kinds, told apart by type because they are shown and handled differently:
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
+
+from matchcut.words.statements import Statement
 
 
 class MatchcutError(Exception):
-    """An error that a person can act on. `str()` of it is the whole sentence shown to them.
+    """An error that a person can act on. `str()` of it is the whole sentence in English.
 
-    `what` says what happened, `advice` what to do about it; `file`, `line` (1-based) and `field` say where.
+    `problem` says what happened, `remedy` what to do about it (None where there is nothing): statements, of which a
+    face makes sentences; in rooms that state nothing yet, the sentences. `file`, `line` (1-based) and `field` say
+    where.
     """
 
     def __init__(
         self,
-        what: str,
+        problem: Statement[Any] | str,
         *,
-        advice: str = "",
+        advice: Statement[Any] | str | None = None,
         file: Path | str | None = None,
         line: int | None = None,
         field: str = "",
     ) -> None:
-        super().__init__(what)
-        self.what = what
-        self.advice = advice
+        super().__init__(str(problem))
+        self.problem = problem
+        self.remedy = advice or None
         self.file = Path(file) if file is not None else None
         self.line = line
         self.field = field
+
+    @property
+    def what(self) -> str:
+        """What happened, in English."""
+        return str(self.problem)
+
+    @property
+    def advice(self) -> str:
+        """What to do about it, in English; "" where there is nothing."""
+        return str(self.remedy or "")
+
+    @property
+    def code(self) -> str:
+        """The stable code of what happened, `Refusal.no_shot`; "" where it has none yet."""
+        return self.problem.code if isinstance(self.problem, Statement) else ""
 
     @property
     def place(self) -> str:

@@ -46,6 +46,7 @@ from matchcut.film.model import (
     Title,
     Track,
 )
+from matchcut.film.refusals import Refusal
 from matchcut.film.vocabulary import BLACK, FOOTAGE
 
 _Row = TypeVar("_Row", Casting, Placement, Reference)
@@ -186,14 +187,14 @@ class Film:
         """The shot with that id; EditRefused where there is none."""
         found = self.shots.get(shot)
         if found is None:
-            raise EditRefused(f"This film has no shot '{shot}'.")
+            raise EditRefused(Refusal.NO_SHOT(shot=shot))
         return found
 
     def scene(self, scene: SceneId) -> Scene:
         """The scene with that id; EditRefused where there is none."""
         found = self.scenes.get(scene)
         if found is None:
-            raise EditRefused(f"This film has no scene '{scene}'.")
+            raise EditRefused(Refusal.NO_SCENE(scene=scene))
         return found
 
     def label(self, shot: ShotId) -> str:

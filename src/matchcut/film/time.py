@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from matchcut.film.errors import BadInput
+from matchcut.film.refusals import Advice, Refusal
 
 _NAMED_RATES = {
     "23.976": (24000, 1001),
@@ -88,8 +89,8 @@ class FrameRate:
         match = _RATE.fullmatch(cleaned)
         if not match or int(match[1]) == 0 or (match[2] is not None and int(match[2]) == 0):
             raise BadInput(
-                f"'{text}' is not a frame rate.",
-                advice="Write a whole number (24), a fraction (24000/1001) or 23.976, 29.97 or 59.94.",
+                Refusal.NO_FRAME_RATE(text=text),
+                advice=Advice.WRITE_FRAME_RATE(),
             )
         return cls(int(match[1]), int(match[2] or 1))
 
@@ -155,18 +156,18 @@ def parse_timecode(text: str, rate: FrameRate) -> int:
     """
     match = _TIMECODE.fullmatch(text.strip())
     if not match:
-        raise BadInput(f"'{text}' is not a timecode.", advice="Write HH:MM:SS:FF.")
+        raise BadInput(Refusal.NO_TIMECODE(text=text), advice=Advice.WRITE_TIMECODE())
     hours, minutes, seconds, frames = (int(match[i]) for i in (1, 2, 3, 5))
     base, dropping = rate.nominal, match[4] == ";"
     if minutes > 59 or seconds > 59 or frames >= base:
-        raise BadInput(f"The timecode '{text}' does not exist at {rate} fps.")
+        raise BadInput(Refusal.TIMECODE_NOT_AT_RATE(text=text, rate=str(rate)))
     total_minutes = hours * 60 + minutes
     count = (total_minutes * 60 + seconds) * base + frames
     if not dropping:
         return count
     skipped = base // 15
     if not rate.drops or (seconds == 0 and frames < skipped and minutes % 10):
-        raise BadInput(f"The drop-frame timecode '{text}' does not exist at {rate} fps.")
+        raise BadInput(Refusal.DROP_TIMECODE_NOT_AT_RATE(text=text, rate=str(rate)))
     return count - skipped * (total_minutes - total_minutes // 10)
 
 
@@ -186,8 +187,10 @@ def parse_length(text: str, rate: FrameRate) -> int:
         return int(match[1])
     match = _SECONDS_AND_FRAMES.fullmatch(text)
     if match is None:
-        raise BadInput(f"'{text}' is not a duration.", advice='Write "2.5s", "60f" or "2:12" (seconds:frames).')
+        raise BadInput(Refusal.NO_DURATION(text=text), advice=Advice.WRITE_DURATION())
     seconds, frames = int(match[1]), int(match[2])
     if frames >= rate.nominal:
-        raise BadInput(f"'{text}' has {frames} frames after the colon.", advice=f"A second has {rate.nominal} here.")
+        raise BadInput(
+            Refusal.DURATION_FRAMES(text=text, frames=frames), advice=Advice.FRAMES_IN_SECOND(frames=rate.nominal)
+        )
     return seconds * rate.nominal + frames

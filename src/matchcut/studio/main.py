@@ -15,6 +15,7 @@ from matchcut.film.errors import MatchcutError
 from matchcut.studio.background import favour_the_window
 from matchcut.studio.crash import CrashHandler, reports_folder
 from matchcut.studio.ending import Ending
+from matchcut.studio.look.errors import told_error
 from matchcut.studio.look.icons import icon
 from matchcut.studio.look.language import speak, wanted_languages
 from matchcut.studio.look.theme import Theme
@@ -90,7 +91,7 @@ class Studio(QObject):
         try:
             self._opened(open_source(film))
         except MatchcutError as error:
-            self.running_on.tell(str(film.name), str(error))
+            self.running_on.tell(str(film.name), told_error(error))
 
     def _keep_on(self, window: StudioWindow, making: Production) -> None:
         project = window.session.project

@@ -27,6 +27,7 @@ from matchcut.production.jobs import ACTIVE, JobRow, JobState
 from matchcut.store.owner import is_alive, this_process
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
+from matchcut.studio.look.errors import told_error
 from matchcut.studio.look.marks import ShotState
 from matchcut.studio.look.tell import tr
 from matchcut.studio.run import Run
@@ -125,7 +126,7 @@ class Production(QObject):
         try:
             process = Run(["generate", str(self._folder), *arguments], self)
         except OSError as error:
-            self.ended.emit("Production could not be started.", str(error))
+            self.ended.emit("Production could not be started.", told_error(error))
             return
         process.said.connect(self._hear)
         process.ended.connect(partial(self._finished, process))

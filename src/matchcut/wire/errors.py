@@ -12,9 +12,12 @@ from typing import Any
 from matchcut.film.errors import EngineFailed, MachineFailed, MatchcutError
 from matchcut.wire.failures import FailureKind, OutOfMemory, kind_of, ran_out_of_memory
 from matchcut.wire.messages import Failed
+from matchcut.words.statements import Statement, Term, kind_by_code
 
 CLASSES = "class"
-_PATH = "$path"
+_PATH, _STATEMENT, _TERM = "$path", "$statement", "$term"
+_IN_ENGLISH = ("code", "what", "advice")
+"""What an error's statements say, for readers that have no use for those."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +41,7 @@ def plain_of(error: MatchcutError) -> dict[str, Any]:
     """
     kinds = [kind for kind in type(error).__mro__ if issubclass(kind, MatchcutError)]
     fields = {name: _plain(value) for name, value in vars(error).items() if not name.startswith("__")}
-    fields |= {name: getattr(error, name) for name in ("what", "advice", "line", "field")}
+    fields |= {name: getattr(error, name) for name in (*_IN_ENGLISH, "line", "field")}
     fields["file"] = None if error.file is None else str(error.file)
     return {CLASSES: [f"{kind.__module__}.{kind.__qualname__}" for kind in kinds], **fields}
 
@@ -48,12 +51,13 @@ def error_of(plain: Mapping[str, Any]) -> MatchcutError:
 
     Nothing is imported for it: who has not loaded a class does not wait for it in an `except`.
     """
-    fields = {name: _from_plain(value) for name, value in plain.items() if name != CLASSES}
+    fields = {name: _from_plain(value) for name, value in plain.items() if name not in (CLASSES, *_IN_ENGLISH)}
     file = fields.get("file")
-    fields = {"what": "", "advice": "", "line": None, "field": "", **fields}
+    english = {"problem": plain.get("what", ""), "remedy": plain.get("advice") or None}
+    fields = {**english, "line": None, "field": "", **fields}
     fields["file"] = Path(file) if isinstance(file, str) else file
     kind = next((known for name in plain.get(CLASSES, ()) if (known := _loaded(str(name)))), EngineFailed)
-    error = kind.__new__(kind, fields["what"])
+    error = kind.__new__(kind, str(fields["problem"]))
     vars(error).update(fields)
     return error
 
@@ -92,8 +96,10 @@ def _loaded(name: str) -> type[MatchcutError] | None:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Path):
-        return {_PATH: str(value)}
+    if isinstance(value, Statement):
+        return {_STATEMENT: value.code, "words": str(value), "arguments": _plain(value.arguments)}
+    if isinstance(value, Path | Term):
+        return {_PATH if isinstance(value, Path) else _TERM: str(value)}
     if isinstance(value, Enum):
         return _plain(value.value)
     if isinstance(value, Mapping):
@@ -107,5 +113,10 @@ def _from_plain(value: Any) -> Any:
     if isinstance(value, dict):
         if value.keys() == {_PATH}:
             return Path(value[_PATH])
+        if value.keys() == {_TERM}:
+            return Term(value[_TERM])
+        if _STATEMENT in value:
+            kind = kind_by_code(value[_STATEMENT])
+            return value["words"] if kind is None else kind(**_from_plain(value["arguments"]))
         return {name: _from_plain(part) for name, part in value.items()}
     return tuple(_from_plain(part) for part in value) if isinstance(value, list) else value

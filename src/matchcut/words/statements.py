@@ -11,9 +11,12 @@ from typing import Any, Generic, Self, TypeVar, Union
 
 from matchcut.words.plural import Plural, Sentence
 from matchcut.words.reasons import REASONS
+from matchcut.words.refusals import ADVICE, REFUSALS
 from matchcut.words.steps import STEPS
 
-SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType({"StepKind": STEPS, "Reason": REASONS})
+SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
+    {"StepKind": STEPS, "Reason": REASONS, "Refusal": REFUSALS, "Advice": ADVICE}
+)
 """The sentences of each family of kinds, by the name of its class, and within it by code."""
 
 Argument = Union[str, int, "Statement[Any]"]
@@ -49,9 +52,21 @@ class Statement(Generic[K]):
     def __str__(self) -> str:
         return say(self)
 
+    @property
+    def code(self) -> str:
+        """By which scripts know what is stated: `Refusal.no_shot`."""
+        return f"{type(self.kind).__name__}.{self.kind.value}"
+
     def arguments_json(self) -> str:
         """The arguments as one line of JSON; only names and numbers can be kept so."""
         return json.dumps(dict(self.arguments), ensure_ascii=False)
+
+
+def kind_by_code(code: str) -> Kind | None:
+    """The kind of that `Statement.code`; None where its family is not loaded here, or has none such."""
+    name, _, value = code.partition(".")
+    family = next((family for family in Kind.__subclasses__() if family.__name__ == name), None)
+    return family(value) if family is not None and value in set(family) else None
 
 
 def in_english(english: str) -> str:

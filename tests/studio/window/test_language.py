@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QToolBar
 import matchcut.studio
 from matchcut.delivery.forms import FORMS
 from matchcut.film import edits
+from matchcut.film.errors import BadInput, EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, SoundRole, TitleStyle, TransitionKind
 from matchcut.media.resources import resource
 from matchcut.planning.reasons import Reason
+from matchcut.studio.look.errors import told_error
 from matchcut.studio.look.findings import FINDINGS
 from matchcut.studio.look.language import choose, wanted_languages
 from matchcut.studio.look.marks import ShotState
@@ -190,6 +192,19 @@ def test_why_a_shot_is_stale_is_told_in_german(speaking: Callable[[str], None]) 
     assert told_standing(ShotLook(ShotState.STALE, reasons)) == f"Veraltet: {told}."
     assert told_standing(ShotLook(ShotState.NO_TAKE, (Reason.NO_TAKE_YET(),))) == "Noch kein Take."
     assert told_standing(ShotLook(ShotState.RENDERING)) == "Entsteht."
+
+
+def test_a_refusal_is_told_in_the_language(speaking: Callable[[str], None], film_of: Callable[..., Film]) -> None:
+    speaking("de")
+    film = film_of(2, 24)
+    with pytest.raises(EditRefused) as refused:
+        edits.split_shot(film, film.order[0], 24)
+    assert told_error(refused.value) == "Einstellung 1 kann bei Bild 24 nicht geteilt werden. 1 bis 23 wählen."
+    with pytest.raises(EditRefused) as refused:
+        edits.revise_settings(film, width=17)
+    assert told_error(refused.value).startswith("Feld „width“: Die Breite des Films kann nicht 17 sein.")
+    assert str(refused.value).startswith("field 'width': The film's width can't be 17.")
+    assert told_error(BadInput("No such file.", advice="Look again.")) == "No such file. Look again."
 
 
 def test_whatever_can_be_stated_has_a_sentence() -> None:

@@ -135,7 +135,7 @@ def _as_cut(path: Path, read: Timeline, against: Against) -> frozenset[str]:
         compare(cut, read, edit, kind, names_of(in_place) | names_of(edit), path)
     except DeliveryDiffers as error:
         # Nobody delivers anything here: the file, or the film, was changed since.
-        error.advice = "Export it again if the film is right; if the edit is, make a film of it ('matchcut new')."
+        error.remedy = "Export it again if the film is right; if the edit is, make a film of it ('matchcut new')."
         raise
     return frozenset(source.offline.file_name for source in edit.media if source.offline)
 

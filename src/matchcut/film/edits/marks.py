@@ -9,6 +9,7 @@ from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MarkerId, MediaId, ShotId, TakeId, TitleId, TrackId, new_id
 from matchcut.film.model import AudioClip, Circle, Marker, TakeNote, Title, Track
+from matchcut.film.refusals import Refusal
 
 
 def add_title(film: Film, shot: ShotId, text: str, *, id: TitleId | None = None, **fields: Any) -> Film:
@@ -20,14 +21,14 @@ def add_title(film: Film, shot: ShotId, text: str, *, id: TitleId | None = None,
 def revise_title(film: Film, title: TitleId, **fields: Any) -> Film:
     """Return the film with some fields of a title changed."""
     if title not in film.titles:
-        raise EditRefused(f"This film has no title '{title}'.")
+        raise EditRefused(Refusal.NO_TITLE(title=title))
     return put(film, "titles", revised(film.titles[title], fields))
 
 
 def delete_title(film: Film, title: TitleId) -> Film:
     """Return the film without a title."""
     if title not in film.titles:
-        raise EditRefused(f"This film has no title '{title}'.")
+        raise EditRefused(Refusal.NO_TITLE(title=title))
     return drop(film, "titles", title)
 
 
@@ -40,14 +41,14 @@ def add_audio(film: Film, media: MediaId, *, id: AudioClipId | None = None, **fi
 def revise_audio(film: Film, clip: AudioClipId, **fields: Any) -> Film:
     """Return the film with some fields of a sound changed."""
     if clip not in film.audio:
-        raise EditRefused(f"This film has no sound '{clip}'.")
+        raise EditRefused(Refusal.NO_SOUND(sound=clip))
     return put(film, "audio", revised(film.audio[clip], fields))
 
 
 def delete_audio(film: Film, clip: AudioClipId) -> Film:
     """Return the film without a sound."""
     if clip not in film.audio:
-        raise EditRefused(f"This film has no sound '{clip}'.")
+        raise EditRefused(Refusal.NO_SOUND(sound=clip))
     return drop(film, "audio", clip)
 
 
@@ -67,7 +68,7 @@ def add_marker(film: Film, shot: ShotId, offset: int, text: str, *, id: MarkerId
 def delete_marker(film: Film, marker: MarkerId) -> Film:
     """Return the film without a marker."""
     if marker not in film.markers:
-        raise EditRefused(f"This film has no marker '{marker}'.")
+        raise EditRefused(Refusal.NO_MARKER(marker=marker))
     return drop(film, "markers", marker)
 
 

@@ -18,6 +18,7 @@ from matchcut.film.ids import (
     new_id,
 )
 from matchcut.film.model import Casting, Character, Element, Placement, Reference
+from matchcut.film.refusals import Advice, Refusal
 from matchcut.film.vocabulary import ElementKind
 
 
@@ -52,14 +53,14 @@ def add_element(film: Film, kind: ElementKind, name: str, *, id: ElementId | Non
 def revise_element(film: Film, element: ElementId, **fields: Any) -> Film:
     """Return the film with some fields of an element changed."""
     if element not in film.elements:
-        raise EditRefused(f"This film has no location, prop or style '{element}'.")
+        raise EditRefused(Refusal.NO_ELEMENT(element=element))
     return put(film, "elements", revised(film.elements[element], fields))
 
 
 def delete_element(film: Film, element: ElementId) -> Film:
     """Return the film without an element and its references; scenes set there have no location any more."""
     if element not in film.elements:
-        raise EditRefused(f"This film has no location, prop or style '{element}'.")
+        raise EditRefused(Refusal.NO_ELEMENT(element=element))
     scenes = [revised(scene, {"location": None}) for scene in film.scenes.values() if scene.location == element]
     placements = [row.id for row in film.placements.values() if row.element == element]
     references = [row.id for row in film.references_by_owner.get(element, ())]
@@ -86,7 +87,7 @@ def add_reference(
 def delete_reference(film: Film, reference: ReferenceId) -> Film:
     """Return the film without a reference image."""
     if reference not in film.references:
-        raise EditRefused(f"This film has no reference '{reference}'.")
+        raise EditRefused(Refusal.NO_REFERENCE(reference=reference))
     return drop(film, "references", reference)
 
 
@@ -112,7 +113,7 @@ def uncast(film: Film, shot: ShotId, character: CharacterId) -> Film:
     """Return the film with a character no longer in a shot."""
     rows = [row.id for row in film.cast_by_shot.get(shot, ()) if row.character == character]
     if not rows:
-        raise EditRefused(f"'{character}' is not in shot {film.label(shot)}.")
+        raise EditRefused(Refusal.NOT_CAST(character=character, shot=film.label(shot)))
     return drop(film, "castings", *rows)
 
 
@@ -124,7 +125,7 @@ def place_in(film: Film, shot: ShotId, element: ElementId) -> Film:
         return film
     found = film.elements.get(element)
     if found is None or found.kind is ElementKind.LOCATION:
-        raise EditRefused(f"'{element}' is no prop or style of this film.", advice="A location belongs to a scene.")
+        raise EditRefused(Refusal.NO_PROP_OR_STYLE(element=element), advice=Advice.LOCATION_BELONGS_TO_SCENE())
     placement = Placement(id=PlacementId(f"{shot}:{element}"), shot=shot, element=element, rank=rank_at(present, None))
     return new_row(film, "placements", placement)
 
@@ -133,12 +134,12 @@ def take_out(film: Film, shot: ShotId, element: ElementId) -> Film:
     """Return the film with a prop or style no longer used in a shot."""
     rows = [row.id for row in film.placements_by_shot.get(shot, ()) if row.element == element]
     if not rows:
-        raise EditRefused(f"'{element}' is not used in shot {film.label(shot)}.")
+        raise EditRefused(Refusal.NOT_USED(element=element, shot=film.label(shot)))
     return drop(film, "placements", *rows)
 
 
 def _character(film: Film, character: CharacterId) -> Character:
     found = film.characters.get(character)
     if found is None:
-        raise EditRefused(f"This film has no character '{character}'.")
+        raise EditRefused(Refusal.NO_CHARACTER(character=character))
     return found

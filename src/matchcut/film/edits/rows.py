@@ -12,6 +12,7 @@ from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
 from matchcut.film.model import Entity
 from matchcut.film.order import rank_between
+from matchcut.film.refusals import Advice, Refusal
 
 
 class Ranked(Protocol):
@@ -46,7 +47,7 @@ def revised(entity: _Edited, fields: dict[str, Any]) -> _Edited:
     """Return the entity with some fields changed. EditRefused for the id or a field that it has not."""
     unknown = [name for name in fields if name not in type(entity).__dataclass_fields__ or name == "id"]
     if unknown:
-        raise EditRefused(f"A {type(entity).__name__.lower()} has no field '{unknown[0]}' that can be changed.")
+        raise EditRefused(Refusal.NO_SUCH_FIELD(thing=type(entity).__name__.lower(), field=unknown[0]))
     return replace(entity, **fields)
 
 
@@ -62,5 +63,5 @@ def rank_at(ordered: Sequence[Ranked], index: int | None, without: Collection[st
 def new_row(film: Film, table: str, row: Entity) -> Film:
     """Return the film with a row added. EditRefused if its id is taken."""
     if row.id in getattr(film, table):
-        raise EditRefused(f"There is already a '{row.id}' in {table}.", advice="Take another id.", field="id")
+        raise EditRefused(Refusal.ID_TAKEN(id=row.id, table=table), advice=Advice.TAKE_OTHER_ID(), field="id")
     return put(film, table, row)

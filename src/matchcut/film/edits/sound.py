@@ -13,6 +13,7 @@ from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, new_id
 from matchcut.film.model import AudioClip
+from matchcut.film.refusals import Refusal
 
 
 def audio_start(film: Film, clip: AudioClip) -> int:
@@ -34,7 +35,7 @@ def trim_audio_head(film: Film, clip: AudioClipId, by: int) -> Film:
     found = _audio(film, clip)
     source = found.source_start + _samples(film, audio_start(film, found), by)
     if source < 0:
-        raise EditRefused(f"The sound '{found.label or clip}' has nothing before its first sample.")
+        raise EditRefused(Refusal.SOUND_BEFORE_START(sound=found.label or clip))
     left = audio_frames(film, found) - by
     return _with_length(film, found, left, offset=found.offset + by, source_start=source)
 
@@ -51,7 +52,7 @@ def slip_audio(film: Film, clip: AudioClipId, by: int) -> Film:
     found = _audio(film, clip)
     source = found.source_start + _samples(film, audio_start(film, found), by)
     if source < 0:
-        raise EditRefused(f"The sound '{found.label or clip}' has nothing before its first sample.")
+        raise EditRefused(Refusal.SOUND_BEFORE_START(sound=found.label or clip))
     return revise_audio(film, clip, source_start=source)
 
 
@@ -64,7 +65,7 @@ def split_audio(film: Film, clip: AudioClipId, at: int, id: AudioClipId | None =
     into = at - audio_start(film, found)
     whole = audio_frames(film, found)
     if not 0 < into < whole:
-        raise EditRefused(f"The sound '{found.label or clip}' does not play across frame {at}.")
+        raise EditRefused(Refusal.SOUND_NOT_AT_FRAME(sound=found.label or clip, frame=at))
     second = replace(
         found,
         offset=found.offset + into,
@@ -88,14 +89,14 @@ def fade_audio(film: Film, clip: AudioClipId, *, fade_in: int, fade_out: int) ->
     """Return the film with a sound's fades, in frames. EditRefused where they don't fit into it."""
     found = _audio(film, clip)
     if fade_in < 0 or fade_out < 0 or fade_in + fade_out > audio_frames(film, found):
-        raise EditRefused(f"The fades of the sound '{found.label or clip}' don't fit into it.")
+        raise EditRefused(Refusal.SOUND_FADES(sound=found.label or clip))
     return revise_audio(film, clip, fade_in=fade_in, fade_out=fade_out)
 
 
 def _with_length(film: Film, clip: AudioClip, frames: int, **fields: int) -> Film:
     """Give a sound a length, and let its fades shrink until they fit. A sound that ends with the film goes on to."""
     if frames < 1:
-        raise EditRefused(f"The sound '{clip.label or clip.id}' needs at least one frame.")
+        raise EditRefused(Refusal.SOUND_LENGTH(sound=clip.label or clip.id))
     fade_in = min(clip.fade_in, frames)
     return revise_audio(
         film,
@@ -115,5 +116,5 @@ def _samples(film: Film, start: int, by: int) -> int:
 
 def _audio(film: Film, clip: AudioClipId) -> AudioClip:
     if clip not in film.audio:
-        raise EditRefused(f"This film has no sound '{clip}'.")
+        raise EditRefused(Refusal.NO_SOUND(sound=clip))
     return film.audio[clip]

@@ -11,6 +11,7 @@ from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import CastingId, PlacementId, SceneId, ShotId, new_id
 from matchcut.film.model import Scene, Shot
+from matchcut.film.refusals import Advice
 
 
 def revise_settings(film: Film, **fields: Any) -> Film:
@@ -136,4 +137,4 @@ def _keeping_transitions(before: Film, after: Film) -> Film:
     except EditRefused as refusal:
         if refusal.field != "transition":
             raise
-        raise EditRefused(refusal.what, advice="Shorten the transitions there first.", field="transition") from refusal
+        raise EditRefused(refusal.problem, advice=Advice.SHORTEN_TRANSITIONS_THERE(), field="transition") from refusal

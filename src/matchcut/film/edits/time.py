@@ -21,6 +21,7 @@ from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId, TakeId, new_id
 from matchcut.film.model import Circle, Shot, Transition
+from matchcut.film.refusals import Advice, Refusal
 from matchcut.film.seeds import base_seed
 
 
@@ -44,9 +45,9 @@ def roll(film: Film, shot: ShotId, by: int) -> Film:
     left = film.shot(shot)
     right = film.after(shot)
     if right is None:
-        raise EditRefused(f"Shot {film.label(shot)} ends the film, so there is no cut to roll.")
+        raise EditRefused(Refusal.NO_CUT_TO_ROLL(shot=film.label(shot)))
     if left.speed != 1 or right.speed != 1:
-        raise EditRefused("A cut between retimed shots can't be rolled.", advice="Trim each of them.")
+        raise EditRefused(Refusal.ROLL_RETIMED(), advice=Advice.TRIM_EACH())
     return put(film, "shots", replace(left, tail=left.tail - by), replace(right, head=right.head + by))
 
 
@@ -76,7 +77,7 @@ def split_shot(film: Film, shot: ShotId, at: int, id: ShotId | None = None, take
     whole = film.shot(shot)
     if not 0 < at < whole.length:
         raise EditRefused(
-            f"Shot {film.label(shot)} can't be split at frame {at}.", advice=f"Choose 1 to {whole.length - 1}."
+            Refusal.SPLIT_OUTSIDE(shot=film.label(shot), frame=at), advice=Advice.CHOOSE_UP_TO(most=whole.length - 1)
         )
     cut = whole.head + _source_frames(film, whole, at)
     second = replace(
@@ -101,8 +102,8 @@ def _source_frames(film: Film, shot: Shot, at: int) -> int:
     if exact.denominator != 1:
         step = shot.speed.denominator
         raise EditRefused(
-            f"Shot {film.label(shot.id)} runs at speed {shot.speed}, so it can't be split at frame {at}.",
-            advice=f"Split it at a multiple of {step}, or retime it after splitting.",
+            Refusal.SPLIT_BETWEEN_FRAMES(shot=film.label(shot.id), speed=str(shot.speed), frame=at),
+            advice=Advice.SPLIT_AT_MULTIPLE(step=step),
         )
     return exact.numerator
 
@@ -130,8 +131,8 @@ def merge_shots(film: Film, first: ShotId) -> Film:
     right = film.after(first)
     if right is None or not _halves(film.settings.seed, left, right):
         raise EditRefused(
-            f"Shot {film.label(first)} and the one after it are not halves of one shot.",
-            advice="Only shots that were split can be merged.",
+            Refusal.NOT_HALVES(shot=film.label(first)),
+            advice=Advice.MERGE_ONLY_SPLIT(),
         )
     moved = film
     for table in ("titles", "markers", "audio"):

@@ -25,6 +25,7 @@ from matchcut.studio.hands.actions import ActionBook
 from matchcut.studio.hands.keymaps import OWN, PRESETS, KeyMaps, portable, preset_map
 from matchcut.studio.hands.palette import score
 from matchcut.studio.look.controls import DropDown
+from matchcut.studio.look.errors import told_error
 from matchcut.studio.look.remedies import without_commands
 
 _ID = Qt.ItemDataRole.UserRole
@@ -183,7 +184,7 @@ class KeyEditor(QDialog):
         try:
             change()
         except MatchcutError as error:
-            self.told.setText(without_commands(str(error)))
+            self.told.setText(without_commands(told_error(error)))
 
 
 def _native(keys: QKeySequence) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalett
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate, parse_timecode
 from matchcut.studio.inspector.fields import Line
+from matchcut.studio.look.errors import told_error
 from matchcut.studio.look.numbers import with_comma
 from matchcut.studio.look.painting import painting
 from matchcut.studio.look.tell import tr
@@ -305,7 +306,7 @@ def read_length(text: str, rate: FrameRate, *, in_frames: bool = False) -> int:
         try:
             return parse_timecode(words, rate)
         except BadInput as error:
-            raise Unread(str(error), "00:00:02:12?") from error
+            raise Unread(told_error(error), "00:00:02:12?") from error
     amounts: dict[str, Fraction] = {}
     parts = _PART.findall(words)
     for number, word in parts:

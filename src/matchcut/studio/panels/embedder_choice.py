@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from matchcut.studio.background import Errand
 from matchcut.studio.look.controls import DropDown
+from matchcut.studio.look.errors import told_error
 from matchcut.studio.look.icons import icon
 from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.look.theme import Theme
@@ -69,7 +70,7 @@ class EmbedderChoice(QWidget):
         self._tell()
 
     def _troubled(self, error: Exception) -> None:
-        self._trouble = without_commands(str(error))
+        self._trouble = without_commands(told_error(error))
         self._tell()
 
     def _tell(self) -> None:

@@ -9,6 +9,7 @@ from matchcut.film.film import Film
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.look.controls import Tick
+from matchcut.studio.look.errors import told_error
 from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.session import Session
 from matchcut.walk.forgetting import Forgotten, Trace, forget, trace_of
@@ -78,7 +79,7 @@ class ForgetDialog(QDialog):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, MatchcutError):
             raise error
-        self.told.setText(without_commands(str(error)))
+        self.told.setText(without_commands(told_error(error)))
         self.forget.setEnabled(True)
 
 

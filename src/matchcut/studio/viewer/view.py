@@ -13,6 +13,7 @@ from matchcut.film.errors import MatchcutError
 from matchcut.film.model import Take
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
+from matchcut.studio.look.errors import told_error
 from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
@@ -107,7 +108,7 @@ class Viewer(QWidget):
         self._conforming = False
         if not isinstance(error, MatchcutError):
             raise error
-        self.monitor.say(without_commands(str(error)))
+        self.monitor.say(without_commands(told_error(error)))
 
     def _load(self, cut: Cut | None) -> None:
         """Show another cut. The last picture stays until the new one is there, and sound that is the same goes on."""
@@ -126,7 +127,7 @@ class Viewer(QWidget):
         self._moved(self.session.playhead)
 
     def _broken(self, error: MatchcutError) -> None:
-        self.monitor.say(without_commands(str(error)))
+        self.monitor.say(without_commands(told_error(error)))
 
     # Looking closer
 

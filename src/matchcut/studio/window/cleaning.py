@@ -9,6 +9,7 @@ from matchcut.film.film import Film
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.look.controls import NumberBox, Tick
+from matchcut.studio.look.errors import told_error
 from matchcut.studio.look.numbers import with_comma
 from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.session import Session
@@ -123,7 +124,7 @@ class FreeSpaceDialog(QDialog):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, MatchcutError):
             raise error
-        self.told.setText(without_commands(str(error)))
+        self.told.setText(without_commands(told_error(error)))
 
 
 def _surveyed(project: Project, wish: Wish) -> tuple[Wish, dict[Part, Share]]:

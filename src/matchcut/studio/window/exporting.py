@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from matchcut.film.time import timecode
+from matchcut.studio.look.errors import told_error
 from matchcut.studio.look.tell import tr
 from matchcut.studio.run import Run
 from matchcut.studio.window.export_orders import ExportOrder, Presets
@@ -99,7 +100,7 @@ class Exporting(QObject):
         try:
             process = Run(["export", folder, *order.arguments], self)
         except OSError as error:
-            self._not_written(order, str(error))
+            self._not_written(order, told_error(error))
             self._go_on()
             return
         self._process = process

@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, Signal
 
 from matchcut.film.errors import Cancelled, MatchcutError
 from matchcut.studio.background import Errand
+from matchcut.studio.look.errors import told_error
 from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.look.tell import tr
 from matchcut.studio.window.model_pace import Pace, size_words
@@ -178,7 +179,7 @@ class ModelWork(QObject):
             self._tick.stop()
             self.kind = None
             raise error
-        self._done(Ended(kind=kind, model=model, words=without_commands(str(error)), good=False))
+        self._done(Ended(kind=kind, model=model, words=without_commands(told_error(error)), good=False))
 
 
 def _pull(model: str, accept: bool, hear: Callable[[Progress], None], check: Callable[[], None]) -> Ended:

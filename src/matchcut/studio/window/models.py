@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
 
 from matchcut.film.errors import MatchcutError
 from matchcut.studio.background import Errand
+from matchcut.studio.look.errors import told_error
 from matchcut.studio.look.icons import icon
 from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.look.theme import Theme, tabular_font
@@ -265,7 +266,7 @@ class ModelsDialog(QDialog):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, MatchcutError):
             raise error
-        self.status.say(without_commands(str(error)))
+        self.status.say(without_commands(told_error(error)))
 
 
 class _WithSize(QStyledItemDelegate):

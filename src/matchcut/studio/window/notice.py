@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from matchcut.studio.look.errors import told_error
 from matchcut.studio.look.icons import icon
 from matchcut.studio.look.remedies import mend_from, remedy_in
 from matchcut.studio.look.theme import Theme
@@ -58,7 +59,7 @@ class Notice(QFrame):
 
     def tell(self, error: object) -> None:
         """Tell an error that a person can act on."""
-        self.say(str(error), details=getattr(error, "detail", ""))
+        self.say(told_error(error), details=getattr(error, "detail", ""))
 
     def say(
         self,

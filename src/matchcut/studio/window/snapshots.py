@@ -32,6 +32,7 @@ from matchcut.store.project import Project
 from matchcut.store.scratch import scratch
 from matchcut.store.snapshots import snapshots_of
 from matchcut.studio.background import Errand
+from matchcut.studio.look.errors import told_error
 from matchcut.studio.look.numbers import day_and_time
 from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.session import Session
@@ -197,7 +198,7 @@ class SnapshotsDialog(QDialog):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, MatchcutError):
             raise error
-        self.heading.setText(without_commands(str(error)))
+        self.heading.setText(without_commands(told_error(error)))
 
 
 def named_snapshots(folder: Path) -> tuple[NamedSnapshot, ...]:

@@ -30,6 +30,7 @@ from matchcut.studio.board.view import BoardView
 from matchcut.studio.hands.actions import ActionBook, words
 from matchcut.studio.hands.keymaps import KeyMaps
 from matchcut.studio.inspector.inspectors import Inspectors
+from matchcut.studio.look.errors import told_error
 from matchcut.studio.look.numbers import rate_words
 from matchcut.studio.look.remedies import LICENCE, MACHINE, MEDIA, MODELS, REPAIR, Remedy, without_commands
 from matchcut.studio.look.theme import Theme
@@ -679,5 +680,5 @@ class StudioWindow(QMainWindow):
         try:
             self.session.close()
         except MatchcutError as error:
-            QMessageBox.warning(self, self.windowTitle(), without_commands(str(error)))
+            QMessageBox.warning(self, self.windowTitle(), without_commands(told_error(error)))
         super().closeEvent(event)

@@ -229,3 +229,12 @@ def test_a_title_lies_over_the_picture_and_under_the_fade(room):
     assert titled.max() >= 250
     room.settings(fade_out=5)
     assert fetched(room, 19).max() <= 2
+
+
+@pytest.mark.parametrize(("width", "height"), [(160, 90), (96, 54), (320, 240), (1280, 720)])
+def test_what_happens_stops_above_the_words_at_the_foot_of_a_board(width: int, height: int) -> None:
+    words = "A long account of all that happens in this shot, which fills more lines than there are. " * 4
+    full, empty = board("12A", words, width, height), board("12A", "", width, height)
+    foot = height * 88 // 100
+    np.testing.assert_array_equal(full[foot:], empty[foot:])
+    assert (full[:foot] != empty[:foot]).any()

@@ -52,6 +52,27 @@ def test_any_order_gives_the_same_frames(name, request):
         np.testing.assert_array_equal(fresh.frame(23), whole[23])
 
 
+def test_the_shortest_way_to_a_frame_is_taken(take):
+    """On from where the reader stands, or from the key frame before it where that is nearer; groups are of 12."""
+    for here, there, most in ((0, 5, 5), (0, 23, 12), (3, 14, 3), (11, 12, 1), (30, 29, 6)):
+        with FrameReader(take) as reader:
+            whole = list(reader.frames())
+            reader.picture(here)
+            reader._recent.clear()
+            decoded, running = [], reader._running
+
+            def counted(*how, decoded=decoded, running=running):
+                for number, picture in running(*how):
+                    decoded.append(number)
+                    yield number, picture
+
+            ahead = reader._decoded
+            reader._decoded = ((decoded.append(number), (number, picture))[1] for number, picture in ahead)
+            reader._running = counted
+            np.testing.assert_array_equal(reader.frame(there), whole[there])
+            assert len(decoded) <= most, f"from {here} to {there}: {decoded}"
+
+
 def test_frames_are_the_ones_that_were_written(take, reordered, moving):
     written = moving(50, 96, 64)
     for path in (take, reordered):

@@ -20,15 +20,18 @@ from matchcut.media.colour import Converter, cropping
 from matchcut.media.frames import FrameReader
 
 _OPEN = 4
-"""How many takes are held open: a film frame shows two at most."""
+"""How many takes are held open where nothing else is asked for: a film frame shows two at most."""
 
 
 class Composer:
     """Makes a cut's frames as `av.VideoFrame`s in the mezzanine's form. A context manager, for one thread."""
 
-    def __init__(self, cut: Cut, where: Where, size: tuple[int, int] | None = None) -> None:
-        """Make frames of the cut's size, or of another `size` of about that shape, which is then filled alike."""
-        self._cut, self._where = cut, where
+    def __init__(self, cut: Cut, where: Where, size: tuple[int, int] | None = None, *, takes: int = _OPEN) -> None:
+        """Make frames of the cut's size, or of another `size` of about that shape, which is then filled alike.
+
+        So many `takes` are held open at most.
+        """
+        self._cut, self._where, self._takes = cut, where, takes
         self._width, self._height = size or (cut.width, cut.height)
         self._converter = Converter()
         self._readers: OrderedDict[MediaId, FrameReader] = OrderedDict()
@@ -114,7 +117,7 @@ class Composer:
 
     def _reader(self, media: MediaId) -> FrameReader:
         if media not in self._readers:
-            while len(self._readers) >= _OPEN:
+            while len(self._readers) >= self._takes:
                 self._readers.popitem(last=False)[1].close()
             self._readers[media] = FrameReader(self._where(media))
         self._readers.move_to_end(media)

@@ -308,6 +308,14 @@ def test_little_is_painted_where_little_is_new(pair: Pair) -> None:
     assert not painted, "a playhead on its way paints no rows"
 
 
+def test_an_empty_film_and_its_first_shot_are_seen(pair: Pair) -> None:
+    shown(pair, Film(settings=Settings(width=160, height=90, engine="fake")))
+    empty = pair.assert_alike("empty")
+    film = edits.add_shot(edits.add_scene(pair.session.film, id=SceneId("s")), SceneId("s"), id=ShotId("a"))
+    shown(pair, film)
+    assert not np.array_equal(pair.assert_alike("its first shot"), empty)
+
+
 class Painted(QObject):
     """What of a widget was painted since it was watched."""
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import Any
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -18,7 +20,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.studio.viewer.conftest import HEIGHT, WIDTH
 
-from matchcut.cut.model import Composite
+from matchcut.cut.model import Composite, Cut, Picture
+from matchcut.film.ids import MediaId
+from matchcut.film.time import FrameRate
+from matchcut.media.mezzanine import MezzanineWriter
 from matchcut.studio.viewer.pace import LATE, LONGEST_PATIENCE, PATIENCE, Fineness, Pace
 from matchcut.studio.viewer.projector import Workshop
 from matchcut.studio.window.window import StudioWindow
@@ -201,3 +206,37 @@ def test_more_is_only_tried_with_pictures_in_store() -> None:
     assert not any(pace.due(True, ahead=False) for _ in range(10 * PATIENCE))
     assert pace.due(True, ahead=True)
     assert pace.step == 0
+
+
+@pytest.mark.parametrize("size", [(854, 480), (1366, 768), (1998, 1080), (426, 238)])
+def test_half_a_picture_fills_the_frame_as_the_whole_one_does(size: tuple[int, int], tmp_path: Path) -> None:
+    """Also where a side can't be halved to an even one, so that the shape is another by a pixel."""
+    path, (width, height) = tmp_path / "white.mp4", size
+    with MezzanineWriter(path, width, height, FrameRate(24)) as writer:
+        writer.write(np.full((height, width, 3), 255, np.uint8))
+    cut = cast(Cut, SimpleNamespace(width=width, height=height))
+    shown = Composite(base=Picture(MediaId("m"), 0))
+    with Workshop(cut, lambda _media: path) as workshop:
+        for fineness in (Fineness.HALF, Fineness.QUICK):
+            image = workshop.image(shown, fineness)
+            edges = {
+                image.pixelColor(x, y).lightness() for x in (0, image.width() - 1) for y in (0, image.height() - 1)
+            }
+            assert min(edges) > 250, f"{fineness.name}: bars"
+        assert abs(image.width() - width) < 2
+        assert workshop.image(shown, Fineness.HALF).width() <= width // 2
+
+
+def test_half_a_picture_of_another_shape_has_the_bars_of_the_whole_one(tmp_path: Path) -> None:
+    path = tmp_path / "wide.mp4"
+    with MezzanineWriter(path, 320, 120, FrameRate(24)) as writer:
+        writer.write(np.full((120, 320, 3), 255, np.uint8))
+    cut = cast(Cut, SimpleNamespace(width=854, height=480))
+    shares = []
+    with Workshop(cut, lambda _media: path) as workshop:
+        for fineness in (Fineness.HALF, Fineness.QUICK):
+            image = workshop.image(Composite(base=Picture(MediaId("m"), 0)), fineness)
+            column = [image.pixelColor(image.width() // 2, y).lightness() > 128 for y in range(image.height())]
+            shares.append(sum(column) / len(column))
+    assert shares[0] == pytest.approx(shares[1], abs=0.01)
+    assert shares[1] == pytest.approx(854 / 480 / (320 / 120), abs=0.01)

@@ -37,6 +37,10 @@ GROUP = 12
 BUDGET = 256 * 2**20
 """Bytes of pictures that are kept."""
 BYTES_PER_PIXEL = 4
+OPEN_BUDGET = 192 * 2**20
+"""Bytes of decoded pictures that takes which are held open may come to, at about HELD pictures each; opening a take
+again costs a seek a tenth of its time."""
+HELD, MOST_OPEN = 8, 24
 
 Where = Callable[[MediaId], Path]
 
@@ -110,14 +114,21 @@ class Projector(QObject):
         What was asked for before and is not wanted any more is dropped.
         """
         with self._changed:
-            if self._reel is None:
+            reel = self._reel
+            if reel is None:
                 return
             self._wanted.clear()
-            for due in due_frames(frame, step, self._reel.cut.length, self.room(fineness)):
-                pictures = self._reel.layers(due).pictures
+            if 0 <= frame < reel.cut.length:
+                pictures = reel.layers(frame).pictures
                 self._want(pictures, fineness)
-                if due == frame and not step:
+                if not step:
                     self._want(pictures, Fineness.EXACT)
+                self._changed.notify()  # It is made while what follows is found.
+        following = due_frames(frame, step, reel.cut.length, self.room(fineness))
+        later = [reel.layers(due).pictures for due in following if due != frame]
+        with self._changed:
+            for pictures in later:
+                self._want(pictures, fineness)
             self._changed.notify()
 
     def _want(self, pictures: tuple[Composite, ...], fineness: Fineness) -> None:
@@ -217,7 +228,9 @@ class Workshop:
     def _composer(self, size: tuple[int, int] | None = None) -> Composer:
         from matchcut.cut.compose import Composer  # Late: what it loads would slow the first window down.
 
-        return Composer(self._cut, self._where, size)
+        decoded = self._cut.width * self._cut.height * 3 // 2 * HELD
+        takes = max(4, min(MOST_OPEN, OPEN_BUDGET // decoded))
+        return Composer(self._cut, self._where, size, takes=takes)
 
     def __enter__(self) -> Workshop:
         return self

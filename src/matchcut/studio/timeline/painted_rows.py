@@ -23,8 +23,8 @@ AHEAD = 320
 LONGEST_STEP = 20
 MOST_SPOILT = 40
 """Of more places than that, all is painted anew at once."""
-REACH = 3.0
-"""Antialiasing may colour pixels that lie so far beside what is painted."""
+REACH = 32.0
+"""So far beside a place something of it may be seen: a chain across its cut, a strip that it is in, a line's edge."""
 
 
 class Seen(NamedTuple):

@@ -71,8 +71,10 @@ def _shots_apart(before: Film, after: Film, changes: ChangeSet) -> list[Place] |
             return None
         place = after.place_of[shot]
         begin = min(_begin(layout, place) for layout in (old, new))
-        stays = (old.lengths[place], old.overlaps[place]) == (new.lengths[place], new.overlaps[place])
-        places.append(Place(begin, new.starts[place] + new.lengths[place] if stays else math.inf))
+        if (old.lengths[place], old.overlaps[place]) == (new.lengths[place], new.overlaps[place]):
+            places.append(Place(begin, new.starts[place] + new.lengths[place]))
+        else:  # The shot before it has its words up to where this one comes over it.
+            places.append(Place(min(begin, new.starts[max(0, place - 1)]), math.inf))
     return places
 
 

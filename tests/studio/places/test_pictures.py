@@ -92,7 +92,7 @@ class Shown:
     def refresh(self) -> bool:
         return False
 
-    def close(self) -> None:
+    def close(self, *, look_through: bool = False) -> None:
         pass
 
 

@@ -25,7 +25,7 @@ tour: $(VENV)/ready  ## Take pictures of every place of the studio into build/to
 
 test: lint types contracts  ## Run everything that must hold
 	@$(PYTHON) packaging/set_up.py --programs
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 lint: $(VENV)/ready  ## Check style
 	@$(BIN)/ruff check --quiet .

@@ -9,13 +9,16 @@ and dissolves. Starting is a fresh process up to the first window that is painte
 Each figure stands beside a yardstick that took turns with it: an empty window with the same theme, the same rows read
 with sqlite3 alone, as many plain rectangles as the timeline shows bars. What is compared is processor time, which
 others on the machine disturb less: of the whole process for starting, else of the window's thread. Absolute times are a
-clock's. An edit is compared with what it may take where the empty window takes 0.35 s.
+clock's. An edit is compared with what it may take where the empty window takes 0.35 s. Below the first window and the
+opened film stands what they are spent on. A film is opened as the studio leaves it, and as one that this machine has
+not found whole yet (`store/known_whole.py`): one that comes from elsewhere, or that a command changed.
 """
 
 from __future__ import annotations
 
 import os
 import resource
+import shutil
 import sqlite3
 import statistics
 import subprocess
@@ -23,6 +26,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,20 +64,34 @@ FIT_WANTED_MS, GAP_WANTED_MS = 33.0, 50.0
 FIRST_PAINT = """
 import os, sys, time
 from pathlib import Path
+spent = [time.process_time()]
 from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+spent.append(time.process_time())
+import gc
+gc.disable()  # As the command line does.
 from matchcut.studio import main
+spent.append(time.process_time())
 
 class Watched(main.StudioWindow):
+    def __init__(self, *given):
+        spent.append(time.process_time())
+        super().__init__(*given)
+        spent.append(time.process_time())
+
     def event(self, event):
         done = super().event(event)
         if event.type() == QEvent.Type.UpdateRequest:  # Everything in the window is painted in it.
-            print(time.time(), flush=True)
+            spent.append(time.process_time())
+            print(*spent, time.time(), flush=True)
             os._exit(0)
         return done
 
 main.StudioWindow = Watched
 main.run(Path(sys.argv[1]))
 """
+STARTED = ("Python", "PySide6", "our modules", "film, theme, language", "the window is made", "shown and painted")
+OPENED = ("the film is read", "the window is made", "shown and painted")
 EMPTY_WINDOW = """
 import os, sys, time
 from PySide6.QtCore import QEvent
@@ -190,19 +208,34 @@ def settle(seconds: float = 0.0, until: Callable[[], bool] = lambda: True) -> No
         time.sleep(0.001)
 
 
-def start(folder: Path) -> tuple[list[Took], list[Took]]:
-    """From the start of the program on a film to its first window painted; and so for an empty window."""
+def start(folder: Path) -> tuple[list[Took], list[Took], list[list[float]]]:
+    """From the start of the program on a film to its first window painted; so for an empty window; and the parts.
+
+    The modules are compiled, and nothing tells of a crash: each start has a folder of its own for its log, in which it
+    would leave one, as it ends in its first painting.
+    """
     quiet = {**os.environ, "MATCHCUT_SETTINGS": str(folder.parent / "start.ini")}
+    quiet.pop("PYTHONDONTWRITEBYTECODE", None)
+    quiet["PYTHONPYCACHEPREFIX"] = str(folder.parent / "compiled")
+    parts: list[list[float]] = []
 
     def run(*program: str) -> Took:
-        began, before = time.time(), resource.getrusage(resource.RUSAGE_CHILDREN)
-        done = subprocess.run([sys.executable, "-c", *program], env=quiet, capture_output=True, text=True, check=True)
+        with tempfile.TemporaryDirectory() as state:
+            here = {**quiet, "XDG_STATE_HOME": state}
+            began, before = time.time(), resource.getrusage(resource.RUSAGE_CHILDREN)
+            done = subprocess.run(
+                [sys.executable, "-c", *program], env=here, capture_output=True, text=True, check=True
+            )
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-        return Took(float(done.stdout.split()[-1]) - began, spent)
+        *marks, shown = map(float, done.stdout.split()[-len(STARTED) - 1 :])
+        parts.extend([[later - sooner for sooner, later in pairwise((0.0, *marks))]] if marks else [])
+        return Took(shown - began, spent)
 
+    run(FIRST_PAINT, str(folder))
+    parts.clear()
     turns = [(run(FIRST_PAINT, str(folder)), run(EMPTY_WINDOW)) for _ in range(STARTS)]
-    return [one for one, _ in turns], [empty for _, empty in turns]
+    return [one for one, _ in turns], [empty for _, empty in turns], parts
 
 
 def read_rows(folder: Path) -> Took:
@@ -227,16 +260,26 @@ class PaintedWindow(StudioWindow):
         return bool(done)
 
 
-def open_film(folder: Path, theme: Theme, settings: QSettings) -> tuple[PaintedWindow, Took]:
-    """Open a film and return its window, and what it took until it was painted in its workspace."""
-    watch = Watch()
-    window = PaintedWindow(Project.open(folder), theme, settings)
+def open_film(folder: Path, theme: Theme, settings: QSettings) -> tuple[PaintedWindow, Took, list[float]]:
+    """Open a film and return its window, what it took until it was painted in its workspace, and of what."""
+    watch, spent = Watch(), [time.thread_time()]
+    project = Project.open(folder)
+    spent.append(time.thread_time())
+    window = PaintedWindow(project, theme, settings)
+    spent.append(time.thread_time())
     window.resize(1920, 1080)
     window.show()
     while not (window.painted and window.arranger.current):
         QCoreApplication.processEvents()
     window.repaint()
-    return window, watch.read()
+    took = watch.read()
+    spent.append(time.thread_time())
+    return window, took, [later - sooner for sooner, later in pairwise(spent)]
+
+
+def forget_what_is_whole() -> None:
+    """Let no film be known to this machine."""
+    shutil.rmtree(Path(os.environ["XDG_CACHE_HOME"]) / "matchcut" / "whole", ignore_errors=True)
 
 
 def scroll(window: StudioWindow, shown: int) -> tuple[list[Took], list[Took]]:
@@ -316,7 +359,7 @@ def gaps(folder: Path, theme: Theme, settings: QSettings) -> list[float]:
             film, SceneId("s"), id=ShotId(f"s{index}"), frames=48, action="A hill.", camera="pan left"
         )
     Project.create(folder, film).close()
-    window, _ = open_film(folder, theme, settings)
+    window, _, _ = open_film(folder, theme, settings)
     window.enter("Shoot")
     settle(1.0)
     found: list[float] = []
@@ -372,21 +415,38 @@ def main() -> int:
                 f"95 % {at(clock, 95):.2f} ms"
             )
 
+    def tell_parts(names: tuple[str, ...], parts: list[list[float]]) -> None:
+        """Tell the medians of what a figure is made of."""
+        told = (
+            f"{name} {1000 * statistics.median(times):.0f}"
+            for name, times in zip(names, zip(*parts, strict=True), strict=True)
+        )
+        print(f"  {'of which':12} {', '.join(told)} ms of processor time")
+
     with tempfile.TemporaryDirectory() as scratch:
+        os.environ["XDG_CACHE_HOME"] = str(Path(scratch) / "caches")
         settings = QSettings(str(Path(scratch) / "settings.ini"), QSettings.Format.IniFormat)
         small, long = Path(scratch) / "small", Path(scratch) / "long"
         Project.create(small, edits.add_shot(edits.add_scene(Film(), id=SceneId("s")), SceneId("s"))).close()
-        begun, empty = start(small)
+        time.sleep(2.5)  # What was written only now is never known.
+        begun, empty, parts = start(small)
         compare("first window / an empty one", begun, empty, START_WANTED)
+        tell_parts(STARTED, parts)
         Project.create(long, long_film()).close()
-        openings, readings = [], []
+        time.sleep(2.5)
+        window, _, _ = open_film(long, theme, settings)  # Fonts and icons are there from now on.
+        known, unknown, readings = [], [], []
         for _ in range(OPENINGS):
-            readings.append(read_rows(long))
-            window, opened = open_film(long, theme, settings)
-            openings.append(opened)
-            if len(openings) < OPENINGS:
+            for openings in (unknown, known):
+                if openings is unknown:
+                    forget_what_is_whole()
                 close(window)
-        compare(f"open {SHOTS:,} shots / reading their rows", openings, readings, OPEN_WANTED)
+                readings.append(read_rows(long))
+                window, *opened = open_film(long, theme, settings)
+                openings.append(opened)
+        for name, openings in ((f"open {SHOTS:,} shots", known), ("  of a film not known to be whole", unknown)):
+            compare(f"{name} / reading their rows", [took for took, _ in openings], readings, OPEN_WANTED)
+            tell_parts(OPENED, [spent for _, spent in openings])
         tidying.set_aside()
         settle(2.0)
         window.enter("Cut")

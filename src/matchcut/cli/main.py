@@ -138,6 +138,9 @@ def _has_display() -> bool:
 
 
 def _studio(place: Path | None, *, play: bool = False) -> int:
+    import gc
+
+    gc.disable()  # What is imported stays, and from then on the studio collects by its own clock (`studio.tidying`).
     from matchcut.studio.main import run as open_studio
 
     return open_studio(place, play=play)

@@ -10,9 +10,9 @@ No torch, cv2 or model is ever imported in this process; what takes longer than 
     welcome/    what a person sees first
     running_on  what is made goes on when its window is closed
 
-A place that is hidden is refreshed when it is shown (`when_seen`); rows of a long film are read off its layout only
-where somebody looks. `make tour` takes pictures of all places, `tests/studio/program` works the real program on a
-virtual screen, `tests/bench/bench_studio.py` measures.
+A place that nobody sees is made after the window is painted (`window/late_places`), and refreshed when it is shown
+(`when_seen`); rows of a long film are read off its layout only where somebody looks. `make tour` takes pictures of all
+places, `tests/studio/program` works the real program on a virtual screen, `tests/bench/bench_studio.py` measures.
 
 Still to come: the supervisor's findings in the continuity room and marks of quality on seams (the place shows the two
 frames that meet, and says that nothing is measured yet); and, in German and French, the labels of engines' settings,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from matchcut.film.changes import Change, ChangeSet
@@ -41,6 +41,10 @@ class Rows:
     def of(cls, film: Film, room: int = 0, lasts: Lasts = lambda _clip: None) -> Rows:
         """The rows of a film in a view that is `room` pixels high; see `tracks_of`."""
         return cls(film, tracks_of(film, room, lasts), Headings(film), links_of(film))
+
+    def within(self, room: int, lasts: Lasts) -> Rows:
+        """The same rows in a view of another height, or with sounds whose length is known now."""
+        return replace(self, tracks=tracks_of(self.film, room, lasts))
 
     def after(self, film: Film, changes: ChangeSet, room: int, lasts: Lasts) -> tuple[Rows, list[Place]] | None:
         """The rows after an edit of some shots, and the places that look different; None where all of it may."""

@@ -171,7 +171,8 @@ class TimelineView(QWidget):
 
     def show_film(self, film: Film) -> None:
         """Show a film in place of the session's: what a drag would make of it."""
-        self._show_rows(Rows.of(film, self._room, self.sound_frames))
+        known = self._rows.within(self._room, self.sound_frames) if film is self._rows.film else None
+        self._show_rows(known or Rows.of(film, self._room, self.sound_frames))
         self.renew()
 
     @property

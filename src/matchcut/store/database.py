@@ -171,7 +171,11 @@ class Database:
             connection = self._plain.pop()
         except IndexError:
             connection = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
-            _set_up(connection)
+            try:
+                _set_up(connection)
+            except BaseException:
+                connection.close()
+                raise
         try:
             yield connection
         finally:

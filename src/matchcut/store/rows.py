@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from matchcut.film.changes import Change, ChangeSet
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy.exc import IntegrityError
 
 _AT_ONCE = 500
+_ID = attrgetter("id")
 
 
 def codec_for(table: str) -> Codec[Entity]:
@@ -34,7 +36,8 @@ def load(connection: sqlite3.Connection, *, known: bool = False) -> Film:
 
     BadInput if a row makes no sense.
     """
-    tables = {name: {row.id: row for row in _read(connection, name, None, known=known)} for name in ENTITIES}
+    read = {name: _read(connection, name, None, known=known) for name in ENTITIES}
+    tables = {name: dict(zip(map(_ID, rows), rows, strict=True)) for name, rows in read.items()}
     settings = tables.pop("settings").get(Settings().id)
     if settings is None:
         raise BadInput("The film's file is damaged (it has no settings).")

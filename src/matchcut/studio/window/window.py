@@ -613,8 +613,9 @@ class StudioWindow(QMainWindow):
 
     def _begin(self) -> None:
         """Begin with what a first window does not wait for: it is painted now."""
-        self.watcher.look()
-        self.late.make_the_rest()
+        if not self._closed:
+            self.watcher.look()
+            self.late.make_the_rest()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

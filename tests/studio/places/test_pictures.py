@@ -143,12 +143,12 @@ class Pair:
         self.kept.use_scale(replace(scale, pixels_per_frame=per_frame, origin=origin))
         picture(self.kept)
 
-    def assert_alike(self, told: str) -> NDArray[Any]:
+    def assert_alike(self, moment: str) -> NDArray[Any]:
         """Compare both, and return what is seen."""
         self.anew.renew()
         self.anew._scale, self.anew._fitting = self.kept.scale, False
         kept = picture(self.kept)
-        assert not different(kept, picture(self.anew)), f"{told}: {different(kept, picture(self.anew))}"
+        assert not different(kept, picture(self.anew)), f"{moment}: {different(kept, picture(self.anew))}"
         return kept
 
 
@@ -243,7 +243,7 @@ def assert_seen_after(pair: Pair, name: str) -> None:
     """Make an edit of a shot in view, look, scroll, and take it back."""
     first, last = pair.kept.scale.visible
     middle = (first + min(last, pair.session.film.length)) // 2
-    shot = next(one.shot.id for one in pair.session.film.layout if one.range.start > middle)
+    shot = next(placed.shot.id for placed in pair.session.film.layout if placed.range.start > middle)
     before, film = pair.assert_alike("at first"), pair.session.film
     shown(pair, EDITS[name](film, shot))
     after = pair.assert_alike("after the edit")
@@ -268,7 +268,7 @@ def test_after_an_edit_all_is_as_painted_anew(pair: Pair, name: str, frames: int
 @pytest.mark.parametrize("name", ["shorter", "faster", "dissolve", "dip", "hard cut"])
 def test_where_no_shot_is_linked_from_afar_what_comes_before_stays(pair: Pair, name: str, frames: int) -> None:
     shots = pair.session.film.shots.values()
-    shown(pair, pair.session.film.with_rows("shots", [replace(one, continues=None) for one in shots]))
+    shown(pair, pair.session.film.with_rows("shots", [replace(shot, continues=None) for shot in shots]))
     pair.show(1.0, frames)
     assert_seen_after(pair, name)
 
@@ -294,13 +294,13 @@ def test_little_is_painted_where_little_is_new(pair: Pair) -> None:
     for _ in range(10):  # Beside what is new only words that stay in view are painted, on three rows of sounds.
         pair.kept.use_scale(pair.kept.scale.scrolled(40))
         picture(pair.kept)
-    assert sum(one.width() * one.height() for one in painted) < (400 + AHEAD) * 330 + 10 * 200 * 44 * 3
+    assert sum(part.width() * part.height() for part in painted) < (400 + AHEAD) * 330 + 10 * 200 * 44 * 3
     painted.clear()
     place = pair.session.film.layout.at(pair.kept.scale.frame_at(300))
     assert place is not None
     shown(pair, edits.revise_shot(pair.session.film, place.shot.id, action="New words."))
     picture(pair.kept)
-    assert 0 < sum(one.width() for one in painted) < place.range.frames * pair.kept.scale.pixels_per_frame + 80
+    assert 0 < sum(part.width() for part in painted) < place.range.frames * pair.kept.scale.pixels_per_frame + 80
     pair.session.seek(pair.kept.scale.frame_at(200))
     picture(pair.kept)
     painted.clear()

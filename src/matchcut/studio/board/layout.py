@@ -146,16 +146,16 @@ def with_chain(area: QRectF) -> QRectF:
 
 def touched_cards(changes: ChangeSet) -> set[ShotId] | None:
     """The shots whose cards look different after an edit; None where others may, too."""
-    found: set[ShotId] = set()
+    shots: set[ShotId] = set()
     for change in changes:
         row = change.after or change.before
         if isinstance(row, Casting | Shot):
-            found.add(row.shot if isinstance(row, Casting) else row.id)
+            shots.add(row.shot if isinstance(row, Casting) else row.id)
         elif change.table == "circles":
-            found.add(ShotId(change.key))
+            shots.add(ShotId(change.key))
         elif change.table not in _NOT_ON_CARDS:
             return None
-    return found if len(found) <= MOST_CARDS else None
+    return shots if len(shots) <= MOST_CARDS else None
 
 
 def lay_out(film: Film, width: float, card_width: float, *, script: bool) -> BoardLayout:

@@ -1,8 +1,8 @@
 """The timeline's rows as they are painted, kept: what scrolls is not painted again, only what comes into view.
 
-The picture lies in a ring, a pixmap as wide as the view: pixel x of the rows, at the scale with which the ring was
-begun, lies at x modulo the ring's width. So nothing is moved when the view scrolls, and all of it is painted with the
-same numbers, wherever it is seen: a scrolled picture is, pixel for pixel, the one that is painted anew there.
+The picture lies in a ring, a pixmap somewhat wider than the view: pixel x of the rows, at the scale with which the ring
+was begun, lies at x modulo the ring's width. So nothing is moved when the view scrolls, and all of it is painted with
+the same numbers, wherever it is seen: a scrolled picture is the one that is painted anew there.
 """
 
 from __future__ import annotations

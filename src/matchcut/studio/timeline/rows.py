@@ -101,9 +101,9 @@ def _begin(layout: Layout, place: int) -> int:
 
 def _hung_apart(before: Iterable[Track], after: Iterable[Track]) -> Iterator[Place]:
     """Where titles and sounds differ, of two films with the same rows."""
-    for one, other in zip(before, after, strict=True):
-        if one.row in (Row.TITLES, Row.SOUND):
-            for pair in zip_longest(one.bars, other.bars):
+    for old, new in zip(before, after, strict=True):
+        if old.row in (Row.TITLES, Row.SOUND):
+            for pair in zip_longest(old.bars, new.bars):
                 bars: list[Bar] = [bar for bar in pair if bar is not None]
                 if pair[0] != pair[1]:
                     yield Place(min(bar.start for bar in bars), max(bar.end for bar in bars))

@@ -246,23 +246,23 @@ class Headings:
     def between(self, first: float, last: float, least: float) -> list[int]:
         """The scenes that have a frame in [first, last); of those shorter than `least` frames only some, the same
         wherever one looks."""
-        apart = self._told_apart(least)
+        apart = self._distinct(least)
         low = max(0, bisect_right(apart, first, key=self.starts.__getitem__) - 1)
         return apart[low : bisect_left(apart, last, key=self.starts.__getitem__)]
 
-    def _told_apart(self, least: float) -> list[int]:
+    def _distinct(self, least: float) -> list[int]:
         if self._apart is None or self._apart[0] != least:
-            found, last = [], float("-inf")
+            places, last = [], float("-inf")
             for place, (start, end) in enumerate(zip(self.starts, self.ends, strict=True)):
                 if end - last >= least:
-                    found.append(place)
+                    places.append(place)
                     last = start
-            self._apart = least, found
+            self._apart = least, places
         return self._apart[1]
 
     def apart_from(self, other: Headings) -> int:
         """The frame on which the first scene begins that is another there, of a film with the same scenes."""
-        scenes = (list(zip(one.starts, one.ends, one.words, strict=True)) for one in (self, other))
+        scenes = (list(zip(film.starts, film.ends, film.words, strict=True)) for film in (self, other))
         return next((min(ours[0], theirs[0]) for ours, theirs in zip(*scenes, strict=False) if ours != theirs), 0)
 
     def __eq__(self, other: object) -> bool:
@@ -275,13 +275,13 @@ class Headings:
 
 def links_of(film: Film) -> list[tuple[int, int]]:
     """The places of shots that don't stand beside the shot that they continue: of that shot, and of their own."""
-    places, found = film.place_of, []
+    places, links = film.place_of, []
     for place, shot in enumerate(film.layout.shots):
         if shot.continues is not None:
             source = places.get(shot.continues, place - 1)
             if source != place - 1:
-                found.append((source, place))
-    return found
+                links.append((source, place))
+    return links
 
 
 def _shots_of(layout: Layout) -> BarOf:

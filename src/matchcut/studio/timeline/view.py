@@ -182,18 +182,18 @@ class TimelineView(QWidget):
     def _show_rows(self, rows: Rows) -> None:
         """Show rows; the picture takes what height the others leave over."""
         before, self._rows = self._rows, rows
-        taller = sum(one.height - HEIGHTS[one.row] for one in rows.tracks)
+        taller = sum(track.height - HEIGHTS[track.row] for track in rows.tracks)
         self.setMinimumHeight(rows.tracks[-1].bottom - taller + BELOW)
-        if [one.header for one in before.tracks] != [one.header for one in rows.tracks]:
+        if [track.header for track in before.tracks] != [track.header for track in rows.tracks]:
             self.rows_changed.emit()
 
     def _film_changed(self, changes: ChangeSet) -> None:
         was_empty, film, before = not self.shown.length, self.session.film, self._latest
-        self._latest, found = film, None
+        self._latest, edited = film, None
         if self.shown is before:  # And not what a drag would make of it.
-            found = self._rows.after(film, changes, self._room, self.sound_frames)
-        if found is not None:
-            rows, places = found
+            edited = self._rows.after(film, changes, self._room, self.sound_frames)
+        if edited is not None:
+            rows, places = edited
             self._show_rows(rows)
             for place in places:
                 self._picture.spoil(place.first, place.last, place.top, place.bottom)

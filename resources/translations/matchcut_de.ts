@@ -1035,10 +1035,6 @@
         <source>Export {0} files</source>
         <translation>{0} Dateien exportieren</translation>
     </message>
-    <message>
-        <source>{0} is there already. Replace it?</source>
-        <translation>{0} gibt es schon. Ersetzen?</translation>
-    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -2165,6 +2161,13 @@
     <message>
         <source>Where the script stands over what was edited by hand</source>
         <translation>Wo das Drehbuch über dem steht, was von Hand geändert wurde</translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message>
+        <source>{0} is there already. Replace it?</source>
+        <translation>{0} gibt es schon. Ersetzen?</translation>
     </message>
 </context>
 <context>

@@ -1035,10 +1035,6 @@
         <source>Export {0} files</source>
         <translation>Exporter {0} fichiers</translation>
     </message>
-    <message>
-        <source>{0} is there already. Replace it?</source>
-        <translation>{0} existe déjà. Le remplacer ?</translation>
-    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -2165,6 +2161,13 @@
     <message>
         <source>Where the script stands over what was edited by hand</source>
         <translation>Où le scénario l’emporte sur ce qui fut modifié à la main</translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message>
+        <source>{0} is there already. Replace it?</source>
+        <translation>{0} existe déjà. Le remplacer ?</translation>
     </message>
 </context>
 <context>

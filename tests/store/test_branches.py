@@ -315,3 +315,22 @@ def test_every_state_that_was_left_is_reached_exactly_as_long_as_it_is_kept(
     with closing(sqlite3.connect(other.folder / DATABASE)) as connection:
         assert damaged_rows(connection) == []
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_what_is_taken_back_at_once_was_never_there(project: Project) -> None:
+    write(project, "a")
+    written, steps = project.film, project.history()
+    with Project.open(project.folder) as other:
+        write(project, "b")
+        other.refresh()
+        assert project.take_back() is not None
+        assert (project.film, project.history(), project.redo()) == (written, steps, None)
+        assert other.refresh()
+        assert other.film == written
+    write(project, "c")
+    assert left(project) == []
+    # What can be redone, or was left for something else, still goes on from it.
+    write(project, "d")
+    project.undo()
+    project.take_back()
+    assert [say(step.what) for step in project.history()][:2] == ["Write d", "Write c"]

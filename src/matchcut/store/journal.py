@@ -147,6 +147,13 @@ def turn(connection: Connection, step: Step) -> Turned:
     return Turned(step.id, step.what, step.made_at, step.who, state, step.gone, changes)
 
 
+def drop(connection: Connection, step: int) -> None:
+    """Keep a step that is undone no more. Whoever shows the film reads all of it then: nothing tells of that step."""
+    connection.execute(delete(step_table).where(step_table.c.id == step))
+    number = revision_of(plain(connection)).number
+    _advance(connection, Revision(number, number))
+
+
 def history(connection: Connection, limit: int) -> tuple[Step, ...]:
     """At most `limit` steps around the present: what can be redone (the next one last), then what can be undone.
 

@@ -332,6 +332,12 @@ class Project:
 
         return next(iter(self._travel(travelling.back)), None)
 
+    def take_back(self) -> Turned | None:
+        """Take back the last step as if it had never been: nothing redoes it, no branch keeps it. Else as `undo`."""
+        from matchcut.store import travelling
+
+        return next(iter(self._travel(travelling.back_for_good)), None)
+
     @property
     def at_founding(self) -> bool:
         """Whether undo would take back how the film came to be: its first reading, or what `create` was given."""

@@ -62,6 +62,17 @@ def back(connection: Connection) -> Iterator[Step]:
         yield step
 
 
+def back_for_good(connection: Connection) -> Iterator[Step]:
+    """Take back the last step, if there is one, and keep it no more, unless something that is kept goes on from it."""
+    step = journal.next_to_undo(connection)
+    if step is None:
+        return
+    goes_on = journal.next_to_redo(connection) is not None or branches.forks_at(connection, step.id)
+    yield step
+    if not goes_on:
+        journal.drop(connection, step.id)
+
+
 def forth(connection: Connection) -> Iterator[Step]:
     """Make again the step that was undone last, if there is one."""
     step = journal.next_to_redo(connection)

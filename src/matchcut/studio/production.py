@@ -78,19 +78,22 @@ class Production(QObject):
         self._folder = folder
         self._refusal = refusal
         self.process: Run | None = None
-        self.stopping = self._again = False
+        self.stopping = False
+        self._next: Sequence[str] | None = None
+        """What is started when the present process has ended, for it may not see what was queued meanwhile."""
         self.interrupted = False
         """Whether the last process was stopped by a person, here or elsewhere."""
         self._remarks: list[str] = []
         self._outcome: Message | None = None
 
     def make(self, *arguments: str) -> None:
-        """Queue what is stale, or what the arguments of `matchcut generate` name, and make all that is queued."""
+        """Queue what is stale, or what the arguments of `matchcut generate` name, and make all that is queued; where
+        something is made already, after that.
+        """
         self._start(arguments)
 
-    def resume(self, *, again: bool = False) -> None:
-        """Make what is queued, and nothing else. With `again`, a process that ends meanwhile is followed by another."""
-        self._again = again and self.process is not None and not self.stopping
+    def resume(self) -> None:
+        """Make what is queued, and nothing else; a process that is at it, and may be ending, is followed by another."""
         self._start(["--queued"])
 
     def pause(self) -> None:
@@ -118,6 +121,7 @@ class Production(QObject):
 
     def _start(self, arguments: Sequence[str]) -> None:
         if self.process is not None:
+            self._next = arguments
             return
         if self._refusal:
             self.ended.emit(self._refusal, "")
@@ -155,20 +159,21 @@ class Production(QObject):
         if process is not self.process:
             return
         asked, outcome = self.stopping, self._outcome
+        following, self._next = self._next, None
         self._over(process)
         well = isinstance(outcome, Done)
         self.interrupted = not well and (asked or isinstance(outcome, Stopped))
         self.changed.emit()
         if asked or well or self.interrupted:
             self.ended.emit("", "")
-            if self._again and not asked and well:
-                self.resume()
         elif isinstance(outcome, Failed):
             detail = outcome.detail if outcome.kind is FailureKind.BUG else ""
             self.ended.emit(str(error_of(outcome.error)), "\n".join([*self._remarks, detail]).strip())
         else:
             words = "Production was ended from outside. Nothing is lost: press Resume to go on."
             self.ended.emit(words, "\n".join([*self._remarks, how.words, how.noise]).strip())
+        if following is not None and not asked and (well or isinstance(outcome, Failed)):
+            self._start(following)
 
 
 class Watcher(QObject):

@@ -120,6 +120,11 @@ class Session(QObject):
         if not self.project.at_founding:
             self._travel(lambda: _some(self.project.undo()))
 
+    def take_back(self) -> None:
+        """Take the last edit back as if it had never been: a person thought better of it at once."""
+        if not self.project.at_founding:
+            self._travel(lambda: _some(self.project.take_back()))
+
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
         self._travel(lambda: _some(self.project.redo()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from tests.studio.hub import write_lora
 
 from matchcut.engines.diffusion import licences
 from matchcut.engines.diffusion.adding import add_entries
@@ -253,17 +253,6 @@ def test_loras_are_added_to_a_model_one_for_each_expert(
     click(form.add)
     done(dialog, qtbot, "The LoRA look changes 1 layers.")
     assert catalogue().loras["look"].models == ("tiny",)
-
-
-def write_lora(file: Path) -> None:
-    """A LoRA of one layer, by its bytes."""
-    names = ("proj_out.lora_A.weight", "proj_out.lora_B.weight")
-    told = {
-        name: {"dtype": "F32", "shape": [1, 2] if number == 0 else [2, 1], "data_offsets": [8 * number, 8 * number + 8]}
-        for number, name in enumerate(names)
-    }
-    header = json.dumps(told).encode()
-    file.write_bytes(len(header).to_bytes(8, "little") + header + bytes(16))
 
 
 def test_the_palette_finds_the_shelf(window: StudioWindow) -> None:

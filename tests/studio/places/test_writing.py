@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from matchcut.film.ids import ShotId
 from matchcut.film.steps import StepKind
+from matchcut.store.journal import StepState
 from matchcut.studio.board.writer import Writer
 from matchcut.studio.window.window import StudioWindow
 
@@ -136,6 +137,8 @@ def test_return_on_an_empty_new_card_stays_and_the_card_that_return_made_goes_if
     press(board, Qt.Key.Key_Escape)
     assert actions(board) == ["Shot a.", "Rain.", "Shot b.", "Shot c.", ""]
     assert board.session.film.shots[board.session.selection.shots[0]].action == "Rain."
+    project = board.session.project
+    assert not [step for step in project.history() if step.state is StepState.UNDONE], "no redo of an empty card"
     press(board, Qt.Key.Key_Z, Control)
     assert actions(board) == ["Shot a.", "", "Shot b.", "Shot c.", ""], "undo takes the last words back"
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 import wave
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import psutil
 from PIL import Image
+from PySide6.QtCore import QSettings
 from virtual_screen import Screen, until
 
 from matchcut.film import edits
@@ -27,6 +28,7 @@ from matchcut.store.project import Project
 
 HARNESS = Path(__file__).with_name("watched_studio.py")
 WIDE, HIGH = 1560, 940
+TITLE = "Campaign – Matchcut"
 OF_THE_MACHINE = ("qt.multimedia.", "PulseAudioService: ")
 """What Qt says of a machine that has no sound."""
 Thing = dict[str, Any]
@@ -46,6 +48,7 @@ def small_film(folder: Path) -> None:
     film = edits.set_transition(film, ShotId("shot3"), Transition(TransitionKind.DISSOLVE, 6))
     for name in ("Mara", "Noah"):
         film = edits.add_character(film, name, id=CharacterId(name.lower()))
+    film = edits.cast_in(film, ShotId("shot4"), CharacterId("mara"))
     for kind, name in ((ElementKind.LOCATION, "Kitchen"), (ElementKind.PROP, "Lamp"), (ElementKind.STYLE, "Ink")):
         film = edits.add_element(film, kind, name, id=ElementId(name.lower()))
     film = edits.add_title(film, ShotId("shot0"), "The title", id=TitleId("title"), frames=24)
@@ -86,8 +89,13 @@ class Gone(AssertionError):
 class AtWork:
     """A person with mouse and keyboard before the running studio. What is done, is done on the screen."""
 
-    def __init__(self, screen: Screen, home: Path, film: Path | None = None) -> None:
-        self.screen, self.folder = screen, film
+    def __init__(
+        self, screen: Screen, home: Path, film: Path | None = None, more: Mapping[str, str] | None = None
+    ) -> None:
+        """Start the studio on a film or on the welcome, with `more` in its environment."""
+        self.screen, self.home, self.folder = screen, home, film
+        self._disk = Project.open(film) if film is not None else None
+        """The project once more, as another program has it."""
         self.start: tuple[dict[str, Any], Film] | None = None
         """What the window and the film were like when something was begun last."""
         self._log = home / "log"
@@ -97,6 +105,7 @@ class AtWork:
             "XDG_STATE_HOME": str(home / "state"),
             "XDG_CONFIG_HOME": str(home / "config"),
             "HOME": str(home),
+            **(more or {}),
         }
         place = str(home / "answers")
         command = [sys.executable, str(HARNESS), place, *([str(film)] if film else [])]
@@ -130,10 +139,21 @@ class AtWork:
         return got
 
     @property
+    def disk(self) -> Project:
+        """The film's project, as another program sees it that reads the disk."""
+        assert self._disk is not None
+        self._disk.refresh()
+        return self._disk
+
+    @property
     def film(self) -> Film:
-        """The film, as the window holds it."""
-        answer: Film = self.ask("film")
-        return answer
+        """The film, as it stands on the disk."""
+        return self.disk.film
+
+    @property
+    def settings(self) -> QSettings:
+        """What the studio's settings hold, as they stand on the disk."""
+        return QSettings(str(self.home / "settings.ini"), QSettings.Format.IniFormat)
 
     @property
     def state(self) -> dict[str, Any]:
@@ -297,6 +317,8 @@ class AtWork:
     def end(self) -> None:
         """Kill what still runs."""
         self._line.close()
+        if self._disk is not None:
+            self._disk.close()
         if self.process.poll() is None:
             for child in psutil.Process(self.process.pid).children(recursive=True):
                 child.kill()
@@ -309,10 +331,18 @@ def middle(area: Area) -> tuple[int, int]:
     return x + width // 2, y + height // 2
 
 
+def box_of(tick: Thing) -> Area:
+    """The box of a tick, without its words."""
+    x, y, _, height = tick["seen"]
+    return x, y, 18, height
+
+
 @contextmanager
-def at_work(screen: Screen, home: Path, film: Path | None = None) -> Iterator[AtWork]:
+def at_work(
+    screen: Screen, home: Path, film: Path | None = None, more: Mapping[str, str] | None = None
+) -> Iterator[AtWork]:
     """The studio on a film, its window as large as the screen is, or on the welcome."""
-    person = AtWork(screen, home, film)
+    person = AtWork(screen, home, film, more)
     try:
         if film is not None:
             until(lambda: person.ask("films"), "the film's window")
@@ -322,184 +352,3 @@ def at_work(screen: Screen, home: Path, film: Path | None = None) -> Iterator[At
         yield person
     finally:
         person.end()
-
-
-class Work:
-    """Works fields: chooses, writes, turns, and compares what is shown with what is kept.
-
-    `kept` tells of each field by its name what the film says of it, as the field would show it. `inside` names the part
-    of the window that the fields are in, `over` is where the wheel scrolls it. `written` has what to write into fields
-    that don't take any words.
-    """
-
-    def __init__(
-        self,
-        person: AtWork,
-        kept: dict[str, Callable[[Film], str]],
-        inside: str,
-        written: dict[str, tuple[str, ...]] | None = None,
-    ) -> None:
-        self.person, self.kept, self.inside = person, kept, inside
-        self.over: Area = person.ask("area", inside)
-        self.written = written or {}
-        self.worked: list[str] = []
-
-    @property
-    def fields(self) -> list[Thing]:
-        """What can be chosen, written or turned there now."""
-        return [one for one in self.person.ask("things", self.inside) if one["kind"] not in ("button", "list")]
-
-    def every(self, but: Collection[str] = ()) -> None:
-        """Work every field that there is, but for some; fail with all that went wrong."""
-        wrong = []
-        for thing in self.fields:
-            if thing["name"] in but or not thing["enabled"]:
-                continue
-            before = self.person.film
-            try:
-                self.field(thing)
-            except AssertionError as error:
-                wrong.append(f"{thing['name']}: {error}")
-                self.person.key("Escape", "Escape")
-                self.person.undo_to(before)
-        assert not wrong, "\n\n".join(wrong)
-
-    def field(self, thing: Thing) -> None:
-        """Work one field in every way that it has, and take all of it back."""
-        name, person = thing["name"], self.person
-        assert name in self.kept, f"nobody has said what is kept of the field {name!r} ({thing['class']})"
-        before = person.film
-        thing = person.reach(thing, self.over)
-        self._agrees(thing)
-        self._wheel(thing)
-        thing = person.reach(thing, self.over)
-        {
-            "drop-down": self.drop_down,
-            "line": self._line,
-            "lines": self._lines,
-            "tick": self._tick,
-        }[thing["kind"]](thing)
-        self.worked.append(name)
-        person.quiet(name)
-        person.key("ctrl+z")
-        person.undo_to(before)
-        self._agrees(thing)
-
-    def _agrees(self, thing: Thing) -> None:
-        """What is shown is what is kept."""
-        name = thing["name"]
-        tell = self.kept[name]
-
-        def shown() -> str:
-            now = self.person.now(thing)
-            return ("on" if now["on"] else "off") if now["kind"] == "tick" else str(now["text"])
-
-        began = time.monotonic()
-        while shown() != tell(self.person.film):
-            assert time.monotonic() - began < 5, f"{name} shows {shown()!r}, the film says {tell(self.person.film)!r}"
-
-    def _wheel(self, thing: Thing) -> None:
-        """The wheel over what has not the keyboard changes nothing."""
-        person, before = self.person, self.person.film
-        if thing["focus"]:
-            return
-        place = middle(thing["seen"])
-        person.wheel(place, 1)
-        person.wheel(place, -1)
-        now = person.now(thing)
-        assert person.film == before, f"the wheel over {thing['name']} changed the film"
-        assert not now["focus"], f"the wheel gave {thing['name']} the keyboard"
-
-    def drop_down(self, thing: Thing) -> None:
-        """Choose every entry with the mouse, and by the keyboard."""
-        person, name = self.person, thing["name"]
-        texts = [words for words, enabled in thing["entries"] if enabled]
-        assert texts, f"{name} offers nothing"
-        for words in [*texts[1:], texts[0]]:
-            thing = person.reach(thing, self.over)
-            person.choose_from(thing, words)
-            self._agrees(thing)
-        self._by_keyboard(thing, texts)
-
-    def _by_keyboard(self, thing: Thing, texts: list[str]) -> None:
-        person, name = self.person, thing["name"]
-        until(lambda: person.now(thing)["focus"], f"the keyboard in {name}", 5)
-        for words in texts[1:]:
-            person.key("Down")
-            until(lambda wanted=words: person.now(thing)["text"] == wanted, f"{words!r} in {name} by key", 5)
-            self._agrees(thing)
-        if thing["free"]:
-            person.key("ctrl+a")
-            person.type("circle them")
-            person.key("Return")
-            assert person.now(thing)["text"] == "circle them"
-        elif len(texts) > 1:
-            person.type(texts[0][0].casefold())
-            first = texts[0][0].casefold()
-            until(lambda: person.now(thing)["text"][:1].casefold() == first, f"{first!r} typed in {name}", 5)
-        self._agrees(thing)
-
-    def _line(self, thing: Thing) -> None:
-        person, name = self.person, thing["name"]
-        person.click(thing["seen"])
-        until(lambda: person.now(thing)["focus"], f"the keyboard in {name}", 5)
-        if thing["class"] in ("Length", "Number", "Decimal"):
-            self._settled(thing)
-            return
-        for words in self.written.get(name, ("Words 1",)):
-            person.key("ctrl+a")
-            person.type(words)
-            person.key("Return")
-            assert person.now(thing)["text"] == words, f"{name} shows {person.now(thing)['text']!r} for {words!r}"
-            self._agrees(thing)
-
-    def _settled(self, thing: Thing) -> None:
-        """A field that is read when it is settled: a value, the neighbours, what can't be read, and back."""
-        person, name = self.person, thing["name"]
-        begun = person.now(thing)["text"]
-        for words in self.written.get(name, ("1",)):
-            person.key("ctrl+a")
-            person.type(words)
-            person.key("Return")
-            self._agrees(thing)
-            assert person.now(thing)["text"] != begun, f"{words!r} in {name} is not taken: {person.now(thing)}"
-        for key in ("Up", "Down"):
-            person.key(key)
-            self._agrees(thing)
-        film = person.film
-        person.key("ctrl+a")
-        person.type("what")
-        person.key("Return")
-        now = person.now(thing)
-        assert now["text"] == "what", f"what can't be read goes from {name}"
-        assert now["hint"], f"{name} says nothing of what it can't read"
-        assert person.film == film
-        person.key("Escape")
-        self._agrees(thing)
-
-    def _lines(self, thing: Thing) -> None:
-        person = self.person
-        person.click(thing["seen"])
-        until(lambda: person.now(thing)["focus"], f"the keyboard in {thing['name']}", 5)
-        person.key("ctrl+a")
-        person.type("One, two?")
-        person.key("Return")
-        person.type("Three")
-        assert person.now(thing)["text"] == "One, two?\nThree"
-        self._agrees(thing)
-
-    def _tick(self, thing: Thing) -> None:
-        person = self.person
-        begun = person.now(thing)["on"]
-        person.click(box_of(thing))
-        until(lambda: person.now(thing)["on"] != begun, f"a click turns {thing['name']}", 5)
-        self._agrees(thing)
-        person.key("space")
-        until(lambda: person.now(thing)["on"] == begun, f"the space bar turns {thing['name']}", 5)
-        self._agrees(thing)
-
-
-def box_of(tick: Thing) -> Area:
-    """The box of a tick, without its words."""
-    x, y, _, height = tick["seen"]
-    return x, y, 18, height

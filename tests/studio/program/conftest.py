@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import psutil
@@ -16,8 +17,10 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))  # The helpers that lie beside the tests.
 
-from campaign import AtWork, at_work, make_takes, small_film
+from campaign import TITLE, AtWork, at_work, make_takes, small_film
 from virtual_screen import Screen, virtual_screen
+
+from matchcut.film.film import Film
 
 
 @pytest.fixture
@@ -60,10 +63,53 @@ def shot_film(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+class Desk:
+    """Where somebody sits at a studio on a copy of that film: from test to test at the same one, as long as that holds
+    the film as it was and nothing has failed before it.
+    """
+
+    def __init__(self, folder: Path, film: Path) -> None:
+        self._folder, self._shot_film = folder, film
+        self._sat = 0
+        self._left = ExitStack()
+        self._person: AtWork | None = None
+        self._begun: Film | None = None
+
+    def sit(self) -> AtWork:
+        """Somebody before the film as it was."""
+        if self._person is None or not self._is_tidy(self._person):
+            self.leave()
+            self._sat += 1
+            home = self._folder / str(self._sat)
+            home.mkdir()
+            screen = self._left.enter_context(virtual_screen(home))
+            shutil.copytree(self._shot_film, home / "film")
+            self._person = self._left.enter_context(at_work(screen, home, home / "film"))
+            self._begun = self._person.film
+        else:
+            self._person.key("F3", "Escape", "k", "shift+z", "alt+x")
+        return self._person
+
+    def _is_tidy(self, person: AtWork) -> bool:
+        return person.process.poll() is None and person.ask("in_front") == TITLE and person.film == self._begun
+
+    def leave(self) -> None:
+        """End the studio."""
+        self._person = None
+        self._left.close()
+
+
+@pytest.fixture(scope="session")
+def desk(shot_film: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    made = Desk(tmp_path_factory.mktemp("desk"), shot_film)
+    yield made
+    made.leave()
+
+
 @pytest.fixture
-def person(screen: Screen, shot_film: Path, tmp_path: Path) -> Iterator[AtWork]:
-    """Somebody at the studio with a copy of that film open."""
-    film = tmp_path / "film"
-    shutil.copytree(shot_film, film)
-    with at_work(screen, tmp_path, film) as working:
-        yield working
+def person(desk: Desk, request: pytest.FixtureRequest) -> Iterator[AtWork]:
+    """Somebody at the studio with a copy of that film open; what a test changes of the film it takes back."""
+    failed = request.session.testsfailed
+    yield desk.sit()
+    if request.session.testsfailed > failed:
+        desk.leave()

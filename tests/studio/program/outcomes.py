@@ -9,14 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from campaign import AtWork
+from campaign import TITLE, AtWork
 from virtual_screen import until
 
 from matchcut.film.film import Film
 
 IN_HAND, AT = "shot1", 34
 """The shot in hand, and the frame of the film that the playhead is on."""
-TITLE = "Campaign – Matchcut"
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from campaign import AtWork, middle
-from outcomes import AT, EVERY, IN_HAND, LAST, TITLE, Before
+from campaign import TITLE, AtWork, middle
+from outcomes import AT, EVERY, IN_HAND, LAST, Before
 from virtual_screen import until
 
 from matchcut.film.film import Film

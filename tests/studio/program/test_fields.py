@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from campaign import AtWork, Work, box_of
+from campaign import AtWork, box_of
+from fields import Work, another
 from virtual_screen import until
 
 from matchcut.engines.registry import engines
@@ -143,7 +144,7 @@ def _work_parameter(person: AtWork, shot: ShotId, spec: EngineSpec, parameter: P
         own = film.shots[shot].parameters.get(parameter.name, parameter.default)
         return ("on" if own else "off") if isinstance(own, bool) else str(own)
 
-    work = Work(person, {parameter.label: kept}, "Inspector", {parameter.label: (_another(parameter),)})
+    work = Work(person, {parameter.label: kept}, "Inspector", {parameter.label: (another(parameter),)})
     field = person.thing(parameter.label, "Inspector", KINDS[parameter.kind])
     work.field(field)
     field, before = person.reach(field, work.over), person.film
@@ -155,7 +156,7 @@ def _work_parameter(person: AtWork, shot: ShotId, spec: EngineSpec, parameter: P
         person.key("Down" if str(parameter.default) != parameter.choices[-1] else "Up")
     elif parameter.kind != "switch":
         person.key("ctrl+a")
-        person.type(_another(parameter))
+        person.type(another(parameter))
         person.key("Return")
     reset = person.reach(person.thing(f"Reset {parameter.label}", "Inspector", "button"), work.over)
     until(lambda: parameter.name in person.film.shots[shot].parameters, f"{parameter.label} is set", 5)
@@ -168,18 +169,6 @@ def _work_parameter(person: AtWork, shot: ShotId, spec: EngineSpec, parameter: P
 
 
 KINDS = {"integer": "line", "decimal": "line", "text": "line", "switch": "tick", "choice": "drop-down"}
-
-
-def _another(parameter: Parameter) -> str:
-    """Something to write that is not the default and is allowed."""
-    if parameter.kind == "text":
-        return "Words 1"
-    low, high = parameter.minimum, parameter.maximum
-    for words in ("2", "3") if parameter.kind == "integer" else ("0.5", "1.5"):
-        fits = (low is None or float(low) <= float(words)) and (high is None or float(words) <= float(high))
-        if fits and words != str(parameter.default):
-            return words
-    raise AssertionError(parameter)
 
 
 def test_every_field_of_the_film(person: AtWork) -> None:

@@ -202,6 +202,12 @@ class Screen:
         self.key(*words)
 
     @contextmanager
+    def holding(self, key: str) -> Iterator[None]:
+        """Hold a key down; none where it has no name."""
+        with self._holding((key,) if key else ()):
+            yield
+
+    @contextmanager
     def _holding(self, names: tuple[str, ...]) -> Iterator[None]:
         codes = [self._key_of(_HELD[name])[0] for name in names]
         for code in codes:

@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMenuBar,
     QPlainTextEdit,
+    QScrollArea,
     QSlider,
     QTabBar,
     QTreeView,
@@ -69,6 +70,8 @@ ROUNDS = 3
 """How often a timer fires before it is told what was heard: what comes from the server stands in Qt's queue first."""
 
 questions: dict[str, Callable[..., Any]] = {}
+told_of: dict[int, QWidget] = {}
+"""The widgets that were told of, by their keys."""
 studio: main.Studio
 
 
@@ -148,19 +151,15 @@ def things(inside: str = "") -> list[dict[str, Any]]:
 
     What can be scrolled into view is among it, with an empty `seen`.
     """
-    window = _in_front()
-    part = next((one for one in [window, *window.findChildren(QWidget)] if inside in _names(one)), None)
+    part = _part(inside)
     return [_told(widget) for widget in _workable(part)] if part is not None else []
 
 
 @question
 def thing(key: int) -> dict[str, Any] | None:
     """One of them as it is now; None where it is gone or not shown."""
-    for window in QApplication.topLevelWidgets():
-        for widget in window.findChildren(QWidget):
-            if _key(widget) == key:
-                return _told(widget) if widget.isVisible() else None
-    return None
+    widget = told_of.get(key)
+    return _told(widget) if widget is not None and shiboken6.isValid(widget) and widget.isVisible() else None
 
 
 @question
@@ -259,6 +258,19 @@ def in_front() -> str:
 
 
 @question
+def kind_in_front() -> str:
+    """What the window or dialog that has the keyboard is, by the name of its class."""
+    return type(QApplication.activeWindow()).__name__
+
+
+@question
+def heard_of_the_film() -> tuple[bool, float]:
+    """Whether the film is silenced here, and how loud it is played."""
+    player = studio.windows[-1].viewer.player
+    return player.muted, player.volume
+
+
+@question
 def focus() -> dict[str, Any] | None:
     """What has the keyboard."""
     widget = QApplication.focusWidget()
@@ -270,8 +282,7 @@ def focus() -> dict[str, Any] | None:
 @question
 def labels(inside: str = "") -> list[str]:
     """All words that are only shown, in the window in front or a part of it."""
-    window = _in_front()
-    part = next((one for one in [window, *window.findChildren(QWidget)] if inside in _names(one)), None)
+    part = _part(inside)
     return [one.text() for one in part.findChildren(QLabel) if one.isVisible()] if part is not None else []
 
 
@@ -404,6 +415,14 @@ def _in_front() -> QWidget:
     return shown or next(one for one in QApplication.topLevelWidgets() if one.isVisible())
 
 
+def _part(name: str) -> QWidget | None:
+    """The part of the window in front of that accessible or object name; without one all of it."""
+    window = _in_front()
+    if not name:
+        return window
+    return next((one for one in [window, *window.findChildren(QWidget)] if name in _names(one)), None)
+
+
 def _workable(parent: QWidget) -> Iterator[QWidget]:
     every = tuple(kind for kinds in KINDS.values() for kind in (kinds if isinstance(kinds, tuple) else (kinds,)))
     for widget in parent.findChildren(QWidget):
@@ -414,8 +433,9 @@ def _workable(parent: QWidget) -> Iterator[QWidget]:
 
 def _bar(widget: QWidget) -> bool:
     """Whether a widget is a part of what Qt puts around things: the buttons of docks, tabs and lines."""
-    return type(widget).__name__ in ("QDockWidgetTitleButton", "QLineEditIconButton", "QToolBarExtension") or (
-        type(widget.parentWidget()).__name__ in ("QTabBar", "QDockWidget")
+    return isinstance(widget, QAbstractButton) and (
+        widget.metaObject().className() in ("QDockWidgetTitleButton", "QLineEditIconButton", "QToolBarExtension")
+        or type(widget.parentWidget()).__name__ in ("QTabBar", "QDockWidget")
     )
 
 
@@ -437,14 +457,17 @@ def _kind(widget: QWidget) -> str:
 def _told(widget: QWidget) -> dict[str, Any]:
     label = getattr(widget, "text", None)
     words = label() if callable(label) else ""
+    key = _key(widget)
+    told_of[key] = widget
     told = {
-        "key": _key(widget),
+        "key": key,
         "kind": _kind(widget),
         "class": type(widget).__name__,
         "name": widget.accessibleName() or _plain(str(words)) or widget.objectName() or _plain(widget.toolTip()),
         "path": "/".join(type(one).__name__ for one in reversed([widget, *_above(widget, widget.window())])),
         "seen": _seen(widget),
         "whole": _whole(widget),
+        "scrolled by": _scrolled_by(widget),
         "enabled": widget.isEnabled(),
         "focus": widget.hasFocus() or any(child.hasFocus() for child in widget.findChildren(QWidget)),
         "text": _plain(str(words)),
@@ -472,6 +495,10 @@ def _told(widget: QWidget) -> dict[str, Any]:
         told |= {"value": widget.value(), "range": (widget.minimum(), widget.maximum())}
     elif isinstance(widget, QAbstractItemView):
         told |= {"row": widget.currentIndex().row()}
+    elif isinstance(widget, QAbstractSpinBox):
+        told |= {"text": widget.text()}
+    elif isinstance(widget, QKeySequenceEdit):
+        told |= {"text": widget.keySequence().toString()}
     return told
 
 
@@ -514,12 +541,7 @@ def _key(widget: QWidget) -> int:
 
 
 def _widget(key: int) -> QWidget:
-    return next(
-        widget
-        for window in QApplication.topLevelWidgets()
-        for widget in window.findChildren(QWidget)
-        if _key(widget) == key
-    )
+    return told_of[key]
 
 
 def _seen(widget: QWidget) -> tuple[int, int, int, int] | None:
@@ -529,6 +551,14 @@ def _seen(widget: QWidget) -> tuple[int, int, int, int] | None:
         if isinstance(above.parentWidget(), QAbstractScrollArea) and above is above.parentWidget().viewport():
             area &= QRect(widget.mapFrom(above, above.rect().topLeft()), above.size())
     return _on_screen(widget, area) if area.isValid() and not widget.visibleRegion().isEmpty() else None
+
+
+def _scrolled_by(widget: QWidget) -> tuple[int, int, int, int] | None:
+    """Where the nearest area is seen that scrolls a widget; None where none does."""
+    for above in _above(widget, widget.window()):
+        if isinstance(above, QScrollArea):
+            return _whole(above.viewport())
+    return None
 
 
 def _whole(widget: QWidget) -> tuple[int, int, int, int]:

@@ -93,7 +93,14 @@ def test_a_film_that_is_gone_is_shown_so(studio: Studio, films: tuple[Path, Path
         studio.recent.remember(project)
     shutil.rmtree(films[0])
     welcome = shown(studio.show_welcome(), qtbot)
-    qtbot.waitUntil(lambda: not welcome.cards[0].isEnabled())
+    card = welcome.cards[0]
+    qtbot.waitUntil(lambda: not card.there)
+    assert "not there any more" in card.accessibleDescription()
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert welcome.notice.words == card.toolTip()
+    assert studio.windows == []
+    card.forget()
+    assert card.entry.title not in titles(welcome)
 
 
 def test_a_new_film_by_keyboard(studio: Studio, tmp_path: Path, qtbot: QtBot) -> None:
@@ -362,3 +369,17 @@ def test_models_can_be_brought_before_there_is_a_film(studio: Studio, qtbot: QtB
     (dialog,) = welcome.findChildren(ModelsDialog)
     qtbot.waitUntil(lambda: dialog.chosen is not None, timeout=20_000)
     dialog.close()
+
+
+def test_see_what_is_missing_asks_the_machine_again(studio: Studio, qtbot: QtBot) -> None:
+    welcome = shown(studio.show_welcome(), qtbot)
+    qtbot.waitUntil(lambda: welcome.machine.sentences != (), timeout=20_000)
+    welcome.show_form()
+    asked: list[object] = []
+    welcome.machine._look = lambda: asked.append(None)  # type: ignore[method-assign]
+    welcome.notice.say("Not loaded: x.py. Run 'matchcut doctor'.")
+    (button,) = [one for one in welcome.notice.findChildren(QPushButton) if one.text() == "See what is missing …"]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert asked == [None]
+    assert welcome.new.isVisible(), "the page beside which it stands"
+    assert welcome.machine.isAncestorOf(welcome.focusWidget())

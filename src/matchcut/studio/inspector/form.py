@@ -90,6 +90,10 @@ class ParameterForm(QWidget):
                 _show(field, found.pop() if found else parameter.default)
             self.resets[parameter.name].setEnabled(parameter.name in own)
 
+    def settle(self) -> bool:
+        """Take what is written and was not settled yet. False, with `refused` told, where that can't be read."""
+        return all(field.settle() for field in self.fields.values() if isinstance(field, Settled))
+
     def _dress(self) -> None:
         tone = self._theme.tone
         for reset in self.resets.values():

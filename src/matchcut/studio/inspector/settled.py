@@ -86,20 +86,31 @@ class Settled(Line):
         """What to say of a value while it is written."""
         raise NotImplementedError
 
-    def _settle(self) -> None:
-        words = self.text()
-        if words == self._shown:
-            return
+    def settle(self) -> bool:
+        """Take what is written, without Return. False, with `refused` told, where that can't be read; it stays then."""
         try:
-            value = self._read(words) if words.strip() else self._value
+            self._take_written()
+        except Unread as error:
+            self.setFocus()
+            self.selectAll()
+            self.refused.emit(error)
+            return False
+        return True
+
+    def _settle(self) -> None:
+        try:
+            self._take_written()
         except Unread as error:
             if self.hasFocus():
                 self.selectAll()
                 return
             self.setText(self._shown)
             self.refused.emit(error)
-            return
-        self._take(value)
+
+    def _take_written(self) -> None:
+        words = self.text()
+        if words != self._shown:
+            self._take(self._read(words) if words.strip() else self._value)
 
     def _take(self, value: Any) -> None:
         """Hold a value that a person gave, and tell it if it is another."""

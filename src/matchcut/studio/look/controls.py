@@ -6,17 +6,21 @@ already, else it scrolls what lies around; and a drop-down keeps our values itse
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider, QSpinBox, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider, QSpinBox, QStyle, QStyleOptionButton, QToolButton
 
 from matchcut.studio.look.icons import paint_icon
 from matchcut.studio.look.painting import painting
 
 ARROW = 14
+_TURNING = (
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+)
 
 
 class DropDown(QComboBox):
@@ -109,17 +113,41 @@ class NumberBox(QSpinBox):
             event.ignore()
 
 
+def _is_own_key(event: QEvent, keys: Collection[Qt.Key]) -> bool:
+    """Whether it is asked if some command has a key that what has the keyboard is worked by; it keeps the key then."""
+    own = (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        and event.key() in keys
+    )
+    if own:
+        event.accept()
+    return own
+
+
 class Slider(QSlider):
     """A slider that lies."""
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
 
+    def event(self, event: QEvent) -> bool:
+        """Arrows turn it while it has the keyboard; they are no command's."""
+        return _is_own_key(event, _TURNING) or super().event(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+class ToolButton(QToolButton):
+    """A button with a drawing. The space bar presses it while it has the keyboard, and plays nothing."""
+
+    def event(self, event: QEvent) -> bool:
+        return _is_own_key(event, (Qt.Key.Key_Space,)) or super().event(event)
 
 
 class Tick(QCheckBox):

@@ -230,7 +230,8 @@ class QueuePanel(QWidget):
 
     def _retry(self, job: JobId) -> None:
         """Queue a failed job again, and make it, unless somebody is at it anyway."""
-        if self._do(lambda: self._queue.retry(job)) and not self.watcher.making.alive:
+        queued = self._do(lambda: self._queue.retry(job))
+        if queued and (self.production.process is not None or not self.watcher.making.alive):
             self.production.resume()
 
     def _do(self, act: Callable[[], object]) -> bool:

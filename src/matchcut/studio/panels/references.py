@@ -107,6 +107,8 @@ class ReferenceList(QListWidget):
             item.setData(OF, reference.id)
             item.setData(_ROW_OF, Row(number=number, label=reference.label or tr("picture {0}").format(number)))
             item.setToolTip(reference.label or tr("A reference picture"))
+            if not self._person:
+                item.setSizeHint(STRIP + QSize(GAP, GAP))  # Of what has no picture yet, too: its place is laid out now.
             self.addItem(item)
             room = QSize(SIDE, SIDE) if self._person else STRIP
             Errand(thumbnail, path, room, done=partial(self._arrived, reference.id))

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from matchcut.film.time import timecode
-from matchcut.studio.look.controls import Slider
+from matchcut.studio.look.controls import Slider, ToolButton
 from matchcut.studio.look.icons import icon
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme, tabular_font
@@ -35,7 +35,7 @@ class Controls(QWidget):
         self._shot.setProperty("role", "dim")
         self._shot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # The first to give way.
         self._shot.setAccessibleName(tr("Shot under the playhead"))
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, ToolButton] = {}
         self._told = ""
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 4, 12, 6)
@@ -92,8 +92,8 @@ class Controls(QWidget):
         row.addWidget(self.loudness, 4)
         return row
 
-    def _button(self, name: str, words: str, run: Callable[[], object]) -> QToolButton:
-        button = QToolButton()
+    def _button(self, name: str, words: str, run: Callable[[], object]) -> ToolButton:
+        button = ToolButton()
         button.setToolTip(words)
         button.setAccessibleName(words.split("  ", maxsplit=1)[0])
         button.setProperty("quiet", "true")

@@ -36,10 +36,19 @@ class FilmCard(QAbstractButton):
     def show_picture(self, image: QImage | None, *, there: bool) -> None:
         """Take over the film's picture, and whether the film is still where it was."""
         self._image, self.there = image, there
-        self.setEnabled(there)
         if not there:
             self.setToolTip(self.tr("It is not there any more. The context menu takes it out of the list."))
+            self.setAccessibleDescription(self.toolTip())
         self.update()
+
+    @property
+    def forgetting(self) -> str:
+        """What is done to take it out of the list, in words."""
+        return self.tr("Take out of this list")
+
+    def forget(self) -> None:
+        """Have it taken out of the list."""
+        self.forget_wanted.emit(self.entry.place)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, HEIGHT)
@@ -98,12 +107,13 @@ class FilmCard(QAbstractButton):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif event.key() == Qt.Key.Key_Delete and self._forgettable:
-            self.forget_wanted.emit(self.entry.place)
+            self.forget()
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._forgettable:
             menu = QMenu(self)
-            menu.addAction(self.tr("Take out of this list"), lambda: self.forget_wanted.emit(self.entry.place))
-            menu.exec(event.globalPos())
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(self.forgetting, self.forget)
+            menu.popup(event.globalPos())

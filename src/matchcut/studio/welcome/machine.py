@@ -53,8 +53,18 @@ class MachineColumn(QFrame):
         self.models.setToolTip(self.tr("Bring, check and remove what shots are made with"))
         self.models.clicked.connect(self.models_wanted.emit)
         column.addWidget(self.models, 0, Qt.AlignmentFlag.AlignLeft)
+        self._area = area
         theme.changed.connect(self._show_findings)
         self._add(0, "loader", "faint", self.tr("Looking …"))
+        self._look()
+
+    def look_again(self) -> None:
+        """Ask once more, with the keyboard in what is told, from the first problem on."""
+        self._area.setFocus()
+        self._area.verticalScrollBar().setValue(0)
+        self._look()
+
+    def _look(self) -> None:
         Errand(examine, None, done=self._found, failed=self._not_found)
 
     @property

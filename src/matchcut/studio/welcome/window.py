@@ -23,7 +23,7 @@ from matchcut.interchange.formats import BUNDLE, READ
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.look.icons import icon
-from matchcut.studio.look.remedies import LICENCE, MODELS, REPAIR, Remedy
+from matchcut.studio.look.remedies import LICENCE, MACHINE, MODELS, REPAIR, Remedy
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.welcome.cards import FilmCard
 from matchcut.studio.welcome.edit_form import EditForm, WantedEdit
@@ -176,7 +176,7 @@ class WelcomeWindow(QWidget):
         grid.setColumnStretch(COLUMNS, 1)
         for index, entry in enumerate(entries):
             card = FilmCard(entry, self._theme, forgettable=forgettable)
-            card.clicked.connect(partial(self.choose, Path(entry.place)))
+            card.clicked.connect(partial(self._choose_card, card))
             card.forget_wanted.connect(self._forget)
             grid.addWidget(card, index // COLUMNS, index % COLUMNS)
             self.cards.append(card)
@@ -208,6 +208,13 @@ class WelcomeWindow(QWidget):
 
         show_models(self, self._theme, model)
 
+    def _choose_card(self, card: FilmCard) -> None:
+        """Open a film; of one that is gone tell that, and offer to show it no longer."""
+        if card.there:
+            self.choose(Path(card.entry.place))
+        else:
+            self.notice.say(card.toolTip(), act=(card.forgetting, card.forget))
+
     def choose(self, place: Path, _checked: bool = False) -> None:
         """Open a film, away from the window's thread: a storyboard is read, its pictures are taken in."""
         if place.suffix.lower() == BUNDLE:
@@ -238,6 +245,9 @@ class WelcomeWindow(QWidget):
             self.repair(self._chosen)
         elif remedy.does in (MODELS, LICENCE):
             self._show_models(remedy.model)
+        elif remedy.does == MACHINE:
+            self._show_films()
+            self.machine.look_again()
 
     def repair(self, place: Path) -> None:
         """Set right what can be of a damaged film, and tell what that was."""

@@ -144,7 +144,7 @@ class FilmCommands:
             project.shots_of([newest.id]).get(newest.id) if newest and newest.what.kind is StepKind.NEW_SHOT else None
         )
         if made == (shot,):
-            self.session.undo()
+            self.session.take_back()
         else:
             self.session.edit(StepKind.DELETE_SHOTS(count=1), lambda film: edits.delete_shot(film, shot))
         if before is not None and not self.session.selection.shots:

@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QFileDialog,
     QFrame,
@@ -19,7 +20,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QMessageBox,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -34,6 +34,7 @@ from matchcut.studio.inspector.form import ParameterForm
 from matchcut.studio.look.tell import tr
 from matchcut.studio.look.theme import Theme
 from matchcut.studio.window.export_orders import ExportOrder, Preset, Presets
+from matchcut.studio.window.replacing import Replacing
 
 _FORM = Qt.ItemDataRole.UserRole
 _PRESET = Qt.ItemDataRole.UserRole + 1
@@ -63,7 +64,10 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._forms = {form.id: form for form in forms}
-        self._title, self._presets, self._asks = title, presets, asks
+        self._title, self._presets = title, presets
+        self._replacing = Replacing(self, asks)
+        self._replacing.replaces_all.connect(self.replaces_all)
+        self._replacing.allowed.connect(self._give)
         self._values: dict[str, dict[str, ParameterValue]] = {form.id: {} for form in forms}
         self.orders: list[ExportOrder] = []
         self.setWindowTitle(self.tr("Export"))
@@ -94,7 +98,9 @@ class ExportDialog(QDialog):
         self.settings = ParameterForm(theme)
         self.settings.changed.connect(self._set)
         self.settings.taken_back.connect(self._reset)
-        self.settings.refused.connect(self._refuse)
+        self.settings.refused.connect(self._refuse_setting)
+        self._held_back = False
+        """Whether a press on a button was of a person who left a setting by it with words that can't be read."""
         self.preset_name = QLineEdit()
         self.preset_name.setPlaceholderText(self.tr("Name of a preset"))
         self.preset_name.setAccessibleName(self.tr("Name of a preset"))
@@ -103,6 +109,7 @@ class ExportDialog(QDialog):
         self.forget = _button(self.tr("Remove"), self._forget)
         self.forget.setToolTip(self.tr("Remove this preset. Files that were written with it stay."))
         self.preset_name.textChanged.connect(lambda _: self._enable())
+        self.preset_name.returnPressed.connect(self.keep.click)
 
     def _build_order(self, folder: Path) -> None:
         """Where to, and what is ordered so far."""
@@ -126,6 +133,7 @@ class ExportDialog(QDialog):
         delete.activated.connect(self._take_out)
         self.told = QLabel()
         self.told.setWordWrap(True)
+        self.out.textChanged.connect(lambda _: self.told.hide())
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -260,6 +268,7 @@ class ExportDialog(QDialog):
         self.part.setEnabled(form.of_a_part)
         self.part.setToolTip("" if form.of_a_part else self.tr("This form is always of the whole film."))
         self.settings.offer(form.options)
+        self.told.hide()
         self.preset_name.setText(preset.name if preset else "")
         self._show_values()
         self._settings_area.verticalScrollBar().setValue(0)
@@ -280,11 +289,32 @@ class ExportDialog(QDialog):
 
     def _set(self, name: str, value: ParameterValue) -> None:
         self._values[self.form.id][name] = value
+        self.told.hide()
         self._show_values()
 
     def _reset(self, name: str) -> None:
         self._values[self.form.id].pop(name, None)
+        self.told.hide()
         self._show_values()
+
+    def _refuse_setting(self, error: object) -> None:
+        """Tell what can't be read; a button by which the setting is left does nothing this time."""
+        self._refuse(error)
+        self._held_back = QApplication.focusWidget() in (self.go, self.add, self.keep)
+
+    def _settled(self) -> bool:
+        """Whether all settings are as they are written, now that something is to be done with them."""
+        held_back, self._held_back = self._held_back, False
+        return not held_back and self.settings.settle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return orders, but not where it settles a setting or keeps a preset."""
+        there = QApplication.focusWidget()
+        settles = there is self.preset_name or (there is not None and self.settings.isAncestorOf(there))
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and settles:
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def _choose_file(self) -> None:
         endings = " ".join(f"*{suffix}" for suffix in self.form.suffixes)
@@ -299,6 +329,8 @@ class ExportDialog(QDialog):
     # Presets
 
     def _keep(self) -> None:
+        if not self._settled():
+            return
         name = self.preset_name.text().strip()
         self._presets.keep(Preset(name, self.form.id, dict(self._values[self.form.id])))
         self._fill()
@@ -324,6 +356,8 @@ class ExportDialog(QDialog):
         return ExportOrder(form.id, out, dict(self._values[form.id]), part)
 
     def _add(self) -> None:
+        if not self._settled():
+            return
         order = self._present
         if name_key(str(order.out)) in {name_key(str(one.out)) for one in self.orders}:
             self._refuse(self.tr("{0} is in the order already. Give this file another name.").format(order.out))
@@ -368,37 +402,19 @@ class ExportDialog(QDialog):
 
     def _order(self) -> None:
         """Give the order: what was added, or what is in hand where nothing was."""
-        orders = self.orders or [self._present]
-        wanted = self._allowed(orders)
-        if wanted is None:
+        if not self.orders and not self._settled():
             return
-        for order in wanted:
+        orders = self.orders or [self._present]
+        self._replacing.ask(orders)
+
+    def _give(self, orders: Sequence[ExportOrder]) -> None:
+        for order in orders:
             self.ordered.emit(order)
         self.accept()
-
-    def _allowed(self, orders: Sequence[ExportOrder]) -> list[ExportOrder] | None:
-        """Those orders that may be written, once a person said of each file that is there; None to go back."""
-        kinds = QMessageBox.StandardButton
-        wanted = []
-        for order in orders:
-            if order.replaces and self._asks():
-                box = QMessageBox(self)
-                box.setIcon(QMessageBox.Icon.Question)
-                box.setWindowTitle(self.windowTitle())
-                box.setText(self.tr("{0} is there already. Replace it?").format(order.out.name))
-                box.setInformativeText(str(order.out.parent))
-                buttons = kinds.Yes | kinds.YesToAll | kinds.Cancel
-                box.setStandardButtons(buttons | kinds.No if len(orders) > 1 else buttons)
-                box.setDefaultButton(kinds.Cancel)
-                answer = box.exec()
-                if answer == kinds.No:
-                    continue
-                if answer == kinds.YesToAll:
-                    self.replaces_all.emit()
-                elif answer != kinds.Yes:
-                    return None
-            wanted.append(order)
-        return wanted
+        # Two windows that go at once, the question and this one, leave some window managers with none in front.
+        window = self.parentWidget()
+        if window is not None:
+            window.activateWindow()
 
 
 def _button(words: str, act: Callable[[], None]) -> QPushButton:

@@ -64,7 +64,9 @@ class LoraForm(QWidget):
     def _place(self, name: str) -> tuple[QLineEdit, QPushButton]:
         field = QLineEdit()
         field.setAccessibleName(name)
-        return field, QPushButton(self.tr("Choose …"))
+        button = QPushButton(self.tr("Choose …"))
+        button.setAccessibleName(f"{name}: {button.text()}")
+        return field, button
 
     def _lay_out(self) -> None:
         for label in (self._hint, self.trouble):

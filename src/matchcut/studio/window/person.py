@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from matchcut.film.errors import MatchcutError
 from matchcut.store.person import display_name, set_display_name
@@ -22,6 +22,8 @@ def ask_name(window: StudioWindow) -> QInputDialog:
     dialog.setWindowTitle(tr("Your name"))
     dialog.setLabelText(tr("Films and edits say this of who made a choice; leave it empty and they say nothing."))
     dialog.setTextValue(display_name())
+    for field in dialog.findChildren(QLineEdit):
+        field.setAccessibleName(dialog.windowTitle())
 
     def keep(name: str) -> None:
         try:

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QByteArray,
     QCoreApplication,
     QEvent,
+    QPoint,
     QSettings,
     Qt,
     QThreadPool,
@@ -461,19 +462,28 @@ class StudioWindow(QMainWindow):
         self.session.select((shot,))
         self.session.seek(self.session.film.layout[self.session.film.place_of[shot]].range.start)
 
-    def _show_shot_menu(self, position: object) -> None:
-        menu = QMenu(self)
+    def _show_shot_menu(self, position: QPoint) -> None:
+        menu = self._context_menu()
         self.book.fill_menu(menu, "Shot")
-        menu.exec(position)  # type: ignore[call-overload]
+        menu.popup(position)
 
-    def _show_scene_menu(self, position: object, scene: SceneId) -> None:
-        menu = QMenu(self)
+    def _show_scene_menu(self, position: QPoint, scene: SceneId) -> None:
+        menu = self._context_menu()
         self.book.fill_menu(menu, "Shot/Scene")
         menu.addSeparator()
         menu.addActions([self.book["shot.add"], self.book["scene.add"]])
         self.commands.in_scene = scene
-        menu.exec(position)  # type: ignore[call-overload]
+        # A menu hides before what was chosen in it is done.
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self._leave_scene))
+        menu.popup(position)
+
+    def _leave_scene(self) -> None:
         self.commands.in_scene = None
+
+    def _context_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
 
     def write_heading(self) -> None:
         """Let the person write the heading of the scene in hand, on the board."""
@@ -568,7 +578,7 @@ class StudioWindow(QMainWindow):
     def _queued(self, _jobs: object) -> None:
         """Have made what was queued: by who makes the queue already, or by a process of our own."""
         if self.making.process is not None or not self.watcher.making.alive:
-            self.making.resume(again=True)
+            self.making.resume()
         self.watcher.look()
 
     def _production_ended(self, words: str, details: str) -> None:

@@ -1,0 +1,215 @@
+"""Every window that the film's own window opens: each field and button in it worked, and what comes of it kept."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from campaign import TITLE, AtWork
+from rounds import Round, bring, give
+from virtual_screen import until
+
+from matchcut.store.snapshots import snapshots_of
+
+
+def test_the_keys(person: AtWork) -> None:
+    own = person.home / "keys.toml"
+    give(person, "help.keys")
+    keys = Round(person, "KeyEditor")
+    presets = {"The studio's own": "own", "As in Premiere": "premiere", "As in DaVinci Resolve": "resolve"}
+    keys.choose_every("Key map", lambda words: person.settings.value("keymap") == presets[words])
+    person.choose_from(keys.thing("Key map", "drop-down"), "The studio's own")
+    keys.write("Find", "snapping")
+    keys.row("Actions", "Snapping")
+    press_keys(person, keys, "ctrl+shift+F9")
+    keys.press("Use these keys")
+    until(lambda: '"view.snap" = ["Ctrl+Shift+F9"]' in text_of(own), "the keys", 10)
+    assert person.ask("commands")["view.snap"]["keys"] == ["Ctrl+Shift+F9"]
+    press_keys(person, keys, "ctrl+z")
+    assert any("has these keys now and will lose them" in words for words in person.ask("labels"))
+    keys.press("No keys")
+    until(lambda: '"view.snap" = []' in text_of(own), "no keys", 10)
+    keys.press("Reset")
+    until(lambda: "view.snap" not in text_of(own), "its own keys", 10)
+    press_keys(person, keys, "ctrl+shift+F9")
+    keys.press("Use these keys")
+    keys.press("Reset all")
+    until(lambda: "view.snap" not in text_of(own), "all keys as they were", 10)
+    keys.leave(lambda: person.close_dialog(TITLE))
+    assert person.ask("commands")["view.snap"]["keys"] == ["S"]
+
+
+def press_keys(person: AtWork, keys: Round, pressed: str) -> None:
+    field = keys.thing("Press keys", "keys")
+    person.click(field["seen"])
+    person.key(pressed)
+    until(lambda: person.now(field)["text"], "the keys that were pressed", 5)
+    keys.worked.add(keys.sort(field))
+
+
+def text_of(file: Path) -> str:
+    return file.read_text(encoding="utf-8") if file.exists() else ""
+
+
+def test_snapshots(person: AtWork) -> None:
+    start, folder = person.film, person.folder
+    assert folder is not None
+    person.key("ctrl+s")
+    snapshots = Round(person, "SnapshotsDialog", but=["What changed since"])
+    snapshots.write("Name", "before")
+    snapshots.press("Keep")
+    until(lambda: any(one.reason == "before" for one in snapshots_of(folder)), "the first snapshot", 20)
+    until(lambda: any(words.startswith("before") for words in snapshots.rows("Snapshots")), "it in the list", 20)
+    person.close_dialog(TITLE)
+    person.key("F3", "m")
+    until(lambda: person.film != start, "a marker", 10)
+    person.key("ctrl+s")
+    again = Round(person, "SnapshotsDialog", but=["What changed since"])
+    again.write("Name", "after", "Return")
+    until(lambda: any(words.startswith("after") for words in again.rows("Snapshots")), "the second snapshot", 20)
+    again.row("Snapshots", "before")
+    until(lambda: any("marker" in words for words in again.rows("What changed since")), "what changed", 20)
+    again.row("Snapshots", "after", held="ctrl")
+    until(lambda: "From 'before' to 'after'" in person.ask("labels"), "both compared", 20)
+    again.row("Snapshots", "before")
+    until(lambda: "Since then" in person.ask("labels"), "the one compared", 20)
+    again.press("Go back to it")
+    until(lambda: person.film == start, "the film as it was", 20)
+    until(lambda: "The film is as it was then." in person.ask("labels"), "the same film", 20)
+    again.worked |= snapshots.worked
+    again.leave(lambda: person.close_dialog(TITLE))
+
+
+def test_free_space(person: AtWork) -> None:
+    cache = person.folder / "cache" / "left behind"  # type: ignore[operator]
+    give(person, "film.clean")
+    free = re.compile(r"Free .*")  # How much stands on the button.
+    space = Round(person, "FreeSpaceDialog", sort=lambda thing: (thing["kind"], free.sub("Free", thing["name"])))
+    kinds = [one["name"] for one in space.look() if one["kind"] == "tick"]
+    assert len(kinds) == 5
+    sizes = r"\d+   \d"
+
+    def told() -> int:
+        return sum(bool(re.match(sizes, words)) for words in person.ask("labels"))
+
+    until(lambda: told() == 4, "how much could go but for the history", 20)
+    for kind in kinds:
+        others = 4 - space.thing(kind)["on"]
+        space.tick(kind, lambda on, others=others: told() == others + on)  # type: ignore[misc]
+    space.write("How many edits stay", "3", "Up", kind="number")
+    assert space.thing("How many edits stay")["text"] == "4"
+    cache.mkdir(parents=True)
+    (cache / "file").write_bytes(bytes(1_000_000))
+    person.steady("labels")
+    space.press(next(one["name"] for one in space.look() if one["name"].startswith("Free")))
+    until(lambda: any(words.endswith("are free.") for words in person.ask("labels")), "space", 30)
+    assert not cache.exists()
+    space.press("Close")
+    space.leave()
+    person.window(TITLE)
+
+
+def test_the_name_that_films_say(person: AtWork) -> None:
+    kept = person.home / "config" / "matchcut" / "person.toml"
+    for answer, begun, written in (("Cancel", "", "Nobody"), ("OK", "", "Ada Film"), ("OK", "Ada Film", "")):
+        give(person, "film.person")
+        name = Round(person, "QInputDialog")
+        assert name.thing("Your name", "line")["text"] == begun
+        name.write("Your name", written)
+        name.press(answer)
+        person.window(TITLE)
+        name.worked |= {("button", "OK"), ("button", "Cancel")}
+        name.leave()
+        if answer == "OK":
+            until(lambda written=written: text_of(kept) == f'name = "{written}"\n', f"the name {written!r}", 10)  # type: ignore[misc]
+        else:
+            assert not kept.exists()
+
+
+def test_what_is_seen_and_heard(person: AtWork) -> None:
+    """The buttons below the picture, and the slider."""
+    person.key("F3", "alt+x")
+    person.click(person.steady("at_frame", 30))
+    until(lambda: person.state["playhead"] == 30, "the playhead", 10)
+    viewer = Round(person, "viewer", inside=True)
+
+    def comes(button: str, what: str, wanted: object) -> None:
+        viewer.press(button)
+        until(lambda: person.state[what] == wanted, f"{what} {wanted} by '{button}'", 10)
+
+    comes("Play from here", "marks", (30, None))
+    comes("One frame on", "playhead", 31)
+    comes("Play up to here", "marks", (30, 32))
+    comes("One frame back", "playhead", 30)
+    comes("To the start", "playhead", 0)
+    comes("To the end", "playhead", person.film.length - 1)
+    comes("Begin again at the end", "loop", True)
+    comes("Play and stop", "playing", True)
+    comes("Play and stop", "playing", False)
+    comes("Begin again at the end", "loop", False)
+    viewer.press("Sound on or off")
+    assert person.ask("heard_of_the_film") == (True, 1.0)
+    slider = viewer.thing("Loudness", "slider")
+    x, y, width, height = slider["seen"]
+    person.wheel((x + 5, y + height // 2), 3)
+    assert person.now(slider)["value"] == 100, "the wheel turns only what has the keyboard"
+    person.click(slider["seen"])
+    person.key("shift+Tab", "space")
+    assert person.ask("heard_of_the_film")[0], "the space bar presses the button that has the keyboard"
+    person.key("space")
+    assert not person.ask("heard_of_the_film")[0]
+    person.key("Tab", "End")
+    assert person.ask("heard_of_the_film") == (False, 1.0)
+    person.drag((x + width - 6, y + height // 2), (x + width // 2, y + height // 2))
+    dragged = viewer.thing("Loudness", "slider")["value"]
+    assert 30 < dragged < 70
+    assert person.ask("heard_of_the_film") == (False, dragged / 100)
+    person.key("Left")
+    assert viewer.thing("Loudness", "slider")["value"] == dragged - 1
+    person.key("Home")
+    assert person.ask("heard_of_the_film") == (False, 0.0)
+    person.key("End")
+    assert person.ask("heard_of_the_film") == (False, 1.0)
+    viewer.worked.add(viewer.sort(slider))
+    viewer.leave()
+    person.key("F3", "alt+x")
+
+
+def test_the_history(person: AtWork) -> None:
+    start = person.film
+    person.key("F3")
+    person.click(person.steady("at_frame", 30))
+    person.key("m")
+    marked = until(lambda: person.film if person.film != start else None, "a marker", 10)
+    person.key("i", "alt+x")
+    bring(person, "History")
+    history = Round(person, "history", inside=True)
+    rows = history.rows("History")
+    assert "Add a marker" in rows[0]
+    history.row("History", rows[1], times=2)
+    until(lambda: person.film == start, "the film before the marker", 10)
+    person.key("Up", "Return")
+    until(lambda: person.film == marked, "the marker again, by keyboard", 10)
+    history.row("History", rows[1], times=2)
+    until(lambda: person.film == start, "the film before the marker", 10)
+    history.leave()
+
+
+def test_the_seams(person: AtWork) -> None:
+    start = person.film
+    person.key("F3")
+    person.click(person.steady("bar", "shot1"))
+    person.key("ctrl+l")
+    until(lambda: person.film != start, "the continuation", 10)
+    bring(person, "Continuity")
+    seams = Round(person, "continuity", inside=True)
+    row = "Shot 2 continues shot 1"
+    person.click(person.steady("at_frame", 60))
+    seams.row("Seams", row)
+    until(lambda: (person.state["playhead"], person.state["current"]) == (24, "shot1"), "the seam's shot", 10)
+    person.click(person.steady("at_frame", 60))
+    seams.row("Seams", row)
+    person.key("Return")
+    until(lambda: person.state["playhead"] == 24, "the seam's shot by keyboard", 10)
+    seams.leave()
+    person.undo_to(start)

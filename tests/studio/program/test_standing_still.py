@@ -5,7 +5,11 @@ from __future__ import annotations
 from campaign import AtWork
 from virtual_screen import until
 
-RUNS = 3
+from matchcut.film.ids import ShotId
+from matchcut.production.jobs import NewJob
+from matchcut.production.queue import Queue
+
+RUNS, TIMES = 2, 10
 
 
 def test_nothing_in_the_window_moves_by_what_is_made(person: AtWork) -> None:
@@ -21,4 +25,13 @@ def test_nothing_in_the_window_moves_by_what_is_made(person: AtWork) -> None:
         until(lambda wanted=takes + 1: person.state["takes"] == wanted, "the take")  # type: ignore[misc]
         until(lambda: "Nothing to do" in person.ask("queue"), "the queue ends")
         assert person.steady("geometry") == before, f"after run {run}"
+    # What comes into the bar and goes comes and goes as often as somebody queues and cancels, which makes nothing.
+    queue = Queue(person.disk)
+    for time in range(TIMES):
+        (job,) = queue.enqueue([NewJob(shot=ShotId("shot0"), engine="animatic")])
+        until(lambda: "1 to go" in person.ask("queue"), "something in the queue")
+        assert person.steady("geometry") == before, f"while something waits, time {time}"
+        queue.cancel(job.id)
+        until(lambda: "Nothing to do" in person.ask("queue"), "the empty queue")
+        assert person.steady("geometry") == before, f"when nothing waits, time {time}"
     person.quiet("making")

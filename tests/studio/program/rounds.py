@@ -196,6 +196,7 @@ def bring(person: AtWork, place: str) -> None:
     """Have a place of the film's window in sight, by its menu."""
     for _ in range(3):
         if person.ask("area", place.casefold()) is not None:
+            person.steady("geometry")  # Places move to where they will be.
             return
         before = person.state["places"]
         person.choose("View", "Places", place)

@@ -118,7 +118,9 @@ def references(film: Film, owner: str) -> tuple[object, ...]:
 
 
 def test_forgetting_somebody(person: AtWork) -> None:
-    bring(person, "Cast")
+    person.key("F1")
+    person.click(until(lambda: person.ask("tab", "Cast"), "the tab of the cast"))
+    person.steady("geometry")
     Round(person, "Mara", inside=True, kinds=()).press("Forget this person for good …")
     forget = Round(person, "ForgetDialog")
     until(lambda: forget.thing("Forget for good", "button")["enabled"], "what the film holds of her", 20)

@@ -66,6 +66,18 @@ def test_a_film_without_shots_opens_where_it_is_begun(open_window: Open) -> None
     assert view.scale == view.scale.fitted(window.session.film.length), "its first shot is seen whole"
 
 
+def test_a_film_that_was_written_on_its_board_is_seen_whole_in_the_cut(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(Film())
+    for _ in range(3):
+        window.book["shot.add"].trigger()
+    assert window.session.playhead > 0
+    window.enter("Cut")
+    view = window.timeline.view
+    qtbot.waitUntil(lambda: view.isVisible() and view.width() > 400)
+    assert view.scale == view.scale.fitted(window.session.film.length)
+    assert 0 < view.scale.x(window.session.playhead) < view.width()
+
+
 def test_a_new_shot_is_numbered_as_the_film_is(open_window: Open, film_of: Callable[..., Film]) -> None:
     film = film_of(3, 24)
     for number, shot in enumerate(film.order, 9):

@@ -218,7 +218,8 @@ class TimelineView(QWidget):
 
     def _playhead_moved(self, frame: int) -> None:
         x = self._scale.x(frame)
-        if not self._hand.scrubbing and not 0 <= x <= self.width():
+        goes_along = not (self._fitting or self._hand.scrubbing)  # What shows all of the film has nowhere to go.
+        if goes_along and not 0 <= x <= self.width():
             self.use_scale(self._scale.scrolled(x - self.width() * (0.1 if x > 0 else 0.9)))
         elif self._dragged_over:
             self.update()

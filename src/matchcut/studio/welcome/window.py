@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -99,6 +100,9 @@ class WelcomeWindow(QWidget):
         self.new.clicked.connect(self.show_form)
         self.story.clicked.connect(self._choose_storyboard)
         self.open.clicked.connect(self._choose_film)
+        # Beside the letters that the buttons have: their own shortcuts would take those away.
+        QShortcut(QKeySequence.StandardKey.New, page, self.new.click)
+        QShortcut(QKeySequence.StandardKey.Open, page, self.open.click)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.new, self.script, self.story, self.open):

@@ -88,6 +88,8 @@ class Desk:
             self._begun = self._person.film
         else:
             self._person.key("F3", "Escape", "k", "shift+z", "alt+x")
+            self._person.choose("View", "Reset the workspace")  # Places that a test called stand over others.
+            self._person.steady("geometry")
         return self._person
 
     def _is_tidy(self, person: AtWork) -> bool:

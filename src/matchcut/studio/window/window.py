@@ -349,6 +349,8 @@ class StudioWindow(QMainWindow):
         QTimer.singleShot(0, self._enter_first)
 
     def _enter_first(self) -> None:
+        if self.arranger.current:
+            return  # A key that was pressed before all was there chose one already.
         name = str(self.settings.value("workspace", "Cut"))
         known = name if name in {one.name for one in WORKSPACES} else "Cut"
         if self.session.film.shots:

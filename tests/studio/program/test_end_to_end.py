@@ -60,7 +60,11 @@ def test_a_film_from_a_screenplay_by_mouse_and_keys(
     out = tmp_path / "door.mp4"
     program = studio()
 
-    # The welcome: Alt+C is 'From a screenplay'; Qt's file dialog takes the path.
+    # The welcome: Ctrl+O asks for a film, Alt+C is 'From a screenplay'; Qt's file dialog takes the path.
+    screen.window("Matchcut")
+    screen.key("ctrl+o")
+    screen.window("The folder of a film")
+    screen.key("Escape")
     screen.window("Matchcut")
     screen.key("alt+c")
     screen.window("A screenplay")

@@ -105,7 +105,7 @@ def test_a_film_that_is_gone_is_shown_so(studio: Studio, films: tuple[Path, Path
 
 def test_a_new_film_by_keyboard(studio: Studio, tmp_path: Path, qtbot: QtBot) -> None:
     welcome = shown(studio.show_welcome(), qtbot)
-    QTest.keyClick(welcome, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.mouseClick(welcome.new, Qt.MouseButton.LeftButton)
     form = welcome.form
     qtbot.waitUntil(form.title.isVisible)
     QTest.keyClicks(form.title, "Night: ferry")

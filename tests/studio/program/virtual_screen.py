@@ -103,8 +103,14 @@ class Screen:
         """Wait for a window with that in its name, which has the keyboard then, and return its id."""
         window = until(lambda: next((w for w, n in self.windows().items() if name in n), 0), f"the window '{name}'")
         self._ask(window, "_NET_ACTIVE_WINDOW", [2, X.CurrentTime, 0])
-        until(lambda: self.active() == window, f"the keyboard in '{name}'")
+        # The manager may say that a window is active before the server gives it the keys.
+        until(lambda: self.active() == window == self._keyed(), f"the keyboard in '{name}'")
         return window
+
+    def _keyed(self) -> int:
+        """The window that the server gives the keys."""
+        focus = self._display.get_input_focus().focus
+        return focus.id if hasattr(focus, "id") else 0
 
     def active(self) -> int:
         """The window that has the keyboard."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -79,22 +79,21 @@ class Production(QObject):
         self._refusal = refusal
         self.process: Run | None = None
         self.stopping = False
-        self._next: Sequence[str] | None = None
-        """What is started when the present process has ended, for it may not see what was queued meanwhile."""
+        self._next: bool | None = None
+        """Whether another process follows the present one, which may not see what is queued meanwhile, and whether that
+        one makes all that is stale; None where none follows."""
         self.interrupted = False
         """Whether the last process was stopped by a person, here or elsewhere."""
         self._remarks: list[str] = []
         self._outcome: Message | None = None
 
-    def make(self, *arguments: str) -> None:
-        """Queue what is stale, or what the arguments of `matchcut generate` name, and make all that is queued; where
-        something is made already, after that.
-        """
-        self._start(arguments)
+    def make(self) -> None:
+        """Queue what is stale, and make all that is queued; where something is made already, after that."""
+        self._start(all_stale=True)
 
     def resume(self) -> None:
         """Make what is queued, and nothing else; a process that is at it, and may be ending, is followed by another."""
-        self._start(["--queued"])
+        self._start(all_stale=False)
 
     def pause(self) -> None:
         """Ask production to stop. What it was making waits in the queue and goes on when production is resumed."""
@@ -119,16 +118,16 @@ class Production(QObject):
         self.ended.disconnect()
         self.setParent(None)
 
-    def _start(self, arguments: Sequence[str]) -> None:
+    def _start(self, *, all_stale: bool) -> None:
         if self.process is not None:
-            self._next = arguments
+            self._next = all_stale or bool(self._next)  # What is stale is made with what is queued.
             return
         if self._refusal:
             self.ended.emit(self._refusal, "")
             return
         self._remarks, self._outcome = [], None
         try:
-            process = Run(["generate", str(self._folder), *arguments], self)
+            process = Run(["generate", str(self._folder), *([] if all_stale else ["--queued"])], self)
         except OSError as error:
             self.ended.emit("Production could not be started.", told_error(error))
             return
@@ -173,7 +172,7 @@ class Production(QObject):
             words = "Production was ended from outside. Nothing is lost: press Resume to go on."
             self.ended.emit(words, "\n".join([*self._remarks, how.words, how.noise]).strip())
         if following is not None and not asked and (well or isinstance(outcome, Failed)):
-            self._start(following)
+            self._start(all_stale=following)
 
 
 class Watcher(QObject):

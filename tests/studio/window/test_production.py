@@ -84,6 +84,22 @@ def test_pause_stops_cleanly_and_resume_finishes(open_window: Open, film_of: Cal
     assert window.queue.run.text() == "Make what is stale"
 
 
+def test_what_is_asked_for_while_shots_are_made_is_made_after_them(
+    open_window: Open, film_of: Callable[..., Film], qtbot: QtBot
+) -> None:
+    """A new take of the first shot, then all that is stale, then another take: none of them is forgotten."""
+    window = open_window(film_of(2, 24, behaviour="slow", delay=20))
+    first, second = window.session.film.order
+    window.session.select((first,))
+    window.make_selected()
+    qtbot.waitUntil(lambda: bool(running(window)), timeout=LONG)
+    window.make_stale()
+    window.make_selected()
+    qtbot.waitUntil(lambda: not window.watcher.jobs and window.production is None, timeout=LONG)
+    takes = window.session.project.takes
+    assert [len(takes.of(shot)) for shot in (first, second)] == [2, 1]
+
+
 def test_a_killed_production_comes_back_paused_and_resume_finishes(
     open_window: Open, film_of: Callable[..., Film], qtbot: QtBot
 ) -> None:

@@ -207,7 +207,7 @@ def _packed(**files: str) -> bytes:
         ("shots.xls", b"\xd0\xcf\x11\xe0" + bytes(60), "an old Excel workbook", "as CSV"),
         ("script.docx", _packed(word__document="<x/>"), "a Word document", "as Fountain"),
         ("script.fadein", _packed(document="<x/>"), "a Fade In script", "as Fountain"),
-        ("cut.prproj", gzip.compress(b"<PremiereData/>"), "a project of Premiere Pro", "OpenTimelineIO"),
+        ("cut.prproj", gzip.compress(b"<PremiereData/>", mtime=0), "a project of Premiere Pro", "OpenTimelineIO"),
         ("cut.xml.prproj", b"<?xml version='1.0'?><PremiereData/>", "a project of Premiere Pro", "FCPXML"),
         ("cut.drp", _packed(project="<x/>"), "a project of DaVinci Resolve", "FCPXML"),
         ("cut.kdenlive", b"<?xml version='1.0'?>\n<mlt LC_NUMERIC='C'/>", "a project of Kdenlive", "EDL"),

@@ -260,7 +260,7 @@ except KeyboardInterrupt:
 """
     heard = child(program, served=False)
     assert isinstance(heard.next(), Hello)
-    heard.child.cancel(0.2)
+    heard.child.cancel(0.2 if ignored else PATIENCE)
     ended = heard.ended()
     assert (ended.status, ended.stopped, ended.by_memory) == (status, True, False)
     assert gone(int(ended.noise.split()[0])), "what it started ends with it"

@@ -108,7 +108,7 @@ class ScreenView(TimelineView):
 @pytest.fixture
 def session(qapp: object) -> Iterator[Session]:
     made = Session(cast(Project, Shown(busy_film())))
-    made.show_looks({shot: ShotLook(STATES[at % len(STATES)], "", 0.4) for at, shot in enumerate(made.film.order)})
+    made.show_looks({shot: ShotLook(STATES[at % len(STATES)], progress=0.4) for at, shot in enumerate(made.film.order)})
     yield made
     made.close()
 
@@ -145,9 +145,9 @@ class Pair:
 
     def assert_alike(self, moment: str) -> NDArray[Any]:
         """Compare both, and return what is seen."""
+        kept = picture(self.kept)  # It may be fitted only then.
         self.anew.renew()
         self.anew._scale, self.anew._fitting = self.kept.scale, False
-        kept = picture(self.kept)
         assert not different(kept, picture(self.anew)), f"{moment}: {different(kept, picture(self.anew))}"
         return kept
 

@@ -88,10 +88,13 @@ def test_an_export_tells_how_far_it_is_and_can_be_stopped(
     window = open_window(film_of(2, 12))
     out = tmp_path / "shots.csv"
     window.exporting.write(ExportOrder("shot-list-csv", out, {}))
+    assert window.exporting._process is not None
+    os.kill(window.exporting._process.pid, signal.SIGSTOP)  # It is not to be done before a hand could stop it.
     assert window.notice.words == "Writing shots.csv …"
     assert not window.close(), "told first, closed the second time"
     assert "still being written" in window.notice.words
-    window.exporting.stop(wait=True)
+    window.exporting.stop()
+    os.kill(window.exporting._process.pid, signal.SIGCONT)
     qtbot.waitUntil(lambda: window.notice.words == "Stopped. shots.csv was not written.", timeout=20_000)
     assert not out.exists()
     assert not window.exporting.busy

@@ -150,6 +150,21 @@ def test_interrupted_it_says_so_and_goes_on_the_next_time(tmp_path: Path) -> Non
     assert (status, kinds(events)) == (0, ["hello", "shot_made", "done"])
 
 
+def test_an_export_hears_ctrl_c_though_its_parent_does_not(made: Path, tmp_path: Path) -> None:
+    """A shell shuts it out of what it starts in the background, and that is inherited."""
+    deaf = ["sh", "-c", 'trap "" INT; exec "$@"', "sh"]
+    with subprocess.Popen(
+        [*deaf, *command("export", made, "-o", tmp_path / "film.mp4")], stdout=subprocess.PIPE
+    ) as export:
+        assert export.stdout is not None
+        events = [json.loads(export.stdout.readline())]
+        export.send_signal(signal.SIGINT)
+        events += map(json.loads, export.stdout)
+        assert export.wait(PATIENCE) == 130
+    assert kinds(events) == ["hello", "stopped"]
+    assert not list(tmp_path.glob("film*"))
+
+
 def test_where_nobody_reads_shots_are_still_made_and_no_file_is_written(tmp_path: Path) -> None:
     folder, out = film(tmp_path / "film", ""), tmp_path / "film.mp4"
     with subprocess.Popen(

@@ -248,6 +248,7 @@ def test_a_program_is_asked_then_terminated_then_killed(
 ) -> None:
     program = f"""
 import signal, subprocess, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # A shell shuts it out of what it starts in the background.
 for number in {[int(number) for number in ignored]}:
     signal.signal(number, signal.SIG_IGN)
 inner = subprocess.Popen(["sleep", "600"])

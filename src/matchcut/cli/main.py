@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import traceback
 from contextlib import suppress
@@ -100,6 +101,9 @@ def run(arguments: list[str] | None = None) -> int:
 
 def _run(arguments: list[str] | None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
+    if "--events" in given:
+        # Who reads them asks it to stop by Ctrl-C, also where a shell that started that in the background shut it out.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         film = _film_named(given)
         if film is not None:

@@ -160,7 +160,8 @@ def test_an_export_hears_ctrl_c_though_its_parent_does_not(made: Path, tmp_path:
         events = [json.loads(export.stdout.readline())]
         export.send_signal(signal.SIGINT)
         events += map(json.loads, export.stdout)
-        assert export.wait(PATIENCE) == 130
+        # Python itself ends by the signal where it met an extension that was just being loaded.
+        assert export.wait(PATIENCE) in (130, -signal.SIGINT)
     assert kinds(events) == ["hello", "stopped"]
     assert not list(tmp_path.glob("film*"))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from matchcut.film.steps import StepKind
+from matchcut.film.steps import StepKind, stored_step
 from matchcut.planning.plan import Standing
 from matchcut.store.checksums import damaged_rows
 from matchcut.store.project import Project
@@ -62,3 +62,8 @@ def test_it_is_undone_to_its_birth_and_made_again(version_6: Path) -> None:
         assert project.film == film
         project.go_to(branch.last.id)
         assert project.film.settings.notes == "own"
+
+
+def test_a_step_of_which_no_sentence_comes_is_called_by_its_kind() -> None:
+    for kind, arguments in (("cast", "{}"), ("cast", "[1]"), ("cast", "{"), ("unheard of", "{}"), ("trim", '{"1": 2}')):
+        assert say(stored_step(kind, arguments)) in (kind, "Trim")

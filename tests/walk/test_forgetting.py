@@ -26,6 +26,7 @@ from matchcut.film.errors import BadInput, EditRefused, MachineFailed
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ElementId, MediaId, ReferenceId, ShotId, TakeId
 from matchcut.film.model import Take
+from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import ElementKind
 from matchcut.media.probe import MediaFacts
 from matchcut.planning.recipe import Portrait, Recipe, Upstream
@@ -321,6 +322,16 @@ def test_undo_goes_on_through_what_is_gone_and_says_so(project: Project) -> None
     while project.redo():
         assert MARA not in project.film.characters
     assert project.film == present
+
+
+def test_somebody_whose_name_stands_in_what_steps_are_made_of_is_forgotten_too(project: Project) -> None:
+    """`name` is what the journal calls the argument of "Cast …", and `me` stands in that."""
+    for name in ("name", "me", 'a "quoted" one'):
+        character = CharacterId(f"id of {name}")
+        project.transact(StepKind.CAST(name=name), lambda film, c=character, n=name: edits.add_character(film, n, id=c))
+        forget(project, name, takes=True)
+        newest = project.history()[0]
+        assert (newest.what, newest.gone != "") == (StepKind.CAST(name="…"), True)
 
 
 def test_a_branch_holds_nothing_of_them_and_can_be_gone_back_to(project: Project, tmp_path: Path) -> None:

@@ -124,8 +124,12 @@ def step_of(step: Statement[StepKind] | str) -> Statement[StepKind]:
 
 
 def stored_step(kind: str, arguments: str) -> Statement[StepKind]:
-    """The step that the journal keeps as a kind and the JSON of its arguments; by its kind, where nobody knows that."""
+    """The step that the journal keeps as a kind and the JSON of its arguments; where no sentence comes of those, one
+    that is called by its kind.
+    """
     try:
-        return StepKind(kind)(**json.loads(arguments))
-    except ValueError:
+        step = StepKind(kind)(**json.loads(arguments))
+        str(step)
+    except (ValueError, TypeError, KeyError):
         return StepKind.OWN(words=kind)
+    return step

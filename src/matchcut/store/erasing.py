@@ -170,13 +170,21 @@ def _erase_from_journal(db: sqlite3.Connection, gone: Erased) -> None:
         db.execute("UPDATE step SET merge = '' WHERE id = ?", (step,))
         if "gone" in columns:
             db.execute("UPDATE step SET gone = ? WHERE id = ?", (gone.why, step))
-        for name in gone.names:
-            if "arguments" in columns:
-                in_json = json.dumps(name, ensure_ascii=False)[1:-1]
-                db.execute("UPDATE step SET arguments = replace(arguments, ?, '…') WHERE id = ?", (in_json, step))
-            else:
-                # A snapshot of an older version.
+        if "arguments" in columns:
+            _erase_names(db, step, gone.names)
+        else:  # A snapshot of an older version.
+            for name in gone.names:
                 db.execute("UPDATE step SET label = replace(label, ?, '…') WHERE id = ?", (name, step))
+
+
+def _erase_names(db: sqlite3.Connection, step: int, names: Collection[str]) -> None:
+    """Take names out of what a step tells of; what its arguments are called is no name."""
+    if not names:
+        return
+    called = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+    arguments = json.loads(db.execute("SELECT arguments FROM step WHERE id = ?", (step,)).fetchone()[0])
+    left = {name: called.sub("…", value) if isinstance(value, str) else value for name, value in arguments.items()}
+    db.execute("UPDATE step SET arguments = ? WHERE id = ?", (json.dumps(left, ensure_ascii=False), step))
 
 
 def _kept(gone: Erased, table: str, key: str, image: str | None) -> str | None:

@@ -3,39 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import get_args, get_type_hints
 
-from matchcut.film.model import (
-    AudioClip,
-    Casting,
-    Character,
-    Circle,
-    Element,
-    Entity,
-    Marker,
-    Placement,
-    Reference,
-    Scene,
-    Settings,
-    Shot,
-    TakeNote,
-    Title,
-    Track,
-)
+from matchcut.film.film import TABLES, Film
+from matchcut.film.model import Entity
+
+_OF_FILM = get_type_hints(Film)
 
 ENTITIES: Mapping[str, type[Entity]] = {
-    "settings": Settings,
-    "scenes": Scene,
-    "shots": Shot,
-    "characters": Character,
-    "elements": Element,
-    "references": Reference,
-    "castings": Casting,
-    "placements": Placement,
-    "titles": Title,
-    "audio": AudioClip,
-    "tracks": Track,
-    "markers": Marker,
-    "circles": Circle,
-    "take_notes": TakeNote,
+    "settings": _OF_FILM["settings"],
+    **{name: get_args(_OF_FILM[name])[1] for name in TABLES},
 }
 """The class of each of the film's tables; the names are those of `Film`'s fields."""

@@ -30,7 +30,6 @@ _MARKER = "scaled_fp8"
 _INT8_FULL = 127
 _BLOCK = 128
 _HARMLESS = {"format", "full_precision_matrix_mult"}
-_NAMES_SHOWN = 3
 
 _OTHERS = (
     (re.compile(r"\.quant_state\.bitsandbytes__|\.absmax$"), "bitsandbytes' 4-bit values"),

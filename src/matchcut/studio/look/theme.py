@@ -16,8 +16,6 @@ from PySide6.QtWidgets import QApplication
 
 from matchcut.media.resources import resource
 
-GRID = 4
-
 
 @dataclass(frozen=True, slots=True)
 class Tone:

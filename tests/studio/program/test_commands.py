@@ -120,6 +120,7 @@ def run(person: AtWork, words: str, more: str, hint: str) -> None:
     """Find something in the palette and run it, by the keyboard."""
     told = ", ".join(part for part in (words, more, hint) if part)
     until(lambda: person.ask("popup") is None, "no popup", 10)
+    person.steady("popup")  # A popup holds the keyboard, and the server hears only after it has closed that it lets go.
     person.key("ctrl+k")
     until(lambda: person.ask("found"), "the palette", 10)
     person.type(plain(words))

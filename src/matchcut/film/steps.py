@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 from matchcut.words.statements import Kind, Statement
 
@@ -123,6 +124,7 @@ def step_of(step: Statement[StepKind] | str) -> Statement[StepKind]:
     return StepKind.OWN(words=step) if isinstance(step, str) else step
 
 
+@lru_cache(maxsize=4096)
 def stored_step(kind: str, arguments: str) -> Statement[StepKind]:
     """The step that the journal keeps as a kind and the JSON of its arguments; where no sentence comes of those, one
     that is called by its kind.

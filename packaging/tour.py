@@ -86,7 +86,7 @@ def walk(wanted: argparse.Namespace) -> int:
     """Take all pictures of one scale."""
     from PySide6.QtWidgets import QApplication
 
-    from matchcut.studio.look.theme import Theme
+    from matchcut.studio.theme.theme import Theme
 
     application = QApplication([])
     theme = Theme(application)
@@ -117,7 +117,7 @@ class Guide:
         from PySide6.QtCore import QSettings
 
         from matchcut.store.project import Project
-        from matchcut.studio.look.theme import Theme
+        from matchcut.studio.theme.theme import Theme
         from matchcut.studio.window.window import StudioWindow
 
         assert isinstance(theme, Theme)
@@ -251,7 +251,7 @@ class Guide:
     def _palette(self) -> QWidget | None:
         from PySide6.QtWidgets import QLineEdit
 
-        from matchcut.studio.hands.palette import Palette
+        from matchcut.studio.actions.palette import Palette
 
         self._workspace("Cut")
         self.window.open_palette()

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
+    from matchcut.app.rereading import Reread
     from matchcut.film.film import Film
-    from matchcut.walk.rereading import Reread
 
 QUIET_S, PATIENCE_S = 0.12, 8.0
 
@@ -40,10 +40,10 @@ def fill_queue(project: object) -> None:
 
 def changed_script(film: Film) -> Reread:
     """A script that has changed since the film was made of it: a new shot, other words, and a shot that is gone."""
+    from matchcut.app.rereading import Reread
     from matchcut.script.screenplay.reimport import Reimport
     from matchcut.script.screenplay.script_changes import ChangeKind, ScriptChange
     from matchcut.store.project import Origin
-    from matchcut.walk.rereading import Reread
 
     kinds = list(ChangeKind)
     sentences = (

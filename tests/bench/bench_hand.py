@@ -20,7 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 from tests.studio.fuzzing.trial import FILMS, Wrong, run
 
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.theme.theme import Theme
 
 STEPS = 5_000
 

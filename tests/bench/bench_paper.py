@@ -17,8 +17,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from matchcut.delivery.form import Delivery
-from matchcut.delivery.forms import form_for, write
+from matchcut.app.exporting import cut_of
+from matchcut.delivery.deliverable import Delivery
+from matchcut.delivery.deliverables import deliverable_for, write
 from matchcut.engines.parameters import with_defaults
 from matchcut.film import edits
 from matchcut.film.film import Film
@@ -27,7 +28,6 @@ from matchcut.film.model import Settings, Take
 from matchcut.media.mezzanine import MezzanineWriter
 from matchcut.media.probe import probe
 from matchcut.store.project import Project, StagedFile
-from matchcut.walk.exporting import cut_of
 
 SHOTS, SCENES, FRAMES = 1_000, 50, 12
 WORDS = "the a lamp boat harbour rope street window slowly turns looks door opens behind hand light rain".split()  # noqa: SIM905
@@ -52,7 +52,7 @@ def main() -> int:
 
 def _row(project: Project, folder: Path, what: str, form: str, given: dict[str, str]) -> int:
     out = folder / f"{form}.pdf"
-    found = form_for(out, form)
+    found = deliverable_for(out, form)
     order = Delivery(
         project=project,
         cut=cut_of(project),

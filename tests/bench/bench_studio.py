@@ -48,7 +48,7 @@ from matchcut.store.database import DATABASE
 from matchcut.store.project import Project
 from matchcut.store.schema import ENTITIES
 from matchcut.studio.background import favour_the_window
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.tidying import Tidying
 from matchcut.studio.timeline.scene import ALONE_FROM
 from matchcut.studio.timeline.view import TimelineView
@@ -96,7 +96,7 @@ EMPTY_WINDOW = """
 import os, sys, time
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.theme.theme import Theme
 
 class Watched(QMainWindow):
     def event(self, event):

@@ -36,7 +36,7 @@ from PySide6.QtWidgets import QApplication
 from matchcut.film import edits
 from matchcut.film.ids import ShotId
 from matchcut.store.project import Project
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.window import StudioWindow
 sys.path.insert(0, sys.argv[3])
 from bench_studio_kills import mark

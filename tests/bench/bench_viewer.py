@@ -39,7 +39,7 @@ from matchcut.film.vocabulary import TransitionKind
 from matchcut.media.mezzanine import MezzanineWriter
 from matchcut.store.project import Project
 from matchcut.studio.background import favour_the_window
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.tidying import Tidying
 from matchcut.studio.viewer import projector
 from matchcut.studio.viewer.pace import Fineness, Pace

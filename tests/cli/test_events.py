@@ -114,7 +114,7 @@ def test_noise_goes_to_standard_error(made: Path, tmp_path: Path) -> None:
     """Python prints, C's stdout and a child, in the very process that writes the events."""
     script = (
         "import os, sys, subprocess, runpy\n"
-        "from matchcut.walk import exporting\n"
+        "from matchcut.app import exporting\n"
         "writes = exporting.deliver\n"
         "def deliver(*given):\n"
         "    print('printed'); os.write(1, b'{\"type\":\"done\"}\\nfrom C\\n'); os.system('echo from a shell')\n"

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from imageio_ffmpeg import get_ffmpeg_exe
 
-from matchcut.delivery.forms import FORMS
+from matchcut.delivery.deliverables import DELIVERABLES
 from matchcut.media.probe import probe
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -50,15 +50,15 @@ def test_what_can_be_signed_is_signed_unless_it_is_switched_off(
 
 def test_every_form_is_listed_with_its_settings(run: Run) -> None:
     listed = run("export", "--forms").stdout
-    for form in FORMS:
+    for form in DELIVERABLES:
         assert f"\n{form.id} " in f"\n{listed}"
         for option in form.options:
             assert f"    {option.name}={option.default}" in listed
 
 
 def test_forms_and_their_settings_can_be_told_apart() -> None:
-    assert len({form.id for form in FORMS}) == len(FORMS)
-    for form in FORMS:
+    assert len({form.id for form in DELIVERABLES}) == len(DELIVERABLES)
+    for form in DELIVERABLES:
         assert len({option.name for option in form.options}) == len(form.options), form.id
 
 

@@ -12,14 +12,14 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from matchcut.app.casting import write_sheet
+from matchcut.app.sources import open_source
 from matchcut.film.errors import BadInput
 from matchcut.media.sound import read_sound, write_wav
 from matchcut.media.spelling import as_spelled
 from matchcut.media.stills import read_still, write_png
 from matchcut.script.storyboard_toml import read_storyboard
 from matchcut.store.project import Project
-from matchcut.walk.casting import write_sheet
-from matchcut.walk.sources import open_source
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

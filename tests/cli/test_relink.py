@@ -14,13 +14,13 @@ import numpy as np
 import pycmx
 import pytest
 
+from matchcut.app.standing import shot_plans
 from matchcut.film import edits
 from matchcut.film.model import Parameters
 from matchcut.interchange.importing.film import import_edit
 from matchcut.interchange.reading import read_edit
 from matchcut.media.frames import FrameReader
 from matchcut.store.project import Project
-from matchcut.walk.standing import shot_plans
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -12,10 +12,10 @@ import pytest
 from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
+from matchcut.app.sources import open_source
 from matchcut.cli.main import run
 from matchcut.film.errors import BadInput
 from matchcut.studio.background import Errand
-from matchcut.walk.sources import open_source
 
 COMMANDS = {
     "status": lambda film, place: ["status", place],

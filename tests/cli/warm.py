@@ -61,17 +61,17 @@ def serve() -> None:
     import PIL.Image
     import sqlalchemy.dialects.sqlite
 
+    import matchcut.app.exporting
+    import matchcut.app.making
+    import matchcut.app.sources
+    import matchcut.app.standing
     import matchcut.cli.main
-    import matchcut.delivery.forms
+    import matchcut.delivery.deliverables
     import matchcut.engines.registry
     import matchcut.interchange.importing.film
     import matchcut.interchange.reading
     import matchcut.script.storyboard_toml
     import matchcut.store.project
-    import matchcut.walk.exporting
-    import matchcut.walk.making
-    import matchcut.walk.sources
-    import matchcut.walk.standing
 
     assert all((av, opentimelineio, PIL, sqlalchemy, matchcut))
     for line in sys.stdin:

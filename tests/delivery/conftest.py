@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from matchcut.delivery.film_forms import FORMS
-from matchcut.delivery.form import Delivered, Delivery
+from matchcut.delivery.deliverable import Delivered, Delivery
+from matchcut.delivery.film_deliverables import DELIVERABLES
 
 _NAME = "matchcut_tests_cutting_room"
 _PLACE = Path(__file__).parents[1] / "cut" / "conftest.py"
@@ -34,7 +34,7 @@ def order(room: Any, tmp_path: Path) -> Callable[..., Delivery]:
     def made(
         form: str, name: str, *, progress: Callable[[int, int], None] = lambda _done, _of: None, **options: object
     ) -> Any:
-        found = next(one for one in FORMS if one.id == form)
+        found = next(one for one in DELIVERABLES if one.id == form)
         usual = {option.name: option.default for option in found.options}
         assert set(options) <= set(usual)
         if "credentials" in usual:
@@ -53,7 +53,7 @@ def written(order: Callable[..., Delivery]) -> Callable[..., Delivered]:
     """Deliver a form, as `order` takes it."""
 
     def made(form: str, name: str, **how: object) -> Delivered:
-        module, _, writer = next(one for one in FORMS if one.id == form).writer.partition(":")
+        module, _, writer = next(one for one in DELIVERABLES if one.id == form).writer.partition(":")
         return getattr(importlib.import_module(module), writer)(order(form, name, **how))  # type: ignore[no-any-return]
 
     return made

@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from matchcut.cut.compose import Composer
-from matchcut.delivery.film_forms import FORMS
+from matchcut.delivery.film_deliverables import DELIVERABLES
 from matchcut.delivery.film_orders import levelled_cut, sized
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.model import Transition
@@ -285,7 +285,7 @@ def test_stopped_or_not_the_old_file_stays(film, written, tmp_path, form):
     assert old.read_bytes() != b"old"
 
 
-@pytest.mark.parametrize("form", [form.id for form in FORMS if form.suffixes])
+@pytest.mark.parametrize("form", [form.id for form in DELIVERABLES if form.suffixes])
 def test_a_file_is_called_what_it_is(film, written, form):
     with pytest.raises(BadInput, match=r"can't be written as '\.odd'\. End the file's name in \."):
         written(form, "film.odd")
@@ -297,9 +297,9 @@ def test_dnxhr_has_no_small_pictures(film, written):
 
 
 def test_every_form_says_what_it_is():
-    assert len({form.id for form in FORMS}) == len(FORMS)
-    said = json.dumps([[form.name, *(option.label for option in form.options)] for form in FORMS])
+    assert len({form.id for form in DELIVERABLES}) == len(DELIVERABLES)
+    said = json.dumps([[form.name, *(option.label for option in form.options)] for form in DELIVERABLES])
     assert "null" not in said
-    for form in FORMS:
+    for form in DELIVERABLES:
         for option in form.options:
             assert option.kind != "choice" or option.default in option.choices

@@ -7,9 +7,9 @@ from importlib.metadata import EntryPoint
 
 import pytest
 
+from matchcut.app.doctor import examine
 from matchcut.engines import registry
 from matchcut.film.errors import BadInput
-from matchcut.walk.doctor import examine
 
 
 @pytest.fixture

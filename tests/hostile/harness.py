@@ -48,6 +48,7 @@ def warm_up(folder: Path) -> None:
     import PIL.Image
     import sqlalchemy
 
+    import matchcut.app.sources
     import matchcut.cli.main
     import matchcut.interchange.importing.film
     import matchcut.interchange.otio.reading
@@ -55,7 +56,6 @@ def warm_up(folder: Path) -> None:
     import matchcut.script.screenplay.importing
     import matchcut.script.storyboard_toml
     import matchcut.store.project
-    import matchcut.walk.sources
     from matchcut.cli.main import run
 
     assert all((av, opentimelineio, PIL.Image, sqlalchemy, matchcut))

@@ -83,7 +83,7 @@ def test_a_line_is_split_where_its_sentences_end() -> None:
 
 
 def test_what_asks_for_a_voice_or_a_mark_stays_light() -> None:
-    program = "import sys, matchcut.walk.voice_weights, matchcut.delivery.watermark.marking; print(*sys.modules)"
+    program = "import sys, matchcut.app.voice_weights, matchcut.delivery.watermark.marking; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     assert {"torch", "transformers", "onnxruntime", "cv2"} & set(done.stdout.split()) == set()
 

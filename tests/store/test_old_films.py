@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from matchcut.app.standing import shot_plans
 from matchcut.film.steps import StepKind, stored_step
 from matchcut.planning.plan import Standing
 from matchcut.store.checksums import damaged_rows
 from matchcut.store.project import Project
-from matchcut.walk.standing import shot_plans
 from matchcut.words.statements import say
 
 OLD = Path(__file__).parent / "old_films"

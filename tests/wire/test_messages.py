@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matchcut.casting import messages as casting
 from matchcut.delivery.watermark import messages as watermark
 from matchcut.film.errors import BadInput
+from matchcut.identity import messages as casting
 from matchcut.production import messages as production
 from matchcut.speech import messages as speech
 from matchcut.wire import messages as wire

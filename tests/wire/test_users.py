@@ -14,14 +14,14 @@ import numpy as np
 import psutil
 import pytest
 
-from matchcut.casting.embedders import embedder
-from matchcut.casting.eyes import look, open_eyes
-from matchcut.casting.faces import Face
-from matchcut.casting.helper import ask
-from matchcut.casting.messages import Asked, LookAt, Missed, Seen
-from matchcut.casting.pictures import read_picture
 from matchcut.delivery.watermark.messages import BitsRead, Mark, Marked
 from matchcut.film.errors import BadInput, Cancelled, MatchcutError
+from matchcut.identity.catalogue import embedder
+from matchcut.identity.embedders import look, open_eyes
+from matchcut.identity.faces import Face
+from matchcut.identity.helper import ask
+from matchcut.identity.messages import Asked, LookAt, Missed, Seen
+from matchcut.identity.pictures import read_picture
 from matchcut.media.stills import write_png
 from matchcut.speech.messages import SayLine, Spoken
 from matchcut.wire.failures import OutOfMemory
@@ -49,7 +49,7 @@ def mark(path: Path) -> Mark:
 HELPERS = {
     "matchcut.speech.work": (Spoken, lambda path: SayLine(path=str(path), words="Wait", speaker="", seed=1)),
     "matchcut.delivery.watermark.work": (Marked | BitsRead, mark),
-    "matchcut.casting.work": (
+    "matchcut.identity.work": (
         Seen | Missed,
         lambda path: LookAt(embedder=path.name, pictures=(Asked(id="a", path=str(path)),)),
     ),
@@ -77,7 +77,7 @@ def test_pictures_are_seen_whole_and_one_that_is_none_is_missed(tmp_path: Path) 
     (tmp_path / "text.png").write_text("no picture")
     pictures = tuple(Asked(id=name, path=str(tmp_path / f"{name}.png")) for name in ("grey", "text", "gone"))
     heard: list[Any] = []
-    seen = ask(LookAt(embedder="plain", pictures=pictures), heard.append, command=noisy("matchcut.casting.work"))
+    seen = ask(LookAt(embedder="plain", pictures=pictures), heard.append, command=noisy("matchcut.identity.work"))
     assert tuple(heard) == seen
     grey, text, gone = seen
     assert isinstance(grey, Seen)

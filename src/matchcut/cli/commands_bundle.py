@@ -47,8 +47,8 @@ def pack(
 
     Example:  matchcut pack MyFilm -o myfilm.matchcutz
     """
-    from matchcut.walk.bundling import check_bundle
-    from matchcut.walk.bundling import pack as pack_project
+    from matchcut.app.bundling import check_bundle
+    from matchcut.app.bundling import pack as pack_project
 
     check_bundle(output)
     with _opened(source) as project, Reporter(f"Packing {output.name}", 1, quiet=quiet) as reporter:
@@ -68,7 +68,7 @@ def unpack(
 
     Example:  matchcut unpack myfilm.matchcutz
     """
-    from matchcut.walk.bundling import unpack as unpack_bundle
+    from matchcut.app.bundling import unpack as unpack_bundle
 
     with Reporter(f"Unpacking {bundle.name}", 1, quiet=quiet) as reporter:
         done = unpack_bundle(bundle, folder, reporter.of)
@@ -81,7 +81,7 @@ def rights(source: Source) -> None:
 
     For paper: matchcut export MyFilm -o rights.pdf --as rights-pdf
     """
-    from matchcut.walk.rights import rights_sheet
+    from matchcut.app.rights import rights_sheet
 
     with _opened(source) as project:
         print(rights_sheet(project), end="")
@@ -118,7 +118,7 @@ def sign(
 
     Example:  matchcut sign liftoff.mp4 projects_example/liftoff
     """
-    from matchcut.walk.rights import sign as sign_file
+    from matchcut.app.rights import sign as sign_file
 
     with _opened(source) as project:
         signed = sign_file(project, file, shot=shot, certificate=certificate, key=key, timestamp=timestamp)
@@ -135,7 +135,7 @@ def credentials(
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON, for scripts.")] = False,
 ) -> None:
     """Show and verify the content credentials (C2PA) in a file. Exit status 3 if it was changed since it was signed."""
-    from matchcut.walk.rights import credentials_of, plain_credentials
+    from matchcut.app.rights import credentials_of, plain_credentials
 
     found = credentials_of(file)
     if as_json:

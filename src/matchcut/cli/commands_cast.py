@@ -62,7 +62,7 @@ def cast(
 
     Example:  matchcut cast forget MyFilm Mara --takes remove
     """
-    from matchcut.walk import casting
+    from matchcut.app import casting
 
     if embedders:
         _print_embedders()
@@ -102,7 +102,7 @@ def _forgetting(words: list[str]) -> tuple[Path, str]:
 
 
 def _forget(project: Project, name: str, takes: Takes | None) -> None:
-    from matchcut.walk import forgetting
+    from matchcut.app import forgetting
 
     trace = forgetting.trace_of(project, name)
     if takes is None and trace.takes and sys.stdin.isatty():
@@ -116,7 +116,7 @@ def _forget(project: Project, name: str, takes: Takes | None) -> None:
 
 
 def _print_members(told: tuple[object, ...]) -> None:
-    from matchcut.walk.casting import Member
+    from matchcut.app.casting import Member
 
     members = [one for one in told if isinstance(one, Member)]
     if not members:
@@ -134,7 +134,7 @@ def _print_members(told: tuple[object, ...]) -> None:
 
 
 def _print_embedders() -> None:
-    from matchcut.walk.casting import embedder_list
+    from matchcut.app.casting import embedder_list
 
     for one in embedder_list():
         print(f"{one['id']}: {one['name']}. {one['summary']}")

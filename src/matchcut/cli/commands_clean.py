@@ -12,7 +12,7 @@ from matchcut.cli.commands_look import AsJson, _print_json, _print_table, _table
 from matchcut.film.errors import BadInput
 
 if TYPE_CHECKING:
-    from matchcut.walk import cleaning
+    from matchcut.app import cleaning
 
 _WHAT = {
     "takes": "takes neither circled nor noted, here or in a snapshot that stays",
@@ -53,7 +53,7 @@ def clean(
 
     Example:  matchcut clean MyFilm --before "before the recut" --yes
     """
-    from matchcut.walk import cleaning
+    from matchcut.app import cleaning
 
     wish = _wish(only, keep_edits, before)
     with _opened(source) as project:
@@ -78,7 +78,7 @@ def clean(
 
 
 def _wish(only: str, keep_edits: int | None, before: str) -> cleaning.Wish:
-    from matchcut.walk.cleaning import Part, Wish
+    from matchcut.app.cleaning import Part, Wish
 
     if keep_edits is not None and before:
         raise typer.BadParameter("--keep-edits and --before both say where the history begins. Give one of them.")

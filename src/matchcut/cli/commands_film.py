@@ -19,11 +19,11 @@ from matchcut.film.names import name_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from matchcut.app.exporting import Wish
+    from matchcut.app.making import Wanted
     from matchcut.cli.output import Output
     from matchcut.script.screenplay.llm_address import ModelAddress
     from matchcut.store.project import Project
-    from matchcut.walk.exporting import Wish
-    from matchcut.walk.making import Wanted
 
 Source = Annotated[Path, typer.Argument(help="A project folder, or a storyboard.toml (or the folder it lies in).")]
 Out = Annotated[Path, typer.Option("--output", "-o", help="The film to write. Its ending chooses the form.")]
@@ -148,8 +148,8 @@ def new(
 
     Example:  matchcut new MyFilm --from script.fountain --rate 25 --size 1920x1080
     """
+    from matchcut.app.sources import create
     from matchcut.film.time import FrameRate
-    from matchcut.walk.sources import create
 
     with Reporter("Breaking down", 1, quiet=not breakdown_by) as reporter:
         opened = create(
@@ -200,8 +200,8 @@ def render(
 
     Example:  matchcut render projects_example/liftoff -o liftoff.mp4
     """
-    from matchcut.walk.exporting import wish
-    from matchcut.walk.making import Wanted
+    from matchcut.app.exporting import wish
+    from matchcut.app.making import Wanted
 
     shots = tuple(shot or ())
     wanted = Wanted(engine=engine, seed=seed, takes=takes, shots=shots, workers=workers, retry=retry)
@@ -228,7 +228,7 @@ def generate(
 
     Example:  matchcut generate MyFilm --shot 12A --takes 3
     """
-    from matchcut.walk.making import Wanted
+    from matchcut.app.making import Wanted
 
     shots = tuple(shot or ())
     if queued and (shots or takes):
@@ -262,7 +262,7 @@ def export(
 
     Example:  matchcut export MyFilm -o boards.pdf --set per_page=4 --set orientation=portrait
     """
-    from matchcut.walk.exporting import wish
+    from matchcut.app.exporting import wish
 
     if forms:
         _print_forms()
@@ -302,9 +302,9 @@ def _settings(given: list[str]) -> dict[str, str]:
 
 
 def _print_forms() -> None:
-    from matchcut.delivery.forms import FORMS
+    from matchcut.delivery.deliverables import DELIVERABLES
 
-    for form in FORMS:
+    for form in DELIVERABLES:
         print(f"{form.id:<18} {form.name}  {' '.join(form.suffixes)}")
         for one in form.options:
             values = f" ({', '.join(one.choices)})" if one.choices else ""
@@ -315,7 +315,7 @@ def _print_forms() -> None:
 def _opened(
     source: Path, remark: Callable[[Iterable[str]], None] = tell_notes, *, read_storyboard: bool = True
 ) -> Iterator[Project]:
-    from matchcut.walk.sources import open_source
+    from matchcut.app.sources import open_source
 
     opened = open_source(source, read_storyboard=read_storyboard)
     remark(opened.notes)
@@ -324,7 +324,7 @@ def _opened(
 
 
 def _make(project: Project, wanted: Wanted, report: Output) -> None:
-    from matchcut.walk.making import make, prepare
+    from matchcut.app.making import make, prepare
 
     work = prepare(project, wanted)
     if work.offline:
@@ -341,7 +341,7 @@ def _make(project: Project, wanted: Wanted, report: Output) -> None:
 
 
 def _deliver(project: Project, wanted: Wish, report: Output) -> None:
-    from matchcut.walk.exporting import deliver
+    from matchcut.app.exporting import deliver
 
     with report.writing(wanted.out) as at:
         delivered = deliver(project, wanted, at)

@@ -29,8 +29,8 @@ def handles(
 
     Example:  matchcut handles MyFilm 12
     """
-    from matchcut.walk.handles import give_handles
-    from matchcut.walk.making import shot_named
+    from matchcut.app.handles import give_handles
+    from matchcut.app.making import shot_named
 
     with _opened(source) as project:
         chosen = [shot_named(project.film, name) for name in shot or ()]

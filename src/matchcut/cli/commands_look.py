@@ -35,7 +35,7 @@ def add_to(app: typer.Typer) -> None:
 
 def status(source: Source, as_json: AsJson = False) -> None:
     """Say how every shot stands: its circled take, whether that still fits, and if not, why."""
-    from matchcut.walk.standing import film_standing
+    from matchcut.app.standing import film_standing
     from matchcut.words.statements import say
 
     with _opened(source) as project:
@@ -81,8 +81,8 @@ def engines(
     as_json: AsJson = False,
 ) -> None:
     """List the engines there are, how they make shots, and whether they can run here; or tell all about one."""
+    from matchcut.app.standing import engine_list
     from matchcut.engines.registry import engine_spec
-    from matchcut.walk.standing import engine_list
 
     found = engine_list()
     if engine is not None:
@@ -202,8 +202,8 @@ def doctor(
     died is let go of; a take that is damaged is made anew by the next render. Exit status 3 where the film has a
     problem left.
     """
+    from matchcut.app.doctor import examine
     from matchcut.cli.progress import Reporter
-    from matchcut.walk.doctor import examine
 
     if repair and source is None:
         raise typer.BadParameter("--repair needs a project.")

@@ -38,7 +38,7 @@ def add_to(app: typer.Typer) -> None:
 @models.command("list")
 def list_models(as_json: AsJson = False) -> None:
     """List the models: here or not, how large, what the licence forbids, what they can be given."""
-    from matchcut.walk.models import lora_list, mistakes, model_list, tool_list
+    from matchcut.app.models import lora_list, mistakes, model_list, tool_list
 
     found = model_list()
     if as_json:
@@ -77,7 +77,7 @@ def pull(
     ] = False,
 ) -> None:
     """Bring a model's weights onto this disk. Run it again to go on after a break."""
-    from matchcut.walk.models import comes_with_us, in_hubs_cache, pull_model
+    from matchcut.app.models import comes_with_us, in_hubs_cache, pull_model
 
     if comes_with_us(model):
         print(f"{model} is here already: it comes with Matchcut.")
@@ -98,7 +98,7 @@ def pull(
 @models.command()
 def verify(model: Model) -> None:
     """Read all of a model's bytes and compare them with what was fetched."""
-    from matchcut.walk.models import verify_model
+    from matchcut.app.models import verify_model
 
     with _Progress(f"verifying {model}") as progress:
         found = verify_model(model, progress.told)
@@ -115,7 +115,7 @@ def verify(model: Model) -> None:
 @models.command()
 def remove(model: Model, yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False) -> None:
     """Remove a model's pulled weights from this disk, and say how much room that makes."""
-    from matchcut.walk.models import model_list, remove_model
+    from matchcut.app.models import model_list, remove_model
 
     here = next((one for one in model_list() if one["id"] == model), None)
     if here is not None and here["here"] and not yes and sys.stdin.isatty():
@@ -148,7 +148,7 @@ def add(
     ] = None,
 ) -> None:
     """Use weights that are on this disk already, where they are: writes them into your models file."""
-    from matchcut.walk.models import add_model
+    from matchcut.app.models import add_model
 
     parts = {}
     for one in part or ():
@@ -183,7 +183,7 @@ def lora(
 
     Example:  matchcut models lora fast high_noise.safetensors --low low_noise.safetensors --for wan2.2-t2v-a14b
     """
-    from matchcut.walk.models import add_lora, twin_for_low
+    from matchcut.app.models import add_lora, twin_for_low
 
     added = add_lora(name, model, file, low, expert=expert, weight=weight)
     print(f"{name} changes {added.layers} layers of {model}; it is written down in {added.file}.")
@@ -201,7 +201,7 @@ def lora(
 @models.command()
 def accept(model: Model) -> None:
     """Note that you have read a model's licence and accept it. You are asked once for each licence."""
-    from matchcut.walk.models import accept_licence, terms
+    from matchcut.app.models import accept_licence, terms
 
     told = terms(model)
     accept_licence(model)
@@ -210,8 +210,8 @@ def accept(model: Model) -> None:
 
 def _agree(model: str, accept_licence: bool) -> None:
     """Show the licence and have it accepted, if it was not before. BadInput if it is not."""
-    from matchcut.walk.models import accept_licence as note
-    from matchcut.walk.models import terms
+    from matchcut.app.models import accept_licence as note
+    from matchcut.app.models import terms
 
     asked = terms(model)
     print(f"Licence: {asked.licence}. {asked.forbids} {asked.where}".replace("  ", " "), file=sys.stderr)

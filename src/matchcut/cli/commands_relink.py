@@ -37,8 +37,8 @@ def relink(
 
     Example:  matchcut relink MyFilm /Volumes/Cards --dry-run
     """
-    from matchcut.walk import relinking
-    from matchcut.walk.making import shot_named
+    from matchcut.app import relinking
+    from matchcut.app.making import shot_named
 
     with _opened(source) as project:
         film = project.film

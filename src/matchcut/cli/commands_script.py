@@ -16,9 +16,9 @@ from matchcut.film.steps import StepKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from matchcut.app.rereading import Reread
     from matchcut.film.film import Film
     from matchcut.film.ids import ShotId
-    from matchcut.walk.rereading import Reread
 
 
 def add_to(app: typer.Typer) -> None:
@@ -48,7 +48,7 @@ def reread(
 
     Example:  matchcut reread MyFilm script.fountain
     """
-    from matchcut.walk import rereading
+    from matchcut.app import rereading
 
     with _opened(source) as project:
         found = rereading.reread(project, story)

@@ -15,8 +15,8 @@ from matchcut.cli.terminal import tell_notes
 from matchcut.film.errors import BadInput
 
 if TYPE_CHECKING:
+    from matchcut.app.voices import Voice
     from matchcut.store.project import Project
-    from matchcut.walk.voices import Voice
 
 KEY = "MATCHCUT_VOICE_KEY"
 
@@ -60,7 +60,7 @@ def voices(
 
     Example:  matchcut voices MyFilm --address http://127.0.0.1:8880/v1 --model kokoro --cast MARA=bf_emma
     """
-    from matchcut.walk.speaking import speak
+    from matchcut.app.speaking import speak
 
     if sum(map(bool, (weights, program, address))) != 1:
         raise BadInput("Say who speaks.", advice="Give --weights, --program or --address, one of them.")
@@ -79,9 +79,9 @@ def voices(
 
 @contextmanager
 def _voice(weights: str, licence: str, seed: int | None, program: str, address: str, model: str) -> Iterator[Voice]:
+    from matchcut.app.voice_weights import FromWeights, voice_named
+    from matchcut.app.voices import Address, Program
     from matchcut.script.screenplay.llm_address import ModelAddress
-    from matchcut.walk.voice_weights import FromWeights, voice_named
-    from matchcut.walk.voices import Address, Program
 
     if weights:
         with FromWeights(voice_named(weights, licence, seed)) as voice:
@@ -94,7 +94,7 @@ def _voice(weights: str, licence: str, seed: int | None, program: str, address: 
 
 def _kept(project: Project, voice: Voice) -> dict[str, str]:
     """Characters keep the speaker that they were given before, unless told otherwise."""
-    from matchcut.walk.voice_weights import FromWeights, cast_so_far
+    from matchcut.app.voice_weights import FromWeights, cast_so_far
 
     return cast_so_far(project, voice.entry) if isinstance(voice, FromWeights) else {}
 

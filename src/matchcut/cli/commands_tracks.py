@@ -30,7 +30,7 @@ def add_to(app: typer.Typer) -> None:
 @sound.command("list")
 def list_sounds(source: Source, as_json: AsJson = False) -> None:
     """List the sound clips in the order in which they begin."""
-    from matchcut.walk.sounding import decibels, sounds_of
+    from matchcut.app.sounding import decibels, sounds_of
 
     with _opened(source) as project:
         film = project.film
@@ -70,7 +70,7 @@ def add(
     quiet: Quiet = False,
 ) -> None:
     """Lay a sound under the film. It is heard to its end first, and copied into the project."""
-    from matchcut.walk.sounding import Laid, add_sound
+    from matchcut.app.sounding import Laid, add_sound
 
     laid = Laid(
         track=track, at=at, offset=offset, length=length, gain=gain, pan=pan, fade_in=fade_in, fade_out=fade_out
@@ -83,7 +83,7 @@ def add(
 @sound.command("remove")
 def remove(source: Source, number: Annotated[int, typer.Argument(help="As 'sound list' counts.")]) -> None:
     """Take a sound clip out of the film. Undo brings it back."""
-    from matchcut.walk.sounding import remove_sound
+    from matchcut.app.sounding import remove_sound
 
     with _opened(source) as project:
         print(f"Removed {remove_sound(project, number)}.")
@@ -100,7 +100,7 @@ def mix(
     duck: Annotated[str, typer.Option("--duck", help="Decibels that it goes down under dialogue.")] = "",
 ) -> None:
     """Change how a track is mixed."""
-    from matchcut.walk.sounding import mix_track
+    from matchcut.app.sounding import mix_track
 
     with _opened(source) as project:
         mix_track(project, track, gain=gain, pan=pan, muted=muted, role=role, duck=duck)
@@ -112,7 +112,7 @@ def loudness(
     target: Annotated[str, typer.Argument(help="LUFS: -23 for broadcast, -14 for the web; or 'off'.")],
 ) -> None:
     """Bring the whole film to a loudness (EBU R128) whenever it is exported."""
-    from matchcut.walk.sounding import set_loudness
+    from matchcut.app.sounding import set_loudness
 
     with _opened(source) as project:
         set_loudness(project, target)

@@ -48,8 +48,8 @@ def verify(
 
     Example:  matchcut verify delivery --against MyFilm
     """
+    from matchcut.app.verifying import verify_delivery
     from matchcut.film.time import FrameRate
-    from matchcut.walk.verifying import verify_delivery
 
     exact = FrameRate.parse(rate) if rate else None
     with (

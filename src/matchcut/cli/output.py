@@ -14,9 +14,9 @@ from matchcut.cli.terminal import tell_notes
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from matchcut.app.making import Watching
     from matchcut.film.model import Take
     from matchcut.production.jobs import JobRow, Trouble
-    from matchcut.walk.making import Watching
 
 At = Callable[[int, int], None]
 

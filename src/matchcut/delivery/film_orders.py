@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from matchcut.cut.model import Cut
+from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.film import ExportReport, export
-from matchcut.delivery.form import Delivered, Delivery
 from matchcut.delivery.pictures.burn_in import burn_in
 from matchcut.delivery.presets import (
     AV1,

@@ -6,9 +6,9 @@ from matchcut.cut.cache import Cache
 from matchcut.cut.levelling import Levelled
 from matchcut.cut.mix import AS_MIXED, Level
 from matchcut.cut.model import Cut
+from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.film_orders import levelled_cut
 from matchcut.delivery.folder import new_folder
-from matchcut.delivery.form import Delivered, Delivery
 from matchcut.delivery.presets import ending
 from matchcut.delivery.sound import level_of, loudness_notes, write_sound
 from matchcut.delivery.whole import in_place_of

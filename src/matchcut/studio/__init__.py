@@ -1,4 +1,4 @@
-"""The studio: the desktop face of the program, over the same walk as the command line.
+"""The studio: the desktop face of the program, over the same room `app` as the command line.
 
 No torch, cv2 or model is ever imported in this process; what takes longer than 50 ms runs elsewhere.
 

@@ -11,20 +11,20 @@ from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from matchcut.app.sources import Opened, open_source
 from matchcut.film.errors import MatchcutError
 from matchcut.studio.background import favour_the_window
 from matchcut.studio.crash import CrashHandler, reports_folder
 from matchcut.studio.ending import Ending
-from matchcut.studio.look.errors import told_error
-from matchcut.studio.look.icons import icon
-from matchcut.studio.look.language import speak, wanted_languages
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.production import Production
 from matchcut.studio.running_on import RunningOn
+from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.language import speak, wanted_languages
+from matchcut.studio.theme.icons import icon
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.tidying import Tidying
 from matchcut.studio.welcome.recent import RecentFilms
 from matchcut.studio.window.window import StudioWindow
-from matchcut.walk.sources import Opened, open_source
 
 if TYPE_CHECKING:
     from matchcut.studio.welcome.window import WelcomeWindow
@@ -144,7 +144,7 @@ class Studio(QObject):
 def run(place: Path | None = None, *, play: bool = False) -> int:
     """Open the studio on a project or storyboard, or without one on the welcome; return the exit status when it closes.
 
-    With `play` the film begins to play. Raises BadInput as `walk.sources.open_source` does.
+    With `play` the film begins to play. Raises BadInput as `app.sources.open_source` does.
     """
     opened = open_source(place) if place is not None else None
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)

@@ -27,11 +27,11 @@ from matchcut.production.jobs import ACTIVE, JobRow, JobState
 from matchcut.store.owner import is_alive, this_process
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
-from matchcut.studio.look.errors import told_error
-from matchcut.studio.look.marks import ShotState
-from matchcut.studio.look.tell import tr
 from matchcut.studio.run import Run
 from matchcut.studio.session import Session, ShotLook
+from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.marks import ShotState
 from matchcut.studio.tidying import making_what_stays
 
 if TYPE_CHECKING:
@@ -289,7 +289,7 @@ def standing(project: Project, before: Found | None = None) -> Found:
     Plans and looks that are as in `before` are those very objects: the window's thread, which lets go of `before`,
     would else be held up by freeing ten thousand of them.
     """
-    from matchcut.walk.standing import shot_plans
+    from matchcut.app.standing import shot_plans
 
     known = before or Found()
     plans: dict[ShotId, ShotPlan] = {}
@@ -316,10 +316,10 @@ def queue_now(project: Project) -> Making:
 def queue_takes(project: Project, shots: tuple[ShotId, ...]) -> tuple[JobRow, ...]:
     """Queue a new take of each shot, beside those that are queued, with what they continue. For a thread.
 
-    Raises what `walk.making.prepare` does.
+    Raises what `app.making.prepare` does.
     """
+    from matchcut.app.making import Wanted, prepare
     from matchcut.production.queue import Queue
-    from matchcut.walk.making import Wanted, prepare
 
     work = prepare(project, Wanted(shots=tuple(shots), takes=1, beside=True))
     return Queue(project).enqueue(work.jobs)

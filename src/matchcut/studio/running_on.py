@@ -17,8 +17,8 @@ from PySide6.QtCore import QObject, QProcess, QSettings, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QCheckBox, QMenu, QMessageBox, QSystemTrayIcon, QWidget
 
-from matchcut.studio.look.tell import tr
 from matchcut.studio.production import Production
+from matchcut.studio.texts.tell import tr
 
 WHEN_CLOSED = "when_closed"
 """The setting: what becomes of the making of shots when a film's window is closed."""

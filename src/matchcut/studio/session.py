@@ -19,7 +19,7 @@ from matchcut.film.ids import AudioClipId, MarkerId, ShotId, TitleId
 from matchcut.film.steps import StepKind
 from matchcut.planning.reasons import Reason
 from matchcut.store.project import Origin, Project, Turned
-from matchcut.studio.look.marks import ShotState
+from matchcut.studio.theme.marks import ShotState
 from matchcut.words.statements import Statement
 
 LOOK_AGAIN_MS = 500

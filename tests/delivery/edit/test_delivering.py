@@ -11,10 +11,10 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from matchcut.delivery.deliverable import Delivery
+from matchcut.delivery.deliverables import write
+from matchcut.delivery.edit.deliverables import DELIVERABLES
 from matchcut.delivery.edit.delivering import deliver
-from matchcut.delivery.edit.forms import FORMS
-from matchcut.delivery.form import Delivery
-from matchcut.delivery.forms import write
 from matchcut.delivery.verify.comparing import DeliveryDiffers
 from matchcut.film.errors import BadInput, Cancelled, MachineFailed
 from matchcut.film.ids import ShotId
@@ -96,7 +96,7 @@ def test_a_bundle_holds_its_media(order):
 
 
 def test_every_form_has_a_writer_that_delivers(order):
-    for form in FORMS:
+    for form in DELIVERABLES:
         out = f"film{form.suffixes[0]}"
         delivered = write(form, order(out, media="copied"))
         assert delivered.files[0].name == out

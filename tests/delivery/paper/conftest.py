@@ -13,10 +13,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from matchcut.app.exporting import cut_of
 from matchcut.cut.cache import Cache
 from matchcut.cut.model import Cut
-from matchcut.delivery.form import Delivered, Delivery
-from matchcut.delivery.forms import form_for, write
+from matchcut.delivery.deliverable import Delivered, Delivery
+from matchcut.delivery.deliverables import deliverable_for, write
 from matchcut.delivery.paper.fonts import face_files
 from matchcut.delivery.paper.pictures import PAPER_CACHE
 from matchcut.engines.animatic.board import board_layout
@@ -31,7 +32,6 @@ from matchcut.film.vocabulary import ElementKind, ShotSize, TransitionKind
 from matchcut.media.mezzanine import MezzanineWriter
 from matchcut.media.probe import probe
 from matchcut.store.project import Project, StagedFile
-from matchcut.walk.exporting import cut_of
 
 WIDTH, HEIGHT = 128, 72
 LONG = "The lamplighter climbs the hill with his pole over his shoulder, and at every lamp he stops. " * 14
@@ -137,7 +137,7 @@ class Room:
 
     def order(self, form: str, name: str, **options: ParameterValue) -> Delivered:
         """Have a form written to a file in the room's folder, as `matchcut export` does."""
-        found = form_for(self.folder / name, form)
+        found = deliverable_for(self.folder / name, form)
         return write(
             found,
             Delivery(

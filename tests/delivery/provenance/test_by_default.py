@@ -18,15 +18,15 @@ import pymupdf
 import pytest
 from PIL import Image
 
-from matchcut.delivery.form import Form
-from matchcut.delivery.forms import FORMS
+from matchcut.app.exporting import deliver, wish
+from matchcut.delivery.deliverable import Deliverable
+from matchcut.delivery.deliverables import DELIVERABLES
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.film.model import Transition
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.store.project import Project
-from matchcut.walk.exporting import deliver, wish
 
 MIMES = {
     ".mp4": "video/mp4",
@@ -40,7 +40,7 @@ MIMES = {
     ".webp": "image/webp",
     ".pdf": "application/pdf",
 }
-SIGNED = [form for form in FORMS if any(option.name == "credentials" for option in form.options)]
+SIGNED = [form for form in DELIVERABLES if any(option.name == "credentials" for option in form.options)]
 NAMES = {
     **{form.id: f"out{form.suffixes[0]}" if form.suffixes else "out" for form in SIGNED},
     "still-exr": "out.exr",
@@ -65,8 +65,8 @@ def exported(project: Project, folder: Path, name: str, **typed: str) -> tuple[P
     return tuple(path for path in deliver(project, wanted, lambda _done, _of: None).files if path.is_file())
 
 
-def _form(name: str) -> Form:
-    return next(form for form in FORMS if form.id == name)
+def _form(name: str) -> Deliverable:
+    return next(form for form in DELIVERABLES if form.id == name)
 
 
 def manifest(path: Path) -> dict[str, Any]:

@@ -11,10 +11,11 @@ import typer
 from PIL import Image
 from typer.testing import CliRunner
 
+from matchcut.app.exporting import cut_of
 from matchcut.cli.commands_verify import add_to
+from matchcut.delivery.deliverable import Delivery
 from matchcut.delivery.edit.delivering import deliver, shelf_of
 from matchcut.delivery.film import export
-from matchcut.delivery.form import Delivery
 from matchcut.film import edits
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId, ShotId
@@ -22,7 +23,6 @@ from matchcut.media.sound import write_wav
 from matchcut.store.disk import sha256_of
 from matchcut.store.media_files import StagedFile
 from matchcut.store.project import Project
-from matchcut.walk.exporting import cut_of
 
 
 @pytest.fixture

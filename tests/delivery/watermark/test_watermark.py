@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from onnx import TensorProto, helper, save
 
+from matchcut.delivery.deliverable import Delivered
 from matchcut.delivery.edit.laying import Shelf
-from matchcut.delivery.form import Delivered
 from matchcut.delivery.verify.comparing import DeliveryDiffers
 from matchcut.delivery.verify.files import Against, _marked, verify
 from matchcut.delivery.watermark.marking import Marker, start_helper

@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from matchcut.app import making
+from matchcut.app.sources import open_source
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.pipeline import DiffusionEngine
 from matchcut.engines.diffusion.spec import spec_of
@@ -24,8 +26,6 @@ from matchcut.media.stills import read_still
 from matchcut.media.tail import read_tail
 from matchcut.planning.recipe import Recipe
 from matchcut.store.project import Project
-from matchcut.walk import making
-from matchcut.walk.sources import open_source
 
 STORYBOARD = """\
 [film]

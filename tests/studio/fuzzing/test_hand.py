@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from tests.studio.fuzzing.trial import FILMS, run
 
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.theme.theme import Theme
 
 STEPS = 250
 

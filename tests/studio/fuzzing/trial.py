@@ -33,15 +33,15 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEd
 from tests.studio.fuzzing.hand import Hand, Reached, name_of, settle, take_up
 from tests.studio.fuzzing.sandbox import sandbox
 
+from matchcut.app.sources import open_source
 from matchcut.film.check import check_all
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.model import Parameters, Settings, Take
 from matchcut.media.mezzanine import MezzanineWriter
 from matchcut.store.project import Project, StepState
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.window import StudioWindow
-from matchcut.walk.sources import open_source
 from matchcut.words.statements import say
 
 EXAMPLE = Path(__file__).parents[3] / "projects_example" / "liftoff"

@@ -15,7 +15,7 @@ from matchcut.engines.diffusion import pulling
 from matchcut.film.film import Film
 from matchcut.film.model import Settings
 from matchcut.store.project import Project
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.models import ModelsDialog
 from matchcut.studio.window.window import StudioWindow
 

@@ -15,7 +15,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, SceneId, ShotId
 from matchcut.film.model import Settings
 from matchcut.store.project import Project
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.window import StudioWindow
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 from skimage import data
 
+from matchcut.app import casting
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ReferenceId
@@ -21,7 +22,6 @@ from matchcut.studio.panels.cast import CastPanel, OwnerCard
 from matchcut.studio.panels.references import GAP, PAD, ROW, SIDE, ReferenceList
 from matchcut.studio.window.window import StudioWindow
 from matchcut.studio.window.workspaces import Place
-from matchcut.walk import casting
 
 ADA, TOM = CharacterId("ada"), CharacterId("tom")
 PATIENCE_MS = 20_000

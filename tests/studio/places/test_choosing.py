@@ -28,7 +28,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, ElementId, ShotId, TitleId
 from matchcut.film.vocabulary import ElementKind
 from matchcut.media.sound import write_wav
-from matchcut.studio.look.controls import DropDown
+from matchcut.studio.theme.controls import DropDown
 from matchcut.studio.window.window import StudioWindow
 
 B = ShotId("b")
@@ -201,7 +201,7 @@ def test_places_use_the_studio_s_own_controls() -> None:
     taken = {"currentData", "itemData", "findData"}
     turned = {name for kind in (QAbstractSpinBox, QComboBox, QAbstractSlider) for name in _kinds(kind)}
     found = []
-    for file in set(folder.rglob("*.py")) - {folder / "look" / "controls.py"}:
+    for file in set(folder.rglob("*.py")) - {folder / "theme" / "controls.py"}:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             names = [node.func] if isinstance(node, ast.Call) else node.bases if isinstance(node, ast.ClassDef) else []
             found += [(file.name, one.id) for one in names if isinstance(one, ast.Name) and one.id in turned]

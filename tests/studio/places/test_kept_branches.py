@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from matchcut.film import edits
 from matchcut.film.ids import ShotId
 from matchcut.store.project import Project
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.panels import history
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.window import StudioWindow
 from matchcut.studio.window.workspaces import Place
 

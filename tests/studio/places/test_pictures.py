@@ -25,9 +25,9 @@ from matchcut.film.model import AudioClip, Circle, Marker, Settings, Title, Tran
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.store.project import Project
 from matchcut.studio.board.view import BoardView
-from matchcut.studio.look.marks import ShotState
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session, ShotLook
+from matchcut.studio.theme.marks import ShotState
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.timeline.painted_rows import AHEAD
 from matchcut.studio.timeline.view import TimelineView
 from matchcut.studio.window.window import StudioWindow

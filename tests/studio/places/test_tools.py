@@ -12,7 +12,7 @@ from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.film.steps import StepKind
-from matchcut.studio.hands.palette import best
+from matchcut.studio.actions.palette import best
 from matchcut.studio.timeline.tools import TOOL_ACTIONS, Tool
 from matchcut.studio.window.findings import findings_of
 from matchcut.studio.window.window import StudioWindow

@@ -13,7 +13,7 @@ from tests.studio.drop_downs import with_the_mouse
 from matchcut.film import edits
 from matchcut.film.ids import ShotId
 from matchcut.media.stills import write_png
-from matchcut.studio.hands.key_editor import KeyEditor
+from matchcut.studio.actions.key_editor import KeyEditor
 from matchcut.studio.inspector.fields import Choice
 from matchcut.studio.window.boarding import Boarded
 from matchcut.studio.window.window import StudioWindow

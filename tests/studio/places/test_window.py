@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from matchcut.film import edits
 from matchcut.film.ids import CharacterId, SceneId, ShotId
 from matchcut.store.project import Project
-from matchcut.studio.hands.palette import Finding, Palette, best
+from matchcut.studio.actions.palette import Finding, Palette, best
 from matchcut.studio.timeline.tracks import Row
 from matchcut.studio.window.findings import findings_of
 from matchcut.studio.window.window import StudioWindow

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from campaign import Area, AtWork, Thing, box_of, middle
 from virtual_screen import until
 
-from matchcut.studio.hands.actions import words
+from matchcut.studio.actions.action_book import words
 from matchcut.studio.window.commands import SPECS
 from matchcut.studio.window.view_actions import VIEW_SPECS
 

@@ -10,8 +10,8 @@ from campaign import TITLE, AtWork, Thing
 from rounds import Round, name_file
 from virtual_screen import until
 
-from matchcut.delivery.form import Form
-from matchcut.delivery.forms import FORMS
+from matchcut.delivery.deliverable import Deliverable
+from matchcut.delivery.deliverables import DELIVERABLES
 from matchcut.engines.spec import Parameter
 from matchcut.media.frames import FrameReader
 
@@ -30,10 +30,10 @@ def test_every_form_and_setting_of_an_export(person: AtWork, tmp_path: Path) -> 
     export = Round(person, "ExportDialog", sort=sort)
     person.click(export.thing("Forms", "list")["seen"])
     known: set[tuple[object, ...]] = set()
-    for form in FORMS:
+    for form in DELIVERABLES:
         export.row("Forms", form.name)
         until(lambda form=form: form.name in person.ask("labels"), form.name, 10)  # type: ignore[misc]
-        if form is FORMS[0]:
+        if form is DELIVERABLES[0]:
             export.choose_every("How much")
         new = [one for one in form.options if (one.label, one.kind, one.choices) not in known]
         if new:
@@ -44,7 +44,7 @@ def test_every_form_and_setting_of_an_export(person: AtWork, tmp_path: Path) -> 
     person.key("alt+x")
 
 
-def set_each(person: AtWork, export: Round, form: Form, new: list[Parameter]) -> None:
+def set_each(person: AtWork, export: Round, form: Deliverable, new: list[Parameter]) -> None:
     """Set what is new in every way, keep it as a preset, which holds what is shown, and reset it."""
     shown: dict[str, Any] = {}
     for one in new:
@@ -68,7 +68,7 @@ def set_each(person: AtWork, export: Round, form: Form, new: list[Parameter]) ->
         else:
             export.write(one.label, "words", "Return")
             shown[one.name] = "words"
-    if form is FORMS[0]:
+    if form is DELIVERABLES[0]:
         export.write("Name of a preset", PRESET, "Return")
     else:
         export.write("Name of a preset", PRESET)

@@ -44,7 +44,7 @@ from PySide6.QtWidgets import (
 
 from matchcut.film.film import Film
 from matchcut.studio import main
-from matchcut.studio.hands.palette import Palette
+from matchcut.studio.actions.palette import Palette
 from matchcut.studio.timeline.tracks import RULER_HEIGHT, SCENES_HEIGHT, Row
 from matchcut.studio.window.findings import findings_of
 

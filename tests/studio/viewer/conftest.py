@@ -24,7 +24,7 @@ from matchcut.media.colour import Converter
 from matchcut.media.mezzanine import MezzanineWriter
 from matchcut.media.sound import write_wav
 from matchcut.store.project import Project
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.window import StudioWindow
 
 WIDTH, HEIGHT = 160, 90

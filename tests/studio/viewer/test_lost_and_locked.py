@@ -17,9 +17,9 @@ from matchcut.film.ids import ShotId
 from matchcut.planning.reasons import Reason
 from matchcut.store import looking
 from matchcut.store.project import Project
-from matchcut.studio.look.language import speak
-from matchcut.studio.look.marks import ShotState
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.texts.language import speak
+from matchcut.studio.theme.marks import ShotState
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.window import StudioWindow
 
 A = ShotId("a")

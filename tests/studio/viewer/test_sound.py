@@ -16,6 +16,7 @@ from PySide6.QtCore import QIODevice, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from matchcut.app.exporting import cut_of
 from matchcut.cut.mix import Mixer
 from matchcut.cut.model import Cut
 from matchcut.film import edits
@@ -29,7 +30,6 @@ from matchcut.studio.sound.player import NO_LOUDSPEAKERS, Player, frame_heard
 from matchcut.studio.sound.stream import FRAME_BYTES, MixStream
 from matchcut.studio.viewer.transport import Transport
 from matchcut.studio.window.window import StudioWindow
-from matchcut.walk.exporting import cut_of
 
 CLIP = AudioClipId("tone")
 

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.steps import StepKind
 from matchcut.planning.reasons import Reason
-from matchcut.studio.look.marks import ShotState
 from matchcut.studio.panels.take_card import TakeCard, how_it_was_made
 from matchcut.studio.panels.takes import TakesPanel
 from matchcut.studio.pictures import LOOP_RATE, LOOP_WIDTH, read_loop
 from matchcut.studio.session import ShotLook
+from matchcut.studio.theme.marks import ShotState
 from matchcut.studio.window.window import StudioWindow
 
 A, B = ShotId("a"), ShotId("b")

@@ -14,8 +14,8 @@ from matchcut.film.film import Film
 from matchcut.film.model import Settings
 from matchcut.store.project import Project
 from matchcut.studio.crash import CrashHandler
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.main import Studio
+from matchcut.studio.theme.theme import Theme
 
 
 @pytest.fixture(scope="session")

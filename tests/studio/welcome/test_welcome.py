@@ -16,18 +16,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from matchcut.app.sources import create, open_source
 from matchcut.cli.main import run
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.media.stills import write_png
 from matchcut.store.project import Project
-from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.main import Studio
+from matchcut.studio.texts.remedies import without_commands
 from matchcut.studio.welcome.recent import KEPT, FilmEntry, examples, poster_of
 from matchcut.studio.welcome.window import WelcomeWindow
 from matchcut.studio.window.models import ModelsDialog
 from matchcut.studio.window.window import StudioWindow
-from matchcut.walk.sources import create, open_source
 
 STORYBOARD = """
 [film]

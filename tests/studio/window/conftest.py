@@ -17,8 +17,8 @@ from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Parameters, Settings
 from matchcut.production.jobs import JobRow, JobState
 from matchcut.store.project import Project
-from matchcut.studio.look.language import speak
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.texts.language import speak
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.window import StudioWindow
 
 

@@ -13,15 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from matchcut.delivery.forms import FORMS
+from matchcut.app.rereading import reread
+from matchcut.app.sources import create
+from matchcut.delivery.deliverables import DELIVERABLES
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.studio.window.export import ExportDialog
 from matchcut.studio.window.export_orders import ExportOrder
 from matchcut.studio.window.reimport import ReimportDialog
 from matchcut.studio.window.window import StudioWindow
-from matchcut.walk.rereading import reread
-from matchcut.walk.sources import create
 
 Open = Callable[[Film], StudioWindow]
 SCRIPT = "INT. KITCHEN - DAY\n\nA kettle sings.\n\nINT. HALL - DAY\n\nThe bell rings twice.\n"
@@ -42,7 +42,7 @@ def test_every_form_has_its_settings_and_its_ending(
     window.book["film.export"].trigger()
     dialog = shown(window, ExportDialog, qtbot)
     assert isinstance(dialog, ExportDialog)
-    for form in FORMS:
+    for form in DELIVERABLES:
         dialog.choose(form.id)
         assert dialog.form is form
         assert set(dialog.settings.fields) == {option.name for option in form.options}

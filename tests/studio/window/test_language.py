@@ -13,7 +13,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QToolBar
 
 import matchcut.studio
-from matchcut.delivery.forms import FORMS
+from matchcut.delivery.deliverables import DELIVERABLES
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, EditRefused
 from matchcut.film.film import Film
@@ -22,14 +22,14 @@ from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, SoundRole, TitleStyle, TransitionKind
 from matchcut.media.resources import resource
 from matchcut.planning.reasons import Reason
-from matchcut.studio.look.errors import told_error
-from matchcut.studio.look.findings import FINDINGS
-from matchcut.studio.look.language import choose, wanted_languages
-from matchcut.studio.look.marks import ShotState
-from matchcut.studio.look.remedies import without_commands
-from matchcut.studio.look.standing import told_standing
-from matchcut.studio.look.tell import tr
 from matchcut.studio.session import ShotLook
+from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.findings import FINDINGS
+from matchcut.studio.texts.language import choose, wanted_languages
+from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.texts.standing import told_standing
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.marks import ShotState
 from matchcut.studio.window.commands import SPECS
 from matchcut.studio.window.differences import _FIELDS, _THINGS, differences
 from matchcut.studio.window.view_actions import VIEW_SPECS
@@ -40,7 +40,7 @@ from matchcut.words.statements import SENTENCES, Kind, say
 
 LANGUAGES = ("de", "fr")
 STUDIO = Path(matchcut.studio.__file__).parent
-PLACES = ("welcome", "hands", "window", "board", "timeline", "viewer", "inspector", "panels", "look", ".")
+PLACES = ("welcome", "actions", "window", "board", "timeline", "viewer", "inspector", "panels", "theme", "texts", ".")
 VOCABULARIES = (ShotSize, TransitionKind, ElementKind, TitleStyle, SoundRole, ShotState)
 
 
@@ -61,7 +61,7 @@ def sources() -> set[tuple[str, str]]:
                 elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
                     found |= {("Words", str(one.value)) for one in node.args if isinstance(one, ast.Constant)}
     found |= {("Words", word) for word in (*_THINGS.values(), *_FIELDS.values(), *FINDINGS, *sentences())}
-    for form in FORMS:
+    for form in DELIVERABLES:
         found.add(("Words", form.name))
         for option in form.options:
             found |= {("Words", text) for text in (option.label, *option.choices) if text[:1].isalpha()}

@@ -18,7 +18,7 @@ from matchcut.film.vocabulary import ElementKind
 from matchcut.production.jobs import NewJob
 from matchcut.production.queue import Queue
 from matchcut.store.project import Project
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window import late_places
 from matchcut.studio.window.window import StudioWindow
 from matchcut.studio.window.workspaces import Place

@@ -12,13 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from matchcut.app.sources import create
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.film.time import FrameRate
-from matchcut.studio.look.standing import told_standing
+from matchcut.studio.texts.standing import told_standing
 from matchcut.studio.window.media import MediaDialog
 from matchcut.studio.window.window import StudioWindow
-from matchcut.walk.sources import create
 
 LIST = """\
 TITLE: Away

@@ -14,7 +14,7 @@ from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ElementId
 from matchcut.film.vocabulary import ElementKind
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.welcome.recent import RecentFilms
 from matchcut.studio.welcome.window import WelcomeWindow
 from matchcut.studio.window.window import StudioWindow

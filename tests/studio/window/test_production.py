@@ -23,9 +23,9 @@ from matchcut.film.ids import ShotId
 from matchcut.production.jobs import JobRow, JobState, NewJob
 from matchcut.production.queue import Queue
 from matchcut.store.project import Project
-from matchcut.studio.look.marks import ShotState
 from matchcut.studio.panels.job_card import JobCard
 from matchcut.studio.production import Making, seconds_left, standing, time_words, with_jobs
+from matchcut.studio.theme.marks import ShotState
 from matchcut.studio.window.window import StudioWindow
 from matchcut.studio.window.workspaces import Place
 

@@ -17,9 +17,9 @@ from matchcut.film.film import Film
 from matchcut.production.jobs import JobState
 from matchcut.production.queue import Queue
 from matchcut.store.project import Project
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.production import Production
 from matchcut.studio.running_on import ClosingQuestion, RunningOn, WhenClosed, chosen
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.window import StudioWindow
 
 LONG = 60_000

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
+from matchcut.app.cleaning import Part
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ReferenceId, ShotId
@@ -19,7 +20,6 @@ from matchcut.store import person
 from matchcut.studio.panels.forgetting import ForgetDialog
 from matchcut.studio.window.cleaning import FreeSpaceDialog
 from matchcut.studio.window.window import StudioWindow
-from matchcut.walk.cleaning import Part
 
 PATIENCE_MS = 20_000
 MARA = CharacterId("mara")

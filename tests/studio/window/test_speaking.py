@@ -31,7 +31,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import matchcut.studio
-from matchcut.delivery.forms import FORMS
+from matchcut.app.doctor import _disk, _encoder, _engines, _memory
+from matchcut.app.doctor_models import accelerator
+from matchcut.delivery.deliverables import DELIVERABLES
 from matchcut.engines.diffusion.memory import Machine
 from matchcut.film import edits
 from matchcut.film.film import Film
@@ -43,15 +45,13 @@ from matchcut.media.resources import resource
 from matchcut.planning.reasons import Reason
 from matchcut.studio.board.view import BoardView
 from matchcut.studio.inspector.settled import Decimal, Length
-from matchcut.studio.look.findings import told_finding
-from matchcut.studio.look.language import wanted_languages
-from matchcut.studio.look.numbers import day_and_time, rate_words, with_comma
-from matchcut.studio.look.remedies import without_commands
-from matchcut.studio.look.tell import tr
+from matchcut.studio.texts.findings import told_finding
+from matchcut.studio.texts.language import wanted_languages
+from matchcut.studio.texts.numbers import day_and_time, rate_words, with_comma
+from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.texts.tell import tr
 from matchcut.studio.window.export import ExportDialog
 from matchcut.studio.window.window import StudioWindow
-from matchcut.walk.doctor import _disk, _encoder, _engines, _memory
-from matchcut.walk.doctor_models import accelerator
 from matchcut.words.statements import Term, say
 
 Open = Callable[[Film], StudioWindow]
@@ -127,7 +127,7 @@ def test_every_word_of_the_export_window_is_in_the_language(
     dialog = window.findChild(ExportDialog)
     assert dialog.windowTitle() == said["Export"]
     assert dialog.list.sizeHintForColumn(0) <= dialog.list.viewport().width()  # None of them is cut off.
-    for form in FORMS:
+    for form in DELIVERABLES:
         dialog.choose(form.id)
         assert dialog.heading.text() == said[form.name]
         labels = {label.text() for label in dialog.settings.findChildren(QLabel)}
@@ -273,11 +273,11 @@ def test_rates_sizes_and_dates_are_written_as_the_language_does(
 
 
 def test_no_decimal_or_date_is_shown_as_python_writes_it() -> None:
-    """Each format of a number with decimals, and of a day, goes through `look/numbers.py`; but for bug reports."""
+    """Each format of a number with decimals, and of a day, goes through `texts/numbers.py`; but for bug reports."""
     folder = Path(matchcut.studio.__file__).parent
     written = []
     for file in folder.rglob("*.py"):
-        if file.relative_to(folder).as_posix() not in ("look/numbers.py", "crash.py"):
+        if file.relative_to(folder).as_posix() not in ("texts/numbers.py", "crash.py"):
             tree = ast.parse(file.read_text(encoding="utf-8"))
             calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
             through = {id(part) for call in calls if name_of(call) == "with_comma" for part in ast.walk(call)}

@@ -20,9 +20,11 @@ from matchcut.engines.diffusion.shelf import weights_of
 from matchcut.film.errors import EngineFailed
 from matchcut.film.film import Film
 from matchcut.production.jobs import JobRow, JobState
-from matchcut.studio.hands.palette import Palette
-from matchcut.studio.look.language import wanted_languages
-from matchcut.studio.look.remedies import (
+from matchcut.studio.actions.palette import Palette
+from matchcut.studio.panels.job_card import JobCard
+from matchcut.studio.running_on import WhenClosed, choose
+from matchcut.studio.texts.language import wanted_languages
+from matchcut.studio.texts.remedies import (
     LICENCE,
     MACHINE,
     MAKE,
@@ -33,9 +35,7 @@ from matchcut.studio.look.remedies import (
     remedy_in,
     without_commands,
 )
-from matchcut.studio.look.theme import Theme
-from matchcut.studio.panels.job_card import JobCard
-from matchcut.studio.running_on import WhenClosed, choose
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.model_page import ModelPage
 from matchcut.studio.window.models import ModelsDialog
 from matchcut.studio.window.view_actions import CHOICES

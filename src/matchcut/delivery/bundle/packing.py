@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from matchcut.delivery.bundle.layout import HIGHEST_RATIO, MANIFEST, Manifest, Packed, media_name
-from matchcut.delivery.form import Delivered, Delivery
+from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.store.checksums import watch

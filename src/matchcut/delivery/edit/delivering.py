@@ -10,9 +10,9 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.edit.laying import Shelf, held_in_joins, lay_out
 from matchcut.delivery.edit.offline import with_tapes
-from matchcut.delivery.form import Delivered, Delivery
 from matchcut.delivery.whole import check_place, sweep
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from matchcut.cut.model import Cut
-from matchcut.delivery.form import Delivered, Delivery
+from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.paper.document import Document, sheet_of
 from matchcut.delivery.paper.notes import add_notes
 from matchcut.delivery.paper.rows import ShotRow, clock, ranges, shot_rows

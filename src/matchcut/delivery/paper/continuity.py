@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from matchcut.delivery.form import Delivered, Delivery
+from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.paper.document import Document, sheet_of
 from matchcut.delivery.paper.notes import add_notes
 from matchcut.delivery.paper.pictures import pictures_for

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from matchcut.delivery.form import Delivered, Delivery
+from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.paper.rows import ShotRow, shot_rows
 from matchcut.delivery.whole import write_whole
 from matchcut.film.words import as_cell

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from matchcut.delivery.form import Delivered, Delivery
+from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.paper.board_words import NUMBER_LARGER, board_words, facts_of, quoted
 from matchcut.delivery.paper.camera_marks import draw_moves, moves_of
 from matchcut.delivery.paper.document import ACCENT, FAINT, Box, Document, sheet_of

@@ -6,7 +6,7 @@ from fractions import Fraction
 from io import BytesIO
 from typing import Any
 
-from matchcut.delivery.form import Delivered, Delivery
+from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.paper.cast_list import roles
 from matchcut.delivery.paper.lists import FIELDS
 from matchcut.delivery.paper.pictures import pictures_for

@@ -21,7 +21,7 @@ from PIL import Image
 from matchcut.cut.lettering import Face, fitted, line_mask, width_of
 from matchcut.cut.model import FULL, Cut
 from matchcut.cut.planes import Plane, Planes, laid, picture_of, planes_of
-from matchcut.delivery.form import Delivery
+from matchcut.delivery.deliverable import Delivery
 from matchcut.film.ids import ShotId
 from matchcut.film.time import timecode
 

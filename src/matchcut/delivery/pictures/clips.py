@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from matchcut.cut.model import Cut, Event, SoundEvent
+from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.film import export
 from matchcut.delivery.folder import new_folder
-from matchcut.delivery.form import Delivered, Delivery
 from matchcut.delivery.presets import COPIED, DNXHR_HQX, FFV1, PRORES
 from matchcut.delivery.provenance.ordering import Signing, signing_for
 from matchcut.film.ids import MediaId

@@ -12,7 +12,7 @@ import av
 from PIL import Image
 
 from matchcut.cut.model import Cut, Event
-from matchcut.delivery.form import Delivered, Delivery
+from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.mastering import pictures
 from matchcut.delivery.pictures.burn_in import burn_in
 from matchcut.delivery.presets import ending

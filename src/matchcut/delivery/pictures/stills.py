@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from matchcut.cut.model import Cut
+from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.folder import new_folder
-from matchcut.delivery.form import Delivered, Delivery
 from matchcut.delivery.mastering import pictures
 from matchcut.delivery.pictures.burn_in import burn_in
 from matchcut.delivery.pictures.files import SUFFIXES, PictureWriter

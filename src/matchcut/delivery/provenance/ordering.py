@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from matchcut.delivery.form import Delivery
+from matchcut.delivery.deliverable import Delivery
 from matchcut.delivery.provenance.claims import Claims, film_claims
 from matchcut.delivery.provenance.keys import SigningKey, signing_key
 from matchcut.delivery.provenance.signing import BESIDE, sidecar_of, sign, signed

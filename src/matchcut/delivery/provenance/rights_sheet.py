@@ -6,7 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from matchcut.delivery.form import Delivered, Delivery
+from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.paper.document import Document, sheet_of
 from matchcut.delivery.paper.notes import Note, add_notes
 from matchcut.delivery.paper.table import Band, Column, Row, Table

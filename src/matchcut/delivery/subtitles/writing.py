@@ -8,7 +8,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from xml.etree import ElementTree
 
-from matchcut.delivery.form import Delivered, Delivery
+from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.subtitles.cues import Cue, cues_of
 from matchcut.delivery.whole import write_whole
 from matchcut.film.errors import BadInput

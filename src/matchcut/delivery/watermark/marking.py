@@ -12,7 +12,7 @@ from PIL import Image, ImageChops, ImageFilter
 
 from matchcut.cut.model import Cut
 from matchcut.cut.planes import picture_of, planes_of
-from matchcut.delivery.form import Delivery
+from matchcut.delivery.deliverable import Delivery
 from matchcut.delivery.mastering import Stamp
 from matchcut.delivery.watermark.messages import BitsRead, Mark, Marked
 from matchcut.delivery.watermark.payload import bits_of, mark_of

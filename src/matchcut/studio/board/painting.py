@@ -11,13 +11,13 @@ from matchcut.film.ids import ShotId
 from matchcut.film.model import Shot
 from matchcut.film.vocabulary import ShotSize
 from matchcut.studio.board.layout import GUTTER, WORDS, Band, Card
-from matchcut.studio.look.icons import paint_icon
-from matchcut.studio.look.marks import paint_chain, paint_state
-from matchcut.studio.look.numbers import with_comma
-from matchcut.studio.look.tell import move_words, tr
-from matchcut.studio.look.theme import Tone, ink, paper
-from matchcut.studio.look.words import paint_paragraph
 from matchcut.studio.session import ShotLook
+from matchcut.studio.texts.numbers import with_comma
+from matchcut.studio.texts.tell import move_words, tr
+from matchcut.studio.theme.icons import paint_icon
+from matchcut.studio.theme.marks import paint_chain, paint_state
+from matchcut.studio.theme.paragraph import paint_paragraph
+from matchcut.studio.theme.theme import Tone, ink, paper
 
 SHORT_SIZES = {
     ShotSize.EXTREME_WIDE: "EWS",

@@ -39,12 +39,12 @@ from matchcut.studio.board.layout import (
 from matchcut.studio.board.painting import paint_band, paint_card
 from matchcut.studio.board.writer import Field
 from matchcut.studio.board.writing import Writing
-from matchcut.studio.look.ghost import paint_ghost
-from matchcut.studio.look.painting import painting
-from matchcut.studio.look.standing import told_standing
-from matchcut.studio.look.tell import move_words, tr
-from matchcut.studio.look.theme import Theme, Tone, tabular_font
 from matchcut.studio.session import Session
+from matchcut.studio.texts.standing import told_standing
+from matchcut.studio.texts.tell import move_words, tr
+from matchcut.studio.theme.drag_ghost import paint_ghost
+from matchcut.studio.theme.painting import painting
+from matchcut.studio.theme.theme import Theme, Tone, tabular_font
 from matchcut.studio.timeline.gestures import moved_to
 from matchcut.studio.when_seen import WhenSeen
 

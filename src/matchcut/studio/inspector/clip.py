@@ -17,8 +17,8 @@ from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import SoundRole, TitleStyle
 from matchcut.studio.inspector.fields import Choice, Line, Lines, Switch
 from matchcut.studio.inspector.settled import Decimal, Length, Number, Settled
-from matchcut.studio.look.tell import tr
 from matchcut.studio.session import Session
+from matchcut.studio.texts.tell import tr
 from matchcut.words.statements import Statement
 
 QUIETEST, LOUDEST = "-60", "24"

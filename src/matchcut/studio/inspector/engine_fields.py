@@ -13,10 +13,10 @@ from matchcut.film.model import ParameterValue
 from matchcut.studio.inspector.fields import Choice
 from matchcut.studio.inspector.form import ParameterForm
 from matchcut.studio.inspector.rows import dim, form
-from matchcut.studio.look.findings import told_finding
-from matchcut.studio.look.remedies import RemedyButton
-from matchcut.studio.look.tell import tr
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.texts.findings import told_finding
+from matchcut.studio.texts.remedies import RemedyButton
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.theme import Theme
 
 
 class EngineFields(QWidget):

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from matchcut.studio.look.controls import DropDown, Tick
-from matchcut.studio.look.tell import tr
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.controls import DropDown, Tick
 
 _AROUND = 14
 """The padding and borders of a text field, as the style sheet has them."""

@@ -17,9 +17,9 @@ from matchcut.film.time import FrameRate, parse_timecode, timecode
 from matchcut.studio.inspector.fields import Choice, Line, Lines, Switch
 from matchcut.studio.inspector.rows import caption, dim, form, heading
 from matchcut.studio.inspector.settled import Length, Number
-from matchcut.studio.look.numbers import rate_words, with_comma
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
+from matchcut.studio.texts.numbers import rate_words, with_comma
+from matchcut.studio.theme.theme import Theme
 from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:

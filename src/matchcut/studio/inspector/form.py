@@ -12,11 +12,11 @@ from matchcut.engines.spec import Parameter
 from matchcut.film.model import ParameterValue
 from matchcut.studio.inspector.fields import Choice, Line, Switch
 from matchcut.studio.inspector.settled import Decimal, Number, Settled
-from matchcut.studio.look.icons import icon
-from matchcut.studio.look.numbers import with_comma
-from matchcut.studio.look.remedies import without_commands
-from matchcut.studio.look.tell import tr
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.texts.numbers import with_comma
+from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.icons import icon
+from matchcut.studio.theme.theme import Theme
 
 Field = Choice | Decimal | Line | Number | Switch
 

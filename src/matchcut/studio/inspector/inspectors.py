@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from matchcut.studio.hands.actions import words
+from matchcut.studio.actions.action_book import words
 from matchcut.studio.inspector.film_page import FilmPage
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
+from matchcut.studio.theme.theme import Theme
 
 if TYPE_CHECKING:
     from matchcut.studio.inspector.clip import ClipInspector

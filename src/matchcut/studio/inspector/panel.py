@@ -22,11 +22,11 @@ from matchcut.studio.inspector.fields import Choice, Line, Lines, Switches
 from matchcut.studio.inspector.rows import caption, dim, form, heading
 from matchcut.studio.inspector.scene_fields import SceneFields
 from matchcut.studio.inspector.settled import Length
-from matchcut.studio.look.numbers import with_comma
-from matchcut.studio.look.remedies import without_commands
-from matchcut.studio.look.tell import tr
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
+from matchcut.studio.texts.numbers import with_comma
+from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.theme import Theme
 from matchcut.words.statements import Statement
 
 _SPEEDS = (Fraction(1, 4), Fraction(1, 2), Fraction(3, 4), Fraction(1), Fraction(3, 2), Fraction(2), Fraction(4))

@@ -18,10 +18,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalett
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate, parse_timecode
 from matchcut.studio.inspector.fields import Line
-from matchcut.studio.look.errors import told_error
-from matchcut.studio.look.numbers import with_comma
-from matchcut.studio.look.painting import painting
-from matchcut.studio.look.tell import tr
+from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.numbers import with_comma
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.painting import painting
 
 LONGEST = 24 * 60 * 60
 """The longest that a length can be, in seconds."""

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from matchcut.app.casting import write_sheet
 from matchcut.film import edits
 from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
@@ -38,16 +39,15 @@ from matchcut.store.sheets import remove_sheets, sheet_of
 from matchcut.studio.background import Errand
 from matchcut.studio.board.incoming import picture_files
 from matchcut.studio.inspector.fields import Line, Lines
-from matchcut.studio.look.icons import icon
-from matchcut.studio.look.tell import tr
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.panels.embedder_choice import EmbedderChoice
 from matchcut.studio.panels.forgetting import ForgetDialog
 from matchcut.studio.panels.likeness import Looker
 from matchcut.studio.panels.references import OF, ReferenceList
 from matchcut.studio.session import Session
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.icons import icon
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.when_seen import WhenSeen
-from matchcut.walk.casting import write_sheet
 from matchcut.words.statements import Statement
 
 NAMED = 6

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 from matchcut.film.changes import ChangeSet
 from matchcut.film.ids import ShotId
 from matchcut.film.model import Entity, Shot
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.panels.seams import SEAM, Seam, SeamRows, Seams, seams_of
 from matchcut.studio.session import Session
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.when_seen import WhenSeen
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from matchcut.app.casting import embedder_list
 from matchcut.studio.background import Errand
-from matchcut.studio.look.controls import DropDown
-from matchcut.studio.look.errors import told_error
-from matchcut.studio.look.icons import icon
-from matchcut.studio.look.remedies import without_commands
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.panels.likeness import Looker
+from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.theme.controls import DropDown
+from matchcut.studio.theme.icons import icon
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.when_seen import WhenSeen
-from matchcut.walk.casting import embedder_list
 
 MARK = 14
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from matchcut.app.forgetting import Forgotten, Trace, forget, trace_of
 from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
-from matchcut.studio.look.controls import Tick
-from matchcut.studio.look.errors import told_error
-from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.session import Session
-from matchcut.walk.forgetting import Forgotten, Trace, forget, trace_of
+from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.theme.controls import Tick
 
 
 class ForgetDialog(QDialog):

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from matchcut.film.ids import ShotId
 from matchcut.store.steps import Branch, Step, StepState
-from matchcut.studio.look.icons import paint_icon
-from matchcut.studio.look.numbers import day_and_time
-from matchcut.studio.look.tell import tr
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
+from matchcut.studio.texts.numbers import day_and_time
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.icons import paint_icon
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.when_seen import WhenSeen
 from matchcut.words.statements import say
 

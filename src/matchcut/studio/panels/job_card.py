@@ -9,11 +9,11 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from matchcut.production.jobs import ACTIVE, JobRow, JobState
-from matchcut.studio.look.painting import painting
-from matchcut.studio.look.remedies import RemedyButton, without_commands
-from matchcut.studio.look.tell import tr
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.production import short_time
+from matchcut.studio.texts.remedies import RemedyButton, without_commands
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.painting import painting
+from matchcut.studio.theme.theme import Theme
 
 PICTURE = QSize(96, 54)
 DRAG_FROM = 6

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QThreadPool, Signal
 
+from matchcut.app.casting import DEFAULT
+from matchcut.app.comparing import Comparison, Look, compare, look_at
 from matchcut.film.errors import Cancelled, MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import ReferenceId
 from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
-from matchcut.walk.casting import DEFAULT
-from matchcut.walk.comparing import Comparison, Look, compare, look_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,6 @@ from matchcut.film.errors import MatchcutError
 from matchcut.film.ids import JobId, ShotId
 from matchcut.production.jobs import JobRow, JobState
 from matchcut.production.queue import JobMoved, Queue
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.panels.job_card import JobCard
 from matchcut.studio.production import (
     Making,
@@ -33,6 +32,7 @@ from matchcut.studio.production import (
     times_left,
 )
 from matchcut.studio.session import Session
+from matchcut.studio.theme.theme import Theme
 
 SHOWN = 200
 
@@ -180,7 +180,7 @@ class QueuePanel(QWidget):
                 else self.tr("Shot {0}").format(self.session.film.label(job.shot))
             )
             picture = None if gone else self.picture(job.shot)
-            from matchcut.walk.making import preview_path  # Late, as production is: only where there are jobs.
+            from matchcut.app.making import preview_path  # Late, as production is: only where there are jobs.
 
             preview = preview_path(self.session.project, job.id)
             card.show_job(job, label, alive=making.alive, picture=picture, preview=preview, left=left.get(job.id))

@@ -31,17 +31,17 @@ from PySide6.QtWidgets import (
 from matchcut.film.errors import MatchcutError
 from matchcut.film.model import Reference
 from matchcut.studio.background import Errand
-from matchcut.studio.look.icons import paint_icon
-from matchcut.studio.look.numbers import with_comma
-from matchcut.studio.look.tell import tr
-from matchcut.studio.look.theme import Theme, Tone, tabular_font
-from matchcut.studio.look.words import paint_paragraph
 from matchcut.studio.panels.likeness import Seen
 from matchcut.studio.pictures import still_image
+from matchcut.studio.texts.numbers import with_comma
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.icons import paint_icon
+from matchcut.studio.theme.paragraph import paint_paragraph
+from matchcut.studio.theme.theme import Theme, Tone, tabular_font
 
 if TYPE_CHECKING:
-    from matchcut.casting.faces import Face
     from matchcut.film.ids import ReferenceId
+    from matchcut.identity.faces import Face
 
 STRIP = QSize(112, 63)
 """The room of one picture of an element."""
@@ -200,8 +200,8 @@ def thumbnail(path: Path, room: QSize) -> QImage:
 
 def face_of(path: Path, face: Face) -> QImage:
     """The face that was found in a picture, as a small square, upright where its landmarks are known."""
-    from matchcut.casting.faces import crop_face
-    from matchcut.casting.pictures import read_picture
+    from matchcut.identity.faces import crop_face
+    from matchcut.identity.pictures import read_picture
 
     side = SIDE * SHARP
     pixels = crop_face(read_picture(path), face, side, margin=0.3)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
-from matchcut.studio.look.marks import ShotState, paint_chain, paint_state
-from matchcut.studio.look.standing import told_standing
-from matchcut.studio.look.tell import tr
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
+from matchcut.studio.texts.standing import told_standing
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.marks import ShotState, paint_chain, paint_state
+from matchcut.studio.theme.theme import Theme
 
 SEAM = Qt.ItemDataRole.UserRole
 WIDE, TALL, PAD = 96, 54, 6

@@ -9,10 +9,10 @@ from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QWidget
 
 from matchcut.film.model import Take
-from matchcut.studio.look.marks import ShotState, paint_state
-from matchcut.studio.look.numbers import with_comma
-from matchcut.studio.look.tell import tr
-from matchcut.studio.look.theme import Theme, tabular_font
+from matchcut.studio.texts.numbers import with_comma
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.marks import ShotState, paint_state
+from matchcut.studio.theme.theme import Theme, tabular_font
 
 NARROWEST = 184
 WORDS_HEIGHT, NOTE_HEIGHT = 68, 20

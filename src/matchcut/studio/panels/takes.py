@@ -13,12 +13,12 @@ from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.model import Take
 from matchcut.film.steps import StepKind
 from matchcut.studio.inspector.fields import Line
-from matchcut.studio.look.marks import ShotState
-from matchcut.studio.look.tell import tr
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.panels.take_card import NARROWEST, TakeCard
 from matchcut.studio.pictures import LOOP_RATE, Loops
 from matchcut.studio.session import Session
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.marks import ShotState
+from matchcut.studio.theme.theme import Theme
 
 WIDEST = 320
 GAP = 12

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, TitleId
-from matchcut.studio.look.theme import Tone
+from matchcut.studio.theme.theme import Tone
 
 CORNER = 9
 """The upper part of a bar, in pixels, where a fade's end is dragged."""

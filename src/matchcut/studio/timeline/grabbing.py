@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, Qt
 
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, ShotId, TitleId
-from matchcut.studio.look.standing import told_standing
-from matchcut.studio.look.tell import tr
 from matchcut.studio.session import ShotLook
+from matchcut.studio.texts.standing import told_standing
+from matchcut.studio.texts.tell import tr
 from matchcut.studio.timeline import clip_gestures, gestures
 from matchcut.studio.timeline.fades import CORNER, fades_of
 from matchcut.studio.timeline.gestures import Gesture

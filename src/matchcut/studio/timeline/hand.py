@@ -14,8 +14,8 @@ from matchcut.film import edits
 from matchcut.film.errors import EditRefused
 from matchcut.film.ids import AudioClipId, MarkerId, ShotId
 from matchcut.film.steps import StepKind
-from matchcut.studio.look.ghost import paint_ghost
-from matchcut.studio.look.theme import Tone
+from matchcut.studio.theme.drag_ghost import paint_ghost
+from matchcut.studio.theme.theme import Tone
 from matchcut.studio.timeline import clip_gestures
 from matchcut.studio.timeline.gestures import Gesture
 from matchcut.studio.timeline.grabbing import grabbed_at

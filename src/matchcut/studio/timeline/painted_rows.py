@@ -15,7 +15,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPixmap
 
-from matchcut.studio.look.painting import painting
+from matchcut.studio.theme.painting import painting
 from matchcut.studio.timeline.scale import Scale
 
 AHEAD = 320

@@ -19,8 +19,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from matchcut.film.ids import ShotId
 from matchcut.film.time import FrameRate
-from matchcut.studio.look.marks import ShotState, paint_state
-from matchcut.studio.look.theme import Tone
+from matchcut.studio.theme.marks import ShotState, paint_state
+from matchcut.studio.theme.theme import Tone
 from matchcut.studio.timeline.fades import paint_fades, paint_handles
 from matchcut.studio.timeline.scale import Scale
 from matchcut.studio.timeline.scene import ALONE_FROM, FOOT, LABEL_FROM, Scene

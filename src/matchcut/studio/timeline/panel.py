@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QWi
 
 from matchcut.film import edits
 from matchcut.film.steps import StepKind
-from matchcut.studio.look.icons import paint_icon
-from matchcut.studio.look.painting import painting
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
+from matchcut.studio.theme.icons import paint_icon
+from matchcut.studio.theme.painting import painting
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.timeline.tracks import RULER_HEIGHT, Row, Track
 from matchcut.studio.timeline.view import TimelineView
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from matchcut.film.film import Film
 from matchcut.film.model import Marker
-from matchcut.studio.look.theme import Tone
+from matchcut.studio.theme.theme import Tone
 from matchcut.studio.timeline.painting import fill
 from matchcut.studio.timeline.scale import Scale
 from matchcut.studio.timeline.scene import Scene

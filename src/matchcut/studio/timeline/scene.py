@@ -10,8 +10,8 @@ from PySide6.QtGui import QPixmap
 
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
-from matchcut.studio.look.theme import Tone
 from matchcut.studio.session import ShotLook
+from matchcut.studio.theme.theme import Tone
 from matchcut.studio.timeline.rows import Rows
 from matchcut.studio.timeline.scale import Scale
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QPo
 
 from matchcut.film.ids import ShotId
 from matchcut.film.vocabulary import TransitionKind
-from matchcut.studio.look.marks import paint_chain
-from matchcut.studio.look.theme import Tone, ink, paper
+from matchcut.studio.theme.marks import paint_chain
+from matchcut.studio.theme.theme import Tone, ink, paper
 from matchcut.studio.timeline.scene import ALONE_FROM, FOOT, LABEL_FROM, Scene
 from matchcut.studio.timeline.tracks import Bar, Track
 

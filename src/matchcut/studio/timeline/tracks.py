@@ -23,7 +23,7 @@ from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ShotId
 from matchcut.film.layout import Layout
-from matchcut.studio.look.tell import tr
+from matchcut.studio.texts.tell import tr
 
 SCENES_HEIGHT = 18
 RULER_HEIGHT = 44

@@ -39,9 +39,9 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from matchcut.film.changes import ChangeSet
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
-from matchcut.studio.look.painting import painting
-from matchcut.studio.look.theme import Theme, tabular_font
 from matchcut.studio.session import Selection, Session
+from matchcut.studio.theme.painting import painting
+from matchcut.studio.theme.theme import Theme, tabular_font
 from matchcut.studio.timeline.grabbing import pointer_at, taught_at, told_of
 from matchcut.studio.timeline.hand import HUNG, Hand
 from matchcut.studio.timeline.incoming import sound_files

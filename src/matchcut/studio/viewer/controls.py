@@ -9,12 +9,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from matchcut.film.time import timecode
-from matchcut.studio.look.controls import Slider, ToolButton
-from matchcut.studio.look.icons import icon
-from matchcut.studio.look.tell import tr
-from matchcut.studio.look.theme import Theme, tabular_font
 from matchcut.studio.session import Session
 from matchcut.studio.sound.player import Player
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.controls import Slider, ToolButton
+from matchcut.studio.theme.icons import icon
+from matchcut.studio.theme.theme import Theme, tabular_font
 from matchcut.studio.viewer.transport import Transport
 
 LOUDNESS_STEPS = 100

@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from matchcut.studio.look.tell import tr
-from matchcut.studio.look.theme import Theme, tabular_font
 from matchcut.studio.session import Session
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.theme import Theme, tabular_font
 from matchcut.studio.viewer.reel import Overlay
 
 MARGIN = 12

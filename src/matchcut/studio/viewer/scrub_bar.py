@@ -9,9 +9,9 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from matchcut.film.changes import ChangeSet
-from matchcut.studio.look.tell import tr
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.viewer.transport import Transport
 
 TALL = 22

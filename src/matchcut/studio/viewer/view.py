@@ -13,12 +13,12 @@ from matchcut.film.errors import MatchcutError
 from matchcut.film.model import Take
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
-from matchcut.studio.look.errors import told_error
-from matchcut.studio.look.remedies import without_commands
-from matchcut.studio.look.tell import tr
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.session import Session
 from matchcut.studio.sound.player import Player
+from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.tidying import making_what_stays
 from matchcut.studio.viewer.controls import Controls
 from matchcut.studio.viewer.monitor import Monitor
@@ -337,7 +337,7 @@ def _sounds(cut: Cut | None) -> object:
 
 
 def _cut_of(project: Project) -> Cut:
-    from matchcut.walk.exporting import cut_of
+    from matchcut.app.exporting import cut_of
 
     with making_what_stays():
         return cut_of(project, boards=True)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QStyle
 
-from matchcut.studio.look.icons import paint_icon
-from matchcut.studio.look.painting import painting
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.theme.icons import paint_icon
+from matchcut.studio.theme.painting import painting
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.welcome.recent import FilmEntry
 
 WIDTH, PICTURE_HEIGHT, HEIGHT, RADIUS = 216, 122, 176, 6

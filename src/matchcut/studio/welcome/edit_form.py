@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from matchcut.film.time import FrameRate
 from matchcut.interchange.formats import format_of
-from matchcut.studio.look.controls import DropDown
-from matchcut.studio.look.numbers import with_comma
+from matchcut.studio.texts.numbers import with_comma
+from matchcut.studio.theme.controls import DropDown
 from matchcut.studio.welcome.new_film import RATES
 
 

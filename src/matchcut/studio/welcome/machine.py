@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from matchcut.app.doctor import examine
+from matchcut.app.finding import Finding
 from matchcut.studio.background import Errand
-from matchcut.studio.look.findings import told_finding
-from matchcut.studio.look.icons import icon
-from matchcut.studio.look.remedies import RemedyButton
-from matchcut.studio.look.theme import Theme
-from matchcut.walk.doctor import examine
-from matchcut.walk.finding import Finding
+from matchcut.studio.texts.findings import told_finding
+from matchcut.studio.texts.remedies import RemedyButton
+from matchcut.studio.theme.icons import icon
+from matchcut.studio.theme.theme import Theme
 
 _ICONS = {"good": ("check", "good"), "note": ("info", "info"), "problem": ("triangle-alert", "warn")}
 _TOLD = ("engines", "engines-absent", "accelerator", "disk", "memory", "encoders")

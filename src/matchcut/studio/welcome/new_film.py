@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from matchcut.film.film import Film
 from matchcut.film.model import Settings
 from matchcut.film.time import FrameRate
-from matchcut.studio.look.controls import DropDown
-from matchcut.studio.look.numbers import with_comma
+from matchcut.studio.texts.numbers import with_comma
+from matchcut.studio.theme.controls import DropDown
 
 RATES = ("24", "23.976", "25", "29.97", "30", "50", "59.94", "60")
 SIZES = ((1280, 720), (1920, 1080), (720, 1280), (1080, 1080), (832, 480))

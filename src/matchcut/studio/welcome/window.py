@@ -19,21 +19,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from matchcut.app.finding import Finding
+from matchcut.app.sources import Opened, create, open_source
 from matchcut.film.errors import MatchcutError
 from matchcut.interchange.formats import BUNDLE, READ
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
-from matchcut.studio.look.icons import icon
-from matchcut.studio.look.remedies import LICENCE, MACHINE, MODELS, REPAIR, Remedy
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.texts.remedies import LICENCE, MACHINE, MODELS, REPAIR, Remedy
+from matchcut.studio.theme.icons import icon
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.welcome.cards import FilmCard
 from matchcut.studio.welcome.edit_form import EditForm, WantedEdit
 from matchcut.studio.welcome.machine import MachineColumn
 from matchcut.studio.welcome.new_film import NewFilm, NewFilmForm
 from matchcut.studio.welcome.recent import FilmEntry, RecentFilms, examples, with_pictures
 from matchcut.studio.window.notice import Notice
-from matchcut.walk.finding import Finding
-from matchcut.walk.sources import Opened, create, open_source
 
 COLUMNS, SHOWN = 3, 6
 
@@ -319,7 +319,7 @@ class WelcomeWindow(QWidget):
 
 
 def _repaired(place: Path) -> list[Finding]:
-    from matchcut.walk.doctor_film import examine_film
+    from matchcut.app.doctor_film import examine_film
 
     return examine_film(place, lambda _done, _of: None, repair=True)
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from matchcut.app.cleaning import Part, Share, Wish, clean, in_words, survey
 from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
-from matchcut.studio.look.controls import NumberBox, Tick
-from matchcut.studio.look.errors import told_error
-from matchcut.studio.look.numbers import with_comma
-from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.session import Session
-from matchcut.walk.cleaning import Part, Share, Wish, clean, in_words, survey
+from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.numbers import with_comma
+from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.theme.controls import NumberBox, Tick
 
 KEPT_EDITS = 100
 MOST_EDITS = 100_000

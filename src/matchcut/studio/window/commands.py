@@ -16,7 +16,7 @@ from matchcut.film.model import Transition
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.store.project import StepState
-from matchcut.studio.hands.actions import ActionSpec
+from matchcut.studio.actions.action_book import ActionSpec
 from matchcut.studio.session import Session
 from matchcut.studio.timeline import clip_gestures
 from matchcut.words.statements import Statement
@@ -296,7 +296,7 @@ class FilmCommands:
 
     def handles(self, seconds: Fraction) -> None:
         """Let the selected shots be made so much longer at both ends than the cut shows; tell where that can't be."""
-        from matchcut.walk.handles import handles_step, with_handles
+        from matchcut.app.handles import handles_step, with_handles
 
         shots, facts = self.session.selection.shots, self.session.project.media.facts
         frames = int(seconds * self.session.film.settings.rate.nominal)

@@ -7,7 +7,7 @@ from typing import Any
 
 from matchcut.film.changes import Change, diff
 from matchcut.film.film import Film
-from matchcut.studio.look.tell import tr
+from matchcut.studio.texts.tell import tr
 
 _THINGS = {
     "scenes": "scene",

@@ -26,13 +26,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from matchcut.delivery.form import Form, FormKind
+from matchcut.delivery.deliverable import Deliverable, FormKind
 from matchcut.film.model import ParameterValue
 from matchcut.film.names import name_key
 from matchcut.studio.inspector.fields import Choice
 from matchcut.studio.inspector.form import ParameterForm
-from matchcut.studio.look.tell import tr
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.export_orders import ExportOrder, Preset, Presets
 from matchcut.studio.window.replacing import Replacing
 
@@ -54,7 +54,7 @@ class ExportDialog(QDialog):
         self,
         parent: QWidget,
         theme: Theme,
-        forms: Sequence[Form],
+        forms: Sequence[Deliverable],
         folder: Path,
         title: str,
         *,
@@ -228,7 +228,7 @@ class ExportDialog(QDialog):
         self.list.addItem(head)
 
     @property
-    def form(self) -> Form:
+    def form(self) -> Deliverable:
         """The form in hand."""
         item = self.list.currentItem()
         return self._forms[item.data(_FORM)]
@@ -279,7 +279,7 @@ class ExportDialog(QDialog):
         values = self._values[self.form.id]
         self.settings.show_values([values], values)
 
-    def _name_file(self, form: Form) -> None:
+    def _name_file(self, form: Deliverable) -> None:
         """Give the file the form's ending, if it has another form's."""
         present = Path(self.out.text().strip() or _file_name(self._title))
         every = [suffix for one in self._forms.values() for suffix in one.suffixes]

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from matchcut.film.time import timecode
-from matchcut.studio.look.errors import told_error
-from matchcut.studio.look.tell import tr
 from matchcut.studio.run import Run
+from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.tell import tr
 from matchcut.studio.window.export_orders import ExportOrder, Presets
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Exporting(QObject):
 
     def ask(self) -> None:
         """Let the person choose what to write, and have it written."""
-        from matchcut.delivery.forms import FORMS
+        from matchcut.delivery.deliverables import DELIVERABLES
         from matchcut.studio.window.export import ExportDialog
 
         window = self._window
@@ -65,7 +65,7 @@ class Exporting(QObject):
         dialog = ExportDialog(
             window,
             window.theme,
-            FORMS,
+            DELIVERABLES,
             folder,
             window.session.film.settings.title,
             parts=parts_of(window.session.film, window.viewer.transport.span()),

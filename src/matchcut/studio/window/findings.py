@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from matchcut.film.ids import CharacterId, ElementId, ShotId
-from matchcut.studio.hands.actions import words
-from matchcut.studio.hands.palette import Finding
+from matchcut.studio.actions.action_book import words
+from matchcut.studio.actions.palette import Finding
 from matchcut.studio.inspector.fields import Choice, Line, Lines, Switch
-from matchcut.studio.look.tell import tr
 from matchcut.studio.panels.cast import where_used
+from matchcut.studio.texts.tell import tr
 from matchcut.studio.window.workspaces import Place
 
 if TYPE_CHECKING:

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from matchcut.studio.look.controls import DropDown
+from matchcut.app.models import twin_for_low
+from matchcut.studio.theme.controls import DropDown
 from matchcut.studio.window.model_work import Ended, Lora
-from matchcut.walk.models import twin_for_low
 
 
 class LoraForm(QWidget):

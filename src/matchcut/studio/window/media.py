@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
 from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.steps import StepKind
 from matchcut.studio.background import Errand
-from matchcut.studio.look.controls import DropDown
-from matchcut.studio.look.tell import tr
 from matchcut.studio.session import Session
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.controls import DropDown
 
 if TYPE_CHECKING:
+    from matchcut.app.relinking import Proposal, Search
     from matchcut.interchange.importing.finding import Candidate
-    from matchcut.walk.relinking import Proposal, Search
 
 
 class MediaFinder(QObject):
@@ -50,7 +50,7 @@ class MediaFinder(QObject):
 
     def look(self, folder: Path) -> None:
         """Look in a folder, in a thread, and show what is there."""
-        from matchcut.walk.relinking import search
+        from matchcut.app.relinking import search
 
         self.said.emit(self.tr("Looking for media …"))
         Errand(search, self._session.project, (folder,), done=self._show, failed=self.failed.emit)
@@ -63,13 +63,13 @@ class MediaFinder(QObject):
 
     def link(self, found: Search, chosen: dict[ShotId, Candidate]) -> None:
         """Take the files into the film, in a thread, and link them then."""
-        from matchcut.walk.relinking import bring_in
+        from matchcut.app.relinking import bring_in
 
         done = partial(self._linked, found, chosen)
         Errand(bring_in, self._session.project, found, chosen, done=done, failed=self.failed.emit)
 
     def _linked(self, found: Search, chosen: dict[ShotId, Candidate], files: dict[ShotId, MediaId]) -> None:
-        from matchcut.walk.relinking import linking
+        from matchcut.app.relinking import linking
 
         notes: list[str] = []
         if chosen and not self._session.edit(StepKind.LINK_MEDIA(), linking(found, chosen, files, notes)):

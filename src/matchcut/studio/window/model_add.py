@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from matchcut.studio.look.controls import DropDown
+from matchcut.app.shelf import Shelved
+from matchcut.studio.theme.controls import DropDown
 from matchcut.studio.window.model_work import Ended
-from matchcut.walk.shelf import Shelved
 
 
 class AddForm(QWidget):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 
-from matchcut.studio.look.numbers import with_comma
-from matchcut.studio.look.tell import tr
+from matchcut.studio.texts.numbers import with_comma
+from matchcut.studio.texts.tell import tr
 
 WINDOW_S = 8.0
 _UNITS = ((1024**3, "GiB"), (1024**2, "MiB"), (1024, "KiB"))

@@ -7,13 +7,13 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from matchcut.studio.look.controls import Tick
-from matchcut.studio.look.icons import icon
-from matchcut.studio.look.remedies import without_commands
-from matchcut.studio.look.theme import Theme
+from matchcut.app.shelf import Shelved
+from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.theme.controls import Tick
+from matchcut.studio.theme.icons import icon
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.model_pace import size_words
 from matchcut.studio.window.model_work import Ended
-from matchcut.walk.shelf import Shelved
 
 MIB = 1024**2
 MARK = 16

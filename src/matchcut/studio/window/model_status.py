@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
-from matchcut.studio.look.theme import tabular_font
 from matchcut.studio.production import time_words
+from matchcut.studio.theme.theme import tabular_font
 from matchcut.studio.window.model_pace import size_words
 from matchcut.studio.window.model_work import Kind, ModelWork
 

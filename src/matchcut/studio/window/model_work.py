@@ -13,13 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, Signal
 
-from matchcut.film.errors import Cancelled, MatchcutError
-from matchcut.studio.background import Errand
-from matchcut.studio.look.errors import told_error
-from matchcut.studio.look.remedies import without_commands
-from matchcut.studio.look.tell import tr
-from matchcut.studio.window.model_pace import Pace, size_words
-from matchcut.walk.models import (
+from matchcut.app.models import (
     accept_licence,
     add_lora,
     add_model,
@@ -28,6 +22,12 @@ from matchcut.walk.models import (
     remove_model,
     verify_model,
 )
+from matchcut.film.errors import Cancelled, MatchcutError
+from matchcut.studio.background import Errand
+from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.window.model_pace import Pace, size_words
 
 if TYPE_CHECKING:
     from matchcut.engines.diffusion.pulling import PullProgress

@@ -35,19 +35,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from matchcut.app.shelf import Shelved, is_offline, shelf
 from matchcut.film.errors import MatchcutError
 from matchcut.studio.background import Errand
-from matchcut.studio.look.errors import told_error
-from matchcut.studio.look.icons import icon
-from matchcut.studio.look.remedies import without_commands
-from matchcut.studio.look.theme import Theme, tabular_font
+from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.theme.icons import icon
+from matchcut.studio.theme.theme import Theme, tabular_font
 from matchcut.studio.window.lora_add import LoraForm
 from matchcut.studio.window.model_add import AddForm
 from matchcut.studio.window.model_pace import size_words
 from matchcut.studio.window.model_page import ModelPage
 from matchcut.studio.window.model_status import StatusLine
 from matchcut.studio.window.model_work import Ended, Kind, ModelWork
-from matchcut.walk.shelf import Shelved, is_offline, shelf
 
 _ID = Qt.ItemDataRole.UserRole
 _SIZE = Qt.ItemDataRole.UserRole + 1

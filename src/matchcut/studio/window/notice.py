@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from matchcut.studio.look.errors import told_error
-from matchcut.studio.look.icons import icon
-from matchcut.studio.look.remedies import mend_from, remedy_in
-from matchcut.studio.look.theme import Theme
+from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.remedies import mend_from, remedy_in
+from matchcut.studio.theme.icons import icon
+from matchcut.studio.theme.theme import Theme
 
 SHOWN_MS = 12_000
 MARGIN = 24

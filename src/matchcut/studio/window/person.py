@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from matchcut.film.errors import MatchcutError
 from matchcut.store.person import display_name, set_display_name
-from matchcut.studio.look.tell import tr
+from matchcut.studio.texts.tell import tr
 
 if TYPE_CHECKING:
     from matchcut.studio.window.window import StudioWindow

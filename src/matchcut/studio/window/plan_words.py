@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from matchcut.app.standing import outlook
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.planning.recipe import Recipe
-from matchcut.studio.look.standing import told_standing
-from matchcut.studio.look.tell import tr
 from matchcut.studio.production import time_words
 from matchcut.studio.session import Session
-from matchcut.walk.standing import outlook
+from matchcut.studio.texts.standing import told_standing
+from matchcut.studio.texts.tell import tr
 
 _TOLD_IN_MINUTES = 100
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton
 
-from matchcut.studio.look.icons import icon
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.production import Production, Watcher, seconds_left, time_words
+from matchcut.studio.theme.icons import icon
+from matchcut.studio.theme.theme import Theme
 
 ICON = 14
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from matchcut.app.rereading import Reread
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
-from matchcut.studio.look.controls import Tick
-from matchcut.studio.look.remedies import without_commands
-from matchcut.walk.rereading import Reread
+from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.theme.controls import Tick
 
 
 class ReimportDialog(QDialog):

@@ -32,10 +32,10 @@ from matchcut.store.project import Project
 from matchcut.store.scratch import scratch
 from matchcut.store.snapshots import snapshots_of
 from matchcut.studio.background import Errand
-from matchcut.studio.look.errors import told_error
-from matchcut.studio.look.numbers import day_and_time
-from matchcut.studio.look.remedies import without_commands
 from matchcut.studio.session import Session
+from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.numbers import day_and_time
+from matchcut.studio.texts.remedies import without_commands
 from matchcut.studio.window.differences import differences
 
 _SNAPSHOT = Qt.ItemDataRole.UserRole

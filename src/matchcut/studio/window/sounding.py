@@ -82,7 +82,7 @@ class Sounding(QObject):
 
 
 def taken(project: Project, files: list[Path]) -> list[tuple[MediaId, tuple[str, ...]]]:
-    """Copy sounds into the film's vault: each, and what of it is not heard. Errors as `walk.sounding.taken_sound`."""
-    from matchcut.walk.sounding import taken_sound
+    """Copy sounds into the film's vault: each, and what of it is not heard. Errors as `app.sounding.taken_sound`."""
+    from matchcut.app.sounding import taken_sound
 
     return [taken_sound(project, path) for path in files]

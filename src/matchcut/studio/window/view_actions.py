@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu
 
-from matchcut.studio.hands.actions import ActionSpec
+from matchcut.studio.actions.action_book import ActionSpec
 from matchcut.studio.running_on import WhenClosed, choose, chosen
 from matchcut.studio.timeline.tools import TOOL_ACTIONS, Tool
 from matchcut.studio.window.workspaces import WORKSPACES

@@ -26,21 +26,21 @@ from matchcut.film.errors import MatchcutError
 from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.steps import StepKind
 from matchcut.store.project import Project
+from matchcut.studio.actions.action_book import ActionBook, words
+from matchcut.studio.actions.keymaps import KeyMaps
 from matchcut.studio.background import Errand, settle
 from matchcut.studio.board.view import BoardView
-from matchcut.studio.hands.actions import ActionBook, words
-from matchcut.studio.hands.keymaps import KeyMaps
 from matchcut.studio.inspector.inspectors import Inspectors
-from matchcut.studio.look.errors import told_error
-from matchcut.studio.look.numbers import rate_words
-from matchcut.studio.look.remedies import LICENCE, MACHINE, MEDIA, MODELS, REPAIR, Remedy, without_commands
-from matchcut.studio.look.theme import Theme
 from matchcut.studio.pictures import Pictures
 from matchcut.studio.production import Production, Watcher, queue_takes
 from matchcut.studio.run import Run
 from matchcut.studio.running_on import ClosingQuestion, WhenClosed, chosen, may_ask
 from matchcut.studio.session import Session
 from matchcut.studio.sound.peaks import Peaks
+from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.numbers import rate_words
+from matchcut.studio.texts.remedies import LICENCE, MACHINE, MEDIA, MODELS, REPAIR, Remedy, without_commands
+from matchcut.studio.theme.theme import Theme
 from matchcut.studio.timeline.panel import TimelinePanel
 from matchcut.studio.timeline.tools import TOOL_ACTIONS, Tool
 from matchcut.studio.viewer.view import Viewer
@@ -56,6 +56,7 @@ from matchcut.studio.window.view_actions import VIEW_SPECS, show_choices, view_h
 from matchcut.studio.window.workspaces import WORKSPACES, Arranger, Place
 
 if TYPE_CHECKING:
+    from matchcut.app.rereading import Reread
     from matchcut.studio.inspector.clip import ClipInspector
     from matchcut.studio.inspector.panel import Inspector
     from matchcut.studio.panels.cast import CastPanel
@@ -63,7 +64,6 @@ if TYPE_CHECKING:
     from matchcut.studio.panels.history import History
     from matchcut.studio.panels.queue import QueuePanel
     from matchcut.studio.panels.takes import TakesPanel
-    from matchcut.walk.rereading import Reread
 
 ROUNDS_TO_SETTLE, SETTLE_MS = 3, 1_000
 SHOWN_MS = 20
@@ -395,7 +395,7 @@ class StudioWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Show the command palette."""
-        from matchcut.studio.hands.palette import Palette
+        from matchcut.studio.actions.palette import Palette
         from matchcut.studio.window.findings import findings_of
 
         palette = Palette(self, findings_of(self))
@@ -522,7 +522,7 @@ class StudioWindow(QMainWindow):
 
     def edit_keys(self) -> None:
         """Show the editor of the key map."""
-        from matchcut.studio.hands.key_editor import KeyEditor
+        from matchcut.studio.actions.key_editor import KeyEditor
 
         editor = KeyEditor(self, self.book, self.key_maps)
         editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -599,7 +599,7 @@ class StudioWindow(QMainWindow):
 
     def reread(self, story: Path) -> None:
         """Find out, in a thread, what a changed script would do to the film, and show it."""
-        from matchcut.walk.rereading import reread
+        from matchcut.app.rereading import reread
 
         Errand(reread, self.session.project, story, done=self._show_reimport, failed=self._failed)
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from matchcut.app.models import pull_model, terms
 from matchcut.engines.diffusion import licences
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.keeping import remove, size_of, verify
@@ -18,7 +19,6 @@ from matchcut.engines.diffusion.manifest import MANIFEST, read_manifest
 from matchcut.engines.diffusion.pulling import pull
 from matchcut.engines.diffusion.shelf import availability, weights_of
 from matchcut.film.errors import BadInput, EngineFailed
-from matchcut.walk.models import pull_model, terms
 
 BIG = "transformer/diffusion_pytorch_model.safetensors"
 

@@ -13,6 +13,7 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
+from matchcut.app.models import add_model
 from matchcut.engines.diffusion import parts
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.memory import needs_of
@@ -20,7 +21,6 @@ from matchcut.engines.diffusion.parts import check_part, load_part
 from matchcut.engines.diffusion.shelf import availability
 from matchcut.engines.diffusion.weights import check_model
 from matchcut.film.errors import BadInput
-from matchcut.walk.models import add_model
 
 
 def tiny_vace(words: Any) -> Any:

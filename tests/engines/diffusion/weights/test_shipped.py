@@ -14,6 +14,8 @@ import pytest
 import torch
 from tests.engines.diffusion.conftest import WAN, wan_parts
 
+from matchcut.app import models
+from matchcut.app.shelf import shelf
 from matchcut.cli.main import run
 from matchcut.engines import registry
 from matchcut.engines.diffusion import keeping
@@ -23,8 +25,6 @@ from matchcut.engines.diffusion.shelf import availability, weights_of
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.media import resources
-from matchcut.walk import models
-from matchcut.walk.shelf import shelf
 
 ENTRY = """\
 [[model]]

@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 from onnx import helper
 
+from matchcut.app.models import add_model, tool_list
 from matchcut.engines.conforming.frames import conform_frames
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.conforming import PLAIN, finish_for
 from matchcut.engines.diffusion.spec import spec_of
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
-from matchcut.walk.models import add_model, tool_list
 
 PICTURE = (1, 3, "h", "w")
 

@@ -1,0 +1,39 @@
+"""A project into one file and out of it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from matchcut.delivery.bundle.deliverables import SUFFIX
+from matchcut.film.errors import BadInput
+
+if TYPE_CHECKING:
+    from matchcut.delivery.bundle.unpacking import Unpacked
+    from matchcut.delivery.deliverable import Delivered
+    from matchcut.store.project import Project
+
+
+def check_bundle(out: Path) -> None:
+    """Raise BadInput, before the film is opened, unless a bundle can be written there."""
+    if out.suffix.lower() != SUFFIX:
+        raise BadInput(f"A bundle's name ends in {SUFFIX}.", advice=f"Write {out.stem or 'film'}{SUFFIX}.", file=out)
+    if out.is_dir() or not out.absolute().parent.is_dir():
+        raise BadInput("There is no folder to write this file into.", advice="Make it first.", file=out)
+
+
+def pack(
+    project: Project, out: Path, at: Callable[[int, int], None], *, media: bool = True, people: bool = False
+) -> Delivered:
+    """Pack the project into `out`; see `delivery.bundle.packing.pack`."""
+    from matchcut.delivery.bundle.packing import pack as pack_project
+
+    return pack_project(project, out, media=media, people=people, at=at)
+
+
+def unpack(bundle: Path, folder: Path | None, at: Callable[[int, int], None]) -> Unpacked:
+    """Unpack a bundle into `folder`, or into one of the bundle's name beside it; see `delivery.bundle.unpacking`."""
+    from matchcut.delivery.bundle.unpacking import unpack as unpack_bundle
+
+    return unpack_bundle(bundle, folder or bundle.with_suffix(""), at=at)

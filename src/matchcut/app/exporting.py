@@ -1,0 +1,154 @@
+"""From circled takes to delivered files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from matchcut.film.errors import BadInput
+from matchcut.film.time import FrameRange, parse_timecode
+
+if TYPE_CHECKING:
+    from matchcut.cut.model import Cut
+    from matchcut.delivery.deliverable import Deliverable, Delivered
+    from matchcut.film.film import Film
+    from matchcut.film.model import ParameterValue
+    from matchcut.store.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One deliverable that was asked for, checked as far as can be before any shot is made.
+
+    `part` names what of the film, as `frames_of_part` reads it; "" is all.
+    """
+
+    out: Path
+    form: Deliverable
+    options: Mapping[str, ParameterValue]
+    part: str = ""
+
+
+def wish(out: Path, named: str = "", typed: Mapping[str, str] | None = None, *, part: str = "") -> Wish:
+    """Read what is asked for: a file, the form's id (or "", to go by the file's ending), and settings as typed.
+
+    BadInput if there is no such form or setting, it is none of a part, or nothing can be written there.
+    """
+    from matchcut.delivery.deliverables import deliverable_for
+    from matchcut.delivery.whole import check_name
+    from matchcut.engines.parameters import read_typed, with_defaults
+
+    check_name(out)
+    form = deliverable_for(out, named)
+    options = with_defaults(form.options, read_typed(form.options, typed or {}))
+    if out.is_dir() and form.suffixes:
+        raise BadInput("This is a folder.", advice="Name the file to write, film.mp4 say.", file=out)
+    if not out.absolute().parent.is_dir():
+        raise BadInput("There is no such folder.", advice="Make it first.", file=out.absolute().parent)
+    if part and not form.of_a_part:
+        raise BadInput(
+            f"'{form.name}' is always of the whole film.",
+            advice="Films, pictures, sound and subtitles are delivered in parts, too.",
+        )
+    return Wish(out, form, options, part)
+
+
+def frames_of_part(film: Film, words: str) -> FrameRange:
+    """The film's frames that a part's name means.
+
+    It is "scene 2" (the second; or its id), with the transitions at its ends; or the first and the last frame that are
+    shown, as timecodes of the film ("01:00:10:00-01:00:14:23") or as numbers counted from 0 ("240-359"). BadInput for
+    anything else.
+    """
+    head, _, name = words.strip().partition(" ")
+    if head.casefold() == "scene":
+        return _frames_of_scene(film, name.strip())
+    first, dash, last = words.partition("-")
+    if not dash:
+        raise BadInput(
+            f"'{words}' is no part of a film.", advice='Write "scene 2", or first and last as HH:MM:SS:FF-HH:MM:SS:FF.'
+        )
+    start, end = _frame(film, first), _frame(film, last)
+    if end < start:
+        raise BadInput(f"The part '{words}' ends before it begins.")
+    return FrameRange(start, end + 1 - start)
+
+
+def _frame(film: Film, words: str) -> int:
+    if words.strip().isdecimal():
+        return int(words)
+    rate = film.settings.rate
+    day = 24 * 3600 * rate.nominal if not rate.drops else 24 * 6 * (600 * rate.nominal - 9 * (rate.nominal // 15))
+    return (parse_timecode(words, rate) - film.settings.start) % day
+
+
+def _frames_of_scene(film: Film, name: str) -> FrameRange:
+    scenes = film.scene_order
+    found = next((scene for place, scene in enumerate(scenes, 1) if name in (str(place), scene.id)), None)
+    if found is None:
+        raise BadInput(f"There is no scene '{name}'.", advice=f"The film has {len(scenes)}; count them from 1.")
+    shots = film.shots_of(found.id)
+    if not shots:
+        raise BadInput(f"Scene {name} has no shots.")
+    first, last = (film.layout[film.place_of[shot.id]].range for shot in (shots[0], shots[-1]))
+    return FrameRange(first.start, last.end - first.start)
+
+
+def cut_of(project: Project, *, boards: bool = False, noted: FrameRange | None = None) -> Cut:
+    """The film conformed to its circled takes. A shot without one is refused, or with `boards` shown as a board.
+
+    Its notes are on all shots, or on those seen in the frames `noted`.
+    """
+    from matchcut.cut.conform import conform
+
+    circled = {circle.take for shot, circle in project.film.circles.items() if shot in project.film.shots}
+    takes = {take: project.takes.get(take) for take in circled}
+    return conform(project.film, takes, project.media.facts, missing="board" if boards else "refuse", noted=noted)
+
+
+def require_whole(project: Project, cut: Cut) -> None:
+    """Raise BadInput, naming the shot, where a file that the cut shows or plays is gone or not as it was written.
+
+    Each is compared with its name, the SHA-256 of its bytes, unless that was done already; see `MediaVault.trouble`.
+    """
+    for event in cut.events:
+        shown = event.media or event.keyframe
+        trouble = project.media.trouble(shown, read=True) if shown is not None else ""
+        if trouble:
+            what = "take" if event.media else "keyframe"
+            again = f"Make the shot again: 'matchcut render {project.folder.name}'."
+            raise BadInput(
+                f"The file of shot {event.label}'s {what} is {trouble}.",
+                advice=again if event.media else "Add the picture again, or put it back from a copy.",
+            )
+    for sound in cut.sounds:
+        trouble = project.media.trouble(sound.media, read=True)
+        if trouble:
+            raise BadInput(f"The file of the sound “{sound.label}” is {trouble}.", advice="Add it again.")
+
+
+def deliver(project: Project, wanted: Wish, at: Callable[[int, int], None]) -> Delivered:
+    """Write a deliverable; `at(done, of)` tells how far it is and stops the work by raising `Cancelled`.
+
+    Raises what its writer raises. A file that was there before stays until the new one is whole.
+    """
+    from matchcut.cut.conform import require_takes
+    from matchcut.cut.part import part
+    from matchcut.delivery.deliverable import Delivery
+    from matchcut.delivery.deliverables import write
+
+    whole = None
+    if wanted.part:
+        # Shots beyond the part need no takes.
+        frames = frames_of_part(project.film, wanted.part)
+        whole = cut_of(project, boards=True, noted=frames)
+        cut = part(whole, frames)
+        if wanted.form.needs_takes:
+            require_takes(event.label for event in cut.events if not (event.media or event.black or event.offline))
+    else:
+        cut = cut_of(project, boards=not wanted.form.needs_takes)
+    require_whole(project, cut)
+    order = Delivery(project=project, cut=cut, out=wanted.out, options=wanted.options, at=at, whole=whole)
+    return write(wanted.form, order)

@@ -1,0 +1,146 @@
+"""The dialogue spoken: a clip for each line on the track Dialogue, made by voices that a person brings.
+
+A line that was spoken before, by the same voice (the same weights, seed and speaker), is taken from the cache. Spoken
+again, the clips get their new sound and keep what a person made of them: place, gain, fades, pan.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from matchcut.app.voices import Voice
+from matchcut.cut.cache import Cache
+from matchcut.film import edits
+from matchcut.film.errors import BadInput, EngineFailed
+from matchcut.film.film import Film
+from matchcut.film.ids import AudioClipId, MediaId, ShotId
+from matchcut.film.model import Shot
+from matchcut.film.names import name_key
+from matchcut.film.steps import StepKind
+from matchcut.film.vocabulary import SoundRole
+from matchcut.media.sound import SAMPLE_RATE, read_sound
+from matchcut.script.screenplay.cues import split_spoken
+from matchcut.store.project import Project
+
+TRACK = "Dialogue"
+LEAD = Fraction(1, 6)
+"""Seconds from a shot's first frame to its first word."""
+PAUSE = Fraction(1, 4)
+"""Seconds between two lines of a shot."""
+
+_MARK = "voice"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is said in one go, by whom ("" where that is not told); `id` is that of its clip."""
+
+    id: AudioClipId
+    shot: ShotId
+    speaker: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """How many lines are in the film now; how many of them were made anew. `notes` are sentences for a person."""
+
+    lines: int
+    made: int
+    notes: tuple[str, ...]
+
+
+def lines_of(film: Film) -> tuple[Line, ...]:
+    """The film's dialogue line by line, in running order."""
+    return tuple(line for shot in film.running_order for line in _lines(shot))
+
+
+def _lines(shot: Shot) -> Iterator[Line]:
+    spoken = (split_spoken(" ".join(text.split())) for text in shot.dialogue.splitlines())
+    for number, (speaker, words) in enumerate(((name, words) for name, words in spoken if words), 1):
+        yield Line(AudioClipId(f"{_MARK}-{shot.id}-{number}"), shot.id, speaker, words)
+
+
+def speak(
+    project: Project, voice: Voice, cast: Mapping[str, str], at: Callable[[int, int], None] = lambda _done, _of: None
+) -> Spoken:
+    """Have all dialogue spoken and put into the film, as one edit. `cast` maps characters' names to voices' names.
+
+    A character without a voice speaks in the usual one. BadInput for a film in which nobody speaks, or a cast member
+    who says nothing; EngineFailed where the voice fails: nothing was changed then, and what was spoken is kept.
+    """
+    lines = lines_of(project.film)
+    if not lines:
+        raise BadInput("Nobody speaks in this film.", advice="Give a shot its dialogue first.")
+    voices = _by_speaker(lines, cast)
+    cache = Cache(project.folder / "cache" / "voices")
+    media: dict[AudioClipId, tuple[MediaId, int]] = {}
+    made = 0
+    for done, line in enumerate(lines):
+        at(done, len(lines))
+        name = voices.get(name_key(line.speaker), "")
+        key = hashlib.sha256(json.dumps([voice.identity, name, line.words]).encode()).hexdigest()
+        path = cache.find(key, ".wav")
+        if path is None:
+            path = cache.make(key, ".wav", lambda part, line=line, name=name: voice.speak(line.words, name, part))  # type: ignore[misc]
+            made += 1
+        try:
+            samples = read_sound(path).shape[1]
+            media[line.id] = project.media.add(path), samples
+        except BadInput as error:
+            path.unlink(missing_ok=True)
+            raise EngineFailed(
+                f"What came of '{line.words[:40]}' is no sound.", advice="The voice must give a WAV file."
+            ) from error
+    at(len(lines), len(lines))
+    project.transact(StepKind.SPEAK_DIALOGUE(), lambda film: _laid(film, lines, media))
+    return Spoken(len(lines), made, tuple(_notes(project.film, lines, media)))
+
+
+def _by_speaker(lines: tuple[Line, ...], cast: Mapping[str, str]) -> dict[str, str]:
+    speakers = {name_key(line.speaker): line.speaker for line in lines if line.speaker}
+    for name in cast:
+        if name_key(name) not in speakers:
+            known = ", ".join(sorted(speakers.values())) or "nobody, since no line names its speaker"
+            raise BadInput(f"'{name}' says nothing in this film.", advice=f"Those who speak: {known}.")
+    return {name_key(name): voice for name, voice in cast.items()}
+
+
+def _laid(film: Film, lines: tuple[Line, ...], media: Mapping[AudioClipId, tuple[MediaId, int]]) -> Film:
+    """The film with a clip for each line; clips of lines that are gone are taken out."""
+    present = {line.id for line in lines}
+    for clip in list(film.audio):
+        if clip.startswith(f"{_MARK}-") and clip not in present and film.audio[clip].track == TRACK:
+            film = edits.delete_audio(film, clip)
+    rate = film.settings.rate
+    begin, shot = 0, None
+    for line in lines:
+        if line.shot != shot:
+            begin, shot = rate.frames(LEAD), line.shot
+        sound, samples = media[line.id]
+        label = f"{line.speaker}: {line.words}" if line.speaker else line.words
+        if line.id in film.audio:
+            film = edits.revise_audio(film, line.id, media=sound, label=label)
+        else:
+            film = edits.add_audio(film, sound, id=line.id, track=TRACK, anchor=line.shot, offset=begin, label=label)
+        begin += rate.frames(Fraction(samples, SAMPLE_RATE) + PAUSE)
+    if film.track(TRACK).role is not SoundRole.DIALOGUE:
+        film = edits.set_track(film, TRACK, role=SoundRole.DIALOGUE)
+    return film
+
+
+def _notes(film: Film, lines: tuple[Line, ...], media: Mapping[AudioClipId, tuple[MediaId, int]]) -> Iterator[str]:
+    """Which shots are too short for what is said in them."""
+    rate = film.settings.rate
+    ends: dict[ShotId, int] = {}
+    for line in lines:
+        end = film.audio[line.id].offset + rate.frames(Fraction(media[line.id][1], SAMPLE_RATE))
+        ends[line.shot] = max(ends.get(line.shot, 0), end)
+    for shot, end in ends.items():
+        over = end - film.shots[shot].length
+        if over > 0:
+            yield f"What is said in shot {film.label(shot)} runs {over} frames past its end."

@@ -1,0 +1,137 @@
+"""Comparing vectors: the references of a member with each other and with other members', and who somebody is.
+
+All by the cosine of unit vectors. Light: numpy only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matchcut.identity.faces import Vector
+
+GAP = 0.1
+SPREADS = 2.0
+MARGIN = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A reference that may show somebody else: its index among the member's, and why, in words.
+
+    `like` is the member that it is nearer to; "" where it is only unlike its own.
+    """
+
+    index: int
+    words: str
+    like: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """How alike a member's references are.
+
+    `matrix` holds the cosines (n, n), float32. `alone` is, for each reference, its mean cosine with the member's
+    others (0 where there are none). `odd` are those that stand out, the farthest first.
+    """
+
+    matrix: NDArray[np.float32]
+    alone: tuple[float, ...]
+    odd: tuple[Odd, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guess:
+    """Somebody who a vector may be. `cosine` is with the centroid of the member's references, `best` with the nearest
+    one; `margin` how far the cosine is above the next member's (below the first's, for all but the first).
+    """
+
+    member: str
+    cosine: float
+    best: float
+    margin: float
+
+
+def centroid(vectors: Sequence[Vector]) -> Vector:
+    """The direction of the mean of unit vectors, of unit length; zeros where they cancel out."""
+    mean = np.mean(np.asarray(vectors, dtype=np.float64), axis=0)
+    length = float(np.linalg.norm(mean))
+    return np.asarray(mean / length if length else mean, np.float32)
+
+
+def similarity(
+    vectors: Sequence[Vector], others: Mapping[str, Sequence[Vector]] | None = None, *, same: float | None = None
+) -> Likeness:
+    """Compare a member's references with each other, and with the `others` of the cast (by name).
+
+    A reference is odd for one of two reasons.
+
+    1. It is nearer to another member's centroid than to the centroid of its own member's other references, by more
+       than MARGIN. This takes one other reference.
+    2. Its mean cosine with the member's other references is below the mean cosine among those others by more than GAP
+       and more than SPREADS of their standard deviations. This takes two others; of a member's references only the
+       farthest can be odd so, since one that is mislabelled pulls all others down. Where the embedder has a figure from
+       which two pictures count as the same one (`same`), a mean above it is never odd.
+
+    With two references that differ, nobody can tell which is wrong by the first two alone: neither is odd.
+    """
+    unit = np.asarray(vectors, dtype=np.float64)
+    matrix = np.clip(unit @ unit.T, -1.0, 1.0) if len(unit) else np.zeros((0, 0))
+    count = len(unit)
+    alone = tuple(float(np.delete(matrix[index], index).mean()) if count > 1 else 0.0 for index in range(count))
+    odd = {one.index: one for one in _strangers(unit, others or {})}
+    apart = _apart(matrix, alone, same)
+    if apart is not None:
+        odd.setdefault(apart.index, apart)
+    ranked = sorted(odd.values(), key=lambda one: alone[one.index])
+    return Likeness(matrix=matrix.astype(np.float32), alone=alone, odd=tuple(ranked))
+
+
+def who_is_this(vector: Vector, cast: Mapping[str, Sequence[Vector]]) -> tuple[Guess, ...]:
+    """Rank the members of a cast, by name with their references' vectors, by how like them a vector is.
+
+    Members without references are left out.
+    """
+    found = [
+        (float(vector @ centroid(own)), float(np.max(np.asarray(own) @ vector)), member)
+        for member, own in cast.items()
+        if len(own)
+    ]
+    found.sort(key=lambda one: (-one[0], one[2]))
+    guesses = []
+    for place, (cosine, best, member) in enumerate(found):
+        rival = found[1 if place == 0 else 0][0] if len(found) > 1 else -1.0
+        guesses.append(Guess(member=member, cosine=cosine, best=best, margin=cosine - rival))
+    return tuple(guesses)
+
+
+def _strangers(unit: NDArray[np.float64], others: Mapping[str, Sequence[Vector]]) -> list[Odd]:
+    """Those nearer to another member than to their own."""
+    centres = {name: centroid(own) for name, own in others.items() if len(own)}
+    if len(unit) < 2 or not centres:
+        return []
+    found = []
+    for index, vector in enumerate(unit):
+        own = float(vector @ centroid(list(np.delete(unit, index, axis=0))))
+        name = max(centres, key=lambda one: float(vector @ centres[one]))
+        nearest = float(vector @ centres[name])
+        if nearest > own + MARGIN:
+            words = f"It looks more like {name} ({nearest:.2f}) than like the others here ({own:.2f})."
+            found.append(Odd(index, words, name))
+    return found
+
+
+def _apart(matrix: NDArray[np.float64], alone: Sequence[float], same: float | None) -> Odd | None:
+    """The one that is farther from the others than they are from each other."""
+    if len(alone) < 3:
+        return None
+    index = int(np.argmin(alone))
+    rest = np.delete(np.delete(matrix, index, axis=0), index, axis=1)
+    pairs = rest[np.triu_indices(len(rest), 1)]
+    mean, spread = float(pairs.mean()), float(pairs.std())
+    if mean - alone[index] <= max(GAP, SPREADS * spread) or (same is not None and alone[index] >= same):
+        return None
+    return Odd(index, f"It is unlike the others ({alone[index]:.2f}), which are alike ({mean:.2f}).")

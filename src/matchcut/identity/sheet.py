@@ -1,0 +1,115 @@
+"""A member's references on one page: whole pictures and faces on neutral grey.
+
+For people, with a name and labels; for a model to be conditioned on, without a letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+from matchcut.film.errors import BadInput
+from matchcut.identity.faces import GREY, Face, Picture, crop_face
+from matchcut.media.resources import resource
+
+WIDTH = 1600
+_EDGE, _GAP = 48, 20
+_ROW = 460
+_TALLEST = 620
+_INK, _QUIET = (10, 10, 10), (26, 26, 26)
+_FACE_SIDE = 480
+_FACE_MARGIN = 0.6  # Hair belongs to a face.
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A reference on the sheet: its picture, the face found in it, and what is written under it."""
+
+    rgb: Picture
+    face: Face | None
+    label: str = ""
+
+
+def reference_sheet(name: str, shown: Sequence[Shown], *, words: str = "", text: bool = True) -> Picture:
+    """Return the sheet, at most 1600 pixels wide and as high as it must be.
+
+    Every reference stands there whole, followed by its face where one was found, in rows that are as wide as the sheet.
+    With `text`, `name` and `words` head it and labels stand under the pictures. BadInput without references.
+    """
+    if not shown:
+        raise BadInput(f"{name} has no reference pictures.", advice="Add one first.")
+    tiles = _tiles(shown)
+    inner = WIDTH - 2 * _EDGE
+    head, foot = (118, 40) if text else (0, 0)
+    aspects = [image.width / image.height for image, _ in tiles]
+    rows = _rows(aspects, inner)
+    height = 2 * _EDGE + head + sum(tall + foot for _, tall in rows) + _GAP * (len(rows) - 1)
+    if len(rows) == 1:
+        inner = sum(round(rows[0][1] * aspect) for aspect in aspects) + _GAP * (len(aspects) - 1)
+    page = Image.new("RGB", (inner + 2 * _EDGE, height), GREY)
+    if text:
+        _write(page, (_EDGE, _EDGE - 8), name, 44, 640, _INK, inner)
+        _write(page, (_EDGE, _EDGE + 52), words, 21, 430, _QUIET, inner)
+    top, index = _EDGE + head, 0
+    for count, tall in rows:
+        left = _EDGE
+        for image, label in tiles[index : index + count]:
+            wide = round(tall * image.width / image.height)
+            page.paste(image.resize((wide, tall), Image.Resampling.LANCZOS), (left, top))
+            if text:
+                _write(page, (left, top + tall + 8), label, 19, 430, _QUIET, wide)
+            left += wide + _GAP
+        top, index = top + tall + foot + _GAP, index + count
+    return np.asarray(page)
+
+
+def _tiles(shown: Sequence[Shown]) -> list[tuple[Image.Image, str]]:
+    tiles = []
+    for one in shown:
+        tiles.append((Image.fromarray(one.rgb), one.label))
+        if one.face is not None:
+            tiles.append((Image.fromarray(crop_face(one.rgb, one.face, _FACE_SIDE, margin=_FACE_MARGIN)), "face"))
+    return tiles
+
+
+def _rows(aspects: Sequence[float], inner: int) -> list[tuple[int, int]]:
+    """How many tiles each row has, and how high it is: as wide as the sheet, but no higher than is good to look at.
+
+    The last row may be shorter than the others, but is no higher than the one before it.
+    """
+    rows: list[list[float]] = [[]]
+    for aspect in aspects:
+        if rows[-1] and _height(rows[-1], inner) <= _ROW:
+            rows.append([])
+        rows[-1].append(aspect)
+    heights = [min(_height(row, inner), _TALLEST) for row in rows]
+    if len(heights) > 1:
+        heights[-1] = min(heights[-1], heights[-2])
+    return [(len(row), tall) for row, tall in zip(rows, heights, strict=True)]
+
+
+def _height(row: Sequence[float], inner: int) -> int:
+    return max(1, int((inner - _GAP * (len(row) - 1)) / sum(row)))
+
+
+def _write(
+    page: Image.Image, at: tuple[int, int], text: str, size: int, weight: int, ink: tuple[int, int, int], width: int
+) -> None:
+    """Write one line, shortened with an ellipsis where it would be wider than `width`."""
+    font = _font(size, weight)
+    if font.getlength(text) > width:
+        while text and font.getlength(text + "…") > width:
+            text = text[:-1]
+        text = text.rstrip() + "…"
+    ImageDraw.Draw(page).text(at, text, fill=ink, font=font)
+
+
+@cache
+def _font(size: int, weight: int) -> ImageFont.FreeTypeFont:
+    font = ImageFont.truetype(str(resource("fonts/Inter.ttf")), size)
+    font.set_variation_by_axes([min(max(size, 14), 32), weight])  # Inter's optical size, and its weight.
+    return font

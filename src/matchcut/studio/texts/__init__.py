@@ -1,0 +1,1 @@
+"""Words of the studio in the person's language: translated sentences, errors, findings, numbers and dates."""

@@ -1,0 +1,96 @@
+"""The cast's references, made into numbers by a process of its own, compared, drawn on a sheet, and forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from skimage import data
+
+from matchcut.app.casting import embed, members, write_sheet
+from matchcut.app.forgetting import forget
+from matchcut.film import edits
+from matchcut.film.errors import BadInput, Cancelled
+from matchcut.film.film import Film
+from matchcut.film.ids import CharacterId, ReferenceId
+from matchcut.store.project import Project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    """Ada has three pictures of one face and one of a cat; Tom, the cat, has two."""
+    made = Project.create(tmp_path / "film")
+    face, cat = data.astronaut()[:300, 60:360], data.chelsea()[:300, 60:360]
+    pictures = {
+        "front": face,
+        "darker": np.clip(face * 0.85, 0, 255),
+        "near": face[20:260, 30:270],
+        "wrong": cat[10:290, 10:290],
+        "tom": cat,
+        "tom darker": np.clip(cat * 0.9, 0, 255),
+    }
+    media = {}
+    for name, pixels in pictures.items():
+        Image.fromarray(np.ascontiguousarray(pixels).astype(np.uint8)).save(tmp_path / f"{name}.png")
+        media[name] = made.media.add(tmp_path / f"{name}.png")
+
+    def cast(film: Film) -> Film:
+        film = edits.add_character(film, "Ada", id=CharacterId("ada"))
+        film = edits.add_character(film, "Tom", id=CharacterId("tom"))
+        for name, of in media.items():
+            owner = CharacterId("tom" if name.startswith("tom") else "ada")
+            film = edits.add_reference(film, owner, of, id=ReferenceId(name.replace(" ", "-")), label=name)
+        return film
+
+    made.transact("Cast", cast)
+    yield made
+    made.close()
+
+
+def test_what_is_missing_is_made_once_and_a_wrong_reference_stands_out(project: Project) -> None:
+    heard: list[tuple[int, int]] = []
+    assert [(one.known, one.odd) for one in members(project)] == [(0, ()), (0, ())]
+    first = embed(project, heard=lambda done, of: heard.append((done, of)))
+    assert (first.made, first.kept) == (6, 0)
+    assert heard[-1] == (6, 6)
+    again = embed(project)
+    assert (again.made, again.kept) == (0, 6)
+    ada, tom = members(project)
+    assert (ada.known, tom.known) == (4, 2)
+    (odd,) = ada.odd
+    assert odd.startswith("wrong: ")
+    assert "Tom" in odd
+    assert tom.odd == ()
+
+
+def test_forgetting_someone_leaves_no_vector_and_nobody_else_is_touched(project: Project) -> None:
+    embed(project)
+    vector = project.embeddings.get(ReferenceId("front"), "plain", "1")
+    assert vector is not None
+    forget(project, "Ada", takes=False)
+    assert [(one.name, one.known) for one in members(project)] == [("Tom", 2)]
+    project.close()
+    left = b"".join(path.read_bytes() for path in project.folder.rglob("film.matchcut*"))
+    assert vector.tobytes()[:256] not in left
+
+
+def test_a_sheet_shows_every_reference(project: Project, tmp_path: Path) -> None:
+    out = tmp_path / "ada.png"
+    write_sheet(project, "Ada", out)
+    with Image.open(out) as sheet:
+        assert min(sheet.size) > 400
+        assert len(sheet.convert("RGB").getcolors(1 << 24) or []) > 1000
+
+
+def test_what_can_not_be_is_told(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MATCHCUT_MODELS_FOLDER", str(tmp_path / "none"))
+    with pytest.raises(BadInput, match="There is no 'Bob' in the cast"):
+        forget(project, "Bob", takes=False)
+    with pytest.raises(BadInput, match="SFace can't run here"):
+        embed(project, "sface")
+    with pytest.raises(Cancelled):
+        embed(project, stop=lambda: True)
+    assert members(project)[0].known == 0

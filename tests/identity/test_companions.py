@@ -1,0 +1,27 @@
+"""What macOS and Windows leave beside weights of faces is never taken for them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from matchcut.engines.diffusion.shelf import faces_folder
+from matchcut.film.errors import BadInput
+from matchcut.identity.weights import file_of
+
+
+def test_a_companion_is_no_file_of_weights(tmp_path: Path) -> None:
+    (tmp_path / "._det_10g.onnx").write_bytes(b"\x00\x05\x16\x07")
+    with pytest.raises(BadInput, match=r"There is no \*\.onnx here"):
+        file_of(tmp_path, "*.onnx")
+    (tmp_path / "det_10g.onnx").write_bytes(b"\x08")
+    assert file_of(tmp_path, "*.onnx").name == "det_10g.onnx"
+
+
+def test_a_folder_of_companions_is_no_pack_of_faces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MATCHCUT_INSIGHTFACE_FOLDER", str(tmp_path))
+    for pack, name in (("__MACOSX", "._det.onnx"), ("buffalo_l", "det.onnx")):
+        (tmp_path / pack).mkdir()
+        (tmp_path / pack / name).write_bytes(b"\x08")
+    assert faces_folder() == tmp_path / "buffalo_l"

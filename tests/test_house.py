@@ -13,7 +13,7 @@ FACES = {
     "matchcut.store.project": HEAVY | {"PySide6", "av", "sqlalchemy"},
     "matchcut.planning.plan": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy"},
     "matchcut.app.making": HEAVY | {"PySide6"},
-    "matchcut.app.standing": HEAVY | {"PySide6"},
+    "matchcut.app.status": HEAVY | {"PySide6"},
     "matchcut.production.dispatcher": HEAVY | {"PySide6"},
     "matchcut.script.storyboard_toml": HEAVY | {"PySide6"},
     "matchcut.script.screenplay.importing": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},

@@ -132,7 +132,7 @@ def large(folder: Path) -> list[Row]:
         for j, rank in enumerate(ranks(50))
     ]
     Project.create(folder, Film().with_rows("scenes", scenes).with_rows("shots", shots)).close()
-    from matchcut.app.standing import shot_plans
+    from matchcut.app.status import shot_plans
 
     opening = seconds(lambda: Project.open(folder).close(), 3)
     with Project.open(folder) as project:

@@ -14,7 +14,7 @@ import numpy as np
 import pycmx
 import pytest
 
-from matchcut.app.standing import shot_plans
+from matchcut.app.status import shot_plans
 from matchcut.film import edits
 from matchcut.film.model import Parameters
 from matchcut.interchange.importing.film import import_edit

@@ -64,7 +64,7 @@ def serve() -> None:
     import matchcut.app.exporting
     import matchcut.app.making
     import matchcut.app.sources
-    import matchcut.app.standing
+    import matchcut.app.status
     import matchcut.cli.main
     import matchcut.delivery.deliverables
     import matchcut.engines.registry

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from matchcut.app.standing import shot_plans
+from matchcut.app.status import shot_plans
 from matchcut.film.steps import StepKind, stored_step
 from matchcut.planning.plan import Standing
 from matchcut.store.checksums import damaged_rows

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from matchcut.app.standing import revision_of, shot_plans, wordless
+from matchcut.app.status import revision_of, shot_plans, wordless
 from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engine_spec, engines
 from matchcut.film import edits

@@ -35,11 +35,11 @@ def add_to(app: typer.Typer) -> None:
 
 def status(source: Source, as_json: AsJson = False) -> None:
     """Say how every shot stands: its circled take, whether that still fits, and if not, why."""
-    from matchcut.app.standing import film_standing
+    from matchcut.app.status import film_status
     from matchcut.words.statements import say
 
     with _opened(source) as project:
-        standing = film_standing(project)
+        standing = film_status(project)
     for shot in standing["shots"]:
         shot["reasons"] = [say(reason) for reason in shot["reasons"]]
     if as_json:
@@ -81,7 +81,7 @@ def engines(
     as_json: AsJson = False,
 ) -> None:
     """List the engines there are, how they make shots, and whether they can run here; or tell all about one."""
-    from matchcut.app.standing import engine_list
+    from matchcut.app.status import engine_list
     from matchcut.engines.registry import engine_spec
 
     found = engine_list()

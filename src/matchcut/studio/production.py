@@ -289,7 +289,7 @@ def standing(project: Project, before: Found | None = None) -> Found:
     Plans and looks that are as in `before` are those very objects: the window's thread, which lets go of `before`,
     would else be held up by freeing ten thousand of them.
     """
-    from matchcut.app.standing import shot_plans
+    from matchcut.app.status import shot_plans
 
     known = before or Found()
     plans: dict[ShotId, ShotPlan] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from matchcut.app.standing import outlook
+from matchcut.app.status import outlook
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.planning.recipe import Recipe

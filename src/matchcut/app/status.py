@@ -94,7 +94,7 @@ def _missing(project: Project, shot: Shot) -> str:
     return f"the file of its keyframe is {trouble}: add it again" if trouble else ""
 
 
-def film_standing(project: Project) -> dict[str, Any]:
+def film_status(project: Project) -> dict[str, Any]:
     """Return the film, its shots with their standing, and its unfinished and failed jobs, ready for JSON."""
     from matchcut.production.queue import Queue
 

@@ -5,13 +5,20 @@ from __future__ import annotations
 import sqlite3
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from unittest.mock import create_autospec
 
 import pytest
 
+from matchcut.app.making import Wanted, Watching, make, prepare
 from matchcut.app.status import shot_plans
+from matchcut.delivery.bundle.packing import pack
+from matchcut.delivery.bundle.unpacking import unpack
+from matchcut.film import edits
 from matchcut.film.steps import StepKind, stored_step
 from matchcut.planning.plan import Standing
+from matchcut.planning.recipe import Recipe
 from matchcut.store.checksums import damaged_rows
 from matchcut.store.project import Project
 from matchcut.words.statements import say
@@ -25,6 +32,23 @@ def version_6(tmp_path: Path) -> Path:
     with zipfile.ZipFile(OLD / "version_6.zip") as archive:
         archive.extractall(tmp_path / "film")
     return tmp_path / "film"
+
+
+@pytest.fixture
+def version_7(tmp_path: Path) -> Path:
+    """Ten shots of all built-in engines, whose recipes are of version 1: a cast with references and notes, settings,
+    shots that continue others, one that ends in the next one's keyframe, one with a second take, one that is black.
+    """
+    with zipfile.ZipFile(OLD / "version_7.zip") as archive:
+        archive.extractall(tmp_path / "film")
+    return tmp_path / "film"
+
+
+@pytest.fixture
+def burned_in(tmp_path: Path) -> Path:
+    """A bundle of version 7, unpacked: four shots whose takes have slate and timecode printed into them."""
+    unpack(OLD / "version_7_burned_in.matchcutz", tmp_path / "burned")
+    return tmp_path / "burned"
 
 
 def in_the_file(folder: Path, question: str) -> list[tuple[object, ...]]:
@@ -67,3 +91,34 @@ def test_it_is_undone_to_its_birth_and_made_again(version_6: Path) -> None:
 def test_a_step_of_which_no_sentence_comes_is_called_by_its_kind() -> None:
     for kind, arguments in (("cast", "{}"), ("cast", "[1]"), ("cast", "{"), ("unheard of", "{}"), ("trim", '{"1": 2}')):
         assert say(stored_step(kind, arguments)) in (kind, "Trim")
+
+
+@pytest.mark.parametrize("film", ["version_7", "burned_in"])
+def test_takes_by_recipes_of_version_1_are_current(film: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    folder = request.getfixturevalue(film)
+    with Project.open(folder) as project:
+        plans = shot_plans(project)
+        assert {plan.standing for plan in plans} == {Standing.CURRENT}
+        for plan in plans:
+            take = project.film.circled(plan.shot)
+            if take is not None:
+                assert plan.recipe == Recipe.from_json(project.takes.get(take).recipe)
+        pack(project, tmp_path / "again.matchcutz")
+    unpack(tmp_path / "again.matchcutz", tmp_path / "again")
+    with Project.open(tmp_path / "again") as project:
+        assert {plan.standing for plan in shot_plans(project)} == {Standing.CURRENT}
+    with closing(sqlite3.connect(folder / "film.matchcut")) as connection:
+        assert damaged_rows(connection) == []
+
+
+@pytest.mark.parametrize("film", ["version_7", "burned_in"])
+def test_takes_by_recipes_of_version_1_are_used_again(film: str, request: pytest.FixtureRequest) -> None:
+    with Project.open(request.getfixturevalue(film)) as project:
+        circles = dict(project.film.circles)
+        for shot in circles:
+            project.transact(StepKind.OWN(text="Nothing chosen"), lambda film, shot=shot: edits.uncircle(film, shot))
+        asked = prepare(project, Wanted())
+        first = replace(asked, jobs=tuple(replace(job, variation=0) for job in asked.jobs))
+        done = make(project, first, create_autospec(Watching, instance=True))
+        assert (done.made, done.reused, done.failures) == (0, len(circles), [])
+        assert dict(project.film.circles) == circles

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from matchcut.app.shelf import Shelved, is_offline, shelf
+from matchcut.app.shelf import ModelInfo, is_offline, model_list
 from matchcut.engines.diffusion.catalogue import catalogue
 
 
@@ -21,19 +21,19 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def on_shelf(model: str) -> Shelved:
-    return next(one for one in shelf() if one.id == model)
+def on_shelf(model: str) -> ModelInfo:
+    return next(one for one in model_list() if one.id == model)
 
 
 def test_an_empty_disk_holds_nothing_and_everything_is_told(home: Path) -> None:
-    found = shelf()
+    found = model_list()
     assert [one.id for one in found] == list(catalogue().models)
     for one in found:
         entry = catalogue().model(one.id)
         if one.shipped:
             assert (one.here, one.reason) == (True, "")
             continue
-        assert (one.here, one.own, one.begun, one.folder, one.commit) == (False, False, 0, "", "")
+        assert (one.here, one.own, one.begun, one.folder, one.commit) == (False, False, 0, None, "")
         assert one.reason != ""
         assert (one.weights_mib, one.working_mib) == (entry.memory.weights_mib, entry.memory.working_mib)
         assert one.size == entry.memory.weights_mib * 1024**2
@@ -51,7 +51,7 @@ def test_what_is_half_pulled_and_what_is_here_is_told_with_its_size(home: Path) 
     there.mkdir()
     (there / "model_index.json").write_text("{}")
     found = on_shelf("wan2.1-vace-14b")
-    assert (found.here, found.size, found.folder) == (True, 2, str(there))
+    assert (found.here, found.size, found.folder) == (True, 2, there)
 
 
 def test_a_folder_of_ones_own_is_told_apart(home: Path) -> None:

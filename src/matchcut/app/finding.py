@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,3 @@ class Finding:
     name: str
     kind: Literal["good", "note", "problem"]
     sentence: str
-
-    def plain(self) -> dict[str, Any]:
-        """As JSON-ready values."""
-        return {"name": self.name, "kind": self.kind, "sentence": self.sentence}

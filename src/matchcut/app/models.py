@@ -1,4 +1,4 @@
-"""The models that shots are made with: which there are, which are here, and bringing, checking and removing them."""
+"""The models that shots are made with: bringing, checking, adding and removing them (`shelf.py`: which there are)."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from matchcut.engines.diffusion import licences
 from matchcut.engines.diffusion.adding import add_entries
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.entries import LoraEntry, ModelEntry
-from matchcut.engines.diffusion.shelf import availability, models_folder, weights_of
+from matchcut.engines.diffusion.entries import LoraEntry
+from matchcut.engines.diffusion.shelf import models_folder, weights_of
 from matchcut.engines.registry import look_again
 from matchcut.film.errors import BadInput
 
@@ -24,59 +24,6 @@ if TYPE_CHECKING:
 
 MIB = 1024**2
 NOTHING: Mapping[str, str] = MappingProxyType({})
-
-
-def model_list() -> list[dict[str, Any]]:
-    """Return every model of the catalogue, ready for JSON: here or not, how large, its licence, what it can do."""
-    return [_model(entry) for entry in catalogue().models.values()]
-
-
-def _model(entry: ModelEntry) -> dict[str, Any]:
-    from matchcut.engines.diffusion.keeping import size_of
-    from matchcut.engines.diffusion.manifest import read_manifest
-
-    folder, ready = weights_of(entry), availability(entry)
-    manifest = read_manifest(folder) if folder is not None else None
-    when = licences.accepted_on(entry)
-    return {
-        "id": entry.id,
-        "name": entry.name,
-        "summary": entry.summary,
-        "makes": "stills" if entry.image else "video",
-        "here": folder is not None,
-        "ready": ready.ready,
-        "reason": ready.reason,
-        "folder": str(folder) if folder is not None else None,
-        "bytes": size_of(folder) if folder is not None else entry.memory.weights_mib * MIB,
-        "shipped": bool(entry.shipped),
-        "hub": entry.hub,
-        "revision": entry.revision,
-        "commit": manifest.commit if manifest is not None else None,
-        "licence": entry.licence.name,
-        "forbids": entry.licence.forbids,
-        "accepted": when.isoformat() if when is not None else None,
-        "can": list(abilities(entry)),
-    }
-
-
-def abilities(entry: ModelEntry) -> tuple[str, ...]:
-    """What a model can be given, in words."""
-    can = entry.capabilities
-    frames = "first and last frame" if can.keyframe and can.last_frame else "first frame"
-    told = (
-        ("text", can.text),
-        (f"{can.references} reference{'s' if can.references > 1 else ''}", can.references),
-        (frames, can.keyframe),
-        (f"tail of {can.tail_frames}", can.tail_frames),
-        ("makes sound", can.sound),
-    )
-    return tuple(words for words, is_so in told if is_so)
-
-
-def tool_list() -> list[dict[str, Any]]:
-    """Return the tools that work on finished frames, ready for JSON."""
-    tools = catalogue().tools.values()
-    return [{"id": one.id, "does": one.does, "path": str(one.path), "here": one.path.is_file()} for one in tools]
 
 
 def mistakes() -> list[BadInput]:
@@ -326,21 +273,6 @@ def add_lora(
         experts=tuple(dict.fromkeys(expert for place in places for expert in place.experts)),
         by_name=any(place.why for place in places),
     )
-
-
-def lora_list() -> list[dict[str, Any]]:
-    """Return the user's LoRAs, ready for JSON."""
-    return [
-        {
-            "id": one.id,
-            "models": list(one.models),
-            "files": [str(file) for file in one.files],
-            "expert": one.expert,
-            "weight": one.weight,
-            "here": all(file.exists() for file in one.files),
-        }
-        for one in catalogue().loras.values()
-    ]
 
 
 def twin_for_low(path: Path) -> Path | None:

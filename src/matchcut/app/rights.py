@@ -57,21 +57,6 @@ def credentials_of(file: Path) -> Credentials | None:
     return read(file)
 
 
-def plain_credentials(found: Credentials) -> dict[str, Any]:
-    """Credentials as JSON-ready values."""
-    return {
-        "valid": found.valid,
-        "trusted": found.trusted,
-        "signer": found.signer,
-        "title": found.title,
-        "digital_source_type": found.source,
-        "actions": [dict(one) for one in found.actions],
-        "ingredients": [dict(one) for one in found.ingredients],
-        "shots": [dict(one) for one in found.shots],
-        "troubles": list(found.troubles),
-    }
-
-
 def _claims(project: Project, file: Path, shot: str) -> dict[str, Any]:
     from matchcut.app.exporting import cut_of
     from matchcut.delivery.provenance.claims import film_claims, still_claims

@@ -107,20 +107,23 @@ def _stated_seconds(file: Path) -> int:
     return (facts.samples or 0) // (facts.sample_rate or 1)
 
 
-def sounds_of(film: Film) -> list[dict[str, Any]]:
-    """The film's sound clips in the order in which they begin, and how their tracks are mixed, for a table."""
-    return [
-        {
-            "number": number,
-            "label": clip.label or clip.id,
-            "track": clip.track,
-            "begins": _begins(film, clip.anchor, clip.offset),
-            "frames": clip.frames,
-            "gain": decibels(clip.gain),
-            "pan": clip.pan,
-        }
-        for number, clip in enumerate(_in_order(film), 1)
-    ]
+@dataclass(frozen=True, slots=True)
+class SoundInfo:
+    """A sound clip, its number in the order in which clips begin, from 1, and where it begins, for people."""
+
+    number: int
+    clip: AudioClip
+    begins: str
+
+    @property
+    def label(self) -> str:
+        return self.clip.label or self.clip.id
+
+
+def sounds_of(film: Film) -> tuple[SoundInfo, ...]:
+    """The film's sound clips in the order in which they begin."""
+    clips = enumerate(_in_order(film), 1)
+    return tuple(SoundInfo(number, clip, _begins(film, clip.anchor, clip.offset)) for number, clip in clips)
 
 
 def remove_sound(project: Project, number: int) -> str:

@@ -1,15 +1,15 @@
-"""How a film stands, as plain data: what `status --json` and `engines --json` print."""
+"""How a film stands: every shot, with why, and how its next take is going to be made; and which engines there are."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engines
-from matchcut.engines.spec import EngineKind, Outlook
+from matchcut.engines.spec import Availability, EngineKind, EngineSpec, Outlook
 from matchcut.film.ids import MediaId
-from matchcut.film.time import timecode
 from matchcut.planning.cooking import Cook
 from matchcut.planning.plan import ShotPlan, Standing, plan
 from matchcut.planning.reasons import Reason
@@ -18,13 +18,49 @@ from matchcut.store.media_checks import DAMAGED, GONE
 from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from matchcut.film.film import Film
     from matchcut.film.ids import ShotId, TakeId
     from matchcut.film.model import Parameters, Shot
+    from matchcut.production.jobs import JobRow
     from matchcut.store.project import Project
     from matchcut.store.takes import TakeSummary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShotStatus:
+    """How one shot stands.
+
+    `takes` counts its takes; `circled` is the circled one, None where there is none, and `remarks` what that one has to
+    say of its making. `outlook` tells of the next take, and is empty for a shot that is current. `missing` says which
+    file that the shot is made of can't be used, "" where all is there.
+    """
+
+    shot: Shot
+    label: str
+    engine: str
+    plan: ShotPlan
+    takes: int
+    circled: TakeSummary | None
+    outlook: Outlook
+    remarks: str
+    missing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilmStatus:
+    """A film, its shots in running order, and its unfinished and failed jobs."""
+
+    film: Film
+    shots: tuple[ShotStatus, ...]
+    jobs: tuple[JobRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EngineInfo:
+    """An engine, and whether it can run here and now."""
+
+    spec: EngineSpec
+    availability: Availability
 
 
 def revision_of(engine: str, parameters: Parameters) -> str:
@@ -94,96 +130,36 @@ def _missing(project: Project, shot: Shot) -> str:
     return f"the file of its keyframe is {trouble}: add it again" if trouble else ""
 
 
-def film_status(project: Project) -> dict[str, Any]:
-    """Return the film, its shots with their standing, and its unfinished and failed jobs, ready for JSON."""
+def film_status(project: Project) -> FilmStatus:
+    """How a film, its shots and its queue stand."""
     from matchcut.production.queue import Queue
 
     film = project.film
-    settings = film.settings
     takes = project.takes.summaries()
     counts = Counter(take.shot for take in takes.values())
     remarks = project.takes.facts_named(REMARKS)
-    said = {circle.id: remarks.get(circle.take, "") for circle in film.circles.values()}
-    shots = [
-        _shot(film, one, takes, counts[one.shot])
-        | {"remarks": said.get(one.shot, ""), "missing": _missing(project, film.shots[one.shot])}
-        for one in shot_plans(project)
-    ]
-    return {
-        "film": {
-            "title": settings.title,
-            "rate": str(settings.rate),
-            "width": settings.width,
-            "height": settings.height,
-            "engine": settings.engine,
-            "shots": len(film.shots),
-            "frames": film.length,
-            "timecode": timecode(film.length, settings.rate, drop=False),
-        },
-        "shots": shots,
-        "stale": [shot["id"] for shot in shots if shot["standing"] != "current"],
-        "jobs": [
-            {"shot": job.shot, "label": film.label(job.shot), "state": job.state.value, "reason": job.reason_text}
-            for job in Queue(project).unfinished()
-        ],
-    }
 
-
-def _shot(film: Film, planned: ShotPlan, takes: Mapping[TakeId, TakeSummary], count: int) -> dict[str, Any]:
-    shot = film.shots[planned.shot]
-    ahead = Outlook() if planned.standing is Standing.CURRENT else outlook(film, shot.id, planned.recipe)
-    circled = film.circled(shot.id)
-    take = takes.get(circled) if circled else None
-    return {
-        "id": shot.id,
-        "label": film.label(shot.id),
-        "scene": shot.scene,
-        "frames": shot.frames,
-        "engine": shot.engine or film.settings.engine,
-        "continues": shot.continues,
-        "standing": planned.standing.value,
-        "reasons": planned.reasons,
-        "outlook": ahead.words,
-        "warnings": list(ahead.warnings),
-        "held": ahead.held,
-        "takes": count,
-        "circled": {"id": take.id, "number": take.number, "seed": take.seed} if take else None,
-    }
-
-
-def engine_list() -> list[dict[str, Any]]:
-    """Return every engine a film can use, ready for JSON. Engines that exist for tests are left out."""
-    found = []
-    for spec in engines().values():
-        if spec.kind is EngineKind.TEST:
-            continue
-        here = spec.available()
-        can = spec.capabilities
-        found.append(
-            {
-                "id": spec.id,
-                "name": spec.name,
-                "kind": spec.kind.value,
-                "makes": spec.makes,
-                "summary": spec.summary,
-                "revision": spec.revision,
-                "licence": spec.licence.name,
-                "forbids": spec.licence.forbids,
-                "ready": here.ready,
-                "state": here.state,
-                "reason": here.reason,
-                "capabilities": {
-                    "text": can.text,
-                    "references": can.references,
-                    "keyframe": can.keyframe,
-                    "last_frame": can.last_frame,
-                    "tail_frames": can.tail_frames,
-                    "sound": can.sound,
-                    "rate": str(can.rate) if can.rate else None,
-                    "sizes": [list(size) for size in can.sizes],
-                    "frames": can.lengths,
-                },
-                "parameters": [parameter.name for parameter in spec.parameters],
-            }
+    def of_shot(planned: ShotPlan) -> ShotStatus:
+        shot = film.shots[planned.shot]
+        current = planned.standing is Standing.CURRENT
+        circled = film.circled(shot.id)
+        return ShotStatus(
+            shot=shot,
+            label=film.label(shot.id),
+            engine=shot.engine or film.settings.engine,
+            plan=planned,
+            takes=counts[shot.id],
+            circled=takes.get(circled) if circled else None,
+            outlook=Outlook() if current else outlook(film, shot.id, planned.recipe),
+            remarks=remarks.get(circled, "") if circled else "",
+            missing=_missing(project, shot),
         )
-    return found
+
+    shots = tuple(of_shot(planned) for planned in shot_plans(project))
+    return FilmStatus(film=film, shots=shots, jobs=Queue(project).unfinished())
+
+
+def engine_list() -> tuple[EngineInfo, ...]:
+    """Every engine that a film can use; those that exist for tests are left out."""
+    specs = (spec for spec in engines().values() if spec.kind is not EngineKind.TEST)
+    return tuple(EngineInfo(spec, spec.available()) for spec in specs)

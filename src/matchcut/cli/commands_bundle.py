@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -135,11 +134,12 @@ def credentials(
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON, for scripts.")] = False,
 ) -> None:
     """Show and verify the content credentials (C2PA) in a file. Exit status 3 if it was changed since it was signed."""
-    from matchcut.app.rights import credentials_of, plain_credentials
+    from matchcut.app.rights import credentials_of
+    from matchcut.cli.as_json import credentials_json, print_json
 
     found = credentials_of(file)
     if as_json:
-        print(json.dumps(plain_credentials(found) if found else None, indent=2, ensure_ascii=False))
+        print_json(credentials_json(found) if found else None)
     elif found is None:
         print(f"{file} has no content credentials.")
     else:

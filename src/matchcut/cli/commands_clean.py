@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from matchcut.cli.commands_film import Source, _opened
-from matchcut.cli.commands_look import AsJson, _print_json, _print_table, _table
+from matchcut.cli.commands_look import AsJson, _print_table, _table
 from matchcut.film.errors import BadInput
 
 if TYPE_CHECKING:
@@ -54,13 +54,14 @@ def clean(
     Example:  matchcut clean MyFilm --before "before the recut" --yes
     """
     from matchcut.app import cleaning
+    from matchcut.cli.as_json import print_json, shares_json
 
     wish = _wish(only, keep_edits, before)
     with _opened(source) as project:
         shares = cleaning.survey(project, wish)
         total = sum(share.size for share in shares.values())
         if as_json:
-            _print_json({part.value: {"count": one.count, "bytes": one.size} for part, one in shares.items()})
+            print_json(shares_json(shares))
         else:
             table = _table("", "what", "number", "size")
             for part in sorted(wish.parts, key=list(_WHAT).index):

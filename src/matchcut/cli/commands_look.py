@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from matchcut.cli.commands_film import Quiet, Source, _opened
 from matchcut.cli.terminal import console, print_rows
+from matchcut.film.time import timecode
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from rich.table import Column, Table
+
+    from matchcut.app.status import EngineInfo, ShotStatus
+    from matchcut.engines.spec import Capabilities
 
 OF_THE_FILM = ("project", "journal", "media")
 """The doctor's findings that are a film's, by their names."""
@@ -36,44 +39,43 @@ def add_to(app: typer.Typer) -> None:
 def status(source: Source, as_json: AsJson = False) -> None:
     """Say how every shot stands: its circled take, whether that still fits, and if not, why."""
     from matchcut.app.status import film_status
-    from matchcut.words.statements import say
+    from matchcut.cli.as_json import film_json, print_json
 
     with _opened(source) as project:
-        standing = film_status(project)
-    for shot in standing["shots"]:
-        shot["reasons"] = [say(reason) for reason in shot["reasons"]]
+        found = film_status(project)
     if as_json:
-        _print_json(standing)
+        print_json(film_json(found))
         return
+    film, settings, shots = found.film, found.film.settings, found.shots
     rows = [
         (
-            shot["label"],
-            str(shot["frames"]),
-            shot["engine"],
-            f"take {shot['circled']['number']}" if shot["circled"] else "–",
-            shot["standing"],
-            "; ".join(shot["reasons"]),
+            shot.label,
+            str(shot.shot.frames),
+            shot.engine,
+            f"take {shot.circled.number}" if shot.circled else "–",
+            shot.plan.standing.value,
+            "; ".join(map(str, shot.plan.reasons)),
         )
-        for shot in standing["shots"]
+        for shot in shots
     ]
     print_rows(("shot", "frames", "engine", "take", "stands", "because"), rows)
-    for shot in standing["shots"]:
-        if shot["missing"]:
-            print(f"shot {shot['label']}: ⚠ {shot['missing']}")
-    film = standing["film"]
-    print(f"{film['title']}: {film['shots']} shots, {film['frames']} frames, {film['timecode']} at {film['rate']} fps.")
-    shared = _shared_warnings(standing["shots"])
-    for told, labels in _outlooks(standing["shots"], shared).items():
+    for shot in shots:
+        if shot.missing:
+            print(f"shot {shot.label}: ⚠ {shot.missing}")
+    running = timecode(film.length, settings.rate, drop=False)
+    print(f"{settings.title}: {len(film.shots)} shots, {film.length} frames, {running} at {settings.rate} fps.")
+    shared = _shared_warnings(shots)
+    for told, labels in _outlooks(shots, shared).items():
         print(f"{_shots(labels)}: {told}")
     for warning, labels in shared.items():
         print(f"{_shots(labels)}: ⚠ {warning}")
-    for remarks, labels in _remarks(standing["shots"]).items():
+    for remarks, labels in _remarks(shots).items():
         print(f"{_shots(labels)}: {remarks}")
-    for engine, held in {shot["engine"]: shot["held"] for shot in standing["shots"] if shot["held"]}.items():
+    for engine, held in {shot.engine: shot.outlook.held for shot in shots if shot.outlook.held}.items():
         print(f"{engine}: {held}")
-    for job in standing["jobs"]:
-        reason = f": {job['reason']}" if job["reason"] else ""
-        print(f"shot {job['label']} {job['state']}{reason}")
+    for job in found.jobs:
+        reason = f": {job.reason_text}" if job.reason_text else ""
+        print(f"shot {film.label(job.shot)} {job.state.value}{reason}")
 
 
 def engines(
@@ -82,104 +84,105 @@ def engines(
 ) -> None:
     """List the engines there are, how they make shots, and whether they can run here; or tell all about one."""
     from matchcut.app.status import engine_list
+    from matchcut.cli.as_json import engine_json, print_json
     from matchcut.engines.registry import engine_spec
 
     found = engine_list()
     if engine is not None:
-        wanted = engine_spec(engine).id
-        found = [one for one in found if one["id"] == wanted]
+        wanted = engine_spec(engine)
+        found = tuple(info for info in found if info.spec.id == wanted.id)
     if as_json:
-        _print_json(found)
+        print_json([engine_json(info) for info in found])
     elif engine is not None:
-        for one in found:
-            _print_engine(one)
+        for info in found:
+            _print_engine(info)
     else:
         _print_engines(found)
 
 
-def _print_engines(found: list[dict[str, Any]]) -> None:
+def _print_engines(found: Sequence[EngineInfo]) -> None:
     """One line each, those that are ready first; in a narrow terminal without how they work."""
     from rich.table import Column
 
     wide = console().width >= _ROOM_FOR_ALL
     cut = [Column(name, no_wrap=True, overflow="ellipsis", max_width=34) for name in ("licence", "here")]
-    longest = max((len(one["id"]) for one in found), default=0)
+    longest = max((len(info.spec.id) for info in found), default=0)
     table = _table(Column("engine", min_width=longest), *(("identity", "continues", "native") if wide else ()), *cut)
-    for one in sorted(found, key=lambda one: not one["ready"]):
-        can = one["capabilities"]
-        how = (_identity(can), _continues(can), f"{can['rate'] or 'any'} fps, {_size(can['sizes'])}")
-        licence = f"{one['licence']} (!)" if one["forbids"] else one["licence"]
-        table.add_row(one["id"], *(how if wide else ()), licence, one["state"])
+    for info in sorted(found, key=lambda info: not info.availability.ready):
+        can, licence = info.spec.capabilities, info.spec.licence
+        how = (_identity(can), _continues(can), f"{can.rate or 'any'} fps, {_size(can)}")
+        name = f"{licence.name} (!)" if licence.forbids else licence.name
+        table.add_row(info.spec.id, *(how if wide else ()), name, info.availability.state)
     _print_table(table)
-    if any(one["forbids"] for one in found):
+    if any(info.spec.licence.forbids for info in found):
         print("(!) This licence forbids something.", end=" ")
     print("'matchcut engines ENGINE' tells all about one, and how to get it ready.")
 
 
-def _identity(can: dict[str, Any]) -> str:
-    if can["references"]:
-        return f"{can['references']} references"
-    return "keyframe" if can["keyframe"] else "text"
+def _identity(can: Capabilities) -> str:
+    if can.references:
+        return f"{can.references} references"
+    return "keyframe" if can.keyframe else "text"
 
 
-def _continues(can: dict[str, Any]) -> str:
-    if not can["tail_frames"]:
+def _continues(can: Capabilities) -> str:
+    if not can.tail_frames:
         return "–"
-    return f"{can['tail_frames']} frames" if can["tail_frames"] > 1 else "1 frame"
+    return f"{can.tail_frames} frames" if can.tail_frames > 1 else "1 frame"
 
 
-def _size(sizes: list[list[int]]) -> str:
+def _size(can: Capabilities) -> str:
     """The largest, as models are called by it."""
-    if not sizes:
+    if not can.sizes:
         return "any size"
-    width, height = max(sizes, key=lambda size: size[0] * size[1])
+    width, height = max(can.sizes, key=lambda size: size[0] * size[1])
     return f"{width}×{height}"
 
 
-def _print_engine(one: dict[str, Any]) -> None:
-    can = one["capabilities"]
-    takes = [name.replace("_", " ") for name in ("text", "keyframe", "last_frame", "sound") if can[name]]
-    print(f"{one['name']} ({one['id']}): {one['makes']}.")
-    if one["summary"]:
-        print(one["summary"])
-    print("Here: " + ("ready." if one["ready"] else one["reason"]))
-    print(f"Licence: {one['licence']}." + (f" {one['forbids']}" if one["forbids"] else ""))
+def _print_engine(info: EngineInfo) -> None:
+    spec, can = info.spec, info.spec.capabilities
+    takes = [name.replace("_", " ") for name in ("text", "keyframe", "last_frame", "sound") if getattr(can, name)]
+    print(f"{spec.name} ({spec.id}): {spec.makes}.")
+    if spec.summary:
+        print(spec.summary)
+    print("Here: " + ("ready." if info.availability.ready else info.availability.reason))
+    print(f"Licence: {spec.licence.name}." + (f" {spec.licence.forbids}" if spec.licence.forbids else ""))
     print(f"Works with: {', '.join([*takes, _identity(can)])}; continues a shot from: {_continues(can)}.")
-    sizes = ", ".join(f"{width}×{height}" for width, height in can["sizes"]) or "any size"
-    print(f"Makes: {sizes}; {can['rate'] or 'any'} fps; {can['frames']}.")
-    print(f"Parameters: {', '.join(one['parameters']) or 'none'}.")
+    sizes = ", ".join(f"{width}×{height}" for width, height in can.sizes) or "any size"
+    print(f"Makes: {sizes}; {can.rate or 'any'} fps; {can.lengths}.")
+    print(f"Parameters: {', '.join(parameter.name for parameter in spec.parameters) or 'none'}.")
 
 
 def _shots(labels: list[str]) -> str:
     return f"shot {labels[0]}" if len(labels) == 1 else f"shots {', '.join(labels)}"
 
 
-def _remarks(shots: list[dict[str, Any]]) -> dict[str, list[str]]:
+def _remarks(shots: Sequence[ShotStatus]) -> dict[str, list[str]]:
     """What circled takes have to say of their making, and the labels of the shots."""
     said: dict[str, list[str]] = {}
     for shot in shots:
-        if shot["remarks"]:
-            said.setdefault(shot["remarks"], []).append(shot["label"])
+        if shot.remarks:
+            said.setdefault(shot.remarks, []).append(shot.label)
     return said
 
 
-def _shared_warnings(shots: list[dict[str, Any]]) -> dict[str, list[str]]:
+def _shared_warnings(shots: Sequence[ShotStatus]) -> dict[str, list[str]]:
     """What several shots are warned of, and their labels: it is said once for all of them."""
     told: dict[str, list[str]] = {}
     for shot in shots:
-        for warning in shot["warnings"]:
-            told.setdefault(warning, []).append(shot["label"])
+        for warning in shot.outlook.warnings:
+            told.setdefault(warning, []).append(shot.label)
     return {warning: labels for warning, labels in told.items() if len(labels) > 1}
 
 
-def _outlooks(shots: list[dict[str, Any]], shared: Collection[str]) -> dict[str, list[str]]:
+def _outlooks(shots: Sequence[ShotStatus], shared: Collection[str]) -> dict[str, list[str]]:
     """What is going to be made and how, with its warnings but for the `shared`, and the labels of the shots."""
     told: dict[str, list[str]] = {}
     for shot in shots:
-        own = (f"⚠ {one}" for one in shot["warnings"] if one not in shared)
-        words = " ".join(filter(None, (shot["outlook"], *own)))
+        own = (f"⚠ {warning}" for warning in shot.outlook.warnings if warning not in shared)
+        words = " ".join(filter(None, (shot.outlook.words, *own)))
         if words:
-            told.setdefault(words, []).append(shot["label"])
+            told.setdefault(words, []).append(shot.label)
     return told
 
 
@@ -203,6 +206,7 @@ def doctor(
     problem left.
     """
     from matchcut.app.doctor import examine
+    from matchcut.cli.as_json import finding_json, print_json
     from matchcut.cli.progress import Reporter
 
     if repair and source is None:
@@ -210,17 +214,13 @@ def doctor(
     with Reporter("Reading the film's files", 1, quiet=quiet or source is None) as reporter:
         findings = examine(source, reporter.of, repair=repair)
     if as_json:
-        _print_json([finding.plain() for finding in findings])
+        print_json([finding_json(finding) for finding in findings])
     else:
         for finding in findings:
             mark = {"good": "✓", "note": "·", "problem": "✗"}[finding.kind]
             print(f"{mark} {finding.sentence}")
     if source is not None and any(one.kind == "problem" and one.name in OF_THE_FILM for one in findings):
         raise typer.Exit(3)
-
-
-def _print_json(value: Any) -> None:
-    print(json.dumps(value, indent=2, ensure_ascii=False))
 
 
 def _table(*columns: str | Column) -> Table:

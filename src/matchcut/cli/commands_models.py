@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from matchcut.cli.commands_look import AsJson, _print_json, _print_table, _table
+from matchcut.cli.commands_look import AsJson, _print_table, _table
 from matchcut.cli.progress import Reporter
 from matchcut.film.errors import BadInput
 
@@ -38,30 +38,34 @@ def add_to(app: typer.Typer) -> None:
 @models.command("list")
 def list_models(as_json: AsJson = False) -> None:
     """List the models: here or not, how large, what the licence forbids, what they can be given."""
-    from matchcut.app.models import lora_list, mistakes, model_list, tool_list
+    from matchcut.app.models import mistakes
+    from matchcut.app.shelf import lora_list, model_list, tool_list
+    from matchcut.cli.as_json import model_json, print_json
 
     found = model_list()
     if as_json:
-        _print_json(found)
+        print_json([model_json(model) for model in found])
         return
     table = _table()
     for column, wraps in (("model", False), ("here", False), ("size", False), ("takes", True), ("licence", True)):
         table.add_column(column, no_wrap=not wraps)
-    for one in found:
-        size = f"{'' if one['here'] else '~'}{_size(one['bytes'])}" if one["bytes"] else "–"
-        here = "yes" if one["ready"] else ("but" if one["here"] else "no")
-        table.add_row(one["id"], here, size, ", ".join(one["can"]) or "–", one["licence"])
+    for model in found:
+        size = f"{'' if model.here else '~'}{_size(model.size)}" if model.size else "–"
+        here = "yes" if model.ready else ("but" if model.here else "no")
+        table.add_row(model.id, here, size, ", ".join(model.takes) or "–", model.terms.licence)
     _print_table(table)
-    for licence, forbids in {one["licence"]: one["forbids"] for one in found if one["forbids"]}.items():
+    for licence, forbids in {
+        model.terms.licence: model.terms.forbids for model in found if model.terms.forbids
+    }.items():
         print(f"{licence} forbids: {forbids}")
-    for one in found:
-        if one["here"] and not one["ready"]:
-            print(f"{one['id']} is here, but: {one['reason']}")
+    for model in found:
+        if model.here and not model.ready:
+            print(f"{model.id} is here, but: {model.reason}")
     for lora in lora_list():
-        gone = "" if lora["here"] else " (not there)"
-        print(f"{lora['id']} is a LoRA for {', '.join(lora['models']) or 'any'}: {', '.join(lora['files'])}{gone}")
+        gone = "" if all(file.exists() for file in lora.files) else " (not there)"
+        print(f"{lora.id} is a LoRA for {', '.join(lora.models) or 'any'}: {', '.join(map(str, lora.files))}{gone}")
     for tool in tool_list():
-        print(f"{tool['id']} does {tool['does']}: {tool['path']}{'' if tool['here'] else ' (not there)'}")
+        print(f"{tool.id} does {tool.does}: {tool.path}{'' if tool.path.is_file() else ' (not there)'}")
     for mistake in mistakes():
         print(f"matchcut: {mistake}", file=sys.stderr)
 
@@ -115,11 +119,12 @@ def verify(model: Model) -> None:
 @models.command()
 def remove(model: Model, yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False) -> None:
     """Remove a model's pulled weights from this disk, and say how much room that makes."""
-    from matchcut.app.models import model_list, remove_model
+    from matchcut.app.models import remove_model
+    from matchcut.app.shelf import model_list
 
-    here = next((one for one in model_list() if one["id"] == model), None)
-    if here is not None and here["here"] and not yes and sys.stdin.isatty():
-        typer.confirm(f"Remove {model} ({_size(here['bytes'])})?", abort=True, err=True)
+    info = next((info for info in model_list() if info.id == model), None)
+    if info is not None and info.here and not yes and sys.stdin.isatty():
+        typer.confirm(f"Remove {model} ({_size(info.size)})?", abort=True, err=True)
     freed = remove_model(model)
     told = f"is removed; {_size(freed)} are free again" if freed else "is forgotten; its files are yours and stay"
     print(f"{model} {told}.")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from matchcut.cli.commands_film import Quiet, Source, _opened
-from matchcut.cli.commands_look import AsJson, _print_json, _print_table, _table
+from matchcut.cli.commands_look import AsJson, _print_table, _table
 from matchcut.cli.progress import Reporter
 
 sound = typer.Typer(
@@ -31,19 +31,19 @@ def add_to(app: typer.Typer) -> None:
 def list_sounds(source: Source, as_json: AsJson = False) -> None:
     """List the sound clips in the order in which they begin."""
     from matchcut.app.sounding import decibels, sounds_of
+    from matchcut.cli.as_json import print_json, sound_json
 
     with _opened(source) as project:
         film = project.film
     found = sounds_of(film)
     if as_json:
-        _print_json(found)
+        print_json([sound_json(sound) for sound in found])
         return
     table = _table("", "sound", "track", "begins", "frames", "gain", "pan")
-    for one in found:
-        frames = str(one["frames"] or "all")
-        table.add_row(
-            str(one["number"]), one["label"], one["track"], one["begins"], frames, one["gain"], str(one["pan"])
-        )
+    for sound in found:
+        clip = sound.clip
+        frames, gain = str(clip.frames or "all"), decibels(clip.gain)
+        table.add_row(str(sound.number), sound.label, clip.track, sound.begins, frames, gain, str(clip.pan))
     _print_table(table)
     for track in film.tracks.values():
         muted = ", muted" if track.muted else ""

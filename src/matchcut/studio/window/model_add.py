@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from matchcut.app.shelf import Shelved
+from matchcut.app.shelf import ModelInfo
 from matchcut.studio.theme.controls import DropDown
 from matchcut.studio.window.model_work import Ended
 
@@ -81,7 +81,7 @@ class AddForm(QWidget):
         self.id.textChanged.connect(lambda _: self._enable())
         self._enable()
 
-    def show_models(self, models: Sequence[Shelved]) -> None:
+    def show_models(self, models: Sequence[ModelInfo]) -> None:
         """Offer the catalogue's models as what it may be a version of."""
         before = self.like.value
         catalogue = [(one.id, one.name) for one in models if not one.own]

@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from matchcut.app.shelf import Shelved
+from matchcut.app.shelf import ModelInfo
 from matchcut.studio.texts.remedies import without_commands
 from matchcut.studio.theme.controls import Tick
 from matchcut.studio.theme.icons import icon
@@ -32,7 +32,7 @@ class ModelPage(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._model: Shelved | None = None
+        self._model: ModelInfo | None = None
         self._busy = self._offline = False
         self.name = QLabel()
         self.name.setProperty("role", "display")
@@ -99,7 +99,7 @@ class ModelPage(QWidget):
                 told[left.text()] = right.text()
         return told
 
-    def show_model(self, model: Shelved, ended: Ended | None, *, busy: bool, offline: bool) -> None:
+    def show_model(self, model: ModelInfo, ended: Ended | None, *, busy: bool, offline: bool) -> None:
         """Show a model, and how what was done with it last came out. While `busy`, nothing can be begun."""
         if self._model is None or self._model.id != model.id or not model.terms.to_accept:
             self.accept.setChecked(False)
@@ -119,7 +119,7 @@ class ModelPage(QWidget):
         self._enable()
         self._tell_end(model, ended)
 
-    def _tell_facts(self, model: Shelved) -> None:
+    def _tell_facts(self, model: ModelInfo) -> None:
         while (item := self._facts.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -136,7 +136,7 @@ class ModelPage(QWidget):
             self._facts.addWidget(left, row, 0)
             self._facts.addWidget(right, row, 1)
 
-    def _told_facts(self, model: Shelved) -> list[tuple[str, str]]:
+    def _told_facts(self, model: ModelInfo) -> list[tuple[str, str]]:
         terms = model.terms
         makes = self.tr("stills") if model.makes == "stills" else self.tr("video")
         link = f'<a href="{escape(terms.where)}">{escape(terms.where)}</a>' if "://" in terms.where else ""
@@ -153,11 +153,11 @@ class ModelPage(QWidget):
         ]
         told.append((self.tr("LoRAs"), escape(", ".join(model.loras))))
         if model.here:
-            told.append((self.tr("Folder"), escape(model.folder)))
+            told.append((self.tr("Folder"), escape(str(model.folder))))
             told.append((self.tr("Commit"), model.commit))
         return [(heading, words) for heading, words in told if words]
 
-    def _memory(self, model: Shelved) -> str:
+    def _memory(self, model: ModelInfo) -> str:
         if not model.weights_mib:
             return self.tr("Nobody has said.")
         weights = size_words(model.weights_mib * MIB)
@@ -165,7 +165,7 @@ class ModelPage(QWidget):
             return self.tr("{0} of weights").format(weights)
         return self.tr("{0} of weights, and {1} for a shot").format(weights, size_words(model.working_mib * MIB))
 
-    def _disk(self, model: Shelved) -> str:
+    def _disk(self, model: ModelInfo) -> str:
         size = size_words(model.size) if model.size else self.tr("of unknown size")
         if model.own and model.here:
             return self.tr("{0}, in a folder of your own").format(size)
@@ -189,7 +189,7 @@ class ModelPage(QWidget):
         self.lora.setEnabled(not self._busy)
         self.remove.setText(self._remove_words(model))
 
-    def _remove_words(self, model: Shelved) -> str:
+    def _remove_words(self, model: ModelInfo) -> str:
         if model.own:
             return self.tr("Really forget it?") if self._sure else self.tr("Forget it")
         if not self._sure:
@@ -203,7 +203,7 @@ class ModelPage(QWidget):
             self.remove_wanted.emit()
         self._enable()
 
-    def _tell_end(self, model: Shelved, ended: Ended | None) -> None:
+    def _tell_end(self, model: ModelInfo, ended: Ended | None) -> None:
         words = ended.words if ended is not None else (without_commands(model.reason) if model.here else "")
         good = ended is not None and ended.good
         self.told.setText(words)

@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from matchcut.app.shelf import Shelved, is_offline, shelf
+from matchcut.app.shelf import ModelInfo, is_offline, model_list
 from matchcut.film.errors import MatchcutError
 from matchcut.studio.background import Errand
 from matchcut.studio.texts.errors import told_error
@@ -61,7 +61,7 @@ class ModelsDialog(QDialog):
     def __init__(self, parent: QWidget, theme: Theme, work: ModelWork) -> None:
         super().__init__(parent)
         self._theme, self.work = theme, work
-        self._every: tuple[Shelved, ...] = ()
+        self._every: tuple[ModelInfo, ...] = ()
         self._told: dict[str, Ended] = {}
         self._wanted = ""
         self.setWindowTitle(self.tr("Models"))
@@ -142,7 +142,7 @@ class ModelsDialog(QDialog):
         Errand(_look, done=self._arrived, failed=self._failed)
 
     @property
-    def chosen(self) -> Shelved | None:
+    def chosen(self) -> ModelInfo | None:
         """The model whose page is shown."""
         item = self.list.currentItem()
         named = item.data(_ID) if item is not None else None
@@ -160,7 +160,7 @@ class ModelsDialog(QDialog):
                 self.list.scrollToItem(self.list.item(row))
                 self._wanted = ""
 
-    def _arrived(self, found: tuple[tuple[Shelved, ...], bool]) -> None:
+    def _arrived(self, found: tuple[tuple[ModelInfo, ...], bool]) -> None:
         self._every, offline = found
         self.offline.setVisible(offline)
         self.form.show_models(self._every)
@@ -197,7 +197,7 @@ class ModelsDialog(QDialog):
         item.setFont(font)
         self.list.addItem(item)
 
-    def _add_model(self, one: Shelved) -> None:
+    def _add_model(self, one: ModelInfo) -> None:
         size = size_words(one.size) if one.size else "–"
         item = QListWidgetItem(one.name)
         item.setData(_ID, one.id)
@@ -258,7 +258,7 @@ class ModelsDialog(QDialog):
         self._told[ended.model] = ended
         Errand(_look, done=partial(self._looked_after, ended), failed=self._failed)
 
-    def _looked_after(self, ended: Ended, found: tuple[tuple[Shelved, ...], bool]) -> None:
+    def _looked_after(self, ended: Ended, found: tuple[tuple[ModelInfo, ...], bool]) -> None:
         self._arrived(found)
         if ended.kind is Kind.ADD:
             self.choose(ended.model)
@@ -286,11 +286,11 @@ class _WithSize(QStyledItemDelegate):
         painter.restore()
 
 
-def _look() -> tuple[tuple[Shelved, ...], bool]:
-    return shelf(), is_offline()
+def _look() -> tuple[tuple[ModelInfo, ...], bool]:
+    return model_list(), is_offline()
 
 
-def _searched(one: Shelved) -> str:
+def _searched(one: ModelInfo) -> str:
     return " ".join((one.id, one.name, one.summary, one.terms.licence, *one.takes)).casefold()
 
 

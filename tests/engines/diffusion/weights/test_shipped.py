@@ -15,7 +15,7 @@ import torch
 from tests.engines.diffusion.conftest import WAN, wan_parts
 
 from matchcut.app import models
-from matchcut.app.shelf import shelf
+from matchcut.app.shelf import model_list
 from matchcut.cli.main import run
 from matchcut.engines import registry
 from matchcut.engines.diffusion import keeping
@@ -92,7 +92,7 @@ def test_it_is_ready_without_a_pull_and_without_a_question(
     assert run(["engines"]) == 0
     (line,) = [line for line in capsys.readouterr().out.splitlines() if line.split()[:1] == ["pocket"]]
     assert line.rstrip().endswith("ready")
-    (shown,) = shelf()
+    (shown,) = model_list()
     assert (shown.shipped, shown.own, shown.here) == (True, False, True)
 
 

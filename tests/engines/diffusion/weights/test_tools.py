@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from onnx import helper
 
-from matchcut.app.models import add_model, tool_list
+from matchcut.app.models import add_model
+from matchcut.app.shelf import tool_list
 from matchcut.engines.conforming.frames import conform_frames
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.conforming import PLAIN, finish_for
@@ -24,10 +25,7 @@ PICTURE = (1, 3, "h", "w")
 def test_tools_are_added_by_what_they_take_and_used_by_name(home: Path, darker: Path, inverted: Path) -> None:
     assert dict(add_model("dark", darker).parts) == {"interpolation": darker}
     assert dict(add_model("twice", inverted).parts) == {"enlarging": inverted}
-    assert [(one["id"], one["does"], one["here"]) for one in tool_list()] == [
-        ("dark", "interpolation", True),
-        ("twice", "enlarging", True),
-    ]
+    assert [(tool.id, tool.does) for tool in tool_list()] == [("dark", "interpolation"), ("twice", "enlarging")]
     finish = finish_for({"interpolation": "dark", "enlarging": "twice"})
     frames = np.stack([np.full((16, 16, 3), grey, np.uint8) for grey in (100, 104)])
     made = list(

@@ -1,0 +1,165 @@
+"""What the app answers, as the JSON that scripts read: `--json`. Its keys stay as they are."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from matchcut.film.time import timecode
+from matchcut.planning.plan import Standing
+from matchcut.words.statements import say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from matchcut.app.cleaning import Part, Share
+    from matchcut.app.finding import Finding
+    from matchcut.app.shelf import ModelInfo
+    from matchcut.app.sounding import SoundInfo
+    from matchcut.app.status import EngineInfo, FilmStatus, ShotStatus
+    from matchcut.delivery.provenance.signing import Credentials
+
+Json = dict[str, Any]
+
+
+def print_json(value: Json | list[Json] | None) -> None:
+    """Print it on stdout."""
+    print(json.dumps(value, indent=2, ensure_ascii=False))
+
+
+def film_json(status: FilmStatus) -> Json:
+    """`matchcut status`."""
+    film, settings = status.film, status.film.settings
+    return {
+        "film": {
+            "title": settings.title,
+            "rate": str(settings.rate),
+            "width": settings.width,
+            "height": settings.height,
+            "engine": settings.engine,
+            "shots": len(film.shots),
+            "frames": film.length,
+            "timecode": timecode(film.length, settings.rate, drop=False),
+        },
+        "shots": [_shot(shot) for shot in status.shots],
+        "stale": [shot.shot.id for shot in status.shots if shot.plan.standing is not Standing.CURRENT],
+        "jobs": [
+            {"shot": job.shot, "label": film.label(job.shot), "state": job.state.value, "reason": job.reason_text}
+            for job in status.jobs
+        ],
+    }
+
+
+def _shot(status: ShotStatus) -> Json:
+    shot, take = status.shot, status.circled
+    return {
+        "id": shot.id,
+        "label": status.label,
+        "scene": shot.scene,
+        "frames": shot.frames,
+        "engine": status.engine,
+        "continues": shot.continues,
+        "standing": status.plan.standing.value,
+        "reasons": [say(reason) for reason in status.plan.reasons],
+        "outlook": status.outlook.words,
+        "warnings": list(status.outlook.warnings),
+        "held": status.outlook.held,
+        "takes": status.takes,
+        "circled": {"id": take.id, "number": take.number, "seed": take.seed} if take else None,
+        "remarks": status.remarks,
+        "missing": status.missing,
+    }
+
+
+def engine_json(engine: EngineInfo) -> Json:
+    """One of `matchcut engines`."""
+    spec, can = engine.spec, engine.spec.capabilities
+    return {
+        "id": spec.id,
+        "name": spec.name,
+        "kind": spec.kind.value,
+        "makes": spec.makes,
+        "summary": spec.summary,
+        "revision": spec.revision,
+        "licence": spec.licence.name,
+        "forbids": spec.licence.forbids,
+        "ready": engine.availability.ready,
+        "state": engine.availability.state,
+        "reason": engine.availability.reason,
+        "capabilities": {
+            "text": can.text,
+            "references": can.references,
+            "keyframe": can.keyframe,
+            "last_frame": can.last_frame,
+            "tail_frames": can.tail_frames,
+            "sound": can.sound,
+            "rate": str(can.rate) if can.rate else None,
+            "sizes": [list(size) for size in can.sizes],
+            "frames": can.lengths,
+        },
+        "parameters": [parameter.name for parameter in spec.parameters],
+    }
+
+
+def model_json(model: ModelInfo) -> Json:
+    """One of `matchcut models list`."""
+    return {
+        "id": model.id,
+        "name": model.name,
+        "summary": model.summary,
+        "makes": model.makes,
+        "here": model.here,
+        "ready": model.ready,
+        "reason": model.reason,
+        "folder": str(model.folder) if model.folder is not None else None,
+        "bytes": model.size,
+        "shipped": model.shipped,
+        "hub": model.hub,
+        "revision": model.revision,
+        "commit": model.commit or None,
+        "licence": model.terms.licence,
+        "forbids": model.terms.forbids,
+        "accepted": model.accepted.isoformat() if model.accepted is not None else None,
+        "can": list(model.takes),
+    }
+
+
+def sound_json(sound: SoundInfo) -> Json:
+    """One of `matchcut sound list`."""
+    from matchcut.app.sounding import decibels
+
+    clip = sound.clip
+    return {
+        "number": sound.number,
+        "label": sound.label,
+        "track": clip.track,
+        "begins": sound.begins,
+        "frames": clip.frames,
+        "gain": decibels(clip.gain),
+        "pan": clip.pan,
+    }
+
+
+def finding_json(finding: Finding) -> Json:
+    """One of `matchcut doctor`."""
+    return {"name": finding.name, "kind": finding.kind, "sentence": finding.sentence}
+
+
+def shares_json(shares: Mapping[Part, Share]) -> Json:
+    """`matchcut clean`."""
+    return {part.value: {"count": share.count, "bytes": share.size} for part, share in shares.items()}
+
+
+def credentials_json(credentials: Credentials) -> Json:
+    """`matchcut credentials`."""
+    return {
+        "valid": credentials.valid,
+        "trusted": credentials.trusted,
+        "signer": credentials.signer,
+        "title": credentials.title,
+        "digital_source_type": credentials.source,
+        "actions": [dict(action) for action in credentials.actions],
+        "ingredients": [dict(ingredient) for ingredient in credentials.ingredients],
+        "shots": [dict(shot) for shot in credentials.shots],
+        "troubles": list(credentials.troubles),
+    }

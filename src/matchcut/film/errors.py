@@ -12,29 +12,29 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from matchcut.words.statements import Statement
+from matchcut.words.statements import Statement, Text, parts_of
 
 
 class MatchcutError(Exception):
     """An error that a person can act on. `str()` of it is the whole sentence in English.
 
-    `problem` says what happened, `remedy` what to do about it (None where there is nothing): statements, of which a
-    face makes sentences; in rooms that state nothing yet, the sentences. `file`, `line` (1-based) and `field` say
-    where.
+    `problem` says what happened and `advised` what to do about it: statements, of which a face makes sentences; in
+    rooms that state nothing yet, the sentences. `advice` is one statement or several, what is to be typed in a
+    terminal as a `Remedy`. `file`, `line` (1-based) and `field` say where.
     """
 
     def __init__(
         self,
         problem: Statement[Any] | str,
         *,
-        advice: Statement[Any] | str | None = None,
+        advice: Text = None,
         file: Path | str | None = None,
         line: int | None = None,
         field: str = "",
     ) -> None:
         super().__init__(str(problem))
         self.problem = problem
-        self.remedy = advice or None
+        self.advised = parts_of(advice)
         self.file = Path(file) if file is not None else None
         self.line = line
         self.field = field
@@ -47,7 +47,7 @@ class MatchcutError(Exception):
     @property
     def advice(self) -> str:
         """What to do about it, in English; "" where there is nothing."""
-        return str(self.remedy or "")
+        return " ".join(map(str, self.advised))
 
     @property
     def code(self) -> str:

@@ -53,7 +53,7 @@ def error_of(plain: Mapping[str, Any]) -> MatchcutError:
     """
     fields = {name: _from_plain(value) for name, value in plain.items() if name not in (CLASSES, *_IN_ENGLISH)}
     file = fields.get("file")
-    english = {"problem": plain.get("what", ""), "remedy": plain.get("advice") or None}
+    english = {"problem": plain.get("what", ""), "advised": (plain["advice"],) if plain.get("advice") else ()}
     fields = {**english, "line": None, "field": "", **fields}
     fields["file"] = Path(file) if isinstance(file, str) else file
     kind = next((known for name in plain.get(CLASSES, ()) if (known := _loaded(str(name)))), EngineFailed)

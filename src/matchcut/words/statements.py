@@ -12,10 +12,11 @@ from typing import Any, Generic, Self, TypeVar, Union
 from matchcut.words.plural import Plural, Sentence
 from matchcut.words.reasons import REASONS
 from matchcut.words.refusals import ADVICE, REFUSALS
+from matchcut.words.remedies import REMEDIES
 from matchcut.words.steps import STEPS
 
 SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
-    {"StepKind": STEPS, "Reason": REASONS, "Refusal": REFUSALS, "Advice": ADVICE}
+    {"StepKind": STEPS, "Reason": REASONS, "Refusal": REFUSALS, "Advice": ADVICE, "Remedy": REMEDIES}
 )
 """The sentences of each family of kinds, by the name of its class, and within it by code."""
 
@@ -60,6 +61,15 @@ class Statement(Generic[K]):
     def arguments_json(self) -> str:
         """The arguments as one line of JSON; only names and numbers can be kept so."""
         return json.dumps(dict(self.arguments), ensure_ascii=False)
+
+
+Text = str | Statement[Any] | tuple[str | Statement[Any], ...] | None
+"""What is told in one place: statements one after another. Rooms that state nothing yet give their sentences."""
+
+
+def parts_of(text: Text) -> tuple[str | Statement[Any], ...]:
+    """The statements and sentences of a text; those that are empty are left out."""
+    return tuple(part for part in (text if isinstance(text, tuple) else (text,)) if part)
 
 
 def kind_by_code(code: str) -> Kind | None:

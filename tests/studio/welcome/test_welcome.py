@@ -23,7 +23,7 @@ from matchcut.film.time import FrameRate
 from matchcut.media.stills import write_png
 from matchcut.store.project import Project
 from matchcut.studio.main import Studio
-from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.welcome.recent import KEPT, FilmEntry, examples, poster_of
 from matchcut.studio.welcome.window import WelcomeWindow
 from matchcut.studio.window.models import ModelsDialog
@@ -270,7 +270,7 @@ def test_all_that_an_edit_lost_on_its_way_in_can_be_read(studio: Studio, tmp_pat
     window = studio.show_film(made)
     qtbot.waitExposed(window)
     assert len(made.notes) > 1
-    notes = [without_commands(note) for note in made.notes]
+    notes = [words_of(note) for note in made.notes]
     assert window.notice.words == f"{notes[0]} (+{len(notes) - 1})"
     assert "Not read: 2 “second”" in window.notice.words
     details = window.notice.findChild(QPlainTextEdit)

@@ -18,6 +18,7 @@ from matchcut.film import edits
 from matchcut.film.errors import BadInput, EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId
+from matchcut.film.remedies import Remedy
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, SoundRole, TitleStyle, TransitionKind
 from matchcut.media.resources import resource
@@ -26,7 +27,7 @@ from matchcut.studio.session import ShotLook
 from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.findings import FINDINGS
 from matchcut.studio.texts.language import choose, wanted_languages
-from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.standing import told_standing
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.marks import ShotState
@@ -65,14 +66,18 @@ def sources() -> set[tuple[str, str]]:
         found.add(("Words", form.name))
         for option in form.options:
             found |= {("Words", text) for text in (option.label, *option.choices) if text[:1].isalpha()}
-            found |= {("Words", without_commands(option.help))} if option.help else set()
+            found |= {("Words", words_of(option.help))} if option.help else set()
     found |= {("Words", word.value) for words in VOCABULARIES for word in words}
     return found | {("Words", move) for move in CAMERA_MOVES}
 
 
 def sentences() -> Iterator[str]:
-    """The sentences of all that can be stated; of those that are nothing but a name there is none to translate."""
-    for sentence in (sentence for family in SENTENCES.values() for sentence in family.values()):
+    """The sentences of all that can be stated; of those that are nothing but a name there is none to translate.
+
+    Remedies are the terminal's, and buttons here.
+    """
+    stated = (family for name, family in SENTENCES.items() if name != Remedy.__name__)
+    for sentence in (sentence for family in stated for sentence in family.values()):
         for text in (sentence.one, sentence.several) if isinstance(sentence, Plural) else (sentence,):
             if re.sub(r"{\w+}", "", text):
                 yield text

@@ -48,7 +48,7 @@ from matchcut.studio.inspector.settled import Decimal, Length
 from matchcut.studio.texts.findings import told_finding
 from matchcut.studio.texts.language import wanted_languages
 from matchcut.studio.texts.numbers import day_and_time, rate_words, with_comma
-from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.window.export import ExportDialog
 from matchcut.studio.window.window import StudioWindow
@@ -135,7 +135,7 @@ def test_every_word_of_the_export_window_is_in_the_language(
         for option in form.options:
             field = dialog.settings.fields[option.name]
             assert field.accessibleName() == said[option.label]
-            assert field.toolTip().startswith(said[without_commands(option.help)] if option.help else "")
+            assert field.toolTip().startswith(said[words_of(option.help)] if option.help else "")
             if isinstance(field, QComboBox):
                 shown = [field.itemText(row) for row in range(field.count())]
                 assert shown == [said.get(choice, choice.replace(".", ",")) for choice in option.choices]
@@ -309,7 +309,7 @@ def test_what_the_doctor_says_of_a_sound_machine_is_in_the_language(
     speaking(language)
     findings = [_memory(), _encoder(), _disk(Path.cwd()), *_engines(), accelerator(NO_GPU, ())]
     findings += [accelerator(replace(NO_GPU, device="cuda"), ("A card",)), accelerator(NO_GPU, ("A card",))]
-    sentences = [without_commands(one.sentence) for one in findings]
+    sentences = [words_of(one.sentence) for one in findings]
     assert [one for one in sentences if told_finding(one) == one] == []
 
 

@@ -19,27 +19,20 @@ from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.shelf import weights_of
 from matchcut.film.errors import EngineFailed
 from matchcut.film.film import Film
+from matchcut.film.remedies import Remedy
 from matchcut.production.jobs import JobRow, JobState
 from matchcut.studio.actions.palette import Palette
 from matchcut.studio.panels.job_card import JobCard
 from matchcut.studio.running_on import WhenClosed, choose
+from matchcut.studio.texts.errors import remedy_for, told_error
 from matchcut.studio.texts.language import wanted_languages
-from matchcut.studio.texts.remedies import (
-    LICENCE,
-    MACHINE,
-    MAKE,
-    MEDIA,
-    MODELS,
-    REPAIR,
-    Remedy,
-    remedy_in,
-    without_commands,
-)
+from matchcut.studio.texts.remedies import BUTTONS, button_words, remedy_of, words_of
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.model_page import ModelPage
 from matchcut.studio.window.models import ModelsDialog
 from matchcut.studio.window.view_actions import CHOICES
 from matchcut.studio.window.window import StudioWindow
+from matchcut.words.statements import SENTENCES, Statement
 
 Open = Callable[[Film], StudioWindow]
 NAMES = re.compile(r"['`]matchcut [a-z]")
@@ -87,21 +80,21 @@ def test_a_language_is_chosen_for_the_next_start(open_window: Open, film_of: Cal
 
 
 @pytest.mark.parametrize(
-    ("sentence", "left", "does", "model"),
+    ("sentence", "left", "remedy"),
     [
-        ("It is not here. Run 'matchcut models pull wan-2.1'.", "It is not here.", MODELS, "wan-2.1"),
-        ("Its weights are not here. Run 'matchcut models pull a' (a/b).", "Its weights are not here.", MODELS, "a"),
-        ("A licence. Read it at https://a.b, then run 'matchcut models accept x'.", "A licence.", LICENCE, "x"),
-        ("Media offline: 3. 'matchcut relink' links it.", "Media offline: 3.", MEDIA, ""),
-        ("Bad. Make the shot again: 'matchcut render Film'.", "Bad.", MAKE, ""),
-        ("Damaged. 'matchcut doctor FILM' tells more, and --repair mends it.", "Damaged.", REPAIR, ""),
-        ("Not loaded: x.py. `matchcut doctor` says what is missing.", "Not loaded: x.py.", MACHINE, ""),
-        ("One.\nTwo. 'matchcut relink' links it.\nThree. See 'matchcut engines'.", "One.\nTwo.\nThree.", MEDIA, ""),
+        ("Not here. Run 'matchcut models pull wan-2.1'.", "Not here.", Remedy.GET_MODEL(model="wan-2.1")),
+        ("No weights. Run 'matchcut models pull a' (a/b).", "No weights.", Remedy.GET_MODEL(model="a")),
+        ("A. Read it at https://a.b, then run 'matchcut models accept x'.", "A.", Remedy.ACCEPT_LICENCE(model="x")),
+        ("Media offline: 3. 'matchcut relink' links it.", "Media offline: 3.", Remedy.FIND_MEDIA()),
+        ("Bad. Make the shot again: 'matchcut render Film'.", "Bad.", Remedy.MAKE_STALE()),
+        ("Bad. 'matchcut doctor FILM' tells more, and --repair mends it.", "Bad.", Remedy.REPAIR()),
+        ("Not loaded: x.py. `matchcut doctor` says what is missing.", "Not loaded: x.py.", Remedy.SEE_MACHINE()),
+        ("One.\nTwo. 'matchcut relink' links it.\nSee 'matchcut engines'.", "One.\nTwo.", Remedy.FIND_MEDIA()),
     ],
 )
-def test_what_a_sentence_tells_to_type_is_a_button(sentence: str, left: str, does: str, model: str) -> None:
-    assert remedy_in(sentence) == (left, Remedy(does, model))
-    assert remedy_in(left) == (left, None)
+def test_what_a_sentence_tells_to_type_is_a_button(sentence: str, left: str, remedy: Statement[Remedy]) -> None:
+    assert (words_of(sentence), remedy_of(sentence)) == (left, remedy)
+    assert (words_of(left), remedy_of(left)) == (left, None)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +102,21 @@ def test_what_a_sentence_tells_to_type_is_a_button(sentence: str, left: str, doe
     ["The file 'matchcut demo.mov' can't be read.", "Two takes -- or three.", "Look into 'matchcut films/a'. Then go."],
 )
 def test_a_sentence_that_names_no_command_stays(sentence: str) -> None:
-    assert remedy_in(sentence) == (sentence, None)
+    assert (words_of(sentence), remedy_of(sentence)) == (sentence, None)
+
+
+@pytest.mark.parametrize("kind", Remedy)
+def test_a_remedy_is_a_button_or_left_out(kind: Remedy) -> None:
+    """In the terminal it names the command or the option in a sentence of its own."""
+    gaps = re.findall(r"{(\w+)}", str(SENTENCES["Remedy"][kind.value]))
+    remedy = kind(**dict.fromkeys(gaps, "wan"))
+    refused = EngineFailed("That is gone.", advice=("Look again.", remedy))
+    assert str(refused) == f"That is gone. Look again. {remedy}"
+    assert re.search(r"['`]matchcut [a-z]|--[a-z]", str(remedy))
+    assert str(remedy).endswith((".", ")."))
+    assert told_error(refused) == "That is gone. Look again."
+    assert remedy_for(refused) == (remedy if kind in BUTTONS else None)
+    assert kind not in BUTTONS or button_words(remedy)
 
 
 def test_there_is_something_to_do_for_every_command_that_a_text_names() -> None:
@@ -122,7 +129,7 @@ def test_there_is_something_to_do_for_every_command_that_a_text_names() -> None:
             named += [(file.relative_to(house).as_posix(), text) for text in shown_texts(file) if NAMES.search(text)]
     assert len(named) > 20
     assert [text for file, text in named if file.startswith("studio/")] == []
-    assert [text for _, text in named if NAMES.search(without_commands(text))] == []
+    assert [text for _, text in named if NAMES.search(words_of(text))] == []
 
 
 def shown_texts(file: Path) -> list[str]:
@@ -143,7 +150,7 @@ def test_the_buttons_of_a_message_and_of_a_failed_take_open_the_models(
     open_window: Open, film_of: Callable[..., Film], job_of: Callable[..., JobRow], qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = open_window(film_of(1, 24))
-    window.notice.tell(EngineFailed("Wan is not on this disk.", advice="Run 'matchcut models pull wan'."))
+    window.notice.tell(EngineFailed("Wan is not on this disk.", advice=Remedy.GET_MODEL(model="wan")))
     assert window.notice.words == "Wan is not on this disk."
     (button,) = [one for one in window.notice.findChildren(QPushButton) if one.text() == "Get the model …"]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -197,17 +204,19 @@ def test_a_failed_take_has_its_button_wherever_the_command_is_named(
 
 
 @pytest.mark.parametrize(
-    ("does", "opened"), [(MEDIA, "film.media"), (MAKE, "film.make")], ids=["offline media", "a damaged take"]
+    ("remedy", "opened"),
+    [(Remedy.LINK_MEDIA(), "film.media"), (Remedy.MAKE_AGAIN(film="Film"), "film.make")],
+    ids=["offline media", "a damaged take"],
 )
 def test_a_message_s_button_does_what_the_menu_does(
-    open_window: Open, film_of: Callable[..., Film], does: str, opened: str
+    open_window: Open, film_of: Callable[..., Film], remedy: Statement[Remedy], opened: str
 ) -> None:
     window = open_window(film_of(1, 24))
     done: list[str] = []
     window.book[opened].triggered.disconnect()
     window.book[opened].triggered.connect(lambda: done.append(opened))
-    command = "relink" if does == MEDIA else "render Film"
-    window.notice.say(f"A file is gone. Do it with 'matchcut {command}'.")
+    window.notice.say(("A file is gone.", remedy))
+    assert window.notice.words == "A file is gone."
     QTest.mouseClick(window.notice._act, Qt.MouseButton.LeftButton)
     assert done == [opened]
 

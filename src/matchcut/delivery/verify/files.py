@@ -22,6 +22,7 @@ from matchcut.delivery.verify.looking import Looks
 from matchcut.delivery.verify.model import Verified
 from matchcut.delivery.verify.pictures import verify_pictures, verify_sound
 from matchcut.film.errors import BadInput
+from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRate, timecode
 from matchcut.interchange.formats import FORMATS, format_of
 from matchcut.interchange.reading import reread
@@ -135,7 +136,7 @@ def _as_cut(path: Path, read: Timeline, against: Against) -> frozenset[str]:
         compare(cut, read, edit, kind, names_of(in_place) | names_of(edit), path)
     except DeliveryDiffers as error:
         # Nobody delivers anything here: the file, or the film, was changed since.
-        error.remedy = "Export it again if the film is right; if the edit is, make a film of it ('matchcut new')."
+        error.advised = (Remedy.FILM_OF_EDIT(),)
         raise
     return frozenset(source.offline.file_name for source in edit.media if source.offline)
 

@@ -25,7 +25,6 @@ from matchcut.studio.actions.action_book import ActionBook
 from matchcut.studio.actions.keymaps import OWN, PRESETS, KeyMaps, portable, preset_map
 from matchcut.studio.actions.palette import score
 from matchcut.studio.texts.errors import told_error
-from matchcut.studio.texts.remedies import without_commands
 from matchcut.studio.theme.controls import DropDown
 
 _ID = Qt.ItemDataRole.UserRole
@@ -184,7 +183,7 @@ class KeyEditor(QDialog):
         try:
             change()
         except MatchcutError as error:
-            self.told.setText(without_commands(told_error(error)))
+            self.told.setText(told_error(error))
 
 
 def _native(keys: QKeySequence) -> str:

@@ -13,7 +13,7 @@ from matchcut.film.model import ParameterValue
 from matchcut.studio.inspector.fields import Choice, Line, Switch
 from matchcut.studio.inspector.settled import Decimal, Number, Settled
 from matchcut.studio.texts.numbers import with_comma
-from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.icons import icon
 from matchcut.studio.theme.theme import Theme
@@ -116,7 +116,7 @@ def field_for(parameter: Parameter) -> Field:
 
 
 def _help(parameter: Parameter) -> str:
-    told = without_commands(parameter.help)
+    told = words_of(parameter.help)
     parts = [tr(told) if told else ""]
     if parameter.minimum is not None and parameter.maximum is not None:
         parts.append(tr("From {0} to {1}.").format(with_comma(parameter.minimum), with_comma(parameter.maximum)))

@@ -24,7 +24,7 @@ from matchcut.studio.inspector.scene_fields import SceneFields
 from matchcut.studio.inspector.settled import Length
 from matchcut.studio.session import Session
 from matchcut.studio.texts.numbers import with_comma
-from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.theme import Theme
 from matchcut.words.statements import Statement
@@ -216,7 +216,7 @@ class Inspector(QScrollArea):
     def _refresh_plan(self) -> None:
         current = self.session.selection.current
         if current is not None:
-            self._plan.setText(without_commands(self._tell_plan(current)))
+            self._plan.setText(words_of(self._tell_plan(current)))
 
     def _show_chain(self, film: Film, shot: Shot) -> None:
         before = film.before(shot.id)

@@ -9,7 +9,7 @@ from matchcut.app.casting import embedder_list
 from matchcut.studio.background import Errand
 from matchcut.studio.panels.likeness import Looker
 from matchcut.studio.texts.errors import told_error
-from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.theme.controls import DropDown
 from matchcut.studio.theme.icons import icon
 from matchcut.studio.theme.theme import Theme
@@ -60,7 +60,7 @@ class EmbedderChoice(QWidget):
         absent = self.tr("{0} – not here")
         self.list.offer([(one["id"], absent.format(one["name"]) if one["reason"] else one["name"]) for one in every])
         for one in every:
-            self.list.explain(one["id"], without_commands(one["reason"]) or one["summary"], enabled=not one["reason"])
+            self.list.explain(one["id"], words_of(one["reason"]) or one["summary"], enabled=not one["reason"])
         self.list.show_value(self._looker.by)
         self._tell()
 
@@ -70,7 +70,7 @@ class EmbedderChoice(QWidget):
         self._tell()
 
     def _troubled(self, error: Exception) -> None:
-        self._trouble = without_commands(told_error(error))
+        self._trouble = told_error(error)
         self._tell()
 
     def _tell(self) -> None:

@@ -11,7 +11,6 @@ from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
 from matchcut.studio.texts.errors import told_error
-from matchcut.studio.texts.remedies import without_commands
 from matchcut.studio.theme.controls import Tick
 
 
@@ -79,7 +78,7 @@ class ForgetDialog(QDialog):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, MatchcutError):
             raise error
-        self.told.setText(without_commands(told_error(error)))
+        self.told.setText(told_error(error))
         self.forget.setEnabled(True)
 
 

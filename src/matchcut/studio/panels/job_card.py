@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from matchcut.production.jobs import ACTIVE, JobRow, JobState
 from matchcut.studio.production import short_time
-from matchcut.studio.texts.remedies import RemedyButton, without_commands
+from matchcut.studio.texts.remedies import RemedyButton, words_of
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.painting import painting
 from matchcut.studio.theme.theme import Theme
@@ -100,12 +100,12 @@ class JobCard(QFrame):
         self._bar.setRange(0, max(1, job.steps))
         self._bar.setValue(job.step)
         self._bar.setAccessibleName(tr("Progress of {0}").format(label))
-        why = without_commands(job.reason if failed else job.reason_text)
+        why = words_of(job.reason if failed else job.reason_text)
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self._why.setProperty("role", "" if failed else "dim")
         self.remedy.take(job.reason_text if failed else "")
-        advice = without_commands(job.advice or "") if failed else ""
+        advice = words_of(job.advice or "") if failed else ""
         self._try.setText(tr("What to try: {0}").format(advice) if advice else "")
         self._try.setVisible(bool(advice))
         self.setToolTip(tr("Drag it, or press Alt+Up and Alt+Down, to have it made earlier or later.") * self.waits)

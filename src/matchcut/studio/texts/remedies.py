@@ -1,76 +1,123 @@
 """What a text tells to type in a terminal, done by a button instead.
 
-The rooms below name a command in quotes, in a sentence of its own: `Its weights are not here. Run 'matchcut models
-pull wan'.` In the studio that sentence is left out, and a button does what the command would.
+A text's remedies (`film/remedies.py`) are left out in the studio, and a button does what the command would, where there
+is one. Rooms that state nothing yet name a command in quotes, in a sentence of its own.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from enum import Enum, auto
+from typing import Any, Protocol, TypeGuard, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from matchcut.film.remedies import Remedy
 from matchcut.studio.texts.tell import tr
+from matchcut.words.statements import Statement, Text, parts_of, say
 
-MODELS, LICENCE, MEDIA, MAKE, REPAIR, MACHINE = "models", "licence", "media", "make", "repair", "machine"
-"""What a button can do: show the models (or one's licence), find media, make what is stale, repair the film, show what
-the doctor says of the machine."""
+
+class Does(Enum):
+    """What a button can do: show the models (or one's licence), find media, make what is stale, repair the film, show
+    what the doctor says of the machine."""
+
+    MODELS = auto()
+    LICENCE = auto()
+    MEDIA = auto()
+    MAKE = auto()
+    REPAIR = auto()
+    MACHINE = auto()
+
+
+BUTTONS = {
+    Remedy.GET_MODEL: Does.MODELS,
+    Remedy.GET_MODEL_FROM: Does.MODELS,
+    Remedy.GET_MODELS: Does.MODELS,
+    Remedy.FETCH_AGAIN: Does.MODELS,
+    Remedy.SEE_MODELS: Does.MODELS,
+    Remedy.ADD_TOOL: Does.MODELS,
+    Remedy.GO_ONLINE: Does.MODELS,
+    Remedy.ACCEPT_LICENCE: Does.LICENCE,
+    Remedy.ACCEPT_LICENCE_AT: Does.LICENCE,
+    Remedy.SEE_ENGINES: Does.MODELS,
+    Remedy.SEE_ABSENT_ENGINES: Does.MODELS,
+    Remedy.SEE_MACHINE: Does.MACHINE,
+    Remedy.REPAIR: Does.REPAIR,
+    Remedy.REPAIR_FROM_SNAPSHOT: Does.REPAIR,
+    Remedy.LINK_MEDIA: Does.MEDIA,
+    Remedy.FIND_MEDIA: Does.MEDIA,
+    Remedy.MAKE_AGAIN: Does.MAKE,
+    Remedy.MAKE_STALE: Does.MAKE,
+}
+"""What does here the same as the command. Of all others, all is in sight here, or nothing does it."""
 
 COMMANDS = {
-    "models accept": LICENCE,
-    "models": MODELS,
-    "engines": MODELS,
-    "relink": MEDIA,
-    "render": MAKE,
-    "generate": MAKE,
-    "doctor": MACHINE,
-    "new": "",
-    "sound list": "",
-    "status": "",
-    "verify": "",
+    "models accept": Remedy.ACCEPT_LICENCE,
+    "models": Remedy.SEE_MODELS,
+    "engines": Remedy.SEE_ENGINES,
+    "relink": Remedy.FIND_MEDIA,
+    "render": Remedy.MAKE_STALE,
+    "generate": Remedy.MAKE_STALE,
+    "doctor": Remedy.SEE_MACHINE,
+    "new": Remedy.NEW_FILM,
+    "sound list": Remedy.SEE_SOUNDS,
+    "status": Remedy.SEE_SHOTS,
+    "verify": Remedy.READ_WATERMARK,
 }
-"""The commands that texts name, each with what does the same here; "" where all is in sight, or nothing does it."""
+"""The remedies that sentences of rooms that state nothing yet stand for, by command."""
 
 _NAMES = "|".join(map(re.escape, COMMANDS))
 _COMMAND = re.compile(rf"['`]matchcut (?P<words>(?:{_NAMES})(?: [^'`]*)?)['`]")
 _OPTION = re.compile(r"(?<![\w-])--[a-z]")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\S)")
-_PULLED = re.compile(r"models (?:pull|accept) (\S+)")
+_PULLED = re.compile(r"models (?P<does>pull|accept) (?P<model>\S+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Remedy:
-    """What a button does (one of this module's words), and the model that it is about, if any."""
+def is_remedy(part: str | Statement[Any]) -> TypeGuard[Statement[Remedy]]:
+    """Whether a part of a text tells what to type in a terminal."""
+    return isinstance(part, Statement) and isinstance(part.kind, Remedy)
 
-    does: str
-    model: str = ""
 
-    @property
-    def words(self) -> str:
-        """What stands on the button."""
-        return {
-            MODELS: tr("Get the model …") if self.model else tr("See the models …"),
-            LICENCE: tr("Read the licence …"),
-            MEDIA: tr("Find media …"),
-            MAKE: tr("Make what is stale"),
-            REPAIR: tr("Repair the film …"),
-            MACHINE: tr("See what is missing …"),
-        }[self.does]
+def words_of(text: Text) -> str:
+    """What the studio shows of a text, in the person's language: all but its remedies."""
+    return " ".join(filter(None, (_shown(part) for part in parts_of(text) if not is_remedy(part))))
+
+
+def remedy_of(text: Text) -> Statement[Remedy] | None:
+    """The first remedy of a text that there is a button for."""
+    remedies: list[Statement[Remedy]] = []
+    for part in parts_of(text):
+        remedies += [part] if is_remedy(part) else _in_sentences(part)[1] if isinstance(part, str) else []
+    return next((remedy for remedy in remedies if remedy.kind in BUTTONS), None)
+
+
+def button_words(remedy: Statement[Remedy]) -> str:
+    """What stands on the button for a remedy."""
+    return {
+        Does.MODELS: tr("Get the model …") if "model" in remedy.arguments else tr("See the models …"),
+        Does.LICENCE: tr("Read the licence …"),
+        Does.MEDIA: tr("Find media …"),
+        Does.MAKE: tr("Make what is stale"),
+        Does.REPAIR: tr("Repair the film …"),
+        Does.MACHINE: tr("See what is missing …"),
+    }[BUTTONS[remedy.kind]]
 
 
 @runtime_checkable
 class Mending(Protocol):
     """A window that can do what a remedy says."""
 
-    def mend(self, remedy: Remedy) -> None: ...
+    def mend(self, remedy: Statement[Remedy]) -> None: ...
 
 
-def remedy_in(text: str) -> tuple[str, Remedy | None]:
-    """A text without its sentences about the terminal, and what stands in for the first of them that has a remedy."""
-    remedies: list[Remedy] = []
+def _shown(part: str | Statement[Any]) -> str:
+    return say(part, tr) if isinstance(part, Statement) else _in_sentences(part)[0]
+
+
+def _in_sentences(text: str) -> tuple[str, list[Statement[Remedy]]]:
+    """A text without its sentences about the terminal, and the remedies that those name."""
+    remedies: list[Statement[Remedy]] = []
     lines = []
     for line in text.splitlines():
         kept = []
@@ -78,22 +125,18 @@ def remedy_in(text: str) -> tuple[str, Remedy | None]:
             commands = [match["words"] for match in _COMMAND.finditer(sentence)]
             if not commands and not _OPTION.search(sentence):
                 kept.append(sentence)
-            remedies.extend(remedy for remedy in map(_remedy_of, commands) if remedy is not None)
+            remedies.extend(map(_remedy_of, commands))
         if kept or not line:
             lines.append(" ".join(kept))
-    return "\n".join(lines).strip(), remedies[0] if remedies else None
+    return "\n".join(lines).strip(), remedies
 
 
-def without_commands(text: str) -> str:
-    """A text without its sentences about the terminal, for a place that has no room for a button."""
-    return remedy_in(text)[0]
-
-
-def _remedy_of(command: str) -> Remedy | None:
-    name = next(name for name in COMMANDS if f"{command} ".startswith(f"{name} "))
-    does = REPAIR if name == "doctor" and command != name else COMMANDS[name]  # Its argument is the film.
+def _remedy_of(command: str) -> Statement[Remedy]:
     model = _PULLED.match(command)
-    return Remedy(does, model[1] if model else "") if does else None
+    if model is not None:
+        return (Remedy.GET_MODEL if model["does"] == "pull" else Remedy.ACCEPT_LICENCE)(model=model["model"])
+    name = next(name for name in COMMANDS if f"{command} ".startswith(f"{name} "))
+    return Remedy.REPAIR() if name == "doctor" and command != name else COMMANDS[name]()
 
 
 class RemedyButton(QPushButton):
@@ -101,24 +144,24 @@ class RemedyButton(QPushButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self._remedy: Remedy | None = None
+        self._remedy: Statement[Remedy] | None = None
         self.setAutoDefault(False)
         self.clicked.connect(self._mend)
         self.hide()
 
-    def take(self, text: str) -> str:
-        """The text that is left to show beside this button, which does the rest."""
-        left, self._remedy = remedy_in(text)
-        self.setText(self._remedy.words if self._remedy else "")
+    def take(self, text: Text) -> str:
+        """What is left of the text to show beside this button, which does the rest."""
+        self._remedy = remedy_of(text)
+        self.setText(button_words(self._remedy) if self._remedy else "")
         self.setVisible(self._remedy is not None)
-        return left
+        return words_of(text)
 
     def _mend(self) -> None:
         if self._remedy is not None:
             mend_from(self, self._remedy)
 
 
-def mend_from(place: QWidget, remedy: Remedy) -> None:
+def mend_from(place: QWidget, remedy: Statement[Remedy]) -> None:
     """Have the window around a place do what a remedy says."""
     around: QObject | None = place
     while around is not None and not isinstance(around, Mending):

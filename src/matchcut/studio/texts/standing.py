@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.marks import ShotState
 from matchcut.words.statements import say
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def told_standing(look: ShotLook) -> str:
     """How a shot stands as a sentence: `Stale: the dialogue changed.`, `No take yet.`"""
     reasons = "; ".join(say(reason, tr) for reason in look.reasons)
-    words, state = without_commands(reasons or look.words).rstrip("."), tr(look.state.value)
+    words, state = words_of(reasons or look.words).rstrip("."), tr(look.state.value)
     if words and look.state not in (ShotState.CIRCLED, ShotState.NO_TAKE):
         words = f"{state}: {words}"
     sentence = words or state

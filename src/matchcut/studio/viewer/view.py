@@ -16,7 +16,6 @@ from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
 from matchcut.studio.sound.player import Player
 from matchcut.studio.texts.errors import told_error
-from matchcut.studio.texts.remedies import without_commands
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.tidying import making_what_stays
@@ -108,7 +107,7 @@ class Viewer(QWidget):
         self._conforming = False
         if not isinstance(error, MatchcutError):
             raise error
-        self.monitor.say(without_commands(told_error(error)))
+        self.monitor.say(told_error(error))
 
     def _load(self, cut: Cut | None) -> None:
         """Show another cut. The last picture stays until the new one is there, and sound that is the same goes on."""
@@ -127,7 +126,7 @@ class Viewer(QWidget):
         self._moved(self.session.playhead)
 
     def _broken(self, error: MatchcutError) -> None:
-        self.monitor.say(without_commands(told_error(error)))
+        self.monitor.say(told_error(error))
 
     # Looking closer
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -25,7 +26,7 @@ from matchcut.film.errors import MatchcutError
 from matchcut.interchange.formats import BUNDLE, READ
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
-from matchcut.studio.texts.remedies import LICENCE, MACHINE, MODELS, REPAIR, Remedy
+from matchcut.studio.texts.remedies import BUTTONS, Does
 from matchcut.studio.theme.icons import icon
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.welcome.cards import FilmCard
@@ -36,6 +37,10 @@ from matchcut.studio.welcome.recent import FilmEntry, RecentFilms, examples, wit
 from matchcut.studio.window.notice import Notice
 
 COLUMNS, SHOWN = 3, 6
+
+if TYPE_CHECKING:
+    from matchcut.film.remedies import Remedy
+    from matchcut.words.statements import Statement
 
 
 class WelcomeWindow(QWidget):
@@ -243,13 +248,14 @@ class WelcomeWindow(QWidget):
             raise error
         self.notice.tell(error)
 
-    def mend(self, remedy: Remedy) -> None:
+    def mend(self, remedy: Statement[Remedy]) -> None:
         """Do what a message told to type in a terminal."""
-        if remedy.does == REPAIR:
+        does = BUTTONS[remedy.kind]
+        if does is Does.REPAIR:
             self.repair(self._chosen)
-        elif remedy.does in (MODELS, LICENCE):
-            self._show_models(remedy.model)
-        elif remedy.does == MACHINE:
+        elif does in (Does.MODELS, Does.LICENCE):
+            self._show_models(str(remedy.arguments.get("model", "")))
+        elif does is Does.MACHINE:
             self._show_films()
             self.machine.look_again()
 

@@ -12,7 +12,6 @@ from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
 from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.numbers import with_comma
-from matchcut.studio.texts.remedies import without_commands
 from matchcut.studio.theme.controls import NumberBox, Tick
 
 KEPT_EDITS = 100
@@ -124,7 +123,7 @@ class FreeSpaceDialog(QDialog):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, MatchcutError):
             raise error
-        self.told.setText(without_commands(told_error(error)))
+        self.told.setText(told_error(error))
 
 
 def _surveyed(project: Project, wish: Wish) -> tuple[Wish, dict[Part, Share]]:

@@ -13,15 +13,17 @@ from PySide6.QtGui import QDesktopServices
 
 from matchcut.film.time import timecode
 from matchcut.studio.run import Run
-from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.errors import remedy_for, told_error
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.window.export_orders import ExportOrder, Presets
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
+    from matchcut.film.remedies import Remedy
     from matchcut.studio.window.window import StudioWindow
     from matchcut.wire.child import Ended
     from matchcut.wire.messages import Message
+    from matchcut.words.statements import Statement
 
 TELL_SECONDS = 1.0
 """How often a person is told how far it is; screen readers say it each time."""
@@ -44,6 +46,7 @@ class Exporting(QObject):
         self._written: list[Path] = []
         self._failed: list[str] = []
         self._said: list[str] = []
+        self._remedy: Statement[Remedy] | None = None
         self._outcome: Message | None = None
         self._shown = 0.0
         self._stopped = self._warned = self._replaces_all = False
@@ -86,7 +89,7 @@ class Exporting(QObject):
         self._waiting.append(order)
         self._window.settings.setValue("export_folder", str(order.out.parent))
         if self._process is None:
-            self._written, self._failed, self._said = [], [], []
+            self._written, self._failed, self._said, self._remedy = [], [], [], None
             self._stopped = self._warned = False
             self._next()
         else:
@@ -174,7 +177,9 @@ class Exporting(QObject):
         if written:
             self._written.append(order.out)
         elif isinstance(self._outcome, Failed):
-            self._failed.append(str(error_of(self._outcome.error)))
+            error = error_of(self._outcome.error)
+            self._failed.append(told_error(error))
+            self._remedy = self._remedy or remedy_for(error)
             self._said.append(self._outcome.detail if self._outcome.kind is FailureKind.BUG else "")
         else:
             self._not_written(order, how.words, how.noise, memory=how.by_memory)
@@ -207,7 +212,9 @@ class Exporting(QObject):
             folder = QUrl.fromLocalFile(str(written[-1].parent))
             act = (self.tr("Show it"), partial(QDesktopServices.openUrl, folder))
         details = "\n".join(one for one in self._said if one)
-        self._window.notice.say("\n".join(parts), details=details, good=not failed, act=act, stays=bool(failed))
+        self._window.notice.say(
+            "\n".join(parts), details=details, good=not failed, act=act, remedy=self._remedy, stays=bool(failed)
+        )
 
 
 def parts_of(film: Film, span: tuple[int, int]) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from matchcut.app.shelf import ModelInfo
-from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.theme.controls import Tick
 from matchcut.studio.theme.icons import icon
 from matchcut.studio.theme.theme import Theme
@@ -204,7 +204,7 @@ class ModelPage(QWidget):
         self._enable()
 
     def _tell_end(self, model: ModelInfo, ended: Ended | None) -> None:
-        words = ended.words if ended is not None else (without_commands(model.reason) if model.here else "")
+        words = ended.words if ended is not None else (words_of(model.reason) if model.here else "")
         good = ended is not None and ended.good
         self.told.setText(words)
         self.told.setVisible(bool(words))

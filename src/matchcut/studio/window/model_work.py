@@ -25,7 +25,6 @@ from matchcut.app.models import (
 from matchcut.film.errors import Cancelled, MatchcutError
 from matchcut.studio.background import Errand
 from matchcut.studio.texts.errors import told_error
-from matchcut.studio.texts.remedies import without_commands
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.window.model_pace import Pace, size_words
 
@@ -179,7 +178,7 @@ class ModelWork(QObject):
             self._tick.stop()
             self.kind = None
             raise error
-        self._done(Ended(kind=kind, model=model, words=without_commands(told_error(error)), good=False))
+        self._done(Ended(kind=kind, model=model, words=told_error(error), good=False))
 
 
 def _pull(model: str, accept: bool, hear: Callable[[Progress], None], check: Callable[[], None]) -> Ended:

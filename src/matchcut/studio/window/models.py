@@ -39,7 +39,6 @@ from matchcut.app.shelf import ModelInfo, is_offline, model_list
 from matchcut.film.errors import MatchcutError
 from matchcut.studio.background import Errand
 from matchcut.studio.texts.errors import told_error
-from matchcut.studio.texts.remedies import without_commands
 from matchcut.studio.theme.icons import icon
 from matchcut.studio.theme.theme import Theme, tabular_font
 from matchcut.studio.window.lora_add import LoraForm
@@ -266,7 +265,7 @@ class ModelsDialog(QDialog):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, MatchcutError):
             raise error
-        self.status.say(without_commands(told_error(error)))
+        self.status.say(told_error(error))
 
 
 class _WithSize(QStyledItemDelegate):

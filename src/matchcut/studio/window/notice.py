@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from matchcut.studio.texts.errors import told_error
-from matchcut.studio.texts.remedies import mend_from, remedy_in
+from matchcut.studio.texts.errors import remedy_for, told_error
+from matchcut.studio.texts.remedies import button_words, mend_from, remedy_of, words_of
 from matchcut.studio.theme.icons import icon
 from matchcut.studio.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from matchcut.film.remedies import Remedy
+    from matchcut.words.statements import Statement, Text
 
 SHOWN_MS = 12_000
 MARGIN = 24
@@ -59,26 +64,27 @@ class Notice(QFrame):
 
     def tell(self, error: object) -> None:
         """Tell an error that a person can act on."""
-        self.say(told_error(error), details=getattr(error, "detail", ""))
+        self.say(told_error(error), details=getattr(error, "detail", ""), remedy=remedy_for(error))
 
     def say(
         self,
-        words: str,
+        words: Text,
         *,
-        details: str = "",
+        details: Text = "",
+        remedy: Statement[Remedy] | None = None,
         good: bool = False,
         act: tuple[str, Callable[[], object]] | None = None,
         stays: bool = False,
     ) -> None:
         """Show a message; a `good` one tells of no trouble.
 
-        `act` is a button's words and what it does. A message that `stays` is there until another one, or until closed.
+        `act` is a button's words and what it does; without it, `remedy` is offered, or that of the words. A message
+        that `stays` is there until another one, or until closed.
         """
-        words, remedy = remedy_in(words)
-        details, other = remedy_in(details)
-        remedy = remedy or other
+        remedy = remedy or remedy_of(words) or remedy_of(details)
+        words, details = words_of(words), words_of(details)
         if remedy is not None and act is None:
-            act = remedy.words, partial(mend_from, self, remedy)
+            act = button_words(remedy), partial(mend_from, self, remedy)
         tone = self._theme.tone
         name, colour = ("circle-check", tone.good) if good else ("triangle-alert", tone.warn)
         self._icon.setPixmap(icon(name, colour, tone.faint).pixmap(20, 20))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton,
 from matchcut.app.rereading import Reread
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
-from matchcut.studio.texts.remedies import without_commands
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.theme.controls import Tick
 
 
@@ -41,7 +41,7 @@ class ReimportDialog(QDialog):
         if reread.notes:
             self._head(self.tr("How it was read"))
         for note in reread.notes:
-            self._line(without_commands(note), dim=True)
+            self._line(words_of(note), dim=True)
         self._column.addStretch(1)
         self.apply = QPushButton(self.tr("Apply"))
         self.apply.setProperty("primary", "true")

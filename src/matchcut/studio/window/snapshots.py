@@ -35,7 +35,6 @@ from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
 from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.numbers import day_and_time
-from matchcut.studio.texts.remedies import without_commands
 from matchcut.studio.window.differences import differences
 
 _SNAPSHOT = Qt.ItemDataRole.UserRole
@@ -198,7 +197,7 @@ class SnapshotsDialog(QDialog):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, MatchcutError):
             raise error
-        self.heading.setText(without_commands(told_error(error)))
+        self.heading.setText(told_error(error))
 
 
 def named_snapshots(folder: Path) -> tuple[NamedSnapshot, ...]:

@@ -39,7 +39,7 @@ from matchcut.studio.session import Session
 from matchcut.studio.sound.peaks import Peaks
 from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.numbers import rate_words
-from matchcut.studio.texts.remedies import LICENCE, MACHINE, MEDIA, MODELS, REPAIR, Remedy, without_commands
+from matchcut.studio.texts.remedies import BUTTONS, Does
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.timeline.panel import TimelinePanel
 from matchcut.studio.timeline.tools import TOOL_ACTIONS, Tool
@@ -57,6 +57,7 @@ from matchcut.studio.window.workspaces import WORKSPACES, Arranger, Place
 
 if TYPE_CHECKING:
     from matchcut.app.rereading import Reread
+    from matchcut.film.remedies import Remedy
     from matchcut.studio.inspector.clip import ClipInspector
     from matchcut.studio.inspector.panel import Inspector
     from matchcut.studio.panels.cast import CastPanel
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     from matchcut.studio.panels.history import History
     from matchcut.studio.panels.queue import QueuePanel
     from matchcut.studio.panels.takes import TakesPanel
+    from matchcut.words.statements import Statement
 
 ROUNDS_TO_SETTLE, SETTLE_MS = 3, 1_000
 SHOWN_MS = 20
@@ -406,18 +408,19 @@ class StudioWindow(QMainWindow):
         """Bring a place to the front, wherever it stands."""
         self.arranger.bring(place)
 
-    def mend(self, remedy: Remedy) -> None:
+    def mend(self, remedy: Statement[Remedy]) -> None:
         """Do what a message told to type in a terminal."""
-        if remedy.does in (MODELS, LICENCE):
+        does = BUTTONS[remedy.kind]
+        if does in (Does.MODELS, Does.LICENCE):
             from matchcut.studio.window.models import show_models  # The shelf and what fetches weights: rarely seen.
 
-            show_models(self, self.theme, remedy.model)
-        elif remedy.does == REPAIR:
+            show_models(self, self.theme, str(remedy.arguments.get("model", "")))
+        elif does is Does.REPAIR:
             self.repair_wanted.emit(self.session.project.home)
-        elif remedy.does == MACHINE:
+        elif does is Does.MACHINE:
             self.welcome_wanted.emit()  # Beside the films stands what the doctor finds.
         else:
-            self.book["film.media" if remedy.does == MEDIA else "film.make"].trigger()
+            self.book["film.media" if does is Does.MEDIA else "film.make"].trigger()
 
     def show_queue(self) -> None:
         """Show the queue, or put it away again where it was shown so."""
@@ -693,5 +696,5 @@ class StudioWindow(QMainWindow):
         try:
             self.session.close()
         except MatchcutError as error:
-            QMessageBox.warning(self, self.windowTitle(), without_commands(told_error(error)))
+            QMessageBox.warning(self, self.windowTitle(), told_error(error))
         super().closeEvent(event)

@@ -25,7 +25,7 @@ import torch
 import transformers
 from tokenizers import Tokenizer, models, pre_tokenizers
 
-from matchcut.engines.diffusion.catalogue import USERS_FILE, catalogue
+from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.pipeline import DiffusionEngine
 from matchcut.engines.diffusion.spec import spec_of
 from matchcut.engines.protocol import WorkOrder
@@ -34,6 +34,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, SceneId, ShotId
 from matchcut.film.model import Parameters, Settings
 from matchcut.media.stills import write_png
+from matchcut.models.users_file import USERS_FILE
 from matchcut.planning.recipe import Portrait, Recipe
 from matchcut.production.sink import TakeFiles
 from matchcut.production.worker import _encoded

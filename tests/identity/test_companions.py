@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from matchcut.engines.diffusion.shelf import faces_folder
 from matchcut.film.errors import BadInput
 from matchcut.identity.weights import file_of
+from matchcut.models.places import faces_folder
 
 
 def test_a_companion_is_no_file_of_weights(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def catalogue_findings(machine: Machine) -> Iterator[Finding]:
     """What is here, what would fit, and which entries are broken."""
     from matchcut.engines.diffusion.catalogue import catalogue
     from matchcut.engines.diffusion.fitting import fit
-    from matchcut.engines.diffusion.shelf import weights_of
+    from matchcut.models.places import weights_of
 
     found = catalogue()
     for mistake in found.mistakes:
@@ -78,7 +78,7 @@ def catalogue_findings(machine: Machine) -> Iterator[Finding]:
 
 
 def _here(entry: ModelEntry, fit: Fit | None) -> Finding:
-    from matchcut.engines.diffusion.shelf import availability
+    from matchcut.engines.diffusion.spec import availability
 
     ready, name = availability(entry), "models-here"
     if not ready.ready:

@@ -9,18 +9,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from matchcut.engines.diffusion import licences
-from matchcut.engines.diffusion.adding import add_entries
-from matchcut.engines.diffusion.catalogue import catalogue
+from matchcut.engines.diffusion.catalogue import add_entries, catalogue
 from matchcut.engines.diffusion.entries import LoraEntry
-from matchcut.engines.diffusion.shelf import models_folder, weights_of
 from matchcut.engines.registry import look_again
 from matchcut.film.errors import BadInput
+from matchcut.models import licences
+from matchcut.models.places import models_folder, weights_of
 
 if TYPE_CHECKING:
-    from matchcut.engines.diffusion.keeping import Verified
-    from matchcut.engines.diffusion.manifest import Manifest
-    from matchcut.engines.diffusion.pulling import PullProgress
+    from matchcut.models.keeping import Verified
+    from matchcut.models.manifest import Manifest
+    from matchcut.models.pulling import PullProgress
 
 MIB = 1024**2
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -43,7 +42,7 @@ class Terms:
 
 def terms(id: str) -> Terms:
     """The licence of a model. BadInput for an unknown id."""
-    from matchcut.engines.diffusion.hub import endpoint
+    from matchcut.models.hub import endpoint
 
     entry = catalogue().model(id)
     to_accept = licences.needs_accepting(entry) and licences.accepted_on(entry) is None
@@ -64,7 +63,7 @@ def comes_with_us(id: str) -> bool:
 
 def in_hubs_cache(id: str) -> Path | None:
     """The folder of a model that another program has brought into the hub's cache, whole; None if there is none."""
-    from matchcut.engines.diffusion.weights import check_model
+    from matchcut.models.layout import check_model
 
     entry = catalogue().model(id)
     folder = weights_of(entry)
@@ -82,7 +81,7 @@ def pull_model(id: str, told: Callable[[PullProgress], None] = lambda _: None) -
 
     BadInput for an unknown model, one of the user's own files, or a licence that has not been accepted.
     """
-    from matchcut.engines.diffusion.pulling import pull
+    from matchcut.models.pulling import pull
 
     entry = catalogue().model(id)
     if entry.shipped:
@@ -100,14 +99,14 @@ def pull_model(id: str, told: Callable[[PullProgress], None] = lambda _: None) -
 
 def verify_model(id: str, heard: Callable[[int, int], None] = lambda _done, _total: None) -> Verified:
     """Read all of a model's bytes and say whether they are what was fetched; see `keeping.verify`."""
-    from matchcut.engines.diffusion.keeping import verify
+    from matchcut.models.keeping import verify
 
     return verify(catalogue().model(id), heard)
 
 
 def remove_model(id: str) -> int:
     """Remove a pulled model, or forget one of the user's own, and return how many bytes that frees."""
-    from matchcut.engines.diffusion.keeping import remove
+    from matchcut.models.keeping import remove
 
     freed = remove(catalogue().model(id))
     look_again()
@@ -153,9 +152,9 @@ def add_model(
     expert of a model with two as `high=FILE` and `low=FILE`. BadInput, with nothing written, where any of this
     does not fit.
     """
-    from matchcut.engines.diffusion.index import index_file
-    from matchcut.engines.diffusion.parts import check_part
-    from matchcut.engines.diffusion.weights import check_model, pipeline_of
+    from matchcut.models.index import index_file
+    from matchcut.models.layout import check_model, pipeline_of
+    from matchcut.models.single_files import check_part
 
     place = path.expanduser().resolve()
     if not place.exists():
@@ -217,7 +216,7 @@ def _does(file: Path) -> str:
 
 def _single_files(place: Path, parts: Mapping[str, str]) -> dict[str, Path]:
     """The files that a model is made of, by component."""
-    from matchcut.engines.diffusion.parts import comfy_parts, is_comfy
+    from matchcut.models.single_files import comfy_parts, is_comfy
 
     if place.is_file():
         return {"transformer": place, **{name: Path(file).expanduser().resolve() for name, file in parts.items()}}
@@ -294,7 +293,7 @@ def _loras(model: str, place: Path, names: Sequence[str], *, two: bool) -> Itera
     from matchcut.engines.diffusion.lora_files import LoraFile
     from matchcut.engines.diffusion.lora_names import HIGH, LOW, expert_in_name, twin_of
     from matchcut.engines.diffusion.lora_places import file_at
-    from matchcut.engines.diffusion.parts import LORAS
+    from matchcut.models.single_files import LORAS
 
     files: dict[Path, str] = {}
     for name in names:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from matchcut.app.models import MIB, Terms, has_experts, terms
-from matchcut.engines.diffusion import licences
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.shelf import availability, weights_of
+from matchcut.engines.diffusion.spec import availability
+from matchcut.models import licences
+from matchcut.models.places import weights_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -77,14 +78,14 @@ def tool_list() -> tuple[ToolEntry, ...]:
 
 def is_offline() -> bool:
     """Whether the user has forbidden to ask the hub (HF_HUB_OFFLINE)."""
-    from matchcut.engines.diffusion import hub
+    from matchcut.models import hub
 
     return hub.is_offline()
 
 
 def _model(entry: ModelEntry) -> ModelInfo:
-    from matchcut.engines.diffusion.keeping import size_of
-    from matchcut.engines.diffusion.manifest import read_manifest
+    from matchcut.models.keeping import size_of
+    from matchcut.models.manifest import read_manifest
 
     folder, ready = weights_of(entry), availability(entry)
     manifest = read_manifest(folder) if folder is not None else None
@@ -128,9 +129,9 @@ def _abilities(entry: ModelEntry) -> tuple[str, ...]:
 
 
 def _begun(id: str) -> int:
-    from matchcut.engines.diffusion.keeping import size_of
-    from matchcut.engines.diffusion.pulling import STAGING
-    from matchcut.engines.diffusion.shelf import models_folder
+    from matchcut.models.keeping import size_of
+    from matchcut.models.places import models_folder
+    from matchcut.models.pulling import STAGING
 
     staging = models_folder() / STAGING / id
     return size_of(staging) if staging.is_dir() else 0

@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from matchcut.app.speaking import TRACK, lines_of
-from matchcut.engines.diffusion.others import others
-from matchcut.engines.spec import Licence
 from matchcut.film.errors import BadInput
+from matchcut.models.files import Licence
+from matchcut.models.users_file import tables
 from matchcut.speech.facts import VoiceFacts, facts_of
 from matchcut.speech.weights import fingerprint_of, kind_of
 
 if TYPE_CHECKING:
-    from matchcut.engines.diffusion.fields import Fields
+    from matchcut.models.fields import Fields
     from matchcut.speech.voice import Speaking
     from matchcut.store.project import Project
 
@@ -39,9 +39,9 @@ class VoiceEntry:
 
 def voice_entries() -> tuple[VoiceEntry, ...]:
     """The voices of the user's models file. BadInput, with line and field, for one that can't be used."""
-    file, tables = others("voice")
+    file, written = tables("voice")
     found: dict[str, VoiceEntry] = {}
-    for fields in tables:
+    for fields in written:
         entry = _entry(fields, file.parent)
         if entry.id in found:
             raise fields.wrong("id", f"'{entry.id}' is taken by another voice.")
@@ -50,14 +50,12 @@ def voice_entries() -> tuple[VoiceEntry, ...]:
 
 
 def _entry(fields: Fields, folder: Path) -> VoiceEntry:
-    licence = fields.table("licence")
     entry = VoiceEntry(
         id=fields.text("id"),
         path=folder / Path(fields.text("path")).expanduser(),
-        licence=Licence(licence.text("name"), licence.text("forbids", "")),
+        licence=fields.licence(None),
         seed=fields.whole("seed", 1),
     )
-    licence.finish()
     fields.finish()
     return entry
 

@@ -14,7 +14,7 @@ from matchcut.cli.progress import Reporter
 from matchcut.film.errors import BadInput
 
 if TYPE_CHECKING:
-    from matchcut.engines.diffusion.pulling import PullProgress
+    from matchcut.models.pulling import PullProgress
 
 Model = Annotated[str, typer.Argument(help="A model's id, as 'matchcut models list' shows it.")]
 

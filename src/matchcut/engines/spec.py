@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from matchcut.film.model import ParameterValue
 from matchcut.film.time import FrameRate
+from matchcut.models.files import Licence
 
 if TYPE_CHECKING:
     from matchcut.planning.recipe import Recipe
@@ -102,14 +103,6 @@ class Parameter:
     minimum: ParameterValue | None = None
     maximum: ParameterValue | None = None
     choices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Licence:
-    """What a model's or engine's licence is called (SPDX where it has such a name) and what it forbids."""
-
-    name: str
-    forbids: str = ""
 
 
 @dataclass(frozen=True, slots=True)

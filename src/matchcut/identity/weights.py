@@ -7,13 +7,13 @@ that MATCHCUT_<ID>_FOLDER names. Told without loading anything.
 from __future__ import annotations
 
 import hashlib
-import os
 from importlib.util import find_spec
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
 from matchcut.identity.catalogue import INSIGHTFACE, Embedder
 from matchcut.media.companions import is_companion
+from matchcut.models import places
 
 _EDGE = 1 << 20
 _FREE_PACKS = {"auraface": "Apache-2.0"}
@@ -22,15 +22,7 @@ _FREE_PACKS = {"auraface": "Apache-2.0"}
 
 def folder_of(embedder: Embedder) -> Path:
     """The folder that the embedder's weights are looked for in; it need not be there."""
-    named = os.environ.get(f"MATCHCUT_{embedder.id.upper()}_FOLDER")
-    if named:
-        return Path(named).expanduser()
-    models = os.environ.get("MATCHCUT_MODELS_FOLDER")
-    if models:
-        return Path(models) / embedder.id
-    from platformdirs import user_data_path
-
-    return user_data_path("matchcut") / "models" / embedder.id
+    return places.folder_of(embedder.id)
 
 
 def weights_of(embedder: Embedder) -> Path:

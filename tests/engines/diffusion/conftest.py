@@ -20,7 +20,7 @@ import transformers
 from numpy.typing import NDArray
 
 from matchcut.engines.diffusion.adapters.base import Adapter
-from matchcut.engines.diffusion.catalogue import USERS_FILE, catalogue
+from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.holding import Held
 from matchcut.engines.diffusion.loading import LoadedModel
 from matchcut.engines.diffusion.pipeline import DiffusionEngine
@@ -33,6 +33,7 @@ from matchcut.film.model import Parameters, ParameterValue
 from matchcut.film.time import FrameRate
 from matchcut.media.stills import write_png
 from matchcut.media.tail import write_tail
+from matchcut.models.users_file import USERS_FILE
 from matchcut.planning.recipe import Portrait, Recipe, Upstream
 
 Rgb = NDArray[np.uint8]

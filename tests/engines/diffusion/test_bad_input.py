@@ -15,9 +15,9 @@ from safetensors.torch import load_file, save_file
 
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.explaining import explain
-from matchcut.engines.diffusion.shelf import weights_of
 from matchcut.film.errors import BadInput, EngineFailed, MatchcutError
 from matchcut.film.model import Parameters
+from matchcut.models.places import weights_of
 
 
 @pytest.fixture

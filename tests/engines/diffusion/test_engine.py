@@ -20,10 +20,10 @@ from matchcut.engines.diffusion import holding
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.memory import Machine
 from matchcut.engines.diffusion.preview import Preview
-from matchcut.engines.diffusion.shelf import weights_of
 from matchcut.engines.diffusion.watching import Watch, time_words
 from matchcut.film.errors import BadInput, Cancelled, EngineFailed
 from matchcut.film.time import FrameRate
+from matchcut.models.places import weights_of
 from matchcut.wire.failures import ran_out_of_memory
 
 STEPS = {"num_inference_steps": 20}

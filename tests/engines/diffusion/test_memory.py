@@ -23,7 +23,7 @@ from matchcut.engines.diffusion.memory import (
     what_would_fit,
 )
 from matchcut.engines.diffusion.settings import Settings
-from matchcut.engines.diffusion.shelf import weights_of
+from matchcut.models.places import weights_of
 
 VACE_14B = Needs(
     {"text_encoder": 11 * GIB, "transformer": 34 * GIB, "vae": GIB // 2}, working=14 * GIB, encoders=("text_encoder",)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.studio.hub import ENTRIES, Hub, hub_with_a_model
 
-from matchcut.engines.diffusion import pulling
 from matchcut.film.film import Film
 from matchcut.film.model import Settings
+from matchcut.models import pulling
 from matchcut.store.project import Project
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.models import ModelsDialog

@@ -16,10 +16,9 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.studio.hub import write_lora
 
-from matchcut.engines.diffusion import licences
-from matchcut.engines.diffusion.adding import add_entries
-from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.shelf import models_folder
+from matchcut.engines.diffusion.catalogue import add_entries, catalogue
+from matchcut.models import licences
+from matchcut.models.places import models_folder
 from matchcut.studio.window.model_pace import WINDOW_S, Pace, size_words
 from matchcut.studio.window.model_work import ModelWork
 from matchcut.studio.window.models import ModelsDialog

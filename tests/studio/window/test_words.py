@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 
 import matchcut
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.shelf import weights_of
 from matchcut.film.errors import EngineFailed
 from matchcut.film.film import Film
 from matchcut.film.remedies import Remedy
+from matchcut.models.places import weights_of
 from matchcut.production.jobs import JobRow, JobState
 from matchcut.studio.actions.palette import Palette
 from matchcut.studio.panels.job_card import JobCard

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from matchcut.engines.diffusion.others import others
-from matchcut.engines.spec import Licence
 from matchcut.film.errors import BadInput
+from matchcut.models.files import Licence
+from matchcut.models.users_file import tables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,22 +22,20 @@ class WatermarkEntry:
 
 def watermark_entry() -> WatermarkEntry:
     """The first `[[watermark]]` of the user's models file. BadInput where there is none, or its files are not there."""
-    file, tables = others("watermark")
-    if not tables:
+    file, written = tables("watermark")
+    if not written:
         raise BadInput(
             "There are no weights here for an invisible watermark.",
             advice=f"Name an encoder and a decoder as a [[watermark]] in {file}.",
             field="invisible_watermark",
         )
-    fields = tables[0]
-    licence = fields.table("licence")
+    fields = written[0]
     entry = WatermarkEntry(
         id=fields.text("id"),
         encoder=file.parent / Path(fields.text("encoder")).expanduser(),
         decoder=file.parent / Path(fields.text("decoder")).expanduser(),
-        licence=Licence(licence.text("name"), licence.text("forbids", "")),
+        licence=fields.licence(None),
     )
-    licence.finish()
     fields.finish()
     for path in (entry.encoder, entry.decoder):
         if not path.is_file():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from matchcut.engines.spec import Capabilities, EngineKind, EngineSpec, Licence, Parameter
+from matchcut.engines.spec import Capabilities, EngineKind, EngineSpec, Parameter
+from matchcut.models.files import Licence
 
 TAIL_KEPT = 9
 

@@ -21,7 +21,7 @@ file holds `[[model]]` entries that are `like` another one with changes (a folde
     low = "fast_low_noise.safetensors"
 
 A `[[tool]]` works on finished frames; see `tools.py`. A `[[voice]]` and a `[[watermark]]` are read by the rooms that
-use them; see `others.py`.
+use them (`models.users_file.tables`).
 
 A model whose weights come with the program names their folder among its resources: `shipped = "pocket"`.
 
@@ -30,32 +30,27 @@ A mistake spoils its own entry only: it is kept among the `mistakes`, with file,
 
 from __future__ import annotations
 
-import os
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from matchcut.engines.diffusion.entries import UNPINNED, LoraEntry, Memory, ModelEntry
+from matchcut.engines.diffusion.entries import LoraEntry, Memory, ModelEntry
 from matchcut.engines.diffusion.families import FAMILIES
-from matchcut.engines.diffusion.fields import Fields
 from matchcut.engines.diffusion.geometry import overlap
 from matchcut.engines.diffusion.lora_places import EXPERTS
 from matchcut.engines.diffusion.tools import ToolEntry, read_tools
-from matchcut.engines.spec import Capabilities, FrameRule, Licence
+from matchcut.engines.spec import Capabilities, FrameRule
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.media.resources import resource
-
-USERS_FILE = "MATCHCUT_MODELS"
-"""The environment variable that names a user's models file, where it is not the one in their settings."""
-
-OTHERS = ("voice", "watermark")
-"""Tables of the user's models file that other rooms read."""
+from matchcut.models.fields import Fields
+from matchcut.models.files import UNPINNED
+from matchcut.models.users_file import TABLES, append, users_file
 
 _NEAR = 2
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
@@ -80,16 +75,6 @@ class Catalogue:
                 f"There is no model '{id}' in the catalogue.", advice=f"{meant}'matchcut models list' shows all."
             )
         return self.models[id]
-
-
-def users_file() -> Path:
-    """Where the user's own models and LoRAs are written down; it need not exist."""
-    named = os.environ.get(USERS_FILE)
-    if named:
-        return Path(named)
-    from platformdirs import user_config_path
-
-    return user_config_path("matchcut") / "models.toml"
 
 
 def catalogue() -> Catalogue:
@@ -132,10 +117,36 @@ def read_catalogue(files: Iterable[Path]) -> Catalogue:
     return found
 
 
+def add_entries(entries: Sequence[tuple[str, Mapping[str, Any]]]) -> Path:
+    """Append `[[model]]`s, `[[lora]]`s and `[[tool]]`s, (table, values) each, to the user's models file; return it.
+
+    BadInput, with the file as it was, where the catalogue would not take an entry, has its id, or the file is spoiled.
+    """
+    known = catalogue()
+    for table, values in entries:
+        if values["id"] in _ids(known, table):
+            raise BadInput(f"There is a {table} '{values['id']}' already.", advice="Choose another id.", field="id")
+
+    def check(trial: Path) -> None:
+        read = read_catalogue([*sorted(resource("models").glob("*.toml")), trial])
+        for table, values in entries:
+            if values["id"] not in _ids(read, table):
+                why = next((mistake for mistake in reversed(read.mistakes) if mistake.file == trial), None)
+                if why is None:
+                    raise BadInput("The catalogue does not take this entry.")
+                raise BadInput(why.what, advice=why.advice)
+
+    return append(entries, check)
+
+
+def _ids(read: Catalogue, table: str) -> Collection[str]:
+    tables: dict[str, Collection[str]] = {"model": read.models, "lora": read.loras, "tool": read.tools}
+    return tables[table]
+
+
 def _refuse_unknown(file: Path, plain: Mapping[str, Any]) -> None:
     for name, value in plain.items():
-        known = ("family", "model", "lora", "tool", *OTHERS)
-        if name not in known or isinstance(value, dict) != (name == "family"):
+        if name not in ("family", *TABLES) or isinstance(value, dict) != (name == "family"):
             raise BadInput(
                 f"'{name}' is not known here.",
                 advice="Write [[model]], [[lora]], [[tool]], [[voice]] or [[watermark]] tables.",
@@ -195,7 +206,7 @@ def _entry(fields: Fields, folder: Path) -> ModelEntry:
         raise fields.wrong("path", "is missing: say where the weights lie, or their 'hub' id.")
     if shipped and (path or Path(shipped).is_absolute() or ".." in Path(shipped).parts):
         raise fields.wrong("shipped", "has to name a folder among the program's resources, and no 'path' beside it.")
-    sizes, rule, rate = fields.sizes("sizes"), fields.rule("frames"), _rate(fields)
+    sizes, rule, rate = fields.sizes("sizes"), _rule(fields, "frames"), _rate(fields)
     entry = ModelEntry(
         id=name,
         name=fields.text("name", name),
@@ -209,16 +220,16 @@ def _entry(fields: Fields, folder: Path) -> ModelEntry:
         without=fields.texts("without"),
         dtypes=tuple(sorted(fields.mapping("dtypes").items())),
         frame_rule=rule,
-        tail_rule=fields.rule("tail"),
+        tail_rule=_rule(fields, "tail"),
         sizes=sizes,
         size_step=fields.whole("size_step", 16, 1),
         rate=rate,
         prompt_tokens=fields.whole("prompt_tokens", 512),
         defaults=fields.parameters("defaults"),
-        capabilities=_capabilities(fields.table("can"), sizes, rule, rate, fields.rule("tail")),
+        capabilities=_capabilities(fields.table("can"), sizes, rule, rate, _rule(fields, "tail")),
         image=fields.switch("image", False),
         keyframe_model=fields.text("keyframe_model", ""),
-        licence=_licence(fields),
+        licence=fields.licence(),
         gate=fields.switch("gate", False),
         memory=_memory(fields.table("memory")),
         summary=fields.text("summary", ""),
@@ -255,11 +266,15 @@ def _capabilities(can: Fields, sizes: Any, rule: FrameRule, rate: FrameRate | No
     return told
 
 
-def _licence(fields: Fields) -> Licence:
-    inner = fields.table("licence")
-    licence = Licence(inner.text("name", "unknown"), inner.text("forbids", ""))
+def _rule(fields: Fields, name: str) -> FrameRule:
+    """A frame rule: `{ step = 4, offset = 1, minimum = 5, maximum = 81 }`."""
+    inner = fields.table(name)
+    maximum = inner.whole("maximum", 0)
+    rule = FrameRule(inner.whole("step", 1, 1), inner.whole("offset", 0), inner.whole("minimum", 1, 1), maximum or None)
     inner.finish()
-    return licence
+    if rule.maximum is not None and rule.at_least(rule.minimum) < rule.minimum:
+        raise fields.wrong(name, "admits no number of frames at all.")
+    return rule
 
 
 def _memory(inner: Fields) -> Memory:
@@ -288,7 +303,7 @@ def _read_loras(found: Catalogue, file: Path, text: str, plain: Mapping[str, Any
                 weight=fields.decimal("weight", "1"),
                 revision=fields.text("revision", "1"),
                 defaults=fields.parameters("defaults"),
-                licence=_licence(fields),
+                licence=fields.licence(),
             )
             fields.finish()
             _check_lora(fields, lora)

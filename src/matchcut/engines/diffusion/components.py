@@ -11,12 +11,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from matchcut.engines.diffusion.headers import read_header
-from matchcut.engines.diffusion.index import read_json
 from matchcut.engines.diffusion.plausible import check_ranges
 from matchcut.engines.diffusion.quantised import is_quantised, read_tensors
-from matchcut.engines.diffusion.weights import variant_of
 from matchcut.film.errors import BadInput
+from matchcut.models.headers import read_header
+from matchcut.models.index import read_json
+from matchcut.models.layout import variant_of
 
 if TYPE_CHECKING:
     from torch import Tensor

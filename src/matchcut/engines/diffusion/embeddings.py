@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from matchcut.engines.diffusion.weights import check_safetensors, weights_in
 from matchcut.film.errors import MatchcutError
 from matchcut.media.aside import new_aside
+from matchcut.models.layout import check_safetensors, weights_in
 from matchcut.planning.recipe import canonical
 
 if TYPE_CHECKING:

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from matchcut.engines.spec import Capabilities, FrameRule, Licence
+from matchcut.engines.diffusion.families import FAMILIES, Family
+from matchcut.engines.spec import Capabilities, FrameRule
 from matchcut.film.model import NO_PARAMETERS, Parameters
 from matchcut.film.time import FrameRate
-from matchcut.media.resources import resource
+from matchcut.models.files import UNKNOWN_LICENCE, Licence, ModelFiles
 from matchcut.planning.recipe import canonical
-
-UNPINNED = "unpinned"
-"""The revision of a model whose exact version nobody has written down yet. Never a made-up hash."""
 
 CODE = "5"
 """Raised whenever the same recipe and entry would give other pictures because the code here changed."""
@@ -27,7 +25,6 @@ LORA_CODE = "2"
 
 
 _PLAIN = Capabilities()
-_UNKNOWN = Licence("unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +40,17 @@ class Memory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ModelEntry:
+class ModelEntry(ModelFiles):
     """One model as the catalogue tells it.
 
-    `id` is what storyboards write, `family` says which adapter drives it, `hub` and `revision` where its weights
-    come from, `path` a folder of the user's own instead, `shipped` one among the program's own resources. `parts` are
-    components that lie in single files (GGUF, or safetensors as ComfyUI keeps them); those that it does `without` are
-    neither fetched nor loaded. `dtypes` maps component names to torch dtypes, `default` for the rest. `sizes` are the
-    native sizes (width, height); `size_step` what any side must divide by.
-    `rate` is the native rate (None: any). `tail_rule` says which numbers of tail frames it takes; `prompt_tokens`
+    `id` is what storyboards write, `family` says which adapter drives it. `dtypes` maps names of components to torch
+    dtypes, `default` for the rest. `sizes` are the native sizes (width, height); `size_step` is what sides divide by.
+    `rate` is the native one (None: any). `tail_rule` says which numbers of tail frames it takes; `prompt_tokens`
     how long a text it reads (0: none). `keyframe_model` names the image model that makes identity keyframes for it.
-    `image` models make one still and are no engines by themselves. `gate` models need their licence accepted first.
+    `image` models make one still and are no engines by themselves.
     """
 
-    id: str
-    name: str
     family: str
-    pipeline: str
-    hub: str = ""
-    revision: str = UNPINNED
-    path: Path | None = None
-    shipped: str = ""
-    parts: tuple[tuple[str, Path], ...] = ()
-    without: tuple[str, ...] = ()
     dtypes: tuple[tuple[str, str], ...] = ()
     frame_rule: FrameRule = FrameRule()
     tail_rule: FrameRule = FrameRule()
@@ -77,26 +62,14 @@ class ModelEntry:
     capabilities: Capabilities = _PLAIN
     image: bool = False
     keyframe_model: str = ""
-    licence: Licence = _UNKNOWN
-    gate: bool = False
     memory: Memory = Memory()
     summary: str = ""
     citation: str = ""
 
     @property
-    def pinned(self) -> bool:
-        """Whether the revision is one exact commit, not a branch that moves."""
-        return len(self.revision) == 40 and set(self.revision) <= set("0123456789abcdef")
-
-    @property
-    def place(self) -> Path | None:
-        """The folder that the entry names; None where the weights come from the hub, or the installation lacks them."""
-        if not self.shipped:
-            return self.path
-        try:
-            return resource(self.shipped)
-        except FileNotFoundError:
-            return None
+    def requirements(self) -> Family:
+        """What drives it, and what its files have to be."""
+        return FAMILIES[self.family]
 
     @property
     def fingerprint(self) -> str:
@@ -144,7 +117,7 @@ class LoraEntry:
     weight: str = "1"
     revision: str = "1"
     defaults: Parameters = NO_PARAMETERS
-    licence: Licence = _UNKNOWN
+    licence: Licence = UNKNOWN_LICENCE
 
     @property
     def files(self) -> tuple[Path, ...]:

@@ -14,11 +14,12 @@ from matchcut.engines.diffusion.lora_outlook import lora_warnings
 from matchcut.engines.diffusion.machine import glance
 from matchcut.engines.diffusion.memory import Machine, Needs, choose, fits, needs_of, what_would_fit
 from matchcut.engines.diffusion.settings import Settings, read_settings
-from matchcut.engines.diffusion.shelf import availability, weights_of
+from matchcut.engines.diffusion.spec import availability
 from matchcut.engines.diffusion.tools import tools_asked
 from matchcut.engines.spec import Outlook
 from matchcut.film.errors import MatchcutError
 from matchcut.film.time import FrameRate
+from matchcut.models.places import weights_of
 from matchcut.planning.recipe import Recipe
 
 _MIB = 1024**2

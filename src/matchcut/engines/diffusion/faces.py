@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.engines.diffusion.shelf import faces_folder
 from matchcut.film.errors import BadInput
+from matchcut.models.places import faces_folder
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
+from matchcut.models.files import Requirements
+
 if TYPE_CHECKING:
     from matchcut.engines.diffusion.adapters.base import Adapter
     from matchcut.engines.diffusion.entries import ModelEntry
@@ -13,27 +15,18 @@ if TYPE_CHECKING:
 _ADAPTERS = "matchcut.engines.diffusion.adapters"
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
-    """`adapter` is `module:Class`, loaded in a worker only.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family(Requirements):
+    """What drives a family, and what its models' files have to be: they share their components.
 
-    `pipelines` are the classes that it can drive, and that a model's own index may name: they share their
-    components. `module` is what components of the pipeline's own (an LTX-2 vocoder, say) name as their library,
-    `packages` what has to be installed beside diffusers.
-    `beside` are single files that its models want besides their components, told among an entry's `parts`; `faces`
-    says that it wants a model pack of insightface.
+    `adapter` is `module:Class`, loaded in a worker only.
     """
 
     adapter: str
-    pipelines: tuple[str, ...]
-    module: str = ""
-    packages: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
-    faces: bool = False
 
 
 def _family(adapter: str, *pipelines: str, **more: Any) -> Family:
-    return Family(f"{_ADAPTERS}.{adapter}", pipelines, **more)
+    return Family(adapter=f"{_ADAPTERS}.{adapter}", pipelines=pipelines, **more)
 
 
 FAMILIES = {

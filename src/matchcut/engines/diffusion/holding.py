@@ -24,9 +24,10 @@ from matchcut.engines.diffusion.memory import (
     what_would_fit,
 )
 from matchcut.engines.diffusion.settings import Settings
-from matchcut.engines.diffusion.shelf import availability, weights_of
-from matchcut.engines.diffusion.weights import check_model
+from matchcut.engines.diffusion.spec import availability
 from matchcut.film.errors import EngineFailed
+from matchcut.models.layout import check_model
+from matchcut.models.places import weights_of
 from matchcut.wire.failures import ran_out_of_memory
 
 if TYPE_CHECKING:

@@ -16,15 +16,15 @@ from matchcut.engines.diffusion.components import class_of, is_model, load_compo
 from matchcut.engines.diffusion.embeddings import PromptCache, prompt_key
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.families import FAMILIES
-from matchcut.engines.diffusion.index import read_index
 from matchcut.engines.diffusion.loras import Loras
 from matchcut.engines.diffusion.memory import MemoryPlan
 from matchcut.engines.diffusion.modular import is_modular, lay_out_modular, load_modular
 from matchcut.engines.diffusion.parts import load_part, load_parts
 from matchcut.engines.diffusion.preview import Preview
 from matchcut.engines.diffusion.settings import AUTO, NONE, Settings, UsedLora
-from matchcut.engines.diffusion.weights import component_class
 from matchcut.film.errors import BadInput, EngineFailed
+from matchcut.models.index import read_index
+from matchcut.models.layout import component_class
 from matchcut.wire.failures import ran_out_of_memory
 
 

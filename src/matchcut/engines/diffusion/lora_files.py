@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from matchcut.engines.diffusion.headers import Header, read_header
-from matchcut.engines.diffusion.index import read_json
 from matchcut.engines.diffusion.lora_names import Layer, Layout, layout_of
 from matchcut.film.errors import BadInput
+from matchcut.models.headers import Header, read_header
+from matchcut.models.index import read_json
 
 if TYPE_CHECKING:
     from torch import Tensor

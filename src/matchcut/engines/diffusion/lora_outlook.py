@@ -6,14 +6,14 @@ from functools import cache
 from pathlib import Path
 
 from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.headers import read_header
 from matchcut.engines.diffusion.lora_files import LoraFile
 from matchcut.engines.diffusion.lora_names import HIGH, LOW, Names
 from matchcut.engines.diffusion.lora_places import has_two_experts, placed
 from matchcut.engines.diffusion.settings import Settings
-from matchcut.engines.diffusion.shelf import weights_of
-from matchcut.engines.diffusion.weights import variant_of
 from matchcut.film.errors import MatchcutError
+from matchcut.models.headers import read_header
+from matchcut.models.layout import variant_of
+from matchcut.models.places import weights_of
 
 _TRANSFORMERS = {HIGH: "transformer", LOW: "transformer_2"}
 

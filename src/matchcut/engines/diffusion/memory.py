@@ -15,8 +15,8 @@ from pathlib import Path
 
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.settings import AUTO, NONE, Settings
-from matchcut.engines.diffusion.weights import tensors_in, weights_in
 from matchcut.film.errors import MatchcutError
+from matchcut.models.layout import tensors_in, weights_in
 
 GIB = 1024**3
 _MARGIN = 0.92

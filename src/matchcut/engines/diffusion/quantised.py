@@ -15,8 +15,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from matchcut.engines.diffusion.headers import Header, Stored, read_header
 from matchcut.film.errors import BadInput
+from matchcut.models.headers import Header, Stored, read_header
 
 if TYPE_CHECKING:
     from torch import Tensor

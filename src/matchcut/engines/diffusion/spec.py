@@ -12,10 +12,10 @@ from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.geometry import tail_kept
 from matchcut.engines.diffusion.settings import lora_names, parameters_of
-from matchcut.engines.diffusion.shelf import availability
 from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION
-from matchcut.engines.spec import EngineKind, EngineSpec, Outlook
+from matchcut.engines.spec import Availability, EngineKind, EngineSpec, Outlook
 from matchcut.film.model import ParameterValue
+from matchcut.models.places import lacking
 
 if TYPE_CHECKING:
     from matchcut.planning.recipe import Recipe
@@ -45,6 +45,12 @@ def spec_of(entry: ModelEntry) -> EngineSpec:
         named=partial(named, entry),
         explain=partial(_explain, entry),
     )
+
+
+def availability(entry: ModelEntry) -> Availability:
+    """Whether a model can be loaded here. Cheap: no weights are read."""
+    lack = lacking(entry)
+    return Availability(not lack, lack)
 
 
 def named(entry: ModelEntry, parameters: Mapping[str, ParameterValue]) -> str:

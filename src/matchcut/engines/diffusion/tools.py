@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from matchcut.engines.diffusion.fields import Fields
-from matchcut.engines.spec import Licence
 from matchcut.film.errors import BadInput
 from matchcut.film.model import ParameterValue
+from matchcut.models.fields import Fields
+from matchcut.models.files import UNKNOWN_LICENCE, Licence
 
 INTERPOLATION, ENLARGING = "interpolation", "enlarging"
-_UNKNOWN = Licence("unknown")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +30,7 @@ class ToolEntry:
     path: Path
     does: str
     revision: str = "1"
-    licence: Licence = _UNKNOWN
+    licence: Licence = UNKNOWN_LICENCE
 
     @property
     def fingerprint(self) -> str:
@@ -57,15 +56,13 @@ def read_tools(file: Path, text: str, plain: Mapping[str, Any]) -> tuple[dict[st
 
 
 def _tool(fields: Fields, folder: Path) -> ToolEntry:
-    licence = fields.table("licence")
     tool = ToolEntry(
         id=fields.text("id"),
         path=folder / Path(fields.text("path")).expanduser(),
         does=fields.text("does"),
         revision=fields.text("revision", "1"),
-        licence=Licence(licence.text("name", "unknown"), licence.text("forbids", "")),
+        licence=fields.licence(),
     )
-    licence.finish()
     fields.finish()
     if tool.does not in (INTERPOLATION, ENLARGING):
         raise fields.wrong("does", f"has to be '{INTERPOLATION}' or '{ENLARGING}'.")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from matchcut.engines.spec import Capabilities, EngineKind, EngineSpec, Licence, Parameter
+from matchcut.engines.spec import Capabilities, EngineKind, EngineSpec, Parameter
+from matchcut.models.files import Licence
 
 TAIL_KEPT = 4
 """How many frames its takes keep as their tail."""

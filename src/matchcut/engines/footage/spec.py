@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from matchcut.engines.spec import Capabilities, EngineKind, EngineSpec, Licence, Parameter
+from matchcut.engines.spec import Capabilities, EngineKind, EngineSpec, Parameter
 from matchcut.film.vocabulary import BLACK
+from matchcut.models.files import Licence
 
 TAIL_KEPT = 24
 """How many of a take's last frames are kept: a generated shot may go on where footage ends."""

@@ -29,7 +29,7 @@ from matchcut.studio.texts.tell import tr
 from matchcut.studio.window.model_pace import Pace, size_words
 
 if TYPE_CHECKING:
-    from matchcut.engines.diffusion.pulling import PullProgress
+    from matchcut.models.pulling import PullProgress
 
 TICK_MS = 100
 PATIENCE_MS = 3_000

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.shelf import availability
+from matchcut.engines.diffusion.spec import availability
 from matchcut.film.errors import BadInput, EngineFailed
 from matchcut.film.time import FrameRate
 

@@ -16,11 +16,11 @@ from tests.identity.test_insight_eyes import detector, embedder
 
 from matchcut.engines.diffusion import families, holding
 from matchcut.engines.diffusion.families import adapter_of
-from matchcut.engines.diffusion.keeping import verify
 from matchcut.engines.diffusion.memory import Machine
-from matchcut.engines.diffusion.shelf import availability
+from matchcut.engines.diffusion.spec import availability
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.time import FrameRate
+from matchcut.models.keeping import verify
 
 # The library hands torch tensors to numpy in a way that both will change, and makes vocoders in an old way of torch's.
 pytestmark = [

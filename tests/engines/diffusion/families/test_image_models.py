@@ -19,7 +19,7 @@ from tests.engines.diffusion.families.tiny.sdxl import TOKENS, face_adapter, sdx
 from tests.identity.test_insight_eyes import detector, embedder
 
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.shelf import availability
+from matchcut.engines.diffusion.spec import availability
 from matchcut.film.errors import BadInput, Cancelled
 
 # The library hands torch tensors to numpy in a way that both will change; it runs all the same.

@@ -17,7 +17,7 @@ import numpy as np
 import pytest
 from onnx import TensorProto, helper, numpy_helper, save
 
-from matchcut.engines.diffusion import pulling
+from matchcut.models import pulling
 
 PICTURE = (1, 3, "h", "w")
 REPO = "somebody/tiny-vace"

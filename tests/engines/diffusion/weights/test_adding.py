@@ -13,10 +13,10 @@ from safetensors.torch import save_file
 
 from matchcut.app.models import add_lora, add_model, pull_model, remove_model, twin_for_low
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.keeping import verify
-from matchcut.engines.diffusion.shelf import weights_of
 from matchcut.engines.registry import engines, look_again
 from matchcut.film.errors import BadInput
+from matchcut.models.keeping import verify
+from matchcut.models.places import weights_of
 
 LORA = {"proj_out.lora_A.weight": torch.ones(2, 8), "proj_out.lora_B.weight": torch.ones(8, 2)}
 LIKE = "wan2.1-vace-1.3b"

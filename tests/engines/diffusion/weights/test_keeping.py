@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 
 from matchcut.app.models import pull_model, terms
-from matchcut.engines.diffusion import licences
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.keeping import remove, size_of, verify
-from matchcut.engines.diffusion.manifest import MANIFEST, read_manifest
-from matchcut.engines.diffusion.pulling import pull
-from matchcut.engines.diffusion.shelf import availability, weights_of
+from matchcut.engines.diffusion.spec import availability
 from matchcut.film.errors import BadInput, EngineFailed
+from matchcut.models import licences
+from matchcut.models.keeping import remove, size_of, verify
+from matchcut.models.manifest import MANIFEST, read_manifest
+from matchcut.models.places import weights_of
+from matchcut.models.pulling import pull
 
 BIG = "transformer/diffusion_pytorch_model.safetensors"
 

@@ -14,13 +14,14 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from matchcut.app.models import add_model
-from matchcut.engines.diffusion import parts
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.memory import needs_of
-from matchcut.engines.diffusion.parts import check_part, load_part
-from matchcut.engines.diffusion.shelf import availability
-from matchcut.engines.diffusion.weights import check_model
+from matchcut.engines.diffusion.parts import load_part
+from matchcut.engines.diffusion.spec import availability
 from matchcut.film.errors import BadInput
+from matchcut.models import single_files
+from matchcut.models.layout import check_model
+from matchcut.models.single_files import check_part
 
 
 def tiny_vace(words: Any) -> Any:
@@ -176,9 +177,9 @@ def test_a_file_that_is_gone_is_told_before_a_take_begins(whole: Path, home: Pat
 def test_a_gguf_needs_a_package_and_says_so(home: Path, apart: Callable[..., Path], monkeypatch: Any) -> None:
     (home / "wan.gguf").write_bytes(b"GGUF" + (3).to_bytes(4, "little") + bytes(64))
     apart(transformer=home / "wan.gguf")
-    monkeypatch.setattr(parts, "find_spec", lambda name: None)
+    monkeypatch.setattr(single_files, "find_spec", lambda name: None)
     assert availability(catalogue().model("apart")).reason.startswith("GGUF files need the package gguf")
-    monkeypatch.setattr(parts, "find_spec", lambda name: object())
+    monkeypatch.setattr(single_files, "find_spec", lambda name: object())
     assert availability(catalogue().model("apart")).ready
 
 

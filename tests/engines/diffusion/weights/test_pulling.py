@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 
-from matchcut.engines.diffusion import pulling
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.manifest import MANIFEST, read_manifest, sha256_of
-from matchcut.engines.diffusion.pulling import PullProgress, pull
-from matchcut.engines.diffusion.shelf import availability, weights_of
+from matchcut.engines.diffusion.spec import availability
 from matchcut.film.errors import BadInput, Cancelled, MachineFailed
+from matchcut.models import pulling
+from matchcut.models.manifest import MANIFEST, read_manifest, sha256_of
+from matchcut.models.places import weights_of
+from matchcut.models.pulling import PullProgress, pull
 
 COMMIT = "ab" * 20
 NEWER = "cd" * 20

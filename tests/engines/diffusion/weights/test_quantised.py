@@ -14,8 +14,8 @@ from safetensors.torch import load_file, save_file
 
 from matchcut.engines.diffusion.components import class_of, load_component
 from matchcut.engines.diffusion.parts import load_part
-from matchcut.engines.diffusion.weights import component_class
 from matchcut.film.errors import BadInput
+from matchcut.models.layout import component_class
 
 from .test_parts import makers_name, tiny_vace
 

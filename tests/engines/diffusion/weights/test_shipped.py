@@ -18,13 +18,14 @@ from matchcut.app import models
 from matchcut.app.shelf import model_list
 from matchcut.cli.main import run
 from matchcut.engines import registry
-from matchcut.engines.diffusion import keeping
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.shelf import availability, weights_of
+from matchcut.engines.diffusion.spec import availability
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.media import resources
+from matchcut.models import keeping
+from matchcut.models.places import weights_of
 
 ENTRY = """\
 [[model]]

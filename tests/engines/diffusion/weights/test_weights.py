@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.weights import check_model, check_safetensors, component_class, tensors_in
 from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.models.layout import check_model, check_safetensors, component_class, tensors_in
 
 Bytes = Callable[..., bytes]
 same_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

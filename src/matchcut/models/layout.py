@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.families import FAMILIES
-from matchcut.engines.diffusion.headers import read_header
-from matchcut.engines.diffusion.index import OWN_CODE, index_file, read_index, read_json
 from matchcut.film.errors import BadInput
 from matchcut.media.companions import is_companion
+from matchcut.models.files import ModelFiles
+from matchcut.models.headers import read_header
+from matchcut.models.index import OWN_CODE, index_file, read_index, read_json
 
 _LIBRARIES = ("diffusers", "transformers")
 UNREADABLE = (".bin", ".pt", ".pth", ".ckpt", ".pkl")
@@ -40,27 +39,27 @@ def tensors_in(path: Path) -> list[tuple[str, int]]:
     return [(one.dtype, one.size) for one in read_header(path).tensors.values()]
 
 
-def check_model(folder: Path, entry: ModelEntry) -> None:
-    """Make sure that a folder holds the whole model that the entry tells, in safetensors only.
+def check_model(folder: Path, model: ModelFiles) -> None:
+    """Make sure that a folder holds the whole of a model, in safetensors only.
 
     BadInput for another pipeline class, a component from an unknown library, missing or damaged weights.
     """
-    index, family, apart = read_index(folder), FAMILIES[entry.family], dict(entry.parts)
-    if index.pipeline not in family.pipelines:
+    index, wanted, apart = read_index(folder), model.requirements, dict(model.parts)
+    if index.pipeline not in wanted.pipelines:
         raise BadInput(
-            f"This is a model for {index.pipeline}, and the catalogue says {entry.pipeline}.",
+            f"This is a model for {index.pipeline}, and the catalogue says {model.pipeline}.",
             advice="Correct the entry, or point it to another folder.",
             file=index_file(folder),
         )
     for name, (library, kind) in index.components.items():
-        if name in entry.without:
+        if name in model.without:
             continue
         if not (_NAME.fullmatch(name) and _NAME.fullmatch(kind)):
             raise BadInput(
                 f"The component {name[:_SHOWN]!r} is told to be a {kind[:_SHOWN]!r}, which is no class.",
                 file=index_file(folder),
             )
-        if library not in (*_LIBRARIES, family.module):
+        if library not in (*_LIBRARIES, wanted.module):
             raise BadInput(
                 f"The component '{name}' asks for code of its own ({library}), which is never run here.",
                 file=index_file(folder),
@@ -69,7 +68,7 @@ def check_model(folder: Path, entry: ModelEntry) -> None:
             read_json(folder / name / "config.json")
         else:
             _check_component(folder / name)
-    strange = [name for name in apart if name not in (*index.components, *family.beside)]
+    strange = [name for name in apart if name not in (*index.components, *wanted.beside)]
     if strange:
         raise BadInput(f"The model has no component '{strange[0]}' that a file could replace.", field="parts")
 

@@ -19,15 +19,14 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
 
-from matchcut.engines.diffusion import hub
-from matchcut.engines.diffusion.entries import UNPINNED, ModelEntry
-from matchcut.engines.diffusion.families import FAMILIES
-from matchcut.engines.diffusion.hub import HubFile, Interrupted, Listing
-from matchcut.engines.diffusion.index import INDEX, INDEXES, index_of, read_json
-from matchcut.engines.diffusion.manifest import Kept, Manifest, read_manifest, sha256_of, write_manifest
-from matchcut.engines.diffusion.weights import UNREADABLE, check_model, check_safetensors
-from matchcut.engines.diffusion.writing import write_text
 from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.models import hub
+from matchcut.models.files import UNPINNED, ModelFiles
+from matchcut.models.hub import HubFile, Interrupted, Listing
+from matchcut.models.index import INDEX, INDEXES, index_of, read_json
+from matchcut.models.layout import UNREADABLE, check_model, check_safetensors
+from matchcut.models.manifest import Kept, Manifest, read_manifest, sha256_of, write_manifest
+from matchcut.models.writing import write_text
 
 STAGING = ".pulling"
 RESERVE = 512 * 1024**2
@@ -49,68 +48,68 @@ class PullProgress:
 Told = Callable[[PullProgress], None]
 
 
-def pull(entry: ModelEntry, models: Path, told: Told = lambda _: None) -> Manifest:
+def pull(model: ModelFiles, models: Path, told: Told = lambda _: None) -> Manifest:
     """Bring a model into the folder `models` and return what came.
 
     `told` hears how far it is, once for every file and often between; what it raises stops the pull, as Ctrl-C does.
     BadInput for a model that is not what the entry says, is not given to this user, has no safetensors, or came other
     than the hub said; MachineFailed where the hub can't be reached or the disk is too small. What came stays.
     """
-    target, staging = models / entry.id, models / STAGING / entry.id
+    target, staging = models / model.id, models / STAGING / model.id
     there = read_manifest(target)
-    if there is not None and (not entry.pinned or there.commit == entry.revision):
+    if there is not None and (not model.pinned or there.commit == model.revision):
         return there
-    hub.refuse_offline(entry.hub)
-    with _alone(entry, staging):
-        return _pull(entry, target, staging, told)
+    hub.refuse_offline(model.hub)
+    with _alone(model, staging):
+        return _pull(model, target, staging, told)
 
 
-def _pull(entry: ModelEntry, target: Path, staging: Path, told: Told) -> Manifest:
-    found = _listing(entry, staging)
+def _pull(model: ModelFiles, target: Path, staging: Path, told: Told) -> Manifest:
+    found = _listing(model, staging)
     index = next((one for name in INDEXES for one in found.files if one.name == name), None)
     if index is None:
-        raise BadInput(f"{entry.hub} is no model in diffusers' layout: it has no {INDEX}.", advice="Correct its 'hub'.")
-    _Fetch(entry, found.commit, staging, lambda _: None, (index,)).run()
-    wanted = files_wanted(entry, read_json(staging / index.name), found.files)
+        raise BadInput(f"{model.hub} is no model in diffusers' layout: it has no {INDEX}.", advice="Correct its 'hub'.")
+    _Fetch(model, found.commit, staging, lambda _: None, (index,)).run()
+    wanted = files_wanted(model, read_json(staging / index.name), found.files)
     _forget_others(staging, wanted)
-    _check_room(entry, staging, wanted)
-    kept = _Fetch(entry, found.commit, staging, told, wanted).run()
-    check_model(staging, entry)
+    _check_room(model, staging, wanted)
+    kept = _Fetch(model, found.commit, staging, told, wanted).run()
+    check_model(staging, model)
     manifest = Manifest(
-        model=entry.id,
-        hub=entry.hub,
+        model=model.id,
+        hub=model.hub,
         commit=found.commit,
         pulled=date.today().isoformat(),
-        licence=entry.licence.name,
+        licence=model.licence.name,
         files=kept,
     )
     _into_place(staging, target, manifest)
     return manifest
 
 
-def files_wanted(entry: ModelEntry, plain: Mapping[str, Any], files: Iterable[HubFile]) -> tuple[HubFile, ...]:
+def files_wanted(model: ModelFiles, plain: Mapping[str, Any], files: Iterable[HubFile]) -> tuple[HubFile, ...]:
     """The files of a model that are fetched: its components' settings and safetensors, and the licence.
 
     BadInput for another pipeline than the entry's, and for a component that has its weights only as a pickle.
     """
     index = index_of(plain)
-    if index.pipeline not in FAMILIES[entry.family].pipelines:
+    if index.pipeline not in model.requirements.pipelines:
         raise BadInput(
-            f"{entry.hub} is a model for {index.pipeline}, and the catalogue says {entry.pipeline}.",
-            advice="Correct the entry.",
+            f"{model.hub} is a model for {index.pipeline}, and the catalogue says {model.pipeline}.",
+            advice="Correct the model.",
         )
-    parts = set(index.components) - set(entry.without)
+    parts = set(index.components) - set(model.without)
     wanted: list[HubFile] = []
     for part in sorted(parts):
         inside = [one for one in files if PurePosixPath(one.name).parts[0] == part]
-        if part in dict(entry.parts):  # Its weights lie in a file of the user's own.
+        if part in dict(model.parts):  # Its weights lie in a file of the user's own.
             wanted += [one for one in inside if one.name.endswith(_PLAIN_KINDS)]
             continue
         weights = [one for one in inside if one.name.endswith(".safetensors")]
         pickles = [one.name for one in inside if PurePosixPath(one.name).suffix in UNREADABLE]
         if pickles and not weights:
             raise BadInput(
-                f"{entry.hub} has '{part}' only as {pickles[0]}, which may hold a program; it is not fetched.",
+                f"{model.hub} has '{part}' only as {pickles[0]}, which may hold a program; it is not fetched.",
                 advice="Look for the same model as safetensors, and set the entry's 'hub' to that.",
             )
         wanted += _plain_weights(weights)
@@ -141,7 +140,7 @@ def _plain_weights(weights: list[HubFile]) -> list[HubFile]:
 
 
 @contextmanager
-def _alone(entry: ModelEntry, staging: Path) -> Iterator[None]:
+def _alone(model: ModelFiles, staging: Path) -> Iterator[None]:
     """Hold the folder that a model is pulled into. MachineFailed while another program does."""
     from filelock import FileLock, Timeout
 
@@ -155,22 +154,22 @@ def _alone(entry: ModelEntry, staging: Path) -> Iterator[None]:
     try:
         lock.acquire()
     except Timeout as error:
-        raise MachineFailed(f"{entry.name} is being pulled by another program.", advice="Wait for that one.") from error
+        raise MachineFailed(f"{model.name} is being pulled by another program.", advice="Wait for that one.") from error
     try:
         yield
     finally:
         lock.release()
 
 
-def _listing(entry: ModelEntry, staging: Path) -> Listing:
+def _listing(model: ModelFiles, staging: Path) -> Listing:
     """What the model consists of: at its pinned commit, else at the one that was begun with before, else the newest."""
     note = staging / "commit"
     begun = note.read_text(encoding="utf-8").strip() if note.is_file() else ""
-    asked = None if entry.revision == UNPINNED else entry.revision
-    revision = asked if entry.pinned else begun or asked
-    found = hub.listing(entry.hub, revision)
-    if entry.pinned and found.commit != entry.revision:
-        raise BadInput(f"The hub gives commit {found.commit} of {entry.hub}, not the pinned {entry.revision}.")
+    asked = None if model.revision == UNPINNED else model.revision
+    revision = asked if model.pinned else begun or asked
+    found = hub.listing(model.hub, revision)
+    if model.pinned and found.commit != model.revision:
+        raise BadInput(f"The hub gives commit {found.commit} of {model.hub}, not the pinned {model.revision}.")
     if begun != found.commit:
         for part in staging.rglob("*.part"):
             part.unlink()
@@ -187,12 +186,12 @@ def _forget_others(staging: Path, wanted: Iterable[HubFile]) -> None:
             path.unlink()
 
 
-def _check_room(entry: ModelEntry, staging: Path, wanted: Iterable[HubFile]) -> None:
+def _check_room(model: ModelFiles, staging: Path, wanted: Iterable[HubFile]) -> None:
     missing = sum(one.size - _there(staging, one) for one in wanted)
     free = free_space(staging)
     if missing + RESERVE > free:
         raise MachineFailed(
-            f"{entry.name} needs {_size(missing + RESERVE)} on this disk, and {_size(free)} are free.",
+            f"{model.name} needs {_size(missing + RESERVE)} on this disk, and {_size(free)} are free.",
             advice="Make room, or name a folder on another disk with MATCHCUT_MODELS_FOLDER.",
             file=staging.parent.parent,
         )
@@ -216,8 +215,8 @@ def _size(number: int) -> str:
 class _Fetch:
     """Fetches files into a folder, each hashed as it comes."""
 
-    def __init__(self, entry: ModelEntry, commit: str, staging: Path, told: Told, wanted: tuple[HubFile, ...]) -> None:
-        self._entry, self._commit, self._staging, self._told, self._wanted = entry, commit, staging, told, wanted
+    def __init__(self, model: ModelFiles, commit: str, staging: Path, told: Told, wanted: tuple[HubFile, ...]) -> None:
+        self._model, self._commit, self._staging, self._told, self._wanted = model, commit, staging, told, wanted
         self._total = sum(one.size for one in wanted)
         self._before = 0
 
@@ -248,7 +247,7 @@ class _Fetch:
         if not _is_whole(one, kept, _part(path)):
             _part(path).unlink()
             raise BadInput(
-                f"'{one.name}' of {self._entry.hub} came with another hash than the hub says; it was thrown away.",
+                f"'{one.name}' of {self._model.hub} came with another hash than the hub says; it was thrown away.",
                 advice="Run the command again. If it stays so, the mirror or the line changes files.",
             )
         if path.suffix == ".safetensors":
@@ -288,16 +287,16 @@ class _Fetch:
         return Kept(running.size, running.sha256)
 
     def _stream(self, one: HubFile, running: _Running) -> None:
-        with hub.opened(self._entry.hub, self._commit, one.name, running.size) as (begin, chunks):
+        with hub.opened(self._model.hub, self._commit, one.name, running.size) as (begin, chunks):
             if begin != running.size:
                 running.restart()
             for chunk in chunks:
                 if running.size + len(chunk) > one.size:
                     running.restart()
-                    raise BadInput(f"'{one.name}' of {self._entry.hub} is longer than the hub says.")
+                    raise BadInput(f"'{one.name}' of {self._model.hub} is longer than the hub says.")
                 running.write(chunk)
                 if one.name.endswith(".safetensors"):
-                    _refuse_early(one, running, self._entry)
+                    _refuse_early(one, running, self._model)
                 self._tell(running.size, one)
         if running.size < one.size:
             raise Interrupted("the hub stopped sending")
@@ -338,7 +337,7 @@ class _Running:
             self.begin = (self.begin + chunk[:16])[:16]
 
 
-def _refuse_early(one: HubFile, running: _Running, entry: ModelEntry) -> None:
+def _refuse_early(one: HubFile, running: _Running, model: ModelFiles) -> None:
     """Stop at the first bytes of a file that can be no safetensors, instead of after all of its gigabytes."""
     if len(running.begin) < 9:
         return
@@ -346,7 +345,7 @@ def _refuse_early(one: HubFile, running: _Running, entry: ModelEntry) -> None:
     if header + 8 > one.size or running.begin[8:9] != b"{":
         running.restart()
         raise BadInput(
-            f"'{one.name}' of {entry.hub} calls itself safetensors and is something else (a pickle, perhaps); "
+            f"'{one.name}' of {model.hub} calls itself safetensors and is something else (a pickle, perhaps); "
             "it is not fetched.",
             advice="Do not use this model, or tell those who publish it.",
         )

@@ -8,9 +8,9 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
-from matchcut.engines.spec import FrameRule
 from matchcut.film.errors import BadInput
 from matchcut.film.model import Parameters, ParameterValue
+from matchcut.models.files import Licence
 
 _HEADER = re.compile(r"^\s*\[\[?\s*([\w.-]+)\s*\]\]?", re.MULTILINE)
 
@@ -93,23 +93,18 @@ class Fields:
                 raise self.wrong(name, f"holds '{key}', which is no text, number or switch.")
         return Parameters(kept)
 
-    def rule(self, name: str) -> FrameRule:
-        """A frame rule: `{ step = 4, offset = 1, minimum = 5, maximum = 81 }`."""
-        inner = self.table(name)
-        maximum = inner.whole("maximum", 0)
-        rule = FrameRule(
-            inner.whole("step", 1, 1), inner.whole("offset", 0), inner.whole("minimum", 1, 1), maximum or None
-        )
-        inner.finish()
-        if rule.maximum is not None and rule.at_least(rule.minimum) < rule.minimum:
-            raise self.wrong(name, "admits no number of frames at all.")
-        return rule
-
     def table(self, name: str) -> Fields:
         value = self._get(name, {})
         if not isinstance(value, dict):
             raise self.wrong(name, "has to be a table.")
         return Fields(self._file, self._text, self._table, self._number, value)
+
+    def licence(self, name: str | None = "unknown") -> Licence:
+        """The table `licence`; `name` is what it is called where nothing is said, None where that has to be."""
+        inner = self.table("licence")
+        licence = Licence(inner.text("name", name), inner.text("forbids", ""))
+        inner.finish()
+        return licence
 
     def finish(self) -> None:
         """Refuse a field that was not read."""

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from matchcut.engines.diffusion.adding import drop_model
-from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.manifest import Manifest, read_manifest, sha256_of
-from matchcut.engines.diffusion.parts import check_part
-from matchcut.engines.diffusion.pulling import STAGING
-from matchcut.engines.diffusion.shelf import models_folder, weights_of
-from matchcut.engines.diffusion.weights import check_model
 from matchcut.film.errors import BadInput, EngineFailed, MatchcutError
+from matchcut.models.files import ModelFiles
+from matchcut.models.layout import check_model
+from matchcut.models.manifest import Manifest, read_manifest, sha256_of
+from matchcut.models.places import models_folder, weights_of
+from matchcut.models.pulling import STAGING
+from matchcut.models.single_files import check_part
+from matchcut.models.users_file import drop_model
 
 _SHA256 = 64
 
@@ -38,19 +38,19 @@ def size_of(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def verify(entry: ModelEntry, heard: Callable[[int, int], None] = lambda _done, _total: None) -> Verified:
+def verify(model: ModelFiles, heard: Callable[[int, int], None] = lambda _done, _total: None) -> Verified:
     """Read every byte of a model and compare it with what was fetched; `heard` gets the bytes done and in all.
 
     A folder of the user's own has nothing to be compared with, so its files are only checked for being whole.
     EngineFailed for a model that is not here.
     """
-    folder = weights_of(entry)
+    folder = weights_of(model)
     if folder is None:
-        raise EngineFailed(f"{entry.name} is not on this disk.", advice=f"Run 'matchcut models pull {entry.id}'.")
+        raise EngineFailed(f"{model.name} is not on this disk.", advice=f"Run 'matchcut models pull {model.id}'.")
     manifest = read_manifest(folder)
     known = _of_manifest(manifest) if manifest is not None else _of_cache(folder)
     wrong = _compare(folder, known, heard)
-    checks = [partial(check_model, folder, entry), *(partial(check_part, path) for _, path in entry.parts)]
+    checks = [partial(check_model, folder, model), *(partial(check_part, path) for _, path in model.parts)]
     for check in checks:
         try:
             check()
@@ -60,23 +60,23 @@ def verify(entry: ModelEntry, heard: Callable[[int, int], None] = lambda _done, 
         against = f"the list that was made when commit {manifest.commit} was pulled on {manifest.pulled}"
     elif known:
         against = "the hashes that the hub's cache has as names"
-    elif entry.shipped:
+    elif model.shipped:
         against = "nothing: it came with Matchcut, so only its layout was checked"
     else:
         against = "nothing: it was not pulled by Matchcut, so only its layout was checked"
     return Verified(files=len(known), size=size_of(folder), against=against, wrong=tuple(wrong))
 
 
-def remove(entry: ModelEntry) -> int:
+def remove(model: ModelFiles) -> int:
     """Remove what was pulled of a model, half-pulled files too, and return how many bytes that frees.
 
     A model that the user had added from a place of their own is taken out of their models file; its files stay.
     BadInput where there is nothing to remove, it comes with the program, or it lies in the hub's cache.
     """
-    folders = [models_folder() / entry.id, models_folder() / STAGING / entry.id]
+    folders = [models_folder() / model.id, models_folder() / STAGING / model.id]
     there = [folder for folder in folders if folder.is_dir()]
-    if not there and not ((entry.place is not None or entry.parts) and drop_model(entry.id)):
-        raise _not_ours(entry)
+    if not there and not ((model.place is not None or model.parts) and drop_model(model.id)):
+        raise _not_ours(model)
     freed = 0
     for folder in there:
         freed += size_of(folder)
@@ -87,14 +87,14 @@ def remove(entry: ModelEntry) -> int:
     return freed
 
 
-def _not_ours(entry: ModelEntry) -> BadInput:
-    folder = weights_of(entry)
+def _not_ours(model: ModelFiles) -> BadInput:
+    folder = weights_of(model)
     if folder is None:
-        return BadInput(f"{entry.name} is not on this disk.")
-    if entry.shipped:
-        return BadInput(f"{entry.name} comes with Matchcut and stays with it.")
+        return BadInput(f"{model.name} is not on this disk.")
+    if model.shipped:
+        return BadInput(f"{model.name} comes with Matchcut and stays with it.")
     return BadInput(
-        f"{entry.name} lies in the hub's cache, which other programs use too.",
+        f"{model.name} lies in the hub's cache, which other programs use too.",
         advice="Remove it there: 'hf cache rm'.",
         file=folder,
     )

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from matchcut.engines.diffusion.writing import write_text
 from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.models.writing import write_text
 
 MANIFEST = "matchcut-manifest.json"
 _CHUNK = 4 << 20

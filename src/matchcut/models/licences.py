@@ -6,9 +6,10 @@ import tomllib
 from datetime import date
 from pathlib import Path
 
-from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.writing import write_text
 from matchcut.film.errors import BadInput
+from matchcut.models.files import ModelFiles
+from matchcut.models.users_file import users_file
+from matchcut.models.writing import write_text
 
 ACCEPTED_FILE = "accepted-licences.toml"
 """Beside the user's models file: `"name of the licence" = 2026-11-23`, one a line."""
@@ -16,14 +17,14 @@ ACCEPTED_FILE = "accepted-licences.toml"
 _VAGUE = ("unknown", "see the model card")
 
 
-def needs_accepting(entry: ModelEntry) -> bool:
+def needs_accepting(model: ModelFiles) -> bool:
     """Whether a person has to accept the licence before the model is fetched: it forbids something, or is unknown."""
-    return bool(entry.licence.forbids) or entry.licence.name in _VAGUE
+    return bool(model.licence.forbids) or model.licence.name in _VAGUE
 
 
-def accepted_on(entry: ModelEntry) -> date | None:
+def accepted_on(model: ModelFiles) -> date | None:
     """The day on which this user accepted the model's licence."""
-    return accepted().get(_known_as(entry))
+    return accepted().get(_known_as(model))
 
 
 def accepted() -> dict[str, date]:
@@ -38,23 +39,21 @@ def accepted() -> dict[str, date]:
     return {name: when for name, when in plain.items() if isinstance(when, date)}
 
 
-def accept(entry: ModelEntry) -> None:
+def accept(model: ModelFiles) -> None:
     """Note that the user has read and accepted the model's licence, today. It then counts for all models under it."""
     import tomlkit
 
     lines = tomlkit.document()
-    for name, when in sorted({_known_as(entry): date.today(), **accepted()}.items()):
+    for name, when in sorted({_known_as(model): date.today(), **accepted()}.items()):
         lines[name] = when
     write_text(_file(), tomlkit.dumps(lines))
 
 
-def _known_as(entry: ModelEntry) -> str:
+def _known_as(model: ModelFiles) -> str:
     """The name under which a licence is accepted; one that has no name of its own counts for its model alone."""
-    name = entry.licence.name
-    return f"{name} ({entry.hub or entry.id})" if name in _VAGUE else name
+    name = model.licence.name
+    return f"{name} ({model.hub or model.id})" if name in _VAGUE else name
 
 
 def _file() -> Path:
-    from matchcut.engines.diffusion.catalogue import users_file
-
     return users_file().with_name(ACCEPTED_FILE)

@@ -1,0 +1,103 @@
+"""Where a model's weights lie on this disk, told without loading anything: a folder of the user's, ours, or the hub's.
+
+`matchcut models pull` puts a model into our folder; a hub cache that other programs filled is used in place. What
+comes with the program is used where it was installed.
+"""
+
+from __future__ import annotations
+
+import os
+from importlib.util import find_spec
+from pathlib import Path
+
+from matchcut.media.companions import is_companion
+from matchcut.models.files import UNPINNED, ModelFiles
+from matchcut.models.index import INDEXES
+from matchcut.models.licences import accepted_on
+from matchcut.models.single_files import missing_for
+
+
+def models_folder() -> Path:
+    """The folder that pulled models lie in, one folder each by id."""
+    named = os.environ.get("MATCHCUT_MODELS_FOLDER")
+    if named:
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("matchcut") / "models"
+
+
+def weights_of(model: ModelFiles) -> Path | None:
+    """The folder that holds the model in diffusers' layout, or None if it is not on this disk."""
+    if model.shipped or model.path is not None:
+        return model.place if model.place is not None and _is_model(model.place) else None
+    pulled = models_folder() / model.id
+    if _is_model(pulled):
+        return pulled
+    return next((place for place in _hub_snapshots(model) if _is_model(place)), None)
+
+
+def lacking(model: ModelFiles) -> str:
+    """Why a model can't be used here, and what to do: its licence, a package, its files. "" if it can.
+
+    Cheap: no weights are read.
+    """
+    if model.gate and accepted_on(model) is None:
+        return (
+            f"Its licence ({model.licence.name}) has to be accepted first: {model.licence.forbids} "
+            f"Read it, then run 'matchcut models accept {model.id}'."
+        )
+    wanted = model.requirements
+    absent = [name for name in wanted.packages if find_spec(name) is None]
+    if absent:
+        return f"It needs the package {' and '.join(absent)}. Install it with pip."
+    if weights_of(model) is None:
+        return _how_to_get(model)
+    return missing_for(model) or (_no_faces() if wanted.faces else "")
+
+
+def folder_of(id: str) -> Path:
+    """The folder that MATCHCUT_<ID>_FOLDER names, else the one of that id among the models; it need not be there."""
+    named = os.environ.get(f"MATCHCUT_{id.upper()}_FOLDER")
+    return Path(named).expanduser() if named else models_folder() / id
+
+
+def faces_folder() -> Path:
+    """The folder of the user's model pack of insightface: a folder with .onnx files; it need not be there."""
+    folder = folder_of("insightface")
+    places = [folder, *sorted(folder.glob("*/")), *sorted(folder.glob("models/*/"))]
+    return next((place for place in places if _has_faces(place)), folder)
+
+
+def _no_faces() -> str:
+    """Why no face can be told by numbers here, in a sentence; "" if it can."""
+    folder = faces_folder()
+    if _has_faces(folder):
+        return ""
+    return f"It wants a model pack of insightface in {folder} (buffalo_l, which is for non-commercial research only)."
+
+
+def _has_faces(folder: Path) -> bool:
+    return any(not is_companion(path) for path in folder.glob("*.onnx"))
+
+
+def _how_to_get(model: ModelFiles) -> str:
+    if model.shipped:
+        return "Its weights come with Matchcut and are not in this installation. Install it anew."
+    if model.path is not None:
+        return f"There is no model in {model.path}: a folder with a model_index.json is wanted."
+    return f"Its weights are not here. Run 'matchcut models pull {model.id}' ({model.hub})."
+
+
+def _is_model(folder: Path) -> bool:
+    return any((folder / name).is_file() for name in INDEXES)
+
+
+def _hub_snapshots(model: ModelFiles) -> list[Path]:
+    """Where huggingface_hub would keep the revision wanted; any one it has if none is pinned."""
+    home = Path(os.environ.get("HF_HOME", Path.home() / ".cache" / "huggingface"))
+    root = Path(os.environ.get("HF_HUB_CACHE", home / "hub")) / f"models--{model.hub.replace('/', '--')}"
+    if model.revision != UNPINNED:
+        return [root / "snapshots" / model.revision]
+    main = root / "refs" / "main"
+    return [root / "snapshots" / main.read_text(encoding="utf-8").strip()] if main.is_file() else []

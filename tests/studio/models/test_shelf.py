@@ -206,7 +206,7 @@ def test_a_folder_on_this_disk_is_used_where_it_lies_and_can_be_forgotten(
     click(dialog.form.add)
     done(dialog, qtbot, "It is used where it lies")
     assert dialog.chosen is not None
-    assert (dialog.chosen.id, dialog.chosen.own, dialog.chosen.folder) == ("my-model", True, str(folder))
+    assert (dialog.chosen.id, dialog.chosen.own, dialog.chosen.folder) == ("my-model", True, folder)
     assert dialog.page.remove.text() == "Forget it"
     click(dialog.page.remove)
     click(dialog.page.remove)

@@ -5403,6 +5403,742 @@
         <source>field '{0}'</source>
         <translation>Feld „{0}“</translation>
     </message>
+    <message>
+        <source>This bundle was made by a newer Matchcut.</source>
+        <translation>Dieses Bündel stammt von einem neueren Matchcut.</translation>
+    </message>
+    <message>
+        <source>The bundle's list of files can't be read: it is damaged.</source>
+        <translation>Die Dateiliste des Bündels ist nicht lesbar: Sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>This media file is not what it was when the film took it: its bytes have changed.</source>
+        <translation>Diese Mediendatei ist nicht mehr die, die der Film übernommen hat: Ihre Bytes haben sich geändert.</translation>
+    </message>
+    <message>
+        <source>This bundle claims to hold {count} files; no film has so many.</source>
+        <translation>Dieses Bündel gibt {count} Dateien an; so viele hat kein Film.</translation>
+    </message>
+    <message>
+        <source>This is not a Matchcut bundle: it holds no {manifest} or no {database}.</source>
+        <translation>Das ist kein Bündel von Matchcut: {manifest} oder {database} fehlt darin.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: this bundle claims more than it holds.</source>
+        <translation>Nichts wurde ausgepackt: Dieses Bündel gibt mehr an, als es enthält.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: the bundle's list of files is not what it holds.</source>
+        <translation>Nichts wurde ausgepackt: Die Dateiliste des Bündels ist nicht sein Inhalt.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: '{name}' is shorter than it says.</source>
+        <translation>Nichts wurde ausgepackt: „{name}“ ist kürzer als angegeben.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: '{name}' is larger than it says.</source>
+        <translation>Nichts wurde ausgepackt: „{name}“ ist größer als angegeben.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: '{name}' is not what it was when it was packed.</source>
+        <translation>Nichts wurde ausgepackt: „{name}“ ist nicht, was eingepackt wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: {why}</source>
+        <translation>Nichts wurde ausgepackt: {why}</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: {name} is in it twice.</source>
+        <translation>Nichts wurde ausgepackt: {name} steht zweimal darin.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: {name} is no name that a bundle can hold; such a file could land outside of the film's folder.</source>
+        <translation>Nichts wurde ausgepackt: {name} ist kein Name, den ein Bündel enthalten kann; eine solche Datei könnte außerhalb des Filmordners landen.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: {name} is a link or a device, not a file.</source>
+        <translation>Nichts wurde ausgepackt: {name} ist ein Verweis oder Gerät, keine Datei.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: {name} is encrypted.</source>
+        <translation>Nichts wurde ausgepackt: {name} ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: {name} is packed in a way that bundles are not.</source>
+        <translation>Nichts wurde ausgepackt: {name} ist auf eine Art gepackt, die Bündel nicht haben.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: {name} is compressed, which media in a bundle never are.</source>
+        <translation>Nichts wurde ausgepackt: {name} ist komprimiert, was Medien in einem Bündel nie sind.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: {name} claims {size} bytes, more than is unpacked here.</source>
+        <translation>Nichts wurde ausgepackt: {name} gibt {size} Byte an, mehr als hier ausgepackt wird.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: {name} would grow from {packed} to {size} bytes, as only a bomb does.</source>
+        <translation>Nichts wurde ausgepackt: {name} würde von {packed} auf {size} Byte wachsen, wie es nur eine Bombe tut.</translation>
+    </message>
+    <message>
+        <source>There is something in this place already.</source>
+        <translation>An diesem Ort ist schon etwas.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The film needs {needed} MiB, and {free} MiB are free on this disk.</source>
+        <translation>Der Film braucht {needed} MiB, und {free} MiB sind auf diesem Datenträger frei.</translation>
+    </message>
+    <message>
+        <source>Nothing is delivered as '{ending}'.</source>
+        <translation>Nichts wird als „{ending}“ ausgegeben.</translation>
+    </message>
+    <message>
+        <source>There is no form '{name}'.</source>
+        <translation>Eine Ausgabeform „{name}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>None of the film's shots has a picture yet, and a {ending} can't hold a film that is all black.</source>
+        <translation>Keine Einstellung des Films hat bisher ein Bild, und ein {ending} kann keinen Film enthalten, der ganz schwarz ist.</translation>
+    </message>
+    <message>
+        <source>The media of “{name}” is damaged: its bytes are not those that came in.</source>
+        <translation>Das Medium von „{name}“ ist beschädigt: Seine Bytes sind nicht die, die hereinkamen.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is seen only under the transition into it.</source>
+        <translation>Einstellung {shot} ist nur unter dem Übergang in sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Shots {first} and {second} lie over each other completely, which no edit format can hold.</source>
+        <translation>Die Einstellungen {first} und {second} liegen ganz übereinander, was kein Schnittformat enthalten kann.</translation>
+    </message>
+    <message>
+        <source>{preset} has no pictures as small as {width} by {height}.</source>
+        <translation>{preset} kennt keine so kleinen Bilder wie {width} × {height}.</translation>
+    </message>
+    <message>
+        <source>The file was written with {frames} frames instead of {wanted}.</source>
+        <translation>Die Datei wurde mit {frames} statt {wanted} Bildern geschrieben.</translation>
+    </message>
+    <message>
+        <source>'{loudness}' is not a loudness.</source>
+        <translation>„{loudness}“ ist keine Lautheit.</translation>
+    </message>
+    <message>
+        <source>There is no folder to put this folder into.</source>
+        <translation>Es gibt keinen Ordner, in den dieser Ordner käme.</translation>
+    </message>
+    <message>
+        <source>There is something here already.</source>
+        <translation>Hier ist schon etwas.</translation>
+    </message>
+    <message>
+        <source>Frame {frame} of this file can't be read: it is damaged.</source>
+        <translation>Bild {frame} dieser Datei ist nicht lesbar: Es ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>This file can't be read as a font.</source>
+        <translation>Diese Datei ist nicht als Schrift lesbar.</translation>
+    </message>
+    <message>
+        <source>{frames} frames of {width} by {height} are too much for one moving picture.</source>
+        <translation>{frames} Bilder von {width} × {height} sind zu viel für ein bewegtes Bild.</translation>
+    </message>
+    <message>
+        <source>The film has no frame at {timecode}.</source>
+        <translation>Der Film hat kein Bild bei {timecode}.</translation>
+    </message>
+    <message>
+        <source>A film can't be written as '{ending}'.</source>
+        <translation>Ein Film kann nicht als „{ending}“ geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>This form can't be written as '{ending}'.</source>
+        <translation>Diese Ausgabeform kann nicht als „{ending}“ geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Credentials can't be signed with a key of this kind.</source>
+        <translation>Mit einem Schlüssel dieser Art lassen sich keine Nachweise signieren.</translation>
+    </message>
+    <message>
+        <source>A certificate is needed and its private key; only one of them is named.</source>
+        <translation>Ein Zertifikat und sein privater Schlüssel sind nötig; nur eines von beiden ist genannt.</translation>
+    </message>
+    <message>
+        <source>This key is not the certificate's.</source>
+        <translation>Dieser Schlüssel gehört nicht zum Zertifikat.</translation>
+    </message>
+    <message>
+        <source>This certificate is valid from {first} to {last}, not now.</source>
+        <translation>Dieses Zertifikat gilt von {first} bis {last}, nicht jetzt.</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate.</source>
+        <translation>Diese Datei enthält kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>This certificate can't be read.</source>
+        <translation>Dieses Zertifikat ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>This key can't be read.</source>
+        <translation>Dieser Schlüssel ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>This key's passphrase is missing, or it has none and one is set.</source>
+        <translation>Das Kennwort dieses Schlüssels fehlt, oder er hat keins und eins ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>This file holds no private key, or its passphrase is another one.</source>
+        <translation>Diese Datei enthält keinen privaten Schlüssel, oder ihr Kennwort ist ein anderes.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The signature did not hold when it was read again ({codes}).</source>
+        <translation>Die Signatur hielt beim Zurücklesen nicht stand ({codes}).</translation>
+    </message>
+    <message>
+        <source>This kind of file can't carry credentials.</source>
+        <translation>Diese Dateiart kann keine Nachweise tragen.</translation>
+    </message>
+    <message>
+        <source>This file could not be signed: {why}</source>
+        <translation>Diese Datei konnte nicht signiert werden: {why}</translation>
+    </message>
+    <message>
+        <source>No credentials can be read from this file: {why}</source>
+        <translation>Aus dieser Datei lassen sich keine Nachweise lesen: {why}</translation>
+    </message>
+    <message>
+        <source>This film has no sound.</source>
+        <translation>Dieser Film hat keinen Ton.</translation>
+    </message>
+    <message>
+        <source>'{language}' is not a language tag.</source>
+        <translation>„{language}“ ist kein Sprachkürzel.</translation>
+    </message>
+    <message>
+        <source>This film states {stated} fps and shows {shown}.</source>
+        <translation>Dieser Film gibt {stated} B/s an und zeigt {shown}.</translation>
+    </message>
+    <message>
+        <source>This film states that it lasts {stated} s and holds {held} s.</source>
+        <translation>Dieser Film gibt {stated} s Dauer an und enthält {held} s.</translation>
+    </message>
+    <message>
+        <source>This film is damaged: at {seconds} s {what}.</source>
+        <translation>Dieser Film ist beschädigt, bei {seconds} s: {what}.</translation>
+    </message>
+    <message>
+        <source>This film is damaged: at frame {frame} ({timecode}) {what}.</source>
+        <translation>Dieser Film ist beschädigt, bei Bild {frame} ({timecode}): {what}.</translation>
+    </message>
+    <message>
+        <source>This film does not say how many frames it shows a second.</source>
+        <translation>Dieser Film sagt nicht, wie viele Bilder er in der Sekunde zeigt.</translation>
+    </message>
+    <message>
+        <source>This file holds no film.</source>
+        <translation>Diese Datei enthält keinen Film.</translation>
+    </message>
+    <message>
+        <source>This film is damaged: of {stated} frames only {frames} can be shown.</source>
+        <translation>Dieser Film ist beschädigt: Von {stated} Bildern lassen sich nur {frames} zeigen.</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>Diese Datei oder diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no edit and no film in this folder.</source>
+        <translation>In diesem Ordner ist kein Schnitt und kein Film.</translation>
+    </message>
+    <message>
+        <source>An EDL does not say its frame rate.</source>
+        <translation>Eine EDL nennt ihre Bildrate nicht.</translation>
+    </message>
+    <message>
+        <source>Media of this edit is missing: {names}.</source>
+        <translation>Medien dieses Schnitts fehlen: {names}.</translation>
+    </message>
+    <message>
+        <source>Media of this edit is missing: {names} and {more} more.</source>
+        <translation>Medien dieses Schnitts fehlen: {names} und {more} weitere.</translation>
+    </message>
+    <message>
+        <source>This film is damaged, or was changed after it was signed ({code}).</source>
+        <translation>Dieser Film ist beschädigt oder wurde nach dem Signieren verändert ({code}).</translation>
+    </message>
+    <message>
+        <source>This is neither an edit nor a film.</source>
+        <translation>Das ist weder ein Schnitt noch ein Film.</translation>
+    </message>
+    <message>
+        <source>Of this sequence, a picture is missing: number {first}.</source>
+        <translation>In dieser Folge fehlt ein Bild: Nummer {first}.</translation>
+    </message>
+    <message>
+        <source>Of this sequence, {count} pictures are missing, the first of them number {first}.</source>
+        <translation>In dieser Folge fehlen {count} Bilder, das erste davon Nummer {first}.</translation>
+    </message>
+    <message>
+        <source>The pictures of this sequence are not of one size.</source>
+        <translation>Die Bilder dieser Folge sind nicht gleich groß.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged ({why}).</source>
+        <translation>Dieses Bild ist beschädigt ({why}).</translation>
+    </message>
+    <message>
+        <source>This picture states {stated} frames and holds {frames}.</source>
+        <translation>Dieses Bild gibt {stated} Bilder an und enthält {frames}.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged (it was cut short).</source>
+        <translation>Dieses Bild ist beschädigt (es wurde abgeschnitten).</translation>
+    </message>
+    <message>
+        <source>This sound states {stated} samples and holds {samples}.</source>
+        <translation>Dieser Ton gibt {stated} Samples an und enthält {samples}.</translation>
+    </message>
+    <message>
+        <source>This sound was cut short: {held} of {stated} bytes are there.</source>
+        <translation>Dieser Ton wurde abgeschnitten: {held} von {stated} Byte sind da.</translation>
+    </message>
+    <message>
+        <source>There are no weights here for an invisible watermark.</source>
+        <translation>Für ein unsichtbares Wasserzeichen sind hier keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>The watermark's model is not there.</source>
+        <translation>Das Modell des Wasserzeichens ist nicht da.</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: it makes no 32 numbers.</source>
+        <translation>Dieses ONNX-Modell ist hier nicht brauchbar: Es macht keine 32 Zahlen.</translation>
+    </message>
+    <message>
+        <source>There is no folder to write this file into.</source>
+        <translation>Es gibt keinen Ordner, in den diese Datei käme.</translation>
+    </message>
+    <message>
+        <source>This name is longer than the {bytes} bytes that a file's name may have there.</source>
+        <translation>Dieser Name ist länger als die {bytes} Byte, die ein Dateiname dort haben darf.</translation>
+    </message>
+    <message>
+        <source>Update Matchcut to unpack it.</source>
+        <translation>Aktualisieren Sie Matchcut, um es auszupacken.</translation>
+    </message>
+    <message>
+        <source>Put it back from a copy, or make the take again; then pack the film.</source>
+        <translation>Legen Sie sie aus einer Kopie zurück, oder erzeugen Sie den Take neu; packen Sie den Film danach.</translation>
+    </message>
+    <message>
+        <source>Get the bundle again.</source>
+        <translation>Holen Sie das Bündel noch einmal.</translation>
+    </message>
+    <message>
+        <source>Whoever made this file did not make it with Matchcut.</source>
+        <translation>Wer diese Datei gemacht hat, tat es nicht mit Matchcut.</translation>
+    </message>
+    <message>
+        <source>Name a new folder.</source>
+        <translation>Nennen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>Make it first.</source>
+        <translation>Legen Sie ihn zuerst an.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another disk.</source>
+        <translation>Schaffen Sie Platz oder wählen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>The endings are {endings}.</source>
+        <translation>Die Endungen sind {endings}.</translation>
+    </message>
+    <message>
+        <source>There are {names}.</source>
+        <translation>Es gibt {names}.</translation>
+    </message>
+    <message>
+        <source>Make its takes first, or choose an OpenTimelineIO, FCPXML or EDL.</source>
+        <translation>Erzeugen Sie zuerst seine Takes, oder wählen Sie OpenTimelineIO, FCPXML oder EDL.</translation>
+    </message>
+    <message>
+        <source>Make the shot again, or put the file back from a copy of the film's folder.</source>
+        <translation>Erzeugen Sie die Einstellung neu, oder legen Sie die Datei aus einer Kopie des Filmordners zurück.</translation>
+    </message>
+    <message>
+        <source>Make the transition shorter than the shot.</source>
+        <translation>Machen Sie den Übergang kürzer als die Einstellung.</translation>
+    </message>
+    <message>
+        <source>Make the transition shorter than the shots.</source>
+        <translation>Machen Sie den Übergang kürzer als die Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Choose a size of at least {width} by {height}, or another form.</source>
+        <translation>Wählen Sie mindestens {width} × {height} oder eine andere Ausgabeform.</translation>
+    </message>
+    <message>
+        <source>Check the disk and try again.</source>
+        <translation>Prüfen Sie den Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Write -23 (broadcast), -14 (web), another number of LUFS, or "as mixed".</source>
+        <translation>Schreiben Sie -23 (Rundfunk), -14 (Web), eine andere Zahl von LUFS oder „as mixed“.</translation>
+    </message>
+    <message>
+        <source>Name a new or an empty folder.</source>
+        <translation>Nennen Sie einen neuen oder leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>Give a .ttf, .otf or .ttc file.</source>
+        <translation>Geben Sie eine Datei .ttf, .otf oder .ttc an.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller width, or deliver the shot as a film.</source>
+        <translation>Wählen Sie eine kleinere Breite, oder geben Sie die Einstellung als Film aus.</translation>
+    </message>
+    <message>
+        <source>'matchcut status' lists the shots.</source>
+        <translation>‚matchcut status‘ listet die Einstellungen.</translation>
+    </message>
+    <message>
+        <source>It runs from {first} to {last}.</source>
+        <translation>Er läuft von {first} bis {last}.</translation>
+    </message>
+    <message>
+        <source>Choose {endings}.</source>
+        <translation>Wählen Sie {endings}.</translation>
+    </message>
+    <message>
+        <source>End the file's name in {endings}.</source>
+        <translation>Enden Sie den Dateinamen auf {endings}.</translation>
+    </message>
+    <message>
+        <source>Use one on the curve P-256, P-384 or P-521, Ed25519, or RSA of at least 2048 bits.</source>
+        <translation>Nehmen Sie einen auf der Kurve P-256, P-384 oder P-521, Ed25519 oder RSA mit mindestens 2048 Bit.</translation>
+    </message>
+    <message>
+        <source>Name both, or set {certificate} and {key}.</source>
+        <translation>Nennen Sie beide, oder setzen Sie {certificate} und {key}.</translation>
+    </message>
+    <message>
+        <source>Give the key that it was made for.</source>
+        <translation>Geben Sie den Schlüssel an, für den es gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Ask its authority for a new one.</source>
+        <translation>Bitten Sie die Zertifizierungsstelle um ein neues.</translation>
+    </message>
+    <message>
+        <source>Give a PEM file with your certificate first.</source>
+        <translation>Geben Sie eine PEM-Datei an, in der Ihr Zertifikat zuerst steht.</translation>
+    </message>
+    <message>
+        <source>Check its name and its rights.</source>
+        <translation>Prüfen Sie Namen und Rechte.</translation>
+    </message>
+    <message>
+        <source>Set {variable}.</source>
+        <translation>Setzen Sie {variable}.</translation>
+    </message>
+    <message>
+        <source>Give a PEM file; set {variable} if it has a passphrase.</source>
+        <translation>Geben Sie eine PEM-Datei an; setzen Sie {variable}, wenn sie ein Kennwort hat.</translation>
+    </message>
+    <message>
+        <source>Check the certificate: C2PA asks for one made for signing documents or e-mail.</source>
+        <translation>Prüfen Sie das Zertifikat: C2PA verlangt eines, das für das Signieren von Dokumenten oder E-Mail gemacht ist.</translation>
+    </message>
+    <message>
+        <source>Sign one of {endings}.</source>
+        <translation>Signieren Sie eine von {endings}.</translation>
+    </message>
+    <message>
+        <source>Check the certificate (and the time-stamping address), and that the file is whole.</source>
+        <translation>Prüfen Sie das Zertifikat (und die Adresse des Zeitstempels) und ob die Datei heil ist.</translation>
+    </message>
+    <message>
+        <source>Lay a sound on a track first.</source>
+        <translation>Legen Sie zuerst einen Ton auf eine Spur.</translation>
+    </message>
+    <message>
+        <source>Write 'en', 'de' or 'pt-BR', say.</source>
+        <translation>Schreiben Sie etwa „en“, „de“ oder „pt-BR“.</translation>
+    </message>
+    <message>
+        <source>Copy or export it again.</source>
+        <translation>Kopieren oder exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Give --rate or --against.</source>
+        <translation>Geben Sie --rate oder --against an.</translation>
+    </message>
+    <message>
+        <source>Deliver the media with it.</source>
+        <translation>Geben Sie die Medien mit aus.</translation>
+    </message>
+    <message>
+        <source>Known: {endings}.</source>
+        <translation>Bekannt: {endings}.</translation>
+    </message>
+    <message>
+        <source>Name an encoder and a decoder as a [[watermark]] in {file}.</source>
+        <translation>Nennen Sie einen Encoder und einen Decoder als [[watermark]] in {file}.</translation>
+    </message>
+    <message>
+        <source>Correct its path.</source>
+        <translation>Berichtigen Sie seinen Pfad.</translation>
+    </message>
+    <message>
+        <source>It has to take a frame (1, 3, 1, h, w) from −1 to 1, and make 32 numbers (1, 32).</source>
+        <translation>Es muss ein Bild (1, 3, 1, h, w) von −1 bis 1 nehmen und 32 Zahlen (1, 32) machen.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Wählen Sie einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered. Please report this, with the film.</source>
+        <translation>Nichts wurde ausgegeben. Bitte melden Sie das, mit dem Film.</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered.</source>
+        <translation>Nichts wurde ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Export it again if the film is right; if the edit is, make a film of it ('matchcut new').</source>
+        <translation>Exportieren Sie noch einmal, wenn der Film stimmt; stimmt der Schnitt, machen Sie einen Film daraus (‚matchcut new‘).</translation>
+    </message>
+    <message>
+        <source>Export the film again.</source>
+        <translation>Exportieren Sie den Film noch einmal.</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Read back, this file differs from the film: {what}.</source>
+        <translation>Zurückgelesen weicht diese Datei vom Film ab: {what}.</translation>
+    </message>
+    <message>
+        <source>Read back, this file differs from the film at {timecode}, shot {shot}: {what}.</source>
+        <translation>Zurückgelesen weicht diese Datei bei {timecode}, Einstellung {shot}, vom Film ab: {what}.</translation>
+    </message>
+    <message>
+        <source>it runs at {read} fps instead of {wanted}</source>
+        <translation>sie läuft mit {read} statt {wanted} B/s</translation>
+    </message>
+    <message>
+        <source>it starts at no timecode instead of {wanted}</source>
+        <translation>sie beginnt ohne Timecode statt bei {wanted}</translation>
+    </message>
+    <message>
+        <source>it starts at {read} instead of {wanted}</source>
+        <translation>sie beginnt bei {read} statt {wanted}</translation>
+    </message>
+    <message>
+        <source>it has {read} frames instead of {wanted}</source>
+        <translation>sie hat {read} statt {wanted} Bilder</translation>
+    </message>
+    <message>
+        <source>it shows {read} pictures at once instead of {wanted}</source>
+        <translation>sie zeigt {read} Bilder zugleich statt {wanted}</translation>
+    </message>
+    <message>
+        <source>it shows {read} instead of {wanted}</source>
+        <translation>sie zeigt {read} statt {wanted}</translation>
+    </message>
+    <message>
+        <source>it shows frame {read} of {picture} instead of {wanted}</source>
+        <translation>sie zeigt Bild {read} ({picture}) statt {wanted}</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>the take of shot {shot}</source>
+        <translation>den Take von Einstellung {shot}</translation>
+    </message>
+    <message>
+        <source>it names “{name}”, which is none of the film's media</source>
+        <translation>sie nennt „{name}“, kein Medium des Films</translation>
+    </message>
+    <message>
+        <source>its {transition} of {frames} frames is missing</source>
+        <translation>es fehlt der Übergang ({transition}) von {frames} Bildern</translation>
+    </message>
+    <message>
+        <source>it holds a {read} instead of a {wanted}</source>
+        <translation>sie hat als Übergang {read} statt {wanted}</translation>
+    </message>
+    <message>
+        <source>it holds a {read} that the film has not</source>
+        <translation>sie hat einen Übergang ({read}), den der Film nicht hat</translation>
+    </message>
+    <message>
+        <source>its fade from black of {frames} frames is missing</source>
+        <translation>es fehlt die Aufblende von {frames} Bildern</translation>
+    </message>
+    <message>
+        <source>its fade to black of {frames} frames is missing</source>
+        <translation>es fehlt die Abblende von {frames} Bildern</translation>
+    </message>
+    <message>
+        <source>it holds a fade of {frames} frames that the film has not</source>
+        <translation>sie hat eine Blende von {frames} Bildern, die der Film nicht hat</translation>
+    </message>
+    <message>
+        <source>the sound “{sound}” is missing, or off its place</source>
+        <translation>der Ton „{sound}“ fehlt oder liegt falsch</translation>
+    </message>
+    <message>
+        <source>it holds a sound “{sound}” that the film has not there</source>
+        <translation>sie hat einen Ton „{sound}“, den der Film dort nicht hat</translation>
+    </message>
+    <message>
+        <source>it plays “{name}”, which is none of the film's media</source>
+        <translation>sie spielt „{name}“, kein Medium des Films</translation>
+    </message>
+    <message>
+        <source>What was written can't be read back: {why}</source>
+        <translation>Was geschrieben wurde, lässt sich nicht zurücklesen: {why}</translation>
+    </message>
+    <message>
+        <source>MLT finds {read} frames in it instead of {wanted}.</source>
+        <translation>MLT findet darin {read} statt {wanted} Bilder.</translation>
+    </message>
+    <message>
+        <source>The row of “{name}” reads {row}.</source>
+        <translation>Die Zeile von „{name}“ lautet {row}.</translation>
+    </message>
+    <message>
+        <source>The log has {read} rows instead of {wanted}.</source>
+        <translation>Die Liste hat {read} statt {wanted} Zeilen.</translation>
+    </message>
+    <message>
+        <source>At {timecode} a part of the picture is not what the film shows, in shot {shot}.</source>
+        <translation>Bei {timecode} ist ein Teil des Bildes nicht, was der Film zeigt, in Einstellung {shot}.</translation>
+    </message>
+    <message>
+        <source>At {timecode} the picture is not what the film shows, in shot {shot}.</source>
+        <translation>Bei {timecode} ist das Bild nicht, was der Film zeigt, in Einstellung {shot}.</translation>
+    </message>
+    <message>
+        <source>At {timecode} it does not show, bit for bit, frame {frame} of the take of shot {shot}.</source>
+        <translation>Bei {timecode} zeigt er nicht Bit für Bit Bild {frame} des Takes von Einstellung {shot}.</translation>
+    </message>
+    <message>
+        <source>At {timecode} it does not show frame {frame} of the take of shot {shot}.</source>
+        <translation>Bei {timecode} zeigt er nicht Bild {frame} des Takes von Einstellung {shot}.</translation>
+    </message>
+    <message>
+        <source>At {timecode} it shows frame {shown} instead of {frame} of the take of shot {shot}.</source>
+        <translation>Bei {timecode} zeigt er Bild {shown} statt {frame} des Takes von Einstellung {shot}.</translation>
+    </message>
+    <message>
+        <source>It has {frames} frames at {rate} fps, and {film} beside it {film_frames} at {film_rate}.</source>
+        <translation>Er hat {frames} Bilder mit {rate} B/s, und {film} daneben {film_frames} mit {film_rate}.</translation>
+    </message>
+    <message>
+        <source>It has no sound, and the film has.</source>
+        <translation>Sie hat keinen Ton, der Film aber schon.</translation>
+    </message>
+    <message>
+        <source>Its sound lasts {seconds} s longer than its picture.</source>
+        <translation>Ihr Ton dauert {seconds} s länger als ihr Bild.</translation>
+    </message>
+    <message>
+        <source>Its sound comes {milliseconds} ms too late.</source>
+        <translation>Ihr Ton kommt {milliseconds} ms zu spät.</translation>
+    </message>
+    <message>
+        <source>Its sound comes {milliseconds} ms too early.</source>
+        <translation>Ihr Ton kommt {milliseconds} ms zu früh.</translation>
+    </message>
+    <message>
+        <source>At {timecode} its sound is missing.</source>
+        <translation>Bei {timecode} fehlt ihr Ton.</translation>
+    </message>
+    <message>
+        <source>No invisible watermark can be read from its pictures.</source>
+        <translation>Aus ihren Bildern lässt sich kein unsichtbares Wasserzeichen lesen.</translation>
+    </message>
+    <message>
+        <source>Its invisible watermark says {read}, and this film is {wanted}: it is another film, or another cut of this one.</source>
+        <translation>Ihr unsichtbares Wasserzeichen sagt {read}, und dieser Film ist {wanted}: Sie ist ein anderer Film oder ein anderer Schnitt davon.</translation>
+    </message>
+    <message>
+        <source>It has {frames} frames at {rate} fps instead of {wanted} at {wanted_rate}.</source>
+        <translation>Sie hat {frames} Bilder mit {rate} B/s statt {wanted} mit {wanted_rate}.</translation>
+    </message>
+    <message>
+        <source>Its first timecode is {read} instead of {wanted}.</source>
+        <translation>Ihr erster Timecode ist {read} statt {wanted}.</translation>
+    </message>
+    <message>
+        <source>a packet is corrupt</source>
+        <translation>ein Paket ist verdorben</translation>
+    </message>
+    <message>
+        <source>its picture can't be decoded</source>
+        <translation>das Bild lässt sich nicht dekodieren</translation>
+    </message>
+    <message>
+        <source>its sound can't be decoded</source>
+        <translation>der Ton lässt sich nicht dekodieren</translation>
+    </message>
+    <message>
+        <source>its picture is damaged</source>
+        <translation>das Bild ist beschädigt</translation>
+    </message>
+    <message>
+        <source>a frame has no time</source>
+        <translation>ein Bild hat keine Zeit</translation>
+    </message>
+    <message>
+        <source>frames are out of order</source>
+        <translation>Bilder sind nicht in Reihenfolge</translation>
+    </message>
+    <message>
+        <source>a frame is missing there</source>
+        <translation>ein Bild fehlt dort</translation>
+    </message>
+    <message>
+        <source>{count} frames are missing there</source>
+        <translation>dort fehlen {count} Bilder</translation>
+    </message>
+    <message>
+        <source>a frame is early</source>
+        <translation>ein Bild kommt zu früh</translation>
+    </message>
+    <message>
+        <source>its sound is damaged</source>
+        <translation>der Ton ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its sound has a gap of {milliseconds} ms</source>
+        <translation>der Ton hat eine Lücke von {milliseconds} ms</translation>
+    </message>
+    <message>
+        <source>none of its sound can be decoded</source>
+        <translation>nichts von seinem Ton lässt sich dekodieren</translation>
+    </message>
+    <message>
+        <source>its sound ends, {stated} s are stated</source>
+        <translation>der Ton endet, {stated} s sind angegeben</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -5403,6 +5403,742 @@
         <source>field '{0}'</source>
         <translation>champ « {0} »</translation>
     </message>
+    <message>
+        <source>This bundle was made by a newer Matchcut.</source>
+        <translation>Ce paquet vient d’un Matchcut plus récent.</translation>
+    </message>
+    <message>
+        <source>The bundle's list of files can't be read: it is damaged.</source>
+        <translation>La liste des fichiers du paquet est illisible : elle est endommagée.</translation>
+    </message>
+    <message>
+        <source>This media file is not what it was when the film took it: its bytes have changed.</source>
+        <translation>Ce fichier média n’est plus celui que le film a pris : ses octets ont changé.</translation>
+    </message>
+    <message>
+        <source>This bundle claims to hold {count} files; no film has so many.</source>
+        <translation>Ce paquet prétend contenir {count} fichiers ; aucun film n’en a autant.</translation>
+    </message>
+    <message>
+        <source>This is not a Matchcut bundle: it holds no {manifest} or no {database}.</source>
+        <translation>Ce n’est pas un paquet Matchcut : {manifest} ou {database} y manque.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: this bundle claims more than it holds.</source>
+        <translation>Rien n’a été déballé : ce paquet annonce plus qu’il ne contient.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: the bundle's list of files is not what it holds.</source>
+        <translation>Rien n’a été déballé : la liste des fichiers du paquet ne correspond pas à son contenu.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: '{name}' is shorter than it says.</source>
+        <translation>Rien n’a été déballé : « {name} » est plus court qu’annoncé.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: '{name}' is larger than it says.</source>
+        <translation>Rien n’a été déballé : « {name} » est plus grand qu’annoncé.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: '{name}' is not what it was when it was packed.</source>
+        <translation>Rien n’a été déballé : « {name} » n’est plus ce qui a été empaqueté.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: {why}</source>
+        <translation>Rien n’a été déballé : {why}</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: {name} is in it twice.</source>
+        <translation>Rien n’a été déballé : {name} s’y trouve deux fois.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: {name} is no name that a bundle can hold; such a file could land outside of the film's folder.</source>
+        <translation>Rien n’a été déballé : {name} n’est pas un nom possible dans un paquet ; un tel fichier pourrait atterrir hors du dossier du film.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: {name} is a link or a device, not a file.</source>
+        <translation>Rien n’a été déballé : {name} est un lien ou un périphérique, pas un fichier.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: {name} is encrypted.</source>
+        <translation>Rien n’a été déballé : {name} est chiffré.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: {name} is packed in a way that bundles are not.</source>
+        <translation>Rien n’a été déballé : {name} est compressé d’une façon inconnue des paquets.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: {name} is compressed, which media in a bundle never are.</source>
+        <translation>Rien n’a été déballé : {name} est compressé, ce que les médias d’un paquet ne sont jamais.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: {name} claims {size} bytes, more than is unpacked here.</source>
+        <translation>Rien n’a été déballé : {name} annonce {size} octets, plus que ce qui est déballé ici.</translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked: {name} would grow from {packed} to {size} bytes, as only a bomb does.</source>
+        <translation>Rien n’a été déballé : {name} passerait de {packed} à {size} octets, comme seule une bombe le fait.</translation>
+    </message>
+    <message>
+        <source>There is something in this place already.</source>
+        <translation>Il y a déjà quelque chose à cet endroit.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Ce dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The film needs {needed} MiB, and {free} MiB are free on this disk.</source>
+        <translation>Le film demande {needed} Mio, et {free} Mio sont libres sur ce disque.</translation>
+    </message>
+    <message>
+        <source>Nothing is delivered as '{ending}'.</source>
+        <translation>Rien n’est livré en « {ending} ».</translation>
+    </message>
+    <message>
+        <source>There is no form '{name}'.</source>
+        <translation>Il n’y a pas de forme « {name} ».</translation>
+    </message>
+    <message>
+        <source>None of the film's shots has a picture yet, and a {ending} can't hold a film that is all black.</source>
+        <translation>Aucun plan du film n’a encore d’image, et un {ending} ne peut contenir un film tout noir.</translation>
+    </message>
+    <message>
+        <source>The media of “{name}” is damaged: its bytes are not those that came in.</source>
+        <translation>Le média de « {name} » est endommagé : ses octets ne sont plus ceux qui sont arrivés.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is seen only under the transition into it.</source>
+        <translation>Le plan {shot} n’est vu que sous la transition qui y mène.</translation>
+    </message>
+    <message>
+        <source>Shots {first} and {second} lie over each other completely, which no edit format can hold.</source>
+        <translation>Les plans {first} et {second} se recouvrent entièrement, ce qu’aucun format de montage ne peut contenir.</translation>
+    </message>
+    <message>
+        <source>{preset} has no pictures as small as {width} by {height}.</source>
+        <translation>{preset} n’a pas d’images aussi petites que {width} × {height}.</translation>
+    </message>
+    <message>
+        <source>The file was written with {frames} frames instead of {wanted}.</source>
+        <translation>Le fichier a été écrit avec {frames} images au lieu de {wanted}.</translation>
+    </message>
+    <message>
+        <source>'{loudness}' is not a loudness.</source>
+        <translation>« {loudness} » n’est pas une sonie.</translation>
+    </message>
+    <message>
+        <source>There is no folder to put this folder into.</source>
+        <translation>Il n’y a pas de dossier où mettre ce dossier.</translation>
+    </message>
+    <message>
+        <source>There is something here already.</source>
+        <translation>Il y a déjà quelque chose ici.</translation>
+    </message>
+    <message>
+        <source>Frame {frame} of this file can't be read: it is damaged.</source>
+        <translation>L’image {frame} de ce fichier est illisible : elle est endommagée.</translation>
+    </message>
+    <message>
+        <source>This file can't be read as a font.</source>
+        <translation>Ce fichier ne se lit pas comme une police.</translation>
+    </message>
+    <message>
+        <source>{frames} frames of {width} by {height} are too much for one moving picture.</source>
+        <translation>{frames} images de {width} × {height}, c’est trop pour une image animée.</translation>
+    </message>
+    <message>
+        <source>The film has no frame at {timecode}.</source>
+        <translation>Le film n’a pas d’image à {timecode}.</translation>
+    </message>
+    <message>
+        <source>A film can't be written as '{ending}'.</source>
+        <translation>Un film ne peut s’écrire en « {ending} ».</translation>
+    </message>
+    <message>
+        <source>This form can't be written as '{ending}'.</source>
+        <translation>Cette forme ne peut s’écrire en « {ending} ».</translation>
+    </message>
+    <message>
+        <source>Credentials can't be signed with a key of this kind.</source>
+        <translation>Des attestations ne se signent pas avec une clé de ce genre.</translation>
+    </message>
+    <message>
+        <source>A certificate is needed and its private key; only one of them is named.</source>
+        <translation>Il faut un certificat et sa clé privée ; un seul des deux est nommé.</translation>
+    </message>
+    <message>
+        <source>This key is not the certificate's.</source>
+        <translation>Cette clé n’est pas celle du certificat.</translation>
+    </message>
+    <message>
+        <source>This certificate is valid from {first} to {last}, not now.</source>
+        <translation>Ce certificat est valable du {first} au {last}, pas maintenant.</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate.</source>
+        <translation>Ce fichier ne contient pas de certificat.</translation>
+    </message>
+    <message>
+        <source>This certificate can't be read.</source>
+        <translation>Ce certificat est illisible.</translation>
+    </message>
+    <message>
+        <source>This key can't be read.</source>
+        <translation>Cette clé est illisible.</translation>
+    </message>
+    <message>
+        <source>This key's passphrase is missing, or it has none and one is set.</source>
+        <translation>La phrase secrète de cette clé manque, ou elle n’en a pas et une est définie.</translation>
+    </message>
+    <message>
+        <source>This file holds no private key, or its passphrase is another one.</source>
+        <translation>Ce fichier ne contient pas de clé privée, ou sa phrase secrète est autre.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ce fichier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The signature did not hold when it was read again ({codes}).</source>
+        <translation>La signature n’a pas tenu à la relecture ({codes}).</translation>
+    </message>
+    <message>
+        <source>This kind of file can't carry credentials.</source>
+        <translation>Ce genre de fichier ne peut porter d’attestations.</translation>
+    </message>
+    <message>
+        <source>This file could not be signed: {why}</source>
+        <translation>Ce fichier n’a pas pu être signé : {why}</translation>
+    </message>
+    <message>
+        <source>No credentials can be read from this file: {why}</source>
+        <translation>Aucune attestation ne peut être lue de ce fichier : {why}</translation>
+    </message>
+    <message>
+        <source>This film has no sound.</source>
+        <translation>Ce film n’a pas de son.</translation>
+    </message>
+    <message>
+        <source>'{language}' is not a language tag.</source>
+        <translation>« {language} » n’est pas un code de langue.</translation>
+    </message>
+    <message>
+        <source>This film states {stated} fps and shows {shown}.</source>
+        <translation>Ce film annonce {stated} i/s et en montre {shown}.</translation>
+    </message>
+    <message>
+        <source>This film states that it lasts {stated} s and holds {held} s.</source>
+        <translation>Ce film annonce une durée de {stated} s et en contient {held}.</translation>
+    </message>
+    <message>
+        <source>This film is damaged: at {seconds} s {what}.</source>
+        <translation>Ce film est endommagé, à {seconds} s : {what}.</translation>
+    </message>
+    <message>
+        <source>This film is damaged: at frame {frame} ({timecode}) {what}.</source>
+        <translation>Ce film est endommagé, à l’image {frame} ({timecode}) : {what}.</translation>
+    </message>
+    <message>
+        <source>This film does not say how many frames it shows a second.</source>
+        <translation>Ce film ne dit pas combien d’images il montre par seconde.</translation>
+    </message>
+    <message>
+        <source>This file holds no film.</source>
+        <translation>Ce fichier ne contient pas de film.</translation>
+    </message>
+    <message>
+        <source>This film is damaged: of {stated} frames only {frames} can be shown.</source>
+        <translation>Ce film est endommagé : sur {stated} images, seules {frames} peuvent être montrées.</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>Ce fichier ou dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no edit and no film in this folder.</source>
+        <translation>Il n’y a ni montage ni film dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>An EDL does not say its frame rate.</source>
+        <translation>Une EDL ne dit pas sa cadence.</translation>
+    </message>
+    <message>
+        <source>Media of this edit is missing: {names}.</source>
+        <translation>Des médias de ce montage manquent : {names}.</translation>
+    </message>
+    <message>
+        <source>Media of this edit is missing: {names} and {more} more.</source>
+        <translation>Des médias de ce montage manquent : {names} et {more} autres.</translation>
+    </message>
+    <message>
+        <source>This film is damaged, or was changed after it was signed ({code}).</source>
+        <translation>Ce film est endommagé, ou a été changé après sa signature ({code}).</translation>
+    </message>
+    <message>
+        <source>This is neither an edit nor a film.</source>
+        <translation>Ce n’est ni un montage ni un film.</translation>
+    </message>
+    <message>
+        <source>Of this sequence, a picture is missing: number {first}.</source>
+        <translation>Dans cette suite, une image manque : le numéro {first}.</translation>
+    </message>
+    <message>
+        <source>Of this sequence, {count} pictures are missing, the first of them number {first}.</source>
+        <translation>Dans cette suite, {count} images manquent, la première est le numéro {first}.</translation>
+    </message>
+    <message>
+        <source>The pictures of this sequence are not of one size.</source>
+        <translation>Les images de cette suite n’ont pas toutes la même taille.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged ({why}).</source>
+        <translation>Cette image est endommagée ({why}).</translation>
+    </message>
+    <message>
+        <source>This picture states {stated} frames and holds {frames}.</source>
+        <translation>Cette image annonce {stated} images et en contient {frames}.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged (it was cut short).</source>
+        <translation>Cette image est endommagée (elle a été tronquée).</translation>
+    </message>
+    <message>
+        <source>This sound states {stated} samples and holds {samples}.</source>
+        <translation>Ce son annonce {stated} échantillons et en contient {samples}.</translation>
+    </message>
+    <message>
+        <source>This sound was cut short: {held} of {stated} bytes are there.</source>
+        <translation>Ce son a été tronqué : {held} octets sur {stated} sont là.</translation>
+    </message>
+    <message>
+        <source>There are no weights here for an invisible watermark.</source>
+        <translation>Il n’y a pas ici de poids pour un filigrane invisible.</translation>
+    </message>
+    <message>
+        <source>The watermark's model is not there.</source>
+        <translation>Le modèle du filigrane n’est pas là.</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: it makes no 32 numbers.</source>
+        <translation>Ce modèle ONNX ne peut servir ici : il ne fait pas 32 nombres.</translation>
+    </message>
+    <message>
+        <source>There is no folder to write this file into.</source>
+        <translation>Il n’y a pas de dossier où écrire ce fichier.</translation>
+    </message>
+    <message>
+        <source>This name is longer than the {bytes} bytes that a file's name may have there.</source>
+        <translation>Ce nom est plus long que les {bytes} octets qu’un nom de fichier peut y avoir.</translation>
+    </message>
+    <message>
+        <source>Update Matchcut to unpack it.</source>
+        <translation>Mettez Matchcut à jour pour le déballer.</translation>
+    </message>
+    <message>
+        <source>Put it back from a copy, or make the take again; then pack the film.</source>
+        <translation>Remettez-le depuis une copie ou refaites la prise ; puis empaquetez le film.</translation>
+    </message>
+    <message>
+        <source>Get the bundle again.</source>
+        <translation>Procurez-vous le paquet à nouveau.</translation>
+    </message>
+    <message>
+        <source>Whoever made this file did not make it with Matchcut.</source>
+        <translation>Qui a fait ce fichier ne l’a pas fait avec Matchcut.</translation>
+    </message>
+    <message>
+        <source>Name a new folder.</source>
+        <translation>Nommez un nouveau dossier.</translation>
+    </message>
+    <message>
+        <source>Make it first.</source>
+        <translation>Créez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another disk.</source>
+        <translation>Libérez de la place ou choisissez un autre disque.</translation>
+    </message>
+    <message>
+        <source>The endings are {endings}.</source>
+        <translation>Les extensions sont {endings}.</translation>
+    </message>
+    <message>
+        <source>There are {names}.</source>
+        <translation>Il y a {names}.</translation>
+    </message>
+    <message>
+        <source>Make its takes first, or choose an OpenTimelineIO, FCPXML or EDL.</source>
+        <translation>Faites d’abord ses prises, ou choisissez OpenTimelineIO, FCPXML ou EDL.</translation>
+    </message>
+    <message>
+        <source>Make the shot again, or put the file back from a copy of the film's folder.</source>
+        <translation>Refaites le plan, ou remettez le fichier depuis une copie du dossier du film.</translation>
+    </message>
+    <message>
+        <source>Make the transition shorter than the shot.</source>
+        <translation>Rendez la transition plus courte que le plan.</translation>
+    </message>
+    <message>
+        <source>Make the transition shorter than the shots.</source>
+        <translation>Rendez la transition plus courte que les plans.</translation>
+    </message>
+    <message>
+        <source>Choose a size of at least {width} by {height}, or another form.</source>
+        <translation>Choisissez au moins {width} × {height}, ou une autre forme.</translation>
+    </message>
+    <message>
+        <source>Check the disk and try again.</source>
+        <translation>Vérifiez le disque et réessayez.</translation>
+    </message>
+    <message>
+        <source>Write -23 (broadcast), -14 (web), another number of LUFS, or "as mixed".</source>
+        <translation>Écrivez -23 (diffusion), -14 (web), un autre nombre de LUFS ou « as mixed ».</translation>
+    </message>
+    <message>
+        <source>Name a new or an empty folder.</source>
+        <translation>Nommez un dossier nouveau ou vide.</translation>
+    </message>
+    <message>
+        <source>Give a .ttf, .otf or .ttc file.</source>
+        <translation>Donnez un fichier .ttf, .otf ou .ttc.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller width, or deliver the shot as a film.</source>
+        <translation>Choisissez une largeur plus petite, ou livrez le plan comme film.</translation>
+    </message>
+    <message>
+        <source>'matchcut status' lists the shots.</source>
+        <translation>« matchcut status » liste les plans.</translation>
+    </message>
+    <message>
+        <source>It runs from {first} to {last}.</source>
+        <translation>Il va de {first} à {last}.</translation>
+    </message>
+    <message>
+        <source>Choose {endings}.</source>
+        <translation>Choisissez {endings}.</translation>
+    </message>
+    <message>
+        <source>End the file's name in {endings}.</source>
+        <translation>Terminez le nom du fichier par {endings}.</translation>
+    </message>
+    <message>
+        <source>Use one on the curve P-256, P-384 or P-521, Ed25519, or RSA of at least 2048 bits.</source>
+        <translation>Prenez-en une sur la courbe P-256, P-384 ou P-521, Ed25519, ou RSA d’au moins 2048 bits.</translation>
+    </message>
+    <message>
+        <source>Name both, or set {certificate} and {key}.</source>
+        <translation>Nommez les deux, ou définissez {certificate} et {key}.</translation>
+    </message>
+    <message>
+        <source>Give the key that it was made for.</source>
+        <translation>Donnez la clé pour laquelle il a été fait.</translation>
+    </message>
+    <message>
+        <source>Ask its authority for a new one.</source>
+        <translation>Demandez-en un nouveau à son autorité.</translation>
+    </message>
+    <message>
+        <source>Give a PEM file with your certificate first.</source>
+        <translation>Donnez un fichier PEM où votre certificat vient en premier.</translation>
+    </message>
+    <message>
+        <source>Check its name and its rights.</source>
+        <translation>Vérifiez son nom et ses droits.</translation>
+    </message>
+    <message>
+        <source>Set {variable}.</source>
+        <translation>Définissez {variable}.</translation>
+    </message>
+    <message>
+        <source>Give a PEM file; set {variable} if it has a passphrase.</source>
+        <translation>Donnez un fichier PEM ; définissez {variable} s’il a une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Check the certificate: C2PA asks for one made for signing documents or e-mail.</source>
+        <translation>Vérifiez le certificat : C2PA en demande un fait pour signer des documents ou des courriels.</translation>
+    </message>
+    <message>
+        <source>Sign one of {endings}.</source>
+        <translation>Signez l’un de {endings}.</translation>
+    </message>
+    <message>
+        <source>Check the certificate (and the time-stamping address), and that the file is whole.</source>
+        <translation>Vérifiez le certificat (et l’adresse d’horodatage), et que le fichier est entier.</translation>
+    </message>
+    <message>
+        <source>Lay a sound on a track first.</source>
+        <translation>Posez d’abord un son sur une piste.</translation>
+    </message>
+    <message>
+        <source>Write 'en', 'de' or 'pt-BR', say.</source>
+        <translation>Écrivez par exemple « en », « de » ou « pt-BR ».</translation>
+    </message>
+    <message>
+        <source>Copy or export it again.</source>
+        <translation>Copiez-le ou exportez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Give --rate or --against.</source>
+        <translation>Donnez --rate ou --against.</translation>
+    </message>
+    <message>
+        <source>Deliver the media with it.</source>
+        <translation>Livrez les médias avec.</translation>
+    </message>
+    <message>
+        <source>Known: {endings}.</source>
+        <translation>Connus : {endings}.</translation>
+    </message>
+    <message>
+        <source>Name an encoder and a decoder as a [[watermark]] in {file}.</source>
+        <translation>Nommez un encodeur et un décodeur comme [[watermark]] dans {file}.</translation>
+    </message>
+    <message>
+        <source>Correct its path.</source>
+        <translation>Corrigez son chemin.</translation>
+    </message>
+    <message>
+        <source>It has to take a frame (1, 3, 1, h, w) from −1 to 1, and make 32 numbers (1, 32).</source>
+        <translation>Il doit prendre une image (1, 3, 1, h, w) de −1 à 1 et faire 32 nombres (1, 32).</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Choisissez-en un plus court.</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered. Please report this, with the film.</source>
+        <translation>Rien n’a été livré. Merci de le signaler, avec le film.</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered.</source>
+        <translation>Rien n’a été livré.</translation>
+    </message>
+    <message>
+        <source>Export it again if the film is right; if the edit is, make a film of it ('matchcut new').</source>
+        <translation>Exportez-le à nouveau si le film est juste ; si c’est le montage, faites-en un film (« matchcut new »).</translation>
+    </message>
+    <message>
+        <source>Export the film again.</source>
+        <translation>Exportez le film à nouveau.</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Exportez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Read back, this file differs from the film: {what}.</source>
+        <translation>Relu, ce fichier diffère du film : {what}.</translation>
+    </message>
+    <message>
+        <source>Read back, this file differs from the film at {timecode}, shot {shot}: {what}.</source>
+        <translation>Relu, ce fichier diffère du film à {timecode}, plan {shot} : {what}.</translation>
+    </message>
+    <message>
+        <source>it runs at {read} fps instead of {wanted}</source>
+        <translation>il tourne à {read} i/s au lieu de {wanted}</translation>
+    </message>
+    <message>
+        <source>it starts at no timecode instead of {wanted}</source>
+        <translation>il commence sans timecode au lieu de {wanted}</translation>
+    </message>
+    <message>
+        <source>it starts at {read} instead of {wanted}</source>
+        <translation>il commence à {read} au lieu de {wanted}</translation>
+    </message>
+    <message>
+        <source>it has {read} frames instead of {wanted}</source>
+        <translation>il a {read} images au lieu de {wanted}</translation>
+    </message>
+    <message>
+        <source>it shows {read} pictures at once instead of {wanted}</source>
+        <translation>il montre {read} images à la fois au lieu de {wanted}</translation>
+    </message>
+    <message>
+        <source>it shows {read} instead of {wanted}</source>
+        <translation>il montre {read} au lieu de {wanted}</translation>
+    </message>
+    <message>
+        <source>it shows frame {read} of {picture} instead of {wanted}</source>
+        <translation>il montre l’image {read} ({picture}) au lieu de {wanted}</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>du noir</translation>
+    </message>
+    <message>
+        <source>the take of shot {shot}</source>
+        <translation>la prise du plan {shot}</translation>
+    </message>
+    <message>
+        <source>it names “{name}”, which is none of the film's media</source>
+        <translation>il nomme « {name} », qui n’est aucun média du film</translation>
+    </message>
+    <message>
+        <source>its {transition} of {frames} frames is missing</source>
+        <translation>il manque la transition ({transition}) de {frames} images</translation>
+    </message>
+    <message>
+        <source>it holds a {read} instead of a {wanted}</source>
+        <translation>il a pour transition {read} au lieu de {wanted}</translation>
+    </message>
+    <message>
+        <source>it holds a {read} that the film has not</source>
+        <translation>il a une transition ({read}) que le film n’a pas</translation>
+    </message>
+    <message>
+        <source>its fade from black of {frames} frames is missing</source>
+        <translation>il manque son ouverture au noir de {frames} images</translation>
+    </message>
+    <message>
+        <source>its fade to black of {frames} frames is missing</source>
+        <translation>il manque sa fermeture au noir de {frames} images</translation>
+    </message>
+    <message>
+        <source>it holds a fade of {frames} frames that the film has not</source>
+        <translation>il a un fondu de {frames} images que le film n’a pas</translation>
+    </message>
+    <message>
+        <source>the sound “{sound}” is missing, or off its place</source>
+        <translation>le son « {sound} » manque, ou n’est pas à sa place</translation>
+    </message>
+    <message>
+        <source>it holds a sound “{sound}” that the film has not there</source>
+        <translation>il a un son « {sound} » que le film n’a pas là</translation>
+    </message>
+    <message>
+        <source>it plays “{name}”, which is none of the film's media</source>
+        <translation>il joue « {name} », qui n’est aucun média du film</translation>
+    </message>
+    <message>
+        <source>What was written can't be read back: {why}</source>
+        <translation>Ce qui a été écrit ne se relit pas : {why}</translation>
+    </message>
+    <message>
+        <source>MLT finds {read} frames in it instead of {wanted}.</source>
+        <translation>MLT y trouve {read} images au lieu de {wanted}.</translation>
+    </message>
+    <message>
+        <source>The row of “{name}” reads {row}.</source>
+        <translation>La ligne de « {name} » se lit {row}.</translation>
+    </message>
+    <message>
+        <source>The log has {read} rows instead of {wanted}.</source>
+        <translation>La liste a {read} lignes au lieu de {wanted}.</translation>
+    </message>
+    <message>
+        <source>At {timecode} a part of the picture is not what the film shows, in shot {shot}.</source>
+        <translation>À {timecode} une partie de l’image n’est pas ce que montre le film, dans le plan {shot}.</translation>
+    </message>
+    <message>
+        <source>At {timecode} the picture is not what the film shows, in shot {shot}.</source>
+        <translation>À {timecode} l’image n’est pas ce que montre le film, dans le plan {shot}.</translation>
+    </message>
+    <message>
+        <source>At {timecode} it does not show, bit for bit, frame {frame} of the take of shot {shot}.</source>
+        <translation>À {timecode} il ne montre pas, bit pour bit, l’image {frame} de la prise du plan {shot}.</translation>
+    </message>
+    <message>
+        <source>At {timecode} it does not show frame {frame} of the take of shot {shot}.</source>
+        <translation>À {timecode} il ne montre pas l’image {frame} de la prise du plan {shot}.</translation>
+    </message>
+    <message>
+        <source>At {timecode} it shows frame {shown} instead of {frame} of the take of shot {shot}.</source>
+        <translation>À {timecode} il montre l’image {shown} au lieu de {frame} de la prise du plan {shot}.</translation>
+    </message>
+    <message>
+        <source>It has {frames} frames at {rate} fps, and {film} beside it {film_frames} at {film_rate}.</source>
+        <translation>Il a {frames} images à {rate} i/s, et {film} à côté {film_frames} à {film_rate}.</translation>
+    </message>
+    <message>
+        <source>It has no sound, and the film has.</source>
+        <translation>Il n’a pas de son, alors que le film en a.</translation>
+    </message>
+    <message>
+        <source>Its sound lasts {seconds} s longer than its picture.</source>
+        <translation>Son son dure {seconds} s de plus que son image.</translation>
+    </message>
+    <message>
+        <source>Its sound comes {milliseconds} ms too late.</source>
+        <translation>Son son vient {milliseconds} ms trop tard.</translation>
+    </message>
+    <message>
+        <source>Its sound comes {milliseconds} ms too early.</source>
+        <translation>Son son vient {milliseconds} ms trop tôt.</translation>
+    </message>
+    <message>
+        <source>At {timecode} its sound is missing.</source>
+        <translation>À {timecode} son son manque.</translation>
+    </message>
+    <message>
+        <source>No invisible watermark can be read from its pictures.</source>
+        <translation>Aucun filigrane invisible ne se lit dans ses images.</translation>
+    </message>
+    <message>
+        <source>Its invisible watermark says {read}, and this film is {wanted}: it is another film, or another cut of this one.</source>
+        <translation>Son filigrane invisible dit {read}, et ce film est {wanted} : c’est un autre film, ou un autre montage de celui-ci.</translation>
+    </message>
+    <message>
+        <source>It has {frames} frames at {rate} fps instead of {wanted} at {wanted_rate}.</source>
+        <translation>Il a {frames} images à {rate} i/s au lieu de {wanted} à {wanted_rate}.</translation>
+    </message>
+    <message>
+        <source>Its first timecode is {read} instead of {wanted}.</source>
+        <translation>Son premier timecode est {read} au lieu de {wanted}.</translation>
+    </message>
+    <message>
+        <source>a packet is corrupt</source>
+        <translation>un paquet est corrompu</translation>
+    </message>
+    <message>
+        <source>its picture can't be decoded</source>
+        <translation>l’image ne peut être décodée</translation>
+    </message>
+    <message>
+        <source>its sound can't be decoded</source>
+        <translation>le son ne peut être décodé</translation>
+    </message>
+    <message>
+        <source>its picture is damaged</source>
+        <translation>l’image est endommagée</translation>
+    </message>
+    <message>
+        <source>a frame has no time</source>
+        <translation>une image n’a pas de temps</translation>
+    </message>
+    <message>
+        <source>frames are out of order</source>
+        <translation>des images ne sont pas en ordre</translation>
+    </message>
+    <message>
+        <source>a frame is missing there</source>
+        <translation>une image y manque</translation>
+    </message>
+    <message>
+        <source>{count} frames are missing there</source>
+        <translation>{count} images y manquent</translation>
+    </message>
+    <message>
+        <source>a frame is early</source>
+        <translation>une image vient trop tôt</translation>
+    </message>
+    <message>
+        <source>its sound is damaged</source>
+        <translation>le son est endommagé</translation>
+    </message>
+    <message>
+        <source>its sound has a gap of {milliseconds} ms</source>
+        <translation>le son a un trou de {milliseconds} ms</translation>
+    </message>
+    <message>
+        <source>none of its sound can be decoded</source>
+        <translation>rien de son son ne peut être décodé</translation>
+    </message>
+    <message>
+        <source>its sound ends, {stated} s are stated</source>
+        <translation>le son finit, {stated} s sont annoncées</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -11,6 +11,7 @@ from matchcut.delivery.bundle.deliverables import DELIVERABLES as BUNDLES
 from matchcut.delivery.edit.deliverables import DELIVERABLES as EDITS
 from matchcut.delivery.film_deliverables import DELIVERABLES as FILMS
 from matchcut.delivery.paper.deliverables import DELIVERABLES as PAPERS
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.provenance.deliverables import DELIVERABLES as PROVENANCE
 from matchcut.delivery.subtitles.deliverables import DELIVERABLES as SUBTITLES
 from matchcut.film.errors import BadInput
@@ -29,7 +30,8 @@ def deliverable_for(out: Path, named: str = "") -> Deliverable:
             if form.id == named:
                 return form
         raise BadInput(
-            f"There is no form '{named}'.", advice=f"There are {', '.join(form.id for form in DELIVERABLES)}."
+            DeliveryProblem.NO_DELIVERABLE(name=named),
+            advice=DeliveryAdvice.DELIVERABLES(names=", ".join(form.id for form in DELIVERABLES)),
         )
     name = out.name.lower()
     for form in DELIVERABLES:
@@ -37,7 +39,9 @@ def deliverable_for(out: Path, named: str = "") -> Deliverable:
             return form
     endings = ", ".join(dict.fromkeys(suffix for form in DELIVERABLES for suffix in form.suffixes))
     raise BadInput(
-        f"Nothing is delivered as '{out.suffix or out.name}'.", advice=f"The endings are {endings}.", file=out
+        DeliveryProblem.ENDING_UNKNOWN(ending=out.suffix or out.name),
+        advice=DeliveryAdvice.ENDINGS(endings=endings),
+        file=out,
     )
 
 

@@ -18,6 +18,7 @@ from matchcut.cut.stock import Stock, Where
 from matchcut.delivery.joining import Joiner
 from matchcut.delivery.mastering import Stamp, write_master
 from matchcut.delivery.presets import COPIED, H264, Preset, preset_for
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.sound import Soundtrack, soundtrack
 from matchcut.delivery.watch import OnProgress, Watch
 from matchcut.delivery.whole import check_place, in_place_of
@@ -73,8 +74,8 @@ def export(
     check_place(out)
     if cut.width < preset.smallest[0] or cut.height < preset.smallest[1]:
         raise BadInput(
-            f"{preset.name} has no pictures as small as {cut.width} by {cut.height}.",
-            advice=f"Choose a size of at least {preset.smallest[0]} by {preset.smallest[1]}, or another form.",
+            DeliveryProblem.SIZE_TOO_SMALL(preset=preset.name, width=cut.width, height=cut.height),
+            advice=DeliveryAdvice.SIZE_AT_LEAST(width=preset.smallest[0], height=preset.smallest[1]),
         )
     stock = Stock(cut, where)
     stock.check()
@@ -132,7 +133,7 @@ def _verify(part: Path, cut: Cut) -> None:
         frames = stream.frames or len(frame_table(container, stream, part).times)
     if frames != cut.length:
         raise MachineFailed(
-            f"The file was written with {frames} frames instead of {cut.length}.",
-            advice="Check the disk and try again.",
+            DeliveryProblem.FRAMES_WRITTEN(frames=frames, wanted=cut.length),
+            advice=DeliveryAdvice.CHECK_DISK(),
             file=part,
         )

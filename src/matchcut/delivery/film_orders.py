@@ -23,6 +23,7 @@ from matchcut.delivery.presets import (
     Preset,
     ending,
 )
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.provenance.ordering import signing_for
 from matchcut.delivery.watermark.marking import marking
 from matchcut.delivery.watermark.reading import mark_notes
@@ -126,8 +127,8 @@ def levelled_cut(cut: Cut, loudness: str) -> Cut:
     hundredths = -(int(match[1]) * 100 + int((match[2] or "").ljust(2, "0"))) if match else 1
     if hundredths not in LOUDNESS:
         raise BadInput(
-            f"'{loudness}' is not a loudness.",
-            advice='Write -23 (broadcast), -14 (web), another number of LUFS, or "as mixed".',
+            DeliveryProblem.NO_LOUDNESS(loudness=loudness),
+            advice=DeliveryAdvice.LOUDNESS(),
             field="loudness",
         )
     return replace(cut, loudness=hundredths)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.whole import sweep
 from matchcut.film.errors import BadInput
 from matchcut.media.aside import aside_name
@@ -23,9 +24,9 @@ def new_folder(out: Path) -> Iterator[Path]:
     """
     out = out.absolute()
     if not out.parent.is_dir():
-        raise BadInput("There is no folder to put this folder into.", advice="Make it first.", file=out)
+        raise BadInput(DeliveryProblem.NO_FOLDER_FOR_FOLDER(), advice=DeliveryAdvice.MAKE_FOLDER(), file=out)
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
-        raise BadInput("There is something here already.", advice="Name a new or an empty folder.", file=out)
+        raise BadInput(DeliveryProblem.FOLDER_TAKEN(), advice=DeliveryAdvice.NEW_OR_EMPTY_FOLDER(), file=out)
     part = out.with_name(aside_name(out, this_process()))
     try:
         sweep(out)

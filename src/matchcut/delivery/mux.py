@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from matchcut.delivery.problems import DeliveryProblem
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.media.files import opened
@@ -41,7 +42,7 @@ def copied(path: Path, rate: FrameRate, first: int, frames: int) -> Iterator[Any
             given += 1
             yield packet
     if given < frames:
-        raise BadInput(f"Frame {first + given} of this file can't be read: it is damaged.", file=path)
+        raise BadInput(DeliveryProblem.FRAME_UNREADABLE(frame=first + given), file=path)
 
 
 def sound_packets(path: Path, target: Any) -> Iterator[Any]:

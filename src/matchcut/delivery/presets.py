@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.film.errors import BadInput
 
 QUALITIES = ("small", "good", "fine")
@@ -115,15 +116,19 @@ def preset_for(out: Path) -> Preset:
         if out.suffix.lower() == preset.suffix:
             return preset
     known = ", ".join(f"{preset.suffix} ({preset.name})" for preset in PRESETS)
-    raise BadInput(f"A film can't be written as '{out.suffix or out.name}'.", advice=f"Choose {known}.", file=out)
+    raise BadInput(
+        DeliveryProblem.NO_FILM_ENDING(ending=out.suffix or out.name),
+        advice=DeliveryAdvice.CHOOSE_ENDING(endings=known),
+        file=out,
+    )
 
 
 def ending(out: Path, known: Collection[str]) -> str:
     """The ending of a file's name, in small letters. BadInput unless it is one of those `known` ones."""
     if out.suffix.lower() not in known:
         raise BadInput(
-            f"This form can't be written as '{out.suffix or out.name}'.",
-            advice=f"End the file's name in {' or '.join(known)}.",
+            DeliveryProblem.NO_FORM_ENDING(ending=out.suffix or out.name),
+            advice=DeliveryAdvice.END_NAME_IN(endings=" or ".join(known)),
             file=out,
         )
     return out.suffix.lower()

@@ -10,6 +10,7 @@ from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.film_orders import levelled_cut
 from matchcut.delivery.folder import new_folder
 from matchcut.delivery.presets import ending
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.sound import level_of, loudness_notes, write_sound
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
@@ -72,7 +73,7 @@ def _lasting(cut: Cut) -> str:
 def _levelled(order: Delivery) -> tuple[Cut, Levelled | None]:
     cut = levelled_cut(order.cut, str(order.options["loudness"]))
     if not cut.sounds:
-        raise BadInput("This film has no sound.", advice="Lay a sound on a track first.")
+        raise BadInput(DeliveryProblem.NO_SOUND(), advice=DeliveryAdvice.LAY_A_SOUND())
     cache = Cache(order.project.folder / "cache" / "film")
     return cut, level_of(cut, order.project.media.path, cache, lambda: order.at(0, 1))
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.film.errors import BadInput
 from matchcut.media.aside import longest_name, new_aside
 from matchcut.media.files import not_written
@@ -47,7 +48,7 @@ def check_place(out: Path) -> None:
     """Raise BadInput where no file can have the place of `out`."""
     check_name(out)
     if out.is_dir() or not out.absolute().parent.is_dir():
-        raise BadInput("There is no folder to write this file into.", advice="Make it first.", file=out)
+        raise BadInput(DeliveryProblem.NO_FOLDER_FOR_FILE(), advice=DeliveryAdvice.MAKE_FOLDER(), file=out)
 
 
 def check_name(out: Path) -> None:
@@ -56,8 +57,8 @@ def check_name(out: Path) -> None:
     room = longest_name(folder)
     if len(os.fsencode(out.name)) > room:
         raise BadInput(
-            f"This name is longer than the {room} bytes that a file's name may have there.",
-            advice="Choose a shorter one.",
+            DeliveryProblem.NAME_TOO_LONG(bytes=room),
+            advice=DeliveryAdvice.SHORTER_NAME(),
             file=out.with_name(f"{out.name[:40]}…"),
         )
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Generic, Self, TypeVar, Union
 
+from matchcut.words.delivery import DAMAGES, DELIVERY_ADVICE, DELIVERY_DIFFERENCES, DELIVERY_PROBLEMS
 from matchcut.words.plural import Plural, Sentence
 from matchcut.words.reasons import REASONS
 from matchcut.words.refusals import ADVICE, REFUSALS
@@ -16,7 +17,17 @@ from matchcut.words.remedies import REMEDIES
 from matchcut.words.steps import STEPS
 
 SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
-    {"StepKind": STEPS, "Reason": REASONS, "Refusal": REFUSALS, "Advice": ADVICE, "Remedy": REMEDIES}
+    {
+        "StepKind": STEPS,
+        "Reason": REASONS,
+        "Refusal": REFUSALS,
+        "Advice": ADVICE,
+        "Remedy": REMEDIES,
+        "DeliveryProblem": DELIVERY_PROBLEMS,
+        "DeliveryAdvice": DELIVERY_ADVICE,
+        "DeliveryDifference": DELIVERY_DIFFERENCES,
+        "Damage": DAMAGES,
+    }
 )
 """The sentences of each family of kinds, by the name of its class, and within it by code."""
 

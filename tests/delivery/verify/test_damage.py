@@ -216,7 +216,7 @@ def test_a_sequence_is_whole(tmp_path: Path) -> None:
     (found,) = verify(tmp_path)
     assert found.told == "12 pictures from number 1000, every one decoded"
     (tmp_path / "film_001005.png").rename(tmp_path / "away")
-    with pytest.raises(MatchcutError, match="the first of them number 1005"):
+    with pytest.raises(MatchcutError, match="a picture is missing: number 1005"):
         verify(tmp_path)
     (tmp_path / "away").rename(tmp_path / "film_001005.png")
     Image.new("RGB", (18, 16)).save(tmp_path / "film_001005.png")

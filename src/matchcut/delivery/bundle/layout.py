@@ -15,6 +15,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.film.errors import BadInput
 from matchcut.store.database import DATABASE
 
@@ -71,7 +72,7 @@ class Manifest:
             if plain["format"] != FORMAT:
                 raise ValueError("it is of another format")
             if plain["version"] > VERSION:
-                raise BadInput("This bundle was made by a newer Matchcut.", advice="Update Matchcut to unpack it.")
+                raise BadInput(DeliveryProblem.BUNDLE_NEWER(), advice=DeliveryAdvice.UPDATE())
             return cls(
                 title=_text(plain["title"]),
                 media=plain["media"] is True,
@@ -79,7 +80,7 @@ class Manifest:
                 files=tuple(_packed(one) for one in plain["files"]),
             )
         except (ValueError, KeyError, TypeError, RecursionError) as error:
-            raise BadInput("The bundle's list of files can't be read: it is damaged.") from error
+            raise BadInput(DeliveryProblem.BUNDLE_LIST_DAMAGED()) from error
 
 
 def _packed(plain: dict[str, Any]) -> Packed:

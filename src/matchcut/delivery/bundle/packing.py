@@ -13,6 +13,7 @@ from pathlib import Path
 
 from matchcut.delivery.bundle.layout import HIGHEST_RATIO, MANIFEST, Manifest, Packed, media_name
 from matchcut.delivery.deliverable import Delivered, Delivery
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.store.checksums import watch
@@ -93,8 +94,8 @@ def _write(
             packed = _add(bundle, one.name, one.path, zipfile.ZIP_STORED, took)
             if packed.sha256 != one.id:
                 raise BadInput(
-                    "This media file is not what it was when the film took it: its bytes have changed.",
-                    advice="Put it back from a copy, or make the take again; then pack the film.",
+                    DeliveryProblem.PACKED_MEDIA_CHANGED(),
+                    advice=DeliveryAdvice.PUT_BACK_THEN_PACK(),
                     file=one.path,
                 )
             files.append(packed)

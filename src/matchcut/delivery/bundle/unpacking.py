@@ -27,12 +27,14 @@ from matchcut.delivery.bundle.layout import (
     is_known,
     media_of,
 )
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.media.archives import opened_archive
 from matchcut.store.database import DATABASE
 from matchcut.store.disk import machine_failed, sync_file, sync_folder
 from matchcut.store.project import Project
 from matchcut.store.scratch import new_aside, sweep_aside
+from matchcut.words.statements import Statement
 
 _CHUNK = 1 << 20
 _SPARE = 64 * 2**20
@@ -85,48 +87,42 @@ def _checked(archive: zipfile.ZipFile, bundle: Path) -> dict[str, zipfile.ZipInf
     """The bundle's entries by name, all of whose headers are in order."""
     listed = archive.infolist()
     if len(listed) > MOST_FILES:
-        raise BadInput(f"This bundle claims to hold {len(listed)} files; no film has so many.", file=bundle)
+        raise BadInput(DeliveryProblem.BUNDLE_MOST_FILES(count=len(listed)), file=bundle)
     entries: dict[str, zipfile.ZipInfo] = {}
     for entry in listed:
         name = entry.orig_filename
-        wrong = "is in it twice" if name in entries else _wrong_with(entry)
-        if wrong:
-            raise BadInput(
-                f"Nothing was unpacked: {name[:120]!r} {wrong}.",
-                advice="Whoever made this file did not make it with Matchcut.",
-                file=bundle,
-            )
+        shown = repr(name[:120])
+        problem = DeliveryProblem.ENTRY_TWICE(name=shown) if name in entries else _problem_with(entry, shown)
+        if problem is not None:
+            raise BadInput(problem, advice=DeliveryAdvice.NOT_MADE_HERE(), file=bundle)
         entries[name] = entry
     if MANIFEST not in entries or DATABASE not in entries:
-        raise BadInput(f"This is not a Matchcut bundle: it holds no {MANIFEST} or no {DATABASE}.", file=bundle)
+        raise BadInput(DeliveryProblem.BUNDLE_NOT_OURS(manifest=MANIFEST, database=DATABASE), file=bundle)
     # Files that share bytes of the bundle, or a header that lies about its size, would add up to more than there is.
     size = bundle.stat().st_size
     inside = all(0 <= entry.header_offset <= size - entry.compress_size for entry in listed)
     if not inside or sum(entry.compress_size for entry in listed) > size:
-        raise BadInput("Nothing was unpacked: this bundle claims more than it holds.", file=bundle)
+        raise BadInput(DeliveryProblem.BUNDLE_OVERSTATED(), file=bundle)
     return entries
 
 
-def _wrong_with(entry: zipfile.ZipInfo) -> str:
-    """What is wrong with an entry, to follow its name in a sentence; empty if nothing is."""
+def _problem_with(entry: zipfile.ZipInfo, shown: str) -> Statement[DeliveryProblem] | None:
+    """Why an entry, whose name is `shown`, can't be unpacked; None where it can."""
     name, size, packed = entry.orig_filename, entry.file_size, entry.compress_size
     kind = stat.S_IFMT(entry.external_attr >> 16)
     limit = {MANIFEST: MOST_MANIFEST, DATABASE: MOST_FILM}.get(name, MOST_BYTES)
     methods = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
     grows = size > _SMALL and size > HIGHEST_RATIO * packed
-    findings = (
-        (not is_known(name), "is no name that a bundle can hold; such a file could land outside of the film's folder"),
-        (kind not in (0, stat.S_IFREG), "is a link or a device, not a file"),
-        (entry.flag_bits & _ENCRYPTED, "is encrypted"),
-        (entry.compress_type not in methods, "is packed in a way that bundles are not"),
-        (
-            media_of(name) and entry.compress_type != zipfile.ZIP_STORED,
-            "is compressed, which media in a bundle never are",
-        ),
-        (size > limit, f"claims {size} bytes, more than is unpacked here"),
-        (grows, f"would grow from {packed} to {size} bytes, as only a bomb does"),
+    problems = (
+        (not is_known(name), DeliveryProblem.ENTRY_NAME(name=shown)),
+        (kind not in (0, stat.S_IFREG), DeliveryProblem.ENTRY_NO_FILE(name=shown)),
+        (entry.flag_bits & _ENCRYPTED, DeliveryProblem.ENTRY_ENCRYPTED(name=shown)),
+        (entry.compress_type not in methods, DeliveryProblem.ENTRY_METHOD(name=shown)),
+        (media_of(name) and entry.compress_type != zipfile.ZIP_STORED, DeliveryProblem.ENTRY_COMPRESSED(name=shown)),
+        (size > limit, DeliveryProblem.ENTRY_SIZE(name=shown, size=size)),
+        (grows, DeliveryProblem.ENTRY_BOMB(name=shown, packed=packed, size=size)),
     )
-    return next((wrong for found, wrong in findings if found), "")
+    return next((problem for holds, problem in problems if holds), None)
 
 
 def _manifest(archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo], bundle: Path) -> Manifest:
@@ -135,11 +131,11 @@ def _manifest(archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo], bun
     try:
         manifest = Manifest.from_json(content)
     except BadInput as refusal:
-        raise BadInput(refusal.what, advice=refusal.advice, file=bundle) from refusal
+        raise BadInput(refusal.problem, advice=refusal.advised, file=bundle) from refusal
     listed = {one.name: one.size for one in manifest.files}
     there = {name: entry.file_size for name, entry in entries.items() if name != MANIFEST}
     if listed != there or len(listed) != len(manifest.files):
-        raise BadInput("Nothing was unpacked: the bundle's list of files is not what it holds.", file=bundle)
+        raise BadInput(DeliveryProblem.BUNDLE_LIST_DIFFERS(), file=bundle)
     return manifest
 
 
@@ -150,10 +146,10 @@ def _inflated(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, bundle: Path) ->
         while chunk := source.read(min(_CHUNK, left + 1)):
             left -= len(chunk)
             if left < 0:
-                raise BadInput(f"Nothing was unpacked: '{entry.filename}' is larger than it says.", file=bundle)
+                raise BadInput(DeliveryProblem.ENTRY_LARGER(name=entry.filename), file=bundle)
             yield chunk
     if left:
-        raise BadInput(f"Nothing was unpacked: '{entry.filename}' is shorter than it says.", file=bundle)
+        raise BadInput(DeliveryProblem.ENTRY_SHORTER(name=entry.filename), file=bundle)
 
 
 def _extract(
@@ -178,8 +174,8 @@ def _extract(
                 at(done, whole)
         if digest.hexdigest() != one.sha256 or media_of(one.name) not in (None, one.sha256):
             raise BadInput(
-                f"Nothing was unpacked: '{one.name}' is not what it was when it was packed.",
-                advice="Get the bundle again.",
+                DeliveryProblem.ENTRY_CHANGED(name=one.name),
+                advice=DeliveryAdvice.GET_BUNDLE_AGAIN(),
                 file=bundle,
             )
         sync_file(target)
@@ -191,22 +187,24 @@ def _opened_as_film(part: Path, bundle: Path) -> int:
         with Project.open(part) as project:
             return len(project.media.missing())
     except BadInput as refusal:
-        raise BadInput(f"Nothing was unpacked: {refusal.what}", advice=refusal.advice, file=bundle) from refusal
+        raise BadInput(
+            DeliveryProblem.FILM_NOT_UNPACKED(why=refusal.problem), advice=refusal.advised, file=bundle
+        ) from refusal
 
 
 def _require_free(folder: Path) -> None:
     if folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
-        raise BadInput("There is something in this place already.", advice="Name a new folder.", file=folder)
+        raise BadInput(DeliveryProblem.PLACE_TAKEN(), advice=DeliveryAdvice.NEW_FOLDER(), file=folder)
     if not folder.absolute().parent.is_dir():
-        raise BadInput("There is no such folder.", advice="Make it first.", file=folder.absolute().parent)
+        raise BadInput(DeliveryProblem.NO_FOLDER(), advice=DeliveryAdvice.MAKE_FOLDER(), file=folder.absolute().parent)
 
 
 def _require_room(folder: Path, needed: int) -> None:
     free = shutil.disk_usage(folder.absolute().parent).free
     if free < needed + _SPARE:
         raise MachineFailed(
-            f"The film needs {needed / 2**20:.0f} MiB, and {free / 2**20:.0f} MiB are free on this disk.",
-            advice="Free some space or choose another disk.",
+            DeliveryProblem.FILM_SPACE(needed=f"{needed / 2**20:.0f}", free=f"{free / 2**20:.0f}"),
+            advice=DeliveryAdvice.FREE_SPACE(),
             file=folder,
         )
 

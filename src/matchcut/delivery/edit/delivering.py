@@ -13,6 +13,7 @@ from pathlib import Path
 from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.edit.laying import Shelf, held_in_joins, lay_out
 from matchcut.delivery.edit.offline import with_tapes
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.whole import check_place, sweep
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
@@ -51,8 +52,8 @@ def deliver(delivery: Delivery) -> Delivered:
     edit = lay_out(delivery.cut, shelf, out.parent, align=kind.align, folder=folder, drop=drop)
     if not kind.blank and all(clip.media is None for clip in edit.clips):
         raise BadInput(
-            f"None of the film's shots has a picture yet, and a {kind.suffix} can't hold a film that is all black.",
-            advice="Make its takes first, or choose an OpenTimelineIO, FCPXML or EDL.",
+            DeliveryProblem.EDIT_ALL_BLACK(ending=kind.suffix),
+            advice=DeliveryAdvice.EDIT_TAKES_FIRST(),
             file=out,
         )
     stage = out.with_name(aside_name(out, this_process()))
@@ -98,8 +99,8 @@ def _copied(edit: Timeline, stage: Path, folder: str, delivery: Delivery) -> lis
 def _copy(source: MediaReference, to: Path) -> Path:
     if copy_whole(source.path, to) != source.id:
         raise BadInput(
-            f"The media of “{source.name}” is damaged: its bytes are not those that came in.",
-            advice="Make the shot again, or put the file back from a copy of the film's folder.",
+            DeliveryProblem.EDIT_MEDIA_DAMAGED(name=source.name),
+            advice=DeliveryAdvice.SHOOT_AGAIN_OR_PUT_BACK(),
             file=source.path,
         )
     return to

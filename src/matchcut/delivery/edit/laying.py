@@ -18,6 +18,7 @@ from pathlib import Path
 
 from matchcut.cut.model import CENTRE, Cut, Event, SoundEvent
 from matchcut.delivery.edit.offline import is_tape, reference_to
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.engines.registry import engines
 from matchcut.engines.spec import EngineKind
 from matchcut.film.errors import BadInput
@@ -122,15 +123,14 @@ def _cut_points(cut: Cut, align: Align) -> list[int]:
             point = points[-1] + 1
             if point > event.record.start + frames:
                 raise BadInput(
-                    f"Shots {cut.events[index - 1].label} and {event.label} lie over each other completely, which no "
-                    "edit format can hold.",
-                    advice="Make the transition shorter than the shots.",
+                    DeliveryProblem.SHOTS_OVERLAP(first=cut.events[index - 1].label, second=event.label),
+                    advice=DeliveryAdvice.SHORTEN_TRANSITION_SHOTS(),
                 )
         points.append(point)
     if points[-1] >= cut.length:
         raise BadInput(
-            f"Shot {cut.events[-1].label} is seen only under the transition into it.",
-            advice="Make the transition shorter than the shot.",
+            DeliveryProblem.SHOT_ONLY_IN_TRANSITION(shot=cut.events[-1].label),
+            advice=DeliveryAdvice.SHORTEN_TRANSITION(),
         )
     return points
 

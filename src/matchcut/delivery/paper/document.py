@@ -14,6 +14,7 @@ from matchcut.cut.cache import Cache
 from matchcut.delivery.paper.fonts import STRONG, face_files
 from matchcut.delivery.paper.pictures import PAPER_CACHE, logo_picture
 from matchcut.delivery.paper.typesetting import Style, Typesetter
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
@@ -220,9 +221,7 @@ def _add_spare(pdf: Any, path: Path) -> None:
     try:
         pdf.add_font("spare", fname=path)
     except (OSError, TTLibError, FPDFException, KeyError, ValueError) as error:
-        raise BadInput(
-            "This file can't be read as a font.", advice="Give a .ttf, .otf or .ttc file.", file=path, field="font"
-        ) from error
+        raise BadInput(DeliveryProblem.NO_FONT(), advice=DeliveryAdvice.FONT_FILE(), file=path, field="font") from error
 
 
 def _within(size: tuple[int, int], width: float, height: float) -> tuple[float, float]:

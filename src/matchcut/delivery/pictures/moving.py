@@ -16,9 +16,11 @@ from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.mastering import pictures
 from matchcut.delivery.pictures.burn_in import burn_in
 from matchcut.delivery.presets import ending
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.provenance.ordering import signing_for
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
+from matchcut.film.remedies import Remedy
 from matchcut.media.colour import Converter
 from matchcut.media.files import muxing
 
@@ -74,8 +76,8 @@ def _small(order: Delivery, frames: list[int]) -> Iterator[Any]:
     height = max(2, cut.height * width // cut.width // 2 * 2)
     if width * height * 3 * len(frames) > _MOST:
         raise BadInput(
-            f"{len(frames)} frames of {width} by {height} are too much for one moving picture.",
-            advice="Choose a smaller width, or deliver the shot as a film.",
+            DeliveryProblem.MOVING_TOO_LARGE(frames=len(frames), width=width, height=height),
+            advice=DeliveryAdvice.MOVING_SMALLER(),
             field="width",
         )
     converter = Converter()
@@ -90,7 +92,7 @@ def _event(cut: Cut, shot: str) -> Event:
     name = shot.strip()
     found = next((event for event in cut.events if not name or name in (event.label, event.shot)), None)
     if found is None:
-        raise BadInput(f"This film has no shot '{name}'.", advice="'matchcut status' lists the shots.", field="shot")
+        raise BadInput(DeliveryProblem.NO_SHOT(shot=name), advice=Remedy.SEE_SHOTS(), field="shot")
     return found
 
 

@@ -13,6 +13,7 @@ from matchcut.delivery.mastering import pictures
 from matchcut.delivery.pictures.burn_in import burn_in
 from matchcut.delivery.pictures.files import SUFFIXES, PictureWriter
 from matchcut.delivery.presets import ending
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.provenance.ordering import signing_for
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
@@ -85,5 +86,9 @@ def _frame(cut: Cut, at: str) -> int:
     frame = int(text) if text.isdecimal() else parse_timecode(text, cut.rate) - cut.start
     if not 0 <= frame < cut.length:
         first, last = (timecode(cut.start + frame, cut.rate) for frame in (0, cut.length - 1))
-        raise BadInput(f"The film has no frame at {text}.", advice=f"It runs from {first} to {last}.", field="at")
+        raise BadInput(
+            DeliveryProblem.NO_FRAME_AT(timecode=text),
+            advice=DeliveryAdvice.RUNS_FROM(first=first, last=last),
+            field="at",
+        )
     return frame

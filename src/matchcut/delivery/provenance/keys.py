@@ -16,6 +16,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.film.errors import BadInput
 from matchcut.media.aside import new_aside
 
@@ -59,8 +60,8 @@ def signing_key(certificate: str = "", key: str = "") -> SigningKey:
         return made_here(_credentials_folder())
     if not certificate or not key:
         raise BadInput(
-            "A certificate is needed and its private key; only one of them is named.",
-            advice=f"Name both, or set {CERTIFICATE} and {KEY}.",
+            DeliveryProblem.KEY_OR_CERTIFICATE_ALONE(),
+            advice=DeliveryAdvice.NAME_BOTH(certificate=CERTIFICATE, key=KEY),
         )
     return _read(Path(certificate), Path(key), own=True)
 
@@ -95,7 +96,13 @@ def _credentials_folder() -> Path:
 
 
 def _read(certificate: Path, key: Path, *, own: bool) -> SigningKey:
-    return _checked(_content(certificate, "certificate"), _content(key, "key"), certificate, key, own=own)
+    return _checked(
+        _content(certificate, DeliveryProblem.CERTIFICATE_UNREADABLE),
+        _content(key, DeliveryProblem.KEY_UNREADABLE),
+        certificate,
+        key,
+        own=own,
+    )
 
 
 def _checked(chain: bytes, secret: bytes, certificate: Path, key: Path, *, own: bool) -> SigningKey:
@@ -107,18 +114,19 @@ def _checked(chain: bytes, secret: bytes, certificate: Path, key: Path, *, own: 
         first = found[0]
     except (ValueError, IndexError) as error:
         raise BadInput(
-            "This file holds no certificate.", advice="Give a PEM file with your certificate first.", file=certificate
+            DeliveryProblem.NO_CERTIFICATE(), advice=DeliveryAdvice.GIVE_CERTIFICATE(), file=certificate
         ) from error
     private = _private_key(secret, key)
     plain, spki = serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
     if private.public_key().public_bytes(plain, spki) != first.public_key().public_bytes(plain, spki):
-        raise BadInput("This key is not the certificate's.", advice="Give the key that it was made for.", file=key)
+        raise BadInput(DeliveryProblem.KEY_OF_ANOTHER(), advice=DeliveryAdvice.KEY_OF_CERTIFICATE(), file=key)
     now = datetime.now(UTC)
     if not first.not_valid_before_utc <= now <= first.not_valid_after_utc:
         raise BadInput(
-            f"This certificate is valid from {first.not_valid_before_utc:%Y-%m-%d} to "
-            f"{first.not_valid_after_utc:%Y-%m-%d}, not now.",
-            advice="Ask its authority for a new one.",
+            DeliveryProblem.CERTIFICATE_OUT_OF_DATE(
+                first=f"{first.not_valid_before_utc:%Y-%m-%d}", last=f"{first.not_valid_after_utc:%Y-%m-%d}"
+            ),
+            advice=DeliveryAdvice.NEW_CERTIFICATE(),
             file=certificate,
         )
     pem = private.private_bytes(
@@ -128,12 +136,12 @@ def _checked(chain: bytes, secret: bytes, certificate: Path, key: Path, *, own: 
     return SigningKey(certificates.decode(), pem.decode(), _algorithm(private, key), _name(first), own)
 
 
-def _content(path: Path, what: str) -> bytes:
+def _content(path: Path, unreadable: DeliveryProblem) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(_MOST_BYTES)
     except OSError as error:
-        raise BadInput(f"This {what} can't be read.", advice="Check its name and its rights.", file=path) from error
+        raise BadInput(unreadable(), advice=DeliveryAdvice.CHECK_NAME_AND_RIGHTS(), file=path) from error
 
 
 def _private_key(secret: bytes, path: Path) -> Any:
@@ -144,12 +152,12 @@ def _private_key(secret: bytes, path: Path) -> Any:
         return serialization.load_pem_private_key(secret, passphrase.encode() if passphrase else None)
     except TypeError as error:
         raise BadInput(
-            "This key's passphrase is missing, or it has none and one is set.", advice=f"Set {PASSPHRASE}.", file=path
+            DeliveryProblem.KEY_LOCKED(), advice=DeliveryAdvice.UNLOCK_KEY(variable=PASSPHRASE), file=path
         ) from error
     except ValueError as error:
         raise BadInput(
-            "This file holds no private key, or its passphrase is another one.",
-            advice=f"Give a PEM file; set {PASSPHRASE} if it has a passphrase.",
+            DeliveryProblem.NO_PRIVATE_KEY(),
+            advice=DeliveryAdvice.GIVE_KEY(variable=PASSPHRASE),
             file=path,
         ) from error
 
@@ -166,8 +174,8 @@ def _algorithm(private: Any, path: Path) -> str:
     if isinstance(private, ec.EllipticCurvePrivateKey) and private.curve.name in curves:
         return curves[private.curve.name]
     raise BadInput(
-        "Credentials can't be signed with a key of this kind.",
-        advice="Use one on the curve P-256, P-384 or P-521, Ed25519, or RSA of at least 2048 bits.",
+        DeliveryProblem.KEY_KIND(),
+        advice=DeliveryAdvice.KEY_KINDS(),
         file=path,
     )
 

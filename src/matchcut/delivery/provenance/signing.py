@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
 
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.provenance.claims import GENERATION, Claims
 from matchcut.delivery.provenance.keys import SigningKey
 from matchcut.delivery.whole import in_place_of, write_whole
@@ -53,7 +54,7 @@ def sign(
     """
     kind = _kind_of(path)
     if not path.is_file():
-        raise BadInput("There is no such file.", file=path)
+        raise BadInput(DeliveryProblem.NO_FILE(), file=path)
     if kind.holds:
         with in_place_of(path) as part, path.open("rb") as source, part.open("w+b") as target:
             return _sign(source, target, path, claims, key, timestamp)[0]
@@ -105,14 +106,14 @@ def _sign(
             found = _read(reader)
     except c2pa.C2paError as error:
         raise BadInput(
-            f"This file could not be signed: {_sentence(error)}",
-            advice="Check the certificate (and the time-stamping address), and that the file is whole.",
+            DeliveryProblem.NOT_SIGNED(why=_sentence(error)),
+            advice=DeliveryAdvice.CHECK_CERTIFICATE_AND_FILE(),
             file=name,
         ) from error
     if not found.valid:
         raise MachineFailed(
-            f"The signature did not hold when it was read again ({', '.join(found.troubles)}).",
-            advice="Check the certificate: C2PA asks for one made for signing documents or e-mail.",
+            DeliveryProblem.SIGNATURE_DID_NOT_HOLD(codes=", ".join(found.troubles)),
+            advice=DeliveryAdvice.CERTIFICATE_FOR_SIGNING(),
             file=name,
         )
     return found, manifest
@@ -139,7 +140,7 @@ def credentials_of(path: Path) -> Credentials | None:
                 return _read(c2pa.Reader(_kind_of(path).mime, source, beside.read_bytes()))
         reader = c2pa.Reader.try_create(path)
     except (c2pa.C2paError, OSError) as error:
-        raise BadInput(f"No credentials can be read from this file: {_sentence(error)}", file=path) from error
+        raise BadInput(DeliveryProblem.CREDENTIALS_UNREADABLE(why=_sentence(error)), file=path) from error
     return _read(reader) if reader is not None else None
 
 
@@ -202,7 +203,9 @@ def _kind_of(path: Path) -> _Kind:
     kind = _KINDS.get(path.suffix.lower())
     if kind is None:
         known = ", ".join(_KINDS)
-        raise BadInput("This kind of file can't carry credentials.", advice=f"Sign one of {known}.", file=path)
+        raise BadInput(
+            DeliveryProblem.CARRIES_NO_CREDENTIALS(), advice=DeliveryAdvice.SIGN_ONE_OF(endings=known), file=path
+        )
     return kind
 
 

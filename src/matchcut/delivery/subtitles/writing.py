@@ -9,6 +9,7 @@ from fractions import Fraction
 from xml.etree import ElementTree
 
 from matchcut.delivery.deliverable import Delivered, Delivery
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.subtitles.cues import Cue, cues_of
 from matchcut.delivery.whole import write_whole
 from matchcut.film.errors import BadInput
@@ -36,7 +37,7 @@ def write_ttml(order: Delivery) -> Delivered:
     language = str(order.options["language"]).strip()
     if not _LANGUAGE.fullmatch(language):
         raise BadInput(
-            f"'{language}' is not a language tag.", advice="Write 'en', 'de' or 'pt-BR', say.", field="language"
+            DeliveryProblem.NO_LANGUAGE(language=language), advice=DeliveryAdvice.LANGUAGE(), field="language"
         )
     return _write(order, lambda cues, rate: ttml(cues, rate, order.cut.title, language))
 

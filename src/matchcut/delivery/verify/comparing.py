@@ -9,12 +9,14 @@ from pathlib import Path
 
 from matchcut.cut.model import Cut, Picture
 from matchcut.delivery.edit.offline import NAMELESS, same_tape
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryDifference
 from matchcut.film.errors import MachineFailed
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRange, timecode
 from matchcut.interchange.fades import dips_left
 from matchcut.interchange.formats import Format
 from matchcut.interchange.timeline import Clip, SoundClip, Timeline
+from matchcut.words.statements import Statement, Term
 
 _RATE = 48_000
 
@@ -55,27 +57,26 @@ class _Comparison:
         self.last = {event.media: event.available - 1 for event in self.cut.events}
         self.media = [self._media(clip) for clip in self.read.clips]
 
-    def differs(self, what: str, frame: int | None = None) -> DeliveryDiffers:
-        """The error for a difference, told with its timecode and shot."""
-        place = ""
+    def differs(self, what: Statement[DeliveryDifference], frame: int | None = None) -> DeliveryDiffers:
+        """The error for a difference, with its timecode and shot where it lies at a frame."""
+        problem = DeliveryDifference.READ_BACK(what=what)
         if frame is not None:
             event = self.cut.events[self.cut.event_at(min(frame, self.cut.length - 1))]
-            place = f" at {timecode(self.cut.start + frame, self.cut.rate)}, shot {event.label}"
-        return DeliveryDiffers(
-            f"Read back, this file differs from the film{place}: {what}.",
-            advice="Nothing was delivered. Please report this, with the film.",
-            file=self.out,
-        )
+            place = timecode(self.cut.start + frame, self.cut.rate)
+            problem = DeliveryDifference.READ_BACK_AT(timecode=place, shot=event.label, what=what)
+        return DeliveryDiffers(problem, advice=DeliveryAdvice.REPORT(), file=self.out)
 
     def frame_of_reference(self) -> None:
         """Rate, first timecode and length."""
         if self.read.rate != self.cut.rate:
-            raise self.differs(f"it runs at {self.read.rate} fps instead of {self.cut.rate}")
+            raise self.differs(DeliveryDifference.RATE(read=str(self.read.rate), wanted=str(self.cut.rate)))
         if self.holds.timecode and self.read.start != self.cut.start:
-            begins = "no timecode" if self.read.start is None else timecode(self.read.start, self.cut.rate)
-            raise self.differs(f"it starts at {begins} instead of {timecode(self.cut.start, self.cut.rate)}")
+            wanted = timecode(self.cut.start, self.cut.rate)
+            if self.read.start is None:
+                raise self.differs(DeliveryDifference.NO_START(wanted=wanted))
+            raise self.differs(DeliveryDifference.START(read=timecode(self.read.start, self.cut.rate), wanted=wanted))
         if self.read.length != self.cut.length:
-            raise self.differs(f"it has {self.read.length} frames instead of {self.cut.length}")
+            raise self.differs(DeliveryDifference.LENGTH(read=self.read.length, wanted=self.cut.length))
 
     def pictures(self) -> None:
         """Which take and which of its frames each record frame shows."""
@@ -84,7 +85,7 @@ class _Comparison:
             wanted = [composite.base] if composite.over is None else [composite.base, composite.over]
             shown = self.read.shown(frame).clips
             if len(shown) != len(wanted):
-                raise self.differs(f"it shows {len(shown)} pictures at once instead of {len(wanted)}", frame)
+                raise self.differs(DeliveryDifference.PICTURES_AT_ONCE(read=len(shown), wanted=len(wanted)), frame)
             for picture, (index, source) in zip(wanted, shown, strict=True):
                 self._same(picture, index, source, frame)
 
@@ -93,17 +94,23 @@ class _Comparison:
         if media is None and not self.holds.holds and picture.frame == self.last[picture.media]:
             return
         if not same_tape(media, picture.media):
-            raise self.differs(f"it shows {self._told(media)} instead of {self._told(picture.media)}", frame)
+            raise self.differs(
+                DeliveryDifference.SHOWS(read=self._picture(media), wanted=self._picture(picture.media)), frame
+            )
         if media is None:
             return
         shown = source - self.read.clips[index].media_start
         last = self.last[picture.media]
         off = abs(min(shown, last) - picture.frame)
         if off > self.rough.get(self.labels[picture.media], 0):
-            raise self.differs(f"it shows frame {shown} of {self._told(media)} instead of {picture.frame}", frame)
+            raise self.differs(
+                DeliveryDifference.SHOWS_FRAME(read=shown, picture=self._picture(media), wanted=picture.frame), frame
+            )
 
-    def _told(self, media: MediaId | None) -> str:
-        return "black" if media is None else f"the take of shot {self.labels.get(media, media[:12])}"
+    def _picture(self, media: MediaId | None) -> Statement[DeliveryDifference]:
+        if media is None:
+            return DeliveryDifference.BLACK()
+        return DeliveryDifference.TAKE_OF(shot=self.labels.get(media, media[:12]))
 
     def _media(self, clip: Clip) -> MediaId | None:
         if clip.black:
@@ -113,7 +120,7 @@ class _Comparison:
                 return self.names[name]
         if clip.offline and not clip.link:
             return NAMELESS
-        raise self.differs(f"it names “{clip.link or clip.reel}”, which is none of the film's media", clip.record.start)
+        raise self.differs(DeliveryDifference.NAMES_UNKNOWN(name=clip.link or clip.reel), clip.record.start)
 
     def transitions(self) -> None:
         """Where each transition lies and of what kind it is."""
@@ -124,27 +131,33 @@ class _Comparison:
             match = read.pop(seam.record.start, None)
             if match is None or match.record != seam.record:
                 raise self.differs(
-                    f"its {seam.kind.value} of {seam.record.frames} frames is missing", seam.record.start
+                    DeliveryDifference.TRANSITION_MISSING(transition=Term(seam.kind.value), frames=seam.record.frames),
+                    seam.record.start,
                 )
             wanted = seam.kind.value
             if match.kind not in ((wanted,) if self.holds.wipes else (wanted, "dissolve")):
-                raise self.differs(f"it holds a {match.kind} instead of a {seam.kind.value}", seam.record.start)
+                raise self.differs(
+                    DeliveryDifference.TRANSITION_OTHER(read=Term(match.kind), wanted=Term(wanted)), seam.record.start
+                )
         if read:
             first = min(read)
-            raise self.differs(f"it holds a {read[first].kind} that the film has not", first)
+            raise self.differs(DeliveryDifference.TRANSITION_MORE(read=Term(read[first].kind)), first)
         self._fades()
 
     def _fades(self) -> None:
         """Whether the film rises from black and falls to it, as long as it should, and nothing else does."""
         into, out = self.holds.fades_of(self.written)
         read = [transition.record for transition in self.read.joins if transition.kind == "fade"]
-        wanted = {"from": FrameRange(0, into), "to": FrameRange(self.cut.length - out, out)}
-        for way, record in wanted.items():
+        wanted = {
+            DeliveryDifference.FADE_IN_MISSING: FrameRange(0, into),
+            DeliveryDifference.FADE_OUT_MISSING: FrameRange(self.cut.length - out, out),
+        }
+        for missing, record in wanted.items():
             if record.frames and record not in read:
-                raise self.differs(f"its fade {way} black of {record.frames} frames is missing", record.start)
+                raise self.differs(missing(frames=record.frames), record.start)
         over = [record for record in read if record.frames and record not in wanted.values()]
         if over:
-            raise self.differs(f"it holds a fade of {over[0].frames} frames that the film has not", over[0].start)
+            raise self.differs(DeliveryDifference.FADE_MORE(frames=over[0].frames), over[0].start)
 
     def sounds(self) -> None:
         """What each sound is, where it begins, and how it lies to its source."""
@@ -161,10 +174,10 @@ class _Comparison:
                 read[event.media].remove(match)
             elif self.holds.lanes is None and wanted.seconds > self._off_by:
                 frame = min(self.cut.length - 1, int(wanted.start * self.cut.rate.fraction))
-                raise self.differs(f"the sound “{event.label}” is missing, or off its place", frame)
+                raise self.differs(DeliveryDifference.SOUND_OFF(sound=event.label), frame)
         left = [sound for sounds in read.values() for sound in sounds]
         if left:
-            raise self.differs(f"it holds a sound “{left[0].name}” that the film has not there")
+            raise self.differs(DeliveryDifference.SOUND_MORE(sound=left[0].name))
 
     @property
     def _off_by(self) -> Fraction:
@@ -183,7 +196,7 @@ class _Comparison:
         for name in (sound.link, Path(sound.link).name, sound.reel):
             if name and name in self.names:
                 return self.names[name]
-        raise self.differs(f"it plays “{sound.link or sound.reel}”, which is none of the film's media")
+        raise self.differs(DeliveryDifference.PLAYS_UNKNOWN(name=sound.link or sound.reel))
 
 
 def _same_place(sound: SoundClip, other: SoundClip) -> bool:

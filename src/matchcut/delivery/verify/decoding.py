@@ -19,15 +19,17 @@ from typing import Any
 import av
 import av.logging
 
+from matchcut.delivery.problems import Damage, DeliveryAdvice, DeliveryProblem
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate, timecode
 from matchcut.media.files import opened
+from matchcut.words.statements import Statement
 
 _STRICT = {"err_detect": "crccheck+bitstream+buffer+explode"}
 _TELLS_ONLY_ITS_LOG = ("ffv1", "av1")
 """Codecs whose decoders go on after damage and mark nothing. They run in this thread, where their log can be heard."""
 
-_ADVICE = "Copy or export it again."
+_ADVICE = DeliveryAdvice.COPY_OR_EXPORT_AGAIN()
 _FEW = 10
 """Where one frame in so many comes at an uneven time, the film is of variable rate rather than damaged."""
 _SOUND_GAP = Fraction(5, 1000)
@@ -56,7 +58,7 @@ def decode_whole(
     """
     with opened(path) as container:
         if not container.streams.video:
-            raise BadInput("This file holds no film.", file=path)
+            raise BadInput(DeliveryProblem.NO_FILM(), file=path)
         stream = container.streams.video[0]
         film = _Film(path, container, stream, look, at)
         with _heard(film, stream):
@@ -105,14 +107,14 @@ class _Film:
         for packet in self.container.demux(streams):
             shown = packet.stream is self.stream
             if packet.is_corrupt:
-                raise self.damaged("a packet is corrupt", packet)
+                raise self.damaged(Damage.PACKET_CORRUPT(), packet)
             if shown and packet.size:
                 self.packets += 1
             try:
                 frames = packet.decode()
             except av.error.FFmpegError as error:
-                what = "its picture" if shown else "its sound"
-                raise self.damaged(f"{what} can't be decoded", packet) from error
+                damage = Damage.PICTURE_UNDECODABLE() if shown else Damage.SOUND_UNDECODABLE()
+                raise self.damaged(damage, packet) from error
             for frame in frames:
                 if shown:
                     self.picture(frame)
@@ -127,9 +129,9 @@ class _Film:
     def picture(self, frame: Any) -> None:
         number = self.decoded.frames
         if frame.is_corrupt or self.complained():
-            raise self.at_frame(number, "its picture is damaged")
+            raise self.at_frame(number, Damage.PICTURE_DAMAGED())
         if frame.pts is None:
-            raise self.at_frame(number, "a frame has no time")
+            raise self.at_frame(number, Damage.FRAME_TIMELESS())
         self.times.append(frame.pts * frame.time_base)
         self.look(number, frame)
         if number % 24 == 0:
@@ -138,11 +140,11 @@ class _Film:
 
     def check(self) -> None:
         if self.complained():
-            raise self.at_frame(max(0, self.decoded.frames - 1), "its picture is damaged")
+            raise self.at_frame(max(0, self.decoded.frames - 1), Damage.PICTURE_DAMAGED())
         frames = self.decoded.frames
         if not frames or frames < self.packets - self._hidden() or frames < self.stream.frames - self._hidden():
             raise BadInput(
-                f"This film is damaged: of {max(self.packets, self.stream.frames)} frames only {frames} can be shown.",
+                DeliveryProblem.FRAMES_SHOWN(stated=max(self.packets, self.stream.frames), frames=frames),
                 advice=_ADVICE,
                 file=self.path,
             )
@@ -163,7 +165,7 @@ class _Film:
         if not steps:
             return
         if min(steps) <= 0:
-            raise self.at_frame(next(n for n, step in enumerate(steps, 1) if step <= 0), "frames are out of order")
+            raise self.at_frame(next(n for n, step in enumerate(steps, 1) if step <= 0), Damage.OUT_OF_ORDER())
         median = sorted(steps)[len(steps) // 2]
         usual = [step for step in steps if 3 * median < 4 * step < 5 * median]
         frame = sum(usual, Fraction(0)) / len(usual)
@@ -172,13 +174,15 @@ class _Film:
             self.decoded.notes.append("its frames are not evenly spaced (variable frame rate)")
         elif wrong:
             missing = sum(round(steps[number - 1] / frame) - 1 for number in wrong)
-            raise self.at_frame(wrong[0], f"{missing} frames are missing there" if missing > 0 else "a frame is early")
+            raise self.at_frame(wrong[0], Damage.FRAMES_MISSING(count=missing) if missing > 0 else Damage.FRAME_EARLY())
         elif abs((self.times[-1] - self.times[0]) * self.decoded.rate.fraction - len(steps)) > Fraction(9, 10):
             raise self._wrong_rate(1 / frame)
 
     def _wrong_rate(self, shown: Fraction) -> BadInput:
         return BadInput(
-            f"This film states {self.decoded.rate} fps and shows {float(shown):.3f}.", advice=_ADVICE, file=self.path
+            DeliveryProblem.RATE_SHOWN(stated=str(self.decoded.rate), shown=f"{float(shown):.3f}"),
+            advice=_ADVICE,
+            file=self.path,
         )
 
     def _stated_duration(self) -> None:
@@ -195,22 +199,26 @@ class _Film:
         if abs(stated - (max(ends) - self.times[0])) <= _DURATION + 2 / self.decoded.rate.fraction:
             return
         raise BadInput(
-            f"This film states that it lasts {float(stated):.2f} s and holds {float(held):.2f} s.",
+            DeliveryProblem.DURATION_HELD(stated=f"{float(stated):.2f}", held=f"{float(held):.2f}"),
             advice=_ADVICE,
             file=self.path,
         )
 
-    def damaged(self, what: str, packet: Any) -> BadInput:
+    def damaged(self, what: Statement[Damage], packet: Any) -> BadInput:
         """The error for a packet, at its time where it has one."""
         seconds = (packet.pts if packet.pts is not None else packet.dts or 0) * (packet.time_base or Fraction(0))
         if packet.stream is self.stream:
             return self.at_frame(max(0, round(seconds * self.decoded.rate.fraction)), what)
-        return BadInput(f"This film is damaged: at {float(seconds):.2f} s {what}.", advice=_ADVICE, file=self.path)
+        return BadInput(
+            DeliveryProblem.DAMAGED_AT_TIME(seconds=f"{float(seconds):.2f}", what=what), advice=_ADVICE, file=self.path
+        )
 
-    def at_frame(self, number: int, what: str) -> BadInput:
+    def at_frame(self, number: int, what: Statement[Damage]) -> BadInput:
         """The error for a frame of the film."""
         place = timecode(number, self.decoded.rate, drop=False)
-        return BadInput(f"This film is damaged: at frame {number} ({place}) {what}.", advice=_ADVICE, file=self.path)
+        return BadInput(
+            DeliveryProblem.DAMAGED_AT_FRAME(frame=number, timecode=place, what=what), advice=_ADVICE, file=self.path
+        )
 
 
 class _Sound:
@@ -227,30 +235,34 @@ class _Sound:
 
     def heard(self, frame: Any) -> None:
         if frame.is_corrupt:
-            raise self._damaged(self.end, "its sound is damaged")
+            raise self._damaged(self.end, Damage.SOUND_DAMAGED())
         begins = frame.pts * frame.time_base if frame.pts is not None else self.end
         if not self.samples:
             self.start = self.end = begins
         # Times that are rounded (Matroska) are off by half a millisecond; samples are counted on from the last one.
         if abs(begins - self.end) > _SOUND_GAP:
-            raise self._damaged(self.end, f"its sound has a gap of {float(begins - self.end) * 1000:.0f} ms")
+            raise self._damaged(self.end, Damage.SOUND_GAP(milliseconds=f"{float(begins - self.end) * 1000:.0f}"))
         self.samples += frame.samples
         self.end = begins + Fraction(frame.samples, frame.sample_rate)
 
     def check(self) -> None:
         if not self.samples:
-            raise self._damaged(Fraction(0), "none of its sound can be decoded")
+            raise self._damaged(Fraction(0), Damage.NO_SOUND_DECODED())
         if self.stream.duration and abs(self.stream.duration * self.stream.time_base - self.seconds) > _DURATION:
             raise self._damaged(
-                self.end, f"its sound ends, {float(self.stream.duration * self.stream.time_base):.2f} s are stated"
+                self.end, Damage.SOUND_ENDS(stated=f"{float(self.stream.duration * self.stream.time_base):.2f}")
             )
 
-    def _damaged(self, seconds: Fraction, what: str) -> BadInput:
-        return BadInput(f"This film is damaged: at {float(seconds):.2f} s {what}.", advice=_ADVICE, file=self.film.path)
+    def _damaged(self, seconds: Fraction, what: Statement[Damage]) -> BadInput:
+        return BadInput(
+            DeliveryProblem.DAMAGED_AT_TIME(seconds=f"{float(seconds):.2f}", what=what),
+            advice=_ADVICE,
+            file=self.film.path,
+        )
 
 
 def _stated_rate(stream: Any, path: Path) -> FrameRate:
     rate = stream.average_rate or stream.guessed_rate
     if not rate or rate <= 0:
-        raise BadInput("This film does not say how many frames it shows a second.", file=path)
+        raise BadInput(DeliveryProblem.NO_RATE(), file=path)
     return FrameRate(rate.numerator, rate.denominator)

@@ -14,6 +14,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from matchcut.cut.model import Cut
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryDifference
 from matchcut.delivery.verify.comparing import DeliveryDiffers, compare
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
@@ -36,10 +37,10 @@ def verify_written(path: Path, cut: Cut, edit: Timeline, format: Format) -> None
         frames = format.length_of(path)
     except BadInput as error:
         raise DeliveryDiffers(
-            f"What was written can't be read back: {error.what}", advice="Nothing was delivered.", file=path
+            DeliveryDifference.NOT_READ_BACK(why=error.problem), advice=DeliveryAdvice.NOTHING_DELIVERED(), file=path
         ) from error
     if frames is not None and frames != cut.length:
-        raise DeliveryDiffers(f"MLT finds {frames} frames in it instead of {cut.length}.", file=path)
+        raise DeliveryDiffers(DeliveryDifference.MLT_LENGTH(read=frames, wanted=cut.length), file=path)
 
 
 def names_of(edit: Timeline) -> dict[str, MediaId]:
@@ -59,6 +60,6 @@ def _compare_log(path: Path, edit: Timeline) -> None:
     wanted = [source for source in edit.media if source.length]
     for row, source in zip(rows, wanted, strict=False):
         if row != (source.name, source.reel, (source.start, source.length)):
-            raise DeliveryDiffers(f"The row of “{source.name}” reads {row}.", file=path)
+            raise DeliveryDiffers(DeliveryDifference.LOG_ROW(name=source.name, row=str(row)), file=path)
     if len(rows) != len(wanted):
-        raise DeliveryDiffers(f"The log has {len(rows)} rows instead of {len(wanted)}.", file=path)
+        raise DeliveryDiffers(DeliveryDifference.LOG_ROWS(read=len(rows), wanted=len(wanted)), file=path)

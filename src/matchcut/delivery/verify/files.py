@@ -15,6 +15,7 @@ from pathlib import Path
 
 from matchcut.cut.model import Cut
 from matchcut.delivery.edit.laying import Shelf
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryDifference, DeliveryProblem
 from matchcut.delivery.verify.comparing import DeliveryDiffers
 from matchcut.delivery.verify.decoding import decode_whole
 from matchcut.delivery.verify.hearing import gone_silent, lateness
@@ -37,6 +38,9 @@ At = Callable[[int, int], None]
 
 _MOST_SHIFT = Fraction(5, 1000)
 """How many seconds a film's sound may begin or end from its picture."""
+
+_NAMED = 8
+"""Of so many missing files the names are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,13 @@ def verify(
         for film in films:
             if film.path.stem == edit.path.stem and (film.frames, film.rate) != (edit.frames, edit.rate):
                 raise DeliveryDiffers(
-                    f"It has {edit.frames} frames at {edit.rate} fps, and {film.path.name} beside it {film.frames} "
-                    f"at {film.rate}.",
+                    DeliveryDifference.FILM_BESIDE(
+                        frames=edit.frames,
+                        rate=str(edit.rate),
+                        film=film.path.name,
+                        film_frames=film.frames,
+                        film_rate=str(film.rate),
+                    ),
                     file=edit.path,
                 )
     pictures = [file for file in files if file.suffix.lower() in PICTURES]
@@ -88,14 +97,16 @@ def _silent(_done: int, _of: int) -> None:
 
 def _files(out: Path) -> list[Path]:
     if not out.exists():
-        raise BadInput("There is no such file or folder.", file=out)
+        raise BadInput(DeliveryProblem.NOTHING_THERE(), file=out)
     if out.is_file():
         if out.suffix.lower() not in KNOWN:
-            raise BadInput("This is neither an edit nor a film.", advice=f"Known: {', '.join(KNOWN)}.", file=out)
+            raise BadInput(
+                DeliveryProblem.NEITHER_EDIT_NOR_FILM(), advice=DeliveryAdvice.KNOWN(endings=", ".join(KNOWN)), file=out
+            )
         return [out]
     found = sorted(file for file in out.iterdir() if file.suffix.lower() in KNOWN and file.is_file())
     if not found:
-        raise BadInput("There is no edit and no film in this folder.", file=out)
+        raise BadInput(DeliveryProblem.NOTHING_TO_VERIFY(), file=out)
     return found
 
 
@@ -103,13 +114,18 @@ def verify_edit(path: Path, against: Against | None, rate: FrameRate | None = No
     """Read an edit with a reader that did not write it; look at its media; compare it with the cut, if there is one."""
     kind = format_of(path)
     if kind is not None and kind.asks_rate and rate is None:
-        raise BadInput("An EDL does not say its frame rate.", advice="Give --rate or --against.", file=path)
+        raise BadInput(DeliveryProblem.EDL_RATE(), advice=Remedy.NAME_RATE_OR_FILM(), file=path)
     read = reread(path, rate or FrameRate(24))
     offline = _as_cut(path, read, against) if against is not None else frozenset()
     missing = [name for name in _missing(path, read) if name not in offline]
     if missing:
-        some = ", ".join(missing[:8]) + (f" and {len(missing) - 8} more" if len(missing) > 8 else "")
-        raise BadInput(f"Media of this edit is missing: {some}.", advice="Deliver the media with it.", file=path)
+        names, more = ", ".join(missing[:_NAMED]), len(missing) - _NAMED
+        problem = (
+            DeliveryProblem.EDIT_MEDIA_MISSING_MORE(names=names, more=more)
+            if more > 0
+            else DeliveryProblem.EDIT_MEDIA_MISSING(names=names)
+        )
+        raise BadInput(problem, advice=DeliveryAdvice.DELIVER_MEDIA(), file=path)
     used = {clip.link or clip.reel for clip in read.clips if not clip.black}
     told = (
         f"{read.length} frames at {read.rate} fps, {len(used)} takes, {len(read.joins)} transitions, "
@@ -213,7 +229,7 @@ def verify_film(path: Path, against: Against | None, at: At, *, sample: bool = F
             _same_sound(path, shift, against)
         told += f", sound of the same length to {abs(float(shift)) * 1000:.1f} ms"
     elif against and against.cut.sounds:
-        raise DeliveryDiffers("It has no sound, and the film has.", advice="Export it again.", file=path)
+        raise DeliveryDiffers(DeliveryDifference.NO_SOUND(), advice=DeliveryAdvice.EXPORT_AGAIN(), file=path)
     if looks:
         told += f", {'all' if looks.compared == frames else looks.compared} of them compared with the takes"
     return Verified(path, told, frames, rate, tuple(decoded.notes), compared=against is not None)
@@ -229,25 +245,27 @@ def _as_signed(path: Path) -> None:
     changed = [code for code in credentials.troubles if code.endswith("ash.mismatch")] if credentials else []
     if changed:
         raise BadInput(
-            f"This film is damaged, or was changed after it was signed ({changed[0]}).",
-            advice="Copy or export it again.",
+            DeliveryProblem.CHANGED_AFTER_SIGNING(code=changed[0]),
+            advice=DeliveryAdvice.COPY_OR_EXPORT_AGAIN(),
             file=path,
         )
 
 
 def _same_sound(path: Path, shift: Fraction, against: Against) -> None:
     if abs(shift) > _MOST_SHIFT + Fraction(1024, 48_000):
-        raise DeliveryDiffers(f"Its sound lasts {float(shift):+.3f} s longer than its picture.", file=path)
+        raise DeliveryDiffers(DeliveryDifference.SOUND_LONGER(seconds=f"{float(shift):+.3f}"), file=path)
     if not against.cut.sounds:
         return
     late = lateness(path, against.cut, against.shelf.where)
     if late is not None and abs(late) > 1000 * _MOST_SHIFT:
-        way = "late" if late > 0 else "early"
-        raise DeliveryDiffers(f"Its sound comes {abs(late)} ms too {way}.", advice="Export it again.", file=path)
+        comes = DeliveryDifference.SOUND_LATE if late > 0 else DeliveryDifference.SOUND_EARLY
+        raise DeliveryDiffers(comes(milliseconds=abs(late)), advice=DeliveryAdvice.EXPORT_AGAIN(), file=path)
     silent = gone_silent(path, against.cut, against.shelf.where)
     if silent is not None:
         place = timecode(against.cut.start + int(silent * against.cut.rate.fraction), against.cut.rate)
-        raise DeliveryDiffers(f"At {place} its sound is missing.", advice="Export it again.", file=path)
+        raise DeliveryDiffers(
+            DeliveryDifference.SOUND_MISSING(timecode=place), advice=DeliveryAdvice.EXPORT_AGAIN(), file=path
+        )
 
 
 def _marked(film: Verified, against: Against | None, at: At) -> Verified:
@@ -258,11 +276,10 @@ def _marked(film: Verified, against: Against | None, at: At) -> Verified:
 
     found = read_watermark(film.path, watermark_entry(), at)
     if found.mark is None:
-        raise DeliveryDiffers("No invisible watermark can be read from its pictures.", file=film.path)
+        raise DeliveryDiffers(DeliveryDifference.NO_WATERMARK(), file=film.path)
     if against is not None and found.mark != mark_of(against.cut):
         raise DeliveryDiffers(
-            f"Its invisible watermark says {found.mark}, and this film is {mark_of(against.cut)}: "
-            "it is another film, or another cut of this one.",
+            DeliveryDifference.OTHER_WATERMARK(read=found.mark, wanted=mark_of(against.cut)),
             file=film.path,
         )
     sure = f"{found.agreeing * 100:.0f} % of the bits in {found.frames} frames agree"
@@ -271,7 +288,12 @@ def _marked(film: Verified, against: Against | None, at: At) -> Verified:
 
 def _same_measure(path: Path, frames: int, rate: FrameRate, cut: Cut) -> None:
     if rate != cut.rate or frames != cut.length:
-        raise DeliveryDiffers(f"It has {frames} frames at {rate} fps instead of {cut.length} at {cut.rate}.", file=path)
+        raise DeliveryDiffers(
+            DeliveryDifference.LENGTH_AND_RATE(
+                frames=frames, rate=str(rate), wanted=cut.length, wanted_rate=str(cut.rate)
+            ),
+            file=path,
+        )
 
 
 def _same_start(path: Path, cut: Cut) -> None:
@@ -283,4 +305,4 @@ def _same_start(path: Path, cut: Cut) -> None:
         told = {holder.get("timecode") or holder.get("TIMECODE") for holder in holders} - {None}
     wanted = timecode(cut.start, cut.rate)
     if told and told != {wanted}:
-        raise DeliveryDiffers(f"Its first timecode is {', '.join(sorted(told))} instead of {wanted}.", file=path)
+        raise DeliveryDiffers(DeliveryDifference.FIRST_TIMECODE(read=", ".join(sorted(told)), wanted=wanted), file=path)

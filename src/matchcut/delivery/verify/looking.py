@@ -17,6 +17,7 @@ from matchcut.cut.compose import Composer
 from matchcut.cut.model import Composite, Cut, Picture
 from matchcut.cut.segments import Copy, segments
 from matchcut.cut.stock import Stock
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryDifference
 from matchcut.delivery.verify.comparing import DeliveryDiffers
 from matchcut.delivery.verify.lettering import Corners, Watermark, in_band, stamp, tiles_of
 from matchcut.film.ids import MediaId, ShotId
@@ -97,13 +98,13 @@ class Looks:
         """DeliveryDiffers where a part of a picture is not the cut's."""
         unlike = [*self._watermark.unlike(_TILE_NEAR), *([] if self._first_off is None else [self._first_off])]
         if unlike:
-            raise self._unlike(min(unlike), "a part of the picture is not what the film shows")
+            raise self._differs(DeliveryDifference.PART_OF_PICTURE, min(unlike))
 
     def _exactly(self, number: int, picture: Any) -> None:
         base = self.cut.composite(number).base
         taken = self._composer.picture(Composite(base=base))
         if not _same(picture, taken):
-            raise self._differs(number, "it does not show, bit for bit, frame", base)
+            raise self._differs(DeliveryDifference.NOT_FRAME_EXACTLY, number, frame=base.frame)
 
     def _wanted(self, number: int, shown: Any, seen: Any) -> Any:
         """The stamp that a frame should have: as the cut shows it, with those burn-ins that are there."""
@@ -127,7 +128,7 @@ class Looks:
         import numpy as np
 
         if _apart(seen, wanted) > _NEAR:
-            raise self._unlike(number, "the picture is not what the film shows")
+            raise self._differs(DeliveryDifference.PICTURE, number)
         off = np.abs(tiles_of(seen - wanted)) > _TILE_NEAR
         self._watermark.look(number, seen, wanted, off=bool(off.any()) and in_band(off))
         if self._first_off is None and not in_band(off):
@@ -139,26 +140,17 @@ class Looks:
         near = range(max(0, base.frame - 1), min(event.available, base.frame + 2))
         apart = {frame: _apart(seen - letters, self._take(replace(base, frame=frame))) for frame in near}
         if apart[base.frame] > _NEAR:
-            raise self._differs(number, "it does not show frame", base)
+            raise self._differs(DeliveryDifference.NOT_FRAME, number, frame=base.frame)
         nearest = min(near, key=lambda frame: (apart[frame], frame != base.frame))
         if apart[nearest] < apart[base.frame] / 2:
-            raise self._differs(number, f"it shows frame {nearest} instead of", base)
+            raise self._differs(DeliveryDifference.OTHER_FRAME, number, frame=base.frame, shown=nearest)
 
-    def _unlike(self, number: int, what: str) -> DeliveryDiffers:
-        event = self.cut.events[self.cut.event_at(number)]
+    def _differs(self, kind: DeliveryDifference, number: int, **frames: int) -> DeliveryDiffers:
+        """The error for film frame `number`; `frames` are the arguments of `kind` beside its timecode and shot."""
+        place = timecode(self.cut.start + number, self.cut.rate)
+        label = self.cut.events[self.cut.event_at(number)].label
         return DeliveryDiffers(
-            f"At {timecode(self.cut.start + number, self.cut.rate)} {what}, in shot {event.label}.",
-            advice="Export the film again.",
-            file=self.path,
-        )
-
-    def _differs(self, number: int, what: str, base: Picture) -> DeliveryDiffers:
-        event = self.cut.events[self.cut.event_at(number)]
-        return DeliveryDiffers(
-            f"At {timecode(self.cut.start + number, self.cut.rate)} {what} {base.frame} of the take of shot "
-            f"{event.label}.",
-            advice="Export the film again.",
-            file=self.path,
+            kind(timecode=place, shot=label, **frames), advice=DeliveryAdvice.EXPORT_FILM_AGAIN(), file=self.path
         )
 
     def _take(self, picture: Picture) -> Any:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.verify.model import Verified
 from matchcut.film.errors import BadInput
 from matchcut.media.files import require_file
@@ -15,7 +16,7 @@ from matchcut.media.files import require_file
 _NUMBERED = re.compile(r"(.*?)(\d+)")
 # What Pillow's readers raise on damage, beside what they promise to.
 _DAMAGED = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, struct.error)
-_ADVICE = "Copy or export it again."
+_ADVICE = DeliveryAdvice.COPY_OR_EXPORT_AGAIN()
 
 
 def verify_pictures(paths: Sequence[Path]) -> Iterator[Verified]:
@@ -37,13 +38,13 @@ def _sequence(some: Sequence[tuple[int, Path]]) -> Verified:
     missing = sorted(set(range(first, some[-1][0] + 1)) - {number for number, _ in some})
     if missing:
         raise BadInput(
-            f"Of this sequence, {len(missing)} pictures are missing, the first of them number {missing[0]}.",
+            DeliveryProblem.SEQUENCE_GAPS(count=len(missing), first=missing[0]),
             advice=_ADVICE,
             file=path,
         )
     sizes = {_frames(one)[1] for _, one in some}
     if len(sizes) > 1:
-        raise BadInput("The pictures of this sequence are not of one size.", advice=_ADVICE, file=path)
+        raise BadInput(DeliveryProblem.SEQUENCE_SIZES(), advice=_ADVICE, file=path)
     return Verified(path, f"{len(some)} pictures from number {first}, every one decoded", len(some), None)
 
 
@@ -66,9 +67,9 @@ def _frames(path: Path) -> tuple[int, tuple[int, int]]:
             stated = getattr(image, "n_frames", 1)
             size = image.size
     except _DAMAGED as error:
-        raise BadInput(f"This picture is damaged ({_told(error)}).", advice=_ADVICE, file=path) from error
+        raise BadInput(DeliveryProblem.PICTURE_DAMAGED(why=_told(error)), advice=_ADVICE, file=path) from error
     if count != stated:
-        raise BadInput(f"This picture states {stated} frames and holds {count}.", advice=_ADVICE, file=path)
+        raise BadInput(DeliveryProblem.PICTURE_FRAMES(stated=stated, frames=count), advice=_ADVICE, file=path)
     _require_ending(path, image.format)
     return count, size
 
@@ -88,7 +89,7 @@ def _require_ending(path: Path, kind: str | None) -> None:
         "JPEG": content.rstrip(b"\0").endswith(b"\xff\xd9"),
     }.get(kind or "", True)
     if not whole:
-        raise BadInput("This picture is damaged (it was cut short).", advice=_ADVICE, file=path)
+        raise BadInput(DeliveryProblem.PICTURE_CUT_SHORT(), advice=_ADVICE, file=path)
 
 
 def verify_sound(path: Path) -> Verified:
@@ -105,7 +106,7 @@ def verify_sound(path: Path) -> Verified:
             samples += frame.samples
     _require_length(path)
     if stated.samples is not None and samples < stated.samples:
-        raise BadInput(f"This sound states {stated.samples} samples and holds {samples}.", advice=_ADVICE, file=path)
+        raise BadInput(DeliveryProblem.SOUND_SAMPLES(stated=stated.samples, samples=samples), advice=_ADVICE, file=path)
     rate = stated.sample_rate or 0
     return Verified(path, f"{samples} samples at {rate} Hz, every one decoded", samples, None)
 
@@ -117,7 +118,7 @@ def _require_length(path: Path) -> None:
     stated = int.from_bytes(head[4:8], "little") + 8
     if head[:4] == b"RIFF" and stated != 0xFFFFFFFF + 8 and path.stat().st_size < stated:
         raise BadInput(
-            f"This sound was cut short: {path.stat().st_size} of {stated} bytes are there.", advice=_ADVICE, file=path
+            DeliveryProblem.SOUND_CUT_SHORT(held=path.stat().st_size, stated=stated), advice=_ADVICE, file=path
         )
 
 

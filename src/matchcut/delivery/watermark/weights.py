@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.film.errors import BadInput
 from matchcut.models.files import Licence
 from matchcut.models.users_file import tables
@@ -25,8 +26,8 @@ def watermark_entry() -> WatermarkEntry:
     file, written = tables("watermark")
     if not written:
         raise BadInput(
-            "There are no weights here for an invisible watermark.",
-            advice=f"Name an encoder and a decoder as a [[watermark]] in {file}.",
+            DeliveryProblem.NO_WATERMARK_WEIGHTS(),
+            advice=DeliveryAdvice.NAME_WATERMARK(file=str(file)),
             field="invisible_watermark",
         )
     fields = written[0]
@@ -39,5 +40,5 @@ def watermark_entry() -> WatermarkEntry:
     fields.finish()
     for path in (entry.encoder, entry.decoder):
         if not path.is_file():
-            raise BadInput("The watermark's model is not there.", advice="Correct its path.", file=path)
+            raise BadInput(DeliveryProblem.WATERMARK_MODEL_MISSING(), advice=DeliveryAdvice.CORRECT_PATH(), file=path)
     return entry

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.watermark.messages import BitsRead, Mark, Marked, ReadMark
 from matchcut.delivery.watermark.payload import BITS
 from matchcut.engines.conforming.onnx import OnnxModel
@@ -18,7 +19,7 @@ from matchcut.wire.messages import Content
 from matchcut.wire.serving import serve
 
 _ENCODER = "It has to take a frame (1, 3, 1, h, w) from −1 to 1 and 32 bits (1, 32), and make such a frame."
-_DECODER = "It has to take a frame (1, 3, 1, h, w) from −1 to 1, and make 32 numbers (1, 32)."
+_DECODER = DeliveryAdvice.WATERMARK_DECODER()
 
 
 def answer(question: Mark | ReadMark, say: Callable[[Marked | BitsRead], None]) -> None:
@@ -59,7 +60,7 @@ def _read(path: Path, picture: NDArray[np.uint8]) -> NDArray[np.float32]:
     model = _model(path, _DECODER, 1)
     read = model(dict(zip(model.inputs, (_frame(picture),), strict=True)))
     if read.size != BITS or not np.isfinite(read).all():
-        raise BadInput("This ONNX model can't be used here: it makes no 32 numbers.", advice=_DECODER, file=path)
+        raise BadInput(DeliveryProblem.WATERMARK_NUMBERS(), advice=_DECODER, file=path)
     return read.reshape(BITS)
 
 

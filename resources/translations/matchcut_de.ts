@@ -5808,10 +5808,6 @@
         <translation>Wählen Sie eine kleinere Breite, oder geben Sie die Einstellung als Film aus.</translation>
     </message>
     <message>
-        <source>'matchcut status' lists the shots.</source>
-        <translation>‚matchcut status‘ listet die Einstellungen.</translation>
-    </message>
-    <message>
         <source>It runs from {first} to {last}.</source>
         <translation>Er läuft von {first} bis {last}.</translation>
     </message>
@@ -5880,10 +5876,6 @@
         <translation>Kopieren oder exportieren Sie noch einmal.</translation>
     </message>
     <message>
-        <source>Give --rate or --against.</source>
-        <translation>Geben Sie --rate oder --against an.</translation>
-    </message>
-    <message>
         <source>Deliver the media with it.</source>
         <translation>Geben Sie die Medien mit aus.</translation>
     </message>
@@ -5914,10 +5906,6 @@
     <message>
         <source>Nothing was delivered.</source>
         <translation>Nichts wurde ausgegeben.</translation>
-    </message>
-    <message>
-        <source>Export it again if the film is right; if the edit is, make a film of it ('matchcut new').</source>
-        <translation>Exportieren Sie noch einmal, wenn der Film stimmt; stimmt der Schnitt, machen Sie einen Film daraus (‚matchcut new‘).</translation>
     </message>
     <message>
         <source>Export the film again.</source>

@@ -5808,10 +5808,6 @@
         <translation>Choisissez une largeur plus petite, ou livrez le plan comme film.</translation>
     </message>
     <message>
-        <source>'matchcut status' lists the shots.</source>
-        <translation>« matchcut status » liste les plans.</translation>
-    </message>
-    <message>
         <source>It runs from {first} to {last}.</source>
         <translation>Il va de {first} à {last}.</translation>
     </message>
@@ -5880,10 +5876,6 @@
         <translation>Copiez-le ou exportez-le à nouveau.</translation>
     </message>
     <message>
-        <source>Give --rate or --against.</source>
-        <translation>Donnez --rate ou --against.</translation>
-    </message>
-    <message>
         <source>Deliver the media with it.</source>
         <translation>Livrez les médias avec.</translation>
     </message>
@@ -5914,10 +5906,6 @@
     <message>
         <source>Nothing was delivered.</source>
         <translation>Rien n’a été livré.</translation>
-    </message>
-    <message>
-        <source>Export it again if the film is right; if the edit is, make a film of it ('matchcut new').</source>
-        <translation>Exportez-le à nouveau si le film est juste ; si c’est le montage, faites-en un film (« matchcut new »).</translation>
     </message>
     <message>
         <source>Export the film again.</source>

@@ -1093,16 +1093,8 @@
 <context>
     <name>FilmPage</name>
     <message>
-        <source>Burn-in</source>
-        <translation>Einblendung</translation>
-    </message>
-    <message>
         <source>Ends and sound</source>
         <translation>Anfang, Ende und Ton</translation>
-    </message>
-    <message>
-        <source>Engines that can print them into the picture do so</source>
-        <translation>Generatoren, die es können, schreiben sie ins Bild</translation>
     </message>
     <message>
         <source>Fade in</source>
@@ -1135,10 +1127,6 @@
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Number and timecode</source>
-        <translation>Nummer und Timecode</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3790,14 +3778,6 @@
     <message>
         <source>the billing order changed</source>
         <translation>die Reihenfolge der Besetzung wurde geändert</translation>
-    </message>
-    <message>
-        <source>the burn-in</source>
-        <translation>Einblendung</translation>
-    </message>
-    <message>
-        <source>the burnt-in slate or timecode changed</source>
-        <translation>die eingeblendete Klappe oder der Timecode wurde geändert</translation>
     </message>
     <message>
         <source>the camera</source>

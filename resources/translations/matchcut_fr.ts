@@ -1093,16 +1093,8 @@
 <context>
     <name>FilmPage</name>
     <message>
-        <source>Burn-in</source>
-        <translation>Incrustation</translation>
-    </message>
-    <message>
         <source>Ends and sound</source>
         <translation>Début, fin et son</translation>
-    </message>
-    <message>
-        <source>Engines that can print them into the picture do so</source>
-        <translation>Les moteurs qui le peuvent les inscrivent dans l’image</translation>
     </message>
     <message>
         <source>Fade in</source>
@@ -1135,10 +1127,6 @@
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Number and timecode</source>
-        <translation>Numéro et timecode</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3790,14 +3778,6 @@
     <message>
         <source>the billing order changed</source>
         <translation>l’ordre de la distribution a changé</translation>
-    </message>
-    <message>
-        <source>the burn-in</source>
-        <translation>l’incrustation</translation>
-    </message>
-    <message>
-        <source>the burnt-in slate or timecode changed</source>
-        <translation>le clap ou le timecode incrusté a changé</translation>
     </message>
     <message>
         <source>the camera</source>

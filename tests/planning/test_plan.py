@@ -164,6 +164,14 @@ def test_the_reason_is_told_in_words(studio: Studio, change: dict[str, Any], rea
     assert studio.plan(edits.revise_shot(studio.film, TWO, **change))["two"] == (Standing.STALE, (reason,))
 
 
+def test_a_take_whose_recipe_cannot_be_read_says_so(studio: Studio) -> None:
+    film = edits.revise_shot(studio.film, ONE, action="She runs.")
+    take = film.circled(ONE)
+    told = plan(film, studio.takes, lambda _take: '{"version":99}', lambda _engine, _parameters: "1")
+    assert take is not None
+    assert tuple(map(say, told[0].reasons)) == ("recipes are written in a new way",)
+
+
 def test_reasons_beyond_the_shot(studio: Studio) -> None:
     film, mara, pad = studio.film, CharacterId("mara"), ElementId("pad")
     new_face = edits.delete_reference(edits.add_reference(film, mara, OTHER_FACE), next(iter(film.references)))
@@ -177,7 +185,6 @@ def test_reasons_beyond_the_shot(studio: Studio) -> None:
         "the location was removed": edits.delete_element(film, pad),
         "the film's frame rate changed": edits.revise_settings(film, rate=replace(film.settings.rate, numerator=25)),
         "the film's size changed to 640×720": edits.revise_settings(film, width=640),
-        "the burnt-in slate or timecode changed": edits.revise_settings(film, burn_in=True),
         "the scene heading changed": edits.revise_scene(film, SceneId("scene"), heading="EXT."),
         "the time of day changed": edits.revise_scene(film, SceneId("scene"), time_of_day="dusk"),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 
 import pytest
 from hypothesis import given
@@ -48,9 +48,6 @@ CHANGES: dict[str, object] = {
     "next_keyframe": MediaId("ce" * 32),
     "upstream": Upstream(tail=MediaId("ef" * 32), frames=9),
     "parameters": Parameters({"steps": 4}),
-    "slate": "12A",
-    "first_timecode": 100,
-    "version": 2,
 }
 
 texts = st.text(max_size=20)
@@ -90,6 +87,26 @@ def test_every_field_changes_the_fingerprint(name: str) -> None:
     assert replace(PLAIN, **{name: CHANGES[name]}).fingerprint != PLAIN.fingerprint
 
 
+def test_a_field_at_its_default_is_not_in_the_canonical_form() -> None:
+    told = {"engine", "engine_revision", "width", "height", "rate_numerator", "rate_denominator", "frames", "seed"}
+    assert json.loads(PLAIN.to_json()).keys() == {*told, "version"}
+    company = replace(PLAIN, cast=(Portrait(name="Mara"),), upstream=Upstream(tail=MediaId("ef" * 32), frames=9))
+    plain = json.loads(company.to_json())
+    assert (plain["cast"], plain["upstream"]) == ([{"name": "Mara"}], {"tail": "ef" * 32, "frames": 9})
+
+
+@given(recipes)
+def test_a_field_that_is_added_makes_no_take_stale(recipe: Recipe) -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Grown(Recipe):
+        lens: str = ""
+
+    grown = Grown(**{field.name: getattr(recipe, field.name) for field in fields(recipe)})
+    assert grown.fingerprint == recipe.fingerprint
+    assert Grown.from_json(recipe.to_json()) == grown
+    assert replace(grown, lens="anamorphic").fingerprint != recipe.fingerprint
+
+
 def test_canonical_json_is_sorted_tight_and_without_floats() -> None:
     assert canonical({"b": [1, "é"], "a": {"d": None, "c": True}}) == '{"a":{"c":true,"d":null},"b":[1,"é"]}'
     with pytest.raises(TypeError, match="no floats"):
@@ -104,7 +121,12 @@ def test_the_order_of_parameters_does_not_matter(names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{}", '{"version":1}', json.dumps({**PLAIN.plain(), "version": 99}), '{"version":1,"x":2}']
+    "text",
+    [
+        *("", "[]", "{}", '{"version":2}', '{"version":2,"x":2}'),
+        PLAIN.to_json().replace('"version":2', '"version":99'),
+        PLAIN.to_json().replace('"version":2', '"version":2,"unheard of":1'),
+    ],
 )
 def test_what_is_no_recipe_is_refused(text: str) -> None:
     with pytest.raises(BadInput):

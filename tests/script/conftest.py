@@ -246,7 +246,6 @@ def _films(draw: st.DrawFn) -> Film:
             parameters=draw(PARAMETERS),
             start=draw(FRAMES | st.integers(0, 10**9)),
             fade_in=draw(FRAMES),
-            burn_in=draw(st.booleans()),
             notes=draw(TEXTS),
             loudness=draw(st.none() | st.integers(-7000, 0)),
         ),

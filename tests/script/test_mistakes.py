@@ -41,7 +41,7 @@ def refused(text: str) -> BadInput:
         ("[film]\nseed = 1.5\n", 2, "seed", "should be a whole number, not a decimal"),
         ("[film]\nseed = true\n", 2, "seed", "should be a whole number, not true"),
         (f"[film]\nseed = {2**63}\n", 2, "seed", "too large"),
-        ('[film]\nburn_in = "yes"\n', 2, "burn_in", "should be true or false, not a text"),
+        ('[[track]]\nname = "A1"\nmuted = "yes"\n', 3, "muted", "should be true or false, not a text"),
         (f'{SCENE}cast = "ana"', 5, "cast", "should be a list, not a text"),
         (f"{SCENE}action = 1979-05-27 07:32:00", 5, "action", "not a date"),
         (f'{SCENE}trim = "2f"', 5, "trim", "should be a table, not a text. Write { head = …, tail = … }."),

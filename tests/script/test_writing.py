@@ -74,7 +74,11 @@ def test_an_unchanged_film_leaves_every_byte(storyboard: Path, film: Film, name:
             ['duration = "4s"              # long enough to read the title'],
             ['duration = "100f"              # long enough to read the title'],
         ),
-        (lambda film: edits.revise_settings(film, seed=8, burn_in=True), ["seed = 7"], ["seed = 8", "burn_in = true"]),
+        (
+            lambda film: edits.revise_settings(film, seed=8, loudness=-2300),
+            ["seed = 7"],
+            ["seed = 8", 'loudness = "-23"'],
+        ),
         (lambda film: edits.retime(film, "scene-2-shot-1", Fraction(1)), ["speed = 1.5"], []),
         (
             lambda film: edits.revise_shot(

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from matchcut.film.errors import EditRefused
 from matchcut.film.ids import SceneId, ShotId
-from matchcut.film.model import Parameters, Settings, Shot, Take, Transition
+from matchcut.film.model import Parameters, Settings, Shot, Take, Track, Transition
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import ShotSize, TransitionKind
 from matchcut.store.codec import codec_of
@@ -100,9 +100,10 @@ def test_what_a_row_looks_like() -> None:
     assert row["transition"] == "12 dip to black"
     assert row["parameters"] == '{"a":"5.5","b":true}'
     assert row["continues"] is None
-    settings = codec_of(Settings).row(Settings(rate=FrameRate(24000, 1001), burn_in=True))
+    settings = codec_of(Settings).row(Settings(rate=FrameRate(24000, 1001)))
     assert "24000/1001" in settings
-    assert settings[codec_of(Settings).names.index("burn_in")] == 1
+    track = codec_of(Track).row(Track(id="A1", muted=True))
+    assert track[codec_of(Track).names.index("muted")] == 1
 
 
 def test_a_field_that_is_newer_than_an_image_has_its_default() -> None:

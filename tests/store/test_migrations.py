@@ -63,6 +63,12 @@ def as_in_version_5(connection: sqlite3.Connection) -> None:
     connection.execute("DROP INDEX step_branch")
     connection.execute("ALTER TABLE step DROP COLUMN branch")
     connection.execute("DROP TABLE branch")
+    (settings,) = (sql for kind, name, _, sql in expected_schema(5) if (kind, name) == ("table", "settings"))
+    connection.execute("ALTER TABLE settings RENAME TO later")
+    connection.execute(settings)
+    columns = ", ".join(row[1] for row in connection.execute("PRAGMA table_info(later)"))
+    connection.execute(f"INSERT INTO settings ({columns}, burn_in) SELECT {columns}, 0 FROM later")
+    connection.execute("DROP TABLE later")
 
 
 def test_a_file_goes_through_the_whole_chain_with_a_backup_first(folder: Path) -> None:
@@ -180,8 +186,9 @@ def test_a_film_of_the_version_before_keeps_its_history(folder: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         as_in_version_5(connection)
         register(connection)
-        columns = ", ".join(checked_tables(connection)["step"])
-        connection.execute(f"UPDATE step SET checksum = {FUNCTION}({columns})")
+        for table in ("step", "settings"):
+            columns = ", ".join(checked_tables(connection)[table])
+            connection.execute(f"UPDATE {table} SET checksum = {FUNCTION}({columns})")
         connection.execute("PRAGMA user_version = 5")
         connection.commit()
     assert inspect(path) == 5

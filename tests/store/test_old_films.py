@@ -12,9 +12,11 @@ from unittest.mock import create_autospec
 import pytest
 
 from matchcut.app.making import Wanted, Watching, make, prepare
+from matchcut.app.sources import open_source
 from matchcut.app.status import shot_plans
 from matchcut.delivery.bundle.packing import pack
 from matchcut.delivery.bundle.unpacking import unpack
+from matchcut.engines.protocol import REMARKS
 from matchcut.film import edits
 from matchcut.film.steps import StepKind, stored_step
 from matchcut.planning.plan import Standing
@@ -86,6 +88,40 @@ def test_it_is_undone_to_its_birth_and_made_again(version_6: Path) -> None:
         assert project.film == film
         project.go_to(branch.last.id)
         assert project.film.settings.notes == "own"
+
+
+def test_a_take_with_slate_and_timecode_in_its_pictures_says_so(burned_in: Path, version_7: Path) -> None:
+    with Project.open(burned_in) as project:
+        remarks = project.takes.facts_named(REMARKS)
+        assert remarks.keys() == {circle.take for circle in project.film.circles.values()}
+        assert set(remarks.values()) == {
+            "An older version printed slate and timecode into these pictures; a new take has none."
+        }
+        film = project.film
+        while not project.at_founding:
+            assert project.undo() is not None
+        while project.redo() is not None:
+            pass
+        assert project.film.settings == replace(film.settings, start=film.settings.start + 24)
+        assert {plan.standing for plan in shot_plans(project)} == {Standing.CURRENT}
+    with Project.open(version_7) as project:
+        assert not project.takes.facts_named(REMARKS)
+
+
+def test_a_storyboard_that_asks_for_a_burn_in_is_read_and_told(version_7: Path) -> None:
+    storyboard = version_7 / "storyboard.toml"
+    text = storyboard.read_text(encoding="utf-8")
+    storyboard.write_text(text.replace('title = "Old"', 'title = "New"\nburn_in = true'), encoding="utf-8")
+    opened = open_source(version_7)
+    with opened.project as project:
+        assert project.film.settings.title == "New"
+        assert {plan.standing for plan in shot_plans(project)} == {Standing.CURRENT}
+    assert len(opened.notes) == 1
+    assert opened.notes[0].startswith("'burn_in' in [film] is passed over")
+    with open_source(version_7).project:
+        pass
+    storyboard.write_text(text, encoding="utf-8")
+    assert open_source(version_7).notes == ()
 
 
 def test_a_step_of_which_no_sentence_comes_is_called_by_its_kind() -> None:

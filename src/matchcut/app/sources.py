@@ -177,7 +177,7 @@ def _read_into(project: Project, storyboard: Path) -> tuple[str, ...]:
     origin = Origin(path=storyboard.name, sha256=_sha256(read.text), text=read.text, media=files)
     project.transact(step, bring_in, origin=origin)
     project.drop_unused({*files.values()} - before)
-    return (*several, *(conflict.text for conflict in overridden))
+    return (*read.notes, *several, *(conflict.text for conflict in overridden))
 
 
 def _several_pictures(project: Project, media: Mapping[MediaId, Path]) -> list[str]:

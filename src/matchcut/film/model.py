@@ -76,9 +76,8 @@ class Settings:
 
     `seed` is where every shot's noise comes from; `engine` the id of the engine a shot uses unless it names
     its own; `start` the film's first timecode in frames from 00:00:00:00 (trade habit: one hour);
-    `fade_in`/`fade_out` frames from and to black at the film's ends; `burn_in` asks engines that can to
-    print shot number and timecode into the picture. `loudness`, where given, is what the film's sound is brought
-    to: its integrated loudness (EBU R128) in hundredths of a LUFS, −2300 for broadcast.
+    `fade_in`/`fade_out` frames from and to black at the film's ends. `loudness`, where given, is what the
+    film's sound is brought to: its integrated loudness (EBU R128) in hundredths of a LUFS, −2300 for broadcast.
     """
 
     id: str = "film"
@@ -92,7 +91,6 @@ class Settings:
     start: int = 86_400
     fade_in: int = 0
     fade_out: int = 0
-    burn_in: bool = False
     notes: str = ""
     loudness: int | None = None
 

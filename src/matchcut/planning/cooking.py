@@ -70,18 +70,12 @@ class Cook:
             next_keyframe=self._next_keyframe(shot_id) if parameters.get(BRIDGE) is True else None,
             upstream=upstream,
             parameters=parameters,
-            slate=film.label(shot_id) if settings.burn_in else None,
-            first_timecode=self._first_timecode(shot_id) if settings.burn_in else None,
         )
         return made.without_words() if self._wordless(engine) else made
 
     def _next_keyframe(self, shot: ShotId) -> MediaId | None:
         place = self.film.place_of[shot] + 1
         return self.film.shots[self.film.order[place]].keyframe if place < len(self.film.order) else None
-
-    def _first_timecode(self, shot: ShotId) -> int:
-        placed = self.film.layout[self.film.place_of[shot]]
-        return max(0, self.film.settings.start + placed.range.start - placed.shot.head)
 
     def _cast(self, casting: Casting) -> Portrait:
         character = self.film.characters[casting.character]

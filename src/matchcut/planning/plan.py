@@ -6,12 +6,12 @@ waits for it: until the upstream's take is current, the recipe can't be known fo
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.film.model import Shot
@@ -121,12 +121,19 @@ def _plan_shot(
     if waits is None and recipe.fingerprint == take.fingerprint and why is None:
         return ShotPlan(shot_id, Standing.CURRENT, (), None, recipe)
     label = film.label(source) if source else ""
-    told = reasons(json.loads(recipe_json(circled)), recipe, label, ignoring="upstream" if waits else "")
+    told = reasons(_read(recipe_json(circled)), recipe, label, ignoring="upstream" if waits else "")
     if why is not None:
         told = (why, *told)
     if waits is not None:
         told = (*told, Reason.UPSTREAM_FIRST(shot=label))
     return ShotPlan(shot_id, Standing.STALE, told, waits, None if waits else recipe)
+
+
+def _read(recipe: str) -> Recipe | None:
+    try:
+        return Recipe.from_json(recipe)
+    except BadInput:
+        return None
 
 
 def _offline(shot: Shot) -> Statement[Reason]:

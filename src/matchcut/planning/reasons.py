@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from dataclasses import fields
 
-from matchcut.planning.recipe import Recipe
+from matchcut.film.model import Parameters
+from matchcut.planning.recipe import Portrait, Recipe, Upstream
 from matchcut.words.statements import Kind, Statement, Term
 
 
@@ -66,7 +67,6 @@ class Reason(Kind):
     NOW_CONTINUES = "now_continues"  # shot
     NOW_STARTS_WITH_CUT = "now_starts_with_cut"
     SETTING_CHANGED = "setting_changed"  # name
-    BURN_IN_CHANGED = "burn_in_changed"
 
 
 _CHANGED = {
@@ -77,7 +77,6 @@ _CHANGED = {
     "keyframe": Reason.KEYFRAME_CHANGED,
     "next_keyframe": Reason.NEXT_KEYFRAME_CHANGED,
     "seed": Reason.SEED_CHANGED,
-    "version": Reason.RECIPES_CHANGED,
 }
 _CHANGED_FROM_TO = {
     "shot_size": Reason.SHOT_SIZE_CHANGED,
@@ -87,32 +86,39 @@ _CHANGED_FROM_TO = {
 }
 _OF_THE_TRADE = {"shot_size", "camera"}
 _COMPANY = {"cast": "CHARACTER", "props": "PROP", "styles": "STYLE"}
+_FIELDS = tuple(field.name for field in fields(Recipe))
+_TOLD_APART = {
+    *(*_CHANGED, *_CHANGED_FROM_TO, *_COMPANY, "location", "upstream", "parameters"),
+    *("engine_revision", "width", "height", "rate_numerator", "rate_denominator"),
+}
 
 
 def reasons(
-    old: dict[str, Any], new: Recipe, upstream_label: str, *, ignoring: str = ""
+    old: Recipe | None, new: Recipe, upstream_label: str, *, ignoring: str = ""
 ) -> tuple[Statement[Reason], ...]:
-    """Return what differs between the recipe that a take was made by (as plain JSON) and today's.
+    """Return what differs between the recipe that a take was made by (None: one that can't be read) and today's.
 
     `upstream_label` is what people call the shot that this one continues ("" if none); `ignoring` names a field
     that is not known yet. Empty if nothing differs.
     """
-    now = new.plain()
-    changed = {name for name in {**old, **now} if old.get(name) != now.get(name) and name != ignoring}
+    if old is None:
+        return (Reason.RECIPES_CHANGED(),)
+    changed = {name for name in _FIELDS if getattr(old, name) != getattr(new, name) and name != ignoring}
     return (
-        *_of_the_shot(changed, old, now),
+        *_of_the_shot(changed, old, new),
         *_of_the_film(changed, new),
-        *_of_its_company(changed, old, now, upstream_label),
+        *_of_its_company(changed, old, new, upstream_label),
+        *(Reason.SETTING_CHANGED(name=name) for name in sorted(changed - _TOLD_APART)),
     )
 
 
-def _of_the_shot(changed: set[str], old: dict[str, Any], now: dict[str, Any]) -> Iterator[Statement[Reason]]:
+def _of_the_shot(changed: set[str], old: Recipe, new: Recipe) -> Iterator[Statement[Reason]]:
     for name, kind in _CHANGED.items():
         if name in changed:
             yield kind()
     for name, kind in _CHANGED_FROM_TO.items():
         if name in changed:
-            before, after = old.get(name, ""), now[name]
+            before, after = getattr(old, name), getattr(new, name)
             yield kind(old=Term(before), new=Term(after)) if name in _OF_THE_TRADE else kind(old=before, new=after)
 
 
@@ -125,31 +131,27 @@ def _of_the_film(changed: set[str], new: Recipe) -> Iterator[Statement[Reason]]:
         yield Reason.FRAME_RATE_CHANGED()
 
 
-def _of_its_company(
-    changed: set[str], old: dict[str, Any], now: dict[str, Any], upstream_label: str
-) -> Iterator[Statement[Reason]]:
+def _of_its_company(changed: set[str], old: Recipe, new: Recipe, upstream_label: str) -> Iterator[Statement[Reason]]:
     if "location" in changed:
-        yield _location(old.get("location"), now["location"])
+        yield _location(old.location, new.location)
     for name, member in _COMPANY.items():
         if name in changed:
-            yield from _company(member, old.get(name) or [], now[name])
+            yield from _company(member, getattr(old, name), getattr(new, name))
     if "upstream" in changed:
-        yield _upstream(old.get("upstream"), now["upstream"], upstream_label)
+        yield _upstream(old.upstream, new.upstream, upstream_label)
     if "parameters" in changed:
-        yield from _settings(old.get("parameters") or {}, now["parameters"])
-    if changed & {"slate", "first_timecode"}:
-        yield Reason.BURN_IN_CHANGED()
+        yield from _settings(old.parameters, new.parameters)
 
 
-def _location(old: dict[str, Any] | None, new: dict[str, Any] | None) -> Statement[Reason]:
-    if old and new and old["name"] == new["name"]:
+def _location(old: Portrait | None, new: Portrait | None) -> Statement[Reason]:
+    if old and new and old.name == new.name:
         return Reason[f"LOCATION_{_difference(old, new)}"]()
-    return Reason.LOCATION_CHANGED(name=new["name"]) if new else Reason.LOCATION_REMOVED()
+    return Reason.LOCATION_CHANGED(name=new.name) if new else Reason.LOCATION_REMOVED()
 
 
-def _company(member: str, old: list[dict[str, Any]], new: list[dict[str, Any]]) -> Iterable[Statement[Reason]]:
+def _company(member: str, old: Iterable[Portrait], new: Iterable[Portrait]) -> Iterable[Statement[Reason]]:
     """What changed in those of one kind (`CHARACTER`, `PROP`, `STYLE`) that are in the shot."""
-    before, after = {entry["name"]: entry for entry in old}, {entry["name"]: entry for entry in new}
+    before, after = {entry.name: entry for entry in old}, {entry.name: entry for entry in new}
     for name in after.keys() - before.keys():
         yield Reason[f"{member}_IN"](name=name)
     for name in before.keys() - after.keys():
@@ -161,19 +163,19 @@ def _company(member: str, old: list[dict[str, Any]], new: list[dict[str, Any]]) 
         yield Reason.BILLING_CHANGED()
 
 
-def _difference(old: dict[str, Any], new: dict[str, Any]) -> str:
-    if old["references"] != new["references"]:
+def _difference(old: Portrait, new: Portrait) -> str:
+    if old.references != new.references:
         return "PICTURES_CHANGED"
-    return "NOTE_CHANGED" if old["note"] != new["note"] else "WORDS_CHANGED"
+    return "NOTE_CHANGED" if old.note != new.note else "WORDS_CHANGED"
 
 
-def _upstream(old: dict[str, Any] | None, new: dict[str, Any] | None, label: str) -> Statement[Reason]:
+def _upstream(old: Upstream | None, new: Upstream | None, label: str) -> Statement[Reason]:
     if old and new:
         return Reason.UPSTREAM_REMADE(shot=label)
     return Reason.NOW_CONTINUES(shot=label) if new else Reason.NOW_STARTS_WITH_CUT()
 
 
-def _settings(old: dict[str, Any], new: dict[str, Any]) -> Iterable[Statement[Reason]]:
+def _settings(old: Parameters, new: Parameters) -> Iterable[Statement[Reason]]:
     for name in sorted(old.keys() | new.keys()):
         if old.get(name) != new.get(name):
             yield Reason.SETTING_CHANGED(name=name)

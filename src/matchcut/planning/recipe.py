@@ -2,7 +2,9 @@
 
 A recipe is a self-contained value: whoever holds it and the media it names can make the take, on this machine
 or another. Its canonical form is JSON with sorted keys, no spaces and no floats (RFC 8785 for the subset used);
-the fingerprint is the SHA-256 of that.
+the fingerprint is the SHA-256 of that. A field at its default is not in the canonical form. So a field that is added,
+with a default that means what was so before, leaves the fingerprints of all takes as they are; and a default, once
+takes were made by it, is never another one.
 """
 
 from __future__ import annotations
@@ -11,14 +13,16 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
+from functools import cache
 from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.film.model import NO_PARAMETERS, Parameters
 
-RECIPE_VERSION = 1
+RECIPE_VERSION = 2
+"""The version of the canonical form. Another one needs a migration of the takes (`store.old_recipes`)."""
 
 _MEDIA_ID = re.compile(r"\b[0-9a-f]{64}\b")
 
@@ -31,15 +35,6 @@ class Portrait:
     description: str = ""
     note: str = ""
     references: tuple[MediaId, ...] = ()
-
-    def plain(self) -> dict[str, Any]:
-        """The portrait as JSON-ready values, by field name."""
-        return {
-            "name": self.name,
-            "description": self.description,
-            "note": self.note,
-            "references": list(self.references),
-        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +60,8 @@ class Recipe:
 
     `rate_numerator`/`rate_denominator`, `width` and `height` are the film's; `frames` the take's length at
     that rate. `shot_size` is a `ShotSize` value, `camera` free text. `next_keyframe` is the picture that the shot is
-    to end in, where it bridges to the one after it. `parameters` are the film's and the
-    shot's engine parameters, the shot's winning. `slate` and `first_timecode` are set only where a burn-in was
-    asked for, so that renumbering shots makes nothing else stale.
+    to end in, where it bridges to the one after it. `parameters` are the film's and the shot's engine parameters, the
+    shot's winning.
     """
 
     engine: str
@@ -92,9 +86,6 @@ class Recipe:
     next_keyframe: MediaId | None = None
     upstream: Upstream | None = None
     parameters: Parameters = NO_PARAMETERS
-    slate: str | None = None
-    first_timecode: int | None = None
-    version: int = RECIPE_VERSION
 
     @property
     def media(self) -> tuple[MediaId, ...]:
@@ -114,32 +105,23 @@ class Recipe:
 
     def to_json(self) -> str:
         """The canonical JSON text."""
-        return canonical(self.plain())
-
-    def plain(self) -> dict[str, Any]:
-        """The recipe as JSON-ready values, by field name."""
-        plain: dict[str, Any] = {name: getattr(self, name) for name in _FIELDS}
-        if self.next_keyframe is None:
-            del plain["next_keyframe"]  # Takes from before there was such a thing stay what they are.
-        plain["parameters"] = dict(self.parameters)
-        plain["upstream"] = asdict(self.upstream) if self.upstream else None
-        plain["location"] = self.location.plain() if self.location else None
-        for name in ("cast", "props", "styles"):
-            plain[name] = [one.plain() for one in plain[name]]
-        return plain
+        return canonical({"version": RECIPE_VERSION, **_plain(self)})
 
     @classmethod
     def from_json(cls, text: str) -> Recipe:
         """Read what `to_json` wrote. BadInput for another version or anything malformed."""
         try:
             plain = json.loads(text)
-            if plain.get("version") != RECIPE_VERSION:
-                raise BadInput(f"This recipe is of version {plain.get('version')}; {RECIPE_VERSION} is known here.")
-            for name in ("cast", "props", "styles"):
-                plain[name] = tuple(_portrait(one) for one in plain[name])
-            plain["location"] = _portrait(plain["location"]) if plain["location"] else None
-            plain["upstream"] = Upstream(**plain["upstream"]) if plain["upstream"] else None
-            plain["parameters"] = Parameters(plain["parameters"])
+            version = plain.pop("version", None)
+            if version != RECIPE_VERSION:
+                raise BadInput(f"This recipe is of version {version}; {RECIPE_VERSION} is known here.")
+            for name in _COMPANY & plain.keys():
+                plain[name] = tuple(_portrait(entry) for entry in plain[name])
+            if "location" in plain:
+                plain["location"] = _portrait(plain["location"])
+            if "upstream" in plain:
+                plain["upstream"] = Upstream(**plain["upstream"])
+            plain["parameters"] = Parameters(plain.get("parameters", {}))
             return cls(**plain)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise BadInput(f"This is not a recipe: {error}") from error
@@ -158,7 +140,28 @@ _UNSAID: dict[str, Any] = {
     "location": None,
     "next_keyframe": None,
 }
-_FIELDS = tuple(field.name for field in fields(Recipe))
+_COMPANY = {"cast", "props", "styles"}
+
+
+@cache
+def _defaults(kind: type) -> Mapping[str, Any]:
+    """Each field's default; MISSING, which nothing equals, for a field that has none."""
+    return {field.name: field.default for field in fields(kind)}
+
+
+def _plain(value: Portrait | Upstream | Recipe) -> dict[str, Any]:
+    """The value as JSON-ready values, by field name, without the fields that are at their default."""
+    kind: type = type(value)
+    held = ((name, getattr(value, name), default) for name, default in _defaults(kind).items())
+    return {name: _json_ready(own) for name, own, default in held if own != default}
+
+
+def _json_ready(value: Any) -> Any:
+    if isinstance(value, Portrait | Upstream):
+        return _plain(value)
+    if isinstance(value, tuple):
+        return [_json_ready(entry) for entry in value]
+    return dict(value) if isinstance(value, Parameters) else value
 
 
 def canonical(plain: Mapping[str, Any]) -> str:
@@ -179,9 +182,4 @@ def _refuse_floats(value: object) -> None:
 
 
 def _portrait(plain: dict[str, Any]) -> Portrait:
-    return Portrait(
-        name=plain["name"],
-        description=plain["description"],
-        note=plain["note"],
-        references=tuple(plain["references"]),
-    )
+    return Portrait(**{**plain, "references": tuple(plain.get("references", ()))})

@@ -52,13 +52,15 @@ class Storyboard:
 
     `film` has no takes and no circles. `media` maps each medium that it names to a file with that content, which the
     caller adds to the project's vault; `files` maps the names as written to the same files. `text` is the very text
-    that was read: with `files` it gives the film again later, by `film_of`, whatever has become of the file.
+    that was read: with `files` it gives the film again later, by `film_of`, whatever has become of the file. `notes`
+    are sentences on what was passed over.
     """
 
     film: Film
     media: Mapping[MediaId, Path]
     files: Mapping[str, Path]
     text: str
+    notes: tuple[str, ...] = ()
 
 
 def read_storyboard(path: Path) -> Storyboard:
@@ -69,8 +71,9 @@ def read_storyboard(path: Path) -> Storyboard:
     """
     folder = MediaFolder(path.parent)
     text = storyboard_text(path)
-    film = _film_of(text, path, folder.find)[0]
-    return Storyboard(film, MappingProxyType(folder.media), MappingProxyType(folder.files), text)
+    film, root = _film_of(text, path, folder.find)
+    notes = tuple(dict.fromkeys(root.passed_over()))
+    return Storyboard(film, MappingProxyType(folder.media), MappingProxyType(folder.files), text, notes)
 
 
 def film_of(text: str, media: Mapping[str, MediaId], *, file: Path = Path("storyboard.toml")) -> Film:

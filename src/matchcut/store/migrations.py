@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
-from matchcut.store import old_steps
+from matchcut.store import old_recipes, old_steps
 from matchcut.store.checksums import damaged_rows, enter_all
 from matchcut.store.database import WAIT_MILLISECONDS, newer_version, telling_what_failed
 from matchcut.store.first_schema import FIRST_SCHEMA
@@ -111,6 +111,16 @@ MIGRATIONS: tuple[Migration, ...] = (
             "UPDATE step SET arguments = old_step_arguments(kind), kind = old_step_kind(kind)",
         ),
     ),
+    Migration(
+        8,
+        "a recipe is kept without what is at its default, so that a field can be added; no burn-in in takes",
+        (
+            "UPDATE take SET recipe = old_recipe(recipe), fingerprint = old_fingerprint(recipe, fingerprint), "
+            "facts = old_facts(facts, hand_over)",
+            "UPDATE job SET recipe = old_recipe(recipe), fingerprint = old_fingerprint(recipe, fingerprint)",
+            "ALTER TABLE settings DROP COLUMN burn_in",
+        ),
+    ),
 )
 
 VERSION = MIGRATIONS[-1].number
@@ -152,6 +162,7 @@ def migrate(path: Path, backup: Callable[[int], object], chain: Sequence[Migrati
 
 def run(connection: sqlite3.Connection, chain: Sequence[Migration], *, after: int = 0) -> None:
     """Make the migrations numbered above `after`, in the connection's open transaction."""
+    old_recipes.register(connection)
     old_steps.register(connection)
     for migration in chain:
         if migration.number <= after:

@@ -59,5 +59,4 @@ REASONS: dict[str, Sentence] = {
     "now_continues": "it now continues shot {shot}",
     "now_starts_with_cut": "it now starts with a cut",
     "setting_changed": "the setting '{name}' changed",
-    "burn_in_changed": "the burnt-in slate or timecode changed",
 }

@@ -92,10 +92,9 @@ def test_a_wrong_setting_is_refused_by_its_name(name: str, value: Any, shoot: An
     st.lists(NUMBERS, min_size=7, max_size=7),
     st.tuples(NUMBERS, NUMBERS, NUMBERS),
     st.lists(st.tuples(st.text(max_size=9), NUMBERS, NUMBERS), max_size=3),
-    st.booleans(),
 )
 def test_a_hand_over_reads_back_to_the_very_same_numbers(
-    pose: list[float], velocity: list[float], place: tuple[float, float, float], figures: list[Any], burned: bool
+    pose: list[float], velocity: list[float], place: tuple[float, float, float], figures: list[Any]
 ) -> None:
     left = HandOver(
         kind="stage",
@@ -107,7 +106,6 @@ def test_a_hand_over_reads_back_to_the_very_same_numbers(
         background="soft",
         figures=tuple(FigureState(media, 0.5, (x, y, 1.0), (y, x, 0.0)) for media, x, y in figures),
         shot_size="wide",
-        burned=burned,
     )
     assert all(type(value) in (str, int, bool) for value in left.facts().values())
     read = read_hand_over(canonical(left.facts()))
@@ -116,7 +114,7 @@ def test_a_hand_over_reads_back_to_the_very_same_numbers(
     assert np.array_equal(read.start.velocity, left.start.velocity)
     assert np.array_equal(read.depth.rest, left.depth.rest)
     assert read.depth.parallax == left.depth.parallax
-    for name in ("kind", "picture", "placement", "region", "background", "figures", "shot_size", "burned"):
+    for name in ("kind", "picture", "placement", "region", "background", "figures", "shot_size"):
         assert getattr(read, name) == getattr(left, name)
 
 

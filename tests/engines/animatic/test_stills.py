@@ -53,7 +53,7 @@ def test_another_seed_shakes_another_way(shoot: Any, pictures: Any) -> None:
 @pytest.mark.parametrize(("frames", "size"), [(1, (320, 180)), (2, (16, 16)), (7, (180, 320)), (30, (322, 134))])
 def test_exactly_the_frames_asked_for(shoot: Any, pictures: Any, frames: int, size: tuple[int, int]) -> None:
     keyframe = shoot.picture("still", pictures.portrait())
-    made = shoot(keyframe=keyframe, frames=frames, width=size[0], height=size[1], slate="1", first_timecode=0)
+    made = shoot(keyframe=keyframe, frames=frames, width=size[0], height=size[1])
     assert len(made.frames) == frames
     assert {frame.shape for frame in made.frames} == {(size[1], size[0], 3)}
     assert {frame.dtype for frame in made.frames} == {np.dtype(np.uint8)}

@@ -181,7 +181,6 @@ def test_every_field_of_the_film(person: AtWork) -> None:
         "Frame size": lambda film: f"{film.settings.width} × {film.settings.height}",
         "Frame rate": lambda film: f"{round(float(film.settings.rate.fraction), 3):g} frames a second",
         "Seed": lambda film: str(film.settings.seed),
-        "Burn-in": lambda film: "on" if film.settings.burn_in else "off",
         "First timecode": lambda film: timecode(film.settings.start, film.settings.rate),
         "Fade in": lambda film: frames(film.settings.fade_in),
         "Fade out": lambda film: frames(film.settings.fade_out),

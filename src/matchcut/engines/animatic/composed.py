@@ -91,7 +91,7 @@ def continued_composed(set_up: SetUp, before: HandOver) -> LayeredScene:
         _continued_places(set_up, mark, player, states.get(player.key), room)
         for mark, player in zip(standing, players, strict=True)
     ]
-    left = replace(before, start=Start(path[-1], end_velocity(path, before.start)), burned=False)
+    left = replace(before, start=Start(path[-1], end_velocity(path, before.start)))
     return _scene(set_up, rgb, path, left, players, standing, places)
 
 

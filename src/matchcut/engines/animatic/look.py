@@ -26,7 +26,6 @@ class Look:
     background: str
     vignette: float
     grain: float
-    burn_in_look: str
 
 
 _POINT_ADVICE = 'Write two numbers from 0 to 1, from the left and from the top, as "0.4 0.25".'

@@ -16,14 +16,12 @@ cast), the settings in `spec.PARAMETERS`.
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 
 from matchcut.engines.animatic.board import BoardScene
-from matchcut.engines.animatic.burn_in import BurnIn, without_burn_in
 from matchcut.engines.animatic.camera import Timing
 from matchcut.engines.animatic.composed import can_continue, continued_composed, fresh_composed, plate_of
 from matchcut.engines.animatic.lens import Grain
@@ -34,7 +32,6 @@ from matchcut.engines.animatic.staging import FRAMINGS
 from matchcut.engines.animatic.still_scenes import continued_still, fresh_still, tail_still
 from matchcut.engines.animatic.words import camera_words
 from matchcut.film.ids import MediaId
-from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import ShotSize
 from matchcut.media.tail import read_tail
 
@@ -60,24 +57,23 @@ class AnimaticEngine:
         control.check()
         control.progress(0, order.recipe.frames, "preparing")
         recipe = order.recipe
-        rate = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
+        rate = recipe.rate_numerator / recipe.rate_denominator
         look = read_look(recipe.parameters)
         words = camera_words(recipe.camera, recipe.action)
-        set_up = SetUp(recipe, look, words, Timing(recipe.frames, float(rate.fraction)), order.media, control.check)
-        burn_in = BurnIn(set_up.size, rate, recipe.slate, recipe.first_timecode, look.burn_in_look)
-        made_of, scene = stage(set_up, burn_in)
+        set_up = SetUp(recipe, look, words, Timing(recipe.frames, rate), order.media, control.check)
+        made_of, scene = stage(set_up)
         control.check()
         take.fact("made_of", made_of)
         take.fact("camera_moves", ", ".join(words.moves))
-        _shoot(scene, set_up, burn_in, take, control)
-        take.hand_over(replace(scene.hand_over, burned=bool(burn_in.regions)).facts())
+        _shoot(scene, set_up, take, control)
+        take.hand_over(scene.hand_over.facts())
 
 
-def stage(set_up: SetUp, burn_in: BurnIn) -> tuple[str, Scene]:
+def stage(set_up: SetUp) -> tuple[str, Scene]:
     """Choose what a shot is made from; return that in words, and the scene."""
     recipe = set_up.recipe
     if recipe.upstream is not None:
-        return _continued(set_up, burn_in)
+        return _continued(set_up)
     return _fresh(set_up)
 
 
@@ -95,10 +91,10 @@ def _fresh(set_up: SetUp) -> tuple[str, Scene]:
     return "a drawn board", BoardScene(set_up)
 
 
-def _continued(set_up: SetUp, burn_in: BurnIn) -> tuple[str, Scene]:
+def _continued(set_up: SetUp) -> tuple[str, Scene]:
     recipe = set_up.recipe
     before = read_hand_over(recipe.upstream.hand_over) if recipe.upstream else None
-    said, scene = _taken_over(set_up, before, burn_in)
+    said, scene = _taken_over(set_up, before)
     other_keyframe = recipe.keyframe and (before is None or before.picture != recipe.keyframe)
     if other_keyframe or (before and before.board and not _has_pictures(set_up)):
         own, after = _fresh(set_up)
@@ -107,23 +103,23 @@ def _continued(set_up: SetUp, burn_in: BurnIn) -> tuple[str, Scene]:
     return said, scene
 
 
-def _taken_over(set_up: SetUp, before: HandOver | None, burn_in: BurnIn) -> tuple[str, Scene]:
+def _taken_over(set_up: SetUp, before: HandOver | None) -> tuple[str, Scene]:
     """The scene that a shot takes over from the one before it."""
     if before and before.kind == "still" and MediaId(before.picture) in set_up.media:
         return "the picture of the shot before", continued_still(set_up, before)
     if before and can_continue(set_up, before):
         return "the set of the shot before", continued_composed(set_up, before)
-    return "the last frame of the shot before", tail_still(set_up, _last_frame(set_up, before, burn_in), before)
+    return "the last frame of the shot before", tail_still(set_up, _last_frame(set_up), before)
 
 
-def _last_frame(set_up: SetUp, before: HandOver | None, burn_in: BurnIn) -> Picture:
-    """The last frame of the shot before, at this shot's size and without that shot's burn-in."""
+def _last_frame(set_up: SetUp) -> Picture:
+    """The last frame of the shot before, at this shot's size: RGB, uint8 (height, width, 3)."""
     upstream = set_up.recipe.upstream
     assert upstream is not None
     frame: Picture = np.ascontiguousarray(read_tail(set_up.path(upstream.tail, "the tail of the shot before"))[-1])
     if (frame.shape[1], frame.shape[0]) != set_up.size:
         frame = cv2.resize(frame, set_up.size, interpolation=cv2.INTER_AREA)
-    return without_burn_in(frame, burn_in.regions) if before and before.burned else frame
+    return frame
 
 
 def _has_pictures(set_up: SetUp) -> bool:
@@ -131,7 +127,7 @@ def _has_pictures(set_up: SetUp) -> bool:
     return bool(plate_of(set_up) or any(one.references for one in (*recipe.cast, *recipe.props)))
 
 
-def _shoot(scene: Scene, set_up: SetUp, burn_in: BurnIn, take: TakeSink, control: Control) -> None:
+def _shoot(scene: Scene, set_up: SetUp, take: TakeSink, control: Control) -> None:
     """Draw every frame, finish it, and write it; the next one is drawn while one is written and encoded."""
     frames = set_up.timing.frames
     grain = Grain(set_up.size, set_up.look.grain, set_up.recipe.seed) if set_up.look.grain else None
@@ -145,7 +141,6 @@ def _shoot(scene: Scene, set_up: SetUp, burn_in: BurnIn, take: TakeSink, control
                 drawn = drawer.submit(scene.frame, number + 1)
             if grain:
                 grain.lay_on(frame)
-            burn_in.print_on(frame, number)
             take.write(frame)
             preview = _preview(frame) if number % every == 0 or number == frames - 1 else None
             control.progress(number + 1, frames, "shooting", preview)

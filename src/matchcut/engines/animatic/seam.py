@@ -11,7 +11,6 @@ Numbers are written as decimal texts that read back to the very same value.
     rest, parallax, background                how deep it was, and what was done to what is behind its subject
     figures             `stage` only: JSON, a list of [media id, height, x, y, scale, and the three's last steps]
     shot_size           `stage` only
-    burned              whether slate and timecode were printed into the frames
 """
 
 from __future__ import annotations
@@ -58,7 +57,6 @@ class HandOver:
     background: str = "natural"
     figures: tuple[FigureState, ...] = ()
     shot_size: str = ""
-    burned: bool = False
 
     @property
     def board(self) -> bool:
@@ -83,7 +81,6 @@ class HandOver:
             "background": self.background,
             "figures": json.dumps(figures),
             "shot_size": self.shot_size,
-            "burned": self.burned,
         }
 
 
@@ -103,7 +100,6 @@ def read_hand_over(text: str) -> HandOver | None:
             background=facts["background"],
             figures=tuple(_figure(row) for row in json.loads(facts["figures"])),
             shot_size=facts["shot_size"],
-            burned=facts["burned"],
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         return None

@@ -85,14 +85,6 @@ PARAMETERS = (
         label="Grain",
         help="Film grain, the same whenever the shot is made again. Files grow with it.",
     ),
-    Parameter(
-        name="burn_in_look",
-        kind="choice",
-        default="plates",
-        choices=("plates", "plain"),
-        label="Burn-in",
-        help="Shot number and timecode on dark plates, or as outlined figures alone.",
-    ),
 )
 
 

@@ -90,7 +90,7 @@ def continued_still(set_up: SetUp, before: HandOver) -> LayeredScene:
     look = StillLook(before.depth.parallax, before.background)
     alpha = subject.alpha if before.depth.parallax else None
     layers = still_layers(rgb, alpha, before.placement, part, set_up.recipe.height, look)
-    left = replace(before, start=Start(path[-1], end_velocity(path, before.start)), burned=False)
+    left = replace(before, start=Start(path[-1], end_velocity(path, before.start)))
     return LayeredScene(layers, path, set_up, left)
 
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -51,6 +51,13 @@ class Entry:
         """The children of one kind."""
         return self.children.get(name, [])
 
+    def passed_over(self) -> Iterator[str]:
+        """What is told of the keys that the text has, here and below, and that are no more."""
+        yield from (told for name, told in self.table.gone.items() if name in self.written)
+        for children in self.children.values():
+            for child in children:
+                yield from child.passed_over()
+
     @property
     def film(self) -> Entry:
         """The film's own entry, of the root."""
@@ -76,7 +83,7 @@ def _read_table(table: Table, plain: Mapping[str, Any], path: KeyPath, rate: Fra
     entry = Entry(table, path, id=table.name if table.single else "", written=frozenset(plain))
     known = [key.name for key in table.keys] + [child.name for child in table.children]
     for name in plain:
-        if name not in known:
+        if name not in known and name not in table.gone:
             mistakes.add(
                 Mistake((*path, name), f"There is no key '{name}' in {table.header}.", _hint(table, name, known))
             )

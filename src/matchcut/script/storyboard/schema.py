@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from matchcut.film.model import AudioClip, Character, Element, Scene, Settings, Shot, Title, Track
@@ -66,7 +66,10 @@ class Key:
 
 @dataclass(frozen=True)
 class Table:
-    """One kind of table. `[single]` or `[[many]]`; `ids_shown` where a new one is always written with its id."""
+    """One kind of table. `[single]` or `[[many]]`; `ids_shown` where a new one is always written with its id.
+
+    `gone` are keys that older storyboards have: they are passed over, and told of in the sentence of each.
+    """
 
     name: str
     header: str
@@ -74,6 +77,7 @@ class Table:
     children: tuple[Table, ...] = ()
     single: bool = False
     ids_shown: bool = False
+    gone: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def value_keys(self) -> tuple[Key, ...]:
@@ -152,11 +156,14 @@ FILM = Table(
         Key("start", Start(), _one_hour, ("start",)),
         _key(Settings, "fade_in", Duration()),
         _key(Settings, "fade_out", Duration()),
-        _key(Settings, "burn_in", Switch()),
         _key(Settings, "loudness", Gain()),
         _key(Settings, "notes", Text()),
     ),
     single=True,
+    gone={
+        "burn_in": "'burn_in' in [film] is passed over: slate and timecode are printed by an export that is asked to, "
+        "and no longer into takes."
+    },
 )
 CAST = Table(
     "cast",

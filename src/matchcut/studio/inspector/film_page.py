@@ -14,7 +14,7 @@ from matchcut.film.film import Film
 from matchcut.film.model import Parameters, Settings
 from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate, parse_timecode, timecode
-from matchcut.studio.inspector.fields import Choice, Line, Lines, Switch
+from matchcut.studio.inspector.fields import Choice, Line, Lines
 from matchcut.studio.inspector.rows import caption, dim, form, heading
 from matchcut.studio.inspector.settled import Length, Number
 from matchcut.studio.session import Session
@@ -80,14 +80,11 @@ class FilmPage(QWidget):
         self.rate = Choice(self.tr("Frame rate"))
         self.seed = Number(self.tr("Seed"), 0, SEEDS)
         self.seed.setToolTip(self.tr("Where the noise of every shot comes from that has no seed of its own"))
-        self.burn_in = Switch(self.tr("Burn-in"), self.tr("Number and timecode"))
-        self.burn_in.setToolTip(self.tr("Engines that can print them into the picture do so"))
         for words, field in (
             (self.tr("Title"), self.title),
             (self.tr("Size"), self.frame_size),
             (self.tr("Rate"), self.rate),
             (self.tr("Seed"), self.seed),
-            (self.tr("Burn-in"), self.burn_in),
         ):
             rows.addRow(words, field)
         self.title.changed.connect(lambda value: self._revise(StepKind.NAME_FILM(), merge="title", title=value))
@@ -98,7 +95,6 @@ class FilmPage(QWidget):
             lambda rate: self._edit(StepKind.SET_FRAME_RATE(), lambda film: edits.set_rate(film, rate))
         )
         self.seed.changed.connect(lambda value: self._revise(StepKind.SET_FILM_SEED(), merge="seed", seed=value))
-        self.burn_in.changed.connect(lambda on: self._revise(StepKind.SET_BURN_IN(), burn_in=on))
 
     def _build_ends(self, column: QVBoxLayout) -> None:
         rows = form(column, self.tr("Ends and sound"))
@@ -136,7 +132,6 @@ class FilmPage(QWidget):
         )
         self.rate.show_value(settings.rate)
         self.seed.show_value(settings.seed)
-        self.burn_in.show_value(settings.burn_in)
         self._show_ends(settings)
         if "engine_fields" in self.__dict__:
             self._show_engine(self.engine_fields, settings)

@@ -49,7 +49,6 @@ _FIELDS = {
     "height": "the frame size",
     "rate": "the frame rate",
     "start": "the first timecode",
-    "burn_in": "the burn-in",
     "loudness": "the loudness",
     "title": "the title",
     "fade": "the fade",

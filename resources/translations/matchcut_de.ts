@@ -4816,44 +4816,12 @@
         <translation>Den Film reparieren …</translation>
     </message>
     <message>
-        <source>{0} of {1} GiB of memory are free.</source>
-        <translation>{0} von {1} GiB Arbeitsspeicher sind frei.</translation>
-    </message>
-    <message>
         <source>H.264, AAC, ProRes and FFV1 can be written.</source>
         <translation>H.264, AAC, ProRes und FFV1 können geschrieben werden.</translation>
     </message>
     <message>
-        <source>PyAV was built without {0}; those formats can't be made.</source>
-        <translation>PyAV wurde ohne {0} gebaut; diese Formate gehen nicht.</translation>
-    </message>
-    <message>
-        <source>{0} GiB are free in {1}. A film of some minutes needs about 2 GiB: make room.</source>
-        <translation>{0} GiB sind frei in {1}. Ein Film von einigen Minuten braucht etwa 2 GiB: Schaffen Sie Platz.</translation>
-    </message>
-    <message>
-        <source>{0} GiB are free in {1}.</source>
-        <translation>{0} GiB sind frei in {1}.</translation>
-    </message>
-    <message>
-        <source>Ready to make shots: {0}.</source>
-        <translation>Bereit, Einstellungen zu erzeugen: {0}.</translation>
-    </message>
-    <message>
-        <source>{0} more engines need weights.</source>
-        <translation>{0} weiteren Generatoren fehlen die Gewichte.</translation>
-    </message>
-    <message>
-        <source>{0} samples the pictures; {1} GiB of its memory are free.</source>
-        <translation>{0} erzeugt die Bilder; {1} GiB ihres Speichers sind frei.</translation>
-    </message>
-    <message>
         <source>Apple's GPU samples the pictures, in the memory that it shares with the machine.</source>
         <translation>Apples GPU erzeugt die Bilder, im Speicher, den sie mit dem Rechner teilt.</translation>
-    </message>
-    <message>
-        <source>{0} is here, but the torch that is installed can't use it. Install torch's build for CUDA.</source>
-        <translation>{0} ist da, aber das installierte torch kann sie nicht nutzen. Installieren Sie torch für CUDA.</translation>
     </message>
     <message>
         <source>No GPU was found: the animatic runs well, open video models take minutes for each step.</source>
@@ -5376,12 +5344,288 @@
         <translation>Eine ganze Zahl (24), einen Bruch (24000/1001) oder 23.976, 29.97 oder 59.94 schreiben.</translation>
     </message>
     <message>
-        <source>line {0}</source>
-        <translation>Zeile {0}</translation>
+        <source>{file}: {problem}</source>
+        <translation>{file}: {problem}</translation>
     </message>
     <message>
-        <source>field '{0}'</source>
-        <translation>Feld „{0}“</translation>
+        <source>line {line}: {problem}</source>
+        <translation>Zeile {line}: {problem}</translation>
+    </message>
+    <message>
+        <source>field '{field}': {problem}</source>
+        <translation>Feld „{field}“: {problem}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {problem}</source>
+        <translation>{file}, Zeile {line}: {problem}</translation>
+    </message>
+    <message>
+        <source>{file}, field '{field}': {problem}</source>
+        <translation>{file}, Feld „{field}“: {problem}</translation>
+    </message>
+    <message>
+        <source>line {line}, field '{field}': {problem}</source>
+        <translation>Zeile {line}, Feld „{field}“: {problem}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, field '{field}': {problem}</source>
+        <translation>{file}, Zeile {line}, Feld „{field}“: {problem}</translation>
+    </message>
+    <message>
+        <source>Python {python} on {system}, {count} core.</source>
+        <translation>Python {python} auf {system}, {count} Kern.</translation>
+    </message>
+    <message>
+        <source>Python {python} on {system}, {count} cores.</source>
+        <translation>Python {python} auf {system}, {count} Kerne.</translation>
+    </message>
+    <message>
+        <source>{free} of {total} GiB of memory are free.</source>
+        <translation>{free} von {total} GiB Arbeitsspeicher sind frei.</translation>
+    </message>
+    <message>
+        <source>{package} {version} is installed.</source>
+        <translation>{package} {version} ist installiert.</translation>
+    </message>
+    <message>
+        <source>{package} is not installed: takes and films can't be written.</source>
+        <translation>{package} ist nicht installiert: Takes und Filme lassen sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>{package} is not installed: the animatic can't move pictures.</source>
+        <translation>{package} ist nicht installiert: das Animatic kann Bilder nicht bewegen.</translation>
+    </message>
+    <message>
+        <source>{package} is not installed: pictures can't be read.</source>
+        <translation>{package} ist nicht installiert: Bilder lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{package} is not installed: no open video model can run; the animatic can.</source>
+        <translation>{package} ist nicht installiert: kein offenes Videomodell kann laufen, das Animatic schon.</translation>
+    </message>
+    <message>
+        <source>{package} is not installed: faces can't be told apart by insightface's models.</source>
+        <translation>{package} ist nicht installiert: Gesichter lassen sich nicht mit den Modellen von insightface unterscheiden.</translation>
+    </message>
+    <message>
+        <source>{package} is not installed: the studio can't open; the command line can.</source>
+        <translation>{package} ist nicht installiert: das Studio geht nicht auf, die Befehlszeile schon.</translation>
+    </message>
+    <message>
+        <source>Run 'pip install matchcut' again.</source>
+        <translation>Noch einmal „pip install matchcut“ ausführen.</translation>
+    </message>
+    <message>
+        <source>PyAV was built without {codecs}; those formats can't be made.</source>
+        <translation>PyAV wurde ohne {codecs} gebaut; diese Formate lassen sich nicht herstellen.</translation>
+    </message>
+    <message>
+        <source>{free} GiB are free in {folder}.</source>
+        <translation>{free} GiB sind in {folder} frei.</translation>
+    </message>
+    <message>
+        <source>A film of some minutes needs about 2 GiB: make room.</source>
+        <translation>Ein Film von einigen Minuten braucht etwa 2 GiB: Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>The engines of '{package}' can't be read ({why}). Update or uninstall that package.</source>
+        <translation>Die Engines von „{package}“ lassen sich nicht lesen ({why}). Dieses Paket aktualisieren oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Ready to make shots: {engines}.</source>
+        <translation>Bereit, Einstellungen zu machen: {engines}.</translation>
+    </message>
+    <message>
+        <source>{count} more engine needs weights.</source>
+        <translation>{count} weitere Engine braucht Gewichte.</translation>
+    </message>
+    <message>
+        <source>{count} more engines need weights.</source>
+        <translation>{count} weitere Engines brauchen Gewichte.</translation>
+    </message>
+    <message>
+        <source>'{title}' opens: {count} shot, each row as written.</source>
+        <translation>„{title}“ geht auf: {count} Einstellung, jede Zeile wie geschrieben.</translation>
+    </message>
+    <message>
+        <source>'{title}' opens: {count} shots, each row as written.</source>
+        <translation>„{title}“ geht auf: {count} Einstellungen, jede Zeile wie geschrieben.</translation>
+    </message>
+    <message>
+        <source>{count} media file that nothing named was removed ({size} MiB).</source>
+        <translation>{count} Mediendatei, die nichts nennt, wurde entfernt ({size} MiB).</translation>
+    </message>
+    <message>
+        <source>{count} media files that nothing named were removed ({size} MiB).</source>
+        <translation>{count} Mediendateien, die nichts nennt, wurden entfernt ({size} MiB).</translation>
+    </message>
+    <message>
+        <source>{count} media file that the snapshot does not name is in recovered/.</source>
+        <translation>{count} Mediendatei, die der Schnappschuss nicht nennt, liegt in recovered/.</translation>
+    </message>
+    <message>
+        <source>{count} media files that the snapshot does not name are in recovered/.</source>
+        <translation>{count} Mediendateien, die der Schnappschuss nicht nennt, liegen in recovered/.</translation>
+    </message>
+    <message>
+        <source>{count} unfinished file of a program that died was removed.</source>
+        <translation>{count} unfertige Datei eines abgestürzten Programms wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>{count} unfinished files of programs that died were removed.</source>
+        <translation>{count} unfertige Dateien abgestürzter Programme wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>A program that died (process {process}) held the film: let go of.</source>
+        <translation>Ein abgestürztes Programm (Prozess {process}) hielt den Film fest: freigegeben.</translation>
+    </message>
+    <message>
+        <source>{snapshot} can't be used: {problem}</source>
+        <translation>{snapshot} ist unbrauchbar: {problem}</translation>
+    </message>
+    <message>
+        <source>The film's file was damaged. Its snapshot of {when} is in its place; what was edited since then is lost. The damaged file is kept as snapshots/{aside}.</source>
+        <translation>Die Datei des Films war beschädigt. An ihrer Stelle steht der Schnappschuss von {when}; was seither bearbeitet wurde, ist verloren. Die beschädigte Datei ist als snapshots/{aside} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Every change in the journal can be undone.</source>
+        <translation>Jede Änderung im Journal lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>{count} change in the journal is damaged: undo and redo stop before it.</source>
+        <translation>{count} Änderung im Journal ist beschädigt: Rückgängig und Wiederholen halten davor an.</translation>
+    </message>
+    <message>
+        <source>{count} changes in the journal are damaged: undo and redo stop before them.</source>
+        <translation>{count} Änderungen im Journal sind beschädigt: Rückgängig und Wiederholen halten davor an.</translation>
+    </message>
+    <message>
+        <source>{count} media file is there, with the bytes of its name.</source>
+        <translation>{count} Mediendatei ist da, mit den Bytes ihres Namens.</translation>
+    </message>
+    <message>
+        <source>{count} media files are there, each with the bytes of its name.</source>
+        <translation>{count} Mediendateien sind da, jede mit den Bytes ihres Namens.</translation>
+    </message>
+    <message>
+        <source>The file of {use} is gone.</source>
+        <translation>Datei fehlt: {use}.</translation>
+    </message>
+    <message>
+        <source>The file of {use} is damaged.</source>
+        <translation>Datei beschädigt: {use}.</translation>
+    </message>
+    <message>
+        <source>take {number} of shot {shot}</source>
+        <translation>Take {number} von Einstellung {shot}</translation>
+    </message>
+    <message>
+        <source>take {number} of shot {shot}'s last frames</source>
+        <translation>letzte Bilder von Take {number} von Einstellung {shot}</translation>
+    </message>
+    <message>
+        <source>take {number} of shot {shot}'s sound</source>
+        <translation>Ton von Take {number} von Einstellung {shot}</translation>
+    </message>
+    <message>
+        <source>take {number} of a shot that is no longer in the film</source>
+        <translation>Take {number} einer Einstellung, die nicht mehr im Film ist</translation>
+    </message>
+    <message>
+        <source>a reference of the cast</source>
+        <translation>Referenz der Besetzung</translation>
+    </message>
+    <message>
+        <source>a sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>the keyframe of shot {shot}</source>
+        <translation>Keyframe von Einstellung {shot}</translation>
+    </message>
+    <message>
+        <source>a file that nothing in the film uses</source>
+        <translation>Datei, die nichts im Film verwendet</translation>
+    </message>
+    <message>
+        <source>Add the picture again.</source>
+        <translation>Das Bild noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add it again.</source>
+        <translation>Noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>{count} snapshot can be gone back to.</source>
+        <translation>Zu {count} Schnappschuss kann zurückgekehrt werden.</translation>
+    </message>
+    <message>
+        <source>{count} snapshots can be gone back to.</source>
+        <translation>Zu {count} Schnappschüssen kann zurückgekehrt werden.</translation>
+    </message>
+    <message>
+        <source>Damaged snapshots, which can't be gone back to: {snapshots}.</source>
+        <translation>Beschädigte Schnappschüsse, zu denen nicht zurückgekehrt werden kann: {snapshots}.</translation>
+    </message>
+    <message>
+        <source>Caches were dropped ({size} MiB); it is made anew when needed.</source>
+        <translation>Zwischenspeicher wurden geleert ({size} MiB); bei Bedarf entsteht alles neu.</translation>
+    </message>
+    <message>
+        <source>{gpu} samples the pictures; {free} GiB of its memory are free.</source>
+        <translation>{gpu} berechnet die Bilder; {free} GiB ihres Speichers sind frei.</translation>
+    </message>
+    <message>
+        <source>An NVIDIA GPU samples the pictures; {free} GiB of its memory are free.</source>
+        <translation>Eine NVIDIA-GPU berechnet die Bilder; {free} GiB ihres Speichers sind frei.</translation>
+    </message>
+    <message>
+        <source>{gpu} is here, but the torch that is installed can't use it. Install torch's build for CUDA.</source>
+        <translation>{gpu} ist da, aber das installierte torch kann sie nicht nutzen. Installieren Sie torch für CUDA.</translation>
+    </message>
+    <message>
+        <source>A model's entry can't be used: {problem}</source>
+        <translation>Der Eintrag eines Modells ist unbrauchbar: {problem}</translation>
+    </message>
+    <message>
+        <source>No open video model is here.</source>
+        <translation>Hier ist kein offenes Videomodell.</translation>
+    </message>
+    <message>
+        <source>{model} is here.</source>
+        <translation>{model} ist da.</translation>
+    </message>
+    <message>
+        <source>{model} is here but can't run: {reason}</source>
+        <translation>{model} ist da, kann aber nicht laufen: {reason}</translation>
+    </message>
+    <message>
+        <source>{model} is here, but does not fit: {plan}, which takes {size} GiB even so.</source>
+        <translation>{model} ist da, passt aber nicht: {plan}, was trotzdem {size} GiB braucht.</translation>
+    </message>
+    <message>
+        <source>Would fit ({plan}): {models}.</source>
+        <translation>Würden passen ({plan}): {models}.</translation>
+    </message>
+    <message>
+        <source>Too large for the memory that is free: {models}.</source>
+        <translation>Zu groß für den freien Speicher: {models}.</translation>
+    </message>
+    <message>
+        <source>Not installed, and only needed for what it says: {packages}.</source>
+        <translation>Nicht installiert und nur für das Genannte nötig: {packages}.</translation>
+    </message>
+    <message>
+        <source>{package} (LoRAs)</source>
+        <translation>{package} (LoRAs)</translation>
+    </message>
+    <message>
+        <source>{package} (GGUF files)</source>
+        <translation>{package} (GGUF-Dateien)</translation>
+    </message>
+    <message>
+        <source>{package} (interpolation and upscaling by ONNX models)</source>
+        <translation>{package} (Zwischenbilder und Vergrößern mit ONNX-Modellen)</translation>
     </message>
     <message>
         <source>This bundle was made by a newer Matchcut.</source>

@@ -4816,44 +4816,12 @@
         <translation>Réparer le film …</translation>
     </message>
     <message>
-        <source>{0} of {1} GiB of memory are free.</source>
-        <translation>{0} Gio de mémoire sur {1} sont libres.</translation>
-    </message>
-    <message>
         <source>H.264, AAC, ProRes and FFV1 can be written.</source>
         <translation>H.264, AAC, ProRes et FFV1 peuvent être écrits.</translation>
     </message>
     <message>
-        <source>PyAV was built without {0}; those formats can't be made.</source>
-        <translation>PyAV a été compilé sans {0} ; ces formats sont impossibles.</translation>
-    </message>
-    <message>
-        <source>{0} GiB are free in {1}. A film of some minutes needs about 2 GiB: make room.</source>
-        <translation>{0} Gio sont libres dans {1}. Un film de quelques minutes demande environ 2 Gio : faites de la place.</translation>
-    </message>
-    <message>
-        <source>{0} GiB are free in {1}.</source>
-        <translation>{0} Gio sont libres dans {1}.</translation>
-    </message>
-    <message>
-        <source>Ready to make shots: {0}.</source>
-        <translation>Prêts à faire des plans : {0}.</translation>
-    </message>
-    <message>
-        <source>{0} more engines need weights.</source>
-        <translation>{0} autres moteurs ont besoin de poids.</translation>
-    </message>
-    <message>
-        <source>{0} samples the pictures; {1} GiB of its memory are free.</source>
-        <translation>{0} calcule les images ; {1} Gio de sa mémoire sont libres.</translation>
-    </message>
-    <message>
         <source>Apple's GPU samples the pictures, in the memory that it shares with the machine.</source>
         <translation>Le GPU d’Apple calcule les images, dans la mémoire qu’il partage avec la machine.</translation>
-    </message>
-    <message>
-        <source>{0} is here, but the torch that is installed can't use it. Install torch's build for CUDA.</source>
-        <translation>{0} est là, mais le torch installé ne peut pas s’en servir. Installez torch pour CUDA.</translation>
     </message>
     <message>
         <source>No GPU was found: the animatic runs well, open video models take minutes for each step.</source>
@@ -5376,12 +5344,288 @@
         <translation>Écrivez un nombre entier (24), une fraction (24000/1001), ou 23.976, 29.97 ou 59.94.</translation>
     </message>
     <message>
-        <source>line {0}</source>
-        <translation>ligne {0}</translation>
+        <source>{file}: {problem}</source>
+        <translation>{file} : {problem}</translation>
     </message>
     <message>
-        <source>field '{0}'</source>
-        <translation>champ « {0} »</translation>
+        <source>line {line}: {problem}</source>
+        <translation>ligne {line} : {problem}</translation>
+    </message>
+    <message>
+        <source>field '{field}': {problem}</source>
+        <translation>champ « {field} » : {problem}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {problem}</source>
+        <translation>{file}, ligne {line} : {problem}</translation>
+    </message>
+    <message>
+        <source>{file}, field '{field}': {problem}</source>
+        <translation>{file}, champ « {field} » : {problem}</translation>
+    </message>
+    <message>
+        <source>line {line}, field '{field}': {problem}</source>
+        <translation>ligne {line}, champ « {field} » : {problem}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, field '{field}': {problem}</source>
+        <translation>{file}, ligne {line}, champ « {field} » : {problem}</translation>
+    </message>
+    <message>
+        <source>Python {python} on {system}, {count} core.</source>
+        <translation>Python {python} sur {system}, {count} cœur.</translation>
+    </message>
+    <message>
+        <source>Python {python} on {system}, {count} cores.</source>
+        <translation>Python {python} sur {system}, {count} cœurs.</translation>
+    </message>
+    <message>
+        <source>{free} of {total} GiB of memory are free.</source>
+        <translation>{free} Gio de mémoire libres sur {total}.</translation>
+    </message>
+    <message>
+        <source>{package} {version} is installed.</source>
+        <translation>{package} {version} est installé.</translation>
+    </message>
+    <message>
+        <source>{package} is not installed: takes and films can't be written.</source>
+        <translation>{package} n’est pas installé : les prises et les films ne peuvent pas être écrits.</translation>
+    </message>
+    <message>
+        <source>{package} is not installed: the animatic can't move pictures.</source>
+        <translation>{package} n’est pas installé : l’animatique ne peut pas animer les images.</translation>
+    </message>
+    <message>
+        <source>{package} is not installed: pictures can't be read.</source>
+        <translation>{package} n’est pas installé : les images ne peuvent pas être lues.</translation>
+    </message>
+    <message>
+        <source>{package} is not installed: no open video model can run; the animatic can.</source>
+        <translation>{package} n’est pas installé : aucun modèle vidéo ouvert ne peut tourner ; l’animatique, si.</translation>
+    </message>
+    <message>
+        <source>{package} is not installed: faces can't be told apart by insightface's models.</source>
+        <translation>{package} n’est pas installé : les visages ne peuvent pas être distingués par les modèles d’insightface.</translation>
+    </message>
+    <message>
+        <source>{package} is not installed: the studio can't open; the command line can.</source>
+        <translation>{package} n’est pas installé : le studio ne peut pas s’ouvrir ; la ligne de commande, si.</translation>
+    </message>
+    <message>
+        <source>Run 'pip install matchcut' again.</source>
+        <translation>Relancez « pip install matchcut ».</translation>
+    </message>
+    <message>
+        <source>PyAV was built without {codecs}; those formats can't be made.</source>
+        <translation>PyAV a été construit sans {codecs} ; ces formats ne peuvent pas être produits.</translation>
+    </message>
+    <message>
+        <source>{free} GiB are free in {folder}.</source>
+        <translation>{free} Gio sont libres dans {folder}.</translation>
+    </message>
+    <message>
+        <source>A film of some minutes needs about 2 GiB: make room.</source>
+        <translation>Un film de quelques minutes demande environ 2 Gio : faites de la place.</translation>
+    </message>
+    <message>
+        <source>The engines of '{package}' can't be read ({why}). Update or uninstall that package.</source>
+        <translation>Les moteurs de « {package} » ne peuvent pas être lus ({why}). Mettez ce paquet à jour ou désinstallez-le.</translation>
+    </message>
+    <message>
+        <source>Ready to make shots: {engines}.</source>
+        <translation>Prêts à faire des plans : {engines}.</translation>
+    </message>
+    <message>
+        <source>{count} more engine needs weights.</source>
+        <translation>{count} autre moteur a besoin de poids.</translation>
+    </message>
+    <message>
+        <source>{count} more engines need weights.</source>
+        <translation>{count} autres moteurs ont besoin de poids.</translation>
+    </message>
+    <message>
+        <source>'{title}' opens: {count} shot, each row as written.</source>
+        <translation>« {title} » s’ouvre : {count} plan, chaque ligne telle qu’écrite.</translation>
+    </message>
+    <message>
+        <source>'{title}' opens: {count} shots, each row as written.</source>
+        <translation>« {title} » s’ouvre : {count} plans, chaque ligne telle qu’écrite.</translation>
+    </message>
+    <message>
+        <source>{count} media file that nothing named was removed ({size} MiB).</source>
+        <translation>{count} fichier média que rien ne nomme a été supprimé ({size} Mio).</translation>
+    </message>
+    <message>
+        <source>{count} media files that nothing named were removed ({size} MiB).</source>
+        <translation>{count} fichiers médias que rien ne nomme ont été supprimés ({size} Mio).</translation>
+    </message>
+    <message>
+        <source>{count} media file that the snapshot does not name is in recovered/.</source>
+        <translation>{count} fichier média que l’instantané ne nomme pas est dans recovered/.</translation>
+    </message>
+    <message>
+        <source>{count} media files that the snapshot does not name are in recovered/.</source>
+        <translation>{count} fichiers médias que l’instantané ne nomme pas sont dans recovered/.</translation>
+    </message>
+    <message>
+        <source>{count} unfinished file of a program that died was removed.</source>
+        <translation>{count} fichier inachevé d’un programme mort a été supprimé.</translation>
+    </message>
+    <message>
+        <source>{count} unfinished files of programs that died were removed.</source>
+        <translation>{count} fichiers inachevés de programmes morts ont été supprimés.</translation>
+    </message>
+    <message>
+        <source>A program that died (process {process}) held the film: let go of.</source>
+        <translation>Un programme mort (processus {process}) tenait le film : libéré.</translation>
+    </message>
+    <message>
+        <source>{snapshot} can't be used: {problem}</source>
+        <translation>{snapshot} est inutilisable : {problem}</translation>
+    </message>
+    <message>
+        <source>The film's file was damaged. Its snapshot of {when} is in its place; what was edited since then is lost. The damaged file is kept as snapshots/{aside}.</source>
+        <translation>Le fichier du film était endommagé. Son instantané de {when} est à sa place ; ce qui a été modifié depuis est perdu. Le fichier endommagé est conservé sous snapshots/{aside}.</translation>
+    </message>
+    <message>
+        <source>Every change in the journal can be undone.</source>
+        <translation>Chaque modification du journal peut être annulée.</translation>
+    </message>
+    <message>
+        <source>{count} change in the journal is damaged: undo and redo stop before it.</source>
+        <translation>{count} modification du journal est endommagée : annuler et rétablir s’arrêtent avant elle.</translation>
+    </message>
+    <message>
+        <source>{count} changes in the journal are damaged: undo and redo stop before them.</source>
+        <translation>{count} modifications du journal sont endommagées : annuler et rétablir s’arrêtent avant elles.</translation>
+    </message>
+    <message>
+        <source>{count} media file is there, with the bytes of its name.</source>
+        <translation>{count} fichier média est là, avec les octets de son nom.</translation>
+    </message>
+    <message>
+        <source>{count} media files are there, each with the bytes of its name.</source>
+        <translation>{count} fichiers médias sont là, chacun avec les octets de son nom.</translation>
+    </message>
+    <message>
+        <source>The file of {use} is gone.</source>
+        <translation>Fichier disparu : {use}.</translation>
+    </message>
+    <message>
+        <source>The file of {use} is damaged.</source>
+        <translation>Fichier endommagé : {use}.</translation>
+    </message>
+    <message>
+        <source>take {number} of shot {shot}</source>
+        <translation>prise {number} du plan {shot}</translation>
+    </message>
+    <message>
+        <source>take {number} of shot {shot}'s last frames</source>
+        <translation>dernières images de la prise {number} du plan {shot}</translation>
+    </message>
+    <message>
+        <source>take {number} of shot {shot}'s sound</source>
+        <translation>son de la prise {number} du plan {shot}</translation>
+    </message>
+    <message>
+        <source>take {number} of a shot that is no longer in the film</source>
+        <translation>prise {number} d’un plan qui n’est plus dans le film</translation>
+    </message>
+    <message>
+        <source>a reference of the cast</source>
+        <translation>référence de la distribution</translation>
+    </message>
+    <message>
+        <source>a sound</source>
+        <translation>son</translation>
+    </message>
+    <message>
+        <source>the keyframe of shot {shot}</source>
+        <translation>image clé du plan {shot}</translation>
+    </message>
+    <message>
+        <source>a file that nothing in the film uses</source>
+        <translation>fichier que rien dans le film n’utilise</translation>
+    </message>
+    <message>
+        <source>Add the picture again.</source>
+        <translation>Ajoutez de nouveau l’image.</translation>
+    </message>
+    <message>
+        <source>Add it again.</source>
+        <translation>Ajoutez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{count} snapshot can be gone back to.</source>
+        <translation>On peut revenir à {count} instantané.</translation>
+    </message>
+    <message>
+        <source>{count} snapshots can be gone back to.</source>
+        <translation>On peut revenir à {count} instantanés.</translation>
+    </message>
+    <message>
+        <source>Damaged snapshots, which can't be gone back to: {snapshots}.</source>
+        <translation>Instantanés endommagés, auxquels on ne peut pas revenir : {snapshots}.</translation>
+    </message>
+    <message>
+        <source>Caches were dropped ({size} MiB); it is made anew when needed.</source>
+        <translation>Les caches ont été vidés ({size} Mio) ; tout est refait au besoin.</translation>
+    </message>
+    <message>
+        <source>{gpu} samples the pictures; {free} GiB of its memory are free.</source>
+        <translation>{gpu} calcule les images ; {free} Gio de sa mémoire sont libres.</translation>
+    </message>
+    <message>
+        <source>An NVIDIA GPU samples the pictures; {free} GiB of its memory are free.</source>
+        <translation>Un GPU NVIDIA calcule les images ; {free} Gio de sa mémoire sont libres.</translation>
+    </message>
+    <message>
+        <source>{gpu} is here, but the torch that is installed can't use it. Install torch's build for CUDA.</source>
+        <translation>{gpu} est là, mais le torch installé ne peut pas s’en servir. Installez torch pour CUDA.</translation>
+    </message>
+    <message>
+        <source>A model's entry can't be used: {problem}</source>
+        <translation>L’entrée d’un modèle est inutilisable : {problem}</translation>
+    </message>
+    <message>
+        <source>No open video model is here.</source>
+        <translation>Aucun modèle vidéo ouvert n’est ici.</translation>
+    </message>
+    <message>
+        <source>{model} is here.</source>
+        <translation>{model} est là.</translation>
+    </message>
+    <message>
+        <source>{model} is here but can't run: {reason}</source>
+        <translation>{model} est là, mais ne peut pas tourner : {reason}</translation>
+    </message>
+    <message>
+        <source>{model} is here, but does not fit: {plan}, which takes {size} GiB even so.</source>
+        <translation>{model} est là, mais ne tient pas : {plan}, ce qui prend tout de même {size} Gio.</translation>
+    </message>
+    <message>
+        <source>Would fit ({plan}): {models}.</source>
+        <translation>Tiendraient ({plan}) : {models}.</translation>
+    </message>
+    <message>
+        <source>Too large for the memory that is free: {models}.</source>
+        <translation>Trop grands pour la mémoire libre : {models}.</translation>
+    </message>
+    <message>
+        <source>Not installed, and only needed for what it says: {packages}.</source>
+        <translation>Non installés, et nécessaires seulement pour ce qui est dit : {packages}.</translation>
+    </message>
+    <message>
+        <source>{package} (LoRAs)</source>
+        <translation>{package} (LoRA)</translation>
+    </message>
+    <message>
+        <source>{package} (GGUF files)</source>
+        <translation>{package} (fichiers GGUF)</translation>
+    </message>
+    <message>
+        <source>{package} (interpolation and upscaling by ONNX models)</source>
+        <translation>{package} (interpolation et agrandissement par modèles ONNX)</translation>
     </message>
     <message>
         <source>This bundle was made by a newer Matchcut.</source>

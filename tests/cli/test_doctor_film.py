@@ -134,8 +134,8 @@ def test_what_a_crash_left_is_told_apart_and_swept(film: Path) -> None:
         connection.commit()
     found = told(film, "--repair", status=0)
     assert [sentence for _, sentence in found["swept"]] == [
-        "1 media files that nothing named were removed (1.0 MiB).",
-        "1 unfinished files of programs that died were removed.",
+        "1 media file that nothing named was removed (1.0 MiB).",
+        "1 unfinished file of a program that died was removed.",
     ]
     assert found["lock"] == [("note", "A program that died (process 1) held the film: let go of.")]
     again = told(film, "--repair", status=0)

@@ -50,7 +50,7 @@ def test_an_error_arrives_as_it_was_raised(error: MatchcutError) -> None:
     arrived = error_of(crossed(error).error)
     assert type(arrived) is type(error)
     assert vars(arrived) == vars(error)
-    assert (str(arrived), arrived.place, arrived.args) == (str(error), error.place, error.args)
+    assert (str(arrived), arrived.located, arrived.args) == (str(error), error.located, error.args)
     assert arrived.file is None or isinstance(arrived.file, Path)
 
 

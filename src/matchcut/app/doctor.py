@@ -9,19 +9,21 @@ from collections.abc import Callable, Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from matchcut.app.finding import Finding
+from matchcut.app.finding import Diagnosis, Finding
+from matchcut.film.remedies import Remedy
 
 ROOM_FOR_A_FILM = 2 * 1024**3
 
 PACKAGES = (
-    ("av", "takes and films can't be written"),
-    ("opencv-python", "the animatic can't move pictures"),
-    ("pillow", "pictures can't be read"),
-    ("torch", "no open video model can run; the animatic can"),
-    ("diffusers", "no open video model can run; the animatic can"),
-    ("insightface", "faces can't be told apart by insightface's models"),
-    ("PySide6", "the studio can't open; the command line can"),
+    ("av", Diagnosis.NO_VIDEO_FILES),
+    ("opencv-python", Diagnosis.NO_MOVING_PICTURES),
+    ("pillow", Diagnosis.NO_PICTURES),
+    ("torch", Diagnosis.NO_VIDEO_MODELS),
+    ("diffusers", Diagnosis.NO_VIDEO_MODELS),
+    ("insightface", Diagnosis.NO_FACE_MODELS),
+    ("PySide6", Diagnosis.NO_STUDIO),
 )
+"""What is imported where it runs, and what to say where it is missing."""
 
 
 def examine(
@@ -43,7 +45,8 @@ def examine(
 
 def _system() -> Finding:
     cores = os.cpu_count() or 1
-    return Finding("system", "good", f"Python {platform.python_version()} on {platform.system()}, {cores} cores.")
+    system = Diagnosis.SYSTEM(python=platform.python_version(), system=platform.system(), count=cores)
+    return Finding("system", "good", system)
 
 
 def _memory() -> Finding:
@@ -51,15 +54,15 @@ def _memory() -> Finding:
 
     memory = psutil.virtual_memory()
     free, total = memory.available / 1024**3, memory.total / 1024**3
-    return Finding("memory", "good", f"{free:.0f} of {total:.0f} GiB of memory are free.")
+    return Finding("memory", "good", Diagnosis.MEMORY(free=round(free), total=round(total)))
 
 
 def _packages() -> Iterable[Finding]:
-    for name, without in PACKAGES:
+    for name, missing in PACKAGES:
         try:
-            yield Finding(name, "good", f"{name} {version(name)} is installed.")
+            yield Finding(name, "good", Diagnosis.PACKAGE(package=name, version=version(name)))
         except PackageNotFoundError:
-            yield Finding(name, "problem", f"{name} is not installed: {without}. Run 'pip install matchcut' again.")
+            yield Finding(name, "problem", (missing(package=name), Diagnosis.INSTALL_AGAIN()))
 
 
 def _encoder() -> Finding:
@@ -67,19 +70,17 @@ def _encoder() -> Finding:
 
     missing = [name for name in ("libx264", "aac", "prores_ks", "ffv1") if name not in av.codec.codecs_available]
     if missing:
-        return Finding(
-            "encoders", "problem", f"PyAV was built without {', '.join(missing)}; those formats can't be made."
-        )
-    return Finding("encoders", "good", "H.264, AAC, ProRes and FFV1 can be written.")
+        return Finding("encoders", "problem", Diagnosis.NO_ENCODERS(codecs=tuple(missing)))
+    return Finding("encoders", "good", Diagnosis.ENCODERS())
 
 
 def _disk(place: Path) -> Finding:
     folder = next(path for path in [place, *place.resolve().parents] if path.is_dir())
     free = shutil.disk_usage(folder).free
-    sentence = f"{free / 1024**3:.0f} GiB are free in {folder}."
+    room = Diagnosis.DISK(free=round(free / 1024**3), folder=str(folder))
     if free < ROOM_FOR_A_FILM:
-        return Finding("disk", "problem", f"{sentence} A film of some minutes needs about 2 GiB: make room.")
-    return Finding("disk", "good", sentence)
+        return Finding("disk", "problem", (room, Diagnosis.MAKE_ROOM()))
+    return Finding("disk", "good", room)
 
 
 def _engines() -> Iterable[Finding]:
@@ -89,12 +90,12 @@ def _engines() -> Iterable[Finding]:
 
     known, broken = found()
     for name, why in broken.items():
-        sentence = f"The engines of '{name}' can't be read ({why}). Update or uninstall that package."
-        yield Finding("engines-broken", "problem", sentence)
+        yield Finding("engines-broken", "problem", Diagnosis.ENGINES_UNREADABLE(package=name, why=why))
     specs = [spec for spec in known.values() if spec.kind is not EngineKind.TEST and spec.id != BLACK]
     here = [spec for spec in specs if spec.available().ready]
     if here:
-        yield Finding("engines", "good", f"Ready to make shots: {', '.join(spec.id for spec in here)}.")
+        yield Finding("engines", "good", Diagnosis.ENGINES(engines=tuple(spec.id for spec in here)))
     absent = len(specs) - len(here)
     if absent:
-        yield Finding("engines-absent", "note", f"{absent} more engines need weights. See 'matchcut engines'.")
+        weights = (Diagnosis.ENGINES_WITHOUT_WEIGHTS(count=absent), Remedy.SEE_ABSENT_ENGINES())
+        yield Finding("engines-absent", "note", weights)

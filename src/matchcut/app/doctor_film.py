@@ -7,14 +7,17 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from matchcut.app.finding import Finding
+from matchcut.app.finding import Diagnosis, Finding
 from matchcut.film.errors import BadInput, MatchcutError
 from matchcut.film.ids import MediaId
+from matchcut.film.model import TakeFile
+from matchcut.film.remedies import Remedy
 
 if TYPE_CHECKING:
     from matchcut.store.project import Project
+    from matchcut.words.statements import Statement
 
 At = Callable[[int, int], None]
 
@@ -33,17 +36,16 @@ def examine_film(place: Path, at: At, *, repair: bool = False) -> list[Finding]:
         project = open_source(place).project
     except BadInput as refusal:
         if not repair or "damaged" not in refusal.what:
-            return [Finding("project", "problem", str(refusal))]
+            return [Finding("project", "problem", refusal.text)]
         project = _from_snapshot(place, findings)
         if project is None:
-            return [*findings, Finding("project", "problem", str(refusal))]
+            return [*findings, Finding("project", "problem", refusal.text)]
     except MatchcutError as failure:
-        return [Finding("project", "problem", str(failure))]
+        return [Finding("project", "problem", failure.text)]
     with project:
         film = project.film
-        findings.append(
-            Finding("project", "good", f"'{film.settings.title}' opens: {len(film.shots)} shots, each row as written.")
-        )
+        opens = Diagnosis.FILM_OPENS(title=film.settings.title, count=len(film.shots))
+        findings.append(Finding("project", "good", opens))
         findings.extend(_left(project, repair=repair))
         findings.extend(_journal(project))
         findings.extend(_media(project, at))
@@ -59,17 +61,15 @@ def _left(project: Project, *, repair: bool) -> Iterator[Finding]:
 
     swept = project.swept
     if swept.orphans:
-        size = f"{swept.bytes / 2**20:.1f} MiB"
-        yield Finding("swept", "note", f"{swept.orphans} media files that nothing named were removed ({size}).")
+        removed = Diagnosis.UNNAMED_MEDIA_REMOVED(count=swept.orphans, size=_mebibytes(swept.bytes))
+        yield Finding("swept", "note", removed)
     if swept.recovered:
-        yield Finding(
-            "swept", "note", f"{swept.recovered} media files that the snapshot does not name are in recovered/."
-        )
+        yield Finding("swept", "note", Diagnosis.MEDIA_RECOVERED(count=swept.recovered))
     if swept.unfinished:
-        yield Finding("swept", "note", f"{swept.unfinished} unfinished files of programs that died were removed.")
+        yield Finding("swept", "note", Diagnosis.UNFINISHED_REMOVED(count=swept.unfinished))
     owner = release_if_dead(project) if repair and not project.only_looks else ""
     if owner:
-        yield Finding("lock", "note", f"A program that died (process {owner.split('-')[0]}) held the film: let go of.")
+        yield Finding("lock", "note", Diagnosis.LOCK_RELEASED(process=owner.split("-")[0]))
 
 
 def _from_snapshot(place: Path, findings: list[Finding]) -> Project | None:
@@ -84,17 +84,11 @@ def _from_snapshot(place: Path, findings: list[Finding]) -> Project | None:
             aside = restore(folder, snapshot.path)
             project = Project.open(folder)
         except BadInput as refusal:
-            findings.append(Finding("snapshot", "problem", f"{snapshot.path.name} can't be used: {refusal.what}"))
+            unusable = Diagnosis.SNAPSHOT_UNUSABLE(snapshot=snapshot.path.name, problem=refusal.problem)
+            findings.append(Finding("snapshot", "problem", unusable))
             continue
         when = snapshot.made_at.strftime("%Y-%m-%d %H:%M UTC")
-        findings.append(
-            Finding(
-                "repaired",
-                "note",
-                f"The film's file was damaged. Its snapshot of {when} is in its place; what was edited since then is "
-                f"lost. The damaged file is kept as snapshots/{aside.name}.",
-            )
-        )
+        findings.append(Finding("repaired", "note", Diagnosis.REPAIRED(when=when, aside=aside.name)))
         return project
     return None
 
@@ -105,14 +99,14 @@ def _journal(project: Project) -> Iterator[Finding]:
     with project.reading() as connection:
         damaged = damaged_journal(connection)
     if damaged:
-        yield Finding(
-            "journal", "problem", f"{damaged} changes in the journal are damaged: undo and redo stop before them."
-        )
+        yield Finding("journal", "problem", Diagnosis.JOURNAL_DAMAGED(count=damaged))
     else:
-        yield Finding("journal", "good", "Every change in the journal can be undone.")
+        yield Finding("journal", "good", Diagnosis.JOURNAL())
 
 
 def _media(project: Project, at: At) -> Iterator[Finding]:
+    from matchcut.store.media_checks import GONE
+
     users = dict(_users(project))
     sizes = project.media.sizes()
     whole, done, troubles = sum(sizes.values()), 0, 0
@@ -123,31 +117,40 @@ def _media(project: Project, at: At) -> Iterator[Finding]:
         if not trouble:
             continue
         troubles += 1
-        use, mend = users.get(media, ("a file that nothing in the film uses", ""))
-        yield Finding("media", "problem" if mend else "note", f"The file of {use} is {trouble}. {mend}".rstrip())
+        use, mend = users.get(media, (Diagnosis.USE_NOTHING(), None))
+        problem = (Diagnosis.FILE_GONE if trouble == GONE else Diagnosis.FILE_DAMAGED)(use=use)
+        yield Finding("media", "problem" if mend else "note", (problem, mend) if mend else problem)
     if not troubles:
-        yield Finding("media", "good", f"{len(sizes)} media files are there, each with the bytes of its name.")
+        yield Finding("media", "good", Diagnosis.MEDIA(count=len(sizes)))
 
 
-def _users(project: Project) -> Iterator[tuple[MediaId, tuple[str, str]]]:
+def _users(project: Project) -> Iterator[tuple[MediaId, tuple[Statement[Diagnosis], Statement[Any] | None]]]:
     """What each medium is for, and what to do where it is broken; what matters most comes last."""
+    uses = {
+        TakeFile.PICTURE: Diagnosis.USE_TAKE,
+        TakeFile.TAIL: Diagnosis.USE_TAKE_TAIL,
+        TakeFile.SOUND: Diagnosis.USE_TAKE_SOUND,
+    }
     film = project.film
     takes = project.takes.summaries()
     for take, files in project.takes.files().items():
         summary = takes[take]
         there = summary.shot in film.shots
-        label = f"shot {film.label(summary.shot)}" if there else "a shot that is no longer in the film"
-        circled = there and film.circled(summary.shot) == take
-        mend = "The next 'matchcut render' makes it anew." if circled else ""
-        for what, media in files:
-            yield media, (f"take {summary.number} of {label}{what}", mend)
+        mend = Remedy.MAKE_STALE() if there and film.circled(summary.shot) == take else None
+        for part, media in files:
+            use = (
+                uses[part](number=summary.number, shot=film.label(summary.shot))
+                if there
+                else Diagnosis.USE_OLD_TAKE(number=summary.number)
+            )
+            yield media, (use, mend)
     for reference in film.references.values():
-        yield reference.media, ("a reference of the cast", "Add the picture again.")
+        yield reference.media, (Diagnosis.USE_REFERENCE(), Diagnosis.ADD_PICTURE_AGAIN())
     for clip in film.audio.values():
-        yield clip.media, ("a sound", "Add it again.")
+        yield clip.media, (Diagnosis.USE_SOUND(), Diagnosis.ADD_AGAIN())
     for shot in film.shots.values():
         if shot.keyframe is not None:
-            yield shot.keyframe, (f"the keyframe of shot {film.label(shot.id)}", "Add it again.")
+            yield shot.keyframe, (Diagnosis.USE_KEYFRAME(shot=film.label(shot.id)), Diagnosis.ADD_AGAIN())
 
 
 def _snapshots(project: Project) -> Iterator[Finding]:
@@ -162,9 +165,9 @@ def _snapshots(project: Project) -> Iterator[Finding]:
         except BadInput:
             broken.append(snapshot.path.name)
     if broken:
-        yield Finding("snapshots", "note", f"Damaged snapshots, which can't be gone back to: {', '.join(broken)}.")
+        yield Finding("snapshots", "note", Diagnosis.SNAPSHOTS_DAMAGED(snapshots=tuple(broken)))
     elif found:
-        yield Finding("snapshots", "good", f"{len(found)} snapshots can be gone back to.")
+        yield Finding("snapshots", "good", Diagnosis.SNAPSHOTS(count=len(found)))
 
 
 def _drop_caches(cache: Path) -> Iterator[Finding]:
@@ -178,4 +181,8 @@ def _drop_caches(cache: Path) -> Iterator[Finding]:
             shutil.rmtree(path, ignore_errors=True)
         else:
             path.unlink(missing_ok=True)
-    yield Finding("caches", "good", f"Caches were dropped ({freed / 2**20:.1f} MiB); it is made anew when needed.")
+    yield Finding("caches", "good", Diagnosis.CACHES_DROPPED(size=_mebibytes(freed)))
+
+
+def _mebibytes(size: int) -> str:
+    return f"{size / 2**20:.1f}"

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from shutil import which
 from typing import TYPE_CHECKING
 
-from matchcut.app.finding import Finding
+from matchcut.app.finding import Diagnosis, Finding
+from matchcut.film.remedies import Remedy
+from matchcut.words.statements import parts_of
 
 if TYPE_CHECKING:
     from matchcut.engines.diffusion.entries import ModelEntry
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from matchcut.engines.diffusion.memory import Machine
 
 GIB = 1024**3
-_OPTIONAL = (("peft", "LoRAs"), ("gguf", "GGUF files"), ("onnxruntime", "interpolation and upscaling by ONNX models"))
+_OPTIONAL = (("peft", Diagnosis.FOR_LORAS), ("gguf", Diagnosis.FOR_GGUF), ("onnxruntime", Diagnosis.FOR_ONNX))
 
 
 def examine_models() -> Iterable[Finding]:
@@ -30,19 +32,15 @@ def examine_models() -> Iterable[Finding]:
 
 def accelerator(machine: Machine, cards: tuple[str, ...]) -> Finding:
     """What samples the pictures here: `machine` as a plan sees it, `cards` as NVIDIA's driver names them."""
-    name, free = "accelerator", f"{machine.free / GIB:.0f} GiB of its memory are free"
+    name, free = "accelerator", round(machine.free / GIB)
     if machine.device == "cuda":
-        return Finding(name, "good", f"{cards[0] if cards else 'An NVIDIA GPU'} samples the pictures; {free}.")
+        gpu = Diagnosis.GPU(gpu=cards[0], free=free) if cards else Diagnosis.NVIDIA_GPU(free=free)
+        return Finding(name, "good", gpu)
     if machine.device == "mps":
-        return Finding(name, "good", "Apple's GPU samples the pictures, in the memory that it shares with the machine.")
+        return Finding(name, "good", Diagnosis.APPLE_GPU())
     if cards:
-        return Finding(
-            name,
-            "problem",
-            f"{cards[0]} is here, but the torch that is installed can't use it. Install torch's build for CUDA.",
-        )
-    sentence = "No GPU was found: the animatic runs well, open video models take minutes for each step."
-    return Finding(name, "note", sentence)
+        return Finding(name, "problem", Diagnosis.TORCH_WITHOUT_CUDA(gpu=cards[0]))
+    return Finding(name, "note", Diagnosis.NO_GPU())
 
 
 def nvidia() -> tuple[str, ...]:
@@ -65,15 +63,14 @@ def catalogue_findings(machine: Machine) -> Iterator[Finding]:
 
     found = catalogue()
     for mistake in found.mistakes:
-        yield Finding("models-broken", "problem", f"A model's entry can't be used: {mistake}")
+        broken = Diagnosis.MODEL_ENTRY_BROKEN(problem=mistake.located)
+        yield Finding("models-broken", "problem", (broken, *mistake.advised))
     fits = {entry: fit(entry, machine) for entry in found.models.values()}
     here = [entry for entry in fits if weights_of(entry) is not None]
     for entry in here:
         yield _here(entry, fits[entry])
     if not here:
-        yield Finding(
-            "models-here", "note", "No open video model is here. See 'matchcut models list', then pull one that fits."
-        )
+        yield Finding("models-here", "note", (Diagnosis.NO_MODEL(), Remedy.GET_MODELS()))
     yield from would_fit({entry.id: one for entry, one in fits.items() if entry not in here and one is not None})
 
 
@@ -82,13 +79,15 @@ def _here(entry: ModelEntry, fit: Fit | None) -> Finding:
 
     ready, name = availability(entry), "models-here"
     if not ready.ready:
-        return Finding(name, "problem", f"{entry.id} is here but can't run: {ready.reason}")
+        why, *advice = parts_of(ready.reason)
+        return Finding(name, "problem", (Diagnosis.MODEL_CANNOT_RUN(model=entry.id, reason=why), *advice))
     if fit is None:
-        return Finding(name, "good", f"{entry.id} is here.")
+        return Finding(name, "good", Diagnosis.MODEL(model=entry.id))
     if not fit.fits:
-        needed = f"{fit.plan.takes / GIB:.1f} GiB even so"
-        return Finding(name, "problem", f"{entry.id} is here, but does not fit: {_how(fit)}, which takes {needed}.")
-    return Finding(name, "good", f"{entry.id} is here. {fit.plan.words}")
+        size = f"{fit.plan.takes / GIB:.1f}"
+        large = Diagnosis.MODEL_TOO_LARGE(model=entry.id, plan=_how(fit), size=size)
+        return Finding(name, "problem", large)
+    return Finding(name, "good", (Diagnosis.MODEL(model=entry.id), fit.plan.words))
 
 
 def would_fit(fits: dict[str, Fit]) -> Iterator[Finding]:
@@ -98,9 +97,9 @@ def would_fit(fits: dict[str, Fit]) -> Iterator[Finding]:
         ways.setdefault(_how(one) if one.fits else "", []).append(name)
     too_large = ways.pop("", [])
     for way, names in ways.items():
-        yield Finding("models-fit", "good", f"Would fit ({way}): {', '.join(names)}.")
+        yield Finding("models-fit", "good", Diagnosis.MODELS_WOULD_FIT(plan=way, models=tuple(names)))
     if too_large:
-        yield Finding("models-too-large", "note", f"Too large for the memory that is free: {', '.join(too_large)}.")
+        yield Finding("models-too-large", "note", Diagnosis.MODELS_TOO_LARGE(models=tuple(too_large)))
 
 
 def _how(fit: Fit) -> str:
@@ -112,6 +111,6 @@ def _how(fit: Fit) -> str:
 def _optional() -> Iterator[Finding]:
     from importlib.util import find_spec
 
-    absent = [f"{package} ({what})" for package, what in _OPTIONAL if find_spec(package) is None]
+    absent = tuple(use(package=package) for package, use in _OPTIONAL if find_spec(package) is None)
     if absent:
-        yield Finding("optional", "note", f"Not installed, and only needed for what it says: {', '.join(absent)}.")
+        yield Finding("optional", "note", Diagnosis.NOT_INSTALLED(packages=absent))

@@ -10,6 +10,7 @@ from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engines
 from matchcut.engines.spec import Availability, EngineKind, EngineSpec, Outlook
 from matchcut.film.ids import MediaId
+from matchcut.film.model import TakeFile
 from matchcut.planning.cooking import Cook
 from matchcut.planning.plan import ShotPlan, Standing, plan
 from matchcut.planning.reasons import Reason
@@ -99,12 +100,12 @@ def _expected(film: Film, source: Shot | None) -> Upstream | None:
 
 
 _LOST = {
-    ("", GONE): Reason.PICTURE_GONE,
-    ("", DAMAGED): Reason.PICTURE_DAMAGED,
-    ("'s last frames", GONE): Reason.LAST_FRAMES_GONE,
-    ("'s last frames", DAMAGED): Reason.LAST_FRAMES_DAMAGED,
-    ("'s sound", GONE): Reason.SOUND_GONE,
-    ("'s sound", DAMAGED): Reason.SOUND_DAMAGED,
+    (TakeFile.PICTURE, GONE): Reason.PICTURE_GONE,
+    (TakeFile.PICTURE, DAMAGED): Reason.PICTURE_DAMAGED,
+    (TakeFile.TAIL, GONE): Reason.LAST_FRAMES_GONE,
+    (TakeFile.TAIL, DAMAGED): Reason.LAST_FRAMES_DAMAGED,
+    (TakeFile.SOUND, GONE): Reason.SOUND_GONE,
+    (TakeFile.SOUND, DAMAGED): Reason.SOUND_DAMAGED,
 }
 
 

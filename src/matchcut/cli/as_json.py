@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from matchcut.film.time import timecode
 from matchcut.planning.plan import Standing
-from matchcut.words.statements import say
+from matchcut.words.statements import Statement, parts_of, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from matchcut.app.sounding import SoundInfo
     from matchcut.app.status import EngineInfo, FilmStatus, ShotStatus
     from matchcut.delivery.provenance.signing import Credentials
+    from matchcut.words.statements import Argument
 
 Json = dict[str, Any]
 
@@ -142,7 +143,21 @@ def sound_json(sound: SoundInfo) -> Json:
 
 def finding_json(finding: Finding) -> Json:
     """One of `matchcut doctor`."""
-    return {"name": finding.name, "kind": finding.kind, "sentence": finding.sentence}
+    stated = next((part for part in parts_of(finding.text) if isinstance(part, Statement)), None)
+    return {
+        "name": finding.name,
+        "kind": finding.kind,
+        "sentence": finding.sentence,
+        "code": stated.code if stated else "",
+        "arguments": {name: _plain(value) for name, value in stated.arguments.items()} if stated else {},
+    }
+
+
+def _plain(argument: Argument) -> str | int | list[Any]:
+    """An argument of a statement; one that is itself stated, in English."""
+    if isinstance(argument, tuple):
+        return [_plain(part) for part in argument]
+    return argument if isinstance(argument, int) else str(argument)
 
 
 def shares_json(shares: Mapping[Part, Share]) -> Json:

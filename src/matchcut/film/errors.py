@@ -12,7 +12,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from matchcut.words.statements import Statement, Text, parts_of
+from matchcut.words.statements import Kind, Statement, Text, parts_of
+
+
+class Located(Kind):
+    """What an error says, with where it is: in a file, at a line of it, in a field."""
+
+    IN_FILE = "in_file"  # file, problem
+    AT_LINE = "at_line"  # line, problem
+    IN_FIELD = "in_field"  # field, problem
+    IN_FILE_AT_LINE = "in_file_at_line"  # file, line, problem
+    IN_FILE_IN_FIELD = "in_file_in_field"  # file, field, problem
+    AT_LINE_IN_FIELD = "at_line_in_field"  # line, field, problem
+    IN_FILE_AT_LINE_IN_FIELD = "in_file_at_line_in_field"  # file, line, field, problem
 
 
 class MatchcutError(Exception):
@@ -55,18 +67,25 @@ class MatchcutError(Exception):
         return self.problem.code if isinstance(self.problem, Statement) else ""
 
     @property
-    def place(self) -> str:
-        """`storyboard.toml, line 12, field 'duration'`, as far as the parts are known."""
-        parts = [str(self.file)] if self.file is not None else []
+    def located(self) -> Statement[Any] | str:
+        """What happened and where: in a file, at a line, in a field, as far as that is known."""
+        where: dict[str, str | int] = {} if self.file is None else {"file": str(self.file)}
         if self.line is not None:
-            parts.append(f"line {self.line}")
+            where["line"] = self.line
         if self.field:
-            parts.append(f"field '{self.field}'")
-        return ", ".join(parts)
+            where["field"] = self.field
+        if not where:
+            return self.problem
+        kind = Located("_".join(f"{'at' if part == 'line' else 'in'}_{part}" for part in where))
+        return kind(**where, problem=self.problem)
+
+    @property
+    def text(self) -> Text:
+        """All that the error says: what happened and where, and what to do about it."""
+        return (self.located, *self.advised)
 
     def __str__(self) -> str:
-        sentence = f"{self.place}: {self.what}" if self.place else self.what
-        return f"{sentence} {self.advice}" if self.advice else sentence
+        return " ".join(map(str, parts_of(self.text)))
 
 
 class BadInput(MatchcutError):

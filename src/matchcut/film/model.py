@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from fractions import Fraction
 
 from matchcut.film.ids import (
@@ -291,6 +292,14 @@ class TakeNote:
 
     id: TakeId
     text: str
+
+
+class TakeFile(Enum):
+    """What a media file is of a take."""
+
+    PICTURE = auto()
+    TAIL = auto()
+    SOUND = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,8 +81,7 @@ class Trouble:
     @classmethod
     def of(cls, error: MatchcutError) -> Trouble:
         """The trouble that an error for people tells of."""
-        what = f"{error.place}: {error.what}" if error.place else error.what
-        return cls(kind=ReasonKind(kind_of(error)), what=what, advice=error.advice)
+        return cls(kind=ReasonKind(kind_of(error)), what=str(error.located), advice=error.advice)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,13 +10,15 @@ from sqlalchemy import Connection, Float, cast, func, insert, literal_column, se
 
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId, ShotId, TakeId
-from matchcut.film.model import Take
+from matchcut.film.model import Take, TakeFile
 from matchcut.store.checksums import DAMAGED_ROW, intact
 from matchcut.store.codec import Codec, codec_of
 from matchcut.store.database import Database
 from matchcut.store.schema import take as table
 
 _CODEC: Codec[Take] = codec_of(Take)
+
+
 _ROWS = select(table, intact(table))
 
 
@@ -82,8 +84,8 @@ class Takes:
         with self._database.reading() as connection:
             return {row[0]: str(row[1]) for row in connection.execute(asked)}
 
-    def files(self) -> Mapping[TakeId, tuple[tuple[str, MediaId], ...]]:
-        """The files of every take, each with what it is of the take: "", "'s last frames", "'s sound"."""
+    def files(self) -> Mapping[TakeId, tuple[tuple[TakeFile, MediaId], ...]]:
+        """The files of every take, each with what it is of the take."""
         asked = select(table.c.id, *(column for _, column in _FILES))
         with self._database.reading() as connection:
             return {row[0]: _files_of(row) for row in connection.execute(asked)}
@@ -95,7 +97,7 @@ class Takes:
             return {row[0]: TakeSummary(*row) for row in connection.execute(select(*columns))}
 
 
-def _files_of(row: Sequence[Any]) -> tuple[tuple[str, MediaId], ...]:
+def _files_of(row: Sequence[Any]) -> tuple[tuple[TakeFile, MediaId], ...]:
     return tuple((what, media) for (what, _), media in zip(_FILES, row[1:], strict=True) if media is not None)
 
 
@@ -109,7 +111,7 @@ def _take(row: Sequence[Any]) -> Take:
     return _CODEC.value(values)
 
 
-_FILES = (("", table.c.video), ("'s last frames", table.c.tail), ("'s sound", table.c.sound))
+_FILES = ((TakeFile.PICTURE, table.c.video), (TakeFile.TAIL, table.c.tail), (TakeFile.SOUND, table.c.sound))
 
 
 def next_number(connection: Connection, shot: ShotId) -> int:

@@ -10,6 +10,8 @@ from types import MappingProxyType
 from typing import Any, Generic, Self, TypeVar, Union
 
 from matchcut.words.delivery import DAMAGES, DELIVERY_ADVICE, DELIVERY_DIFFERENCES, DELIVERY_PROBLEMS
+from matchcut.words.doctor import DIAGNOSES
+from matchcut.words.located import LOCATED
 from matchcut.words.plural import Plural, Sentence
 from matchcut.words.reasons import REASONS
 from matchcut.words.refusals import ADVICE, REFUSALS
@@ -27,11 +29,13 @@ SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
         "DeliveryAdvice": DELIVERY_ADVICE,
         "DeliveryDifference": DELIVERY_DIFFERENCES,
         "Damage": DAMAGES,
+        "Located": LOCATED,
+        "Diagnosis": DIAGNOSES,
     }
 )
 """The sentences of each family of kinds, by the name of its class, and within it by code."""
 
-Argument = Union[str, int, "Statement[Any]"]
+Argument = Union[str, int, "Statement[Any]", tuple[Union[str, int, "Statement[Any]"], ...]]
 """A name, which stays as it is in every language; a number; a `Term` or another statement, which are translated."""
 
 
@@ -105,6 +109,8 @@ def say(statement: Statement[Any], translate: Callable[[str], str] = in_english)
 
 
 def _filling(argument: Argument, translate: Callable[[str], str]) -> str | int:
+    if isinstance(argument, tuple):
+        return ", ".join(str(_filling(part, translate)) for part in argument)
     if isinstance(argument, Statement):
         return say(argument, translate)
     if isinstance(argument, Term):

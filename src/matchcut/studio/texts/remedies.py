@@ -112,7 +112,7 @@ class Mending(Protocol):
 
 
 def _shown(part: str | Statement[Any]) -> str:
-    return say(part, tr) if isinstance(part, Statement) else _in_sentences(part)[0]
+    return _in_sentences(say(part, tr) if isinstance(part, Statement) else part)[0]
 
 
 def _in_sentences(text: str) -> tuple[str, list[Statement[Remedy]]]:

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollA
 
 from matchcut.app.doctor import examine
 from matchcut.app.finding import Finding
+from matchcut.film.errors import MatchcutError
 from matchcut.studio.background import Errand
-from matchcut.studio.texts.findings import told_finding
-from matchcut.studio.texts.remedies import RemedyButton
+from matchcut.studio.texts.remedies import RemedyButton, words_of
 from matchcut.studio.theme.icons import icon
 from matchcut.studio.theme.theme import Theme
+from matchcut.words.statements import Text
 
 _ICONS = {"good": ("check", "good"), "note": ("info", "info"), "problem": ("triangle-alert", "warn")}
 _TOLD = ("engines", "engines-absent", "accelerator", "disk", "memory", "encoders")
@@ -70,14 +71,14 @@ class MachineColumn(QFrame):
     @property
     def sentences(self) -> tuple[str, ...]:
         """What is told, problems first."""
-        return tuple(finding.sentence for finding in self._told())
+        return tuple(words_of(finding.text) for finding in self._told())
 
     def _found(self, findings: list[Finding]) -> None:
         self._findings = tuple(findings)
         self._show_findings()
 
     def _not_found(self, error: Exception) -> None:
-        self._findings = (Finding("doctor", "problem", str(error)),)
+        self._findings = (Finding("doctor", "problem", error.text if isinstance(error, MatchcutError) else str(error)),)
         self._show_findings()
 
     def _told(self) -> list[Finding]:
@@ -93,18 +94,18 @@ class MachineColumn(QFrame):
             if widget is not None:
                 widget.deleteLater()
         for number, finding in enumerate(self._told()):
-            self._add(2 * number, *_ICONS[finding.kind], finding.sentence)
+            self._add(2 * number, *_ICONS[finding.kind], finding.text)
         self._rows.setRowStretch(self._rows.rowCount(), 1)
 
-    def _add(self, row: int, name: str, colour: str, words: str) -> None:
-        """Show a sentence in a row; the row below it is for what there is to press."""
+    def _add(self, row: int, name: str, colour: str, text: Text) -> None:
+        """Show a text in a row; the row below it is for what there is to press."""
         tone = self._theme.tone
         mark = QLabel()
         mark.setPixmap(icon(name, getattr(tone, colour), tone.faint).pixmap(16, 16))
         remedy = RemedyButton()
-        text = QLabel(told_finding(remedy.take(words)))
-        text.setWordWrap(True)
-        text.setProperty("role", "dim")
+        words = QLabel(remedy.take(text))
+        words.setWordWrap(True)
+        words.setProperty("role", "dim")
         self._rows.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._rows.addWidget(text, row, 1, Qt.AlignmentFlag.AlignTop)
+        self._rows.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)
         self._rows.addWidget(remedy, row + 1, 1, Qt.AlignmentFlag.AlignLeft)

@@ -26,7 +26,7 @@ from matchcut.film.errors import MatchcutError
 from matchcut.interchange.formats import BUNDLE, READ
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
-from matchcut.studio.texts.remedies import BUTTONS, Does
+from matchcut.studio.texts.remedies import BUTTONS, Does, words_of
 from matchcut.studio.theme.icons import icon
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.welcome.cards import FilmCard
@@ -268,12 +268,12 @@ class WelcomeWindow(QWidget):
 
     def _tell_repair(self, place: Path, findings: list[Finding]) -> None:
         self._ready_again()
-        worst = next((one.sentence for one in findings if one.name == "project" and one.kind == "problem"), "")
-        done = next((one.sentence for one in findings if one.name == "repaired"), "")
-        words = worst or done or self.tr("All of this film that can be repaired is.")
-        details = "\n".join(one.sentence for one in findings if one.sentence != words)
+        worst = next((one.text for one in findings if one.name == "project" and one.kind == "problem"), None)
+        done = next((one.text for one in findings if one.name == "repaired"), None)
+        text = worst or done or self.tr("All of this film that can be repaired is.")
+        details = "\n".join(words_of(one.text) for one in findings if one.text != text)
         act = None if worst else (self.tr("Open it"), partial(self.choose, place))
-        self.notice.say(words, details=details, good=not worst, act=act, stays=True)
+        self.notice.say(text, details=details, good=not worst, act=act, stays=True)
 
     def _ready_again(self) -> None:
         self.setEnabled(True)

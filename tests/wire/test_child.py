@@ -172,7 +172,7 @@ def test_an_error_in_the_child_is_raised_here_as_it_was(obedient: Helper) -> Non
         told(obedient, script)
     error = caught.value
     assert (str(error.file), error.line, error.field) == ("reel/a.mov", 3, "source")
-    assert error.located == "reel/a.mov, line 3, field 'source'"
+    assert str(error.located) == "reel/a.mov, line 3, field 'source': It is torn."
 
 
 @pytest.mark.parametrize(

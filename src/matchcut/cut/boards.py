@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageOps
 
-from matchcut.cut.lettering import Face, fitted, line_mask, wrapped
+from matchcut.media.lettering import Lettering, fitted, line_mask, wrapped
 from matchcut.media.stills import read_still
 
-BOARD_REVISION = 2
+BOARD_REVISION = 3
 """Part of a piece's key: a new number whenever equal boards would look different."""
 
 _GROUND, _INK, _SOFT, _RULE = (24, 26, 30), (236, 236, 232), (150, 153, 158), (62, 65, 72)
@@ -25,14 +25,14 @@ def board(slate: str, text: str, width: int, height: int) -> NDArray[np.uint8]:
     draw = ImageDraw.Draw(card)
     left, room = width * 12 // 100, width * 76 // 100
     y = height * 30 // 100
-    head = fitted(slate, Face(height * 13 // 100, 300, 0), room)
+    head = fitted(slate, Lettering(height * 13 // 100, 300, 0), room)
     _write(card, slate, head, (left, y), _INK)
     y += head.size * 3 // 2 + height * 2 // 100
     draw.rectangle((left, y, left + room, y + max(1, height // 360) - 1), fill=_RULE)
     y += height * 4 // 100
-    body = Face(max(10, height * 4 // 100), 400)
-    small, foot = Face(max(8, height * 26 // 1000), 500, 120), height * 88 // 100
-    for line in wrapped(text, body, room)[:5]:
+    body = Lettering(max(10, height * 4 // 100), 400)
+    small, foot = Lettering(max(8, height * 26 // 1000), 500, 120), height * 88 // 100
+    for line in wrapped(text, body, room, 5):
         if y + body.size > foot:
             break
         _write(card, line, body, (left, y), _INK)
@@ -48,7 +48,7 @@ def pictured_board(slate: str, keyframe: Path, width: int, height: int) -> NDArr
     card = Image.new("RGB", (width, height), _GROUND)
     fitting = ImageOps.contain(still, (width, height), Image.Resampling.LANCZOS)
     card.paste(fitting, ((width - fitting.width) // 2, (height - fitting.height) // 2))
-    face = Face(max(8, height * 26 // 1000), 500, 120)
+    face = Lettering(max(8, height * 26 // 1000), 500, 120)
     words = line_mask(f"{slate}   NO TAKE YET", face)
     edge, pad = height * 4 // 100, face.size * 2 // 3
     plate = Image.new("RGB", (words.width + 2 * pad, words.height + pad), _GROUND)
@@ -59,6 +59,6 @@ def pictured_board(slate: str, keyframe: Path, width: int, height: int) -> NDArr
     return np.asarray(card)
 
 
-def _write(card: Image.Image, text: str, face: Face, at: tuple[int, int], colour: tuple[int, int, int]) -> None:
+def _write(card: Image.Image, text: str, face: Lettering, at: tuple[int, int], colour: tuple[int, int, int]) -> None:
     mask = line_mask(text, face)
     card.paste(Image.new("RGB", mask.size, colour), at, mask)

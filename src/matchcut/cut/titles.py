@@ -14,12 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageChops, ImageFilter
 
-from matchcut.cut.lettering import Face, fitted, line_mask, width_of, wrapped
 from matchcut.cut.planes import Planes, planes_of
 from matchcut.film.vocabulary import TitleStyle
 from matchcut.media.colour import Converter
+from matchcut.media.lettering import Lettering, fitted, line_mask, width_of, wrapped
 
-TITLE_REVISION = 2
+TITLE_REVISION = 3
 """Part of a piece's key: a new number whenever equal titles would look different."""
 
 _WIDEST = 84
@@ -62,8 +62,8 @@ def _centre(lines: list[str], width: int, height: int) -> Iterable[tuple[Image.I
     """The first line large and light, capitals widely spaced; the others small beneath it."""
     widest, em = width * _WIDEST // 100, min(width, height)
     tracking = 220 if lines[0].isupper() else 50
-    faces = [fitted(lines[0], Face(em * 10 // 100, 300, tracking), widest)]
-    faces += [fitted(line, Face(max(10, em * 36 // 1000), 400, 160), widest) for line in lines[1:]]
+    faces = [fitted(lines[0], Lettering(em * 10 // 100, 300, tracking), widest)]
+    faces += [fitted(line, Lettering(max(10, em * 36 // 1000), 400, 160), widest) for line in lines[1:]]
     steps = [face.size * 3 // 2 for face in faces]
     if len(steps) > 1:
         steps[0] += em * 2 // 100  # Air between the title and what stands beneath it.
@@ -77,8 +77,8 @@ def _centre(lines: list[str], width: int, height: int) -> Iterable[tuple[Image.I
 def _lower_third(lines: list[str], width: int, height: int) -> Iterable[tuple[Image.Image, int, int]]:
     """A name, and beneath it what they are; a thin rule on their left."""
     left, room, em = width * 7 // 100, width * 60 // 100, min(width, height)
-    faces = [fitted(lines[0], Face(em * 54 // 1000, 600, 10), room)]
-    faces += [fitted(line, Face(max(10, em * 34 // 1000), 400, 30), room) for line in lines[1:]]
+    faces = [fitted(lines[0], Lettering(em * 54 // 1000, 600, 10), room)]
+    faces += [fitted(line, Lettering(max(10, em * 34 // 1000), 400, 30), room) for line in lines[1:]]
     steps = [face.size * 27 // 20 for face in faces]
     top = height * 86 // 100 - sum(steps)
     rule = Image.new("L", (max(2, em // 240), sum(steps)), 235)
@@ -91,7 +91,7 @@ def _lower_third(lines: list[str], width: int, height: int) -> Iterable[tuple[Im
 
 def _subtitle(lines: list[str], width: int, height: int) -> Iterable[tuple[Image.Image, int, int]]:
     """What is said, at the foot of the picture, broken where it is too wide."""
-    face = Face(max(10, min(width, height) * 46 // 1000), 500, 0)
+    face = Lettering(max(10, min(width, height) * 46 // 1000), 500, 0)
     broken = [part for line in lines for part in wrapped(line, face, width * 70 // 100)]
     step = face.size * 13 // 10
     y = height * 93 // 100 - step * len(broken)

@@ -7,20 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image
 
 from matchcut.film.errors import BadInput
 from matchcut.identity.faces import GREY, Face, Picture, crop_face
-from matchcut.media.resources import resource
+from matchcut.media.lettering import Lettering, shortened, write
 
 WIDTH = 1600
 _EDGE, _GAP = 48, 20
 _ROW = 460
 _TALLEST = 620
 _INK, _QUIET = (10, 10, 10), (26, 26, 26)
+_TITLE, _WORDS, _LABEL = (Lettering(size, weight, fine=1) for size, weight in ((44, 640), (21, 430), (19, 430)))
 _FACE_SIDE = 480
 _FACE_MARGIN = 0.6  # Hair belongs to a face.
 
@@ -52,8 +52,8 @@ def reference_sheet(name: str, shown: Sequence[Shown], *, words: str = "", text:
         inner = sum(round(rows[0][1] * aspect) for aspect in aspects) + _GAP * (len(aspects) - 1)
     page = Image.new("RGB", (inner + 2 * _EDGE, height), GREY)
     if text:
-        _write(page, (_EDGE, _EDGE - 8), name, 44, 640, _INK, inner)
-        _write(page, (_EDGE, _EDGE + 52), words, 21, 430, _QUIET, inner)
+        write(page, (_EDGE, _EDGE - 8), shortened(name, _TITLE, inner), _TITLE, _INK)
+        write(page, (_EDGE, _EDGE + 52), shortened(words, _WORDS, inner), _WORDS, _QUIET)
     top, index = _EDGE + head, 0
     for count, tall in rows:
         left = _EDGE
@@ -61,7 +61,7 @@ def reference_sheet(name: str, shown: Sequence[Shown], *, words: str = "", text:
             wide = round(tall * image.width / image.height)
             page.paste(image.resize((wide, tall), Image.Resampling.LANCZOS), (left, top))
             if text:
-                _write(page, (left, top + tall + 8), label, 19, 430, _QUIET, wide)
+                write(page, (left, top + tall + 8), shortened(label, _LABEL, wide), _LABEL, _QUIET)
             left += wide + _GAP
         top, index = top + tall + foot + _GAP, index + count
     return np.asarray(page)
@@ -94,22 +94,3 @@ def _rows(aspects: Sequence[float], inner: int) -> list[tuple[int, int]]:
 
 def _height(row: Sequence[float], inner: int) -> int:
     return max(1, int((inner - _GAP * (len(row) - 1)) / sum(row)))
-
-
-def _write(
-    page: Image.Image, at: tuple[int, int], text: str, size: int, weight: int, ink: tuple[int, int, int], width: int
-) -> None:
-    """Write one line, shortened with an ellipsis where it would be wider than `width`."""
-    font = _font(size, weight)
-    if font.getlength(text) > width:
-        while text and font.getlength(text + "…") > width:
-            text = text[:-1]
-        text = text.rstrip() + "…"
-    ImageDraw.Draw(page).text(at, text, fill=ink, font=font)
-
-
-@cache
-def _font(size: int, weight: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.truetype(str(resource("fonts/Inter.ttf")), size)
-    font.set_variation_by_axes([min(max(size, 14), 32), weight])  # Inter's optical size, and its weight.
-    return font

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from matchcut.engines.animatic.board import ACCENT, DIRECTIONS, INWARD, board_layout
-from matchcut.engines.animatic.lettering import font, wrapped
 from matchcut.engines.animatic.words import CAMERA_PHRASES, HANDHELD, STATIC
+from matchcut.media.lettering import Lettering, advance_of, wrapped
 
 WORDS = {"action": "Anna enters from the left.", "dialogue": "Go.", "scene_heading": "INT. HANGAR - NIGHT"}
 
@@ -120,27 +120,20 @@ def test_a_board_that_continues_one_becomes_its_own(shoot: Any, board: Any) -> N
 
 
 def test_text_is_wrapped_at_words_and_cut_with_an_ellipsis() -> None:
-    face = font(20)
+    face = Lettering(20, fine=1)
     text = "The countdown has stopped and nobody in the room moves at all"
     lines = wrapped(text, face, 200, 10)
     assert " ".join(lines) == text
-    assert all(face.getlength(line) <= 200 for line in lines)
+    assert all(advance_of(line, face) <= 200 for line in lines)
     short = wrapped(text, face, 200, 2)
     assert short[0] == lines[0]
     assert short[1].endswith("…")
-    assert face.getlength(short[1]) <= 200
+    assert advance_of(short[1], face) <= 200
     assert wrapped("", face, 200, 3) == []
 
 
 def test_a_word_wider_than_its_line_is_broken() -> None:
-    face = font(20)
+    face = Lettering(20, fine=1)
     lines = wrapped("Donaudampfschifffahrtsgesellschaft", face, 80, 20)
     assert "".join(lines) == "Donaudampfschifffahrtsgesellschaft"
     assert len(lines) > 3
-
-
-@pytest.mark.parametrize("text", ["Größe, Łódź, Ñandú", "Привет", "Ελλάδα", "naïve façade — “quote” …"])
-def test_the_font_has_the_letters_of_europe(text: str) -> None:
-    face = font(24)
-    missing = bytes(face.getmask("\U000f0000"))
-    assert all(bytes(face.getmask(letter)) != missing for letter in text if letter != " ")

@@ -18,12 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from matchcut.cut.lettering import Face, fitted, line_mask, width_of
 from matchcut.cut.model import FULL, Cut
 from matchcut.cut.planes import Plane, Planes, laid, picture_of, planes_of
 from matchcut.delivery.deliverable import Delivery
 from matchcut.film.ids import ShotId
 from matchcut.film.time import timecode
+from matchcut.media.lettering import Lettering, fitted, is_plain, line_mask, width_of
 
 AI_LABEL = "AI-GENERATED"
 
@@ -130,10 +130,10 @@ def _lay(planes: Planes, print_: _Print) -> None:
 @lru_cache(maxsize=64)
 def _boxed(text: str, corner: str, width: int, height: int) -> _Print:
     """White letters on a dark ground, in a corner."""
-    face = fitted(text, Face(max(10, min(width, height) * _SIZE // 1000), 500, 20), width * 44 // 100)
+    face = fitted(text, Lettering(max(10, min(width, height) * _SIZE // 1000), 500, 20), width * 44 // 100)
     mask = _steady(text, face)
     pad = face.size * 45 // 100
-    wide, high = mask.width + 2 * pad, face.size * 8 // 5
+    wide, high = mask.width + 2 * pad, mask.height + face.size // 10
     wide, high = wide + wide % 2, high + high % 2
     ink = Image.new("L", (wide, high))
     ink.paste(mask, (pad, (high - mask.height) // 2 + face.size // 20))
@@ -143,9 +143,9 @@ def _boxed(text: str, corner: str, width: int, height: int) -> _Print:
     return _print(ink, Image.new("L", (wide, high), _BOX), x, y)
 
 
-def _steady(text: str, face: Face) -> Image.Image:
+def _steady(text: str, face: Lettering) -> Image.Image:
     """A line as a mask, each figure in a place as wide as the widest: a running timecode does not tremble."""
-    if not any(letter.isdecimal() for letter in text):
+    if not (is_plain(text) and any(letter.isdecimal() for letter in text)):
         return line_mask(text, face)
     widest = max(width_of(figure, face) for figure in "0123456789")
     places = [widest if letter.isdecimal() else width_of(letter, face) + face.size // 12 for letter in text]
@@ -159,14 +159,14 @@ def _steady(text: str, face: Face) -> Image.Image:
 
 
 @lru_cache(maxsize=256)
-def _letter(letter: str, face: Face) -> Image.Image:
+def _letter(letter: str, face: Lettering) -> Image.Image:
     return line_mask(letter, face)
 
 
 @lru_cache(maxsize=4)
 def _watermark(text: str, width: int, height: int) -> _Print:
     """Large faint letters in the middle of the picture."""
-    face = fitted(text, Face(max(12, min(width, height) * 12 // 100), 600, 80), width * 80 // 100)
+    face = fitted(text, Lettering(max(12, min(width, height) * 12 // 100), 600, 80), width * 80 // 100)
     mask = line_mask(text, face)
     wide, high = width_of(text, face) // 2 * 2 + 2, mask.height // 2 * 2 + 2
     ink = Image.new("L", (wide, high))

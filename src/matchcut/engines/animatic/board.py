@@ -16,10 +16,10 @@ from matchcut.engines.animatic.composed import fresh_composed
 from matchcut.engines.animatic.drawing import INK, paper, premultiplied_rgba
 from matchcut.engines.animatic.framing import Region
 from matchcut.engines.animatic.layers import Picture, cover
-from matchcut.engines.animatic.lettering import MEDIUM, REGULAR, SEMIBOLD, font, wrapped
 from matchcut.engines.animatic.scene import SetUp
 from matchcut.engines.animatic.seam import HandOver
 from matchcut.engines.animatic.words import HANDHELD, STATIC
+from matchcut.media.lettering import Lettering, advance_of, reads_leftwards, shortened, wrapped, write
 
 ACCENT = (186, 70, 46)
 
@@ -110,62 +110,70 @@ def board_layout(size: tuple[int, int]) -> Layout:
 def _sheet(set_up: SetUp, layout: Layout) -> Picture:
     """Everything on a board that does not move."""
     image = Image.fromarray(paper(*set_up.size))
-    draw = ImageDraw.Draw(image)
-    _draw_heading(draw, set_up, layout)
-    _draw_facts(draw, set_up, layout)
-    _draw_text(draw, set_up, layout)
+    _write_heading(image, set_up, layout)
+    _write_facts(image, set_up, layout)
+    _write_text(image, set_up, layout)
     panel, line = layout.panel, max(1, round(0.35 * layout.unit))
     frame = (panel.left - line, panel.top - line, panel.right + line - 1, panel.bottom + line - 1)
-    draw.rectangle(frame, outline=INK, width=line)
+    ImageDraw.Draw(image).rectangle(frame, outline=INK, width=line)
     return np.array(image)
 
 
-def _draw_heading(draw: ImageDraw.ImageDraw, set_up: SetUp, layout: Layout) -> None:
+def _letters(size: float, weight: int = 400) -> Lettering:
+    """The letters of a board, `size` pixels high. Their pixels are part of takes, and stay as they are."""
+    return Lettering(max(6, round(size)), weight, fine=1)
+
+
+def _write_heading(image: Image.Image, set_up: SetUp, layout: Layout) -> None:
     unit, recipe = layout.unit, set_up.recipe
     right = recipe.width - _EDGE * unit
     seconds = f"{float(set_up.timing.seconds):.1f}".rstrip("0").rstrip(".") + " s"
-    small = font(round(2.4 * unit), REGULAR)
-    draw.text((right, 8.6 * unit), seconds, font=small, fill=_FAINT, anchor="rm")
-    large = font(round(3.1 * unit), SEMIBOLD)
-    room = right - small.getlength(seconds) - (_EDGE + 4) * unit
-    for line in wrapped(recipe.scene_heading or "Storyboard", large, room, 1):
-        draw.text((_EDGE * unit, 8.6 * unit), line, font=large, fill=INK, anchor="lm")
+    small, large = _letters(2.4 * unit), _letters(3.1 * unit, 600)
+    write(image, (right, 8.6 * unit), seconds, small, _FAINT, "rm")
+    room = right - advance_of(seconds, small) - (_EDGE + 4) * unit
+    write(
+        image,
+        (_EDGE * unit, 8.6 * unit),
+        shortened(recipe.scene_heading or "Storyboard", large, room),
+        large,
+        INK,
+        "lm",
+    )
 
 
-def _draw_facts(draw: ImageDraw.ImageDraw, set_up: SetUp, layout: Layout) -> None:
+def _write_facts(image: Image.Image, set_up: SetUp, layout: Layout) -> None:
     """Shot size, camera and cast, in a column beside the panel."""
     unit, recipe, column = layout.unit, set_up.recipe, layout.facts
-    label, value = font(round(2.0 * unit), MEDIUM), font(round(2.9 * unit), MEDIUM)
+    label, value = _letters(2.0 * unit, 500), _letters(2.9 * unit, 500)
     facts = [("SHOT", recipe.shot_size.capitalize()), ("CAMERA", recipe.camera.strip().capitalize() or "Static")]
     if recipe.cast:
-        facts.append(("CAST", ", ".join(one.name for one in recipe.cast)))
+        facts.append(("CAST", ", ".join(member.name for member in recipe.cast)))
     y = float(column.top)
     for name, said in facts:
         if y + 8 * unit > column.bottom:
             break
-        draw.text((column.left, y), name, font=label, fill=_FAINT)
+        write(image, (column.left, y), name, label, _FAINT)
         y += 3.2 * unit
         for line in wrapped(said, value, column.right - column.left, 4 if name == "CAST" else 2):
-            draw.text((column.left, y), line, font=value, fill=INK)
+            write(image, (column.left, y), line, value, INK)
             y += 4.1 * unit
         y += 3.2 * unit
 
 
-def _draw_text(draw: ImageDraw.ImageDraw, set_up: SetUp, layout: Layout) -> None:
-    """What happens and what is said, below the panel."""
+def _write_text(image: Image.Image, set_up: SetUp, layout: Layout) -> None:
+    """What happens and what is said, below the panel; at the right where it reads from right to left."""
     unit, recipe, area = layout.unit, set_up.recipe, layout.text
-    size, step = 3.2 * unit, 4.7 * unit
+    action, speech = _letters(3.2 * unit), _letters(3.2 * unit, 500)
+    step, width = 4.7 * unit, area.right - area.left
     room = max(1, int((area.bottom - area.top) // step))
-    speech = wrapped(f"“{recipe.dialogue.strip()}”", font(round(size), MEDIUM), area.right - area.left, 2)
-    speech = speech if recipe.dialogue.strip() else []
-    action = wrapped(recipe.action, font(round(size)), area.right - area.left, max(1, room - len(speech)))
+    said = wrapped(f"“{recipe.dialogue.strip()}”", speech, width, 2) if recipe.dialogue.strip() else []
+    done = wrapped(recipe.action, action, width, max(1, room - len(said)))
     y = float(area.top)
-    draw.line((area.left, y - 2.4 * unit, area.right, y - 2.4 * unit), fill=_RULE, width=max(1, round(0.15 * unit)))
-    for line in action:
-        draw.text((area.left, y), line, font=font(round(size)), fill=INK)
-        y += step
-    for line in speech:
-        draw.text((area.left, y), line, font=font(round(size), MEDIUM), fill=ACCENT)
+    rule = (area.left, y - 2.4 * unit, area.right, y - 2.4 * unit)
+    ImageDraw.Draw(image).line(rule, fill=_RULE, width=max(1, round(0.15 * unit)))
+    for line, letters, ink in [*((line, action, INK) for line in done), *((line, speech, ACCENT) for line in said)]:
+        at, anchor = (area.right, "ra") if reads_leftwards(line) else (area.left, "la")
+        write(image, (at, y), line, letters, ink, anchor)
         y += step
 
 

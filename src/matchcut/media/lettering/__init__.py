@@ -1,0 +1,31 @@
+"""Type for everything that is set: titles, boards, burn-ins, sheets and paper, in every script that people write in."""
+
+from matchcut.media.lettering.runs import clean, is_plain, missing_letters, reads_leftwards, runs_of
+from matchcut.media.lettering.setting import (
+    Lettering,
+    advance_of,
+    fitted,
+    line_mask,
+    shortened,
+    width_of,
+    wrapped,
+    write,
+)
+from matchcut.media.lettering.typefaces import typefaces
+
+__all__ = [
+    "Lettering",
+    "advance_of",
+    "clean",
+    "fitted",
+    "is_plain",
+    "line_mask",
+    "missing_letters",
+    "reads_leftwards",
+    "runs_of",
+    "shortened",
+    "typefaces",
+    "width_of",
+    "wrapped",
+    "write",
+]

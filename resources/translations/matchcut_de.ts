@@ -6351,6 +6351,210 @@
         <source>its sound ends, {stated} s are stated</source>
         <translation>der Ton endet, {stated} s sind angegeben</translation>
     </message>
+    <message>
+        <source>There is no embedder '{embedder}'.</source>
+        <translation>Es gibt keinen Vergleicher „{embedder}“.</translation>
+    </message>
+    <message>
+        <source>The embedder {embedder} can't run here. {reason}</source>
+        <translation>Der Vergleicher {embedder} kann hier nicht laufen. {reason}</translation>
+    </message>
+    <message>
+        <source>It needs the package {packages}.</source>
+        <translation>Er braucht das Paket {packages}.</translation>
+    </message>
+    <message>
+        <source>The weights of {embedder} are not here: the folder lacks {files}.</source>
+        <translation>Die Gewichte von {embedder} sind nicht hier: Im Ordner fehlt {files}.</translation>
+    </message>
+    <message>
+        <source>The weights of InsightFace are not here: the folder holds no model pack (a folder with .onnx files).</source>
+        <translation>Die Gewichte von InsightFace sind nicht hier: Im Ordner liegt kein Modellpaket (ein Ordner mit .onnx-Dateien).</translation>
+    </message>
+    <message>
+        <source>There are several model packs: {packs}.</source>
+        <translation>Es gibt mehrere Modellpakete: {packs}.</translation>
+    </message>
+    <message>
+        <source>There is no {pattern} here.</source>
+        <translation>Hier gibt es kein {pattern}.</translation>
+    </message>
+    <message>
+        <source>This model pack can't be read: {error}</source>
+        <translation>Dieses Modellpaket ist nicht lesbar: {error}</translation>
+    </message>
+    <message>
+        <source>This model pack has no face detector.</source>
+        <translation>Diesem Modellpaket fehlt der Gesichtsdetektor.</translation>
+    </message>
+    <message>
+        <source>This model pack has no face embedder.</source>
+        <translation>Diesem Modellpaket fehlt der Gesichtsvergleicher.</translation>
+    </message>
+    <message>
+        <source>This model pack has no face detector that tells landmarks.</source>
+        <translation>Diesem Modellpaket fehlt ein Gesichtsdetektor, der Augen, Nase und Mund angibt.</translation>
+    </message>
+    <message>
+        <source>OpenCV can't read this file as a model: it is damaged, cut short, or of another kind.</source>
+        <translation>OpenCV kann diese Datei nicht als Modell lesen: Sie ist beschädigt, abgeschnitten oder von anderer Art.</translation>
+    </message>
+    <message>
+        <source>This model can't be read: {error}</source>
+        <translation>Dieses Modell ist nicht lesbar: {error}</translation>
+    </message>
+    <message>
+        <source>These weights lack one of the model's tensors, {first}.</source>
+        <translation>Diesen Gewichten fehlt einer der Tensoren des Modells, {first}.</translation>
+    </message>
+    <message>
+        <source>These weights lack {count} of the model's tensors, such as {first}.</source>
+        <translation>Diesen Gewichten fehlen {count} Tensoren des Modells, etwa {first}.</translation>
+    </message>
+    <message>
+        <source>This is a model of the kind '{kind}', which this embedder does not run.</source>
+        <translation>Dies ist ein Modell der Art „{kind}“, mit der dieser Vergleicher nicht läuft.</translation>
+    </message>
+    <message>
+        <source>No face was found in this picture.</source>
+        <translation>In diesem Bild wurde kein Gesicht gefunden.</translation>
+    </message>
+    <message>
+        <source>{embedder} compares faces only.</source>
+        <translation>{embedder} vergleicht nur Gesichter.</translation>
+    </message>
+    <message>
+        <source>This picture gives nothing to compare.</source>
+        <translation>An diesem Bild gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>{name} has no reference pictures.</source>
+        <translation>{name} hat keine Referenzbilder.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was seen before is kept.</source>
+        <translation>Angehalten. Was vorher gesehen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>There are {embedders}.</source>
+        <translation>Es gibt {embedders}.</translation>
+    </message>
+    <message>
+        <source>Install it with pip.</source>
+        <translation>Installieren Sie es mit pip.</translation>
+    </message>
+    <message>
+        <source>Put them there, or name another folder in {variable}. {get}</source>
+        <translation>Legen Sie sie dorthin, oder nennen Sie in {variable} einen anderen Ordner. {get}</translation>
+    </message>
+    <message>
+        <source>Name the one to use in MATCHCUT_INSIGHTFACE_FOLDER.</source>
+        <translation>Nennen Sie in MATCHCUT_INSIGHTFACE_FOLDER das, welches gelten soll.</translation>
+    </message>
+    <message>
+        <source>Unpack it again.</source>
+        <translation>Entpacken Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Unpack a whole pack, such as AuraFace.</source>
+        <translation>Entpacken Sie ein ganzes Paket, etwa AuraFace.</translation>
+    </message>
+    <message>
+        <source>Fetch it again from the OpenCV model zoo.</source>
+        <translation>Holen Sie sie noch einmal aus dem Modellzoo von OpenCV.</translation>
+    </message>
+    <message>
+        <source>Fetch the model again, whole.</source>
+        <translation>Holen Sie das Modell noch einmal, ganz.</translation>
+    </message>
+    <message>
+        <source>It must be whole, and its weights safetensors; other kinds of files are never opened.</source>
+        <translation>Es muss ganz sein, seine Gewichte Safetensors; andere Dateien werden nie geöffnet.</translation>
+    </message>
+    <message>
+        <source>It runs {kinds}.</source>
+        <translation>Es laufen {kinds}.</translation>
+    </message>
+    <message>
+        <source>Give one in which the face is larger, lit and turned to the camera, or use an embedder of looks.</source>
+        <translation>Geben Sie eines, in dem das Gesicht größer, beleuchtet und der Kamera zugewandt ist, oder vergleichen Sie das Aussehen.</translation>
+    </message>
+    <message>
+        <source>Use an embedder of looks for pictures without one.</source>
+        <translation>Vergleichen Sie bei Bildern ohne Gesicht das Aussehen.</translation>
+    </message>
+    <message>
+        <source>Give another picture.</source>
+        <translation>Geben Sie ein anderes Bild.</translation>
+    </message>
+    <message>
+        <source>Add one first.</source>
+        <translation>Fügen Sie erst eines hinzu.</translation>
+    </message>
+    <message>
+        <source>There are {count} faces; the largest was taken, at {percent} % from the left.</source>
+        <translation>Es sind {count} Gesichter zu sehen; das größte gilt, bei {percent} % von links.</translation>
+    </message>
+    <message>
+        <source>There are {count} faces; the largest was taken, at {percent} % from the left. Another is nearly as large: crop the picture to the one that is meant.</source>
+        <translation>Es sind {count} Gesichter zu sehen; das größte gilt, bei {percent} % von links. Ein anderes ist fast so groß: Schneiden Sie das Bild auf das gemeinte zu.</translation>
+    </message>
+    <message>
+        <source>It looks more like {member} ({nearest}) than like the others here ({own}).</source>
+        <translation>Es ähnelt mehr {member} ({nearest}) als den anderen hier ({own}).</translation>
+    </message>
+    <message>
+        <source>It is unlike the others ({own}), which are alike ({others}).</source>
+        <translation>Es ist anders als die übrigen ({own}), die einander gleichen ({others}).</translation>
+    </message>
+    <message>
+        <source>Shapes, textures and colours of a face and what is around it, or of the whole picture. It needs no weights, and tells looks apart, not people: two people who are alike and dressed alike are one to it.</source>
+        <translation>Formen, Oberflächen und Farben eines Gesichts und seiner Umgebung oder des ganzen Bildes. Er braucht keine Gewichte und unterscheidet Aussehen, nicht Menschen: Zwei, die sich gleichen und gleich gekleidet sind, sind ihm einer.</translation>
+    </message>
+    <message>
+        <source>Faces through OpenCV: small and quick, also without a graphics card.</source>
+        <translation>Gesichter durch OpenCV: klein und schnell, auch ohne Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Faces through a model pack of insightface (buffalo_l, AuraFace and the like): the surest of these.</source>
+        <translation>Gesichter durch ein Modellpaket von insightface (buffalo_l, AuraFace und dergleichen): der sicherste hier.</translation>
+    </message>
+    <message>
+        <source>The look of anything: props, places, animals, costumes.</source>
+        <translation>Das Aussehen von allem: Requisiten, Orte, Tiere, Kostüme.</translation>
+    </message>
+    <message>
+        <source>What is in a picture, more than how it looks.</source>
+        <translation>Was im Bild ist, mehr als wie es aussieht.</translation>
+    </message>
+    <message>
+        <source>What is in a picture, finer than CLIP.</source>
+        <translation>Was im Bild ist, feiner als CLIP.</translation>
+    </message>
+    <message>
+        <source>Both are in the OpenCV model zoo.</source>
+        <translation>Beide liegen im Modellzoo von OpenCV.</translation>
+    </message>
+    <message>
+        <source>Unpack one model pack there; its folder keeps its name.</source>
+        <translation>Entpacken Sie dort ein Modellpaket; sein Ordner behält seinen Namen.</translation>
+    </message>
+    <message>
+        <source>As in {repository}.</source>
+        <translation>Wie in {repository}.</translation>
+    </message>
+    <message>
+        <source>As in {repository}, in a revision with safetensors.</source>
+        <translation>Wie in {repository}, in einer Fassung mit Safetensors.</translation>
+    </message>
+    <message>
+        <source>Non-commercial research only, for insightface's own packs (buffalo_*, antelopev2). AuraFace is Apache-2.0.</source>
+        <translation>Nur für nicht kommerzielle Forschung, was insightfaces eigene Pakete angeht (buffalo_*, antelopev2). AuraFace ist Apache-2.0.</translation>
+    </message>
+    <message>
+        <source>Non-commercial research only, unless you have a licence of insightface's.</source>
+        <translation>Nur für nicht kommerzielle Forschung, außer mit einer Lizenz von insightface.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

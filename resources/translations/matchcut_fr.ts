@@ -6351,6 +6351,210 @@
         <source>its sound ends, {stated} s are stated</source>
         <translation>le son finit, {stated} s sont annoncées</translation>
     </message>
+    <message>
+        <source>There is no embedder '{embedder}'.</source>
+        <translation>Il n’y a pas de comparateur « {embedder} ».</translation>
+    </message>
+    <message>
+        <source>The embedder {embedder} can't run here. {reason}</source>
+        <translation>Le comparateur {embedder} ne peut pas fonctionner ici. {reason}</translation>
+    </message>
+    <message>
+        <source>It needs the package {packages}.</source>
+        <translation>Il a besoin du paquet {packages}.</translation>
+    </message>
+    <message>
+        <source>The weights of {embedder} are not here: the folder lacks {files}.</source>
+        <translation>Les poids de {embedder} ne sont pas ici : il manque {files} dans le dossier.</translation>
+    </message>
+    <message>
+        <source>The weights of InsightFace are not here: the folder holds no model pack (a folder with .onnx files).</source>
+        <translation>Les poids d’InsightFace ne sont pas ici : le dossier ne contient aucun paquet de modèles (un dossier de fichiers .onnx).</translation>
+    </message>
+    <message>
+        <source>There are several model packs: {packs}.</source>
+        <translation>Il y a plusieurs paquets de modèles : {packs}.</translation>
+    </message>
+    <message>
+        <source>There is no {pattern} here.</source>
+        <translation>Il n’y a pas de {pattern} ici.</translation>
+    </message>
+    <message>
+        <source>This model pack can't be read: {error}</source>
+        <translation>Ce paquet de modèles est illisible : {error}</translation>
+    </message>
+    <message>
+        <source>This model pack has no face detector.</source>
+        <translation>Ce paquet de modèles n’a pas de détecteur de visages.</translation>
+    </message>
+    <message>
+        <source>This model pack has no face embedder.</source>
+        <translation>Ce paquet de modèles n’a pas de comparateur de visages.</translation>
+    </message>
+    <message>
+        <source>This model pack has no face detector that tells landmarks.</source>
+        <translation>Ce paquet de modèles n’a pas de détecteur de visages qui situe les yeux, le nez et la bouche.</translation>
+    </message>
+    <message>
+        <source>OpenCV can't read this file as a model: it is damaged, cut short, or of another kind.</source>
+        <translation>OpenCV ne peut pas lire ce fichier comme un modèle : il est abîmé, tronqué ou d’une autre sorte.</translation>
+    </message>
+    <message>
+        <source>This model can't be read: {error}</source>
+        <translation>Ce modèle est illisible : {error}</translation>
+    </message>
+    <message>
+        <source>These weights lack one of the model's tensors, {first}.</source>
+        <translation>Il manque à ces poids un des tenseurs du modèle, {first}.</translation>
+    </message>
+    <message>
+        <source>These weights lack {count} of the model's tensors, such as {first}.</source>
+        <translation>Il manque à ces poids {count} tenseurs du modèle, par exemple {first}.</translation>
+    </message>
+    <message>
+        <source>This is a model of the kind '{kind}', which this embedder does not run.</source>
+        <translation>C’est un modèle de type « {kind} », que ce comparateur ne fait pas fonctionner.</translation>
+    </message>
+    <message>
+        <source>No face was found in this picture.</source>
+        <translation>Aucun visage n’a été trouvé dans cette image.</translation>
+    </message>
+    <message>
+        <source>{embedder} compares faces only.</source>
+        <translation>{embedder} ne compare que des visages.</translation>
+    </message>
+    <message>
+        <source>This picture gives nothing to compare.</source>
+        <translation>Cette image n’offre rien à comparer.</translation>
+    </message>
+    <message>
+        <source>{name} has no reference pictures.</source>
+        <translation>{name} n’a pas d’images de référence.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was seen before is kept.</source>
+        <translation>Arrêté. Ce qui a été vu auparavant est conservé.</translation>
+    </message>
+    <message>
+        <source>There are {embedders}.</source>
+        <translation>Il y a {embedders}.</translation>
+    </message>
+    <message>
+        <source>Install it with pip.</source>
+        <translation>Installez-le avec pip.</translation>
+    </message>
+    <message>
+        <source>Put them there, or name another folder in {variable}. {get}</source>
+        <translation>Placez-les là, ou indiquez un autre dossier dans {variable}. {get}</translation>
+    </message>
+    <message>
+        <source>Name the one to use in MATCHCUT_INSIGHTFACE_FOLDER.</source>
+        <translation>Indiquez dans MATCHCUT_INSIGHTFACE_FOLDER celui à employer.</translation>
+    </message>
+    <message>
+        <source>Unpack it again.</source>
+        <translation>Décompressez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Unpack a whole pack, such as AuraFace.</source>
+        <translation>Décompressez un paquet entier, par exemple AuraFace.</translation>
+    </message>
+    <message>
+        <source>Fetch it again from the OpenCV model zoo.</source>
+        <translation>Récupérez-le de nouveau dans le zoo de modèles d’OpenCV.</translation>
+    </message>
+    <message>
+        <source>Fetch the model again, whole.</source>
+        <translation>Récupérez de nouveau le modèle, en entier.</translation>
+    </message>
+    <message>
+        <source>It must be whole, and its weights safetensors; other kinds of files are never opened.</source>
+        <translation>Il doit être entier, et ses poids au format safetensors ; d’autres fichiers ne sont jamais ouverts.</translation>
+    </message>
+    <message>
+        <source>It runs {kinds}.</source>
+        <translation>Il fait fonctionner {kinds}.</translation>
+    </message>
+    <message>
+        <source>Give one in which the face is larger, lit and turned to the camera, or use an embedder of looks.</source>
+        <translation>Donnez-en une où le visage est plus grand, éclairé et tourné vers la caméra, ou comparez l’apparence.</translation>
+    </message>
+    <message>
+        <source>Use an embedder of looks for pictures without one.</source>
+        <translation>Pour les images sans visage, comparez l’apparence.</translation>
+    </message>
+    <message>
+        <source>Give another picture.</source>
+        <translation>Donnez une autre image.</translation>
+    </message>
+    <message>
+        <source>Add one first.</source>
+        <translation>Ajoutez-en une d’abord.</translation>
+    </message>
+    <message>
+        <source>There are {count} faces; the largest was taken, at {percent} % from the left.</source>
+        <translation>Il y a {count} visages ; le plus grand a été retenu, à {percent} % de la gauche.</translation>
+    </message>
+    <message>
+        <source>There are {count} faces; the largest was taken, at {percent} % from the left. Another is nearly as large: crop the picture to the one that is meant.</source>
+        <translation>Il y a {count} visages ; le plus grand a été retenu, à {percent} % de la gauche. Un autre est presque aussi grand : recadrez l’image sur celui qui est voulu.</translation>
+    </message>
+    <message>
+        <source>It looks more like {member} ({nearest}) than like the others here ({own}).</source>
+        <translation>Elle ressemble plus à {member} ({nearest}) qu’aux autres ici ({own}).</translation>
+    </message>
+    <message>
+        <source>It is unlike the others ({own}), which are alike ({others}).</source>
+        <translation>Elle diffère des autres ({own}), qui se ressemblent ({others}).</translation>
+    </message>
+    <message>
+        <source>Shapes, textures and colours of a face and what is around it, or of the whole picture. It needs no weights, and tells looks apart, not people: two people who are alike and dressed alike are one to it.</source>
+        <translation>Formes, textures et couleurs d’un visage et de ce qui l’entoure, ou de toute l’image. Sans poids ; il distingue des apparences, non des personnes : deux personnes semblables et vêtues de même n’en font qu’une pour lui.</translation>
+    </message>
+    <message>
+        <source>Faces through OpenCV: small and quick, also without a graphics card.</source>
+        <translation>Visages par OpenCV : petit et rapide, même sans carte graphique.</translation>
+    </message>
+    <message>
+        <source>Faces through a model pack of insightface (buffalo_l, AuraFace and the like): the surest of these.</source>
+        <translation>Visages par un paquet de modèles d’insightface (buffalo_l, AuraFace et autres) : le plus sûr de tous.</translation>
+    </message>
+    <message>
+        <source>The look of anything: props, places, animals, costumes.</source>
+        <translation>L’apparence de tout : accessoires, lieux, animaux, costumes.</translation>
+    </message>
+    <message>
+        <source>What is in a picture, more than how it looks.</source>
+        <translation>Ce qui est dans l’image, plus que son apparence.</translation>
+    </message>
+    <message>
+        <source>What is in a picture, finer than CLIP.</source>
+        <translation>Ce qui est dans l’image, plus finement que CLIP.</translation>
+    </message>
+    <message>
+        <source>Both are in the OpenCV model zoo.</source>
+        <translation>Les deux sont dans le zoo de modèles d’OpenCV.</translation>
+    </message>
+    <message>
+        <source>Unpack one model pack there; its folder keeps its name.</source>
+        <translation>Décompressez-y un paquet de modèles ; son dossier garde son nom.</translation>
+    </message>
+    <message>
+        <source>As in {repository}.</source>
+        <translation>Comme dans {repository}.</translation>
+    </message>
+    <message>
+        <source>As in {repository}, in a revision with safetensors.</source>
+        <translation>Comme dans {repository}, dans une révision avec safetensors.</translation>
+    </message>
+    <message>
+        <source>Non-commercial research only, for insightface's own packs (buffalo_*, antelopev2). AuraFace is Apache-2.0.</source>
+        <translation>Recherche non commerciale seulement, pour les paquets d’insightface (buffalo_*, antelopev2). AuraFace est Apache-2.0.</translation>
+    </message>
+    <message>
+        <source>Non-commercial research only, unless you have a licence of insightface's.</source>
+        <translation>Recherche non commerciale seulement, sauf avec une licence d’insightface.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

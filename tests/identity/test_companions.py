@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from matchcut.film.errors import BadInput
-from matchcut.identity.weights import file_of
-from matchcut.models.places import faces_folder
+from matchcut.identity.catalogue import INSIGHTFACE
+from matchcut.identity.weights import file_of, weights_of
 
 
 def test_a_companion_is_no_file_of_weights(tmp_path: Path) -> None:
@@ -24,4 +24,4 @@ def test_a_folder_of_companions_is_no_pack_of_faces(tmp_path: Path, monkeypatch:
     for pack, name in (("__MACOSX", "._det.onnx"), ("buffalo_l", "det.onnx")):
         (tmp_path / pack).mkdir()
         (tmp_path / pack / name).write_bytes(b"\x08")
-    assert faces_folder() == tmp_path / "buffalo_l"
+    assert weights_of(INSIGHTFACE) == tmp_path / "buffalo_l"

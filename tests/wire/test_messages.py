@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from matchcut.delivery.watermark import messages as watermark
 from matchcut.film.errors import BadInput
-from matchcut.identity import messages as casting
+from matchcut.identity import messages as identity
 from matchcut.production import messages as production
 from matchcut.speech import messages as speech
 from matchcut.wire import messages as wire
@@ -34,7 +34,8 @@ from matchcut.wire.messages import (
 
 FROM_WORKER, TO_WORKER = production.FromWorker, production.ToWorker
 OTHERS = (
-    casting.LookAt | casting.Seen | casting.Missed | speech.SayLine | speech.Spoken
+    identity.EmbedPictures | identity.DrawSheet | identity.PictureSeen | identity.PictureMissed
+    | speech.SayLine | speech.Spoken
     | watermark.Mark | watermark.ReadMark | watermark.Marked | watermark.BitsRead | wire.Done
 )  # fmt: skip
 EVERY = FROM_WORKER | TO_WORKER | OTHERS | RunEvent
@@ -45,14 +46,23 @@ plain = st.recursive(st.none() | st.booleans() | whole | text, lambda part: st.d
 number = st.floats(allow_nan=False, allow_infinity=False)
 point = st.tuples(number, number)
 face = st.builds(
-    casting.FaceFields,
+    identity.FaceFields,
     **dict.fromkeys(("left", "top", "right", "bottom", "score", "sharpness"), number),
     landmarks=st.lists(point, max_size=5).map(tuple),
+)
+note = st.builds(identity.NoteFields, code=text, arguments=st.dictionaries(text, text | whole, max_size=2))
+facts = st.builds(
+    identity.PictureFacts,
+    size=st.tuples(whole, whole),
+    length=number,
+    face_fields=st.none() | face,
+    note_fields=st.none() | note,
 )
 content = st.binary(max_size=200).map(Content)
 DRAWN: dict[type[Message], dict[str, Any]] = {
     Failed: {"error": st.dictionaries(text, plain, max_size=3)},
-    casting.Seen: {"face_fields": st.none() | face},
+    identity.PictureSeen: {"facts": facts},
+    identity.PictureMissed: {"error": st.dictionaries(text, plain, max_size=3)},
     speech.Spoken: {"samples": content},
     watermark.Mark: {"picture": content},
     watermark.ReadMark: {"picture": content},

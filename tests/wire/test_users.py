@@ -16,12 +16,13 @@ import pytest
 
 from matchcut.delivery.watermark.messages import BitsRead, Mark, Marked
 from matchcut.film.errors import BadInput, Cancelled, MatchcutError
-from matchcut.identity.catalogue import embedder
-from matchcut.identity.embedders import look, open_eyes
+from matchcut.identity.catalogue import embedder_named
+from matchcut.identity.embedders import embed_picture, open_embedder
 from matchcut.identity.faces import Face
 from matchcut.identity.helper import ask
-from matchcut.identity.messages import Asked, LookAt, Missed, Seen
+from matchcut.identity.messages import EmbedPictures, PictureFacts, PictureFile, PictureMissed, PictureSeen
 from matchcut.identity.pictures import read_picture
+from matchcut.identity.problems import IdentityNote
 from matchcut.media.stills import write_png
 from matchcut.speech.messages import SayLine, Spoken
 from matchcut.wire.failures import OutOfMemory
@@ -50,8 +51,8 @@ HELPERS = {
     "matchcut.speech.work": (Spoken, lambda path: SayLine(path=str(path), words="Wait", speaker="", seed=1)),
     "matchcut.delivery.watermark.work": (Marked | BitsRead, mark),
     "matchcut.identity.work": (
-        Seen | Missed,
-        lambda path: LookAt(embedder=path.name, pictures=(Asked(id="a", path=str(path)),)),
+        PictureSeen | PictureMissed,
+        lambda path: EmbedPictures(embedder=path.name, pictures=(PictureFile(id="a", path=str(path)),)),
     ),
 }
 
@@ -75,31 +76,36 @@ def test_it_tells_what_it_can_not_do_through_noise_and_its_death_when_it_is_kill
 def test_pictures_are_seen_whole_and_one_that_is_none_is_missed(tmp_path: Path) -> None:
     write_png(tmp_path / "grey.png", np.full((48, 64, 3), 128, np.uint8))
     (tmp_path / "text.png").write_text("no picture")
-    pictures = tuple(Asked(id=name, path=str(tmp_path / f"{name}.png")) for name in ("grey", "text", "gone"))
+    pictures = tuple(PictureFile(id=name, path=str(tmp_path / f"{name}.png")) for name in ("grey", "text", "gone"))
     heard: list[Any] = []
-    seen = ask(LookAt(embedder="plain", pictures=pictures), heard.append, command=noisy("matchcut.identity.work"))
+    seen = ask(
+        EmbedPictures(embedder="plain", pictures=pictures), heard.append, command=noisy("matchcut.identity.work")
+    )
     assert tuple(heard) == seen
     grey, text, gone = seen
-    assert isinstance(grey, Seen)
-    assert isinstance(text, Missed)
-    assert isinstance(gone, Missed)
-    assert (grey.id, grey.size, grey.face) == ("grey", (64, 48), None)
-    spec = embedder("plain")
-    here = look(open_eyes(spec), spec, read_picture(tmp_path / "grey.png"))
+    assert isinstance(grey, PictureSeen)
+    assert isinstance(text, PictureMissed)
+    assert isinstance(gone, PictureMissed)
+    assert (grey.id, grey.facts.size, grey.facts.face) == ("grey", (64, 48), None)
+    spec = embedder_named("plain")
+    here = embed_picture(open_embedder(spec), spec, read_picture(tmp_path / "grey.png"))
     assert grey.vector is not None
     assert np.array_equal(grey.vector, here.vector)
-    assert "text.png: This file can't be read as a picture" in text.why
-    assert "no such file" in gone.why
+    assert "text.png: This file can't be read as a picture" in str(text.reason)
+    assert "no such file" in str(gone.reason)
 
 
 def test_a_face_crosses_as_it_is() -> None:
     face = Face(left=-1.5, top=2, right=30.25, bottom=40, score=0.9, landmarks=((1.0, 2.5),) * 5, sharpness=21.5)
-    sent = Reader(io.BytesIO(encode(Seen.of("a", (64, 48), None, face, "blurred"))), Seen).next()
-    assert (sent.face, sent.vector, sent.words) == (face, None, "blurred")
+    note = IdentityNote.SEVERAL_FACES(count=2, percent=53)
+    said = PictureSeen(id="a", facts=PictureFacts.of((64, 48), face, note))
+    sent = Reader(io.BytesIO(encode(said)), PictureSeen).next()
+    assert (sent.facts.face, sent.vector, sent.facts.note) == (face, None, note)
+    assert PictureFacts.from_json(said.facts.to_json()) == said.facts
 
 
 def test_looking_stops_when_it_is_told_to(tmp_path: Path) -> None:
     begun = time.monotonic()
     with pytest.raises(Cancelled, match="What was seen before is kept"):
-        ask(LookAt(embedder="plain", pictures=()), stop=lambda: True)
+        ask(EmbedPictures(embedder="plain", pictures=()), stop=lambda: True)
     assert time.monotonic() - begun < PATIENCE

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput
 from matchcut.film.names import name_key
-from matchcut.identity.catalogue import EMBEDDERS, Embedder, embedder
-from matchcut.identity.weights import terms_of, version_of, why_not
+from matchcut.identity.catalogue import EMBEDDERS, EmbedderSpec, embedder_named
+from matchcut.identity.weights import require, terms_of, version_of, why_not
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
     from matchcut.film.ids import CharacterId
     from matchcut.film.model import Character, Reference
     from matchcut.identity.faces import Vector
-    from matchcut.identity.messages import Found
+    from matchcut.identity.messages import Answer
     from matchcut.store.project import Project
 
 DEFAULT = "plain"
@@ -59,7 +59,7 @@ def members(project: Project, by: str = DEFAULT) -> tuple[Member, ...]:
     """
     from matchcut.identity.likeness import similarity
 
-    film, spec = project.film, embedder(by)
+    film, spec = project.film, embedder_named(by)
     vectors = _vectors(project, spec)
     told = []
     for character in _in_order(film):
@@ -79,7 +79,7 @@ def members(project: Project, by: str = DEFAULT) -> tuple[Member, ...]:
                 known=len(known),
                 alone=tuple(alone.get(one.id) for one in references),
                 odd=tuple(
-                    f"{_label(known[one.index], references.index(known[one.index]) + 1)}: {one.words}"
+                    f"{_label(known[one.index], references.index(known[one.index]) + 1)}: {one.reason}"
                     for one in found.odd
                 ),
                 shots=sum(casting.character == character.id for casting in film.castings.values()),
@@ -101,7 +101,7 @@ def embed(
     Cancelled when stopped; what the process failed with.
     """
     from matchcut.identity.helper import ask
-    from matchcut.identity.messages import Asked, LookAt, Missed, Seen
+    from matchcut.identity.messages import EmbedPictures, PictureFile, PictureMissed
 
     spec = _ready(by)
     version = version_of(spec)
@@ -115,23 +115,23 @@ def embed(
     total = sum(len(film.references_by_owner.get(character.id, ())) for character in film.characters.values())
     done, notes = 0, []
 
-    def keep(found: Found) -> None:
+    def keep(answer: Answer) -> None:
         nonlocal done
-        reference = wanted[found.id]
+        reference = wanted[answer.id]
         name = f"{film.characters[_owner(reference)].name}, {reference.label or 'a reference'}"
-        if isinstance(found, Seen) and found.vector is not None:
-            project.embeddings.put(reference.id, _owner(reference), spec.id, version, found.vector)
-            notes.extend([f"{name}: {found.words}"] if found.words else [])
-        elif isinstance(found, Missed):
-            notes.append(f"{name}: {found.why}")
+        if isinstance(answer, PictureMissed):
+            notes.append(f"{name}: {answer.reason}")
+        elif answer.vector is not None:
+            project.embeddings.put(reference.id, _owner(reference), spec.id, version, answer.vector)
+            notes.extend([f"{name}: {answer.facts.note}"] if answer.facts.note else [])
         done += 1
         heard(done, len(wanted))
 
     if wanted:
         pictures = tuple(
-            Asked(id=key, path=str(project.media.path(one.media)), label=one.label) for key, one in wanted.items()
+            PictureFile(id=key, path=str(project.media.path(one.media)), label=one.label) for key, one in wanted.items()
         )
-        ask(LookAt(embedder=spec.id, pictures=pictures), keep, stop)
+        ask(EmbedPictures(embedder=spec.id, pictures=pictures), keep, stop)
     licence, forbids = terms_of(spec)
     if forbids and wanted:
         notes.append(f"{spec.name}: {licence}. {forbids}")
@@ -144,7 +144,7 @@ def write_sheet(project: Project, name: str, out: Path, by: str = DEFAULT) -> tu
     Returns sentences for a person. BadInput for a character who is not there or has no references.
     """
     from matchcut.identity.helper import ask
-    from matchcut.identity.messages import Asked, LookAt, Missed
+    from matchcut.identity.messages import DrawSheet, PictureFile, PictureMissed
 
     film = project.film
     character = _named(film, name)
@@ -152,21 +152,20 @@ def write_sheet(project: Project, name: str, out: Path, by: str = DEFAULT) -> tu
     if not references:
         raise BadInput(f"{character.name} has no references.", advice="Add pictures of them first.")
     pictures = tuple(
-        Asked(id=str(one.id), path=str(project.media.path(one.media)), label=_label(one, place))
+        PictureFile(id=str(one.id), path=str(project.media.path(one.media)), label=_label(one, place))
         for place, one in enumerate(references, 1)
     )
-    found = ask(
-        LookAt(
+    answers = ask(
+        DrawSheet(
             embedder=_ready(by).id,
             pictures=pictures,
-            sheet=str(out.absolute()),
+            path=str(out.absolute()),
             name=character.name,
             words=character.description,
         )
     )
-    return tuple(
-        one.why if isinstance(one, Missed) else one.words for one in found if isinstance(one, Missed) or one.words
-    )
+    said = (answer.reason if isinstance(answer, PictureMissed) else answer.facts.note for answer in answers)
+    return tuple(str(note) for note in said if note)
 
 
 def embedder_list() -> list[dict[str, str]]:
@@ -178,25 +177,23 @@ def embedder_list() -> list[dict[str, str]]:
             {
                 "id": one.id,
                 "name": one.name,
-                "sees": one.sees.value,
+                "sees": one.compares.value,
                 "licence": licence,
-                "forbids": forbids,
-                "reason": why_not(one),
-                "summary": one.summary,
+                "forbids": str(forbids or ""),
+                "reason": str(why_not(one) or ""),
+                "summary": str(one.summary),
             }
         )
     return told
 
 
-def _ready(by: str) -> Embedder:
-    spec = embedder(by)
-    reason = why_not(spec)
-    if reason:
-        raise BadInput(f"The embedder {spec.name} can't run here. {reason}")
+def _ready(by: str) -> EmbedderSpec:
+    spec = embedder_named(by)
+    require(spec)
     return spec
 
 
-def _vectors(project: Project, spec: Embedder) -> dict[object, Vector]:
+def _vectors(project: Project, spec: EmbedderSpec) -> dict[object, Vector]:
     """The vectors that are here of an embedder's present version, by reference."""
     if why_not(spec):
         return {}

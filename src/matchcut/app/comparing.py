@@ -11,15 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from matchcut.film.errors import BadInput
-from matchcut.identity.catalogue import embedder
-from matchcut.identity.weights import why_not
+from matchcut.identity.catalogue import embedder_named
+from matchcut.identity.weights import require
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
     from matchcut.film.ids import ReferenceId
     from matchcut.identity.faces import Face, Vector
-    from matchcut.identity.messages import Found
+    from matchcut.identity.messages import Answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,26 +60,25 @@ def look_at(
     Cancelled when stopped; what the process failed with.
     """
     from matchcut.identity.helper import ask
-    from matchcut.identity.messages import Asked, LookAt, Seen
+    from matchcut.identity.messages import EmbedPictures, PictureFile, PictureSeen
 
-    spec = embedder(by)
-    reason = why_not(spec)
-    if reason:
-        raise BadInput(f"The embedder {spec.name} can't run here. {reason}")
+    spec = embedder_named(by)
+    require(spec)
     if not pictures:
         return {}
     by_id = {str(reference): reference for reference in pictures}
-    asked = tuple(Asked(id=str(reference), path=str(path)) for reference, path in pictures.items())
+    asked = tuple(PictureFile(id=str(reference), path=str(path)) for reference, path in pictures.items())
     seen: dict[ReferenceId, Look] = {}
 
-    def keep(found: Found) -> None:
-        if isinstance(found, Seen):
-            seen[by_id[found.id]] = Look(vector=found.vector, face=found.face, words=found.words)
+    def keep(answer: Answer) -> None:
+        if isinstance(answer, PictureSeen):
+            facts = answer.facts
+            seen[by_id[answer.id]] = Look(vector=answer.vector, face=facts.face, words=str(facts.note or ""))
         else:
-            seen[by_id[found.id]] = Look(words=found.why)
+            seen[by_id[answer.id]] = Look(words=str(answer.reason))
         heard(len(seen))
 
-    ask(LookAt(embedder=spec.id, pictures=asked), keep, stop)
+    ask(EmbedPictures(embedder=spec.id, pictures=asked), keep, stop)
     return seen
 
 
@@ -89,7 +87,7 @@ def compare(film: Film, looks: Mapping[ReferenceId, Look], by: str) -> dict[Refe
 
     BadInput for an embedder that there is not.
     """
-    same = embedder(by).same
+    same = embedder_named(by).same
     vectors = {
         character: {
             one.id: vector
@@ -127,7 +125,7 @@ def _member(
                 (other, float(found.matrix[index, place])) for place, other in enumerate(references) if place != index
             ),
             alone=found.alone[index] if len(references) > 1 else None,
-            odd=odd[index].words if index in odd else "",
+            odd=str(odd[index].reason) if index in odd else "",
             like=odd[index].like if index in odd else "",
             nearest=(guesses[0].member, guesses[0].cosine) if guesses else None,
         )

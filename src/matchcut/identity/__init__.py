@@ -1,13 +1,15 @@
 """Who is in a picture, as numbers: faces found and cropped, pictures embedded, references compared.
 
-catalogue  which embedders there are, in data: what each sees, its licence, the files it needs
+catalogue  which embedders there are, in data: what each compares, its licence, the files it needs
 weights    where those files lie, whether they are here, and the version that vectors are kept under
-faces      a face found in a picture; which one counts; its crop
+faces      a face in a picture; which one counts; its crop
+cascade    the face cascade that comes with scikit-image
+embedders  what loads models, one file for each kind of embedder; insightface is opened here only
 likeness   comparing vectors: the matrix of a member's references, the odd one out, who this is
 sheet      a member's references on one page
 helper     all of it in a process of its own (`work`), for whoever must stay light
 
-What loads models stands in `embedders`: one file for each kind of embedder. Vectors are float32 of unit length;
-pictures are sRGB, uint8, of shape (height, width, 3). Nothing here writes to disk but a sheet where it was asked
-for, and nothing here opens a network connection.
+A `FaceDetector` finds faces, an `Embedder` makes vectors: see `embedders`. Vectors are float32 of unit length;
+pictures are sRGB, uint8, of shape (height, width, 3). Nothing here writes to disk but a sheet where it was asked for,
+and nothing here opens a network connection. The project keeps the vectors (`store/embeddings.py`).
 """

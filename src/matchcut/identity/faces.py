@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from matchcut.film.errors import BadInput
+from matchcut.identity.problems import IdentityAdvice, IdentityNote, IdentityProblem
+from matchcut.words.statements import Statement
 
 Picture = NDArray[np.uint8]
 """sRGB pixels, (height, width, 3)."""
@@ -64,33 +66,33 @@ class Face:
         return self.width * self.height
 
 
+class NoFace(BadInput):
+    """There is no face in a picture of which one is wanted."""
+
+
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """The face that counts in a picture, and in words how it was chosen."""
+class FaceChoice:
+    """The face that counts in a picture, and how it was chosen where there are several."""
 
     face: Face
-    words: str
+    note: Statement[IdentityNote] | None = None
 
 
-def choose(faces: Sequence[Face], size: tuple[int, int]) -> Choice:
+def choose(faces: Sequence[Face], size: tuple[int, int]) -> FaceChoice:
     """Return the face that a picture of a member shows: the largest, weighed by how sure the finder is.
 
-    `size` is the picture's (width, height). BadInput where there is no face.
+    `size` is the picture's (width, height). NoFace where there is none.
     """
     if not faces:
-        raise BadInput(
-            "No face was found in this picture.",
-            advice="Give one in which the face is larger, lit and turned to the camera, or use an embedder of looks.",
-        )
+        raise NoFace(IdentityProblem.NO_FACE(), advice=IdentityAdvice.LARGER_FACE())
     ranked = sorted(faces, key=lambda face: face.area * face.score, reverse=True)
     best = ranked[0]
     if len(ranked) == 1:
-        return Choice(best, "")
-    where = round(50 * (best.left + best.right) / size[0])
-    words = f"There are {len(ranked)} faces; the largest was taken, at {where} % from the left."
-    if ranked[1].area * ranked[1].score > _RIVAL * best.area * best.score:
-        words += " Another is nearly as large: crop the picture to the one that is meant."
-    return Choice(best, words)
+        return FaceChoice(best)
+    percent = round(50 * (best.left + best.right) / size[0])
+    rivalled = ranked[1].area * ranked[1].score > _RIVAL * best.area * best.score
+    kind = IdentityNote.SEVERAL_FACES_ALIKE if rivalled else IdentityNote.SEVERAL_FACES
+    return FaceChoice(best, kind(count=len(ranked), percent=percent))
 
 
 def with_sharpness(rgb: Picture, face: Face) -> Face:

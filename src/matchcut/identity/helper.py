@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from matchcut.film.errors import Cancelled
-from matchcut.identity.messages import Found, LookAt
+from matchcut.identity.messages import Answer, DrawSheet, EmbedPictures
+from matchcut.identity.problems import IdentityProblem
 from matchcut.wire.helper import Helper
 
 NAME = "The process that looks at pictures"
@@ -13,25 +15,25 @@ MODULE = "matchcut.identity.work"
 
 
 def ask(
-    order: LookAt,
-    heard: Callable[[Found], None] = lambda _: None,
+    order: EmbedPictures | DrawSheet,
+    heard: Callable[[Answer], None] = lambda _: None,
     stop: Callable[[], bool] = lambda: False,
     *,
     command: Sequence[str] | None = None,
-) -> tuple[Found, ...]:
+) -> tuple[Answer, ...]:
     """Have an order carried out and return what was found, in the order of its pictures.
 
-    `heard` is called with each picture's finding as it comes. `stop` is asked ten times a second: when it says yes, the
-    process is ended and Cancelled raised. Raises what the process failed with; EngineFailed where it died.
+    `heard` is called with each answer as it comes. `stop` is asked ten times a second: when it says yes, the process is
+    ended and Cancelled raised. Raises what the process failed with; EngineFailed where it died.
     """
 
     def check() -> None:
         if stop():
-            raise Cancelled("Stopped. What was seen before is kept.")
+            raise Cancelled(IdentityProblem.STOPPED())
 
-    seen: list[Found] = []
-    with Helper(NAME, MODULE, Found, command=command) as helper:
-        for finding in helper.ask(order, check):
-            seen.append(finding)
-            heard(finding)
-    return tuple(seen)
+    answers: list[Any] = []
+    with Helper(NAME, MODULE, Answer, command=command) as helper:
+        for answer in helper.ask(order, check):
+            answers.append(answer)
+            heard(answer)
+    return tuple(answers)

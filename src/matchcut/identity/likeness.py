@@ -12,6 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.identity.faces import Vector
+from matchcut.identity.problems import IdentityNote
+from matchcut.words.statements import Statement
 
 GAP = 0.1
 SPREADS = 2.0
@@ -20,13 +22,13 @@ MARGIN = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Odd:
-    """A reference that may show somebody else: its index among the member's, and why, in words.
+    """A reference that may show somebody else: its index among the member's, and why.
 
     `like` is the member that it is nearer to; "" where it is only unlike its own.
     """
 
     index: int
-    words: str
+    reason: Statement[IdentityNote]
     like: str = ""
 
 
@@ -82,11 +84,11 @@ def similarity(
     matrix = np.clip(unit @ unit.T, -1.0, 1.0) if len(unit) else np.zeros((0, 0))
     count = len(unit)
     alone = tuple(float(np.delete(matrix[index], index).mean()) if count > 1 else 0.0 for index in range(count))
-    odd = {one.index: one for one in _strangers(unit, others or {})}
+    odd = {stranger.index: stranger for stranger in _strangers(unit, others or {})}
     apart = _apart(matrix, alone, same)
     if apart is not None:
         odd.setdefault(apart.index, apart)
-    ranked = sorted(odd.values(), key=lambda one: alone[one.index])
+    ranked = sorted(odd.values(), key=lambda reference: alone[reference.index])
     return Likeness(matrix=matrix.astype(np.float32), alone=alone, odd=tuple(ranked))
 
 
@@ -95,15 +97,15 @@ def who_is_this(vector: Vector, cast: Mapping[str, Sequence[Vector]]) -> tuple[G
 
     Members without references are left out.
     """
-    found = [
+    likest = [
         (float(vector @ centroid(own)), float(np.max(np.asarray(own) @ vector)), member)
         for member, own in cast.items()
         if len(own)
     ]
-    found.sort(key=lambda one: (-one[0], one[2]))
+    likest.sort(key=lambda entry: (-entry[0], entry[2]))
     guesses = []
-    for place, (cosine, best, member) in enumerate(found):
-        rival = found[1 if place == 0 else 0][0] if len(found) > 1 else -1.0
+    for place, (cosine, best, member) in enumerate(likest):
+        rival = likest[1 if place == 0 else 0][0] if len(likest) > 1 else -1.0
         guesses.append(Guess(member=member, cosine=cosine, best=best, margin=cosine - rival))
     return tuple(guesses)
 
@@ -113,15 +115,15 @@ def _strangers(unit: NDArray[np.float64], others: Mapping[str, Sequence[Vector]]
     centres = {name: centroid(own) for name, own in others.items() if len(own)}
     if len(unit) < 2 or not centres:
         return []
-    found = []
+    strangers = []
     for index, vector in enumerate(unit):
         own = float(vector @ centroid(list(np.delete(unit, index, axis=0))))
-        name = max(centres, key=lambda one: float(vector @ centres[one]))
+        name = max(centres, key=lambda member: float(vector @ centres[member]))
         nearest = float(vector @ centres[name])
         if nearest > own + MARGIN:
-            words = f"It looks more like {name} ({nearest:.2f}) than like the others here ({own:.2f})."
-            found.append(Odd(index, words, name))
-    return found
+            reason = IdentityNote.LIKE_ANOTHER(member=name, nearest=f"{nearest:.2f}", own=f"{own:.2f}")
+            strangers.append(Odd(index, reason, name))
+    return strangers
 
 
 def _apart(matrix: NDArray[np.float64], alone: Sequence[float], same: float | None) -> Odd | None:
@@ -134,4 +136,4 @@ def _apart(matrix: NDArray[np.float64], alone: Sequence[float], same: float | No
     mean, spread = float(pairs.mean()), float(pairs.std())
     if mean - alone[index] <= max(GAP, SPREADS * spread) or (same is not None and alone[index] >= same):
         return None
-    return Odd(index, f"It is unlike the others ({alone[index]:.2f}), which are alike ({mean:.2f}).")
+    return Odd(index, IdentityNote.UNLIKE_OTHERS(own=f"{alone[index]:.2f}", others=f"{mean:.2f}"))

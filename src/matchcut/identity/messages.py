@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from matchcut.wire.messages import Message
 
 if TYPE_CHECKING:
+    from matchcut.film.errors import MatchcutError
+    from matchcut.identity.embedders import Embedding
     from matchcut.identity.faces import Face, Vector
+    from matchcut.words.statements import Statement
 
 
-class Asked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class PictureFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A picture to look at. `id` comes back with what was found; `label` is what people call it."""
 
     id: str
@@ -20,15 +23,19 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     label: str = ""
 
 
-class LookAt(Message, frozen=True, kw_only=True):
-    """What is to be done with pictures, by the embedder of that id.
-
-    Their vectors are made, or with `sheet` a page is written to that path, headed by `name` and `words` if `text`.
-    """
+class EmbedPictures(Message, frozen=True, kw_only=True):
+    """Make the vectors of pictures, by the embedder of that id. The answers come in their order."""
 
     embedder: str
-    pictures: tuple[Asked, ...]
-    sheet: str = ""
+    pictures: tuple[PictureFile, ...]
+
+
+class DrawSheet(Message, frozen=True, kw_only=True):
+    """Write a page of pictures and the faces in them to `path`, headed by `name` and `words` if `text`."""
+
+    embedder: str
+    pictures: tuple[PictureFile, ...]
+    path: str
     name: str = ""
     words: str = ""
     text: bool = True
@@ -46,29 +53,49 @@ class FaceFields(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     sharpness: float
 
 
-class Seen(Message, frozen=True, kw_only=True):
-    """What was found in a picture, `size` large (width, height) as it was looked at. `words` is what to tell people,
-    often nothing. `floats` are the vector's float32 numbers; None where a sheet was asked for.
-    """
+class NoteFields(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A statement by its code and arguments."""
 
-    id: str
-    size: tuple[int, int]
-    floats: bytes | None = None
-    face_fields: FaceFields | None = None
-    words: str = ""
+    code: str
+    arguments: dict[str, str | int]
 
     @classmethod
-    def of(cls, id: str, size: tuple[int, int], vector: Vector | None, face: Face | None, words: str) -> Seen:
-        """What was found, from the values that models give."""
-        floats = None if vector is None else vector.astype("<f4").tobytes()
-        return cls(id=id, size=size, floats=floats, face_fields=None if face is None else _fields_of(face), words=words)
+    def of(cls, note: Statement[Any]) -> NoteFields:
+        """The fields of a statement whose arguments are names and numbers."""
+        plain = {name: value for name, value in note.arguments.items() if isinstance(value, str | int)}
+        return cls(code=note.code, arguments=plain)
 
-    @property
-    def vector(self) -> Vector | None:
-        """The embedding."""
-        import numpy as np
 
-        return None if self.floats is None else np.frombuffer(self.floats, dtype="<f4").astype(np.float32)
+class PictureFacts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is known of a picture beside its vector, kept with it as JSON: `size` (width, height) as it was looked at,
+    the vector's `length` as the model made it, the face that it is of (None: the whole picture), and a note for people.
+    """
+
+    size: tuple[int, int]
+    length: float = 1.0
+    face_fields: FaceFields | None = None
+    note_fields: NoteFields | None = None
+
+    @classmethod
+    def of(
+        cls, size: tuple[int, int], face: Face | None, note: Statement[Any] | None = None, length: float = 1.0
+    ) -> PictureFacts:
+        """The facts, from the values that models give."""
+        return cls(
+            size=size,
+            length=length,
+            face_fields=None if face is None else _fields_of(face),
+            note_fields=None if note is None else NoteFields.of(note),
+        )
+
+    @classmethod
+    def from_json(cls, text: str) -> PictureFacts:
+        """What `to_json` gave. ValueError for anything else."""
+        return msgspec.json.decode(text, type=cls)
+
+    def to_json(self) -> str:
+        """The facts as one line of JSON; its numbers come back to the bit."""
+        return msgspec.json.encode(self).decode()
 
     @property
     def face(self) -> Face | None:
@@ -78,6 +105,58 @@ class Seen(Message, frozen=True, kw_only=True):
         from matchcut.identity.faces import Face
 
         return Face(**msgspec.structs.asdict(self.face_fields))
+
+    @property
+    def note(self) -> Statement[Any] | None:
+        """What to tell people; None for nothing, and for a note of another version of this program."""
+        from matchcut.identity import problems  # noqa: F401 (its kinds must be loaded to be found)
+        from matchcut.words.statements import kind_by_code
+
+        kind = kind_by_code(self.note_fields.code) if self.note_fields else None
+        return kind(**self.note_fields.arguments) if kind is not None and self.note_fields else None
+
+
+class PictureSeen(Message, frozen=True, kw_only=True):
+    """What was found in a picture. `floats` are the vector's little-endian float32; None where a sheet was drawn."""
+
+    id: str
+    facts: PictureFacts
+    floats: bytes | None = None
+
+    @classmethod
+    def of(cls, id: str, size: tuple[int, int], embedding: Embedding) -> PictureSeen:
+        """What an embedder made of a picture of that size."""
+        facts = PictureFacts.of(size, embedding.face, embedding.note, embedding.length)
+        return cls(id=id, facts=facts, floats=embedding.vector.astype("<f4").tobytes())
+
+    @property
+    def vector(self) -> Vector | None:
+        """The embedding, float32 (dimension,), of length 1."""
+        return None if self.floats is None else vector_of(self.floats)
+
+
+class PictureMissed(Message, frozen=True, kw_only=True):
+    """A picture that gave nothing; `error` is why, as `wire.errors.plain_of` has it."""
+
+    id: str
+    error: dict[str, Any]
+
+    @property
+    def reason(self) -> MatchcutError:
+        """Why."""
+        from matchcut.wire.errors import error_of
+
+        return error_of(self.error)
+
+
+Answer = PictureSeen | PictureMissed
+
+
+def vector_of(floats: bytes) -> Vector:
+    """The vector that was written as little-endian float32."""
+    import numpy as np
+
+    return np.frombuffer(floats, dtype="<f4").astype(np.float32)
 
 
 def _fields_of(face: Face) -> FaceFields:
@@ -90,13 +169,3 @@ def _fields_of(face: Face) -> FaceFields:
         landmarks=tuple((float(x), float(y)) for x, y in face.landmarks),
         sharpness=float(face.sharpness),
     )
-
-
-class Missed(Message, frozen=True, kw_only=True):
-    """A picture that gave nothing, and why, with what to do."""
-
-    id: str
-    why: str
-
-
-Found = Seen | Missed

@@ -13,6 +13,7 @@ from PIL import Image
 
 from matchcut.film.errors import BadInput
 from matchcut.identity.faces import GREY, Face, Picture, crop_face
+from matchcut.identity.problems import IdentityAdvice, IdentityProblem
 from matchcut.media.lettering import Lettering, shortened, write
 
 WIDTH = 1600
@@ -41,7 +42,7 @@ def reference_sheet(name: str, shown: Sequence[Shown], *, words: str = "", text:
     With `text`, `name` and `words` head it and labels stand under the pictures. BadInput without references.
     """
     if not shown:
-        raise BadInput(f"{name} has no reference pictures.", advice="Add one first.")
+        raise BadInput(IdentityProblem.NO_REFERENCES(name=name), advice=IdentityAdvice.ADD_REFERENCE())
     tiles = _tiles(shown)
     inner = WIDTH - 2 * _EDGE
     head, foot = (118, 40) if text else (0, 0)
@@ -69,10 +70,12 @@ def reference_sheet(name: str, shown: Sequence[Shown], *, words: str = "", text:
 
 def _tiles(shown: Sequence[Shown]) -> list[tuple[Image.Image, str]]:
     tiles = []
-    for one in shown:
-        tiles.append((Image.fromarray(one.rgb), one.label))
-        if one.face is not None:
-            tiles.append((Image.fromarray(crop_face(one.rgb, one.face, _FACE_SIDE, margin=_FACE_MARGIN)), "face"))
+    for reference in shown:
+        tiles.append((Image.fromarray(reference.rgb), reference.label))
+        if reference.face is not None:
+            tiles.append(
+                (Image.fromarray(crop_face(reference.rgb, reference.face, _FACE_SIDE, margin=_FACE_MARGIN)), "face")
+            )
     return tiles
 
 

@@ -11,65 +11,71 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
-from matchcut.identity.catalogue import INSIGHTFACE, Embedder
+from matchcut.identity.catalogue import INSIGHTFACE, EmbedderSpec
+from matchcut.identity.problems import EmbedderText, IdentityAdvice, IdentityProblem
 from matchcut.media.companions import is_companion
-from matchcut.models import places
+from matchcut.models.places import folder_of
+from matchcut.words.statements import Statement
 
 _EDGE = 1 << 20
 _FREE_PACKS = {"auraface": "Apache-2.0"}
 """Model packs in insightface's format that others made, by the beginning of their folder's name."""
 
 
-def folder_of(embedder: Embedder) -> Path:
-    """The folder that the embedder's weights are looked for in; it need not be there."""
-    return places.folder_of(embedder.id)
-
-
-def weights_of(embedder: Embedder) -> Path:
+def weights_of(spec: EmbedderSpec) -> Path:
     """The folder that holds all that the embedder needs, for insightface the pack's. BadInput where it is not here."""
-    folder = folder_of(embedder)
-    if not embedder.needs:
+    folder = folder_of(spec.id)
+    if not spec.needs:
         return folder
-    if embedder is INSIGHTFACE:
+    if spec is INSIGHTFACE:
         return _pack(folder)
-    absent = [need for need in embedder.needs if not _first(folder, need.pattern)]
+    absent = [pattern for pattern in spec.needs if not _first(folder, pattern)]
     if absent:
-        wanted = "; ".join(f"{need.pattern}, {need.what}" for need in absent)
-        raise _not_here(embedder, folder, f"lacks {wanted}")
+        raise _absent(spec, IdentityProblem.WEIGHTS_ABSENT(embedder=spec.name, files=", ".join(absent)), folder)
     return folder
 
 
-def why_not(embedder: Embedder) -> str:
-    """Why the embedder can't run here, and what to do; "" where it can."""
-    absent = [name for name in embedder.packages if find_spec(name) is None]
+def why_not(spec: EmbedderSpec) -> BadInput | None:
+    """Why the embedder can't run here, and what to do, as the error that it is; None where it can."""
+    absent = [name for name in spec.packages if find_spec(name) is None]
     if absent:
-        return f"It needs the package {' and '.join(absent)}. Install it with pip."
+        return BadInput(
+            IdentityProblem.LACKS_PACKAGES(packages=", ".join(absent)), advice=IdentityAdvice.INSTALL_PACKAGES()
+        )
     try:
-        weights_of(embedder)
+        weights_of(spec)
     except BadInput as error:
-        return str(error)
-    return ""
+        return error
+    return None
+
+
+def require(spec: EmbedderSpec) -> None:
+    """Raise BadInput, with what to do, where the embedder can't run here."""
+    reason = why_not(spec)
+    if reason is not None:
+        problem = IdentityProblem.CANT_RUN(embedder=spec.name, reason=reason.problem)
+        raise BadInput(problem, advice=reason.advised, file=reason.file)
 
 
 def file_of(folder: Path, pattern: str) -> Path:
     """The file in a folder that fits a pattern, the plainest name first. BadInput where there is none."""
-    found = _first(folder, pattern)
-    if found is None:
-        raise BadInput(f"There is no {pattern} here.", file=folder)
-    return found
+    first = _first(folder, pattern)
+    if first is None:
+        raise BadInput(IdentityProblem.FILE_ABSENT(pattern=pattern), file=folder)
+    return first
 
 
-def version_of(embedder: Embedder) -> str:
+def version_of(spec: EmbedderSpec) -> str:
     """The version that the embedder's vectors are kept under: it changes with our code and with the weights.
 
-    The weights are told by the names, sizes and first and last MiB of their files, which takes milliseconds.
-    BadInput where they are not here.
+    Vectors of two versions are never compared. The weights are told by the names, sizes and first and last MiB of their
+    files, which takes milliseconds. BadInput where they are not here.
     """
-    if not embedder.needs:
-        return embedder.revision
-    folder = weights_of(embedder)
+    if not spec.needs:
+        return spec.revision
+    folder = weights_of(spec)
     digest = hashlib.sha256()
-    files = {path for need in embedder.needs for path in folder.glob(need.pattern) if not is_companion(path)}
+    files = {path for pattern in spec.needs for path in folder.glob(pattern) if not is_companion(path)}
     for path in sorted(files):
         size = path.stat().st_size
         digest.update(f"{path.name}\0{size}\0".encode())
@@ -77,18 +83,22 @@ def version_of(embedder: Embedder) -> str:
             digest.update(file.read(_EDGE))
             file.seek(max(0, size - _EDGE))
             digest.update(file.read(_EDGE))
-    return f"{embedder.revision}-{digest.hexdigest()[:12]}"
+    return f"{spec.revision}-{digest.hexdigest()[:12]}"
 
 
-def terms_of(embedder: Embedder) -> tuple[str, str]:
+def terms_of(spec: EmbedderSpec) -> tuple[str, Statement[EmbedderText] | None]:
     """The licence of the weights that are here, and what it forbids; of insightface's packs by the pack's name."""
-    if embedder is not INSIGHTFACE or why_not(embedder):
-        return embedder.licence, embedder.forbids
-    pack = weights_of(embedder).name
+    if spec is not INSIGHTFACE or why_not(spec):
+        return spec.licence, spec.forbids
+    pack = weights_of(spec).name
     free = next((licence for start, licence in _FREE_PACKS.items() if pack.lower().startswith(start)), None)
     if free is not None:
-        return f"{free} ({pack})", ""
-    return f"{embedder.licence} ({pack})", "Non-commercial research only, unless you have a licence of insightface's."
+        return f"{free} ({pack})", None
+    return f"{spec.licence} ({pack})", EmbedderText.RESEARCH_UNLESS_LICENSED()
+
+
+def _variable(spec: EmbedderSpec) -> str:
+    return f"MATCHCUT_{spec.id.upper()}_FOLDER"
 
 
 def _pack(folder: Path) -> Path:
@@ -98,10 +108,10 @@ def _pack(folder: Path) -> Path:
     if len(packs) == 1:
         return packs[0]
     if not packs:
-        raise _not_here(INSIGHTFACE, folder, "holds no model pack (a folder with .onnx files)")
+        raise _absent(INSIGHTFACE, IdentityProblem.NO_PACK(), folder)
     raise BadInput(
-        f"There are several model packs: {', '.join(pack.name for pack in packs)}.",
-        advice="Name the one to use in MATCHCUT_INSIGHTFACE_FOLDER.",
+        IdentityProblem.SEVERAL_PACKS(packs=", ".join(pack.name for pack in packs)),
+        advice=IdentityAdvice.NAME_PACK(),
         file=folder,
     )
 
@@ -112,9 +122,6 @@ def _first(folder: Path, pattern: str) -> Path | None:
     return min((path for path in folder.glob(pattern) if path.is_file() and not is_companion(path)), default=None)
 
 
-def _not_here(embedder: Embedder, folder: Path, lack: str) -> BadInput:
-    return BadInput(
-        f"The weights of {embedder.name} are not here: the folder {lack}.",
-        advice=f"Put them there, or name another folder in MATCHCUT_{embedder.id.upper()}_FOLDER. {embedder.get}",
-        file=folder,
-    )
+def _absent(spec: EmbedderSpec, problem: Statement[IdentityProblem], folder: Path) -> BadInput:
+    assert spec.get is not None
+    return BadInput(problem, advice=IdentityAdvice.PUT_WEIGHTS(variable=_variable(spec), get=spec.get), file=folder)

@@ -28,15 +28,13 @@ class Requirements:
 
     `pipelines` are the classes of diffusers that its own index may name; none where it has no such index. `module` is
     what components of the pipeline's own (an LTX-2 vocoder, say) name as their library, `packages` what has to be
-    installed. `beside` are single files that are wanted besides its components, told among its `parts`; `faces` says
-    that it wants a model pack of insightface.
+    installed. `beside` are single files that are wanted besides its components, told among its `parts`.
     """
 
     pipelines: tuple[str, ...] = ()
     module: str = ""
     packages: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
-    faces: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,6 @@ import os
 from importlib.util import find_spec
 from pathlib import Path
 
-from matchcut.media.companions import is_companion
 from matchcut.models.files import UNPINNED, ModelFiles
 from matchcut.models.index import INDEXES
 from matchcut.models.licences import accepted_on
@@ -53,32 +52,13 @@ def lacking(model: ModelFiles) -> str:
         return f"It needs the package {' and '.join(absent)}. Install it with pip."
     if weights_of(model) is None:
         return _how_to_get(model)
-    return missing_for(model) or (_no_faces() if wanted.faces else "")
+    return missing_for(model)
 
 
 def folder_of(id: str) -> Path:
     """The folder that MATCHCUT_<ID>_FOLDER names, else the one of that id among the models; it need not be there."""
     named = os.environ.get(f"MATCHCUT_{id.upper()}_FOLDER")
     return Path(named).expanduser() if named else models_folder() / id
-
-
-def faces_folder() -> Path:
-    """The folder of the user's model pack of insightface: a folder with .onnx files; it need not be there."""
-    folder = folder_of("insightface")
-    places = [folder, *sorted(folder.glob("*/")), *sorted(folder.glob("models/*/"))]
-    return next((place for place in places if _has_faces(place)), folder)
-
-
-def _no_faces() -> str:
-    """Why no face can be told by numbers here, in a sentence; "" if it can."""
-    folder = faces_folder()
-    if _has_faces(folder):
-        return ""
-    return f"It wants a model pack of insightface in {folder} (buffalo_l, which is for non-commercial research only)."
-
-
-def _has_faces(folder: Path) -> bool:
-    return any(not is_companion(path) for path in folder.glob("*.onnx"))
 
 
 def _how_to_get(model: ModelFiles) -> str:

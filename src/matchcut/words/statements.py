@@ -11,6 +11,7 @@ from typing import Any, Generic, Self, TypeVar, Union
 
 from matchcut.words.delivery import DAMAGES, DELIVERY_ADVICE, DELIVERY_DIFFERENCES, DELIVERY_PROBLEMS
 from matchcut.words.doctor import DIAGNOSES
+from matchcut.words.identity import EMBEDDER_TEXTS, IDENTITY_ADVICE, IDENTITY_NOTES, IDENTITY_PROBLEMS
 from matchcut.words.located import LOCATED
 from matchcut.words.plural import Plural, Sentence
 from matchcut.words.reasons import REASONS
@@ -31,6 +32,10 @@ SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
         "Damage": DAMAGES,
         "Located": LOCATED,
         "Diagnosis": DIAGNOSES,
+        "IdentityProblem": IDENTITY_PROBLEMS,
+        "IdentityAdvice": IDENTITY_ADVICE,
+        "IdentityNote": IDENTITY_NOTES,
+        "EmbedderText": EMBEDDER_TEXTS,
     }
 )
 """The sentences of each family of kinds, by the name of its class, and within it by code."""

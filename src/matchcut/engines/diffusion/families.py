@@ -19,10 +19,11 @@ _ADAPTERS = "matchcut.engines.diffusion.adapters"
 class Family(Requirements):
     """What drives a family, and what its models' files have to be: they share their components.
 
-    `adapter` is `module:Class`, loaded in a worker only.
+    `adapter` is `module:Class`, loaded in a worker only. `faces` says that it wants a model pack of insightface.
     """
 
     adapter: str
+    faces: bool = False
 
 
 def _family(adapter: str, *pipelines: str, **more: Any) -> Family:

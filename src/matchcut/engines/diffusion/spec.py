@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING
 from matchcut.engines.diffusion.approach import asked_keyframe_model
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.entries import ModelEntry
+from matchcut.engines.diffusion.families import FAMILIES
 from matchcut.engines.diffusion.geometry import tail_kept
 from matchcut.engines.diffusion.settings import lora_names, parameters_of
 from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION
 from matchcut.engines.spec import Availability, EngineKind, EngineSpec, Outlook
 from matchcut.film.model import ParameterValue
-from matchcut.models.places import lacking
+from matchcut.identity.catalogue import INSIGHTFACE
+from matchcut.identity.problems import IdentityProblem
+from matchcut.identity.weights import why_not
+from matchcut.models.places import folder_of, lacking
 
 if TYPE_CHECKING:
     from matchcut.planning.recipe import Recipe
@@ -49,8 +53,17 @@ def spec_of(entry: ModelEntry) -> EngineSpec:
 
 def availability(entry: ModelEntry) -> Availability:
     """Whether a model can be loaded here. Cheap: no weights are read."""
-    lack = lacking(entry)
+    lack = lacking(entry) or (_no_faces() if FAMILIES[entry.family].faces else "")
     return Availability(not lack, lack)
+
+
+def _no_faces() -> str:
+    """Why no face can be told by numbers here, in a sentence; "" if it can."""
+    reason = why_not(INSIGHTFACE)
+    if reason is None or reason.problem != IdentityProblem.NO_PACK():
+        return str(reason or "")
+    folder = folder_of(INSIGHTFACE.id)
+    return f"It wants a model pack of insightface in {folder} (buffalo_l, which is for non-commercial research only)."
 
 
 def named(entry: ModelEntry, parameters: Mapping[str, ParameterValue]) -> str:

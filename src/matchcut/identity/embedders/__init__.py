@@ -5,54 +5,84 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
-from matchcut.film.errors import MachineFailed
-from matchcut.identity.catalogue import Embedder, Sight
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.identity.catalogue import Compares, EmbedderSpec
 from matchcut.identity.faces import Face, Picture, Vector, choose
+from matchcut.identity.problems import IdentityAdvice, IdentityNote, IdentityProblem
 from matchcut.identity.weights import weights_of, why_not
+from matchcut.words.statements import Statement
 
 
-class Eyes(Protocol):
-    """A loaded embedder. Made from the folder of its weights; BadInput where they are not what they should be."""
+class FaceDetector(Protocol):
+    """Finds faces."""
+
+    def detect(self, rgb: Picture) -> tuple[Face, ...]:
+        """The faces in a picture, the surest first."""
+        ...
+
+
+class Embedder(Protocol):
+    """A loaded embedder. Made from the folder of its weights; BadInput where they are not what they should be.
+
+    `detector` finds the faces that it embeds; None where it embeds whole pictures only.
+    """
 
     def __init__(self, folder: Path) -> None: ...
 
-    def find(self, rgb: Picture) -> tuple[Face, ...]:
-        """The faces in a picture, the surest first; none where the embedder has no finder of faces."""
-        ...
+    @property
+    def detector(self) -> FaceDetector | None: ...
 
-    def embed(self, rgb: Picture, face: Face | None) -> Vector:
-        """The vector, of unit length, of a face that `find` found; of the whole picture for None.
+    def embed(self, rgb: Picture, face: Face | None) -> NDArray[Any]:
+        """Numbers (dimension,), as the model makes them, of a face that `detector` found; for None of all the picture.
 
-        BadInput for None where the embedder sees faces only, and for a picture that gives nothing to compare.
+        BadInput for None where the embedder compares faces only.
         """
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A picture as seen: its vector, the face that it is of (None: the whole picture), and what to tell people."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Embedding:
+    """A picture as an embedder has it: the vector of its face (None: of all of it), and what to tell people.
+
+    `length` is that of the vector as the model made it, before it was brought to 1.
+    """
 
     vector: Vector
+    length: float
     face: Face | None
-    words: str
+    note: Statement[IdentityNote] | None = None
 
 
-def open_eyes(embedder: Embedder) -> Eyes:
+def open_embedder(spec: EmbedderSpec) -> Embedder:
     """Load an embedder. MachineFailed, with what to do, where it can't run here; BadInput for spoiled weights."""
-    reason = why_not(embedder)
-    if reason:
-        raise MachineFailed(f"The embedder {embedder.id} can't run here. {reason}")
-    module, _, name = embedder.loads.partition(":")
-    made: type[Eyes] = getattr(import_module(module), name)
-    return made(weights_of(embedder))
+    reason = why_not(spec)
+    if reason is not None:
+        problem = IdentityProblem.CANT_RUN(embedder=spec.id, reason=reason.problem)
+        raise MachineFailed(problem, advice=reason.advised, file=reason.file)
+    module, _, name = spec.loads.partition(":")
+    embedder_class: type[Embedder] = getattr(import_module(module), name)
+    return embedder_class(weights_of(spec))
 
 
-def look(eyes: Eyes, embedder: Embedder, rgb: Picture) -> Sighting:
-    """See a reference picture. BadInput, with a sentence, where the embedder wants a face and there is none."""
-    faces = eyes.find(rgb)
-    if embedder.sees is Sight.LOOK and not faces:
-        return Sighting(eyes.embed(rgb, None), None, "")
-    chosen = choose(faces, (rgb.shape[1], rgb.shape[0]))
-    return Sighting(eyes.embed(rgb, chosen.face), chosen.face, chosen.words)
+def embed_picture(embedder: Embedder, spec: EmbedderSpec, rgb: Picture) -> Embedding:
+    """Embed a reference picture. NoFace where the embedder wants a face and there is none; BadInput for a picture that
+    gives nothing to compare.
+    """
+    faces = embedder.detector.detect(rgb) if embedder.detector else ()
+    if spec.compares is Compares.LOOK and not faces:
+        return _embedding(embedder.embed(rgb, None), None, None)
+    choice = choose(faces, (rgb.shape[1], rgb.shape[0]))
+    return _embedding(embedder.embed(rgb, choice.face), choice.face, choice.note)
+
+
+def _embedding(values: ArrayLike, face: Face | None, note: Statement[IdentityNote] | None) -> Embedding:
+    vector = np.asarray(values, dtype=np.float64).ravel()
+    length = float(np.linalg.norm(vector))
+    if not np.isfinite(length) or length == 0.0:
+        raise BadInput(IdentityProblem.NOTHING_TO_COMPARE(), advice=IdentityAdvice.OTHER_PICTURE())
+    return Embedding(vector=(vector / length).astype(np.float32), length=length, face=face, note=note)

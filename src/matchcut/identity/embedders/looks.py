@@ -1,6 +1,6 @@
 """The look of a whole picture through transformers: DINOv2, CLIP and SigLIP, from a folder with safetensors."""
 
-# ruff: noqa: ARG002 - all eyes have the same signatures, whatever they need of them
+# ruff: noqa: ARG002 - all embedders have the same signatures, whatever they need of them
 
 from __future__ import annotations
 
@@ -8,16 +8,20 @@ import json
 from pathlib import Path
 from typing import Any, ClassVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 from matchcut.film.errors import BadInput
-from matchcut.identity.embedders.unit import unit
-from matchcut.identity.faces import Face, Picture, Vector
+from matchcut.identity.faces import Face, Picture
 from matchcut.identity.pictures import squared
+from matchcut.identity.problems import IdentityAdvice, IdentityProblem
 
 
-class _LookEyes:
+class _LookEmbedder:
     """What the three have in common. `kinds`: the model types of `config.json`, each with transformers' class."""
 
     kinds: ClassVar[dict[str, str]]
+    detector = None
 
     def __init__(self, folder: Path) -> None:
         """Load the model in `folder`. BadInput where it is of another kind, or its weights are no safetensors."""
@@ -25,7 +29,7 @@ class _LookEyes:
         from safetensors import SafetensorError
         from safetensors.torch import load_file
 
-        made = getattr(transformers, self._class_name(folder))
+        model_class = getattr(transformers, self._class_name(folder))
         weights = folder / "model.safetensors"
         try:
             load_file(weights)
@@ -33,7 +37,7 @@ class _LookEyes:
             # A checkpoint with a text half is meant: what of it stays unused is no news.
             transformers.logging.set_verbosity_error()
             try:
-                model, told = made.from_pretrained(
+                model, loading = model_class.from_pretrained(
                     folder,
                     local_files_only=True,
                     use_safetensors=True,
@@ -47,29 +51,26 @@ class _LookEyes:
                 transformers.logging.set_verbosity(quiet)
         except (SafetensorError, OSError, RuntimeError, ValueError) as error:
             raise _unreadable(folder, error) from error
-        if told["missing_keys"]:
+        if loading["missing_keys"]:
+            absent = sorted(loading["missing_keys"])
             raise BadInput(
-                f"These weights lack {len(told['missing_keys'])} of the model's tensors, "
-                f"such as {sorted(told['missing_keys'])[0]}.",
-                advice="Fetch the model again, whole.",
+                IdentityProblem.MODEL_LACKS_TENSORS(count=len(absent), first=absent[0]),
+                advice=IdentityAdvice.FETCH_WHOLE(),
                 file=weights,
             )
         self._model: Any = model.eval()
 
-    def find(self, rgb: Picture) -> tuple[Face, ...]:
-        """None: it looks at the whole picture."""
-        return ()
-
-    def embed(self, rgb: Picture, face: Face | None) -> Vector:
-        """See `Eyes.embed`: float32, of the length that the model has; a face is looked at with the picture around."""
+    def embed(self, rgb: Picture, face: Face | None) -> NDArray[np.float32]:
+        """See `Embedder.embed`: float32, as many as the model has, of the whole picture whatever the face."""
         import torch
 
         prepared = self._prepare(images=squared(rgb), return_tensors="pt")
         with torch.inference_mode():
-            return unit(self._vector(self._model(**prepared)).float().numpy())
+            vector: NDArray[np.float32] = self._vector(self._model(**prepared)).float().numpy()
+        return vector
 
-    def _vector(self, made: Any) -> Any:
-        return made.pooler_output[0]
+    def _vector(self, output: Any) -> Any:
+        return output.pooler_output[0]
 
     def _class_name(self, folder: Path) -> str:
         file = folder / "config.json"
@@ -77,17 +78,17 @@ class _LookEyes:
             kind = json.loads(file.read_text(encoding="utf-8")).get("model_type")
         except (OSError, ValueError, AttributeError) as error:
             raise _unreadable(folder, error) from error
-        found = self.kinds.get(kind)
-        if found is None:
+        class_name = self.kinds.get(kind)
+        if class_name is None:
             raise BadInput(
-                f"This is a model of the kind '{kind}', which this embedder does not run.",
-                advice=f"It runs {', '.join(self.kinds)}.",
+                IdentityProblem.MODEL_OF_OTHER_KIND(kind=str(kind)),
+                advice=IdentityAdvice.MODELS_THAT_RUN(kinds=", ".join(self.kinds)),
                 file=file,
             )
-        return found
+        return class_name
 
 
-class DinoEyes(_LookEyes):
+class DinoEmbedder(_LookEmbedder):
     """DINOv2: the pooled class token."""
 
     kinds: ClassVar[dict[str, str]] = {
@@ -96,7 +97,7 @@ class DinoEyes(_LookEyes):
     }
 
 
-class ClipEyes(_LookEyes):
+class ClipEmbedder(_LookEmbedder):
     """CLIP: the picture's half, in the space that it shares with texts."""
 
     kinds: ClassVar[dict[str, str]] = {
@@ -104,11 +105,11 @@ class ClipEyes(_LookEyes):
         "clip_vision_model": "CLIPVisionModelWithProjection",
     }
 
-    def _vector(self, made: Any) -> Any:
-        return made.image_embeds[0]
+    def _vector(self, output: Any) -> Any:
+        return output.image_embeds[0]
 
 
-class SiglipEyes(_LookEyes):
+class SiglipEmbedder(_LookEmbedder):
     """SigLIP: the picture's half, pooled by attention."""
 
     kinds: ClassVar[dict[str, str]] = {"siglip": "SiglipVisionModel", "siglip_vision_model": "SiglipVisionModel"}
@@ -117,7 +118,5 @@ class SiglipEyes(_LookEyes):
 def _unreadable(folder: Path, error: Exception) -> BadInput:
     first = next(iter(str(error).splitlines()), type(error).__name__)
     return BadInput(
-        f"This model can't be read: {first}",
-        advice="It must be whole, and its weights safetensors; other kinds of files are never opened.",
-        file=folder,
+        IdentityProblem.MODEL_UNREADABLE(error=first), advice=IdentityAdvice.SAFETENSORS_ONLY(), file=folder
     )

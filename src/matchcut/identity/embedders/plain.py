@@ -1,4 +1,4 @@
-"""The built-in eyes: no weights but a small cascade that finds faces, and classic descriptors of shape and colour.
+"""The built-in embedder: no weights but a small cascade that finds faces, and classic descriptors of shape and colour.
 
 A vector has two parts. The face's is its gradients (HOG) and textures (LBP), both nearly blind to the light; it is zero
 where no face was found. The figure's is the layout of colour and the texture of what is around the face: hair, collar,
@@ -8,7 +8,6 @@ does not make them alike.
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,16 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 from skimage.color import rgb2lab
-from skimage.data import lbp_frontal_face_cascade_filename
-from skimage.feature import Cascade, hog, local_binary_pattern
+from skimage.feature import hog, local_binary_pattern
 
-from matchcut.identity.embedders.unit import unit
-from matchcut.identity.faces import Face, Picture, Vector, crop_box, with_sharpness
+from matchcut.identity.cascade import CascadeDetector
+from matchcut.identity.faces import Face, Picture, crop_box
 from matchcut.identity.pictures import squared
-
-_SEARCHED = 400
-_SMALLEST = 36
-"""The longer side of the copy that is searched, and the smallest face in it, in pixels."""
 
 _FACE, _FACE_MARGIN = 64, 0.1
 _FIGURE = 96
@@ -36,37 +30,16 @@ _WEIGHTS = {"shape": 0.35, "texture": 0.15, "colour": 0.4, "weave": 0.1}
 """How much of the squared length each part has where a face was found."""
 
 
-class PlainEyes:
+class PlainEmbedder:
     """See the module."""
+
+    detector = CascadeDetector()
 
     def __init__(self, folder: Path) -> None:
         """There are no weights: the folder is not looked at."""
 
-    def find(self, rgb: Picture) -> tuple[Face, ...]:
-        """Faces turned to the camera, without landmarks. A face counts if its mirror image is found as well."""
-        height, width = rgb.shape[:2]
-        scale = min(1.0, _SEARCHED / max(height, width))
-        size = (max(1, round(width * scale)), max(1, round(height * scale)))
-        small = np.asarray(Image.fromarray(rgb).resize(size, Image.Resampling.BOX))
-        mirrored = [(size[0] - x - side, y, side) for x, y, side in _search(np.ascontiguousarray(small[:, ::-1]))]
-        found = [face for face in _search(small) if any(_agree(face, other) for other in mirrored)]
-        grow_x, grow_y = width / size[0], height / size[1]
-        return tuple(
-            with_sharpness(
-                rgb,
-                Face(
-                    left=x * grow_x,
-                    top=y * grow_y,
-                    right=(x + side) * grow_x,
-                    bottom=(y + side) * grow_y,
-                    score=1.0,
-                ),
-            )
-            for x, y, side in found
-        )
-
-    def embed(self, rgb: Picture, face: Face | None) -> Vector:
-        """See `Eyes.embed`: float32 of shape (1960,)."""
+    def embed(self, rgb: Picture, face: Face | None) -> NDArray[np.float64]:
+        """See `Embedder.embed`: float64 of shape (1960,)."""
         figure = squared(rgb) if face is None else crop_box(rgb, face, _FIGURE, margin=_FIGURE_MARGIN)
         close = None if face is None else crop_box(rgb, face, _FACE, margin=_FACE_MARGIN)
         parts = [
@@ -75,22 +48,7 @@ class PlainEyes:
             _colour(figure),
             _weave(figure, _FIGURE, 2),
         ]
-        return unit(np.concatenate([part * w**0.5 for part, w in zip(parts, _WEIGHTS.values(), strict=True)]))
-
-
-def _search(small: Picture) -> list[tuple[int, int, int]]:
-    """Left, top and side of each face found."""
-    largest = min(small.shape[:2])
-    if largest <= _SMALLEST:
-        return []
-    found = _cascade().detect_multi_scale(
-        img=small, scale_factor=1.15, step_ratio=1, min_size=(_SMALLEST, _SMALLEST), max_size=(largest, largest)
-    )
-    return [(int(one["c"]), int(one["r"]), int(one["width"])) for one in found]
-
-
-def _agree(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
-    return max(abs(a - b) for a, b in zip(one, other, strict=True)) <= 0.3 * one[2]
+        return np.concatenate([part * w**0.5 for part, w in zip(parts, _WEIGHTS.values(), strict=True)])
 
 
 def _shape(close: Picture) -> NDArray[np.float64]:
@@ -128,8 +86,3 @@ def _centred(values: NDArray[np.float64]) -> NDArray[np.float64]:
     values = values - values.mean()
     length = np.linalg.norm(values)
     return values / length if length else values
-
-
-@cache
-def _cascade() -> Any:
-    return Cascade(lbp_frontal_face_cascade_filename())

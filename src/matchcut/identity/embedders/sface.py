@@ -7,38 +7,47 @@ from typing import Any
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from matchcut.film.errors import BadInput
 from matchcut.identity.catalogue import SFACE
-from matchcut.identity.embedders.unit import unit
-from matchcut.identity.faces import Face, Picture, Vector, with_sharpness
+from matchcut.identity.faces import Face, Picture, with_sharpness
+from matchcut.identity.problems import IdentityAdvice, IdentityProblem
 from matchcut.identity.weights import file_of
 
 _SURE = 0.7
 """How sure YuNet must be. Its own default of 0.9 misses faces turned half away."""
 
 
-class SFaceEyes:
-    """See the module."""
+class SFaceEmbedder:
+    """SFace, with YuNet as its detector."""
 
     def __init__(self, folder: Path) -> None:
         """Load both files from `folder`. BadInput, naming the file, where OpenCV can't read one."""
-        finder, maker = (file_of(folder, need.pattern) for need in SFACE.needs)
-        self._finder: Any = _loaded(lambda: cv2.FaceDetectorYN.create(str(finder), "", (320, 320), _SURE), finder)
-        self._maker: Any = _loaded(lambda: cv2.FaceRecognizerSF.create(str(maker), ""), maker)
+        yunet, sface = (file_of(folder, pattern) for pattern in SFACE.needs)
+        self.detector = YuNetDetector(yunet)
+        self._model: Any = _loaded(lambda: cv2.FaceRecognizerSF.create(str(sface), ""), sface)
 
-    def find(self, rgb: Picture) -> tuple[Face, ...]:
-        """See `Eyes.find`: with landmarks."""
-        self._finder.setInputSize((rgb.shape[1], rgb.shape[0]))
-        _, rows = self._finder.detect(_bgr(rgb))
+    def embed(self, rgb: Picture, face: Face | None) -> NDArray[np.float32]:
+        """See `Embedder.embed`: float32 of shape (128,)."""
+        if face is None:
+            raise BadInput(IdentityProblem.FACES_ONLY(embedder="SFace"), advice=IdentityAdvice.COMPARE_LOOKS())
+        vector: NDArray[np.float32] = self._model.feature(self._model.alignCrop(_bgr(rgb), _row(face)))[0]
+        return vector
+
+
+class YuNetDetector:
+    """YuNet, from its file."""
+
+    def __init__(self, file: Path) -> None:
+        self._model: Any = _loaded(lambda: cv2.FaceDetectorYN.create(str(file), "", (320, 320), _SURE), file)
+
+    def detect(self, rgb: Picture) -> tuple[Face, ...]:
+        """See `FaceDetector.detect`: with landmarks."""
+        self._model.setInputSize((rgb.shape[1], rgb.shape[0]))
+        _, rows = self._model.detect(_bgr(rgb))
         faces = [_face(row) for row in (() if rows is None else rows)]
         return tuple(with_sharpness(rgb, face) for face in sorted(faces, key=lambda face: -face.score))
-
-    def embed(self, rgb: Picture, face: Face | None) -> Vector:
-        """See `Eyes.embed`: float32 of shape (128,)."""
-        if face is None:
-            raise BadInput("SFace compares faces only.", advice="Use an embedder of looks for pictures without one.")
-        return unit(self._maker.feature(self._maker.alignCrop(_bgr(rgb), _row(face))))
 
 
 def _face(row: Any) -> Face:
@@ -61,8 +70,4 @@ def _loaded(load: Any, file: Path) -> Any:
     try:
         return load()
     except (cv2.error, RuntimeError) as error:
-        raise BadInput(
-            "OpenCV can't read this file as a model: it is damaged, cut short, or of another kind.",
-            advice="Fetch it again from the OpenCV model zoo.",
-            file=file,
-        ) from error
+        raise BadInput(IdentityProblem.ONNX_UNREADABLE(), advice=IdentityAdvice.FETCH_FROM_ZOO(), file=file) from error

@@ -12,7 +12,7 @@ import pytest
 from tests.engines.diffusion.families.tiny import others
 from tests.engines.diffusion.families.tiny.every import FAMILIES, ours
 from tests.engines.diffusion.families.tiny.faces import face_encoder, face_parser
-from tests.identity.test_insight_eyes import detector, embedder
+from tests.identity.test_insightface_pack import detector, embedder
 
 from matchcut.engines.diffusion import families, holding
 from matchcut.engines.diffusion.families import adapter_of

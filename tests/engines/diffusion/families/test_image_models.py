@@ -16,7 +16,7 @@ from diffusers.pipelines.flux import pipeline_flux_kontext
 from diffusers.pipelines.qwenimage import pipeline_qwenimage_edit_plus
 from tests.engines.diffusion.families.tiny.parts import Published, qwen_vl
 from tests.engines.diffusion.families.tiny.sdxl import TOKENS, face_adapter, sdxl
-from tests.identity.test_insight_eyes import detector, embedder
+from tests.identity.test_insightface_pack import detector, embedder
 
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.spec import availability

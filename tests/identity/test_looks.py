@@ -13,8 +13,8 @@ import transformers
 from skimage import data
 
 from matchcut.film.errors import BadInput
-from matchcut.identity.catalogue import CLIP, DINOV2, SIGLIP, Embedder
-from matchcut.identity.embedders import look, open_eyes
+from matchcut.identity.catalogue import CLIP, DINOV2, SIGLIP, EmbedderSpec
+from matchcut.identity.embedders import embed_picture, open_embedder
 from matchcut.identity.weights import version_of, why_not
 
 SMALL = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 2, "image_size": 28, "patch_size": 14}
@@ -43,7 +43,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def save(place: Path, id: str) -> tuple[Embedder, int]:
+def save(place: Path, id: str) -> tuple[EmbedderSpec, int]:
     spec, build, length = MODELS[id]
     torch.manual_seed(3)
     build().save_pretrained(place / id)
@@ -56,10 +56,10 @@ def save(place: Path, id: str) -> tuple[Embedder, int]:
 @pytest.mark.parametrize("id", sorted(MODELS))
 def test_a_picture_becomes_a_vector_that_other_pictures_do_not_share(place: Path, id: str) -> None:
     spec, length = save(place, id)
-    assert why_not(spec) == ""
-    eyes = open_eyes(spec)
+    assert why_not(spec) is None
+    embedder = open_embedder(spec)
     face, cat = np.ascontiguousarray(data.astronaut()[:200, :200]), np.ascontiguousarray(data.chelsea()[:200, :200])
-    one, again, other = (look(eyes, spec, picture).vector for picture in (face, face, cat))
+    one, again, other = (embed_picture(embedder, spec, picture).vector for picture in (face, face, cat))
     assert one.shape == (length,)
     assert np.linalg.norm(one) == pytest.approx(1, abs=1e-5)
     assert np.array_equal(one, again)
@@ -78,7 +78,7 @@ def test_a_pickle_by_that_name_is_not_opened(place: Path) -> None:
     spec, _ = save(place, "clip")
     torch.save({"weight": torch.zeros(3)}, place / "clip" / "model.safetensors")
     with pytest.raises(BadInput, match="can't be read"):
-        open_eyes(spec)
+        open_embedder(spec)
 
 
 def test_weights_that_lack_a_part_are_refused(place: Path) -> None:
@@ -89,4 +89,4 @@ def test_weights_that_lack_a_part_are_refused(place: Path) -> None:
     kept = load_file(weights)
     save_file(dict(sorted(kept.items())[2:]), weights, {"format": "pt"})
     with pytest.raises(BadInput, match="lack 2 of the model's tensors"):
-        open_eyes(spec)
+        open_embedder(spec)

@@ -7,8 +7,8 @@ import pytest
 from skimage import data
 
 from matchcut.film.errors import BadInput
-from matchcut.identity.catalogue import EMBEDDERS, PLAIN, embedder
-from matchcut.identity.embedders import look, open_eyes
+from matchcut.identity.catalogue import EMBEDDERS, PLAIN, embedder_named
+from matchcut.identity.embedders import embed_picture, open_embedder
 from matchcut.identity.faces import Face, choose, crop_face
 from matchcut.identity.weights import version_of, why_not
 
@@ -19,8 +19,8 @@ def portrait() -> np.ndarray:
 
 
 def test_the_face_in_a_portrait_is_found(portrait: np.ndarray) -> None:
-    eyes = open_eyes(PLAIN)
-    found = eyes.find(portrait)
+    embedder = open_embedder(PLAIN)
+    found = embedder.detector.detect(portrait)
     assert found
     face = choose(found, (300, 300)).face
     # Her nose is at about (165, 115) in this cut.
@@ -33,8 +33,8 @@ def test_the_face_in_a_portrait_is_found(portrait: np.ndarray) -> None:
 
 
 def test_the_same_picture_is_the_same_vector_of_unit_length(portrait: np.ndarray) -> None:
-    eyes = open_eyes(PLAIN)
-    one, again = (look(eyes, PLAIN, portrait).vector for _ in range(2))
+    embedder = open_embedder(PLAIN)
+    one, again = (embed_picture(embedder, PLAIN, portrait).vector for _ in range(2))
     assert np.array_equal(one, again)
     assert one.dtype == np.float32
     assert one.shape == (PLAIN.dimension,)
@@ -42,12 +42,12 @@ def test_the_same_picture_is_the_same_vector_of_unit_length(portrait: np.ndarray
 
 
 def test_light_moves_a_vector_less_than_another_person_does(portrait: np.ndarray) -> None:
-    eyes = open_eyes(PLAIN)
+    embedder = open_embedder(PLAIN)
     cat = np.ascontiguousarray(data.chelsea()[:300, :300])
-    own = look(eyes, PLAIN, portrait).vector
-    darker = look(eyes, PLAIN, np.clip(portrait * 0.8, 0, 255).astype(np.uint8)).vector
-    mirrored = look(eyes, PLAIN, np.ascontiguousarray(portrait[:, ::-1])).vector
-    other = look(eyes, PLAIN, cat).vector
+    own = embed_picture(embedder, PLAIN, portrait).vector
+    darker = embed_picture(embedder, PLAIN, np.clip(portrait * 0.8, 0, 255).astype(np.uint8)).vector
+    mirrored = embed_picture(embedder, PLAIN, np.ascontiguousarray(portrait[:, ::-1])).vector
+    other = embed_picture(embedder, PLAIN, cat).vector
     assert own @ darker > 0.9
     assert own @ darker > own @ other + 0.3
     assert own @ mirrored > own @ other
@@ -58,8 +58,8 @@ def test_of_several_faces_one_is_chosen_and_that_is_said() -> None:
     large = Face(left=100, top=20, right=220, bottom=140, score=1.0)
     choice = choose([small, large], (300, 200))
     assert choice.face == large
-    assert choice.words == "There are 2 faces; the largest was taken, at 53 % from the left."
-    assert choose([small], (300, 200)).words == ""
+    assert str(choice.note) == "There are 2 faces; the largest was taken, at 53 % from the left."
+    assert choose([small], (300, 200)).note is None
     with pytest.raises(BadInput, match="No face was found"):
         choose([], (300, 200))
 
@@ -69,10 +69,10 @@ def test_every_embedder_tells_its_licence_and_what_it_lacks(tmp_path, monkeypatc
     for spec in EMBEDDERS.values():
         assert spec.licence
         if spec.needs:
-            assert str(tmp_path / spec.id) in why_not(spec)
+            assert str(tmp_path / spec.id) in str(why_not(spec))
             with pytest.raises(BadInput):
                 version_of(spec)
-    assert why_not(PLAIN) == ""
-    assert "Non-commercial" in EMBEDDERS["insightface"].forbids
+    assert why_not(PLAIN) is None
+    assert "Non-commercial" in str(EMBEDDERS["insightface"].forbids)
     with pytest.raises(BadInput, match="no embedder 'eyes'"):
-        embedder("eyes")
+        embedder_named("eyes")

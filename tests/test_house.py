@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+import matchcut
 
 HEAVY = {"torch", "diffusers", "transformers", "insightface", "moviepy", "cv2", "onnxruntime"}
 FACES = {
@@ -39,3 +42,11 @@ def test_the_engines_are_listed_without_loading_one() -> None:
     names, modules = done.stdout.splitlines()
     assert {"animatic", "fake"} <= set(names.split())
     assert {name.partition(".")[0] for name in modules.split()} & (HEAVY | {"av", "sqlalchemy"}) == set()
+
+
+def test_an_engines_kind_decides_nothing() -> None:
+    """What has to be known of an engine is a flag of its spec, so that an engine of a new kind works everywhere."""
+    house = Path(matchcut.__file__).parent
+    naming = {path.relative_to(house) for path in house.rglob("*.py") if "EngineKind" in path.read_text("utf-8")}
+    specs = {path.relative_to(house) for path in house.glob("engines/*/spec.py")}
+    assert naming == {*specs, Path("engines/spec.py")}

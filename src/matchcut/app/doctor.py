@@ -85,13 +85,11 @@ def _disk(place: Path) -> Finding:
 
 def _engines() -> Iterable[Finding]:
     from matchcut.engines.registry import found
-    from matchcut.engines.spec import EngineKind
-    from matchcut.film.vocabulary import BLACK
 
     known, broken = found()
     for name, why in broken.items():
         yield Finding("engines-broken", "problem", Diagnosis.ENGINES_UNREADABLE(package=name, why=why))
-    specs = [spec for spec in known.values() if spec.kind is not EngineKind.TEST and spec.id != BLACK]
+    specs = [spec for spec in known.values() if spec.offered and spec.needs_take]
     here = [spec for spec in specs if spec.available().ready]
     if here:
         yield Finding("engines", "good", Diagnosis.ENGINES(engines=tuple(spec.id for spec in here)))

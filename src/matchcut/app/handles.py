@@ -23,11 +23,11 @@ from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Parameters, ParameterValue, Shot
 from matchcut.film.seeds import base_seed
 from matchcut.film.steps import StepKind
-from matchcut.film.vocabulary import FOOTAGE
 from matchcut.store.project import Project
 from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
+    from matchcut.engines.spec import EngineSpec
     from matchcut.media.probe import MediaFacts
 
 LONGEST = 240
@@ -138,13 +138,13 @@ def _possible(
     """
     shot = halves[0]
     reasons: list[str] = []
-    if head > 0 and shot.continues is not None and _engine(film, shot) != FOOTAGE:
+    if head > 0 and shot.continues is not None and not _is_footage(film, shot):
         head = 0
         reasons.append("continue another and get none at their head")
     if tail > 0 and goes_on:
         tail = 0
         reasons.append("are continued by another and get none at their tail")
-    if _engine(film, shot) == FOOTAGE:
+    if _is_footage(film, shot):
         before, after = _footage_around(film, facts, shot)
         if head > before or tail > after:
             reasons.append("have no more footage than they get")
@@ -155,8 +155,15 @@ def _possible(
     return head, tail, tuple(reasons)
 
 
-def _engine(film: Film, shot: Shot) -> str:
-    return shot.engine or film.settings.engine
+def _engine(film: Film, shot: Shot) -> EngineSpec | None:
+    """The engine that makes a shot; None where it is not installed here."""
+    return engines().get(shot.engine or film.settings.engine)
+
+
+def _is_footage(film: Film, shot: Shot) -> bool:
+    """Whether a shot is a stretch of a film that somebody has."""
+    spec = _engine(film, shot)
+    return spec is not None and not spec.generates
 
 
 def _longest(film: Film, shot: Shot) -> int | None:
@@ -164,7 +171,7 @@ def _longest(film: Film, shot: Shot) -> int | None:
 
     The frames of a tail that it starts from are made with the rest, and count.
     """
-    spec = engines().get(_engine(film, shot))
+    spec = _engine(film, shot)
     if spec is None or spec.capabilities.frame_rule.maximum is None or spec.capabilities.sections:
         return None
     can, rate = spec.capabilities, film.settings.rate
@@ -202,7 +209,7 @@ def _footage(film: Film, facts: Facts, shot: Shot) -> tuple[Fraction, int, int]:
 
 def _longer(film: Film, facts: Facts, shot: Shot, head: int, tail: int) -> Shot:
     """The shot made longer (or shorter) at its ends and trimmed by as much."""
-    footage = _engine(film, shot) == FOOTAGE and shot.keyframe is not None
+    footage = _is_footage(film, shot) and shot.keyframe is not None
     earlier = tail if _backwards(film, shot) else head  # What the take gets of the file before it begins.
     if footage and earlier:
         pace, start, _ = _footage(film, facts, shot)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engines
-from matchcut.engines.spec import Availability, EngineKind, EngineSpec, Outlook
+from matchcut.engines.spec import Availability, EngineSpec, Outlook
 from matchcut.film.ids import MediaId
 from matchcut.film.model import TakeFile
 from matchcut.planning.cooking import Cook
@@ -73,7 +73,7 @@ def revision_of(engine: str, parameters: Parameters) -> str:
 def wordless(engine: str) -> bool:
     """Whether an engine's takes are the same whatever a shot's words are: footage is what was shot."""
     spec = engines().get(engine)
-    return spec is not None and spec.kind is EngineKind.FOOTAGE
+    return spec is not None and not spec.generates
 
 
 def outlook(film: Film, shot_id: ShotId, recipe: Recipe | None) -> Outlook:
@@ -162,5 +162,5 @@ def film_status(project: Project) -> FilmStatus:
 
 def engine_list() -> tuple[EngineInfo, ...]:
     """Every engine that a film can use; those that exist for tests are left out."""
-    specs = (spec for spec in engines().values() if spec.kind is not EngineKind.TEST)
+    specs = (spec for spec in engines().values() if spec.offered)
     return tuple(EngineInfo(spec, spec.available()) for spec in specs)

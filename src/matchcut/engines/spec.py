@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 class EngineKind(StrEnum):
-    """How an engine makes pictures; shown beside its name, so that nobody takes one for another."""
+    """How an engine makes pictures; shown beside its name, so that nobody takes one for another.
+
+    Nothing is decided by it: what has to be known of an engine is a flag of its spec.
+    """
 
     ANIMATIC = "animatic"
     FOOTAGE = "footage"
@@ -150,7 +153,12 @@ class EngineSpec:
     `makes` is an honest noun phrase for what comes out. `pipeline` is `module:Class`, loaded in a worker only.
     `available` is cheap and imports nothing heavy. So is `explain`, which tells from a recipe, and from what people
     call the shot that it continues, how the take is going to be made. `named` marks the version of what parameters
-    name that changes by itself (a LoRA); "" for nothing. An engine that fills the machine works `alone`.
+    name that changes by itself (a LoRA); "" for nothing.
+
+    An engine that fills the machine works `alone`. One that `generates` nothing shows what somebody brought, as it
+    is, so its takes are the same whatever a shot's words and company are. `learned` says that a model makes its
+    pictures which learned from samples. What is not `offered` exists for tests. Unless a shot `needs_take`, it
+    is shown without one.
     """
 
     id: str
@@ -165,6 +173,10 @@ class EngineSpec:
     parameters: tuple[Parameter, ...] = ()
     tail_kept: int = 1
     alone: bool = False
+    generates: bool = True
+    learned: bool = True
+    offered: bool = True
+    needs_take: bool = True
     available: Callable[[], Availability] = field(default=_always, compare=False)
     named: Callable[[Mapping[str, ParameterValue]], str] = field(default=_names_nothing, compare=False)
     explain: Callable[[Recipe, str], Outlook] = field(default=_nothing_to_tell, compare=False)

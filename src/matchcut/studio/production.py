@@ -21,7 +21,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
-from matchcut.film.vocabulary import BLACK
 from matchcut.planning.reasons import Reason
 from matchcut.production.jobs import ACTIVE, JobRow, JobState
 from matchcut.store.owner import is_alive, this_process
@@ -421,10 +420,12 @@ _PAUSED = ShotLook(ShotState.QUEUED, (Reason.PAUSED(),))
 
 
 def _look_of_plan(plan: ShotPlan) -> ShotLook:
+    from matchcut.engines.registry import engines
     from matchcut.planning.plan import Standing
 
     if plan.standing is Standing.CURRENT:
-        return _BLACK if plan.recipe is not None and plan.recipe.engine == BLACK else _CURRENT
+        spec = engines().get(plan.recipe.engine) if plan.recipe is not None else None
+        return _CURRENT if spec is None or spec.needs_take else _BLACK
     if plan.standing is Standing.OFFLINE:
         return ShotLook(ShotState.NO_TAKE, plan.reasons)
     return ShotLook(ShotState.STALE, plan.reasons) if plan.standing is Standing.STALE else _NONE_YET

@@ -78,6 +78,18 @@ def test_a_picture_for_a_shot_that_went_meanwhile_becomes_a_shot(window: StudioW
     assert len(window.session.film.shots) == before + 1
 
 
+@pytest.mark.parametrize("engine", ["black", "footage", "animatic", "not installed"])
+def test_a_picture_for_a_shot_is_shown_whatever_the_shot_was(window: StudioWindow, engine: str) -> None:
+    window.session.edit("Engine", lambda film: edits.revise_shot(film, B, engine=engine))
+    media = window.session.project.media
+    picture = media.folder.parent / "picture.png"
+    write_png(picture, np.zeros((90, 160, 3), np.uint8))
+    window.boarding._boarded([Boarded(media.add(picture), None)], B, None, 0)
+    kept = None if engine in ("black", "footage") else engine
+    assert window.session.film.shots[B].engine == kept
+    assert window.session.film.shots[B].keyframe is not None
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
 def test_a_person_gets_out_of_the_field_that_takes_keys(window: StudioWindow, qtbot: QtBot, key: Qt.Key) -> None:
     window.book["help.keys"].trigger()

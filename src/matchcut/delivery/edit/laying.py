@@ -20,7 +20,6 @@ from matchcut.cut.model import CENTRE, Cut, Event, SoundEvent
 from matchcut.delivery.edit.offline import is_tape, reference_to
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.engines.registry import engines
-from matchcut.engines.spec import EngineKind
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId, TrackId
@@ -256,7 +255,7 @@ def provenance(take: Take, note: str = "", circled: str = "") -> dict[str, str]:
         "take": str(take.number),
         "variation": str(take.variation),
         "made_at": take.made_at,
-        "generated": "" if _is_footage(take) else "yes",
+        "generated": "yes" if _is_generated(take) else "",
         "circled_by": circled,
         "note": note,
     }
@@ -264,10 +263,10 @@ def provenance(take: Take, note: str = "", circled: str = "") -> dict[str, str]:
     return {name: value for name, value in facts.items() if value}
 
 
-def _is_footage(take: Take) -> bool:
-    """Whether a take only shows a film that somebody brought, of whose making nothing is known here."""
+def _is_generated(take: Take) -> bool:
+    """Whether a take is more than a film that somebody brought. Of an unknown engine: better said than not."""
     spec = engines().get(take.engine)
-    return spec is not None and spec.kind is EngineKind.FOOTAGE
+    return spec is None or spec.generates
 
 
 def _sounds(cut: Cut, namer: _Namer) -> tuple[SoundClip, ...]:

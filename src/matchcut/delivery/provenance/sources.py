@@ -13,7 +13,6 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from matchcut.engines.registry import engines
-from matchcut.engines.spec import EngineKind
 from matchcut.film.errors import BadInput
 from matchcut.film.model import Take
 from matchcut.planning.recipe import Recipe
@@ -33,11 +32,10 @@ class Source(StrEnum):
 def source_of(take: Take) -> Source:
     """How a take came about. An engine that is not known here counts as a trained model: better said than not."""
     spec = engines().get(take.engine)
-    if spec is None or spec.kind in (EngineKind.DIFFUSION, EngineKind.HOSTED):
+    if spec is None or spec.learned:
         return Source.TRAINED
-    if spec.kind in (EngineKind.ANIMATIC, EngineKind.FOOTAGE) and pictures_in(take):
-        return Source.COMPOSITE
-    return Source.ALGORITHMIC
+    shows_pictures = spec.capabilities.keyframe or spec.capabilities.references
+    return Source.COMPOSITE if shows_pictures and pictures_in(take) else Source.ALGORITHMIC
 
 
 def source_of_all(sources: Iterable[Source]) -> Source:

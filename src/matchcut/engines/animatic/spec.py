@@ -113,5 +113,6 @@ def specs() -> tuple[EngineSpec, ...]:
             licence=Licence("Apache-2.0"),
             parameters=PARAMETERS,
             tail_kept=TAIL_KEPT,
+            learned=False,
         ),
     )

@@ -1,4 +1,4 @@
-"""What the fake engine is, in data. It is of kind `test`, which faces don't offer to filmmakers."""
+"""What the fake engine is, in data. Faces don't offer it to filmmakers."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def specs() -> tuple[EngineSpec, ...]:
             revision="1",
             makes="test patterns",
             summary="Colour ramps with the frame number in them; crashes, hangs and fails on request. For tests.",
-            capabilities=Capabilities(tail_frames=TAIL_KEPT, sound=True),
+            capabilities=Capabilities(keyframe=False, tail_frames=TAIL_KEPT, sound=True),
             pipeline="matchcut.engines.fake.pipeline:FakeEngine",
             licence=Licence("Apache-2.0"),
             parameters=(
@@ -67,5 +67,7 @@ def specs() -> tuple[EngineSpec, ...]:
                 Parameter(name="once", kind="text", default="", label="File that says it happened"),
             ),
             tail_kept=TAIL_KEPT,
+            learned=False,
+            offered=False,
         ),
     )

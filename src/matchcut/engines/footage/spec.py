@@ -91,6 +91,8 @@ def specs() -> tuple[EngineSpec, ...]:
             licence=Licence("Apache-2.0"),
             parameters=PARAMETERS,
             tail_kept=TAIL_KEPT,
+            generates=False,
+            learned=False,
         ),
         EngineSpec(
             id=BLACK,
@@ -102,5 +104,8 @@ def specs() -> tuple[EngineSpec, ...]:
             capabilities=Capabilities(text=False, keyframe=False, seeded=False),
             pipeline="matchcut.engines.footage.black:BlackEngine",
             licence=Licence("Apache-2.0"),
+            generates=False,
+            learned=False,
+            needs_take=False,
         ),
     )

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from matchcut.engines.registry import engines
-from matchcut.engines.spec import EngineKind, EngineSpec
+from matchcut.engines.spec import EngineSpec
 from matchcut.film.model import ParameterValue
 from matchcut.studio.inspector.fields import Choice
 from matchcut.studio.inspector.form import ParameterForm
@@ -33,7 +33,7 @@ class EngineFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         rows = form(column, tr("Engine"))
-        offered = [spec for spec in engines().values() if spec.kind is not EngineKind.TEST]
+        offered = [spec for spec in engines().values() if spec.offered]
         own: list[tuple[object, str]] = [(None, none)] if none else []
         self.engine = Choice(tr("Engine"), [*own, *((spec.id, spec.name) for spec in offered)])
         self.engine.changed.connect(self.chosen.emit)

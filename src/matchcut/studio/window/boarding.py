@@ -121,5 +121,9 @@ def shown(film: Film, shot: ShotId, one: Boarded) -> Film:
     """The film with a file as a shot's keyframe: a picture to make it from, or footage that is its take."""
     if one.frames is not None:
         return edits.revise_shot(film, shot, keyframe=one.media, engine=FOOTAGE, frames=one.frames, head=0, tail=0)
+    from matchcut.engines.registry import engines
+
     engine = film.shots[shot].engine
-    return edits.revise_shot(film, shot, keyframe=one.media, engine=None if engine == FOOTAGE else engine)
+    spec = engines().get(engine or "")
+    shows_only = spec is not None and not spec.generates  # Footage or black, which a picture takes the place of.
+    return edits.revise_shot(film, shot, keyframe=one.media, engine=None if shows_only else engine)

@@ -6555,6 +6555,398 @@
         <source>Non-commercial research only, unless you have a licence of insightface's.</source>
         <translation>Nur für nicht kommerzielle Forschung, außer mit einer Lizenz von insightface.</translation>
     </message>
+    <message>
+        <source>There is no room left on this disk.</source>
+        <translation>Auf diesem Datenträger ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Platz schaffen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This can't be written here.</source>
+        <translation>Hier kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is not write-protected and that the folder belongs to you.</source>
+        <translation>Prüfen, dass der Datenträger nicht schreibgeschützt ist und der Ordner Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>This could not be written: {reason}.</source>
+        <translation>Das konnte nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then try again.</source>
+        <translation>Den Datenträger prüfen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>You may not open this.</source>
+        <translation>Sie dürfen das nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Ask who owns it, choose another place, or let the program see it in your system's settings.</source>
+        <translation>Den Besitzer fragen, einen anderen Ort wählen oder dem Programm in den Systemeinstellungen Zugriff geben.</translation>
+    </message>
+    <message>
+        <source>This file can't be opened.</source>
+        <translation>Diese Datei kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>Das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Name a picture, film or sound file.</source>
+        <translation>Eine Bild-, Film- oder Tondatei nennen.</translation>
+    </message>
+    <message>
+        <source>This is a link to a file in another folder.</source>
+        <translation>Das ist eine Verknüpfung zu einer Datei in einem anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Give the file itself, or a copy of it.</source>
+        <translation>Die Datei selbst oder eine Kopie angeben.</translation>
+    </message>
+    <message>
+        <source>A file has the place of this folder.</source>
+        <translation>Wo dieser Ordner sein soll, ist eine Datei.</translation>
+    </message>
+    <message>
+        <source>Move it away.</source>
+        <translation>Sie woandershin verschieben.</translation>
+    </message>
+    <message>
+        <source>This folder of a project can't be a link.</source>
+        <translation>Dieser Ordner eines Projekts kann keine Verknüpfung sein.</translation>
+    </message>
+    <message>
+        <source>Move the folder here.</source>
+        <translation>Den Ordner hierher verschieben.</translation>
+    </message>
+    <message>
+        <source>This folder lies on a network drive ({kind}), where a film can't be edited safely.</source>
+        <translation>Dieser Ordner liegt auf einem Netzlaufwerk ({kind}), auf dem ein Film nicht sicher bearbeitet werden kann.</translation>
+    </message>
+    <message>
+        <source>Copy the film's folder to a disk of this machine and open it there.</source>
+        <translation>Den Ordner des Films auf einen Datenträger dieses Rechners kopieren und dort öffnen.</translation>
+    </message>
+    <message>
+        <source>This text holds characters that no file can hold (half of a surrogate pair).</source>
+        <translation>Dieser Text enthält Zeichen, die keine Datei aufnehmen kann (ein halbes Ersatzzeichenpaar).</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>Ihn noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>The number {value} is too large.</source>
+        <translation>Die Zahl {value} ist zu groß.</translation>
+    </message>
+    <message>
+        <source>This film lies where nothing can be written: it can be looked at and exported, and not changed.</source>
+        <translation>Dieser Film liegt, wo nichts geschrieben werden kann: Er kann angesehen und exportiert, aber nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Copy its folder to a place where you may write, and open it there.</source>
+        <translation>Seinen Ordner dorthin kopieren, wo Sie schreiben dürfen, und ihn dort öffnen.</translation>
+    </message>
+    <message>
+        <source>This film was made by a newer Matchcut (its file is of version {version}).</source>
+        <translation>Dieser Film stammt von einem neueren Matchcut (seine Datei hat Version {version}).</translation>
+    </message>
+    <message>
+        <source>Update Matchcut to open it.</source>
+        <translation>Matchcut aktualisieren, um ihn zu öffnen.</translation>
+    </message>
+    <message>
+        <source>This disk can't hold a film that is being edited: it does not allow a write-ahead log.</source>
+        <translation>Dieser Datenträger taugt nicht für einen Film, der bearbeitet wird: Er erlaubt kein Write-Ahead-Log.</translation>
+    </message>
+    <message>
+        <source>Copy the film's folder to a local disk.</source>
+        <translation>Den Ordner des Films auf einen lokalen Datenträger kopieren.</translation>
+    </message>
+    <message>
+        <source>The disk did not take or give the film's data ({reason}).</source>
+        <translation>Der Datenträger hat die Daten des Films nicht angenommen oder hergegeben ({reason}).</translation>
+    </message>
+    <message>
+        <source>Check the disk and that there is room on it, then try again.</source>
+        <translation>Den Datenträger prüfen und ob Platz darauf ist, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The film can't be written.</source>
+        <translation>Der Film kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Another program has been writing to this film for {seconds} seconds.</source>
+        <translation>Ein anderes Programm schreibt seit {seconds} Sekunden in diesen Film.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close it.</source>
+        <translation>Warten, bis es fertig ist, oder es schließen.</translation>
+    </message>
+    <message>
+        <source>Deleted data is still in the film's log, because another program is reading it.</source>
+        <translation>Gelöschtes steht noch im Log des Films, weil ein anderes Programm es liest.</translation>
+    </message>
+    <message>
+        <source>Close the film there, then delete again.</source>
+        <translation>Den Film dort schließen, dann noch einmal löschen.</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged (a page or row is not as it was written).</source>
+        <translation>Die Datei des Films ist beschädigt (eine Seite oder Zeile ist nicht, wie sie geschrieben wurde).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged ({finding}).</source>
+        <translation>Die Datei des Films ist beschädigt ({finding}).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged (it is empty).</source>
+        <translation>Die Datei des Films ist beschädigt (sie ist leer).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged (it is cut short).</source>
+        <translation>Die Datei des Films ist beschädigt (sie ist abgeschnitten).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged (row {row} of {table} is not as it was written).</source>
+        <translation>Die Datei des Films ist beschädigt (Zeile {row} von {table} ist nicht, wie sie geschrieben wurde).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged (a row of {table} names a row of {other} that is missing).</source>
+        <translation>Die Datei des Films ist beschädigt (eine Zeile von {table} nennt eine Zeile von {other}, die fehlt).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged (it has no settings).</source>
+        <translation>Die Datei des Films ist beschädigt (sie hat keine Einstellungen des Films).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged (in {table}: {reason}).</source>
+        <translation>Die Datei des Films ist beschädigt (in {table}: {reason}).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged (the take '{take}' is not as it was written).</source>
+        <translation>Die Datei des Films ist beschädigt (der Take „{take}“ ist nicht, wie er geschrieben wurde).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged (its row of the media file '{media}…' is not as it was written).</source>
+        <translation>Die Datei des Films ist beschädigt (ihre Zeile zur Mediendatei „{media}…“ ist nicht, wie sie geschrieben wurde).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged: {reason}</source>
+        <translation>Die Datei des Films ist beschädigt: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no snapshot of it; put the file back from a copy of your own.</source>
+        <translation>Es gibt keinen Schnappschuss davon; die Datei aus einer eigenen Kopie zurückholen.</translation>
+    </message>
+    <message>
+        <source>Its newest snapshot is {snapshot}, of {moment}.</source>
+        <translation>Sein neuester Schnappschuss ist {snapshot}, vom {moment}.</translation>
+    </message>
+    <message>
+        <source>The embedder {embedder} gave nothing that can be compared.</source>
+        <translation>Der Embedder {embedder} lieferte nichts, was sich vergleichen lässt.</translation>
+    </message>
+    <message>
+        <source>Try another image.</source>
+        <translation>Ein anderes Bild versuchen.</translation>
+    </message>
+    <message>
+        <source>There is no film in this folder (no {name}).</source>
+        <translation>In diesem Ordner ist kein Film (kein {name}).</translation>
+    </message>
+    <message>
+        <source>This is not a project.</source>
+        <translation>Das ist kein Projekt.</translation>
+    </message>
+    <message>
+        <source>There is nothing there.</source>
+        <translation>Dort ist nichts.</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds a {name}.</source>
+        <translation>Den Ordner nennen, in dem ein {name} liegt.</translation>
+    </message>
+    <message>
+        <source>There is a film in this folder already.</source>
+        <translation>In diesem Ordner ist schon ein Film.</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another folder.</source>
+        <translation>Ihn öffnen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Another program (process {process}) is just making a film in this folder.</source>
+        <translation>Ein anderes Programm (Prozess {process}) legt in diesem Ordner gerade einen Film an.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done and open the film, or choose another folder.</source>
+        <translation>Warten, bis es fertig ist, und den Film öffnen, oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Another program has just made a film in this folder.</source>
+        <translation>Ein anderes Programm hat in diesem Ordner eben einen Film angelegt.</translation>
+    </message>
+    <message>
+        <source>This Python has SQLite {present}; films need {needed}.</source>
+        <translation>Dieses Python hat SQLite {present}; Filme brauchen {needed}.</translation>
+    </message>
+    <message>
+        <source>Install a newer Python.</source>
+        <translation>Ein neueres Python installieren.</translation>
+    </message>
+    <message>
+        <source>Beside the film lies a journal that Matchcut did not write; it would change the film when it is opened.</source>
+        <translation>Neben dem Film liegt ein Journal, das Matchcut nicht geschrieben hat; es würde den Film beim Öffnen ändern.</translation>
+    </message>
+    <message>
+        <source>Move it away if you don't know where it is from.</source>
+        <translation>Es woandershin verschieben, wenn Sie nicht wissen, woher es ist.</translation>
+    </message>
+    <message>
+        <source>There is no film here.</source>
+        <translation>Hier ist kein Film.</translation>
+    </message>
+    <message>
+        <source>This is a link; a film's file must lie in the film's folder itself.</source>
+        <translation>Das ist eine Verknüpfung; die Datei eines Films muss im Ordner des Films selbst liegen.</translation>
+    </message>
+    <message>
+        <source>You may not read this film.</source>
+        <translation>Sie dürfen diesen Film nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Ask who owns it.</source>
+        <translation>Den Besitzer fragen.</translation>
+    </message>
+    <message>
+        <source>This is not a Matchcut film: it is a file of another kind.</source>
+        <translation>Das ist kein Film von Matchcut, sondern eine Datei anderer Art.</translation>
+    </message>
+    <message>
+        <source>This is a database of another program, not a Matchcut film.</source>
+        <translation>Das ist die Datenbank eines anderen Programms, kein Film von Matchcut.</translation>
+    </message>
+    <message>
+        <source>This film was never finished being made.</source>
+        <translation>Dieser Film wurde nie fertig angelegt.</translation>
+    </message>
+    <message>
+        <source>Make it again.</source>
+        <translation>Ihn noch einmal anlegen.</translation>
+    </message>
+    <message>
+        <source>This film's file was tampered with: it holds the {kind} '{name}', which Matchcut did not make. Nothing was read from it.</source>
+        <translation>An der Datei dieses Films wurde etwas verändert: Sie enthält {kind} „{name}“, was nicht von Matchcut ist. Nichts wurde daraus gelesen.</translation>
+    </message>
+    <message>
+        <source>Open it only if you made that change, and take it out first.</source>
+        <translation>Ihn nur öffnen, wenn die Änderung von Ihnen ist, und sie zuerst herausnehmen.</translation>
+    </message>
+    <message>
+        <source>This film's file was tampered with: it lacks the {kind} '{name}'. Nothing was read from it.</source>
+        <translation>An der Datei dieses Films wurde etwas verändert: Ihr fehlt {kind} „{name}“. Nichts wurde daraus gelesen.</translation>
+    </message>
+    <message>
+        <source>The film's journal is damaged there, so this can't be undone or redone.</source>
+        <translation>Das Journal des Films ist dort beschädigt, deshalb kann das nicht rückgängig gemacht oder wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>Make the change by hand.</source>
+        <translation>Die Änderung von Hand machen.</translation>
+    </message>
+    <message>
+        <source>This film has no media file '{media}…'.</source>
+        <translation>Dieser Film hat keine Mediendatei „{media}…“.</translation>
+    </message>
+    <message>
+        <source>Add the file again.</source>
+        <translation>Die Datei noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This media file of the film is missing.</source>
+        <translation>Diese Mediendatei des Films fehlt.</translation>
+    </message>
+    <message>
+        <source>Put it back from a copy of the film's folder, or add the file again.</source>
+        <translation>Sie aus einer Kopie des Filmordners zurückholen oder noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>A name has {most} characters at most.</source>
+        <translation>Ein Name hat höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>This holds characters that can't be printed.</source>
+        <translation>Das enthält Zeichen, die nicht gedruckt werden können.</translation>
+    </message>
+    <message>
+        <source>Write the name as it should stand in films.</source>
+        <translation>Den Namen so schreiben, wie er in Filmen stehen soll.</translation>
+    </message>
+    <message>
+        <source>This would leave something in the film that names what is not there, so nothing was changed.</source>
+        <translation>Danach würde etwas im Film nennen, was nicht da ist; deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Look at the film as it is now and make the change again.</source>
+        <translation>Den Film ansehen, wie er jetzt ist, und die Änderung noch einmal machen.</translation>
+    </message>
+    <message>
+        <source>The film is saved, but no snapshot of it could be made: {reason}</source>
+        <translation>Der Film ist gespeichert, aber es konnte kein Schnappschuss gemacht werden: {reason}</translation>
+    </message>
+    <message>
+        <source>'{id}' in {table} is not as it was when this was done, so nothing was changed.</source>
+        <translation>„{id}“ in {table} ist nicht mehr, wie es war, als das gemacht wurde; deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The change to {table} can't be stored: {reason}.</source>
+        <translation>Die Änderung an {table} kann nicht gespeichert werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>This film has no take '{take}'.</source>
+        <translation>Dieser Film hat keinen Take „{take}“.</translation>
+    </message>
+    <message>
+        <source>Make the shot again.</source>
+        <translation>Die Einstellung noch einmal machen.</translation>
+    </message>
+    <message>
+        <source>These edits are no longer kept: later ones have left them behind, or they were cleaned away.</source>
+        <translation>Diese Bearbeitungen sind nicht mehr da: Spätere haben sie überholt, oder sie wurden aufgeräumt.</translation>
+    </message>
+    <message>
+        <source>The history shows what is kept.</source>
+        <translation>Der Verlauf zeigt, was noch da ist.</translation>
+    </message>
+    <message>
+        <source>Another program changed the film just now, so nothing was undone or redone.</source>
+        <translation>Ein anderes Programm hat den Film eben geändert; deshalb wurde nichts rückgängig gemacht oder wiederholt.</translation>
+    </message>
+    <message>
+        <source>Look at the film as it is now, then try again.</source>
+        <translation>Den Film ansehen, wie er jetzt ist, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The take that was circled then was cleaned away, so the shot has none here.</source>
+        <translation>Der Take, der damals eingekreist war, wurde aufgeräumt; die Einstellung hat hier keinen.</translation>
+    </message>
+    <message>
+        <source>The edits before this were cleaned away, so nothing earlier can be undone.</source>
+        <translation>Die Bearbeitungen davor wurden aufgeräumt; nichts Früheres kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The edits after this were cleaned away, so nothing later can be made again.</source>
+        <translation>Die Bearbeitungen danach wurden aufgeräumt; nichts Späteres kann wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>What this did to a member of the cast is gone for good: they were forgotten.</source>
+        <translation>Was das an einem Mitglied der Besetzung tat, ist endgültig weg: Die Person wurde vergessen.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -6555,6 +6555,398 @@
         <source>Non-commercial research only, unless you have a licence of insightface's.</source>
         <translation>Recherche non commerciale seulement, sauf avec une licence d’insightface.</translation>
     </message>
+    <message>
+        <source>There is no room left on this disk.</source>
+        <translation>Il n’y a plus de place sur ce disque.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Libérez de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This can't be written here.</source>
+        <translation>On ne peut pas écrire ici.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is not write-protected and that the folder belongs to you.</source>
+        <translation>Vérifiez que le disque n’est pas protégé en écriture et que le dossier vous appartient.</translation>
+    </message>
+    <message>
+        <source>This could not be written: {reason}.</source>
+        <translation>Cela n’a pas pu être écrit : {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then try again.</source>
+        <translation>Vérifiez le disque, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>You may not open this.</source>
+        <translation>Vous n’avez pas le droit d’ouvrir ceci.</translation>
+    </message>
+    <message>
+        <source>Ask who owns it, choose another place, or let the program see it in your system's settings.</source>
+        <translation>Demandez à qui cela appartient, choisissez un autre endroit, ou donnez accès au programme dans les réglages du système.</translation>
+    </message>
+    <message>
+        <source>This file can't be opened.</source>
+        <translation>Ce fichier ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>Ceci n’est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>Name a picture, film or sound file.</source>
+        <translation>Indiquez un fichier d’image, de film ou de son.</translation>
+    </message>
+    <message>
+        <source>This is a link to a file in another folder.</source>
+        <translation>Ceci est un lien vers un fichier d’un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Give the file itself, or a copy of it.</source>
+        <translation>Donnez le fichier lui-même, ou une copie.</translation>
+    </message>
+    <message>
+        <source>A file has the place of this folder.</source>
+        <translation>Un fichier est à la place de ce dossier.</translation>
+    </message>
+    <message>
+        <source>Move it away.</source>
+        <translation>Déplacez-le ailleurs.</translation>
+    </message>
+    <message>
+        <source>This folder of a project can't be a link.</source>
+        <translation>Ce dossier d’un projet ne peut pas être un lien.</translation>
+    </message>
+    <message>
+        <source>Move the folder here.</source>
+        <translation>Déplacez le dossier ici.</translation>
+    </message>
+    <message>
+        <source>This folder lies on a network drive ({kind}), where a film can't be edited safely.</source>
+        <translation>Ce dossier se trouve sur un lecteur réseau ({kind}), où un film ne peut pas être monté sans risque.</translation>
+    </message>
+    <message>
+        <source>Copy the film's folder to a disk of this machine and open it there.</source>
+        <translation>Copiez le dossier du film sur un disque de cette machine et ouvrez-le là.</translation>
+    </message>
+    <message>
+        <source>This text holds characters that no file can hold (half of a surrogate pair).</source>
+        <translation>Ce texte contient des caractères qu’aucun fichier ne peut contenir (la moitié d’une paire de substitution).</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>Saisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The number {value} is too large.</source>
+        <translation>Le nombre {value} est trop grand.</translation>
+    </message>
+    <message>
+        <source>This film lies where nothing can be written: it can be looked at and exported, and not changed.</source>
+        <translation>Ce film se trouve là où rien ne peut être écrit : on peut le regarder et l’exporter, mais pas le modifier.</translation>
+    </message>
+    <message>
+        <source>Copy its folder to a place where you may write, and open it there.</source>
+        <translation>Copiez son dossier là où vous pouvez écrire, et ouvrez-le là.</translation>
+    </message>
+    <message>
+        <source>This film was made by a newer Matchcut (its file is of version {version}).</source>
+        <translation>Ce film vient d’un Matchcut plus récent (son fichier est de la version {version}).</translation>
+    </message>
+    <message>
+        <source>Update Matchcut to open it.</source>
+        <translation>Mettez Matchcut à jour pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>This disk can't hold a film that is being edited: it does not allow a write-ahead log.</source>
+        <translation>Ce disque ne peut pas contenir un film en cours de montage : il n’accepte pas de journal WAL.</translation>
+    </message>
+    <message>
+        <source>Copy the film's folder to a local disk.</source>
+        <translation>Copiez le dossier du film sur un disque local.</translation>
+    </message>
+    <message>
+        <source>The disk did not take or give the film's data ({reason}).</source>
+        <translation>Le disque n’a pas pris ou rendu les données du film ({reason}).</translation>
+    </message>
+    <message>
+        <source>Check the disk and that there is room on it, then try again.</source>
+        <translation>Vérifiez le disque et qu’il y reste de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The film can't be written.</source>
+        <translation>Le film ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Another program has been writing to this film for {seconds} seconds.</source>
+        <translation>Un autre programme écrit dans ce film depuis {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close it.</source>
+        <translation>Attendez qu’il ait fini, ou fermez-le.</translation>
+    </message>
+    <message>
+        <source>Deleted data is still in the film's log, because another program is reading it.</source>
+        <translation>Des données supprimées sont encore dans le journal du film, car un autre programme le lit.</translation>
+    </message>
+    <message>
+        <source>Close the film there, then delete again.</source>
+        <translation>Fermez le film là-bas, puis supprimez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged (a page or row is not as it was written).</source>
+        <translation>Le fichier du film est endommagé (une page ou une ligne n’est pas telle qu’elle a été écrite).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged ({finding}).</source>
+        <translation>Le fichier du film est endommagé ({finding}).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged (it is empty).</source>
+        <translation>Le fichier du film est endommagé (il est vide).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged (it is cut short).</source>
+        <translation>Le fichier du film est endommagé (il est tronqué).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged (row {row} of {table} is not as it was written).</source>
+        <translation>Le fichier du film est endommagé (la ligne {row} de {table} n’est pas telle qu’elle a été écrite).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged (a row of {table} names a row of {other} that is missing).</source>
+        <translation>Le fichier du film est endommagé (une ligne de {table} nomme une ligne de {other} qui manque).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged (it has no settings).</source>
+        <translation>Le fichier du film est endommagé (il n’a pas de réglages).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged (in {table}: {reason}).</source>
+        <translation>Le fichier du film est endommagé (dans {table} : {reason}).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged (the take '{take}' is not as it was written).</source>
+        <translation>Le fichier du film est endommagé (la prise « {take} » n’est pas telle qu’elle a été écrite).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged (its row of the media file '{media}…' is not as it was written).</source>
+        <translation>Le fichier du film est endommagé (sa ligne du fichier média « {media}… » n’est pas telle qu’elle a été écrite).</translation>
+    </message>
+    <message>
+        <source>The film's file is damaged: {reason}</source>
+        <translation>Le fichier du film est endommagé : {reason}</translation>
+    </message>
+    <message>
+        <source>There is no snapshot of it; put the file back from a copy of your own.</source>
+        <translation>Il n’y en a pas d’instantané ; remettez le fichier à partir d’une copie à vous.</translation>
+    </message>
+    <message>
+        <source>Its newest snapshot is {snapshot}, of {moment}.</source>
+        <translation>Son instantané le plus récent est {snapshot}, du {moment}.</translation>
+    </message>
+    <message>
+        <source>The embedder {embedder} gave nothing that can be compared.</source>
+        <translation>L’encodeur {embedder} n’a rien donné qui puisse être comparé.</translation>
+    </message>
+    <message>
+        <source>Try another image.</source>
+        <translation>Essayez une autre image.</translation>
+    </message>
+    <message>
+        <source>There is no film in this folder (no {name}).</source>
+        <translation>Il n’y a pas de film dans ce dossier (pas de {name}).</translation>
+    </message>
+    <message>
+        <source>This is not a project.</source>
+        <translation>Ceci n’est pas un projet.</translation>
+    </message>
+    <message>
+        <source>There is nothing there.</source>
+        <translation>Il n’y a rien là.</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds a {name}.</source>
+        <translation>Indiquez le dossier qui contient un {name}.</translation>
+    </message>
+    <message>
+        <source>There is a film in this folder already.</source>
+        <translation>Il y a déjà un film dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another folder.</source>
+        <translation>Ouvrez-le, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Another program (process {process}) is just making a film in this folder.</source>
+        <translation>Un autre programme (processus {process}) est en train de créer un film dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done and open the film, or choose another folder.</source>
+        <translation>Attendez qu’il ait fini et ouvrez le film, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Another program has just made a film in this folder.</source>
+        <translation>Un autre programme vient de créer un film dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>This Python has SQLite {present}; films need {needed}.</source>
+        <translation>Ce Python a SQLite {present} ; les films ont besoin de {needed}.</translation>
+    </message>
+    <message>
+        <source>Install a newer Python.</source>
+        <translation>Installez un Python plus récent.</translation>
+    </message>
+    <message>
+        <source>Beside the film lies a journal that Matchcut did not write; it would change the film when it is opened.</source>
+        <translation>À côté du film se trouve un journal que Matchcut n’a pas écrit ; il modifierait le film à l’ouverture.</translation>
+    </message>
+    <message>
+        <source>Move it away if you don't know where it is from.</source>
+        <translation>Déplacez-le si vous ne savez pas d’où il vient.</translation>
+    </message>
+    <message>
+        <source>There is no film here.</source>
+        <translation>Il n’y a pas de film ici.</translation>
+    </message>
+    <message>
+        <source>This is a link; a film's file must lie in the film's folder itself.</source>
+        <translation>Ceci est un lien ; le fichier d’un film doit se trouver dans le dossier du film.</translation>
+    </message>
+    <message>
+        <source>You may not read this film.</source>
+        <translation>Vous n’avez pas le droit de lire ce film.</translation>
+    </message>
+    <message>
+        <source>Ask who owns it.</source>
+        <translation>Demandez à qui il appartient.</translation>
+    </message>
+    <message>
+        <source>This is not a Matchcut film: it is a file of another kind.</source>
+        <translation>Ceci n’est pas un film de Matchcut : c’est un fichier d’une autre sorte.</translation>
+    </message>
+    <message>
+        <source>This is a database of another program, not a Matchcut film.</source>
+        <translation>Ceci est la base de données d’un autre programme, pas un film de Matchcut.</translation>
+    </message>
+    <message>
+        <source>This film was never finished being made.</source>
+        <translation>La création de ce film n’a jamais été terminée.</translation>
+    </message>
+    <message>
+        <source>Make it again.</source>
+        <translation>Créez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>This film's file was tampered with: it holds the {kind} '{name}', which Matchcut did not make. Nothing was read from it.</source>
+        <translation>Le fichier de ce film a été altéré : il contient {kind} « {name} », que Matchcut n’a pas fait. Rien n’en a été lu.</translation>
+    </message>
+    <message>
+        <source>Open it only if you made that change, and take it out first.</source>
+        <translation>Ne l’ouvrez que si cette modification est de vous, et retirez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>This film's file was tampered with: it lacks the {kind} '{name}'. Nothing was read from it.</source>
+        <translation>Le fichier de ce film a été altéré : il lui manque {kind} « {name} ». Rien n’en a été lu.</translation>
+    </message>
+    <message>
+        <source>The film's journal is damaged there, so this can't be undone or redone.</source>
+        <translation>Le journal du film est endommagé à cet endroit, cela ne peut donc être ni annulé ni rétabli.</translation>
+    </message>
+    <message>
+        <source>Make the change by hand.</source>
+        <translation>Faites la modification à la main.</translation>
+    </message>
+    <message>
+        <source>This film has no media file '{media}…'.</source>
+        <translation>Ce film n’a pas de fichier média « {media}… ».</translation>
+    </message>
+    <message>
+        <source>Add the file again.</source>
+        <translation>Ajoutez à nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>This media file of the film is missing.</source>
+        <translation>Ce fichier média du film manque.</translation>
+    </message>
+    <message>
+        <source>Put it back from a copy of the film's folder, or add the file again.</source>
+        <translation>Remettez-le à partir d’une copie du dossier du film, ou ajoutez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>A name has {most} characters at most.</source>
+        <translation>Un nom a au plus {most} caractères.</translation>
+    </message>
+    <message>
+        <source>This holds characters that can't be printed.</source>
+        <translation>Ceci contient des caractères qui ne peuvent pas être imprimés.</translation>
+    </message>
+    <message>
+        <source>Write the name as it should stand in films.</source>
+        <translation>Écrivez le nom tel qu’il doit figurer dans les films.</translation>
+    </message>
+    <message>
+        <source>This would leave something in the film that names what is not there, so nothing was changed.</source>
+        <translation>Quelque chose dans le film nommerait alors ce qui n’y est pas ; rien n’a donc été modifié.</translation>
+    </message>
+    <message>
+        <source>Look at the film as it is now and make the change again.</source>
+        <translation>Regardez le film tel qu’il est maintenant et refaites la modification.</translation>
+    </message>
+    <message>
+        <source>The film is saved, but no snapshot of it could be made: {reason}</source>
+        <translation>Le film est enregistré, mais aucun instantané n’a pu en être fait : {reason}</translation>
+    </message>
+    <message>
+        <source>'{id}' in {table} is not as it was when this was done, so nothing was changed.</source>
+        <translation>« {id} » dans {table} n’est plus tel qu’il était quand cela a été fait ; rien n’a donc été modifié.</translation>
+    </message>
+    <message>
+        <source>The change to {table} can't be stored: {reason}.</source>
+        <translation>La modification de {table} ne peut pas être enregistrée : {reason}.</translation>
+    </message>
+    <message>
+        <source>This film has no take '{take}'.</source>
+        <translation>Ce film n’a pas de prise « {take} ».</translation>
+    </message>
+    <message>
+        <source>Make the shot again.</source>
+        <translation>Refaites le plan.</translation>
+    </message>
+    <message>
+        <source>These edits are no longer kept: later ones have left them behind, or they were cleaned away.</source>
+        <translation>Ces modifications ne sont plus conservées : de plus récentes les ont dépassées, ou elles ont été nettoyées.</translation>
+    </message>
+    <message>
+        <source>The history shows what is kept.</source>
+        <translation>L’historique montre ce qui est conservé.</translation>
+    </message>
+    <message>
+        <source>Another program changed the film just now, so nothing was undone or redone.</source>
+        <translation>Un autre programme vient de modifier le film ; rien n’a donc été annulé ni rétabli.</translation>
+    </message>
+    <message>
+        <source>Look at the film as it is now, then try again.</source>
+        <translation>Regardez le film tel qu’il est maintenant, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The take that was circled then was cleaned away, so the shot has none here.</source>
+        <translation>La prise qui était alors retenue a été nettoyée ; le plan n’en a donc pas ici.</translation>
+    </message>
+    <message>
+        <source>The edits before this were cleaned away, so nothing earlier can be undone.</source>
+        <translation>Les modifications précédentes ont été nettoyées ; rien d’antérieur ne peut être annulé.</translation>
+    </message>
+    <message>
+        <source>The edits after this were cleaned away, so nothing later can be made again.</source>
+        <translation>Les modifications suivantes ont été nettoyées ; rien d’ultérieur ne peut être rétabli.</translation>
+    </message>
+    <message>
+        <source>What this did to a member of the cast is gone for good: they were forgotten.</source>
+        <translation>Ce que cela faisait à un membre de la distribution a disparu pour de bon : cette personne a été oubliée.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

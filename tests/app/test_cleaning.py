@@ -19,7 +19,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from matchcut.app.cleaning import CUT, CUT_AFTER, NO_TAKE, Part, Share, Wish, clean, survey
+from matchcut.app.cleaning import Part, Share, Wish, clean, survey
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, EditRefused, MachineFailed
 from matchcut.film.film import Film
@@ -31,6 +31,7 @@ from matchcut.production.lock import ProductionLock
 from matchcut.store import erasing
 from matchcut.store.disk import sha256_of
 from matchcut.store.guard import inspect
+from matchcut.store.problems import Gone
 from matchcut.store.project import DATABASE, Project, StagedFile
 from matchcut.store.snapshots import restore, snapshots_of
 from matchcut.words.statements import say
@@ -134,7 +135,7 @@ def test_undo_of_a_circle_that_is_gone_says_so_and_goes_on(project: Project) -> 
     assert takes(project) == {"b"}
     turned = project.undo()
     assert turned is not None
-    assert turned.gone == NO_TAKE
+    assert turned.gone == Gone.TAKE_CLEANED_AWAY()
     assert project.film.circled(ONE) is None
     while project.undo():
         check_whole(project)
@@ -194,7 +195,7 @@ def test_the_history_before_a_snapshot_goes_and_undo_says_so(project: Project) -
     project.undo()
     assert project.film.shots[ONE].action == "2"
     for _ in range(2):
-        with pytest.raises(EditRefused, match=CUT):
+        with pytest.raises(EditRefused, match=str(Gone.EARLIER_EDITS_CLEANED_AWAY())):
             project.undo()
     project.redo()
     project.redo()
@@ -243,13 +244,13 @@ def test_branches_go_with_the_history_that_they_fork_from_and_say_so(project: Pr
     clean(project, Wish(frozenset((Part.HISTORY,)), before="the middle"))
     assert project.film == film
     young, cut = project.branches()
-    assert (say(young.last.what), young.steps, young.last.gone) == ("Edit 9", 1, "")
-    assert (say(cut.last.what), cut.steps, cut.last.gone) == ("Edit 2", 1, CUT_AFTER)
+    assert (say(young.last.what), young.steps, young.last.gone) == ("Edit 9", 1, None)
+    assert (say(cut.last.what), cut.steps, cut.last.gone) == ("Edit 2", 1, Gone.LATER_EDITS_CLEANED_AWAY())
     assert cut.last.id != last.id
     assert old.steps == 3
     project.go_to(young.last.id)
     assert project.film.shots[ONE].action == "9"
-    assert CUT_AFTER in [step.gone for step in project.go_to(cut.last.id)]
+    assert Gone.LATER_EDITS_CLEANED_AWAY() in [step.gone for step in project.go_to(cut.last.id)]
     assert (project.film.shots[ONE].action, project.film.shots[TWO].notes) == ("2", "")
     assert project.redo() is None
     with pytest.raises(EditRefused, match="no longer kept"):

@@ -22,6 +22,8 @@ from matchcut.film.steps import StepKind, stored_step
 from matchcut.planning.plan import Standing
 from matchcut.planning.recipe import Recipe
 from matchcut.store.checksums import damaged_rows
+from matchcut.store.erasing import Erased
+from matchcut.store.problems import Gone
 from matchcut.store.project import Project
 from matchcut.words.statements import say
 
@@ -158,3 +160,15 @@ def test_takes_by_recipes_of_version_1_are_used_again(film: str, request: pytest
         done = make(project, first, create_autospec(Watching, instance=True))
         assert (done.made, done.reused, done.failures) == (0, len(circles), [])
         assert dict(project.film.circles) == circles
+
+
+def test_what_an_older_program_wrote_of_a_step_that_is_cleaned_away_is_told_as_it_was(version_6: Path) -> None:
+    sentence = "The take that was circled then is gone."
+    with Project.open(version_6) as project:
+        project.erase(
+            lambda db: db.execute("UPDATE step SET gone = ?", (sentence,)) and Erased(Gone.PERSON_FORGOTTEN())
+        )
+    with Project.open(version_6) as project:
+        told = {step.gone for step in project.history()}
+    assert told == {Gone.IN_WORDS(words=sentence)}
+    assert str(*told) == sentence

@@ -20,13 +20,10 @@ from matchcut.store import erasing
 from matchcut.store.database import telling_what_failed
 from matchcut.store.disk import machine_failures
 from matchcut.store.erasing import Erased
+from matchcut.store.problems import Gone
 from matchcut.store.project import DATABASE, Project
 from matchcut.store.scratch import CACHE, SCRATCH, clear_cache, scratch, size_of
 from matchcut.store.snapshots import Snapshot, replaced, rewrite, snapshots_of
-
-NO_TAKE = "The take that was circled then was cleaned away, so the shot has none here."
-CUT = "The edits before this were cleaned away, so nothing earlier can be undone."
-CUT_AFTER = "The edits after this were cleaned away, so nothing later can be made again."
 
 
 class Part(StrEnum):
@@ -78,7 +75,7 @@ def survey(project: Project, wish: Wish) -> dict[Part, Share]:
         before = _size_of_file(db)
         db.execute("BEGIN")
         plan = _plan(db, wish, revision, staying)
-        erasing.erase(db, Erased(NO_TAKE, media=plan.media))
+        erasing.erase(db, Erased(Gone.TAKE_CLEANED_AWAY(), media=plan.media))
         db.execute("COMMIT")
         history = max(0, before - _size_of_file(db)) if plan.steps else 0
 
@@ -116,8 +113,8 @@ def clean(project: Project, wish: Wish) -> int:
             with machine_failures(one):
                 one.unlink(missing_ok=True)
         for snapshot in staying if takes else ():
-            rewrite(snapshot.path, lambda db: erasing.erase(db, Erased(NO_TAKE, takes=takes)))
-        project.erase(lambda db: Erased(NO_TAKE, media=_plan(db, wish, revision, staying).media))
+            rewrite(snapshot.path, lambda db: erasing.erase(db, Erased(Gone.TAKE_CLEANED_AWAY(), takes=takes)))
+        project.erase(lambda db: Erased(Gone.TAKE_CLEANED_AWAY(), media=_plan(db, wish, revision, staying).media))
         if Part.CACHES in wish.parts:
             clear_cache(project.folder)
     if going:
@@ -157,7 +154,11 @@ def _plan(db: sqlite3.Connection, wish: Wish, revision: int, staying: Collection
     """Cut the history of a file and take takes out of it, within a transaction; tell what that was, and which media
     nothing names any more.
     """
-    steps = erasing.cut_journal(db, revision, CUT, CUT_AFTER) if revision else 0
+    steps = (
+        erasing.cut_journal(db, revision, Gone.EARLIER_EDITS_CLEANED_AWAY(), Gone.LATER_EDITS_CLEANED_AWAY())
+        if revision
+        else 0
+    )
     past = [_in_memory(one) for one in staying]
     try:
         takes = _unwanted(db, past) if Part.TAKES in wish.parts else frozenset()
@@ -167,7 +168,7 @@ def _plan(db: sqlite3.Connection, wish: Wish, revision: int, staying: Collection
         media: frozenset[str] = frozenset()
         if takes:
             for one in (db, *past):
-                erasing.erase(one, Erased(NO_TAKE, takes=takes))
+                erasing.erase(one, Erased(Gone.TAKE_CLEANED_AWAY(), takes=takes))
         if takes or Part.MEDIA in wish.parts:
             named = set().union(*(erasing.referenced(one) for one in (db, *past)))
             media = frozenset(erasing.media_of(db).keys() - named)

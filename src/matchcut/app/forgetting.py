@@ -24,6 +24,7 @@ from matchcut.store import erasing
 from matchcut.store.disk import machine_failures
 from matchcut.store.erasing import Erased
 from matchcut.store.owner import lives_here
+from matchcut.store.problems import Gone
 from matchcut.store.project import Project
 from matchcut.store.scratch import clear_cache, sweep_scratch
 from matchcut.store.sheets import remove_sheets
@@ -31,7 +32,6 @@ from matchcut.store.snapshots import forget_replaced, rewrite, snapshots_of, swe
 from matchcut.store.sweep import RECOVERED
 
 STORYBOARD = "storyboard.toml"
-WHY = "What this did to a member of the cast is gone for good: they were forgotten."
 
 
 @dataclass(slots=True)
@@ -205,7 +205,9 @@ def _erased(db: sqlite3.Connection, person: _Person, takes: frozenset[str]) -> E
     files = {take[one] for take in erasing.takes_of(db) if take["id"] in takes for one in erasing.FILES if take[one]}
     shown = erasing.shown(db, without={*rows, *(("take", one) for one in takes)})
     media = frozenset((person.pictures | files) - shown.keys())
-    return Erased(why=WHY, takes=takes, rows=frozenset(rows), media=media, names=frozenset(person.names))
+    return Erased(
+        why=Gone.PERSON_FORGOTTEN(), takes=takes, rows=frozenset(rows), media=media, names=frozenset(person.names)
+    )
 
 
 def _rows(db: sqlite3.Connection, person: _Person) -> set[tuple[str, str]]:
@@ -225,7 +227,9 @@ def _rewrite_snapshots(folder: Path, person: _Person, takes: frozenset[str], med
     """Take the person out of every snapshot; one that can't be read any more is removed, and named."""
 
     def change(db: sqlite3.Connection) -> None:
-        erasing.erase(db, Erased(WHY, takes, frozenset(_rows(db, person)), media, frozenset(person.names)))
+        erasing.erase(
+            db, Erased(Gone.PERSON_FORGOTTEN(), takes, frozenset(_rows(db, person)), media, frozenset(person.names))
+        )
 
     removed = []
     for snapshot in snapshots_of(folder):

@@ -109,11 +109,9 @@ class PictureFacts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     @property
     def note(self) -> Statement[Any] | None:
         """What to tell people; None for nothing, and for a note of another version of this program."""
-        from matchcut.identity import problems  # noqa: F401 (its kinds must be loaded to be found)
-        from matchcut.words.statements import kind_by_code
+        from matchcut.words.statements import stated
 
-        kind = kind_by_code(self.note_fields.code) if self.note_fields else None
-        return kind(**self.note_fields.arguments) if kind is not None and self.note_fields else None
+        return stated(self.note_fields.code, self.note_fields.arguments) if self.note_fields else None
 
 
 class PictureSeen(Message, frozen=True, kw_only=True):

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 COLUMN = "checksum"
 FUNCTION = "matchcut_checksum"
 
-DAMAGED_ROW = "'matchcut doctor FILM' tells what else is damaged, and --repair how far it can be mended."
-"""The advice for a film in which a row is damaged."""
-
 DAMAGED = "a row is not as it was written"
 """What SQLite says when a change meets a damaged row."""
 

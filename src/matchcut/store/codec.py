@@ -31,6 +31,7 @@ from matchcut.film.errors import EditRefused
 from matchcut.film.model import AS_SHOT, NO_PARAMETERS, Parameters, Transition
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import TransitionKind
+from matchcut.store.problems import StoreAdvice, StoreProblem
 
 Plain = str | int | None
 """What a database column or a JSON image holds."""
@@ -110,12 +111,12 @@ class Codec(Generic[_T]):
             raise TypeError(f"{self.entity.__name__}.{column.name}: {error}") from error
         except UnicodeEncodeError as error:
             raise EditRefused(
-                "This text holds characters that no file can hold (half of a surrogate pair).",
-                advice="Type it again.",
+                StoreProblem.TEXT_NOT_STORABLE(),
+                advice=StoreAdvice.TYPE_AGAIN(),
                 field=column.name,
             ) from error
         except OverflowError as error:
-            raise EditRefused(f"The number {value} is too large.", field=column.name) from error
+            raise EditRefused(StoreProblem.NUMBER_TOO_LARGE(value=value), field=column.name) from error
 
 
 _CODECS: dict[type, Codec[Any]] = {}

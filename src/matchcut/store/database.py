@@ -18,7 +18,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput, EditRefused, MachineFailed
-from matchcut.store.checksums import DAMAGED_ROW, is_damaged_row, is_unreadable, watch
+from matchcut.film.remedies import Remedy
+from matchcut.store.checksums import is_damaged_row, is_unreadable, watch
+from matchcut.store.problems import StoreAdvice, StoreProblem
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -75,8 +77,8 @@ def _identity(path: Path) -> tuple[int, int]:
 def only_looked_at() -> EditRefused:
     """Why a film that lies where nothing can be written is not changed."""
     return EditRefused(
-        "This film lies where nothing can be written: it can be looked at and exported, and not changed.",
-        advice="Copy its folder to a place where you may write, and open it there.",
+        StoreProblem.FILM_ONLY_LOOKED_AT(),
+        advice=StoreAdvice.COPY_WHERE_WRITABLE(),
     )
 
 
@@ -197,8 +199,8 @@ class Database:
                 raw.close()
         if busy:
             raise MachineFailed(
-                "Deleted data is still in the film's log, because another program is reading it.",
-                advice="Close the film there, then delete again.",
+                StoreProblem.LOG_HELD(),
+                advice=StoreAdvice.CLOSE_FILM_THERE(),
                 file=self.path,
             )
 
@@ -259,8 +261,8 @@ def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
 def newer_version(path: Path, version: int) -> BadInput:
     """The sentence for a file that a newer program wrote."""
     return BadInput(
-        f"This film was made by a newer Matchcut (its file is of version {version}).",
-        advice="Update Matchcut to open it.",
+        StoreProblem.FILM_NEWER_THAN_PROGRAM(version=version),
+        advice=StoreAdvice.UPDATE_PROGRAM(),
         file=path,
     )
 
@@ -289,8 +291,8 @@ def _set_up(connection: sqlite3.Connection) -> None:
     if mode != "wal":
         connection.close()
         raise MachineFailed(
-            "This disk can't hold a film that is being edited: it does not allow a write-ahead log.",
-            advice="Copy the film's folder to a local disk.",
+            StoreProblem.DISK_WITHOUT_LOG(),
+            advice=StoreAdvice.COPY_TO_LOCAL_DISK(),
         )
     watch(connection)
 
@@ -319,30 +321,28 @@ def what_failed(error: BaseException | None, path: Path) -> MachineFailed | BadI
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
         return MachineFailed(
-            "There is no room left on this disk.",
-            advice="Free some space, then try again.",
+            StoreProblem.NO_ROOM(),
+            advice=StoreAdvice.FREE_SPACE(),
             file=path,
         )
     if code == sqlite3.SQLITE_IOERR:
         return MachineFailed(
-            f"The disk did not take or give the film's data ({error}).",
-            advice="Check the disk and that there is room on it, then try again.",
+            StoreProblem.DISK_FAILED(reason=str(error)),
+            advice=StoreAdvice.CHECK_DISK_AND_ROOM(),
             file=path,
         )
     if code in _UNWRITABLE:
         return MachineFailed(
-            "The film can't be written.",
-            advice="Check that the disk is not write-protected and that the folder belongs to you.",
+            StoreProblem.FILM_NOT_WRITABLE(),
+            advice=StoreAdvice.CHECK_WRITE_PROTECTION(),
             file=path,
         )
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return MachineFailed(
-            f"Another program has been writing to this film for {WAIT_MILLISECONDS // 1000} seconds.",
-            advice="Wait until it is done, or close it.",
+            StoreProblem.FILM_BUSY(seconds=WAIT_MILLISECONDS // 1000),
+            advice=StoreAdvice.WAIT_OR_CLOSE(),
             file=path,
         )
     if code in _CORRUPT or is_unreadable(error) or is_damaged_row(error):
-        return BadInput(
-            "The film's file is damaged (a page or row is not as it was written).", advice=DAMAGED_ROW, file=path
-        )
+        return BadInput(StoreProblem.PAGE_OR_ROW_DAMAGED(), advice=Remedy.REPAIR(), file=path)
     return None

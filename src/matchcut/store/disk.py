@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.store.problems import StoreAdvice, StoreProblem
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _NO_RIGHT = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -39,17 +40,15 @@ def machine_failures(path: Path) -> Iterator[None]:
 def machine_failed(error: OSError, path: Path) -> MachineFailed:
     """The sentence for a file or folder that could not be written."""
     if error.errno in _NO_ROOM:
-        return MachineFailed(
-            "There is no room left on this disk.", advice="Free some space, then try again.", file=path
-        )
+        return MachineFailed(StoreProblem.NO_ROOM(), advice=StoreAdvice.FREE_SPACE(), file=path)
     if error.errno in _NO_RIGHT:
         return MachineFailed(
-            "This can't be written here.",
-            advice="Check that the disk is not write-protected and that the folder belongs to you.",
+            StoreProblem.NOT_WRITABLE(),
+            advice=StoreAdvice.CHECK_WRITE_PROTECTION(),
             file=path,
         )
     reason = (error.strerror or str(error)).strip().rstrip(".").lower()
-    return MachineFailed(f"This could not be written: {reason}.", advice="Check the disk, then try again.", file=path)
+    return MachineFailed(StoreProblem.WRITE_FAILED(reason=reason), advice=StoreAdvice.CHECK_DISK(), file=path)
 
 
 def may_not_open(error: PermissionError) -> BadInput:
@@ -58,8 +57,8 @@ def may_not_open(error: PermissionError) -> BadInput:
     It is told where errors are (`cli.main`, `studio.background`): any look at a disk may end so.
     """
     return BadInput(
-        "You may not open this.",
-        advice="Ask who owns it, choose another place, or let the program see it in your system's settings.",
+        StoreProblem.MAY_NOT_OPEN(),
+        advice=StoreAdvice.ASK_OWNER_OR_ALLOW(),
         file=Path(str(error.filename)) if error.filename else None,
     )
 
@@ -73,13 +72,11 @@ def require_regular(path: Path) -> os.stat_result:
         status = path.stat()
         outside = path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve())
     except (OSError, RuntimeError) as error:
-        raise BadInput("This file can't be opened.", advice="Check its name and its rights.", file=path) from error
+        raise BadInput(StoreProblem.CANT_OPEN_FILE(), advice=StoreAdvice.CHECK_NAME_AND_RIGHTS(), file=path) from error
     if not stat.S_ISREG(status.st_mode):
-        raise BadInput("This is not a file.", advice="Name a picture, film or sound file.", file=path)
+        raise BadInput(StoreProblem.NOT_A_FILE(), advice=StoreAdvice.NAME_MEDIA_FILE(), file=path)
     if outside:
-        raise BadInput(
-            "This is a link to a file in another folder.", advice="Give the file itself, or a copy of it.", file=path
-        )
+        raise BadInput(StoreProblem.LINK_OUT_OF_FOLDER(), advice=StoreAdvice.GIVE_FILE_ITSELF(), file=path)
     return status
 
 
@@ -89,10 +86,12 @@ def real_folder(path: Path) -> Path:
         try:
             path.mkdir(exist_ok=True)
         except FileExistsError as error:
-            raise BadInput("A file has the place of this folder.", advice="Move it away.", file=path) from error
+            raise BadInput(
+                StoreProblem.FILE_IN_FOLDERS_PLACE(), advice=StoreAdvice.MOVE_IT_AWAY(), file=path
+            ) from error
         # What is swept or replaced in there must not lie somewhere else.
         if path.is_symlink():
-            raise BadInput("This folder of a project can't be a link.", advice="Move the folder here.", file=path)
+            raise BadInput(StoreProblem.FOLDER_IS_LINK(), advice=StoreAdvice.MOVE_FOLDER_HERE(), file=path)
     return path
 
 
@@ -183,8 +182,8 @@ def refuse_network(folder: Path) -> None:
     kind = file_system_of(folder)
     if kind in NETWORK_FILE_SYSTEMS:
         raise BadInput(
-            f"This folder lies on a network drive ({kind}), where a film can't be edited safely.",
-            advice="Copy the film's folder to a disk of this machine and open it there.",
+            StoreProblem.NETWORK_DRIVE(kind=kind),
+            advice=StoreAdvice.COPY_TO_THIS_MACHINE(),
             file=folder,
         )
 

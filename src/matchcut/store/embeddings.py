@@ -16,6 +16,7 @@ from sqlalchemy.dialects.sqlite import insert
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import CharacterId, ReferenceId
 from matchcut.store.database import Database
+from matchcut.store.problems import StoreAdvice, StoreProblem
 from matchcut.store.schema import embedding as table
 from matchcut.store.snapshots import forget_replaced, sweep_parts
 
@@ -47,7 +48,9 @@ class Embeddings:
 
         plain = np.ascontiguousarray(vector, dtype="<f4")
         if plain.ndim != 1 or not plain.size or not np.isfinite(plain).all():
-            raise BadInput(f"The embedder {embedder} gave nothing that can be compared.", advice="Try another image.")
+            raise BadInput(
+                StoreProblem.EMBEDDER_GAVE_NOTHING(embedder=embedder), advice=StoreAdvice.TRY_ANOTHER_IMAGE()
+            )
         values = {
             "owner": owner,
             "dimension": int(plain.size),

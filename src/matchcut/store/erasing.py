@@ -16,6 +16,8 @@ from typing import Any
 
 from matchcut.film.steps import StepKind
 from matchcut.store.entities import ENTITIES
+from matchcut.store.problems import Gone
+from matchcut.words.statements import Statement
 
 _MEDIA_ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 _OPEN = "('queued', 'running', 'interrupted', 'failed')"
@@ -25,12 +27,12 @@ FILES = ("video", "tail", "sound", "poster")
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What is to go: takes by id, rows of the film by table and id, media by id; and why, in a sentence for undo.
+    """What is to go: takes by id, rows of the film by table and id, media by id; and why, which undo then says.
 
     `names` are those by which a person was called: they go out of the words of the steps that were about them.
     """
 
-    why: str
+    why: Statement[Gone]
     takes: frozenset[str] = frozenset()
     rows: frozenset[tuple[str, str]] = frozenset()
     media: frozenset[str] = frozenset()
@@ -58,7 +60,7 @@ def erase(db: sqlite3.Connection, gone: Erased) -> None:
     db.execute("UPDATE revision SET number = number + 1, told_since = number + 1")
 
 
-def cut_journal(db: sqlite3.Connection, revision: int, why: str, why_no_more: str) -> int:
+def cut_journal(db: sqlite3.Connection, revision: int, why: Statement[Gone], why_no_more: Statement[Gone]) -> int:
     """Drop the steps up to a revision, and return how many held something.
 
     The last of those that are done stays, empty, to say `why` when undo comes there. What could be redone, now or in a
@@ -74,11 +76,12 @@ def cut_journal(db: sqlite3.Connection, revision: int, why: str, why_no_more: st
     shortened = db.execute(ends, (revision,)).fetchall()
     db.execute("DELETE FROM change WHERE step IN (SELECT id FROM step WHERE revision <= ?)", (revision,))
     db.execute("DELETE FROM step WHERE revision <= ? AND id IS NOT ?", (revision, last))
-    earlier = (StepKind.EARLIER_EDITS.value, StepKind.EARLIER_EDITS().arguments_json())
-    db.execute("UPDATE step SET gone = ?, merge = '', kind = ?, arguments = ? WHERE id = ?", (why, *earlier, last))
+    earlier = (why.kind.value, StepKind.EARLIER_EDITS.value, StepKind.EARLIER_EDITS().arguments_json())
+    db.execute("UPDATE step SET gone = ?, merge = '', kind = ?, arguments = ? WHERE id = ?", (*earlier, last))
     # Of what can be redone, the steps that come last were undone first, so those are the ones that went.
     end = "SELECT id FROM step WHERE state = 'undone' AND branch IS ? ORDER BY revision LIMIT 1"
-    db.executemany(f"UPDATE step SET gone = ? WHERE id = ({end})", [(why_no_more, one) for (one,) in shortened])  # noqa: S608
+    ended = [(why_no_more.kind.value, branch) for (branch,) in shortened]
+    db.executemany(f"UPDATE step SET gone = ? WHERE id = ({end})", ended)  # noqa: S608
     db.execute("DELETE FROM branch WHERE id NOT IN (SELECT branch FROM step WHERE branch IS NOT NULL)")
     db.execute("UPDATE revision SET number = number + 1, told_since = number + 1")
     return count
@@ -169,7 +172,7 @@ def _erase_from_journal(db: sqlite3.Connection, gone: Erased) -> None:
     for step in touched:
         db.execute("UPDATE step SET merge = '' WHERE id = ?", (step,))
         if "gone" in columns:
-            db.execute("UPDATE step SET gone = ? WHERE id = ?", (gone.why, step))
+            db.execute("UPDATE step SET gone = ? WHERE id = ?", (gone.why.kind.value, step))
         if "arguments" in columns:
             _erase_names(db, step, gone.names)
         else:  # A snapshot of an older version.

@@ -22,6 +22,7 @@ from matchcut.store.guard import inspect
 from matchcut.store.media_files import MEDIA
 from matchcut.store.migrations import MIGRATIONS, VERSION, Migration, expected_schema, migrate, run
 from matchcut.store.owner import this_process
+from matchcut.store.problems import StoreAdvice, StoreProblem
 from matchcut.store.rows import write
 from matchcut.store.scratch import CACHE
 from matchcut.store.snapshots import SNAPSHOTS, make_snapshot, makers_of, mending_advice
@@ -38,12 +39,12 @@ def folder_of(place: Path) -> Path:
     """The folder of the project that a person named by its folder or its `film.matchcut`. BadInput for neither."""
     if place.is_dir():
         if not os.path.lexists(place / DATABASE):
-            raise BadInput(f"There is no film in this folder (no {DATABASE}).", file=place)
+            raise BadInput(StoreProblem.NO_FILM_IN_FOLDER(name=DATABASE), file=place)
         return place.resolve()
     if place.name != DATABASE:
         raise BadInput(
-            "This is not a project." if os.path.lexists(place) else "There is nothing there.",
-            advice=f"Name the folder that holds a {DATABASE}.",
+            StoreProblem.NOT_A_PROJECT() if os.path.lexists(place) else StoreProblem.NOTHING_THERE(),
+            advice=StoreAdvice.NAME_FILMS_FOLDER(name=DATABASE),
             file=place,
         )
     return place.parent.resolve()
@@ -75,9 +76,7 @@ def unborn(folder: Path) -> Iterator[Path]:
     """
     target = folder / DATABASE
     if os.path.lexists(target):
-        raise BadInput(
-            "There is a film in this folder already.", advice="Open it, or choose another folder.", file=folder
-        )
+        raise BadInput(StoreProblem.FILM_HERE_ALREADY(), advice=StoreAdvice.OPEN_OR_CHOOSE_FOLDER(), file=folder)
     before = set(folder.iterdir()) if folder.is_dir() else None
     _refuse_if_being_made(folder)
     with machine_failures(folder):
@@ -105,8 +104,8 @@ def unborn(folder: Path) -> Iterator[Path]:
 def _refuse_if_being_made(folder: Path) -> None:
     for owner in makers_of(folder):
         raise BadInput(
-            f"Another program (process {owner.partition('-')[0]}) is just making a film in this folder.",
-            advice="Wait until it is done and open the film, or choose another folder.",
+            StoreProblem.FILM_BEING_MADE(process=owner.partition("-")[0]),
+            advice=StoreAdvice.WAIT_AND_OPEN(),
             file=folder,
         )
 
@@ -139,8 +138,8 @@ def bring_up_to_date(folder: Path, chain: Sequence[Migration] = MIGRATIONS) -> N
 def _make_empty(part: Path) -> None:
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise BadInput(
-            f"This Python has SQLite {sqlite3.sqlite_version}; films need {'.'.join(map(str, OLDEST_SQLITE))}.",
-            advice="Install a newer Python.",
+            StoreProblem.SQLITE_TOO_OLD(present=sqlite3.sqlite_version, needed=".".join(map(str, OLDEST_SQLITE))),
+            advice=StoreAdvice.NEWER_PYTHON(),
         )
     with telling_what_failed(part), closing(sqlite3.connect(part, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -174,8 +173,8 @@ def _fill(part: Path, film: Film, step: Statement[StepKind]) -> None:
 def _take_name(part: Path, target: Path) -> None:
     """Give a finished file its name, unless another program just made one of that name."""
     already = BadInput(
-        "Another program has just made a film in this folder.",
-        advice="Open it, or choose another folder.",
+        StoreProblem.FILM_JUST_MADE(),
+        advice=StoreAdvice.OPEN_OR_CHOOSE_FOLDER(),
         file=target.parent,
     )
     try:

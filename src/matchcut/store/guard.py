@@ -20,6 +20,8 @@ from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.store.checksums import damaged_rows
 from matchcut.store.database import APPLICATION_ID, LOOKING, is_open_here, newer_version, plain, what_failed
 from matchcut.store.migrations import VERSION, SchemaEntry, expected_schema, schema_of
+from matchcut.store.problems import StoreAdvice, StoreProblem
+from matchcut.words.statements import Text
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -40,7 +42,7 @@ def inspect(
     newest: int = VERSION,
     schema: Callable[[int], frozenset[SchemaEntry]] = expected_schema,
     *,
-    mend: str = "",
+    mend: Text = None,
     opens: bool = False,
 ) -> int:
     """Return the version of a project file, from 1 to `newest`, having found it whole and ours.
@@ -73,8 +75,8 @@ def require_alone(path: Path) -> None:
     journal = path.with_name(path.name + "-journal")
     if journal.exists() or journal.is_symlink():
         raise BadInput(
-            "Beside the film lies a journal that Matchcut did not write; it would change the film when it is opened.",
-            advice="Move it away if you don't know where it is from.",
+            StoreProblem.FOREIGN_JOURNAL(),
+            advice=StoreAdvice.MOVE_UNKNOWN_AWAY(),
             file=journal,
         )
 
@@ -85,14 +87,14 @@ def _require_plain_file(path: Path, *, optional: bool = False) -> None:
     except FileNotFoundError:
         if optional:
             return
-        raise BadInput("There is no film here.", file=path) from None
+        raise BadInput(StoreProblem.NO_FILM_HERE(), file=path) from None
     if stat.S_ISLNK(mode):
-        raise BadInput("This is a link; a film's file must lie in the film's folder itself.", file=path)
+        raise BadInput(StoreProblem.FILM_IS_LINK(), file=path)
     if not stat.S_ISREG(mode):
-        raise BadInput("This is not a file.", file=path)
+        raise BadInput(StoreProblem.NOT_A_FILE(), file=path)
 
 
-def _version_in_header(path: Path, mend: str) -> int:
+def _version_in_header(path: Path, mend: Text) -> int:
     """Return the version that the first 100 bytes state, read without SQLite.
 
     A file that this process has open already was looked at when it was opened; its version is asked of SQLite, for
@@ -105,15 +107,15 @@ def _version_in_header(path: Path, mend: str) -> int:
             with path.open("rb") as file:
                 header = file.read(_HEADER)
     except PermissionError as error:
-        raise BadInput("You may not read this film.", advice="Ask who owns it.", file=path) from error
+        raise BadInput(StoreProblem.MAY_NOT_READ_FILM(), advice=StoreAdvice.ASK_OWNER(), file=path) from error
     if not header.startswith(_MAGIC):
         if header.strip(b"\0"):
-            raise BadInput("This is not a Matchcut film: it is a file of another kind.", advice=mend, file=path)
-        raise _damaged(path, "it is empty", mend)
+            raise BadInput(StoreProblem.NOT_A_FILM(), advice=mend, file=path)
+        raise BadInput(StoreProblem.FILE_EMPTY(), advice=mend, file=path)
     if len(header) < _HEADER:
-        raise _damaged(path, "it is cut short", mend)
+        raise BadInput(StoreProblem.FILE_CUT_SHORT(), advice=mend, file=path)
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise BadInput("This is a database of another program, not a Matchcut film.", file=path)
+        raise BadInput(StoreProblem.DATABASE_OF_ANOTHER_PROGRAM(), file=path)
     return int.from_bytes(header[60:64], "big")
 
 
@@ -126,7 +128,7 @@ def _check_version(path: Path, version: int, newest: int) -> None:
     if version > newest:
         raise newer_version(path, version)
     if version < 1:
-        raise BadInput("This film was never finished being made.", advice="Make it again.", file=path)
+        raise BadInput(StoreProblem.FILM_NEVER_FINISHED(), advice=StoreAdvice.MAKE_FILM_AGAIN(), file=path)
 
 
 def _log(path: Path) -> Path:
@@ -134,7 +136,11 @@ def _log(path: Path) -> Path:
 
 
 def _version_inside(
-    path: Path, newest: int, schema: Callable[[int], frozenset[SchemaEntry]], mend: str, leave: int
+    path: Path,
+    newest: int,
+    schema: Callable[[int], frozenset[SchemaEntry]],
+    mend: Text,
+    leave: int,
 ) -> int:
     """The version of a file, whose rows are looked at unless it is `leave`."""
     # With no log beside it nobody has the file open, and SQLite need make none only to read.
@@ -155,7 +161,7 @@ def _version_inside(
         return version
 
 
-def verify(connection: sqlite3.Connection, path: Path, mend: str) -> None:
+def verify(connection: sqlite3.Connection, path: Path, mend: Text) -> None:
     """Raise BadInput if a table is damaged, a value violates a CHECK, or a row is not as it was written.
 
     `inspect` can't see the second: SQLite leaves CHECKs out of the schema of a file that it opens read-only. The rows
@@ -167,7 +173,7 @@ def verify(connection: sqlite3.Connection, path: Path, mend: str) -> None:
         _require_sound(path, connection.execute(f'PRAGMA {check}("{table}")').fetchone()[0], mend)
     _require_joined(path, connection.execute("PRAGMA foreign_key_check").fetchone(), mend)
     for table, row in damaged_rows(connection, READ_AT_ONCE):
-        raise _damaged(path, f"row {row} of {table} is not as it was written", mend)
+        raise BadInput(StoreProblem.ROW_DAMAGED(row=row, table=table), advice=mend, file=path)
 
 
 def damaged_journal(connection: Connection) -> int:
@@ -175,12 +181,13 @@ def damaged_journal(connection: Connection) -> int:
     return len(damaged_rows(plain(connection), ("change",), most=1000))
 
 
-def _require_joined(path: Path, dangling: Sequence[Any] | None, mend: str) -> None:
+def _require_joined(path: Path, dangling: Sequence[Any] | None, mend: Text) -> None:
     if dangling is not None:
-        raise _damaged(path, f"a row of {dangling[0]} names a row of {dangling[2]} that is missing", mend)
+        problem = StoreProblem.ROW_MISSING(table=str(dangling[0]), other=str(dangling[2]))
+        raise BadInput(problem, advice=mend, file=path)
 
 
-def _require_sound(path: Path, finding: str, mend: str) -> None:
+def _require_sound(path: Path, finding: str, mend: Text) -> None:
     if finding != "ok":
         raise _damaged(path, finding, mend)
 
@@ -190,19 +197,18 @@ def _refuse_foreign(path: Path, present: frozenset[SchemaEntry], expected: froze
     if foreign:
         kind, name = foreign[0][:2]
         raise BadInput(
-            f"This film's file was tampered with: it holds the {kind} '{name}', which Matchcut did not make. "
-            "Nothing was read from it.",
-            advice="Open it only if you made that change, and take it out first.",
+            StoreProblem.FOREIGN_ENTRY(kind=kind, name=name),
+            advice=StoreAdvice.TAKE_CHANGE_OUT(),
             file=path,
         )
     missing = sorted(expected - present)
     if missing:
+        kind, name = missing[0][:2]
         raise BadInput(
-            f"This film's file was tampered with: it lacks the {missing[0][0]} '{missing[0][1]}'. "
-            "Nothing was read from it.",
+            StoreProblem.ENTRY_LACKING(kind=kind, name=name),
             file=path,
         )
 
 
-def _damaged(path: Path, finding: str, mend: str) -> BadInput:
-    return BadInput(f"The film's file is damaged ({finding.rstrip('.')}).", advice=mend, file=path)
+def _damaged(path: Path, finding: str, mend: Text) -> BadInput:
+    return BadInput(StoreProblem.FILE_DAMAGED(finding=finding.rstrip(".")), advice=mend, file=path)

@@ -24,6 +24,7 @@ from matchcut.store.branches import ON_THE_WAY, forks_at, grow_older, leave
 from matchcut.store.checksums import add_rows, intact
 from matchcut.store.database import plain
 from matchcut.store.person import display_name
+from matchcut.store.problems import StoreAdvice, StoreProblem
 from matchcut.store.rows import codec_for
 from matchcut.store.schema import branch as branch_table
 from matchcut.store.schema import change as change_table
@@ -38,6 +39,7 @@ from matchcut.store.steps import (
     StepState,
     Turned,
     revision_of,
+    stored_gone,
 )
 from matchcut.words.statements import Statement
 
@@ -234,7 +236,9 @@ def _is_last(connection: Connection, step: Step) -> bool:
 
 
 def _step(row: Any) -> Step:
-    return Step(row.id, stored_step(row.kind, row.arguments), row.made_at, row.who, StepState(row.state), row.gone)
+    return Step(
+        row.id, stored_step(row.kind, row.arguments), row.made_at, row.who, StepState(row.state), stored_gone(row.gone)
+    )
 
 
 def _changes_of(connection: Connection, step: int) -> ChangeSet:
@@ -317,9 +321,7 @@ def _change(image: _Image) -> Change:
 
 
 def _damaged() -> EditRefused:
-    return EditRefused(
-        "The film's journal is damaged there, so this can't be undone or redone.", advice="Make the change by hand."
-    )
+    return EditRefused(StoreProblem.JOURNAL_DAMAGED(), advice=StoreAdvice.CHANGE_BY_HAND())
 
 
 def _text(moment: datetime) -> str:

@@ -18,7 +18,8 @@ from sqlalchemy import Connection, insert, select
 
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
-from matchcut.store.checksums import DAMAGED_ROW, intact
+from matchcut.film.remedies import Remedy
+from matchcut.store.checksums import intact
 from matchcut.store.codec import codec_of
 from matchcut.store.database import Database
 from matchcut.store.disk import (
@@ -34,6 +35,7 @@ from matchcut.store.disk import (
 from matchcut.store.media_checks import GONE, MediaChecks
 from matchcut.store.media_files import STAGING, StagedFile
 from matchcut.store.owner import this_process
+from matchcut.store.problems import StoreAdvice, StoreProblem
 from matchcut.store.schema import media as table
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ class MediaVault:
                 try:
                     facts = looked.facts if looked and looked.fits(path) else probe(copy, at=at)
                 except BadInput as refusal:
-                    raise BadInput(refusal.what, advice=refusal.advice, file=path) from refusal
+                    raise BadInput(refusal.problem, advice=refusal.advised, file=path) from refusal
                 with self._database.writing() as connection:
                     self.place(connection, {found: StagedFile(copy, facts)})
             finally:
@@ -94,12 +96,12 @@ class MediaVault:
         """Where a media file lies. BadInput if the film does not have it, or its file is gone."""
         suffix = self._suffix(media)
         if suffix is None:
-            raise BadInput(f"This film has no media file '{media[:12]}…'.", advice="Add the file again.")
+            raise BadInput(StoreProblem.NO_MEDIA_FILE(media=media[:12]), advice=StoreAdvice.ADD_FILE_AGAIN())
         path = self._place(media, suffix)
         if not _is_there(path):
             raise BadInput(
-                "This media file of the film is missing.",
-                advice="Put it back from a copy of the film's folder, or add the file again.",
+                StoreProblem.MEDIA_FILE_MISSING(),
+                advice=StoreAdvice.PUT_BACK_OR_ADD(),
                 file=path,
             )
         return path
@@ -141,12 +143,12 @@ class MediaVault:
             columns = [table.c[name] for name in codec.names]
             row = connection.execute(select(*columns, intact(table)).where(table.c.id == media)).first()
         if row is None:
-            raise BadInput(f"This film has no media file '{media[:12]}…'.", advice="Add the file again.")
+            raise BadInput(StoreProblem.NO_MEDIA_FILE(media=media[:12]), advice=StoreAdvice.ADD_FILE_AGAIN())
         *values, as_written = row
         if not as_written:
             raise BadInput(
-                f"The film's file is damaged (its row of the media file '{media[:12]}…' is not as it was written).",
-                advice=DAMAGED_ROW,
+                StoreProblem.MEDIA_ROW_DAMAGED(media=media[:12]),
+                advice=Remedy.REPAIR(),
             )
         facts: MediaFacts = codec.value(values)
         return facts

@@ -18,6 +18,7 @@ from matchcut.store import old_recipes, old_steps
 from matchcut.store.checksums import damaged_rows, enter_all
 from matchcut.store.database import WAIT_MILLISECONDS, newer_version, telling_what_failed
 from matchcut.store.first_schema import FIRST_SCHEMA
+from matchcut.store.problems import StoreProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ def run(connection: sqlite3.Connection, chain: Sequence[Migration], *, after: in
 def require_intact(connection: sqlite3.Connection, path: Path, tables: Iterable[str] | None = None) -> None:
     """Raise BadInput where a row of these tables (None: of any) is not as it was written."""
     for table, row in damaged_rows(connection, tables):
-        raise BadInput(f"The film's file is damaged (row {row} of {table} is not as it was written).", file=path)
+        raise BadInput(StoreProblem.ROW_DAMAGED(row=row, table=table), file=path)
 
 
 def schema_of(connection: sqlite3.Connection) -> frozenset[SchemaEntry]:

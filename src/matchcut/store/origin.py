@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
+from matchcut.store.problems import StoreProblem
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -40,7 +41,7 @@ def read_origin(connection: Connection) -> Origin | None:
     try:
         media = json.loads(row.media)
     except ValueError as error:
-        raise BadInput(f"The film's file is damaged (in origin: {error}).") from error
+        raise BadInput(StoreProblem.TABLE_UNREADABLE(table="origin", reason=str(error))) from error
     return Origin(row.path, row.sha256, row.text, media)
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from matchcut.film.errors import BadInput
 from matchcut.store.disk import machine_failures
+from matchcut.store.problems import StoreAdvice, StoreProblem
+from matchcut.words.statements import Statement
 
 LONGEST = 80
 """How many characters a name may have."""
@@ -22,7 +24,7 @@ def display_name() -> str:
         stored = tomllib.loads(_file().read_text(encoding="utf-8")).get("name", "")
     except (OSError, ValueError):
         return ""
-    return stored if isinstance(stored, str) and _why_not(stored) == "" else ""
+    return stored if isinstance(stored, str) and _why_not(stored) is None else ""
 
 
 def set_display_name(name: str) -> None:
@@ -32,18 +34,18 @@ def set_display_name(name: str) -> None:
     wanted = " ".join(name.split())
     reason = _why_not(wanted)
     if reason:
-        raise BadInput(reason, advice="Write the name as it should stand in films.", field="name")
+        raise BadInput(reason, advice=StoreAdvice.WRITE_NAME_AS_IN_FILMS(), field="name")
     file = _file()
     with machine_failures(file):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(tomlkit.dumps({"name": wanted}), encoding="utf-8")
 
 
-def _why_not(name: str) -> str:
-    """Why a text can't be somebody's name; "" where it can."""
+def _why_not(name: str) -> Statement[StoreProblem] | None:
+    """Why a text can't be somebody's name; None where it can."""
     if len(name) > LONGEST:
-        return f"A name has {LONGEST} characters at most."
-    return "" if name.isprintable() else "This holds characters that can't be printed."
+        return StoreProblem.NAME_TOO_LONG(most=LONGEST)
+    return None if name.isprintable() else StoreProblem.NAME_UNPRINTABLE()
 
 
 def _file() -> Path:

@@ -38,6 +38,7 @@ from matchcut.store.known_whole import Mark, remember
 from matchcut.store.media_files import MEDIA, StagedFile
 from matchcut.store.migrations import VERSION
 from matchcut.store.origin import Origin, read_origin, write_origin
+from matchcut.store.problems import StoreAdvice, StoreProblem
 from matchcut.store.rows import load, reread, write
 from matchcut.store.scratch import CACHE
 from matchcut.store.snapshots import make_snapshot, mending_advice, snapshots_of
@@ -100,7 +101,7 @@ class Project:
                 self._film = load(connection, known=known)
         except BadInput as refusal:
             self._database.close()
-            raise BadInput(refusal.what, advice=mending_advice(folder), file=self._database.path) from refusal
+            raise BadInput(refusal.problem, advice=mending_advice(folder), file=self._database.path) from refusal
         except BaseException:
             self._database.close()
             raise
@@ -195,7 +196,7 @@ class Project:
             shutil.rmtree(shadow, ignore_errors=True)
             if isinstance(error, BadInput):
                 # What a person knows is the film, not its copy.
-                raise BadInput(error.what, advice=mending_advice(folder), file=folder / DATABASE) from error
+                raise BadInput(error.problem, advice=mending_advice(folder), file=folder / DATABASE) from error
             raise
         return project
 
@@ -210,9 +211,9 @@ class Project:
         return self._looks_at or self.folder
 
     @property
-    def refusal(self) -> str:
-        """Why nothing of the film can be changed; "" where it can."""
-        return str(only_looked_at()) if self.only_looks else ""
+    def refusal(self) -> EditRefused | None:
+        """Why nothing of the film can be changed; None where it can."""
+        return only_looked_at() if self.only_looks else None
 
     def close(self, *, look_through: bool = False) -> None:
         """Let go of the project. If it was changed and its newest snapshot is not fresh, one is made first.
@@ -232,8 +233,8 @@ class Project:
                         self._look_through()
             except MachineFailed as failure:
                 raise MachineFailed(
-                    f"The film is saved, but no snapshot of it could be made: {failure.what}",
-                    advice=failure.advice,
+                    StoreProblem.SNAPSHOT_FAILED(reason=failure.problem),
+                    advice=failure.advised,
                     file=failure.file,
                 ) from failure
             finally:
@@ -521,7 +522,7 @@ class Project:
     def _look_through(self) -> None:
         """Remember the film's file as whole, if all of it is; what is not is told when the film is opened next."""
         with suppress(MatchcutError), self._database.reading_plainly() as connection:
-            verify(connection, self._database.path, "")
+            verify(connection, self._database.path, None)
             check_all(load(connection))
             remember(connection)
 
@@ -532,7 +533,7 @@ class Project:
         try:
             check_all(self._film)
         except EditRefused as refusal:
-            raise BadInput(f"The film's file is damaged: {refusal.what}", file=self.home / DATABASE) from refusal
+            raise BadInput(StoreProblem.FILM_IMPOSSIBLE(reason=refusal.problem), file=self.home / DATABASE) from refusal
         if self._mark is not None:
             self._mark.set()
 
@@ -589,6 +590,6 @@ class Project:
 
 def _impossible() -> EditRefused:
     return EditRefused(
-        "This would leave something in the film that names what is not there, so nothing was changed.",
-        advice="Look at the film as it is now and make the change again.",
+        StoreProblem.NAMES_WHAT_IS_NOT_THERE(),
+        advice=StoreAdvice.LOOK_AND_CHANGE_AGAIN(),
     )

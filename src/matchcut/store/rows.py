@@ -16,6 +16,7 @@ from matchcut.film.model import Entity, Settings
 from matchcut.store.checksums import add_rows, is_damaged_row, read_rows, rows_as_they_are
 from matchcut.store.codec import Codec, Plain, codec_of
 from matchcut.store.entities import ENTITIES
+from matchcut.store.problems import StoreAdvice, StoreProblem
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Delete, Update
@@ -40,7 +41,7 @@ def load(connection: sqlite3.Connection, *, known: bool = False) -> Film:
     tables = {name: dict(zip(map(_ID, rows), rows, strict=True)) for name, rows in read.items()}
     settings = tables.pop("settings").get(Settings().id)
     if settings is None:
-        raise BadInput("The film's file is damaged (it has no settings).")
+        raise BadInput(StoreProblem.SETTINGS_MISSING())
     return Film(**cast("dict[str, Any]", {"settings": settings, **tables}))
 
 
@@ -73,7 +74,7 @@ def _read(
             found.extend(codec.values(list(read_rows(connection, name, codec.names, some))))
         return found
     except (ValueError, TypeError) as error:
-        raise BadInput(f"The film's file is damaged (in {name}: {error}).") from error
+        raise BadInput(StoreProblem.TABLE_UNREADABLE(table=name, reason=str(error))) from error
 
 
 def write(connection: Connection, changes: ChangeSet) -> None:
@@ -109,8 +110,8 @@ def write(connection: Connection, changes: ChangeSet) -> None:
 def not_as_expected(change: Change) -> EditRefused:
     """The sentence for a row that is not as an edit, an undo or a redo expects it."""
     return EditRefused(
-        f"'{change.key}' in {change.table} is not as it was when this was done, so nothing was changed.",
-        advice="Look at the film as it is now and make the change again.",
+        StoreProblem.ROW_NOT_AS_EXPECTED(id=change.key, table=change.table),
+        advice=StoreAdvice.LOOK_AND_CHANGE_AGAIN(),
     )
 
 
@@ -118,7 +119,7 @@ def _refusal(error: IntegrityError, changes: Sequence[Change]) -> EditRefused:
     name = getattr(error.orig, "sqlite_errorname", "")
     if name in ("SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE"):
         return not_as_expected(changes[0])
-    return EditRefused(f"The change to {changes[0].table} can't be stored: {error.orig}.")
+    return EditRefused(StoreProblem.CHANGE_NOT_STORABLE(table=changes[0].table, reason=str(error.orig)))
 
 
 def _grouped(changes: ChangeSet) -> Mapping[tuple[str, str], list[Change]]:

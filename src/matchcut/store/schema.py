@@ -88,8 +88,8 @@ step = Table(
 )
 """An edit: its kind (`StepKind`), and the JSON of its arguments. `revision` is that of the last commit
 that made, undid or redid it: the order of the undo stack.
-`gone` tells, in a sentence, what was taken out of it for good; undo says so. `branch` is the kept branch that it is in;
-it is on neither stack then."""
+`gone` is the kind (`Gone`) of what was taken out of it for good, in older files a sentence; undo says so. `branch` is
+the kept branch that it is in; it is on neither stack then."""
 
 branch = Table(
     "branch",

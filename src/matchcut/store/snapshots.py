@@ -15,12 +15,16 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
+from matchcut.film.remedies import Remedy
 from matchcut.store.checksums import watch
 from matchcut.store.database import DATABASE, WAIT_MILLISECONDS, telling_what_failed
 from matchcut.store.disk import clear_away, machine_failures, real_folder, sync_file, sync_folder
 from matchcut.store.guard import inspect
 from matchcut.store.owner import is_alive, this_process
+from matchcut.store.problems import StoreAdvice
+from matchcut.words.statements import Statement
 
 SNAPSHOTS = "snapshots"
 
@@ -213,17 +217,16 @@ def sweep_parts(project: Path, alive: Callable[[str], bool] = is_alive) -> int:
     return removed
 
 
-def mending_advice(project: Path) -> str:
+def mending_advice(project: Path) -> tuple[Statement[Any], ...]:
     """What to do about a film whose file is damaged."""
     found = snapshots_of(project)
     if not found:
-        return "There is no snapshot of it; put the file back from a copy of your own."
+        return (StoreAdvice.NO_SNAPSHOT(),)
     newest = found[0]
     when = newest.made_at.strftime("%Y-%m-%d %H:%M UTC")
-    return (
-        f"Its newest snapshot is {SNAPSHOTS}/{newest.path.name}, of {when}. 'matchcut doctor {project.name} --repair' "
-        "puts it in the place of the damaged file, which is kept."
-    )
+    snapshot = f"{SNAPSHOTS}/{newest.path.name}"
+    put_back = Remedy.REPAIR_FROM_SNAPSHOT(film=project.name)
+    return StoreAdvice.NEWEST_SNAPSHOT(snapshot=snapshot, moment=when), put_back
 
 
 def _free_name(folder: Path, moment: datetime, ending: str) -> Path:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from matchcut.film.changes import ChangeSet
 from matchcut.film.steps import StepKind
+from matchcut.store.problems import Gone
 from matchcut.words.statements import Statement
 
 FOUNDING = "founding"
@@ -26,7 +27,7 @@ class Step:
     """One edit that can be undone, and `what` it was.
 
     `made_at` is UTC, ISO 8601; `who` what the person who made it wants to be called, "" for nobody in particular.
-    `gone` tells what a cleaning or a forgetting took out of it, "" for nothing.
+    `gone` tells what a cleaning or a forgetting took out of it, None for nothing.
     """
 
     id: int
@@ -34,7 +35,7 @@ class Step:
     made_at: str
     who: str
     state: StepState
-    gone: str
+    gone: Statement[Gone] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,13 @@ class Revision:
 
     number: int
     told_since: int
+
+
+def stored_gone(text: str) -> Statement[Gone] | None:
+    """What the column `gone` says; files of older programs have a sentence there."""
+    if not text:
+        return None
+    return Gone(text)() if text in set(Gone) else Gone.IN_WORDS(words=text)
 
 
 def revision_of(connection: sqlite3.Connection) -> Revision:

@@ -11,9 +11,11 @@ from sqlalchemy import Connection, Float, cast, func, insert, literal_column, se
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.film.model import Take, TakeFile
-from matchcut.store.checksums import DAMAGED_ROW, intact
+from matchcut.film.remedies import Remedy
+from matchcut.store.checksums import intact
 from matchcut.store.codec import Codec, codec_of
 from matchcut.store.database import Database
+from matchcut.store.problems import StoreAdvice, StoreProblem
 from matchcut.store.schema import take as table
 
 _CODEC: Codec[Take] = codec_of(Take)
@@ -54,7 +56,7 @@ class Takes:
         with self._database.reading() as connection:
             row = connection.execute(_ROWS.where(table.c.id == take)).first()
         if row is None:
-            raise BadInput(f"This film has no take '{take}'.", advice="Make the shot again.")
+            raise BadInput(StoreProblem.NO_TAKE(take=take), advice=StoreAdvice.MAKE_SHOT_AGAIN())
         return _take(row)
 
     def by_fingerprint(self, fingerprint: str) -> Take | None:
@@ -105,8 +107,8 @@ def _take(row: Sequence[Any]) -> Take:
     *values, as_written = row
     if not as_written:
         raise BadInput(
-            f"The film's file is damaged (the take '{values[0]}' is not as it was written).",
-            advice=DAMAGED_ROW,
+            StoreProblem.TAKE_ROW_DAMAGED(take=values[0]),
+            advice=Remedy.REPAIR(),
         )
     return _CODEC.value(values)
 

@@ -17,6 +17,7 @@ from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
 from matchcut.store import branches, journal
 from matchcut.store.database import plain
+from matchcut.store.problems import StoreAdvice, StoreProblem
 from matchcut.store.rows import write
 from matchcut.store.schema import branch as branch_table
 from matchcut.store.schema import step as step_table
@@ -44,8 +45,8 @@ def travel(connection: Connection, film: Film, journey: Journey, *, unseen: bool
     for step in journey(connection):
         if unseen:
             raise EditRefused(
-                "Another program changed the film just now, so nothing was undone or redone.",
-                advice="Look at the film as it is now, then try again.",
+                StoreProblem.FILM_CHANGED_ELSEWHERE(),
+                advice=StoreAdvice.LOOK_AND_TRY_AGAIN(),
             )
         one = journal.turn(connection, step)
         film = apply(film, one.changes)
@@ -101,8 +102,8 @@ def _branch_of(connection: Connection, step: int) -> int | None:
     row = connection.execute(select(step_table.c.branch).where(step_table.c.id == step)).first()
     if row is None:
         raise EditRefused(
-            "These edits are no longer kept: later ones have left them behind, or they were cleaned away.",
-            advice="The history shows what is kept.",
+            StoreProblem.EDITS_NO_LONGER_KEPT(),
+            advice=StoreAdvice.HISTORY_SHOWS_KEPT(),
         )
     number: int | None = row.branch
     return number

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from matchcut.film.errors import MatchcutError
+from matchcut.film.errors import EditRefused, MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.planning.reasons import Reason
@@ -72,7 +72,7 @@ class Production(QObject):
     changed = Signal()
     ended = Signal(str, str)
 
-    def __init__(self, folder: Path, parent: QObject | None = None, *, refusal: str = "") -> None:
+    def __init__(self, folder: Path, parent: QObject | None = None, *, refusal: EditRefused | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
         self._refusal = refusal
@@ -121,8 +121,8 @@ class Production(QObject):
         if self.process is not None:
             self._next = all_stale or bool(self._next)  # What is stale is made with what is queued.
             return
-        if self._refusal:
-            self.ended.emit(self._refusal, "")
+        if self._refusal is not None:
+            self.ended.emit(told_error(self._refusal), "")
             return
         self._remarks, self._outcome = [], None
         try:

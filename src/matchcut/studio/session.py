@@ -151,9 +151,9 @@ class Session(QObject):
             self.refused.emit(error)
             return
         self._tell(diff(before, self.film), before)
-        gone = dict.fromkeys(step.gone for step in turned if step.gone)
+        gone = list(dict.fromkeys(step.gone for step in turned if step.gone))
         if gone:
-            self.refused.emit(EditRefused(" ".join(gone)))
+            self.refused.emit(EditRefused(gone[0], advice=tuple(gone[1:])))
 
     def _tell(self, changes: ChangeSet, before: Film) -> None:
         if changes:

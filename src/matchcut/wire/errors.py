@@ -12,10 +12,12 @@ from typing import Any
 from matchcut.film.errors import EngineFailed, MachineFailed, MatchcutError
 from matchcut.wire.failures import FailureKind, OutOfMemory, kind_of, ran_out_of_memory
 from matchcut.wire.messages import Failed
-from matchcut.words.statements import Statement, Term, kind_by_code
+from matchcut.words.statements import Figure, Statement, Term, stated
 
 CLASSES = "class"
-_PATH, _STATEMENT, _TERM = "$path", "$statement", "$term"
+_STATEMENT = "$statement"
+_MARKS: Mapping[type, str] = {Path: "$path", Term: "$term", Figure: "$figure"}
+"""What is neither text nor number for JSON, each as an object of one field."""
 _IN_ENGLISH = ("code", "what", "advice")
 """What an error's statements say, for readers that have no use for those."""
 
@@ -98,8 +100,9 @@ def _loaded(name: str) -> type[MatchcutError] | None:
 def _plain(value: Any) -> Any:
     if isinstance(value, Statement):
         return {_STATEMENT: value.code, "words": str(value), "arguments": _plain(value.arguments)}
-    if isinstance(value, Path | Term):
-        return {_PATH if isinstance(value, Path) else _TERM: str(value)}
+    for kind, mark in _MARKS.items():
+        if isinstance(value, kind):
+            return {mark: str(value)}
     if isinstance(value, Enum):
         return _plain(value.value)
     if isinstance(value, Mapping):
@@ -111,12 +114,10 @@ def _plain(value: Any) -> Any:
 
 def _from_plain(value: Any) -> Any:
     if isinstance(value, dict):
-        if value.keys() == {_PATH}:
-            return Path(value[_PATH])
-        if value.keys() == {_TERM}:
-            return Term(value[_TERM])
+        for kind, mark in _MARKS.items():
+            if value.keys() == {mark}:
+                return kind(value[mark])
         if _STATEMENT in value:
-            kind = kind_by_code(value[_STATEMENT])
-            return value["words"] if kind is None else kind(**_from_plain(value["arguments"]))
+            return stated(value[_STATEMENT], _from_plain(value["arguments"])) or value["words"]
         return {name: _from_plain(part) for name, part in value.items()}
     return tuple(_from_plain(part) for part in value) if isinstance(value, list) else value

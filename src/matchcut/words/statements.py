@@ -18,6 +18,7 @@ from matchcut.words.reasons import REASONS
 from matchcut.words.refusals import ADVICE, REFUSALS
 from matchcut.words.remedies import REMEDIES
 from matchcut.words.steps import STEPS
+from matchcut.words.store import GONE, STORE_ADVICE, STORE_PROBLEMS
 
 SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
     {
@@ -36,16 +37,25 @@ SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
         "IdentityAdvice": IDENTITY_ADVICE,
         "IdentityNote": IDENTITY_NOTES,
         "EmbedderText": EMBEDDER_TEXTS,
+        "StoreProblem": STORE_PROBLEMS,
+        "StoreAdvice": STORE_ADVICE,
+        "Gone": GONE,
     }
 )
 """The sentences of each family of kinds, by the name of its class, and within it by code."""
 
 Argument = Union[str, int, "Statement[Any]", tuple[Union[str, int, "Statement[Any]"], ...]]
-"""A name, which stays as it is in every language; a number; a `Term` or another statement, which are translated."""
+"""A name, which stays as it is in every language; a number; a `Figure`, a `Term` or another statement, which change."""
 
 
 class Term(str):
     """A word of the trade in English ("close-up"), or several ("push in, handheld")."""
+
+    __slots__ = ()
+
+
+class Figure(str):
+    """A number as English writes it, with a point and commas: `1,200`, `23.976`."""
 
     __slots__ = ()
 
@@ -60,7 +70,13 @@ class Kind(StrEnum):
         return Statement(self, arguments)
 
 
-K = TypeVar("K", bound=Kind)
+class ForeignKind(str):
+    """The code of a kind whose family is not loaded here: another process stated it, or a film keeps it."""
+
+    __slots__ = ()
+
+
+K = TypeVar("K", bound=Kind | ForeignKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +92,7 @@ class Statement(Generic[K]):
     @property
     def code(self) -> str:
         """By which scripts know what is stated: `Refusal.no_shot`."""
-        return f"{type(self.kind).__name__}.{self.kind.value}"
+        return self.kind if isinstance(self.kind, ForeignKind) else f"{type(self.kind).__name__}.{self.kind.value}"
 
     def arguments_json(self) -> str:
         """The arguments as one line of JSON; only names and numbers can be kept so."""
@@ -92,11 +108,20 @@ def parts_of(text: Text) -> tuple[str | Statement[Any], ...]:
     return tuple(part for part in (text if isinstance(text, tuple) else (text,)) if part)
 
 
-def kind_by_code(code: str) -> Kind | None:
-    """The kind of that `Statement.code`; None where its family is not loaded here, or has none such."""
+def stated(code: str, arguments: Mapping[str, Argument]) -> Statement[Any] | None:
+    """The statement of a `Statement.code` and its arguments, from another process or a file; None where it has no
+    sentence here, or its sentence has other gaps.
+    """
     name, _, value = code.partition(".")
+    if value not in SENTENCES.get(name, ()):
+        return None
     family = next((family for family in Kind.__subclasses__() if family.__name__ == name), None)
-    return family(value) if family is not None and value in set(family) else None
+    statement: Statement[Any] = Statement(ForeignKind(code) if family is None else family(value), arguments)
+    try:
+        say(statement)
+    except (KeyError, TypeError):
+        return None
+    return statement
 
 
 def in_english(english: str) -> str:
@@ -106,7 +131,8 @@ def in_english(english: str) -> str:
 
 def say(statement: Statement[Any], translate: Callable[[str], str] = in_english) -> str:
     """The statement in words. `translate` gives a sentence or a term of the trade in the person's language."""
-    sentence = SENTENCES[type(statement.kind).__name__][statement.kind.value]
+    family, _, value = statement.code.partition(".")
+    sentence = SENTENCES[family][value]
     if isinstance(sentence, Plural):
         sentence = sentence.one if statement.arguments["count"] == 1 else sentence.several
     gaps = {name: _filling(value, translate) for name, value in statement.arguments.items()}
@@ -118,6 +144,8 @@ def _filling(argument: Argument, translate: Callable[[str], str]) -> str | int:
         return ", ".join(str(_filling(part, translate)) for part in argument)
     if isinstance(argument, Statement):
         return say(argument, translate)
+    if isinstance(argument, Figure):
+        return translate(argument)
     if isinstance(argument, Term):
         return ", ".join(translate(part) if part else part for part in argument.split(", "))
     return argument

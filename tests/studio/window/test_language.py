@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -38,7 +37,7 @@ from matchcut.studio.window.view_actions import VIEW_SPECS
 from matchcut.studio.window.window import MENUS, StudioWindow
 from matchcut.studio.window.workspaces import Place
 from matchcut.words.plural import Plural
-from matchcut.words.statements import SENTENCES, Kind, say
+from matchcut.words.statements import SENTENCES, say
 
 LANGUAGES = ("de", "fr")
 STUDIO = Path(matchcut.studio.__file__).parent
@@ -211,13 +210,3 @@ def test_a_refusal_is_told_in_the_language(speaking: Callable[[str], None], film
     assert told_error(refused.value).startswith("Feld „width“: Die Breite des Films kann nicht 17 sein.")
     assert str(refused.value).startswith("field 'width': The film's width can't be 17.")
     assert told_error(BadInput("No such file.", advice="Look again.")) == "No such file. Look again."
-
-
-def test_whatever_can_be_stated_has_a_sentence() -> None:
-    house = STUDIO.parent
-    for file in house.rglob("*.py"):
-        if "(Kind):" in file.read_text(encoding="utf-8"):
-            import_module(".".join(("matchcut", *file.relative_to(house).with_suffix("").parts)))
-    assert {family.__name__: set(family) for family in Kind.__subclasses__()} == {
-        name: set(sentences) for name, sentences in SENTENCES.items()
-    }

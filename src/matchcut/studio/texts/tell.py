@@ -7,9 +7,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from matchcut.studio.texts.numbers import with_comma
+from matchcut.words.statements import Figure
+
 
 def tr(words: str) -> str:
-    """The words in the person's language, written in English here."""
+    """The words in the person's language, written in English here; a `Figure` with its language's signs."""
+    if isinstance(words, Figure):
+        return with_comma(words)
     return QCoreApplication.translate("Words", words)
 
 

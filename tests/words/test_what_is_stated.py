@@ -1,0 +1,130 @@
+"""What is told to people is stated as kinds and arguments: each kind has a sentence, and each gap of it is filled."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from string import Formatter
+
+import matchcut
+from matchcut.words.plural import Plural
+from matchcut.words.statements import SENTENCES, Figure, ForeignKind, Term, say, stated
+
+HOUSE = Path(matchcut.__file__).parent
+STATING = ("film", "store")
+"""The rooms whose errors are statements, none of them a sentence."""
+
+
+@cache
+def modules() -> Mapping[str, ast.Module]:
+    """The source of every module of the house, by its path there."""
+    return {
+        file.relative_to(HOUSE).as_posix(): ast.parse(file.read_text(encoding="utf-8")) for file in HOUSE.rglob("*.py")
+    }
+
+
+@cache
+def classes_under(root: str) -> Mapping[str, ast.ClassDef]:
+    """The classes of the house that derive from `root`, by name."""
+    classes = [node for tree in modules().values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    under: dict[str, ast.ClassDef] = {}
+    while True:
+        more = {
+            node.name: node
+            for node in classes
+            if node.name not in under and any(name_of(base) in (root, *under) for base in node.bases)
+        }
+        if not more:
+            return under
+        under |= more
+
+
+def name_of(node: ast.expr) -> str:
+    """What an expression is called, without that which it is taken from."""
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+def calls(room: str = "") -> Iterator[tuple[str, ast.Call]]:
+    """Every call in the modules of a room, or of all, with where it stands."""
+    for file, tree in modules().items():
+        if file.startswith(room):
+            yield from ((f"{file}:{node.lineno}", node) for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def kinds_of(family: ast.ClassDef) -> dict[str, str]:
+    """The kinds of a family: their names and their codes."""
+    return {
+        target.id: str(statement.value.value)
+        for statement in family.body
+        if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Constant)
+        for target in statement.targets
+        if isinstance(target, ast.Name)
+    }
+
+
+def gaps_of(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
+
+
+def test_a_room_that_states_its_errors_writes_no_sentence_into_one() -> None:
+    errors = {"MatchcutError", *classes_under("MatchcutError")}
+    written = [
+        place
+        for room in STATING
+        for place, call in calls(f"{room}/")
+        if name_of(call.func) in errors
+        for told in (*call.args[:1], *(word.value for word in call.keywords if word.arg in ("problem", "advice")))
+        if any(
+            isinstance(part, ast.JoinedStr) or (isinstance(part, ast.Constant) and isinstance(part.value, str))
+            for part in ((told.body, told.orelse) if isinstance(told, ast.IfExp) else (told,))
+        )
+    ]
+    assert written == []
+
+
+def test_every_family_has_a_sentence_for_each_of_its_kinds() -> None:
+    families = {name: set(kinds_of(node).values()) for name, node in classes_under("Kind").items()}
+    assert families == {name: set(sentences) for name, sentences in SENTENCES.items()}
+
+
+def test_every_statement_fills_the_gaps_of_its_sentence_and_nothing_else() -> None:
+    families = {name: kinds_of(node) for name, node in classes_under("Kind").items()}
+    seen = 0
+    for place, call in calls():
+        kind = call.func
+        if not isinstance(kind, ast.Attribute) or kind.attr not in families.get(name_of(kind.value), ()):
+            continue
+        sentence = SENTENCES[name_of(kind.value)][families[name_of(kind.value)][kind.attr]]
+        gaps = gaps_of(sentence.several) | {"count"} if isinstance(sentence, Plural) else gaps_of(sentence)
+        assert {word.arg for word in call.keywords} == gaps, f"{place}: {kind.attr}"
+        assert not call.args, f"{place}: {kind.attr}"
+        seen += 1
+    assert seen > 200
+
+
+def test_a_statement_of_a_family_that_is_not_loaded_has_its_words() -> None:
+    known = stated("Refusal.no_shot", {"shot": "3"})
+    assert known is not None
+    foreign = type(known)(ForeignKind("Refusal.no_shot"), {"shot": "3"})
+    assert (foreign.code, str(foreign)) == ("Refusal.no_shot", "This film has no shot '3'.")
+    assert say(foreign, {"This film has no shot '{shot}'.": "Keine Einstellung {shot}."}.__getitem__) == (
+        "Keine Einstellung 3."
+    )
+
+
+def test_what_a_newer_program_states_is_no_statement_here() -> None:
+    assert stated("Refusal.no_shot", {}) is None
+    assert stated("Refusal.brand_new", {"shot": "3"}) is None
+    assert stated("Another.no_shot", {"shot": "3"}) is None
+
+
+def test_terms_and_figures_are_translated_and_names_are_not() -> None:
+    arguments = {"shot": Figure("1,200"), "transition": Term("dissolve")}
+    opening = stated("Refusal.transition_at_opening", arguments)
+    assert opening is not None
+    assert say(opening, lambda words: words.upper() if "{" not in words else "{shot} {transition}") == "1,200 DISSOLVE"
+    plain = stated("Refusal.transition_at_opening", {"shot": "a", "transition": "b"})
+    assert plain is not None
+    assert say(plain, lambda words: words.upper() if "{" not in words else "{shot} {transition}") == "a b"

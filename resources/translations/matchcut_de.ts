@@ -6947,6 +6947,114 @@
         <source>What this did to a member of the cast is gone for good: they were forgotten.</source>
         <translation>Was das an einem Mitglied der Besetzung tat, ist endgültig weg: Die Person wurde vergessen.</translation>
     </message>
+    <message>
+        <source>Shot {shot} has no time for all that is said in it; some of it has no subtitle.</source>
+        <translation>Einstellung {shot} hat nicht Zeit für alles, was darin gesagt wird; manches davon hat keinen Untertitel.</translation>
+    </message>
+    <message>
+        <source>What is said in shot {shot} has less time than reading it takes.</source>
+        <translation>Was in Einstellung {shot} gesagt wird, hat weniger Zeit, als das Lesen braucht.</translation>
+    </message>
+    <message>
+        <source>The title '{title}' has no subtitle: somebody speaks over it.</source>
+        <translation>Der Titel „{title}“ hat keinen Untertitel: Jemand spricht darüber.</translation>
+    </message>
+    <message>
+        <source>Nobody speaks in this film; the file has no subtitles.</source>
+        <translation>In diesem Film spricht niemand; die Datei hat keine Untertitel.</translation>
+    </message>
+    <message>
+        <source>The media are not in the bundle; whoever unpacks it needs them from elsewhere.</source>
+        <translation>Die Medien sind nicht im Bündel; wer es auspackt, braucht sie von anderswo.</translation>
+    </message>
+    <message>
+        <source>One media file of the film is missing here, so it is not packed.</source>
+        <translation>Eine Mediendatei des Films fehlt hier und ist darum nicht gepackt.</translation>
+    </message>
+    <message>
+        <source>{count} media files of the film are missing here, so they are not packed.</source>
+        <translation>{count} Mediendateien des Films fehlen hier und sind darum nicht gepackt.</translation>
+    </message>
+    <message>
+        <source>One media file of the film was not in the bundle; copy it into its media folder.</source>
+        <translation>Eine Mediendatei des Films war nicht im Bündel; kopieren Sie sie in seinen Medienordner.</translation>
+    </message>
+    <message>
+        <source>{count} media files of the film were not in the bundle; copy them into its media folder.</source>
+        <translation>{count} Mediendateien des Films waren nicht im Bündel; kopieren Sie sie in seinen Medienordner.</translation>
+    </message>
+    <message>
+        <source>The sounds add up to more than full scale; their peaks were held back. Lower their gain.</source>
+        <translation>Die Töne ergeben zusammen mehr als Vollaussteuerung; ihre Spitzen wurden begrenzt. Senken Sie ihren Pegel.</translation>
+    </message>
+    <message>
+        <source>There is no sound loud enough to measure, so its loudness was left as it is.</source>
+        <translation>Kein Ton ist laut genug, um gemessen zu werden; die Lautheit blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The sound was brought from {before} to {after} LUFS.</source>
+        <translation>Der Ton wurde von {before} auf {after} LUFS gebracht.</translation>
+    </message>
+    <message>
+        <source>The sound was brought from {before} to {after} LUFS: with its peaks below -1 dBTP it can't come to {wanted}. Lower what stands out.</source>
+        <translation>Der Ton wurde von {before} auf {after} LUFS gebracht: Mit Spitzen unter -1 dBTP kommt er nicht auf {wanted}. Senken Sie, was heraussticht.</translation>
+    </message>
+    <message>
+        <source>The peaks of {stems} were held back, so the stems are slightly less than the mix.</source>
+        <translation>Die Spitzen von {stems} wurden begrenzt, darum ergeben die Stems etwas weniger als die Mischung.</translation>
+    </message>
+    <message>
+        <source>Signed by {signer}.</source>
+        <translation>Signiert von {signer}.</translation>
+    </message>
+    <message>
+        <source>Marked invisibly as {mark}, and read back so from {frames} frames.</source>
+        <translation>Unsichtbar als {mark} markiert und aus {frames} Bildern so zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>Marked invisibly as {mark}, but that can't be read back from this file: its pictures are too plain, or too strongly compressed.</source>
+        <translation>Unsichtbar als {mark} markiert, aber aus dieser Datei nicht zurückzulesen: Ihre Bilder sind zu schlicht oder zu stark komprimiert.</translation>
+    </message>
+    <message>
+        <source>Where a take has fewer frames, handles are shorter than {frames}: {shots}.</source>
+        <translation>Wo ein Take weniger Bilder hat, sind Handles kürzer als {frames}: {shots}.</translation>
+    </message>
+    <message>
+        <source>Where a take has fewer frames, handles are shorter than {frames}: {shots} and {more} more.</source>
+        <translation>Wo ein Take weniger Bilder hat, sind Handles kürzer als {frames}: {shots} und {more} weitere.</translation>
+    </message>
+    <message>
+        <source>A sequence of pictures has no sound; deliver the mix beside it.</source>
+        <translation>Eine Bildfolge hat keinen Ton; geben Sie die Mischung daneben aus.</translation>
+    </message>
+    <message>
+        <source>its frames are not evenly spaced (variable frame rate)</source>
+        <translation>ihre Bilder haben ungleiche Abstände (variable Bildrate)</translation>
+    </message>
+    <message>
+        <source>Some cells begin with =, +, - or @, which a spreadsheet may take for a formula: an apostrophe stands before them. In the Excel form (.xlsx) they stand as they are in the film, as texts for certain.</source>
+        <translation>Manche Zellen beginnen mit =, +, - oder @, was eine Tabellenkalkulation für eine Formel halten kann: Davor steht ein Apostroph. In der Excel-Form (.xlsx) stehen sie wie im Film, sicher als Text.</translation>
+    </message>
+    <message>
+        <source>Nobody has noted whether {name} agreed to their likeness being used.</source>
+        <translation>Niemand hat vermerkt, ob {name} der Nutzung des eigenen Bildes zugestimmt hat.</translation>
+    </message>
+    <message>
+        <source>The licence of {what} is not known here; look it up before the film is shown.</source>
+        <translation>Die Lizenz von {what} ist hier nicht bekannt; sehen Sie nach, bevor der Film gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>One picture or sound came from outside; write whose they are into a CREDITS.md beside the film.</source>
+        <translation>Ein Bild oder Ton kam von außen; schreiben Sie in eine CREDITS.md neben dem Film, wem es gehört.</translation>
+    </message>
+    <message>
+        <source>{count} pictures and sounds came from outside; write whose they are into a CREDITS.md beside the film.</source>
+        <translation>{count} Bilder und Töne kamen von außen; schreiben Sie in eine CREDITS.md neben dem Film, wem sie gehören.</translation>
+    </message>
+    <message>
+        <source>Not made yet: {shots}. The engine told above is the one that is chosen now.</source>
+        <translation>Noch nicht erzeugt: {shots}. Die oben genannte Engine ist die jetzt gewählte.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -6947,6 +6947,114 @@
         <source>What this did to a member of the cast is gone for good: they were forgotten.</source>
         <translation>Ce que cela faisait à un membre de la distribution a disparu pour de bon : cette personne a été oubliée.</translation>
     </message>
+    <message>
+        <source>Shot {shot} has no time for all that is said in it; some of it has no subtitle.</source>
+        <translation>Le plan {shot} n’a pas le temps pour tout ce qui s’y dit ; une partie n’a pas de sous-titre.</translation>
+    </message>
+    <message>
+        <source>What is said in shot {shot} has less time than reading it takes.</source>
+        <translation>Ce qui se dit dans le plan {shot} a moins de temps qu’il n’en faut pour le lire.</translation>
+    </message>
+    <message>
+        <source>The title '{title}' has no subtitle: somebody speaks over it.</source>
+        <translation>Le titre « {title} » n’a pas de sous-titre : quelqu’un parle par-dessus.</translation>
+    </message>
+    <message>
+        <source>Nobody speaks in this film; the file has no subtitles.</source>
+        <translation>Personne ne parle dans ce film ; le fichier n’a pas de sous-titres.</translation>
+    </message>
+    <message>
+        <source>The media are not in the bundle; whoever unpacks it needs them from elsewhere.</source>
+        <translation>Les médias ne sont pas dans le paquet ; qui le déballe doit les avoir d’ailleurs.</translation>
+    </message>
+    <message>
+        <source>One media file of the film is missing here, so it is not packed.</source>
+        <translation>Un fichier média du film manque ici, il n’est donc pas empaqueté.</translation>
+    </message>
+    <message>
+        <source>{count} media files of the film are missing here, so they are not packed.</source>
+        <translation>{count} fichiers médias du film manquent ici, ils ne sont donc pas empaquetés.</translation>
+    </message>
+    <message>
+        <source>One media file of the film was not in the bundle; copy it into its media folder.</source>
+        <translation>Un fichier média du film n’était pas dans le paquet ; copiez-le dans son dossier de médias.</translation>
+    </message>
+    <message>
+        <source>{count} media files of the film were not in the bundle; copy them into its media folder.</source>
+        <translation>{count} fichiers médias du film n’étaient pas dans le paquet ; copiez-les dans son dossier de médias.</translation>
+    </message>
+    <message>
+        <source>The sounds add up to more than full scale; their peaks were held back. Lower their gain.</source>
+        <translation>Les sons dépassent ensemble la pleine échelle ; leurs crêtes ont été retenues. Baissez leur gain.</translation>
+    </message>
+    <message>
+        <source>There is no sound loud enough to measure, so its loudness was left as it is.</source>
+        <translation>Aucun son n’est assez fort pour être mesuré ; sa sonie est restée telle quelle.</translation>
+    </message>
+    <message>
+        <source>The sound was brought from {before} to {after} LUFS.</source>
+        <translation>Le son a été amené de {before} à {after} LUFS.</translation>
+    </message>
+    <message>
+        <source>The sound was brought from {before} to {after} LUFS: with its peaks below -1 dBTP it can't come to {wanted}. Lower what stands out.</source>
+        <translation>Le son a été amené de {before} à {after} LUFS : avec ses crêtes sous -1 dBTP il ne peut atteindre {wanted}. Baissez ce qui ressort.</translation>
+    </message>
+    <message>
+        <source>The peaks of {stems} were held back, so the stems are slightly less than the mix.</source>
+        <translation>Les crêtes de {stems} ont été retenues, les stems font donc un peu moins que le mixage.</translation>
+    </message>
+    <message>
+        <source>Signed by {signer}.</source>
+        <translation>Signé par {signer}.</translation>
+    </message>
+    <message>
+        <source>Marked invisibly as {mark}, and read back so from {frames} frames.</source>
+        <translation>Marqué invisiblement {mark}, et relu ainsi dans {frames} images.</translation>
+    </message>
+    <message>
+        <source>Marked invisibly as {mark}, but that can't be read back from this file: its pictures are too plain, or too strongly compressed.</source>
+        <translation>Marqué invisiblement {mark}, mais cela ne se relit pas dans ce fichier : ses images sont trop simples, ou trop comprimées.</translation>
+    </message>
+    <message>
+        <source>Where a take has fewer frames, handles are shorter than {frames}: {shots}.</source>
+        <translation>Là où une prise a moins d’images, les poignées sont plus courtes que {frames} : {shots}.</translation>
+    </message>
+    <message>
+        <source>Where a take has fewer frames, handles are shorter than {frames}: {shots} and {more} more.</source>
+        <translation>Là où une prise a moins d’images, les poignées sont plus courtes que {frames} : {shots} et {more} autres.</translation>
+    </message>
+    <message>
+        <source>A sequence of pictures has no sound; deliver the mix beside it.</source>
+        <translation>Une suite d’images n’a pas de son ; livrez le mixage à côté.</translation>
+    </message>
+    <message>
+        <source>its frames are not evenly spaced (variable frame rate)</source>
+        <translation>ses images ne sont pas régulières (cadence variable)</translation>
+    </message>
+    <message>
+        <source>Some cells begin with =, +, - or @, which a spreadsheet may take for a formula: an apostrophe stands before them. In the Excel form (.xlsx) they stand as they are in the film, as texts for certain.</source>
+        <translation>Des cellules commencent par =, +, - ou @, qu’un tableur peut prendre pour une formule : une apostrophe les précède. Sous la forme Excel (.xlsx) elles sont comme dans le film, assurément du texte.</translation>
+    </message>
+    <message>
+        <source>Nobody has noted whether {name} agreed to their likeness being used.</source>
+        <translation>Personne n’a noté si {name} a consenti à l’usage de son image.</translation>
+    </message>
+    <message>
+        <source>The licence of {what} is not known here; look it up before the film is shown.</source>
+        <translation>La licence de {what} n’est pas connue ici ; vérifiez-la avant de montrer le film.</translation>
+    </message>
+    <message>
+        <source>One picture or sound came from outside; write whose they are into a CREDITS.md beside the film.</source>
+        <translation>Une image ou un son vient d’ailleurs ; écrivez à qui elle est dans un CREDITS.md à côté du film.</translation>
+    </message>
+    <message>
+        <source>{count} pictures and sounds came from outside; write whose they are into a CREDITS.md beside the film.</source>
+        <translation>{count} images et sons viennent d’ailleurs ; écrivez à qui ils sont dans un CREDITS.md à côté du film.</translation>
+    </message>
+    <message>
+        <source>Not made yet: {shots}. The engine told above is the one that is chosen now.</source>
+        <translation>Pas encore faits : {shots}. Le moteur nommé plus haut est celui choisi maintenant.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -200,7 +200,7 @@ def test_peaks_are_held_and_told(room, deliver):
     room.sound(tone, track="A2")
     for report in (deliver(), deliver()):
         assert report.limited
-        assert "peaks were held back" in report.notes[-1]
+        assert "peaks were held back" in str(report.notes[-1])
     assert report.sound == "reused"
     assert np.abs(read_sound(deliver("film.mov").out)).max() <= 0.967
 

@@ -150,7 +150,7 @@ def test_the_file_is_as_loud_as_was_asked(room, written, form, name, options, ta
     noise[:, ::30_000] = 0.9
     room.sound(noise.astype(np.float32))
     delivered = written(form, name, **options)
-    assert float(re.findall(r" to (-.*) LUFS\.$", delivered.notes[-1])[0]) == pytest.approx(target, abs=0.15)
+    assert float(re.findall(r" to (-.*) LUFS\.$", str(delivered.notes[-1]))[0]) == pytest.approx(target, abs=0.15)
     sound = read_sound(delivered.files[0])
     assert pyloudnorm.Meter(48_000).integrated_loudness(sound.T.astype(float)) == pytest.approx(target, abs=0.5)
 

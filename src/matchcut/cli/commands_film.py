@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from matchcut.cli.output import Output
     from matchcut.script.screenplay.llm_address import ModelAddress
     from matchcut.store.project import Project
+    from matchcut.words.statements import Note
 
 Source = Annotated[Path, typer.Argument(help="A project folder, or a storyboard.toml (or the folder it lies in).")]
 Out = Annotated[Path, typer.Option("--output", "-o", help="The film to write. Its ending chooses the form.")]
@@ -313,7 +314,7 @@ def _print_forms() -> None:
 
 @contextmanager
 def _opened(
-    source: Path, remark: Callable[[Iterable[str]], None] = tell_notes, *, read_storyboard: bool = True
+    source: Path, remark: Callable[[Iterable[Note]], None] = tell_notes, *, read_storyboard: bool = True
 ) -> Iterator[Project]:
     from matchcut.app.sources import open_source
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from matchcut.cli.output import At
     from matchcut.film.model import Take
     from matchcut.production.jobs import JobRow, Trouble
+    from matchcut.words.statements import Note
 
 EVENT_SECONDS = 0.1
 """Progress is an event at most so often; the last one always is."""
@@ -50,9 +51,9 @@ class Events:
         self._writer = writer
         self._sent = 0.0
 
-    def remark(self, lines: Iterable[str]) -> None:
+    def remark(self, lines: Iterable[Note]) -> None:
         for line in lines:
-            self._writer.send(Remark(text=line))
+            self._writer.send(Remark(text=str(line)))
 
     def say(self, sentence: str) -> None:
         self.remark([sentence])

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from matchcut.app.making import Watching
     from matchcut.film.model import Take
     from matchcut.production.jobs import JobRow, Trouble
+    from matchcut.words.statements import Note
 
 At = Callable[[int, int], None]
 
@@ -24,7 +25,7 @@ At = Callable[[int, int], None]
 class Output(Protocol):
     """Where a run tells what it does."""
 
-    def remark(self, lines: Iterable[str]) -> None:
+    def remark(self, lines: Iterable[Note]) -> None:
         """Tell what was noticed, a sentence each."""
 
     def say(self, sentence: str) -> None:
@@ -58,7 +59,7 @@ class Terminal:
     def __init__(self, quiet: bool) -> None:
         self._quiet = quiet
 
-    def remark(self, lines: Iterable[str]) -> None:
+    def remark(self, lines: Iterable[Note]) -> None:
         tell_notes(lines)
 
     def say(self, sentence: str) -> None:

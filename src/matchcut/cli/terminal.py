@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from matchcut.film.words import printable
+from matchcut.words.statements import Note
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, ConsoleRenderable, RenderResult
@@ -50,9 +51,9 @@ _MOST_NOTES, _LONGEST_NOTE = 500, 1000
 _GAP, _NARROWEST = 3, 20
 
 
-def tell_notes(notes: Iterable[str]) -> None:
+def tell_notes(notes: Iterable[Note]) -> None:
     """Tell a person what a command noticed, a line each on stderr; of thousands the first five hundred."""
-    lines = list(notes)
+    lines = [str(note) for note in notes]
     for note in lines[:_MOST_NOTES]:
         print(f"matchcut: {note if len(note) <= _LONGEST_NOTE else f'{note[:_LONGEST_NOTE]}…'}", file=sys.stderr)
     if len(lines) > _MOST_NOTES:

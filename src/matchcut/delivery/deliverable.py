@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from matchcut.engines.spec import Parameter
 from matchcut.film.model import ParameterValue
+from matchcut.words.statements import Notes
 
 if TYPE_CHECKING:
     from matchcut.cut.model import Cut
@@ -50,14 +51,14 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivered:
-    """What came of it: the files written, the first of them the one asked for; `notes` are sentences for a person.
+    """What came of it: the files written, the first of them the one asked for; `notes` are for a person.
 
     A note tells what the form could not hold and what was done instead. Nothing is dropped without one. `summary` says
     in a few words what is in the file ("1044 frames, 950 of them copied untouched").
     """
 
     files: tuple[Path, ...]
-    notes: tuple[str, ...] = ()
+    notes: Notes = ()
     summary: str = ""
 
 

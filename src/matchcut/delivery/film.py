@@ -25,6 +25,7 @@ from matchcut.delivery.whole import check_place, in_place_of
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.media.files import opened
 from matchcut.media.packets import frame_table
+from matchcut.words.statements import Notes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ class ExportReport:
     reused: int
     sound: str
     limited: bool
-    notes: tuple[str, ...]
+    notes: Notes
 
 
 def export(

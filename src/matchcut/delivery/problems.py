@@ -206,3 +206,32 @@ class Damage(Kind):
     SOUND_GAP = "sound_gap"  # milliseconds
     NO_SOUND_DECODED = "no_sound_decoded"
     SOUND_ENDS = "sound_ends"  # stated
+
+
+class DeliveryNote(Kind):
+    """What to know of a file that was delivered, or read again: what it does not hold, and what was done instead."""
+
+    SPEECH_CUT = "speech_cut"  # shot
+    SPEECH_HURRIED = "speech_hurried"  # shot
+    TITLE_WITHOUT_SUBTITLE = "title_without_subtitle"  # title
+    NOBODY_SPEAKS = "nobody_speaks"
+    MEDIA_LEFT_OUT = "media_left_out"
+    MEDIA_NOT_PACKED = "media_not_packed"  # count
+    MEDIA_NOT_IN_BUNDLE = "media_not_in_bundle"  # count
+    PEAKS_HELD = "peaks_held"
+    TOO_QUIET_TO_MEASURE = "too_quiet_to_measure"
+    LEVELLED = "levelled"  # before, after
+    LEVELLED_SHORT = "levelled_short"  # before, after, wanted
+    STEMS_HELD = "stems_held"  # stems
+    SIGNED_BY = "signed_by"  # signer
+    MARKED = "marked"  # mark, frames
+    MARK_UNREADABLE = "mark_unreadable"  # mark
+    HANDLES_SHORT = "handles_short"  # frames, shots
+    HANDLES_SHORT_MORE = "handles_short_more"  # frames, shots, more
+    SEQUENCE_SILENT = "sequence_silent"
+    UNEVEN = "uneven"
+    CELLS_AS_TEXT = "cells_as_text"
+    CONSENT_UNKNOWN = "consent_unknown"  # name
+    LICENCE_UNKNOWN = "licence_unknown"  # what
+    MEDIA_FROM_OUTSIDE = "media_from_outside"  # count
+    NOT_MADE_YET = "not_made_yet"  # shots

@@ -16,9 +16,11 @@ from matchcut.cut.mix import AS_MIXED, MIX_REVISION, Level, Mixer
 from matchcut.cut.model import Cut
 from matchcut.cut.stock import Where
 from matchcut.delivery.presets import Preset
+from matchcut.delivery.problems import DeliveryNote
 from matchcut.film.vocabulary import SoundRole
 from matchcut.media.files import muxing
 from matchcut.media.sound import SAMPLE_RATE
+from matchcut.words.statements import Statement
 
 _SUFFIXES = {"aac": ".m4a", "pcm_s24le": ".mov", "flac": ".mka"}
 _LEVEL = ".level.json"
@@ -39,7 +41,7 @@ class Soundtrack:
     limited: bool
     reused: bool
     levelled: Levelled | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Statement[DeliveryNote], ...] = ()
 
 
 def soundtrack(cut: Cut, where: Where, cache: Cache, preset: Preset, idle: Idle) -> Soundtrack | None:
@@ -124,16 +126,15 @@ def _encode(
         cache.make(key, _LIMITED, lambda part: part.write_text("Peaks above full scale were held back.\n"))
 
 
-def loudness_notes(cut: Cut, level: Levelled | None, limited: bool) -> tuple[str, ...]:
+def loudness_notes(cut: Cut, level: Levelled | None, limited: bool) -> tuple[Statement[DeliveryNote], ...]:
     """What a person should know of how loud the sound is: `limited` says that a mix without a loudness was too loud."""
     if limited:
-        return ("The sounds add up to more than full scale; their peaks were held back. Lower their gain.",)
+        return (DeliveryNote.PEAKS_HELD(),)
     if level is None or cut.loudness is None:
         return ()
     if level.before is None or level.after is None:
-        return ("There is no sound loud enough to measure, so its loudness was left as it is.",)
-    brought = f"The sound was brought from {level.before:.1f} to {level.after:.1f} LUFS"
+        return (DeliveryNote.TOO_QUIET_TO_MEASURE(),)
+    measured = {"before": f"{level.before:.1f}", "after": f"{level.after:.1f}"}
     if abs(level.after - cut.loudness / 100) <= 5 * NEAR:
-        return (f"{brought}.",)
-    wanted = f"{cut.loudness / 100:.1f}"
-    return (f"{brought}: with its peaks below -1 dBTP it can't come to {wanted}. Lower what stands out.",)
+        return (DeliveryNote.LEVELLED(**measured),)
+    return (DeliveryNote.LEVELLED_SHORT(**measured, wanted=f"{cut.loudness / 100:.1f}"),)

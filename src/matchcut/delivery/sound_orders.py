@@ -10,12 +10,13 @@ from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.film_orders import levelled_cut
 from matchcut.delivery.folder import new_folder
 from matchcut.delivery.presets import ending
-from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem
 from matchcut.delivery.sound import level_of, loudness_notes, write_sound
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.film.vocabulary import SoundRole
 from matchcut.media.sound import SAMPLE_RATE
+from matchcut.words.statements import Note, Notes
 
 _FORMATS = {".wav": ("wav", "pcm_s24le"), ".flac": ("flac", "flac")}
 
@@ -36,7 +37,7 @@ def mix(order: Delivery) -> Delivered:
             idle=steps.idle,
         )
         steps.done()
-    notes = (*cut.notes, *loudness_notes(cut, level, level is None and held))
+    notes: Notes = (*cut.notes, *loudness_notes(cut, level, level is None and held))
     return Delivered(files=(order.out,), notes=notes, summary=_lasting(cut))
 
 
@@ -58,9 +59,9 @@ def stems(order: Delivery) -> Delivered:
             if write_sound(cut, where, path, "wav", "pcm_s24le", level=finish, only=role, idle=steps.idle):
                 held.append(role)
             steps.done()
-    notes = [*cut.notes, *loudness_notes(cut, level, limited=False)]
+    notes: list[Note] = [*cut.notes, *loudness_notes(cut, level, limited=False)]
     if held:
-        notes.append(f"The peaks of {', '.join(held)} were held back, so the stems are slightly less than the mix.")
+        notes.append(DeliveryNote.STEMS_HELD(stems=", ".join(held)))
     files = (order.out, *(order.out / f"{role}.wav" for role in present))
     return Delivered(files=files, notes=tuple(notes), summary=f"{', '.join(present)}; {_lasting(cut)}")
 

@@ -204,3 +204,49 @@ DAMAGES: dict[str, Sentence] = {
     "no_sound_decoded": "none of its sound can be decoded",
     "sound_ends": "its sound ends, {stated} s are stated",
 }
+
+DELIVERY_NOTES: dict[str, Sentence] = {
+    "speech_cut": "Shot {shot} has no time for all that is said in it; some of it has no subtitle.",
+    "speech_hurried": "What is said in shot {shot} has less time than reading it takes.",
+    "title_without_subtitle": "The title '{title}' has no subtitle: somebody speaks over it.",
+    "nobody_speaks": "Nobody speaks in this film; the file has no subtitles.",
+    "media_left_out": "The media are not in the bundle; whoever unpacks it needs them from elsewhere.",
+    "media_not_packed": Plural(
+        "One media file of the film is missing here, so it is not packed.",
+        "{count} media files of the film are missing here, so they are not packed.",
+    ),
+    "media_not_in_bundle": Plural(
+        "One media file of the film was not in the bundle; copy it into its media folder.",
+        "{count} media files of the film were not in the bundle; copy them into its media folder.",
+    ),
+    "peaks_held": "The sounds add up to more than full scale; their peaks were held back. Lower their gain.",
+    "too_quiet_to_measure": "There is no sound loud enough to measure, so its loudness was left as it is.",
+    "levelled": "The sound was brought from {before} to {after} LUFS.",
+    "levelled_short": (
+        "The sound was brought from {before} to {after} LUFS: with its peaks below -1 dBTP it "
+        "can't come to {wanted}. Lower what stands out."
+    ),
+    "stems_held": "The peaks of {stems} were held back, so the stems are slightly less than the mix.",
+    "signed_by": "Signed by {signer}.",
+    "marked": "Marked invisibly as {mark}, and read back so from {frames} frames.",
+    "mark_unreadable": (
+        "Marked invisibly as {mark}, but that can't be read back from this file: its pictures "
+        "are too plain, or too strongly compressed."
+    ),
+    "handles_short": "Where a take has fewer frames, handles are shorter than {frames}: {shots}.",
+    "handles_short_more": "Where a take has fewer frames, handles are shorter than {frames}: {shots} and {more} more.",
+    "sequence_silent": "A sequence of pictures has no sound; deliver the mix beside it.",
+    "uneven": "its frames are not evenly spaced (variable frame rate)",
+    "cells_as_text": (
+        "Some cells begin with =, +, - or @, which a spreadsheet may take for a formula: an "
+        "apostrophe stands before them. In the Excel form (.xlsx) they stand as they are in the "
+        "film, as texts for certain."
+    ),
+    "consent_unknown": "Nobody has noted whether {name} agreed to their likeness being used.",
+    "licence_unknown": "The licence of {what} is not known here; look it up before the film is shown.",
+    "media_from_outside": Plural(
+        "One picture or sound came from outside; write whose they are into a CREDITS.md beside the film.",
+        "{count} pictures and sounds came from outside; write whose they are into a CREDITS.md beside the film.",
+    ),
+    "not_made_yet": "Not made yet: {shots}. The engine told above is the one that is chosen now.",
+}

@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Generic, Self, TypeVar, Union
 
-from matchcut.words.delivery import DAMAGES, DELIVERY_ADVICE, DELIVERY_DIFFERENCES, DELIVERY_PROBLEMS
+from matchcut.words.delivery import DAMAGES, DELIVERY_ADVICE, DELIVERY_DIFFERENCES, DELIVERY_NOTES, DELIVERY_PROBLEMS
 from matchcut.words.doctor import DIAGNOSES
 from matchcut.words.identity import EMBEDDER_TEXTS, IDENTITY_ADVICE, IDENTITY_NOTES, IDENTITY_PROBLEMS
 from matchcut.words.located import LOCATED
@@ -40,6 +40,7 @@ SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
         "StoreProblem": STORE_PROBLEMS,
         "StoreAdvice": STORE_ADVICE,
         "Gone": GONE,
+        "DeliveryNote": DELIVERY_NOTES,
     }
 )
 """The sentences of each family of kinds, by the name of its class, and within it by code."""
@@ -98,6 +99,11 @@ class Statement(Generic[K]):
         """The arguments as one line of JSON; only names and numbers can be kept so."""
         return json.dumps(dict(self.arguments), ensure_ascii=False)
 
+
+Note = Statement[Any] | str
+"""Something noticed, that stops nothing; a sentence where a room states nothing yet."""
+
+Notes = tuple[Note, ...]
 
 Text = str | Statement[Any] | tuple[str | Statement[Any], ...] | None
 """What is told in one place: statements one after another. Rooms that state nothing yet give their sentences."""

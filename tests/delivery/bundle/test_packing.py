@@ -12,6 +12,7 @@ import pytest
 
 from matchcut.delivery.bundle.packing import pack
 from matchcut.delivery.bundle.unpacking import unpack
+from matchcut.delivery.problems import DeliveryNote
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.ids import ReferenceId
@@ -76,11 +77,12 @@ def test_media_are_stored_and_the_film_is_deflated(bundle: Path):
 
 def test_without_media_it_is_small_and_says_so(project: Project, tmp_path: Path):
     out = tmp_path / "thin.matchcutz"
-    assert "not in the bundle" in pack(project, out, media=False).notes[0]
+    assert DeliveryNote.MEDIA_LEFT_OUT is pack(project, out, media=False).notes[0].kind
     with zipfile.ZipFile(out) as archive:
         assert sorted(archive.namelist()) == ["film.matchcut", "manifest.json"]
     found = unpack(out, tmp_path / "thin")
-    assert found.notes == ("3 media files of the film were not in the bundle; copy them into its media folder.",)
+    assert found.notes == (DeliveryNote.MEDIA_NOT_IN_BUNDLE(count=3),)
+    assert str(found.notes[0]) == "3 media files of the film were not in the bundle; copy them into its media folder."
     with Project.open(tmp_path / "thin") as thin:
         assert thin.film == project.film
 
@@ -134,8 +136,8 @@ def test_a_media_file_whose_bytes_changed_is_refused_and_an_older_bundle_stays(p
 def test_a_missing_media_file_is_told_and_the_rest_is_packed(project: Project, tmp_path: Path):
     project.media.path(next(iter(project.film.shots.values())).keyframe).unlink()
     done = pack(project, tmp_path / "out.matchcutz")
-    assert done.notes == ("1 media files of the film are missing here, so they are not packed.",)
-    assert "1 media files" in unpack(tmp_path / "out.matchcutz", tmp_path / "out").notes[0]
+    assert list(map(str, done.notes)) == ["One media file of the film is missing here, so it is not packed."]
+    assert "One media file" in str(unpack(tmp_path / "out.matchcutz", tmp_path / "out").notes[0])
 
 
 def test_stopping_leaves_nothing(project: Project, bundle: Path, tmp_path: Path):

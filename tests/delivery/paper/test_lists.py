@@ -31,7 +31,7 @@ def text_of(path: Path) -> str:
 
 def test_the_csv_tells_every_shot_by_rfc_4180(room):
     done = room.order("shot-list-csv", "shots.csv")
-    assert "which a spreadsheet may take for a formula" in done.notes[0]
+    assert "which a spreadsheet may take for a formula" in str(done.notes[0])
     content = (room.folder / "shots.csv").read_bytes()
     assert content.startswith(b"Scene,Heading,Shot,")
     assert content.count(b"\r\n") == content.count(b"\n") - 1  # The one in the quoted dialogue of 2A.

@@ -195,7 +195,9 @@ def test_clips_have_handles_as_they_were_made(room, written, mark_of, tmp_path, 
     delivered = written("clips", "clips", codec=codec, handles=8)
     folder = delivered.files[0]
     assert sorted(path.name for path in folder.iterdir()) == [f"12A_take_1{suffix}", f"13_take_1{suffix}"]
-    assert delivered.notes == ("Where a take has fewer frames, handles are shorter than 8: 13 (3 before, 2 after).",)
+    assert tuple(map(str, delivered.notes)) == (
+        "Where a take has fewer frames, handles are shorter than 8: 13 (3 before, 2 after).",
+    )
     for name, first, count in (("12A", 12, 46), ("13", 0, 40)):
         path = folder / f"{name}_take_1{suffix}"
         with FrameReader(path) as reader:

@@ -37,14 +37,14 @@ def test_every_engine_is_told_with_its_licence_and_shots(room):
     ]
     (forbidden,) = sheet.forbidden
     assert FORBIDDING.licence.forbids in forbidden
-    assert "Not made yet: shot 4." in sheet.open_questions[-1]
+    assert "Not made yet: shot 4." in str(sheet.open_questions[-1])
 
 
 def test_an_engine_that_is_not_here_is_no_guess(room):
     room.shoot("table", (1, 1, 1), engine="somebody-elses")
     sheet = rights_of(room.project)
     assert sheet.engines[1].licence == "unknown: this engine is not installed here"
-    assert any("somebody-elses" in question and "look it up" in question for question in sheet.open_questions)
+    assert any("somebody-elses" in question and "look it up" in question for question in map(str, sheet.open_questions))
 
 
 def test_people_without_a_noted_consent_are_asked_about(room):
@@ -54,7 +54,7 @@ def test_people_without_a_noted_consent_are_asked_about(room):
         ("Mara", "no consent noted"),
         ("Tom", "Signed on 3 March."),
     ]
-    assert "Nobody has noted whether Mara agreed to their likeness being used." in sheet.open_questions
+    assert "Nobody has noted whether Mara agreed to their likeness being used." in map(str, sheet.open_questions)
 
 
 def test_pictures_are_told_once_and_credits_are_taken_word_for_word(room):
@@ -62,13 +62,13 @@ def test_pictures_are_told_once_and_credits_are_taken_word_for_word(room):
     sheet = rights_of(room.project)
     (picture,) = sheet.media
     assert (picture.what, picture.licence) == ("Reference of Mara: profile", "not told to Matchcut")
-    assert any("CREDITS.md" in question for question in sheet.open_questions)
+    assert any("CREDITS.md" in question for question in map(str, sheet.open_questions))
     (room.project.folder / "CREDITS.md").write_text(
         "# Pictures\n\nMara: drawn by hand,\nCC0.\n\n| a | b |\n|---|---|\n| `x` | y |\n"
     )
     sheet = rights_of(room.project)
     assert sheet.media[0].licence == "see CREDITS.md"
-    assert not any("CREDITS.md" in question for question in sheet.open_questions)
+    assert not any("CREDITS.md" in question for question in map(str, sheet.open_questions))
     room.order("rights", "rights.txt")
     text = (room.folder / "rights.txt").read_text()
     assert "  Mara: drawn by hand,\n  CC0." in text
@@ -92,7 +92,7 @@ def test_the_text_and_the_page_say_the_same(room):
     assert "Mara: drawn by hand, CC0." in page
     assert "x – y" in page
     assert set(rights_of(room.project).open_questions) <= set(done.notes)
-    for question in rights_of(room.project).open_questions:
+    for question in map(str, rights_of(room.project).open_questions):
         assert question in text
 
 
@@ -132,7 +132,7 @@ def test_a_voice_is_told_once_with_its_licence_and_shots(room):
     ]
     assert any(one == "Voice alba (piper, weights 0123) (CC-BY-NC-4.0): Selling it." for one in sheet.forbidden)
     assert [one.what for one in sheet.media] == ["Sound 'rain'"], "a voice's lines were not brought from outside"
-    assert any(one.startswith("The licence of Voice alba") for one in sheet.open_questions)
+    assert any(one.startswith("The licence of Voice alba") for one in map(str, sheet.open_questions))
 
 
 def media_of_rain(room):

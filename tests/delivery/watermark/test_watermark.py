@@ -69,7 +69,7 @@ def test_it_outlives_the_encoder_and_is_verified(
     delivered = written(form, "film.mp4", invisible_watermark=True, **options)
     assert delivered.summary == "2 frames", "none of them copied"
     mark = mark_of(film.cut())
-    assert delivered.notes[-1] == f"Marked invisibly as {mark}, and read back so from 2 frames."
+    assert str(delivered.notes[-1]) == f"Marked invisibly as {mark}, and read back so from 2 frames."
     (found,) = verify(delivered.files[0], watermark=True)
     assert re.search(rf"marked invisibly as {mark} \(\d+ % of the bits in 2 frames agree\)", found.told)
 
@@ -100,7 +100,9 @@ def test_a_film_that_is_too_plain_is_told_so(room: Any, written: Written, named:
     named()
     room.settings(fade_in=1)
     room.shot("one", 2)
-    (note,) = [one for one in written("h264", "film.mp4", invisible_watermark=True).notes if "invisibly" in one]
+    (note,) = [
+        str(one) for one in written("h264", "film.mp4", invisible_watermark=True).notes if "invisibly" in str(one)
+    ]
     assert "can't be read back from this file: its pictures are too plain" in note
 
 

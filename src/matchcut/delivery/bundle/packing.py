@@ -13,7 +13,7 @@ from pathlib import Path
 
 from matchcut.delivery.bundle.layout import HIGHEST_RATIO, MANIFEST, Manifest, Packed, media_name
 from matchcut.delivery.deliverable import Delivered, Delivery
-from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.store.checksums import watch
@@ -67,9 +67,9 @@ def pack(
         found = [one for one in wanted if _is_there(one.path)] if media else []
         manifest = Manifest(title=project.film.settings.title, media=media, people=people, files=())
         _write(part, copy, found, manifest, at)
-    notes = [] if media else ["The media are not in the bundle; whoever unpacks it needs them from elsewhere."]
+    notes = [] if media else [DeliveryNote.MEDIA_LEFT_OUT()]
     if media and len(found) < len(wanted):
-        notes.append(f"{len(wanted) - len(found)} media files of the film are missing here, so they are not packed.")
+        notes.append(DeliveryNote.MEDIA_NOT_PACKED(count=len(wanted) - len(found)))
     return Delivered(files=(out,), notes=tuple(notes), summary=f"{out.stat().st_size / 2**20:.1f} MiB")
 
 

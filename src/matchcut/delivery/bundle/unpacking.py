@@ -27,7 +27,7 @@ from matchcut.delivery.bundle.layout import (
     is_known,
     media_of,
 )
-from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.media.archives import opened_archive
 from matchcut.store.database import DATABASE
@@ -52,7 +52,7 @@ class Unpacked:
 
     folder: Path
     title: str
-    notes: tuple[str, ...]
+    notes: tuple[Statement[DeliveryNote], ...]
 
 
 def unpack(bundle: Path, folder: Path, *, at: Callable[[int, int], None] = lambda _done, _of: None) -> Unpacked:
@@ -77,9 +77,9 @@ def unpack(bundle: Path, folder: Path, *, at: Callable[[int, int], None] = lambd
             raise machine_failed(error, folder) from error
         finally:
             shutil.rmtree(part, ignore_errors=True)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Statement[DeliveryNote], ...] = ()
     if missing:
-        notes = (f"{missing} media files of the film were not in the bundle; copy them into its media folder.",)
+        notes = (DeliveryNote.MEDIA_NOT_IN_BUNDLE(count=missing),)
     return Unpacked(folder, manifest.title, notes)
 
 

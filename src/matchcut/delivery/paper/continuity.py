@@ -14,6 +14,7 @@ from matchcut.delivery.provenance.ordering import signing_for
 from matchcut.film.film import Film
 from matchcut.film.model import Scene
 from matchcut.store.project import Project
+from matchcut.words.statements import Notes
 
 _COLUMNS = (
     Column("Shot", 5, strong=True),
@@ -46,7 +47,7 @@ def write(order: Delivery) -> Delivered:
         add_notes(document, table.notes)
         signing = signing_for(order, shows=pictures.any(rows))
         with pictures.ahead(rows):
-            said = (*document.write(order.out, order.at, signing.paper), *signing.notes)
+            said: Notes = (*document.write(order.out, order.at, signing.paper), *signing.notes)
         return Delivered(files=(order.out,), notes=said, summary=f"{len(rows)} shots, {document.summary}")
 
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.paper.rows import ShotRow, shot_rows
+from matchcut.delivery.problems import DeliveryNote
 from matchcut.delivery.whole import write_whole
 from matchcut.film.words import as_cell
 
@@ -45,11 +46,6 @@ FIELDS: tuple[Field, ...] = (
 )
 """Duration is in seconds; In and Out are the film's timecode, Out that of the first frame after the shot."""
 
-_KEPT_FROM_BEING_FORMULAS = (
-    "Some cells begin with =, +, - or @, which a spreadsheet may take for a formula: an apostrophe stands before them. "
-    "In the Excel form (.xlsx) they stand as they are in the film, as texts for certain."
-)
-
 
 def write_csv(order: Delivery) -> Delivered:
     """Write the shot list as CSV: UTF-8, commas, lines that end in CR LF, quotes where they are needed."""
@@ -60,7 +56,7 @@ def write_csv(order: Delivery) -> Delivered:
     lines.writerows([_plain(field.value(row)) for field in FIELDS] for row in rows)
     write_whole(order.out, text.getvalue().encode("utf-8-sig" if order.options["bom"] else "utf-8"))
     order.at(len(rows), len(rows))
-    notes = (_KEPT_FROM_BEING_FORMULAS,) if _may_be_formulas(rows) else ()
+    notes = (DeliveryNote.CELLS_AS_TEXT(),) if _may_be_formulas(rows) else ()
     return Delivered(files=(order.out,), notes=notes, summary=f"{len(rows)} shots")
 
 

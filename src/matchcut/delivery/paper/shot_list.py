@@ -12,6 +12,7 @@ from matchcut.delivery.paper.pictures import pictures_for
 from matchcut.delivery.paper.rows import ShotRow, clock, shot_rows
 from matchcut.delivery.paper.table import Band, Column, Row, Table
 from matchcut.delivery.provenance.ordering import signing_for
+from matchcut.words.statements import Notes
 
 _COLUMNS = (
     Column("Shot", 5, strong=True),
@@ -56,7 +57,7 @@ def write(order: Delivery) -> Delivered:
         add_notes(document, table.notes)
         signing = signing_for(order, shows=pictures.any(rows))
         with pictures.ahead(rows):
-            said = (*document.write(order.out, order.at, signing.paper), *signing.notes)
+            said: Notes = (*document.write(order.out, order.at, signing.paper), *signing.notes)
         return Delivered(files=(order.out,), notes=said, summary=f"{len(rows)} shots, {document.summary}")
 
 

@@ -16,6 +16,7 @@ from matchcut.delivery.paper.pictures import Pictures, pictures_for
 from matchcut.delivery.paper.rows import ShotRow, shot_rows
 from matchcut.delivery.paper.typesetting import MM_PER_POINT, Style
 from matchcut.delivery.provenance.ordering import signing_for
+from matchcut.words.statements import Notes
 
 GRIDS = {
     False: {1: (1, 1), 2: (1, 2), 3: (1, 3), 4: (2, 2), 6: (2, 3), 9: (3, 3)},
@@ -61,7 +62,7 @@ def write(order: Delivery) -> Delivered:
                     [f"{row.scene}. {row.heading}" for row in page if row.opens],
                 )
             add_notes(document, _cut_short(document, rows, cells[0], board.body))
-            said = (*document.write(order.out, order.at, signing.paper), *signing.notes)
+            said: Notes = (*document.write(order.out, order.at, signing.paper), *signing.notes)
         blank = len(rows) - pictures.count(rows)
         if blank and options["picture"] != "blank":
             said = (*said, f"{blank} of {len(rows)} boards have no picture; their frames are empty.")

@@ -12,12 +12,14 @@ from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.film import export
 from matchcut.delivery.folder import new_folder
 from matchcut.delivery.presets import COPIED, DNXHR_HQX, FFV1, PRORES
+from matchcut.delivery.problems import DeliveryNote
 from matchcut.delivery.provenance.ordering import Signing, signing_for
 from matchcut.film.ids import MediaId
 from matchcut.film.model import PRODUCTION
 from matchcut.film.time import FrameRange
 from matchcut.interchange.naming import file_name
 from matchcut.media.sound import SAMPLE_RATE
+from matchcut.words.statements import Statement
 
 _NAMED = 12
 _CODECS = {"ProRes 422 HQ": PRORES, "DNxHR HQX": DNXHR_HQX, "H.264": COPIED, "FFV1": FFV1}
@@ -64,11 +66,13 @@ def _sign(signing: Signing, out: Path, event: Event, part: Path) -> None:
     signing.stretch(part, out, event.record)
 
 
-def _notes(handles: int, short: list[str]) -> tuple[str, ...]:
+def _notes(handles: int, short: list[str]) -> tuple[Statement[DeliveryNote], ...]:
     if not short:
         return ()
-    named = ", ".join(short[:_NAMED]) + (f" and {len(short) - _NAMED} more" if len(short) > _NAMED else "")
-    return (f"Where a take has fewer frames, handles are shorter than {handles}: {named}.",)
+    named, more = ", ".join(short[:_NAMED]), len(short) - _NAMED
+    if more > 0:
+        return (DeliveryNote.HANDLES_SHORT_MORE(frames=handles, shots=named, more=more),)
+    return (DeliveryNote.HANDLES_SHORT(frames=handles, shots=named),)
 
 
 def _used(event: Event) -> FrameRange:

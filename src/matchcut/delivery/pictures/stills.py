@@ -13,13 +13,14 @@ from matchcut.delivery.mastering import pictures
 from matchcut.delivery.pictures.burn_in import burn_in
 from matchcut.delivery.pictures.files import SUFFIXES, PictureWriter
 from matchcut.delivery.presets import ending
-from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem
 from matchcut.delivery.provenance.ordering import signing_for
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.film.time import parse_timecode, timecode
 from matchcut.interchange.naming import file_name, plain
 from matchcut.store.disk import sync_file
+from matchcut.words.statements import Notes
 
 _DIGITS = 7
 _KINDS = {suffix: kind for kind, suffix in SUFFIXES.items()}
@@ -56,7 +57,7 @@ def sequence(order: Delivery) -> Delivered:
     first = cut.start if order.options["numbers"] == "timecode" else 1
     stem = plain(cut.title) or "film"
     delivered = _into_folder(order, range(cut.length), lambda frame: f"{stem}.{first + frame:0{_DIGITS}}{suffix}")
-    silent = ("A sequence of pictures has no sound; deliver the mix beside it.",) if cut.sounds else ()
+    silent = (DeliveryNote.SEQUENCE_SILENT(),) if cut.sounds else ()
     return replace(delivered, files=delivered.files[:2], notes=(*delivered.notes, *silent))
 
 
@@ -74,7 +75,7 @@ def _into_folder(order: Delivery, frames: Iterable[int], name: Callable[[int], s
             sync_file(file)
             files.append(order.out / name(frame))
     order.at(len(wanted), len(wanted))
-    notes = (*order.cut.notes, *signing.notes)
+    notes: Notes = (*order.cut.notes, *signing.notes)
     return Delivered(files=(order.out, *signing.files(*files)), notes=notes, summary=f"{len(files)} pictures")
 
 

@@ -8,10 +8,12 @@ from functools import cache
 from pathlib import Path
 
 from matchcut.delivery.deliverable import Delivery
+from matchcut.delivery.problems import DeliveryNote
 from matchcut.delivery.provenance.claims import Claims, film_claims
 from matchcut.delivery.provenance.keys import SigningKey, signing_key
 from matchcut.delivery.provenance.signing import BESIDE, sidecar_of, sign, signed
 from matchcut.film.time import FrameRange
+from matchcut.words.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,9 @@ class Signing:
     claims_at: Callable[[int, int], Claims]
 
     @property
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[Statement[DeliveryNote], ...]:
         """Who signed, where it is somebody."""
-        return (f"Signed by {self.key.signer}.",) if self.key and self.key.own else ()
+        return (DeliveryNote.SIGNED_BY(signer=self.key.signer),) if self.key and self.key.own else ()
 
     def files(self, *signed_files: Path) -> tuple[Path, ...]:
         """Those files, each followed by that beside it which holds its credentials, if there is one."""

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from matchcut.delivery.problems import DeliveryNote
 from matchcut.engines.registry import engines
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.model import Reference, Take
 from matchcut.speech.facts import facts_of
 from matchcut.store.project import Project
+from matchcut.words.statements import Statement
 
 _MOST_CREDITS = 64 * 1024
 _CREDITS = ("CREDITS.md", "CREDITS.txt", "CREDITS", "LICENSE.md", "LICENSE.txt", "LICENSE")
@@ -40,7 +42,7 @@ class Right:
 class RightsSheet:
     """What is known of a film's rights. `credits` is the text of the film's own credits file, with its name.
 
-    `open_questions` are sentences on what a person should settle before the film is shown.
+    `open_questions` are a person should settle before the film is shown.
     """
 
     title: str
@@ -49,7 +51,7 @@ class RightsSheet:
     media: tuple[Right, ...]
     program: tuple[Right, ...]
     credits: tuple[str, str] | None
-    open_questions: tuple[str, ...]
+    open_questions: tuple[Statement[DeliveryNote], ...]
 
     @property
     def forbidden(self) -> tuple[str, ...]:
@@ -163,23 +165,18 @@ def _program(film: Film) -> list[Right]:
 
 def _questions(
     film: Film, made: tuple[Right, ...], people: tuple[Right, ...], media: tuple[Right, ...], *, credited: bool
-) -> list[str]:
+) -> list[Statement[DeliveryNote]]:
     questions = [
-        f"Nobody has noted whether {right.what} agreed to their likeness being used."
-        for right in people
-        if right.licence == "no consent noted"
+        DeliveryNote.CONSENT_UNKNOWN(name=right.what) for right in people if right.licence == "no consent noted"
     ]
     questions += [
-        f"The licence of {right.what} is not known here; look it up before the film is shown."
-        for right in made
-        if right.licence.lower().startswith("unknown")
+        DeliveryNote.LICENCE_UNKNOWN(what=right.what) for right in made if right.licence.lower().startswith("unknown")
     ]
     if media and not credited:
-        count = f"{len(media)} pictures and sounds" if len(media) > 1 else "One picture or sound"
-        questions.append(f"{count} came from outside; write whose they are into a CREDITS.md beside the film.")
+        questions.append(DeliveryNote.MEDIA_FROM_OUTSIDE(count=len(media)))
     lacking = [shot for shot in film.order if not film.circled(shot) and not film.black(shot)]
     if lacking:
-        questions.append(f"Not made yet: {_shots(film, lacking)}. The engine told above is the one that is chosen now.")
+        questions.append(DeliveryNote.NOT_MADE_YET(shots=_shots(film, lacking)))
     return questions
 
 

@@ -53,9 +53,9 @@ def rights_text(sheet: RightsSheet) -> str:
     """The sheet as plain text, to be read on a terminal."""
     parts = [f"RIGHTS: {sheet.title}", _filled(CAUTION, "")]
     if sheet.forbidden:
-        parts.append(_block("What the film may not be used for", [_filled(one, "- ") for one in sheet.forbidden]))
+        parts.append(_block("What the film may not be used for", [_filled(what, "- ") for what in sheet.forbidden]))
     if sheet.open_questions:
-        parts.append(_block("Still to settle", [_filled(one, "- ") for one in sheet.open_questions]))
+        parts.append(_block("Still to settle", [_filled(str(question), "- ") for question in sheet.open_questions]))
     for head, rights in _sections(sheet):
         parts.append(_block(head, [_told(right) for right in rights]))
     if sheet.credits:
@@ -88,7 +88,7 @@ def _filled(text: str, mark: str) -> str:
 
 
 def _parts(sheet: RightsSheet) -> Iterator[Row | Band]:
-    questions = " ".join(sheet.open_questions)
+    questions = " ".join(map(str, sheet.open_questions))
     yield Band("Still to settle" if questions else "Nothing is left to settle that Matchcut knows of", questions)
     for head, rights in _sections(sheet):
         yield Band(head)

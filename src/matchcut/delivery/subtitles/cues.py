@@ -13,9 +13,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from matchcut.cut.model import Cut
+from matchcut.delivery.problems import DeliveryNote
 from matchcut.delivery.subtitles.pieces import cells, pieces_of, title_pieces
 from matchcut.film.film import Film
 from matchcut.film.time import FrameRange, FrameRate
+from matchcut.words.statements import Statement
 
 GAP = 2
 """Frames between two cues, so that the eye sees that the words changed."""
@@ -45,7 +47,7 @@ class Cues:
     """All cues of a film in order; none overlaps another. `notes` say where there is less time than reading takes."""
 
     cues: tuple[Cue, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Statement[DeliveryNote], ...] = ()
 
     def within(self, frames: FrameRange) -> Cues:
         """What of the cues is read in a part of the film, in that part's own time."""
@@ -66,7 +68,7 @@ def cues_of(film: Film, cut: Cut, *, titles: bool = False, speakers: bool = Fals
         if (pieces := pieces_of(film.shots[event.shot].dialogue, speakers=speakers))
     ]
     cues: list[Cue] = []
-    notes: list[str] = []
+    notes: list[Statement[DeliveryNote]] = []
     for order, (index, pieces) in enumerate(said):
         event = cut.events[index]
         following = said[order + 1][0] if order + 1 < len(said) else None
@@ -74,9 +76,9 @@ def cues_of(film: Film, cut: Cut, *, titles: bool = False, speakers: bool = Fals
         begin = max(event.record.start, cues[-1].record.end + GAP if cues else 0)
         made = _timed(pieces, begin, event.record.end, stop, cut.rate)
         if len(made) < len(pieces):
-            notes.append(f"Shot {event.label} has no time for all that is said in it; some of it has no subtitle.")
+            notes.append(DeliveryNote.SPEECH_CUT(shot=event.label))
         elif any(_hurried(cue, cut.rate) for cue in made):
-            notes.append(f"What is said in shot {event.label} has less time than reading it takes.")
+            notes.append(DeliveryNote.SPEECH_HURRIED(shot=event.label))
         cues.extend(made)
     if titles:
         _add_titles(cues, cut, notes)
@@ -129,14 +131,14 @@ def _ceiling(value: Fraction) -> int:
     return -(-value.numerator // value.denominator)
 
 
-def _add_titles(cues: list[Cue], cut: Cut, notes: list[str]) -> None:
+def _add_titles(cues: list[Cue], cut: Cut, notes: list[Statement[DeliveryNote]]) -> None:
     """Add the film's titles where nobody speaks; a title keeps the longest part of its time that is free."""
     shortest = _ceiling(SHORTEST * cut.rate.fraction)
     for title in cut.titles:
         pieces = title_pieces(title.text)
         free = max(_free(title.record, cues, cut.length), key=lambda part: part.frames, default=FrameRange(0, 0))
         if free.frames < min(shortest, title.record.frames):
-            notes.append(f"The title '{' '.join(title.text.split())}' has no subtitle: somebody speaks over it.")
+            notes.append(DeliveryNote.TITLE_WITHOUT_SUBTITLE(title=" ".join(title.text.split())))
             continue
         frames = free.frames - GAP * (len(pieces) - 1)
         at = free.start

@@ -9,7 +9,7 @@ from fractions import Fraction
 from xml.etree import ElementTree
 
 from matchcut.delivery.deliverable import Delivered, Delivery
-from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem
 from matchcut.delivery.subtitles.cues import Cue, cues_of
 from matchcut.delivery.whole import write_whole
 from matchcut.film.errors import BadInput
@@ -50,7 +50,7 @@ def _write(order: Delivery, content: Callable[[tuple[Cue, ...], FrameRate], str]
         found = found.within(FrameRange(order.cut.before, order.cut.length))
     write_whole(order.out, content(found.cues, order.cut.rate).encode())
     order.at(1, 1)
-    silent = () if found.cues else ("Nobody speaks in this film; the file has no subtitles.",)
+    silent = () if found.cues else (DeliveryNote.NOBODY_SPEAKS(),)
     return Delivered(files=(order.out,), notes=(*found.notes, *silent), summary=f"{len(found.cues)} subtitles")
 
 

@@ -19,7 +19,7 @@ from typing import Any
 import av
 import av.logging
 
-from matchcut.delivery.problems import Damage, DeliveryAdvice, DeliveryProblem
+from matchcut.delivery.problems import Damage, DeliveryAdvice, DeliveryNote, DeliveryProblem
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate, timecode
 from matchcut.media.files import opened
@@ -44,7 +44,7 @@ class Decoded:
     rate: FrameRate
     frames: int = 0
     sound: Fraction | None = None
-    notes: list[str] = field(default_factory=list)
+    notes: list[Statement[DeliveryNote]] = field(default_factory=list)
 
 
 def decode_whole(
@@ -171,7 +171,7 @@ class _Film:
         frame = sum(usual, Fraction(0)) / len(usual)
         wrong = [number for number, step in enumerate(steps, 1) if not frame < 2 * step < 3 * frame]
         if len(wrong) * _FEW > len(steps):
-            self.decoded.notes.append("its frames are not evenly spaced (variable frame rate)")
+            self.decoded.notes.append(DeliveryNote.UNEVEN())
         elif wrong:
             missing = sum(round(steps[number - 1] / frame) - 1 for number in wrong)
             raise self.at_frame(wrong[0], Damage.FRAMES_MISSING(count=missing) if missing > 0 else Damage.FRAME_EARLY())

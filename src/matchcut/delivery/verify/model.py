@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from matchcut.film.time import FrameRate
+from matchcut.words.statements import Notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,5 +18,5 @@ class Verified:
     told: str
     frames: int
     rate: FrameRate | None
-    notes: tuple[str, ...] = ()
+    notes: Notes = ()
     compared: bool = False

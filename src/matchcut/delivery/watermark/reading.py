@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from matchcut.delivery.problems import DeliveryNote
 from matchcut.delivery.watermark.marking import seen_small, start_helper
 from matchcut.delivery.watermark.messages import ReadMark
 from matchcut.delivery.watermark.payload import BITS, mark_in
@@ -15,6 +16,7 @@ from matchcut.delivery.watermark.weights import WatermarkEntry, watermark_entry
 from matchcut.media.colour import Converter
 from matchcut.media.frames import FrameReader
 from matchcut.wire.messages import Content
+from matchcut.words.statements import Statement
 
 FRAMES = 32
 """How many frames are looked at, evenly over the film. Ones of plain walls say little: there have to be others."""
@@ -61,14 +63,13 @@ def read_watermark(
     return Found(mark=mark_in(bits), bits=bits, frames=count, agreeing=agreeing)
 
 
-def mark_notes(path: Path, mark: str, at: Callable[[int, int], None] = lambda _done, _of: None) -> tuple[str, ...]:
+def mark_notes(
+    path: Path, mark: str, at: Callable[[int, int], None] = lambda _done, _of: None
+) -> tuple[Statement[DeliveryNote], ...]:
     """Tell a person how a film was marked, and whether that can be read from the file. () for the mark ""."""
     if not mark:
         return ()
     found = read_watermark(path, watermark_entry(), at)
     if found.mark == mark:
-        return (f"Marked invisibly as {mark}, and read back so from {found.frames} frames.",)
-    return (
-        f"Marked invisibly as {mark}, but that can't be read back from this file: its pictures are too plain, or too "
-        "strongly compressed.",
-    )
+        return (DeliveryNote.MARKED(mark=mark, frames=found.frames),)
+    return (DeliveryNote.MARK_UNREADABLE(mark=mark),)

@@ -520,10 +520,6 @@
         <translation>Sichere &amp;Bereiche</translation>
     </message>
     <message>
-        <source>Scene</source>
-        <translation>Szene</translation>
-    </message>
-    <message>
         <source>See and change what every key does</source>
         <translation>Sehen und ändern, was jede Taste tut</translation>
     </message>
@@ -782,6 +778,10 @@
     <message>
         <source>They wait in the queue, and are made when you resume</source>
         <translation>Sie warten in der Warteschlange und werden erzeugt, wenn Sie fortsetzen</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
     </message>
 </context>
 <context>
@@ -1301,20 +1301,8 @@
 <context>
     <name>Inspector</name>
     <message>
-        <source>Action</source>
-        <translation>Handlung</translation>
-    </message>
-    <message>
         <source>Another picture …</source>
         <translation>Ein anderes Bild …</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
-        <source>Camera move</source>
-        <translation>Kamerabewegung</translation>
     </message>
     <message>
         <source>Cast and chain</source>
@@ -1329,20 +1317,8 @@
         <translation>Setzt fort</translation>
     </message>
     <message>
-        <source>Dialogue</source>
-        <translation>Dialog</translation>
-    </message>
-    <message>
         <source>Entered by</source>
         <translation>Beginnt mit</translation>
-    </message>
-    <message>
-        <source>For yourself and the crew</source>
-        <translation>Für Sie und das Team</translation>
-    </message>
-    <message>
-        <source>In the cut</source>
-        <translation>Im Schnitt</translation>
     </message>
     <message>
         <source>In the shot</source>
@@ -1355,14 +1331,6 @@
     <message>
         <source>Keyframe</source>
         <translation>Schlüsselbild</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Länge</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Bewegung</translation>
     </message>
     <message>
         <source>No cast yet.</source>
@@ -1381,14 +1349,6 @@
         <translation>Notiz zum Take</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
         <source>Props, style</source>
         <translation>Requisiten, Stil</translation>
     </message>
@@ -1401,20 +1361,8 @@
         <translation>Schlüsselbild entfernen</translation>
     </message>
     <message>
-        <source>Shot size</source>
-        <translation>Einstellungsgröße</translation>
-    </message>
-    <message>
         <source>Shot {0}</source>
         <translation>Einstellung {0}</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Tempo</translation>
     </message>
     <message>
         <source>Transition</source>
@@ -1423,30 +1371,6 @@
     <message>
         <source>Transition length</source>
         <translation>Länge des Übergangs</translation>
-    </message>
-    <message>
-        <source>Trim at the head</source>
-        <translation>Am Anfang kürzen</translation>
-    </message>
-    <message>
-        <source>Trim at the tail</source>
-        <translation>Am Ende kürzen</translation>
-    </message>
-    <message>
-        <source>Trim head</source>
-        <translation>Anfang kürzen</translation>
-    </message>
-    <message>
-        <source>Trim tail</source>
-        <translation>Ende kürzen</translation>
-    </message>
-    <message>
-        <source>What is said</source>
-        <translation>Was gesagt wird</translation>
-    </message>
-    <message>
-        <source>What we see, in plain words</source>
-        <translation>Was wir sehen, in einfachen Worten</translation>
     </message>
     <message>
         <source>What you think of the circled take</source>
@@ -2161,40 +2085,8 @@
 <context>
     <name>SceneFields</name>
     <message>
-        <source>Heading</source>
-        <translation>Überschrift</translation>
-    </message>
-    <message>
-        <source>INT. KITCHEN - NIGHT</source>
-        <translation>INNEN. KÜCHE - NACHT</translation>
-    </message>
-    <message>
         <source>Location</source>
         <translation>Ort</translation>
-    </message>
-    <message>
-        <source>Scene</source>
-        <translation>Szene</translation>
-    </message>
-    <message>
-        <source>Scene heading</source>
-        <translation>Überschrift der Szene</translation>
-    </message>
-    <message>
-        <source>Synopsis</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>Time of day</source>
-        <translation>Tageszeit</translation>
-    </message>
-    <message>
-        <source>What happens in the scene</source>
-        <translation>Was in der Szene geschieht</translation>
-    </message>
-    <message>
-        <source>dusk</source>
-        <translation>Dämmerung</translation>
     </message>
     <message>
         <source>none</source>
@@ -7055,6 +6947,26 @@
         <source>Not made yet: {shots}. The engine told above is the one that is chosen now.</source>
         <translation>Noch nicht erzeugt: {shots}. Die oben genannte Engine ist die jetzt gewählte.</translation>
     </message>
+    <message>
+        <source>Take a number from {low} to {high}.</source>
+        <translation>Eine Zahl von {low} bis {high} nehmen.</translation>
+    </message>
+    <message>
+        <source>Take at least {low}.</source>
+        <translation>Mindestens {low} nehmen.</translation>
+    </message>
+    <message>
+        <source>Take at most {high}.</source>
+        <translation>Höchstens {high} nehmen.</translation>
+    </message>
+    <message>
+        <source>In '{row}', {field} can't be {value}.</source>
+        <translation>In „{row}“ kann {field} nicht {value} sein.</translation>
+    </message>
+    <message>
+        <source>Set {field}</source>
+        <translation>{field} setzen</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -7158,6 +7070,145 @@
     <message>
         <source>This is one edit, which can be taken back. The files are copied into the film.</source>
         <translation>Das ist eine Änderung, die sich zurücknehmen lässt. Die Dateien werden in den Film kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>12A</source>
+        <translation>12A</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Camera move</source>
+        <translation>Kamerabewegung</translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation>Dialog</translation>
+    </message>
+    <message>
+        <source>For yourself and the crew</source>
+        <translation>Für Sie und das Team</translation>
+    </message>
+    <message>
+        <source>Framing for other shapes, percent from the left</source>
+        <translation>Ausschnitt für andere Formate, Prozent von links</translation>
+    </message>
+    <message>
+        <source>Framing for other shapes, percent from the top</source>
+        <translation>Ausschnitt für andere Formate, Prozent von oben</translation>
+    </message>
+    <message>
+        <source>Framing, % from left</source>
+        <translation>Ausschnitt, % von links</translation>
+    </message>
+    <message>
+        <source>Framing, % from top</source>
+        <translation>Ausschnitt, % von oben</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>INT. KITCHEN - NIGHT</source>
+        <translation>INNEN. KÜCHE - NACHT</translation>
+    </message>
+    <message>
+        <source>In the cut</source>
+        <translation>Im Schnitt</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>Scene heading</source>
+        <translation>Überschrift der Szene</translation>
+    </message>
+    <message>
+        <source>Shot size</source>
+        <translation>Einstellungsgröße</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Geschichte</translation>
+    </message>
+    <message>
+        <source>Synopsis</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Tageszeit</translation>
+    </message>
+    <message>
+        <source>Trim at the head</source>
+        <translation>Am Anfang kürzen</translation>
+    </message>
+    <message>
+        <source>Trim at the tail</source>
+        <translation>Am Ende kürzen</translation>
+    </message>
+    <message>
+        <source>Trim head</source>
+        <translation>Anfang kürzen</translation>
+    </message>
+    <message>
+        <source>Trim tail</source>
+        <translation>Ende kürzen</translation>
+    </message>
+    <message>
+        <source>What happens in the scene</source>
+        <translation>Was in der Szene geschieht</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Was gesagt wird</translation>
+    </message>
+    <message>
+        <source>What we see, in plain words</source>
+        <translation>Was wir sehen, in einfachen Worten</translation>
+    </message>
+    <message>
+        <source>Which point stays in the middle where the film is delivered in another shape, such as upright</source>
+        <translation>Welcher Punkt in der Mitte bleibt, wo der Film in einem anderen Format geliefert wird, etwa hochkant</translation>
+    </message>
+    <message>
+        <source>dusk</source>
+        <translation>Dämmerung</translation>
     </message>
 </context>
 </TS>

@@ -520,10 +520,6 @@
         <translation>&amp;Zones de sécurité</translation>
     </message>
     <message>
-        <source>Scene</source>
-        <translation>Scène</translation>
-    </message>
-    <message>
         <source>See and change what every key does</source>
         <translation>Voir et changer ce que fait chaque touche</translation>
     </message>
@@ -782,6 +778,10 @@
     <message>
         <source>They wait in the queue, and are made when you resume</source>
         <translation>Ils attendent dans la file et sont faits quand vous reprenez</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Scène</translation>
     </message>
 </context>
 <context>
@@ -1301,20 +1301,8 @@
 <context>
     <name>Inspector</name>
     <message>
-        <source>Action</source>
-        <translation>Action</translation>
-    </message>
-    <message>
         <source>Another picture …</source>
         <translation>Une autre image …</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Caméra</translation>
-    </message>
-    <message>
-        <source>Camera move</source>
-        <translation>Mouvement de caméra</translation>
     </message>
     <message>
         <source>Cast and chain</source>
@@ -1329,20 +1317,8 @@
         <translation>Continue</translation>
     </message>
     <message>
-        <source>Dialogue</source>
-        <translation>Dialogue</translation>
-    </message>
-    <message>
         <source>Entered by</source>
         <translation>Entre par</translation>
-    </message>
-    <message>
-        <source>For yourself and the crew</source>
-        <translation>Pour vous et l’équipe</translation>
-    </message>
-    <message>
-        <source>In the cut</source>
-        <translation>Dans le montage</translation>
     </message>
     <message>
         <source>In the shot</source>
@@ -1355,14 +1331,6 @@
     <message>
         <source>Keyframe</source>
         <translation>Image clé</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Mouvement</translation>
     </message>
     <message>
         <source>No cast yet.</source>
@@ -1381,14 +1349,6 @@
         <translation>Note sur la prise</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Numéro</translation>
-    </message>
-    <message>
         <source>Props, style</source>
         <translation>Accessoires, style</translation>
     </message>
@@ -1401,20 +1361,8 @@
         <translation>Retirer l’image clé</translation>
     </message>
     <message>
-        <source>Shot size</source>
-        <translation>Valeur de plan</translation>
-    </message>
-    <message>
         <source>Shot {0}</source>
         <translation>Plan {0}</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Valeur</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Vitesse</translation>
     </message>
     <message>
         <source>Transition</source>
@@ -1423,30 +1371,6 @@
     <message>
         <source>Transition length</source>
         <translation>Durée de la transition</translation>
-    </message>
-    <message>
-        <source>Trim at the head</source>
-        <translation>Couper au début</translation>
-    </message>
-    <message>
-        <source>Trim at the tail</source>
-        <translation>Couper à la fin</translation>
-    </message>
-    <message>
-        <source>Trim head</source>
-        <translation>Couper début</translation>
-    </message>
-    <message>
-        <source>Trim tail</source>
-        <translation>Couper fin</translation>
-    </message>
-    <message>
-        <source>What is said</source>
-        <translation>Ce qui est dit</translation>
-    </message>
-    <message>
-        <source>What we see, in plain words</source>
-        <translation>Ce que l’on voit, en mots simples</translation>
     </message>
     <message>
         <source>What you think of the circled take</source>
@@ -2161,40 +2085,8 @@
 <context>
     <name>SceneFields</name>
     <message>
-        <source>Heading</source>
-        <translation>Intitulé</translation>
-    </message>
-    <message>
-        <source>INT. KITCHEN - NIGHT</source>
-        <translation>INT. CUISINE - NUIT</translation>
-    </message>
-    <message>
         <source>Location</source>
         <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>Scene</source>
-        <translation>Scène</translation>
-    </message>
-    <message>
-        <source>Scene heading</source>
-        <translation>Intitulé de la scène</translation>
-    </message>
-    <message>
-        <source>Synopsis</source>
-        <translation>Synopsis</translation>
-    </message>
-    <message>
-        <source>Time of day</source>
-        <translation>Moment</translation>
-    </message>
-    <message>
-        <source>What happens in the scene</source>
-        <translation>Ce qui se passe dans la scène</translation>
-    </message>
-    <message>
-        <source>dusk</source>
-        <translation>crépuscule</translation>
     </message>
     <message>
         <source>none</source>
@@ -7055,6 +6947,26 @@
         <source>Not made yet: {shots}. The engine told above is the one that is chosen now.</source>
         <translation>Pas encore faits : {shots}. Le moteur nommé plus haut est celui choisi maintenant.</translation>
     </message>
+    <message>
+        <source>Take a number from {low} to {high}.</source>
+        <translation>Prenez un nombre de {low} à {high}.</translation>
+    </message>
+    <message>
+        <source>Take at least {low}.</source>
+        <translation>Prenez au moins {low}.</translation>
+    </message>
+    <message>
+        <source>Take at most {high}.</source>
+        <translation>Prenez au plus {high}.</translation>
+    </message>
+    <message>
+        <source>In '{row}', {field} can't be {value}.</source>
+        <translation>Dans « {row} », {field} ne peut pas valoir {value}.</translation>
+    </message>
+    <message>
+        <source>Set {field}</source>
+        <translation>Régler {field}</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -7158,6 +7070,145 @@
     <message>
         <source>This is one edit, which can be taken back. The files are copied into the film.</source>
         <translation>C’est une seule modification, qui peut être annulée. Les fichiers sont copiés dans le film.</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>12A</source>
+        <translation>12A</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Camera move</source>
+        <translation>Mouvement de caméra</translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation>Dialogue</translation>
+    </message>
+    <message>
+        <source>For yourself and the crew</source>
+        <translation>Pour vous et l’équipe</translation>
+    </message>
+    <message>
+        <source>Framing for other shapes, percent from the left</source>
+        <translation>Cadrage pour d’autres formats, pourcentage depuis la gauche</translation>
+    </message>
+    <message>
+        <source>Framing for other shapes, percent from the top</source>
+        <translation>Cadrage pour d’autres formats, pourcentage depuis le haut</translation>
+    </message>
+    <message>
+        <source>Framing, % from left</source>
+        <translation>Cadrage, % de gauche</translation>
+    </message>
+    <message>
+        <source>Framing, % from top</source>
+        <translation>Cadrage, % du haut</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>INT. KITCHEN - NIGHT</source>
+        <translation>INT. CUISINE - NUIT</translation>
+    </message>
+    <message>
+        <source>In the cut</source>
+        <translation>Dans le montage</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mouvement</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Scène</translation>
+    </message>
+    <message>
+        <source>Scene heading</source>
+        <translation>Intitulé de la scène</translation>
+    </message>
+    <message>
+        <source>Shot size</source>
+        <translation>Valeur de plan</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Histoire</translation>
+    </message>
+    <message>
+        <source>Synopsis</source>
+        <translation>Synopsis</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>Trim at the head</source>
+        <translation>Couper au début</translation>
+    </message>
+    <message>
+        <source>Trim at the tail</source>
+        <translation>Couper à la fin</translation>
+    </message>
+    <message>
+        <source>Trim head</source>
+        <translation>Couper début</translation>
+    </message>
+    <message>
+        <source>Trim tail</source>
+        <translation>Couper fin</translation>
+    </message>
+    <message>
+        <source>What happens in the scene</source>
+        <translation>Ce qui se passe dans la scène</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Ce qui est dit</translation>
+    </message>
+    <message>
+        <source>What we see, in plain words</source>
+        <translation>Ce que l’on voit, en mots simples</translation>
+    </message>
+    <message>
+        <source>Which point stays in the middle where the film is delivered in another shape, such as upright</source>
+        <translation>Quel point reste au milieu quand le film est livré dans un autre format, par exemple vertical</translation>
+    </message>
+    <message>
+        <source>dusk</source>
+        <translation>crépuscule</translation>
     </message>
 </context>
 </TS>

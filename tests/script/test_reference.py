@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,17 @@ def parts(table: Table) -> Iterator[tuple[str, Part]]:
         codec = key.codec.item if isinstance(key.codec, ListOf) else key.codec
         if isinstance(codec, Record):
             yield from ((f"{key.name}.{part.name}", part) for part in codec.parts)
+
+
+def test_the_page_tells_of_fields_what_their_table_does() -> None:
+    """`python packaging/storyboard_page.py` writes it anew."""
+    spec = spec_from_file_location("storyboard_page", Path(__file__).parents[2] / "packaging" / "storyboard_page.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert module.page_of(PAGE) == PAGE
+    assert module.page_of(PAGE.replace("| `speed` |", "| `speed` | otherwise")) == PAGE
 
 
 def test_every_table_has_a_section() -> None:

@@ -27,8 +27,8 @@ from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.provenance.ordering import signing_for
 from matchcut.delivery.watermark.marking import marking
 from matchcut.delivery.watermark.reading import mark_notes
-from matchcut.film.check import LOUDNESS
 from matchcut.film.errors import BadInput
+from matchcut.film.fields import LOUDNESS
 
 _LUFS = re.compile(r"-?([0-9]{1,2})(?:\.([0-9]{1,2}))?")
 

@@ -2,7 +2,7 @@
 
 names      every id that an entity names exists
 ranges     0 ≤ head, tail; at least one frame is used; fades and transitions fit their shots
-numbers    frames, sizes and speeds are positive; levels and places in the picture are within their ranges
+numbers    frames, sizes and speeds are positive; each is within the range that `fields` gives it
 chains     `continues` never comes back to its own shot
 """
 
@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from math import inf
 
 from matchcut.film.changes import ChangeSet, diff
 from matchcut.film.errors import EditRefused
+from matchcut.film.fields import FIELDS, MAXIMUM_FRAMES, Amount, FilmField
 from matchcut.film.film import TABLES, Film
 from matchcut.film.ids import CharacterId, ElementId, ShotId
 from matchcut.film.model import (
@@ -36,10 +38,6 @@ from matchcut.film.vocabulary import ElementKind
 from matchcut.words.statements import Statement, Term
 
 MAXIMUM_SIDE = 16_384
-MAXIMUM_FRAMES = 10_000_000
-LOUDNESS = range(-7000, 1)
-"""Loudness that a film can be brought to, in hundredths of a LUFS: from the gate of EBU R128 to full scale."""
-MAXIMUM_DUCK = 6000
 
 
 def checked(before: Film, after: Film) -> Film:
@@ -50,7 +48,7 @@ def checked(before: Film, after: Film) -> Film:
 
 def check_all(film: Film) -> None:
     """Raise EditRefused if any row of the film does not hold."""
-    _settings(film, film.settings)
+    _check(film, film.settings)
     for name in TABLES:
         rows: Mapping[str, Entity] = getattr(film, name)
         if name == "castings" and _are_cast_once(film):
@@ -100,6 +98,44 @@ def _check(film: Film, entity: Entity) -> None:
     rule = _RULES.get(type(entity))
     if rule:
         rule(film, entity)
+    for field, low, high in _RANGES.get(type(entity), ()):
+        value = getattr(entity, field.name)
+        if value is not None and not low <= value <= high:
+            raise _outside(entity, field, value)
+
+
+def _outside(entity: Entity, field: FilmField, value: int) -> EditRefused:
+    """What to raise for a number that is out of the range of its field."""
+    name = next((shown for key in ("number", "label") if (shown := getattr(entity, key, ""))), entity.id)
+    arguments: dict[str, int | str] = {_THINGS.get(type(entity), "row"): name, field.name: value}
+    if field.refusal is not None:
+        return EditRefused(field.refusal(**arguments), advice=field.advice, field=field.name)
+    problem = Refusal.FIELD_OUTSIDE(row=name, field=Term(field.called), value=value)
+    match field.holds:
+        case Amount(low=int(low), high=int(high)):
+            return EditRefused(problem, advice=Advice.STAY_WITHIN(low=low, high=high), field=field.name)
+        case Amount(low=int(low)):
+            return EditRefused(problem, advice=Advice.TAKE_AT_LEAST(low=low), field=field.name)
+        case Amount(high=int(high)):
+            return EditRefused(problem, advice=Advice.TAKE_AT_MOST(high=high), field=field.name)
+    return EditRefused(problem, field=field.name)
+
+
+_THINGS: dict[type, str] = {Shot: "shot", AudioClip: "sound", Track: "track", Settings: "film"}
+"""What the gap in a refusal is called that the name of a row fills."""
+_RANGES: dict[type, tuple[tuple[FilmField, float, float], ...]] = {
+    entity: tuple(
+        (
+            row,
+            -inf if row.holds.low is None else row.holds.low,
+            inf if row.holds.high is None else row.holds.high,
+        )
+        for row in rows
+        if isinstance(row.holds, Amount) and (row.holds.low, row.holds.high) != (None, None)
+    )
+    for entity, rows in FIELDS.items()
+}
+"""The numbers of each class of row that have a range: the table's row, the lowest and the highest."""
 
 
 def _settings(_film: Film, settings: Settings) -> None:
@@ -112,12 +148,6 @@ def _settings(_film: Film, settings: Settings) -> None:
     for name, frames in (("fade_in", settings.fade_in), ("fade_out", settings.fade_out), ("start", settings.start)):
         if frames < 0:
             raise EditRefused(Refusal.FRAMES_NEGATIVE(field=name, frames=frames), field=name)
-    if settings.loudness is not None and settings.loudness not in LOUDNESS:
-        raise EditRefused(
-            Refusal.LOUDNESS(loudness=settings.loudness),
-            advice=Advice.TAKE_LOUDNESS(),
-            field="loudness",
-        )
 
 
 def _scene(film: Film, scene: Scene) -> None:
@@ -136,8 +166,6 @@ def _shot(film: Film, shot: Shot) -> None:
         and shot.head + shot.tail < shot.frames <= MAXIMUM_FRAMES
         and (shot.speed is AS_SHOT or shot.speed.numerator > 0)
         and (shot.transition is None or shot.transition.frames >= 1)
-        and 0 <= shot.reframe_x <= 10_000
-        and 0 <= shot.reframe_y <= 10_000
     ):
         return  # As nearly all do; words are only put together where something is wrong.
     name = shot.number or shot.id
@@ -155,13 +183,6 @@ def _shot(film: Film, shot: Shot) -> None:
     _must(shot.speed > 0, Refusal.SHOT_SPEED(shot=name, speed=str(shot.speed)))
     if shot.transition is not None:
         _must(shot.transition.frames >= 1, Refusal.TRANSITION_LENGTH(shot=name))
-    for field, place in (("reframe_x", shot.reframe_x), ("reframe_y", shot.reframe_y)):
-        if not 0 <= place <= 10_000:
-            raise EditRefused(
-                Refusal.REFRAME_OUTSIDE(shot=name),
-                advice=Advice.TAKE_PERCENT(),
-                field=field,
-            )
 
 
 def _chains(film: Film, shots: Iterable[Shot]) -> None:
@@ -219,20 +240,10 @@ def _audio(film: Film, clip: AudioClip) -> None:
         Refusal.SOUND_NEGATIVE(sound=name),
     )
     _must(clip.frames is None or clip.frames >= 1, Refusal.SOUND_LENGTH(sound=name))
-    if not -100 <= clip.pan <= 100:
-        raise EditRefused(Refusal.SOUND_PAN(sound=name, pan=clip.pan), advice=Advice.TAKE_PAN(), field="pan")
 
 
 def _track(_film: Film, track: Track) -> None:
     _must(bool(track.id.strip()), Refusal.TRACK_NAMELESS())
-    if not -100 <= track.pan <= 100:
-        raise EditRefused(Refusal.TRACK_PAN(track=track.id, pan=track.pan), advice=Advice.TAKE_PAN(), field="pan")
-    if not 0 <= track.duck <= MAXIMUM_DUCK:
-        raise EditRefused(
-            Refusal.TRACK_DUCK(track=track.id, duck=track.duck),
-            advice=Advice.TAKE_DUCK(most=MAXIMUM_DUCK // 100),
-            field="duck",
-        )
 
 
 def _marker(film: Film, marker: Marker) -> None:

@@ -43,6 +43,7 @@ class Refusal(Kind):
     FILM_HEIGHT = "film_height"  # side
     FRAMES_NEGATIVE = "frames_negative"  # field, frames
     REFRAME_OUTSIDE = "reframe_outside"  # shot
+    FIELD_OUTSIDE = "field_outside"  # row, field, value
     TRANSITIONS_TOO_LONG = "transitions_too_long"  # shot, frames
     CONTINUES_UNKNOWN = "continues_unknown"  # shot
     CONTINUES_ITSELF = "continues_itself"  # shot, by
@@ -86,6 +87,9 @@ class Advice(Kind):
     USE_FADE_IN = "use_fade_in"
     TAKE_SIDE = "take_side"  # most
     TAKE_PERCENT = "take_percent"
+    STAY_WITHIN = "stay_within"  # low, high
+    TAKE_AT_LEAST = "take_at_least"  # low
+    TAKE_AT_MOST = "take_at_most"  # high
     SHORTEN_TRANSITION = "shorten_transition"
     START_ONE_WITH_CUT = "start_one_with_cut"
     LOCATION_BELONGS_TO_SCENE = "location_belongs_to_scene"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 
-from matchcut.words.statements import Kind, Statement
+from matchcut.words.statements import Kind, Statement, Term
 
 
 class StepKind(Kind):
@@ -81,6 +81,7 @@ class StepKind(Kind):
     SET_BURN_IN = "set_burn_in"
     SET_CAMERA = "set_camera"
     SET_ENGINE = "set_engine"
+    SET_FIELD = "set_field"  # field: what `fields` calls it
     SET_FILM_ENGINE = "set_film_engine"
     SET_FILM_SEED = "set_film_seed"
     SET_FIRST_TIMECODE = "set_first_timecode"
@@ -130,7 +131,10 @@ def stored_step(kind: str, arguments: str) -> Statement[StepKind]:
     that is called by its kind.
     """
     try:
-        step = StepKind(kind)(**json.loads(arguments))
+        given = json.loads(arguments)
+        if kind == StepKind.SET_FIELD.value:
+            given["field"] = Term(given["field"])
+        step = StepKind(kind)(**given)
         str(step)
     except (ValueError, TypeError, KeyError):
         return StepKind.OWN(words=kind)

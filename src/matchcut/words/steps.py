@@ -75,6 +75,7 @@ STEPS: dict[str, Sentence] = {
     "set_burn_in": "Set the burn-in",
     "set_camera": "Set the camera",
     "set_engine": "Set the engine",
+    "set_field": "Set {field}",
     "set_film_engine": "Set the film's engine",
     "set_film_seed": "Set the film's seed",
     "set_first_timecode": "Set the first timecode",

@@ -26,22 +26,22 @@ Left = Qt.MouseButton.LeftButton
 def test_what_differs_is_shown_as_several_values_and_changed_for_all(window: StudioWindow) -> None:
     window.session.edit("x", lambda film: edits.revise_shot(film, A, size=ShotSize.CLOSE_UP, frames=24))
     window.session.select((A, B))
-    inspector = window.inspector
-    assert (inspector.shot_size.currentIndex(), inspector.shot_size.placeholderText()) == (-1, "several values")
-    assert (inspector.length.text(), inspector.length.placeholderText()) == ("", "several values")
-    assert inspector.camera.currentText() == "static"
-    inspector.length.setFocus()
-    QTest.keyClicks(inspector.length, "2s")
-    QTest.keyClick(inspector.length, Qt.Key.Key_Return)
+    size, length = (window.inspector.fields[name] for name in ("size", "frames"))
+    assert (size.currentIndex(), size.placeholderText()) == (-1, "several values")
+    assert (length.text(), length.placeholderText()) == ("", "several values")
+    assert window.inspector.fields["camera"].currentText() == "static"
+    length.setFocus()
+    QTest.keyClicks(length, "2s")
+    QTest.keyClick(length, Qt.Key.Key_Return)
     assert [window.session.film.shots[shot].frames for shot in (A, B, C)] == [48, 48, 48]
-    assert inspector.length.text() == "2s"
+    assert length.text() == "2s"
 
 
 def test_leaving_a_field_of_several_values_changes_nothing(window: StudioWindow) -> None:
     window.session.edit("x", lambda film: edits.revise_shot(film, A, camera="pan left", head=3))
     window.session.select((A, B))
     before = window.session.film
-    for field in (window.inspector.camera, window.inspector.head, window.inspector.length):
+    for field in (window.inspector.fields[name] for name in ("camera", "head", "frames")):
         field.setFocus()
         field.clearFocus()
     assert window.session.film == before
@@ -50,7 +50,7 @@ def test_leaving_a_field_of_several_values_changes_nothing(window: StudioWindow)
 def test_a_number_over_several_counts_even_if_the_field_held_it(window: StudioWindow) -> None:
     window.session.edit("x", lambda film: edits.trim(film, A, head=5))
     window.session.select((A, B))
-    head = window.inspector.head
+    head = window.inspector.fields["head"]
     assert (head.text(), head.placeholderText()) == ("", "several values")
     head.setFocus()
     QTest.keyClicks(head, "0")

@@ -66,7 +66,7 @@ SAID = {
 
 def test_a_length_is_what_it_says_it_is_before_return(window: StudioWindow) -> None:
     window.session.select((A,))
-    length = window.inspector.length
+    length = window.inspector.fields["frames"]
     for words, frames in SAID.items():
         before = window.session.film
         write(length, words)
@@ -81,7 +81,7 @@ NO_LENGTHS = ("2:12", "soon", "-3", "3 apples", "1.2.3", "2f 3s", "3s 4s", "2s 1
 
 def test_what_is_no_length_is_said_and_changes_nothing(window: StudioWindow, refused: list[str]) -> None:
     window.session.select((A,))
-    length, before = window.inspector.length, window.session.film
+    length, before = window.inspector.fields["frames"], window.session.film
     for words in NO_LENGTHS:
         refused.clear()
         settle(length, words)
@@ -93,10 +93,10 @@ def test_what_is_no_length_is_said_and_changes_nothing(window: StudioWindow, ref
 
 def test_two_numbers_and_a_colon_are_asked_about(window: StudioWindow) -> None:
     window.session.select((A,))
-    settle(window.inspector.length, "2:12")
-    assert window.inspector.length.hint == "⚠ 2s 12f or 2m 12s?"
-    QTest.keyClick(window.inspector.length, Qt.Key.Key_Escape)
-    assert (window.inspector.length.text(), window.inspector.length.hint) == ("2s", "")
+    settle(window.inspector.fields["frames"], "2:12")
+    assert window.inspector.fields["frames"].hint == "⚠ 2s 12f or 2m 12s?"
+    QTest.keyClick(window.inspector.fields["frames"], Qt.Key.Key_Escape)
+    assert (window.inspector.fields["frames"].text(), window.inspector.fields["frames"].hint) == ("2s", "")
 
 
 def fill(film: Film) -> Film:

@@ -71,7 +71,7 @@ def trigger(window: StudioWindow, action: str) -> None:
 def test_a_click_selects_and_the_inspector_follows(window: StudioWindow) -> None:
     QTest.mouseClick(window.timeline.view, Left, Qt.KeyboardModifier.NoModifier, middle(window, B).toPoint())
     assert window.session.selection.shots == (B,)
-    assert window.inspector.action.toPlainText() == "Shot b."
+    assert window.inspector.fields["action"].toPlainText() == "Shot b."
     QTest.mouseClick(window.timeline.view, Left, Qt.KeyboardModifier.ShiftModifier, middle(window, D).toPoint())
     assert window.session.selection.shots == (B, C, D)
 
@@ -129,7 +129,7 @@ def test_typing_in_a_field_is_one_step_that_survives_a_restart(
 ) -> None:
     window.enter("Board")
     window.session.select((A,))
-    field = window.inspector.action
+    field = window.inspector.fields["action"]
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, "She opens the door.")

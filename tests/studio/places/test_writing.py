@@ -195,7 +195,7 @@ def test_return_on_a_card_that_was_there_ends_the_writing(board: StudioWindow) -
 def test_another_field_that_is_clicked_keeps_the_keyboard(board: StudioWindow) -> None:
     board.session.select((A,))
     press(board, Qt.Key.Key_Return)
-    field = board.inspector.notes
+    field = board.inspector.fields["notes"]
     QTest.mouseClick(field.viewport(), Qt.MouseButton.LeftButton, Plain, QPoint(10, 10))
     assert QApplication.focusWidget() is field
     write(board, "Quick, I know.")

@@ -134,7 +134,7 @@ class Work:
         person, name = self.person, thing["name"]
         person.click(thing["seen"])
         until(lambda: person.now(thing)["focus"], f"the keyboard in {name}", 5)
-        if thing["class"] in ("Length", "Number", "Decimal"):
+        if thing["class"] in ("Length", "Number", "Decimal", "HundredthsField"):
             self._settled(thing)
             return
         for words in self.written.get(name, ("Words 1",)):

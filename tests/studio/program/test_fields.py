@@ -26,7 +26,7 @@ def length(count: int, rate: int = 24) -> str:
     return f"{seconds}s {rest}f" if rest else f"{seconds}s"
 
 
-def decibels(hundredths: int) -> str:
+def decimal(hundredths: int) -> str:
     return f"{hundredths / 100:g}"
 
 
@@ -87,6 +87,8 @@ def of_shot(shot: ShotId) -> dict[str, Callable[[Film], str]]:
         "Trim at the head": number("head"),
         "Trim at the tail": number("tail"),
         "Speed": lambda film: f"{float(film.shots[shot].speed):g}×",
+        "Framing for other shapes, percent from the left": lambda film: decimal(film.shots[shot].reframe_x),
+        "Framing for other shapes, percent from the top": lambda film: decimal(film.shots[shot].reframe_y),
         "Scene heading": of_scene("heading"),
         "Location": location,
         "Time of day": of_scene("time_of_day"),
@@ -224,14 +226,14 @@ def test_every_field_of_what_hangs_on_the_film(person: AtWork) -> None:
             {
                 "Name": of_sound("label"),
                 "Length": lambda film: length(edits.audio_frames(film, film.audio[sound])),
-                "Level in decibels": of_sound("gain", decibels),
+                "Level in decibels": of_sound("gain", decimal),
                 "Pan": of_sound("pan"),
                 "Fade in": of_sound("fade_in", frames),
                 "Fade out": of_sound("fade_out", frames),
                 "The track is muted": of_track("muted", lambda on: "on" if on else "off"),
                 "What the track is to the film": lambda film: film.track("Music").role.value,
-                "Level of the track in decibels": of_track("gain", decibels),
-                "How far the track goes down under dialogue, in decibels": of_track("duck", decibels),
+                "Level of the track in decibels": of_track("gain", decimal),
+                "How far the track goes down under dialogue, in decibels": of_track("duck", decimal),
             },
             {"Length": ("1", "30f"), "Pan": ("-20", "100"), "Level in decibels": ("-6.5",)},
         ),

@@ -109,8 +109,8 @@ def test_a_film_that_cannot_be_written_is_looked_at_and_played(
         QTest.keyClick(window.viewer, Qt.Key.Key_Space)
         film = window.session.film
         window.session.select((A,))
-        window.inspector.action.setFocus()
-        QTest.keyClicks(window.inspector.action, "New")
+        window.inspector.fields["action"].setFocus()
+        QTest.keyClicks(window.inspector.fields["action"], "New")
         window.board.setFocus()
         window.book["shot.delete"].trigger()
         assert "where nothing can be written" in window.notice.words

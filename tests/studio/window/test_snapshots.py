@@ -12,11 +12,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from matchcut.film import edits
+from matchcut.film.fields import FIELDS
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, SceneId, ShotId
 from matchcut.film.model import Settings
 from matchcut.film.steps import StepKind
-from matchcut.studio.window.differences import _FIELDS, _THINGS, differences
+from matchcut.studio.window.differences import _THINGS, differences
 from matchcut.studio.window.snapshots import SnapshotsDialog
 from matchcut.studio.window.window import StudioWindow
 
@@ -97,7 +98,7 @@ def test_every_kind_of_change_has_its_sentence() -> None:
     assert differences(then, now) == (
         "The film is 24 frames longer.",
         "Shot 2 is new.",
-        "The film: the frame size and the title changed.",
+        "The film: the title and the frame size changed.",
         "The scene 'EXT. SEA': the heading changed.",
         "The marker 'look' is new.",
     )
@@ -105,11 +106,10 @@ def test_every_kind_of_change_has_its_sentence() -> None:
 
 
 def test_everything_that_a_film_can_hold_has_a_word() -> None:
-    told = {*_FIELDS, "id"}
     for table, rows in typing.get_type_hints(Film).items():
         entity = Settings if table == "settings" else typing.get_args(rows)[1]
         if table not in ("circles", "castings", "placements"):
-            assert {field.name for field in fields(entity)} <= told, table
+            assert {field.name for field in fields(entity)} <= {*(row.name for row in FIELDS[entity]), "id"}, table
         assert table in _THINGS or table in ("settings", "shots", "circles", "castings", "placements"), table
 
 

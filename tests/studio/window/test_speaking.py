@@ -219,7 +219,7 @@ def test_a_camera_move_is_read_in_the_language_and_kept_in_english(
     speaking("de")
     window = open_window(film_of_every_move())
     window.session.select((ShotId("s0"),))
-    field = window.inspector.camera
+    field = window.inspector.fields["camera"]
     assert field.currentText() == "slow drift, Ranfahrt"
     for typed, kept in (
         ("Schwenk nach links, Handkamera", "pan left, handheld"),

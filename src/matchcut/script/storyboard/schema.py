@@ -1,22 +1,34 @@
 """The storyboard format as data: its tables, their keys, and what the absence of a key means.
 
-The reader, the writer and the reference page (`resources/storyboard.md`, checked by a test) all follow this.
+The reader, the writer and the reference page (`resources/storyboard.md`) all follow this; what sets a field follows the
+table of `film/fields.py`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import MISSING, dataclass, field, fields
 from typing import Any
 
-from matchcut.film.model import AudioClip, Character, Element, Scene, Settings, Shot, Title, Track
+from matchcut.film.fields import (
+    FIELDS,
+    Amount,
+    FilmField,
+    FrameCount,
+    FreeText,
+    Hundredths,
+    NameOf,
+    OneOf,
+    OnOff,
+    Ratio,
+)
+from matchcut.film.model import AudioClip, Character, Element, Entity, Marker, Scene, Settings, Shot, Title, Track
 from matchcut.film.time import FrameRate, one_hour
-from matchcut.film.vocabulary import ShotSize, SoundRole, TitleStyle, TransitionKind
+from matchcut.film.vocabulary import TransitionKind
 from matchcut.script.storyboard.cells import Codec
 from matchcut.script.storyboard.places import KeyPath
 from matchcut.script.storyboard.values import (
-    LENGTH_OF_SHOT,
     Choice,
     Continues,
     Duration,
@@ -53,7 +65,8 @@ class Key:
 
     `fields` are the entity's fields that it sets (more than one where the value is a tuple; none where it makes rows
     of another table). `default` gives its value where it is absent, from the film's rate and the keys before it.
-    A `shown` key is always written; a `needed` one must be there.
+    A `shown` key is always written; a `needed` one must be there. `told` is what the reference page says of it, and
+    `absent` of its absence, where its default alone does not.
     """
 
     name: str
@@ -62,6 +75,8 @@ class Key:
     fields: tuple[str, ...] = ()
     shown: bool = False
     needed: bool = False
+    told: str = ""
+    absent: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,22 +116,6 @@ def _default_of(model: type, name: str) -> Any:
     return next(field.default for field in fields(model) if field.name == name)
 
 
-def _key(model: type, name: str, codec: Codec, field: str = "", **more: Any) -> Key:
-    """A key that sets one field and, absent, means the model's default of it."""
-    value = _default_of(model, field or name)
-    timed = isinstance(codec, Duration) and isinstance(value, int)
-    default = _lasting(value, codec.minimum or 0) if timed and isinstance(codec, Duration) else _fixed(value)
-    return Key(name, codec, default, (field or name,), **more)
-
-
-def _needed(name: str, codec: Codec, fields: tuple[str, ...]) -> Key:
-    return Key(name, codec, _fixed(None), fields, needed=True, shown=True)
-
-
-def _id(codec: Id | None = None) -> Key:
-    return Key("id", codec or Id(), _fixed(None))
-
-
 def _one_hour(rate: FrameRate, _values: Mapping[str, Any]) -> int:
     return one_hour(rate)
 
@@ -139,136 +138,98 @@ _TRANSITION = Record(
 )
 _TRIM = Record((Part("head", Duration(), default=0), Part("tail", Duration(), default=0)))
 _REFERENCES = Key("references", ListOf(_REFERENCE), _fixed(()))
-_PARAMETERS = ("parameters", ParameterTable())
-_CENTRE = (_default_of(Shot, "reframe_x"), _default_of(Shot, "reframe_y"))
-_FRAME_SIZE = (_default_of(Settings, "width"), _default_of(Settings, "height"))
+
+_CODECS: Mapping[tuple[type, str], Codec] = {
+    (Settings, "rate"): Rate(),
+    (Settings, "size"): Size(),
+    (Settings, "start"): Start(),
+    (Settings, "parameters"): ParameterTable(),
+    (Shot, "parameters"): ParameterTable(),
+    (Shot, "continues"): Continues(),
+    (Shot, "transition"): _TRANSITION,
+    (Shot, "trim"): _TRIM,
+    (Shot, "reframe"): Point(),
+    (AudioClip, "source_start"): SourceStart(),
+}
+"""What reads and writes the keys that are written in a way of their own; for all others it is by what they hold."""
+
+_DEFAULTS: Mapping[tuple[type, str], Default] = {
+    (Settings, "start"): _one_hour,
+    (Shot, "continues"): _fixed(False),
+    (Title, "fade"): _fitting_fade,
+}
+"""What the absence of a key means where it is not the model's default."""
+
+
+_BY_KIND: Mapping[type, Callable[[Any], Codec]] = {
+    FreeText: lambda holds: Text(name=not holds.blank),
+    OneOf: lambda holds: Choice(holds.words),
+    FrameCount: lambda holds: Duration(holds.low) if holds.high is None else Duration(holds.low, holds.high),
+    Hundredths: lambda _holds: Gain(),
+    Amount: lambda _holds: Whole(),
+    Ratio: lambda _holds: Speed(),
+    OnOff: lambda _holds: Switch(),
+    NameOf: lambda holds: FileName() if holds.file else Text(),
+}
+"""What reads and writes a key, by what its field holds."""
+
+
+def _keys(model: type[Entity], after: Mapping[str, tuple[Key, ...]] | None = None) -> tuple[Key, ...]:
+    """The keys of the fields of a class of rows, and those that make rows of other tables `after` one of them."""
+    keys: list[Key] = []
+    rows = [row for row in FIELDS[model] if row.storyboard_key]
+    for name in dict.fromkeys(row.storyboard_key for row in rows):
+        own = [row for row in rows if row.storyboard_key == name]
+        keys += [_key(model, name, own), *(after or {}).get(name, ())]
+    return tuple(keys)
+
+
+def _key(model: type[Entity], name: str, rows: Sequence[FilmField]) -> Key:
+    """The key that sets one field or, as a tuple, several; absent, it means the model's defaults of them."""
+    codec = _CODECS.get((model, name)) or _BY_KIND[type(rows[0].holds)](rows[0].holds)
+    values = tuple(_default_of(model, row.name) for row in rows)
+    needed = values[0] is MISSING
+    value: Any = None if needed else values[0] if len(values) == 1 else values
+    default = _DEFAULTS.get((model, name))
+    if default is None:
+        default = _fixed(value)
+        if isinstance(codec, Duration) and isinstance(value, int):
+            default = _lasting(value, codec.minimum or 0)
+    sets = () if (model, name) in ((Shot, "continues"), (Shot, "transition")) else tuple(row.name for row in rows)
+    told, absent = rows[0].told, rows[0].absent
+    return Key(name, codec, default, sets, shown=needed or rows[0].written, needed=needed, told=told, absent=absent)
+
+
+def _id(codec: Id | None = None) -> Key:
+    return Key("id", codec or Id(), _fixed(None))
+
 
 FILM = Table(
     "film",
     "[film]",
-    (
-        _key(Settings, "title", Text(), shown=True),
-        _key(Settings, "rate", Rate(), shown=True),
-        Key("size", Size(), _fixed(_FRAME_SIZE), ("width", "height"), shown=True),
-        _key(Settings, "seed", Whole()),
-        _key(Settings, "engine", Text()),
-        _key(Settings, *_PARAMETERS),
-        Key("start", Start(), _one_hour, ("start",)),
-        _key(Settings, "fade_in", Duration()),
-        _key(Settings, "fade_out", Duration()),
-        _key(Settings, "loudness", Gain()),
-        _key(Settings, "notes", Text()),
-    ),
+    _keys(Settings),
     single=True,
     gone={
         "burn_in": "'burn_in' in [film] is passed over: slate and timecode are printed by an export that is asked to, "
         "and no longer into takes."
     },
 )
-CAST = Table(
-    "cast",
-    "[[cast]]",
-    (
-        _id(),
-        _needed("name", Text(), ("name",)),
-        _key(Character, "description", Text()),
-        _key(Character, "consent", Text()),
-        _REFERENCES,
-    ),
-    ids_shown=True,
-)
-_ELEMENT_KEYS = (_id(), _needed("name", Text(name=True), ("name",)), _key(Element, "description", Text()), _REFERENCES)
+CAST = Table("cast", "[[cast]]", (_id(), *_keys(Character), _REFERENCES), ids_shown=True)
+_ELEMENT_KEYS = (_id(), *_keys(Element), _REFERENCES)
 LOCATION = Table("location", "[[location]]", _ELEMENT_KEYS, ids_shown=True)
 PROP = Table("prop", "[[prop]]", _ELEMENT_KEYS, ids_shown=True)
 STYLE = Table("style", "[[style]]", _ELEMENT_KEYS, ids_shown=True)
-TITLE = Table(
-    "title",
-    "[[scene.shot.title]]",
-    (
-        _id(_LONG_ID),
-        _needed("text", Text(), ("text",)),
-        _key(Title, "offset", Duration()),
-        _key(Title, "duration", Duration(minimum=1), "frames"),
-        Key("fade", Duration(), _fitting_fade, ("fade",)),
-        _key(Title, "style", Choice(TitleStyle)),
-    ),
+TITLE = Table("title", "[[scene.shot.title]]", (_id(_LONG_ID), *_keys(Title)))
+MARKER = Table("marker", "[[scene.shot.marker]]", (_id(_LONG_ID), *_keys(Marker)))
+_COMPANY = (
+    Key("cast", ListOf(_CASTING), _fixed(())),
+    Key("props", ListOf(Text()), _fixed(())),
+    Key("styles", ListOf(Text()), _fixed(())),
 )
-MARKER = Table(
-    "marker",
-    "[[scene.shot.marker]]",
-    (_id(_LONG_ID), _needed("offset", Duration(minimum=None), ("offset",)), _needed("text", Text(), ("text",))),
-)
-SHOT = Table(
-    "shot",
-    "[[scene.shot]]",
-    (
-        _id(),
-        _key(Shot, "number", Text()),
-        _key(Shot, "action", Text()),
-        _key(Shot, "dialogue", Text()),
-        _key(Shot, "size", Choice(ShotSize)),
-        _key(Shot, "camera", Text()),
-        _key(Shot, "duration", LENGTH_OF_SHOT, "frames", shown=True),
-        Key("cast", ListOf(_CASTING), _fixed(())),
-        Key("props", ListOf(Text()), _fixed(())),
-        Key("styles", ListOf(Text()), _fixed(())),
-        _key(Shot, "keyframe", FileName()),
-        Key("continues", Continues(), _fixed(False)),
-        Key("transition", _TRANSITION, _fixed(None)),
-        Key("trim", _TRIM, _fixed((0, 0)), ("head", "tail")),
-        _key(Shot, "speed", Speed()),
-        _key(Shot, "engine", Text()),
-        _key(Shot, *_PARAMETERS),
-        _key(Shot, "seed", Whole()),
-        Key("reframe", Point(), _fixed(_CENTRE), ("reframe_x", "reframe_y")),
-        _key(Shot, "notes", Text()),
-    ),
-    (TITLE, MARKER),
-    ids_shown=True,
-)
-SCENE = Table(
-    "scene",
-    "[[scene]]",
-    (
-        _id(),
-        _key(Scene, "heading", Text()),
-        _key(Scene, "location", Text()),
-        _key(Scene, "time_of_day", Text()),
-        _key(Scene, "synopsis", Text()),
-    ),
-    (SHOT,),
-    ids_shown=True,
-)
-SOUND = Table(
-    "sound",
-    "[[sound]]",
-    (
-        _id(_LONG_ID),
-        _needed("file", FileName(), ("media",)),
-        _key(AudioClip, "label", Text()),
-        _key(AudioClip, "track", Text()),
-        _key(AudioClip, "anchor", Text()),
-        _key(AudioClip, "offset", Duration(minimum=None)),
-        _key(AudioClip, "source_start", SourceStart()),
-        _key(AudioClip, "duration", Duration(minimum=1), "frames"),
-        _key(AudioClip, "gain_db", Gain(), "gain"),
-        _key(AudioClip, "pan", Whole()),
-        _key(AudioClip, "fade_in", Duration()),
-        _key(AudioClip, "fade_out", Duration()),
-    ),
-)
-TRACK = Table(
-    "track",
-    "[[track]]",
-    (
-        _needed("name", Text(name=True), ("id",)),
-        _key(Track, "gain_db", Gain(), "gain"),
-        _key(Track, "pan", Whole()),
-        _key(Track, "muted", Switch()),
-        _key(Track, "role", Choice(SoundRole)),
-        _key(Track, "duck_db", Gain(), "duck"),
-    ),
-)
+SHOT = Table("shot", "[[scene.shot]]", (_id(), *_keys(Shot, {"duration": _COMPANY})), (TITLE, MARKER), ids_shown=True)
+SCENE = Table("scene", "[[scene]]", (_id(), *_keys(Scene)), (SHOT,), ids_shown=True)
+SOUND = Table("sound", "[[sound]]", (_id(_LONG_ID), *_keys(AudioClip)))
+TRACK = Table("track", "[[track]]", _keys(Track))
 ROOT = Table("", "the file", (), (FILM, CAST, LOCATION, PROP, STYLE, SCENE, SOUND, TRACK))
 
 

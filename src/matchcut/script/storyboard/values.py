@@ -10,8 +10,9 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
-from matchcut.film.check import MAXIMUM_FRAMES, MAXIMUM_SIDE
+from matchcut.film.check import MAXIMUM_SIDE
 from matchcut.film.errors import BadInput
+from matchcut.film.fields import MAXIMUM_FRAMES
 from matchcut.film.ids import WRITTEN_ID
 from matchcut.film.time import FrameRate, parse_length, parse_timecode, timecode
 from matchcut.script.storyboard.cells import Cell, Codec, Plain

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal as Exact
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from matchcut.film import edits
+from matchcut.film.fields import MAXIMUM_DUCK
 from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MarkerId, TitleId
 from matchcut.film.model import AudioClip, Marker, Title
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import SoundRole, TitleStyle
 from matchcut.studio.inspector.fields import Choice, Line, Lines, Switch
-from matchcut.studio.inspector.settled import Decimal, Length, Number, Settled
+from matchcut.studio.inspector.settled import HundredthsField, Length, Number, Settled
 from matchcut.studio.session import Session
 from matchcut.studio.texts.tell import tr
 from matchcut.words.statements import Statement
 
-QUIETEST, LOUDEST = "-60", "24"
+QUIETEST, LOUDEST = -6000, 2400
+"""The levels that can be set here, in hundredths of a decibel."""
 
 
 class ClipInspector(QScrollArea):
@@ -152,7 +153,7 @@ class SoundPage(_Page):
         super().__init__(session, tr("Sound"))
         self.words = Line(self.tr("Name"), self.tr("What is heard"))
         self.length = Length(self.tr("Length"))
-        self.gain = Decimal(self.tr("Level in decibels"), QUIETEST, LOUDEST, 2)
+        self.gain = HundredthsField(self.tr("Level in decibels"), QUIETEST, LOUDEST)
         self.pan = Number(self.tr("Pan"), -100, 100)
         self.fade_in = Length(self.tr("Fade in"), in_frames=True, least=0)
         self.fade_out = Length(self.tr("Fade out"), in_frames=True, least=0)
@@ -170,7 +171,7 @@ class SoundPage(_Page):
         self.column.addStretch(1)
         self.words.changed.connect(self._name)
         self.length.changed.connect(self._stretch)
-        self.gain.changed.connect(lambda value: self._revise(StepKind.SET_LEVEL(), gain=_hundredths(value)))
+        self.gain.changed.connect(lambda value: self._revise(StepKind.SET_LEVEL(), gain=value))
         self.pan.changed.connect(lambda value: self._revise(StepKind.PAN_SOUND(), "pan", pan=value))
         self.fade_in.changed.connect(lambda _: self._fade())
         self.fade_out.changed.connect(lambda _: self._fade())
@@ -183,8 +184,8 @@ class SoundPage(_Page):
         roles = [(role, tr(role.value)) for role in SoundRole]
         self.muted = Switch(self.tr("The track is muted"), self.tr("Muted"))
         self.role = Choice(self.tr("What the track is to the film"), roles)
-        self.track_gain = Decimal(self.tr("Level of the track in decibels"), QUIETEST, LOUDEST, 2)
-        self.duck = Decimal(self.tr("How far the track goes down under dialogue, in decibels"), "0", "60", 2)
+        self.track_gain = HundredthsField(self.tr("Level of the track in decibels"), QUIETEST, LOUDEST)
+        self.duck = HundredthsField(self.tr("How far the track goes down under dialogue, in decibels"), 0, MAXIMUM_DUCK)
         form = self.form()
         form.addRow("", self.muted)
         form.addRow(self.tr("Holds"), self.role)
@@ -194,8 +195,8 @@ class SoundPage(_Page):
             lambda on: self._mix(StepKind.MUTE_TRACK() if on else StepKind.UNMUTE_TRACK(), muted=on)
         )
         self.role.changed.connect(lambda role: self._mix(StepKind.SET_TRACK_ROLE(), role=role))
-        self.track_gain.changed.connect(lambda value: self._mix(StepKind.MIX_TRACK(), gain=_hundredths(value)))
-        self.duck.changed.connect(lambda value: self._mix(StepKind.MIX_TRACK(), duck=_hundredths(value)))
+        self.track_gain.changed.connect(lambda value: self._mix(StepKind.MIX_TRACK(), gain=value))
+        self.duck.changed.connect(lambda value: self._mix(StepKind.MIX_TRACK(), duck=value))
 
     def show_clip(self, clip: str) -> None:
         super().show_clip(clip)
@@ -205,7 +206,7 @@ class SoundPage(_Page):
         self.words.show_value(sound.label)
         rate = film.settings.rate
         self.length.show_value(edits.audio_frames(film, sound), rate)
-        self.gain.show_value(_decibels(sound.gain))
+        self.gain.show_value(sound.gain)
         self.pan.show_value(sound.pan)
         self.fade_in.show_value(sound.fade_in, rate)
         self.fade_out.show_value(sound.fade_out, rate)
@@ -213,8 +214,8 @@ class SoundPage(_Page):
         self._of_track.setText(self.tr("Track {0}").format(sound.track))
         self.muted.show_value(track.muted)
         self.role.show_value(track.role)
-        self.track_gain.show_value(_decibels(track.gain))
-        self.duck.show_value(_decibels(track.duck))
+        self.track_gain.show_value(track.gain)
+        self.duck.show_value(track.duck)
 
     def _sound(self) -> AudioClip | None:
         return self.session.film.audio.get(AudioClipId(self.clip))
@@ -275,11 +276,3 @@ def _heading(words: str) -> QLabel:
     label = QLabel(words)
     label.setProperty("role", "heading")
     return label
-
-
-def _hundredths(decibels: str) -> int:
-    return int(Exact(decibels) * 100)
-
-
-def _decibels(hundredths: int) -> str:
-    return f"{Exact(hundredths) / 100:f}" if hundredths else "0"

@@ -4,44 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from fractions import Fraction
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from matchcut.film import edits
+from matchcut.film.fields import FIELDS, FieldGroup, FilmField
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ElementId, ShotId, TakeId
 from matchcut.film.model import Parameters, Shot, Transition
 from matchcut.film.steps import StepKind
-from matchcut.film.time import FrameRate
-from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, TransitionKind
+from matchcut.film.vocabulary import ElementKind, TransitionKind
+from matchcut.studio.inspector.controls import Control, add_controls, merge_key, show_values, step_of_field
 from matchcut.studio.inspector.engine_fields import EngineFields
-from matchcut.studio.inspector.fields import Choice, Line, Lines, Switches
+from matchcut.studio.inspector.fields import Choice, Lines, Switches
 from matchcut.studio.inspector.rows import caption, dim, form, heading
 from matchcut.studio.inspector.scene_fields import SceneFields
-from matchcut.studio.inspector.settled import Length
+from matchcut.studio.inspector.settled import Length, Settled
 from matchcut.studio.session import Session
-from matchcut.studio.texts.numbers import with_comma
 from matchcut.studio.texts.remedies import words_of
-from matchcut.studio.texts.tell import tr
+from matchcut.studio.texts.tell import field_words, tr
 from matchcut.studio.theme.theme import Theme
 from matchcut.words.statements import Statement
 
-_SPEEDS = (Fraction(1, 4), Fraction(1, 2), Fraction(3, 4), Fraction(1), Fraction(3, 2), Fraction(2), Fraction(4))
-
-_WRITE = {
-    "action": StepKind.WRITE_ACTION,
-    "dialogue": StepKind.WRITE_DIALOGUE,
-    "notes": StepKind.WRITE_NOTES,
-}
-
 
 class Inspector(QScrollArea):
-    """The shot in hand. `keyframe_wanted(shot)` when a person asks to choose its picture."""
+    """The shot in hand: `fields` are the controls of what the table of fields shows, by the fields' names.
+
+    `keyframe_wanted(shot)` when a person asks to choose its picture; `in_hand(name)` when the keyboard comes to the
+    control of a field, and, empty, when it leaves it.
+    """
 
     keyframe_wanted = Signal(object)
+    in_hand = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, tell_plan: Callable[[ShotId], str]) -> None:
         super().__init__()
@@ -59,15 +55,6 @@ class Inspector(QScrollArea):
         self._column.setSpacing(10)
         self.setWidget(body)
         self._build()
-        self._common: tuple[tuple[Choice | Length, str], ...] = (
-            (self.shot_size, "size"),
-            (self.camera, "camera"),
-            (self.length, "frames"),
-            (self.head, "head"),
-            (self.tail, "tail"),
-            (self.speed, "speed"),
-            (self.engine, "engine"),
-        )
         session.changed.connect(self.refresh)
         session.looks_changed.connect(self._refresh_plan)
         session.selected.connect(self.refresh)
@@ -87,41 +74,42 @@ class Inspector(QScrollArea):
         self._plan = dim()
         column.addWidget(self._title)
         column.addWidget(self._plan)
-        self.action = self._text(column, self.tr("Action"), 4, self.tr("What we see, in plain words"), "action")
-        self.dialogue = self._text(column, self.tr("Dialogue"), 2, self.tr("What is said"), "dialogue")
+        self.fields: dict[str, Control] = {}
+        self._add_fields(column, None, FieldGroup.STORY)
         self._build_camera(column)
         self._build_cast(column)
         self._build_cut(column)
         self.scene = SceneFields(self.session)
         column.addWidget(self.scene)
         self._build_engine(column)
-        self.notes = self._text(column, self.tr("Notes"), 2, self.tr("For yourself and the crew"), "notes")
+        self._add_fields(column, None, FieldGroup.NOTES)
         self.take_note = Lines(self.tr("Note on the take"), 2, self.tr("What you think of the circled take"))
         self.take_note.changed.connect(self._note_take)
         self._take_caption = caption("", self.take_note)
-        for field in (self.length, self.transition_frames, self.head, self.tail, self.parameters):
+        settled = [control for control in self.fields.values() if isinstance(control, Settled)]
+        for field in (*settled, self.transition_frames):
             field.refused.connect(self.session.refused.emit)
+        self.parameters.refused.connect(self.session.refused.emit)
         column.addWidget(self._take_caption)
         column.addWidget(self.take_note)
 
-    def _text(self, column: QVBoxLayout, name: str, lines: int, hint: str, field: str) -> Lines:
-        made = Lines(name, lines, hint)
-        made.changed.connect(lambda value: self._revise(_WRITE[field](), merge=field, **{field: value}))
-        column.addWidget(caption(name, made))
-        column.addWidget(made)
-        return made
+    def _add_fields(self, column: QVBoxLayout, rows: QFormLayout | None, group: FieldGroup) -> None:
+        controls = add_controls(column, rows, Shot, group, self._set_field)
+        self.fields |= controls
+        for name, control in controls.items():
+            control.installEventFilter(self)
+            control.setProperty("field", name)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell which field the keyboard is in."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.in_hand.emit(watched.property("field") if event.type() == QEvent.Type.FocusIn else "")
+        return super().eventFilter(watched, event)
 
     def _build_camera(self, column: QVBoxLayout) -> None:
-        rows = form(column, self.tr("Camera"))
-        self.number = Line(self.tr("Number"), "12A")
-        self.shot_size = Choice(self.tr("Shot size"), [(size, tr(size.value)) for size in ShotSize])
-        self.camera = Choice(self.tr("Camera move"), [(move, tr(move)) for move in CAMERA_MOVES], free=True)
-        self.length = Length(self.tr("Length"))
+        rows = form(column, field_words(FieldGroup.CAMERA))
+        self._add_fields(column, rows, FieldGroup.CAMERA)
         self.keyframe = QPushButton(self.tr("Choose a picture …"))
-        rows.addRow(self.tr("Number"), self.number)
-        rows.addRow(self.tr("Size"), self.shot_size)
-        rows.addRow(self.tr("Move"), self.camera)
-        rows.addRow(self.tr("Length"), self.length)
         self.no_keyframe = QPushButton(self.tr("Remove"))
         self.no_keyframe.setAccessibleName(self.tr("Remove the keyframe"))
         keyframe = QHBoxLayout()
@@ -129,10 +117,6 @@ class Inspector(QScrollArea):
         keyframe.addWidget(self.no_keyframe)
         keyframe.addStretch(1)
         rows.addRow(self.tr("Keyframe"), keyframe)
-        self.number.changed.connect(lambda value: self._revise(StepKind.NUMBER_SHOT(), merge="number", number=value))
-        self.shot_size.changed.connect(lambda value: self._revise(StepKind.SET_SHOT_SIZE(), size=value))
-        self.camera.changed.connect(lambda value: self._revise(StepKind.SET_CAMERA(), camera=value))
-        self.length.changed.connect(lambda value: self._revise(StepKind.SET_LENGTH(), merge="length", frames=value))
         self.no_keyframe.clicked.connect(lambda: self._revise(StepKind.REMOVE_KEYFRAME(), keyframe=None))
         self.keyframe.clicked.connect(lambda: self.keyframe_wanted.emit(self.session.selection.current))
 
@@ -149,23 +133,15 @@ class Inspector(QScrollArea):
         self.continues.changed.connect(self._chain)
 
     def _build_cut(self, column: QVBoxLayout) -> None:
-        rows = form(column, self.tr("In the cut"))
+        rows = form(column, field_words(FieldGroup.CUT))
         kinds = [(None, self.tr("cut")), *((kind, tr(kind.value)) for kind in TransitionKind)]
         self.transition = Choice(self.tr("Transition"), kinds)
         self.transition_frames = Length(self.tr("Transition length"), in_frames=True)
-        self.head = Length(self.tr("Trim at the head"), in_frames=True, least=0)
-        self.tail = Length(self.tr("Trim at the tail"), in_frames=True, least=0)
-        self.speed = Choice(self.tr("Speed"), [(speed, with_comma(f"{float(speed):g}×")) for speed in _SPEEDS])
         rows.addRow(self.tr("Entered by"), self.transition)
         rows.addRow(self.tr("over"), self.transition_frames)
-        rows.addRow(self.tr("Trim head"), self.head)
-        rows.addRow(self.tr("Trim tail"), self.tail)
-        rows.addRow(self.tr("Speed"), self.speed)
+        self._add_fields(column, rows, FieldGroup.CUT)
         self.transition.changed.connect(self._set_transition)
         self.transition_frames.changed.connect(self._stretch_transitions)
-        self.head.changed.connect(lambda value: self._revise(StepKind.TRIM(), merge="head", head=value))
-        self.tail.changed.connect(lambda value: self._revise(StepKind.TRIM(), merge="tail", tail=value))
-        self.speed.changed.connect(lambda value: self._revise(StepKind.RETIME(), speed=value))
 
     def _build_engine(self, column: QVBoxLayout) -> None:
         self.engine_fields = EngineFields(self._theme, self.tr("the film's"))
@@ -187,22 +163,18 @@ class Inspector(QScrollArea):
         if len(shots) > 1:
             title = self.tr("{0} shots, shot {1} in hand").format(len(shots), film.label(current))
         self._title.setText(title)
-        for own, value in (
-            (self.action, shot.action),
-            (self.dialogue, shot.dialogue),
-            (self.notes, shot.notes),
-            (self.number, shot.number),
-        ):
-            own.show_value(value)
         rate = film.settings.rate
-        for field, name in self._common:
-            _show_common(field, [getattr(one, name) for one in shots], rate)
+        for field in FIELDS[Shot]:
+            if field.name in self.fields:
+                shown = [shot] if field.alone else shots
+                show_values(self.fields[field.name], [getattr(row, field.name) for row in shown], rate)
+        show_values(self.engine, [row.engine for row in shots], rate)
         self.keyframe.setText(self.tr("Another picture …") if shot.keyframe else self.tr("Choose a picture …"))
         self.no_keyframe.setVisible(any(one.keyframe for one in shots))
-        _show_common(self.transition, [one.transition.kind if one.transition else None for one in shots], rate)
+        show_values(self.transition, [one.transition.kind if one.transition else None for one in shots], rate)
         lengths = [one.transition.frames for one in shots if one.transition]
         self.transition_frames.setEnabled(bool(lengths))
-        _show_common(self.transition_frames, lengths or [12], rate)
+        show_values(self.transition_frames, lengths or [12], rate)
         self._show_chain(film, shot)
         self._show_company(film)
         self.scene.show_scenes({one.scene for one in shots})
@@ -263,11 +235,17 @@ class Inspector(QScrollArea):
     def _shots(self) -> tuple[ShotId, ...]:
         return self.session.selection.shots
 
-    def _revise(self, step: Statement[StepKind], *, merge: str = "", **fields: Any) -> None:
-        """Change fields of every selected shot, as one edit; words and number only of the one in hand."""
+    def _set_field(self, field: FilmField, value: Any) -> None:
         current = self.session.selection.current
-        own = {"action", "dialogue", "notes", "number"} & set(fields)
-        shots = (current,) if own and current else self._shots()
+        shots = (current,) if field.alone and current else self._shots()
+        self._revise(step_of_field(field), shots, merge=merge_key(field), **{field.name: value})
+
+    def _revise(
+        self, step: Statement[StepKind], shots: Sequence[ShotId] | None = None, *, merge: str = "", **fields: Any
+    ) -> None:
+        """Change fields of shots (None: every selected one), as one edit."""
+        current = self.session.selection.current
+        shots = self._shots() if shots is None else shots
 
         def edit(film: Film) -> Film:
             for shot in shots:
@@ -359,13 +337,3 @@ class Inspector(QScrollArea):
 
         if not self.session.edit(StepKind.SET_ENGINE(), edit, merge=f"parameter-{name}:{shots}"):
             self.refresh()
-
-
-def _show_common(field: Choice | Length, values: Sequence[Any], rate: FrameRate) -> None:
-    """Show the value that all have, or that they have several."""
-    if any(value != values[0] for value in values):
-        field.show_mixed()
-    elif isinstance(field, Length):
-        field.show_value(values[0], rate)
-    else:
-        field.show_value(values[0])

@@ -8,12 +8,16 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from matchcut.film import edits
+from matchcut.film.fields import FIELDS, FieldGroup, FilmField
 from matchcut.film.ids import SceneId
+from matchcut.film.model import Scene
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import ElementKind
-from matchcut.studio.inspector.fields import Choice, Line, Lines
-from matchcut.studio.inspector.rows import caption, form
+from matchcut.studio.inspector.controls import add_controls, merge_key, show_values, step_of_field
+from matchcut.studio.inspector.fields import Choice
+from matchcut.studio.inspector.rows import form
 from matchcut.studio.session import Session
+from matchcut.studio.texts.tell import field_words
 from matchcut.words.statements import Statement
 
 
@@ -27,22 +31,11 @@ class SceneFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        rows = form(column, self.tr("Scene"))
-        self.heading = Line(self.tr("Scene heading"), self.tr("INT. KITCHEN - NIGHT"))
+        rows = form(column, field_words(FieldGroup.SCENE))
+        self.fields = add_controls(column, rows, Scene, FieldGroup.SCENE, self._set_field)
         self.location = Choice(self.tr("Location"))
-        self.time = Line(self.tr("Time of day"), self.tr("dusk"))
-        rows.addRow(self.tr("Heading"), self.heading)
-        rows.addRow(self.tr("Location"), self.location)
-        rows.addRow(self.tr("Time of day"), self.time)
-        self.synopsis = Lines(self.tr("Synopsis"), 2, self.tr("What happens in the scene"))
-        column.addWidget(caption(self.tr("Synopsis"), self.synopsis))
-        column.addWidget(self.synopsis)
-        self.heading.changed.connect(lambda value: self._revise(StepKind.WRITE_HEADING(), "heading", value))
-        self.location.changed.connect(
-            lambda value: self._revise(StepKind.SET_LOCATION(), "location", value, whole=True)
-        )
-        self.time.changed.connect(lambda value: self._revise(StepKind.SET_TIME_OF_DAY(), "time_of_day", value))
-        self.synopsis.changed.connect(lambda value: self._revise(StepKind.WRITE_SYNOPSIS(), "synopsis", value))
+        rows.insertRow(1, self.tr("Location"), self.location)
+        self.location.changed.connect(lambda value: self._revise(StepKind.SET_LOCATION(), "location", value))
 
     def show_scenes(self, scenes: Collection[SceneId]) -> None:
         """Show the scene, where it is one."""
@@ -56,16 +49,19 @@ class SceneFields(QWidget):
         named: list[tuple[object, str]] = [(one.id, one.name) for one in sorted(places, key=lambda one: one.rank)]
         self.location.offer([(None, self.tr("none")), *named])
         self.location.show_value(scene.location)
-        self.heading.show_value(scene.heading)
-        self.time.show_value(scene.time_of_day)
-        self.synopsis.show_value(scene.synopsis)
+        for field in FIELDS[Scene]:
+            if field.name in self.fields:
+                show_values(self.fields[field.name], [getattr(scene, field.name)], film.settings.rate)
 
-    def _revise(self, step: Statement[StepKind], field: str, value: Any, *, whole: bool = False) -> None:
-        """Change a field; typing in one is one step of undo, unless it is set as a `whole`."""
+    def _set_field(self, field: FilmField, value: Any) -> None:
+        self._revise(step_of_field(field), field.name, value, merge=merge_key(field))
+
+    def _revise(self, step: Statement[StepKind], field: str, value: Any, *, merge: str = "") -> None:
+        """Change a field; edits with the same `merge` that follow each other are one step of undo."""
         scene = self._scene
         if scene is not None and not self.session.edit(
             step,
             lambda film: edits.revise_scene(film, scene, **{field: value}),
-            merge="" if whole else f"{field}:{scene}",
+            merge=f"{merge}:{scene}" if merge else "",
         ):
             self.show_scenes((scene,))

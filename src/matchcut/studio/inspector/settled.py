@@ -242,20 +242,42 @@ class Decimal(Settled):
         return with_comma(value)
 
     def _read(self, words: str) -> str:
-        plain = words.strip().replace(",", ".").replace("−", "-")
-        if not _NUMBER.fullmatch(plain):
-            raise Unread(tr("'{0}' is not a number.").format(words), tr("a number"))
-        number, low, high = Exact(plain), self._low, self._high
-        if low is not None and number < Exact(low):
-            raise Unread(tr("{0} is too low.").format(words), tr("at least {0}").format(with_comma(low)))
-        if high is not None and number > Exact(high):
-            raise Unread(tr("{0} is too high.").format(words), tr("at most {0}").format(with_comma(high)))
-        if self._places is not None and len(plain.partition(".")[2]) > self._places:
-            number = round(number, self._places)
-        return f"{number:f}"
+        return _read_decimal(words, self._low, self._high, self._places)
 
     def _meaning(self, value: str) -> str:
         return ""
+
+
+class HundredthsField(Settled):
+    """A number with two decimals that is kept in hundredths, as `low` and `high` are. Up and Down count in ones."""
+
+    def __init__(self, name: str, low: int | None, high: int | None) -> None:
+        super().__init__(name)
+        self._bounds = low, high
+
+    def show_value(self, value: int) -> None:  # type: ignore[override]
+        """Show a number of hundredths."""
+        self._show(value)
+
+    def _beside(self, value: int, step: int) -> int:
+        low, high = self._bounds
+        beside = value + 100 * step
+        return value if (low is not None and beside < low) or (high is not None and beside > high) else beside
+
+    def _words_of(self, value: int) -> str:
+        return with_comma(decimal_words(value))
+
+    def _read(self, words: str) -> int:
+        low, high = (None if bound is None else decimal_words(bound) for bound in self._bounds)
+        return int(Exact(_read_decimal(words, low, high, 2)) * 100)
+
+    def _meaning(self, value: int) -> str:
+        return ""
+
+
+def decimal_words(hundredths: int) -> str:
+    """A number of hundredths as a decimal with a point: `-6.5`."""
+    return f"{Exact(hundredths) / 100:f}" if hundredths else "0"
 
 
 class Number(Settled):
@@ -290,6 +312,21 @@ class Number(Settled):
 
     def _meaning(self, value: int) -> str:
         return ""
+
+
+def _read_decimal(words: str, low: str | None, high: str | None, places: int | None) -> str:
+    """The number that is written, as a text with a point; Unread where there is none within the bounds."""
+    plain = words.strip().replace(",", ".").replace("−", "-")
+    if not _NUMBER.fullmatch(plain):
+        raise Unread(tr("'{0}' is not a number.").format(words), tr("a number"))
+    number = Exact(plain)
+    if low is not None and number < Exact(low):
+        raise Unread(tr("{0} is too low.").format(words), tr("at least {0}").format(with_comma(low)))
+    if high is not None and number > Exact(high):
+        raise Unread(tr("{0} is too high.").format(words), tr("at most {0}").format(with_comma(high)))
+    if places is not None and len(plain.partition(".")[2]) > places:
+        number = round(number, places)
+    return f"{number:f}"
 
 
 def written(frames: int, rate: FrameRate, *, in_frames: bool = False) -> str:

@@ -18,6 +18,11 @@ def tr(words: str) -> str:
     return QCoreApplication.translate("Words", words)
 
 
+def field_words(words: str) -> str:
+    """A label, hint or heading of `film/fields.py` in the person's language."""
+    return QCoreApplication.translate("Fields", words) if words else ""
+
+
 def move_words(camera: str) -> str:
     """A camera's moves in the person's language: `push in, handheld`; what is no move of the trade's stays as it is."""
     return ", ".join(tr(part) if part else part for part in camera.split(", "))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from matchcut.studio.session import Session
@@ -16,6 +16,10 @@ SAFE_SHARES = (0.93, 0.90)
 """Action safe and title safe, of the picture's width and height (EBU R 95)."""
 ONION_OPACITY = 0.5
 GRIP = 7
+UPRIGHT = 9 / 16
+"""The other shape whose framing is shown: that of phones, or lying where the film is upright."""
+REFRAME = "reframe_x", "reframe_y"
+"""The fields that say how a shot is framed for films of another shape."""
 
 
 class Monitor(QWidget):
@@ -31,10 +35,12 @@ class Monitor(QWidget):
         self.overlay: Overlay | None = None
         self.wipe = 0.5
         self.sides = "", ""
-        self.safe_areas = False
+        self.safe_areas = self.framing = False
         self.words = ""
         self.pace = ""
         theme.changed.connect(self.update)
+        session.changed.connect(lambda _: self.framing and self.update())
+        session.playhead_moved.connect(lambda _: self.framing and self.update())
 
     def sizeHint(self) -> QSize:
         return QSize(640, 360)
@@ -62,6 +68,26 @@ class Monitor(QWidget):
         self.safe_areas = on
         self.update()
 
+    def show_framing_of(self, field: str) -> None:
+        """Draw how the shot is framed for films of another shape, while the keyboard is in a `field` that says it."""
+        self.framing = field in REFRAME
+        self.update()
+
+    def other_shape(self, area: QRectF) -> QRectF | None:
+        """What a film of another shape shows of the shot under the playhead, whose picture is in `area`."""
+        film, frame = self._session.film, self._session.playhead
+        placed = film.layout.at(frame)
+        if placed is None:
+            return None
+        wide = film.settings.width > film.settings.height
+        shape = UPRIGHT if wide or film.settings.width == film.settings.height else 1 / UPRIGHT
+        size = QSizeF(shape, 1).scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        shot = placed.shot
+        left = area.width() * shot.reframe_x / 10_000 - size.width() / 2
+        top = area.height() * shot.reframe_y / 10_000 - size.height() / 2
+        inside = (max(0.0, min(left, area.width() - size.width())), max(0.0, min(top, area.height() - size.height())))
+        return QRectF(area.topLeft() + QPointF(*inside), size)
+
     def frame_area(self) -> QRectF:
         """Where the picture is, in the film's shape, as large as fits."""
         settings = self._session.film.settings
@@ -84,6 +110,8 @@ class Monitor(QWidget):
             painter.fillRect(area, tone.colour("sunken"))
         if self.over is not None:
             self._paint_over(painter, area, self.over)
+        if self.framing and (shape := self.other_shape(area)) is not None:
+            self._paint_framing(painter, area, shape)
         if self.safe_areas:
             self._paint_safe_areas(painter, area)
         if self.pace:
@@ -131,6 +159,17 @@ class Monitor(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(self._theme.tone.colour("text"))
         painter.drawText(text, int(Qt.AlignmentFlag.AlignCenter), words)
+
+    def _paint_framing(self, painter: QPainter, area: QRectF, shape: QRectF) -> None:
+        """What a film of another shape leaves out, shaded, and a line around what it shows."""
+        shaded = QPainterPath()
+        shaded.addRect(area)
+        kept = QPainterPath()
+        kept.addRect(shape)
+        painter.fillPath(shaded - kept, QColor(0, 0, 0, 150))
+        painter.setPen(QPen(self._theme.tone.colour("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(shape.adjusted(1, 1, -1, -1))
 
     def _paint_safe_areas(self, painter: QPainter, area: QRectF) -> None:
         """Light lines with dark ones beside them, to be seen on any picture."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from matchcut.film.changes import Change, diff
+from matchcut.film.fields import FIELDS
 from matchcut.film.film import Film
 from matchcut.studio.texts.tell import tr
 
@@ -19,61 +20,6 @@ _THINGS = {
     "references": "reference picture",
     "tracks": "track",
     "take_notes": "note on a take",
-}
-_FIELDS = {
-    "action": "the action",
-    "dialogue": "the dialogue",
-    "size": "the shot size",
-    "camera": "the camera",
-    "frames": "the length",
-    "head": "the trim",
-    "tail": "the trim",
-    "speed": "the speed",
-    "engine": "the engine",
-    "seed": "the seed",
-    "parameters": "the engine's settings",
-    "keyframe": "the picture",
-    "continues": "what it continues",
-    "transition": "the transition",
-    "scene": "the place",
-    "rank": "the place",
-    "shot": "the shot it is in",
-    "anchor": "the place",
-    "offset": "the place",
-    "number": "the number",
-    "notes": "the notes",
-    "note": "the note",
-    "reframe_x": "the framing for other shapes",
-    "reframe_y": "the framing for other shapes",
-    "width": "the frame size",
-    "height": "the frame size",
-    "rate": "the frame rate",
-    "start": "the first timecode",
-    "loudness": "the loudness",
-    "title": "the title",
-    "fade": "the fade",
-    "fade_in": "the fade in",
-    "fade_out": "the fade out",
-    "style": "the style",
-    "name": "the name",
-    "kind": "the kind",
-    "description": "the description",
-    "heading": "the heading",
-    "location": "the location",
-    "time_of_day": "the time of day",
-    "synopsis": "the synopsis",
-    "text": "the words",
-    "label": "the name",
-    "owner": "whom it shows",
-    "media": "the file",
-    "track": "the track",
-    "source_start": "where in its file it begins",
-    "gain": "the level",
-    "pan": "the pan",
-    "muted": "whether it is heard",
-    "role": "the role",
-    "duck": "the ducking",
-    "consent": "the consent",
 }
 
 
@@ -151,8 +97,9 @@ def _of_thing(change: Change) -> str:
 
 def _what(change: Change) -> str:
     """`the action and the trim`"""
-    fields = [name for name in _FIELDS if getattr(change.before, name, None) != getattr(change.after, name, None)]
-    words = list(dict.fromkeys(tr(_FIELDS[name]) for name in fields)) or [tr("something")]
+    fields = FIELDS[type(change.after)] if change.after is not None else ()
+    differing = [field for field in fields if getattr(change.before, field.name) != getattr(change.after, field.name)]
+    words = list(dict.fromkeys(tr(field.called) for field in differing)) or [tr("something")]
     return words[0] if len(words) == 1 else tr("{0} and {1}").format(", ".join(words[:-1]), words[-1])
 
 

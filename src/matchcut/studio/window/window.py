@@ -229,6 +229,7 @@ class StudioWindow(QMainWindow):
 
         made = Inspector(self.session, self.theme, self.plan_words)
         made.keyframe_wanted.connect(lambda _: self.boarding.choose())
+        made.in_hand.connect(self.viewer.monitor.show_framing_of)
         return made
 
     def _make_takes(self) -> QWidget:
@@ -437,8 +438,8 @@ class StudioWindow(QMainWindow):
         """Put the keyboard into what a new shot shows: on its card, or in the inspector where no board is seen."""
         if self.board.isVisible():
             self.board.write(shot, new=True)
-        elif self.inspector.action.isVisible():
-            self.inspector.action.setFocus()
+        elif self.inspector.fields["action"].isVisible():
+            self.inspector.fields["action"].setFocus()
 
     def look_at_seam(self, shot: ShotId) -> None:
         """Show the continuity room, with the seam at which a shot begins in hand."""

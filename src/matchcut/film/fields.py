@@ -1,0 +1,698 @@
+"""The fields that the film's rows have for people, as data: a row here for each field of `model` that somebody writes,
+sees or is told of.
+
+All that lists fields reads this table: the inspector's controls (`studio/inspector/controls.py`), what lies between two
+states of a film (`studio/window/differences.py`), the storyboard's keys (`script/storyboard/schema.py`) with their page
+(`resources/storyboard.md`, written by `packaging/storyboard_page.py`), and the ranges that `check` holds. Its words are
+English, and translated where they are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from fractions import Fraction
+
+from matchcut.film.model import (
+    AudioClip,
+    Casting,
+    Character,
+    Element,
+    Entity,
+    Marker,
+    Placement,
+    Reference,
+    Scene,
+    Settings,
+    Shot,
+    TakeNote,
+    Title,
+    Track,
+)
+from matchcut.film.refusals import Advice, Refusal
+from matchcut.film.steps import StepKind
+from matchcut.film.vocabulary import CAMERA_MOVES, ShotSize, SoundRole, TitleStyle
+from matchcut.words.statements import Statement
+
+MAXIMUM_FRAMES = 10_000_000
+MAXIMUM_DUCK = 6000
+LOUDNESS = range(-7000, 1)
+"""Loudness that a film can be brought to, in hundredths of a LUFS: from the gate of EBU R128 to full scale."""
+
+
+# What a field holds
+
+
+@dataclass(frozen=True, slots=True)
+class FreeText:
+    """A text of about so many `lines`, blank only where that is allowed; `offers` are texts that people often take."""
+
+    lines: int = 1
+    blank: bool = True
+    offers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A word of a closed vocabulary."""
+
+    words: type[StrEnum]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A whole number from `low` to `high`, both included; None where there is no bound."""
+
+    low: int | None = None
+    high: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FrameCount(Amount):
+    """A length of time in frames of the film; a number that a person writes alone is seconds, or frames where it is
+    counted `in_frames`.
+    """
+
+    in_frames: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Hundredths(Amount):
+    """A decimal number kept in hundredths: percent, decibels, LUFS."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """A fraction above nothing; `offers` are those that people take."""
+
+    offers: tuple[Fraction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OnOff:
+    """True or false."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameOf:
+    """The id of another row, of an engine or of a medium: what can be named is the film's to say."""
+
+    file: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Special:
+    """What has a control and a key made for it alone: frame rate, transition, timecode, an engine's settings."""
+
+
+Holds = FreeText | OneOf | Amount | Ratio | OnOff | NameOf | Special
+
+
+class UsedBy(Enum):
+    """Who depends on a field. What takes are made of is in their recipe, so another value makes the shot stale."""
+
+    TAKES = "takes"
+    CUT = "cut"
+    PEOPLE = "people"
+
+
+class FieldGroup(StrEnum):
+    """Under which heading the inspector of a shot or a scene shows a field."""
+
+    STORY = "Story"
+    CAMERA = "Camera"
+    CUT = "In the cut"
+    SCENE = "Scene"
+    NOTES = "Notes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilmField:
+    """One field of a row of the film.
+
+    `name` is the dataclass's, `called` what it is called where it is said to have changed. `told` is what the page of
+    the storyboard says of its key, and `absent` what the key's absence means where its default does not say it; `key`
+    is how a storyboard calls it (None: by its name; empty: it has no key), always written where it is `written`. The
+    inspector shows it in its `group` beside a `label`, with a `hint`; screen readers say its `full_label`, if any.
+    `step` is what the history says of a change, else that the field was set; `alone` where only the shot in hand is
+    changed, however many are selected. `refusal` and `advice` are for a value out of range.
+    """
+
+    name: str
+    holds: Holds
+    used_by: UsedBy
+    called: str
+    told: str = ""
+    absent: str = ""
+    key: str | None = None
+    written: bool = False
+    group: FieldGroup | None = None
+    label: str = ""
+    full_label: str = ""
+    hint: str = ""
+    step: StepKind | None = None
+    alone: bool = False
+    refusal: Refusal | None = None
+    advice: Statement[Advice] | None = None
+
+    @property
+    def storyboard_key(self) -> str:
+        """How a storyboard calls it; empty where it has no key."""
+        return self.name if self.key is None and self.told else self.key or ""
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader calls the control, and tests."""
+        return self.full_label or self.label
+
+
+_TAKES, _CUT, _PEOPLE = UsedBy.TAKES, UsedBy.CUT, UsedBy.PEOPLE
+_FADE = FrameCount(0)
+_PERCENT = Hundredths(0, 10_000)
+_PAN = Amount(-100, 100)
+_SPEEDS = tuple(map(Fraction, ("1/4", "1/2", "3/4", "1", "3/2", "2", "4")))
+
+FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
+    Settings: (
+        FilmField(
+            name="title",
+            holds=FreeText(),
+            used_by=_PEOPLE,
+            called="the title",
+            told="the film's name",
+            written=True,
+        ),
+        FilmField(
+            name="rate",
+            holds=Special(),
+            used_by=_TAKES,
+            called="the frame rate",
+            told="frames per second: a whole number, a fraction, or `23.976`, `29.97`, `59.94`",
+            written=True,
+        ),
+        FilmField(
+            name="width",
+            holds=Special(),
+            used_by=_TAKES,
+            called="the frame size",
+            key="size",
+            told="width and height in pixels, both even",
+            written=True,
+        ),
+        FilmField(name="height", holds=Special(), used_by=_TAKES, called="the frame size", key="size"),
+        FilmField(
+            name="seed",
+            holds=Amount(),
+            used_by=_TAKES,
+            called="the seed",
+            told="a whole number that all randomness comes from",
+        ),
+        FilmField(
+            name="engine",
+            holds=NameOf(),
+            used_by=_TAKES,
+            called="the engine",
+            told="the engine that makes a shot which names none",
+        ),
+        FilmField(
+            name="parameters",
+            holds=Special(),
+            used_by=_TAKES,
+            called="the engine's settings",
+            told="the engine's own settings, by name: texts, numbers, true or false",
+        ),
+        FilmField(
+            name="start",
+            holds=Special(),
+            used_by=_CUT,
+            called="the first timecode",
+            told="the first frame's timecode",
+        ),
+        FilmField(
+            name="fade_in", holds=_FADE, used_by=_CUT, called="the fade in", told="how long the film rises from black"
+        ),
+        FilmField(name="fade_out", holds=_FADE, used_by=_CUT, called="the fade out", told="how long it falls to black"),
+        FilmField(
+            name="loudness",
+            holds=Hundredths(LOUDNESS[0], LOUDNESS[-1]),
+            used_by=_CUT,
+            called="the loudness",
+            told="how loud the whole film is made, in LUFS (EBU R128): `-23` for broadcast, `-14` for the web",
+            absent="as it is mixed",
+            refusal=Refusal.LOUDNESS,
+            advice=Advice.TAKE_LOUDNESS(),
+        ),
+        FilmField(name="notes", holds=FreeText(3), used_by=_PEOPLE, called="the notes", told="for people"),
+    ),
+    Scene: (
+        FilmField(
+            name="heading",
+            holds=FreeText(),
+            used_by=_TAKES,
+            called="the heading",
+            told='the slug line: `"INT. HANGAR - NIGHT"`',
+            group=FieldGroup.SCENE,
+            label="Heading",
+            full_label="Scene heading",
+            hint="INT. KITCHEN - NIGHT",
+            step=StepKind.WRITE_HEADING,
+        ),
+        FilmField(
+            name="location",
+            holds=NameOf(),
+            used_by=_TAKES,
+            called="the location",
+            told="the id of the location that it is set in",
+        ),
+        FilmField(
+            name="time_of_day",
+            holds=FreeText(),
+            used_by=_TAKES,
+            called="the time of day",
+            told='`"dusk"`',
+            group=FieldGroup.SCENE,
+            label="Time of day",
+            hint="dusk",
+            step=StepKind.SET_TIME_OF_DAY,
+        ),
+        FilmField(
+            name="synopsis",
+            holds=FreeText(2),
+            used_by=_PEOPLE,
+            called="the synopsis",
+            told="what happens",
+            group=FieldGroup.SCENE,
+            label="Synopsis",
+            hint="What happens in the scene",
+            step=StepKind.WRITE_SYNOPSIS,
+        ),
+        FilmField(name="rank", holds=Special(), used_by=_CUT, called="the place"),
+    ),
+    Shot: (
+        FilmField(
+            name="number",
+            holds=FreeText(),
+            used_by=_CUT,
+            called="the number",
+            told='the slate: `"12A"`',
+            group=FieldGroup.CAMERA,
+            label="Number",
+            hint="12A",
+            step=StepKind.NUMBER_SHOT,
+            alone=True,
+        ),
+        FilmField(
+            name="action",
+            holds=FreeText(4),
+            used_by=_TAKES,
+            called="the action",
+            told="what is seen to happen",
+            group=FieldGroup.STORY,
+            label="Action",
+            hint="What we see, in plain words",
+            step=StepKind.WRITE_ACTION,
+            alone=True,
+        ),
+        FilmField(
+            name="dialogue",
+            holds=FreeText(2),
+            used_by=_TAKES,
+            called="the dialogue",
+            told="what is said",
+            group=FieldGroup.STORY,
+            label="Dialogue",
+            hint="What is said",
+            step=StepKind.WRITE_DIALOGUE,
+            alone=True,
+        ),
+        FilmField(
+            name="size",
+            holds=OneOf(ShotSize),
+            used_by=_TAKES,
+            called="the shot size",
+            told="how much the frame holds; one of the sizes below",
+            group=FieldGroup.CAMERA,
+            label="Size",
+            full_label="Shot size",
+            step=StepKind.SET_SHOT_SIZE,
+        ),
+        FilmField(
+            name="camera",
+            holds=FreeText(offers=CAMERA_MOVES),
+            used_by=_TAKES,
+            called="the camera",
+            told='how the camera moves: `"slow push in, handheld"`',
+            group=FieldGroup.CAMERA,
+            label="Move",
+            full_label="Camera move",
+            step=StepKind.SET_CAMERA,
+        ),
+        FilmField(
+            name="frames",
+            holds=FrameCount(1, MAXIMUM_FRAMES, in_frames=False),
+            used_by=_TAKES,
+            called="the length",
+            key="duration",
+            told="how long it is made",
+            written=True,
+            group=FieldGroup.CAMERA,
+            label="Length",
+            step=StepKind.SET_LENGTH,
+        ),
+        FilmField(
+            name="keyframe",
+            holds=NameOf(file=True),
+            used_by=_TAKES,
+            called="the picture",
+            told="an image of its first frame",
+        ),
+        FilmField(
+            name="continues",
+            holds=Special(),
+            used_by=_TAKES,
+            called="what it continues",
+            told="`true`: it goes on from the last frames of the shot just before in its scene. "
+            "Or the id of any shot: it goes on from that one",
+        ),
+        FilmField(
+            name="transition",
+            holds=Special(),
+            used_by=_CUT,
+            called="the transition",
+            told="how it is entered, in place of a cut: a table with the keys below",
+            absent="a cut",
+        ),
+        FilmField(
+            name="head",
+            holds=FrameCount(0),
+            used_by=_CUT,
+            called="the trim",
+            key="trim",
+            told="how much of what is made is left out of the cut: a table with the keys below",
+            absent="nothing",
+            group=FieldGroup.CUT,
+            label="Trim head",
+            full_label="Trim at the head",
+            step=StepKind.TRIM,
+        ),
+        FilmField(
+            name="tail",
+            holds=FrameCount(0),
+            used_by=_CUT,
+            called="the trim",
+            key="trim",
+            group=FieldGroup.CUT,
+            label="Trim tail",
+            full_label="Trim at the tail",
+            step=StepKind.TRIM,
+        ),
+        FilmField(
+            name="speed",
+            holds=Ratio(_SPEEDS),
+            used_by=_CUT,
+            called="the speed",
+            told='how fast it plays: `"3/2"`, `1.5` or `2`; 2 is twice as fast',
+            group=FieldGroup.CUT,
+            label="Speed",
+            step=StepKind.RETIME,
+        ),
+        FilmField(
+            name="engine",
+            holds=NameOf(),
+            used_by=_TAKES,
+            called="the engine",
+            told="the engine that makes it",
+            absent="the film's",
+        ),
+        FilmField(
+            name="parameters",
+            holds=Special(),
+            used_by=_TAKES,
+            called="the engine's settings",
+            told="the engine's own settings; they win over the film's",
+        ),
+        FilmField(
+            name="seed",
+            holds=Amount(),
+            used_by=_TAKES,
+            called="the seed",
+            told="a whole number that its randomness comes from",
+            absent="from the film's",
+        ),
+        FilmField(
+            name="reframe_x",
+            holds=_PERCENT,
+            used_by=_CUT,
+            called="the framing for other shapes",
+            key="reframe",
+            told="which point of the picture stays in the middle where the film is delivered in another shape: "
+            "percent from the left and from the top",
+            group=FieldGroup.CUT,
+            label="Framing, % from left",
+            full_label="Framing for other shapes, percent from the left",
+            hint="Which point stays in the middle where the film is delivered in another shape, such as upright",
+            refusal=Refusal.REFRAME_OUTSIDE,
+            advice=Advice.TAKE_PERCENT(),
+        ),
+        FilmField(
+            name="reframe_y",
+            holds=_PERCENT,
+            used_by=_CUT,
+            called="the framing for other shapes",
+            key="reframe",
+            group=FieldGroup.CUT,
+            label="Framing, % from top",
+            full_label="Framing for other shapes, percent from the top",
+            hint="Which point stays in the middle where the film is delivered in another shape, such as upright",
+            refusal=Refusal.REFRAME_OUTSIDE,
+            advice=Advice.TAKE_PERCENT(),
+        ),
+        FilmField(
+            name="notes",
+            holds=FreeText(2),
+            used_by=_PEOPLE,
+            called="the notes",
+            told="for people",
+            group=FieldGroup.NOTES,
+            label="Notes",
+            hint="For yourself and the crew",
+            step=StepKind.WRITE_NOTES,
+            alone=True,
+        ),
+        FilmField(name="scene", holds=NameOf(), used_by=_TAKES, called="the place", key=""),
+        FilmField(name="rank", holds=Special(), used_by=_CUT, called="the place"),
+    ),
+    Character: (
+        FilmField(name="name", holds=FreeText(), used_by=_TAKES, called="the name", told="what they are called"),
+        FilmField(
+            name="description",
+            holds=FreeText(3),
+            used_by=_TAKES,
+            called="the description",
+            told="what they look like",
+        ),
+        FilmField(
+            name="consent",
+            holds=FreeText(2),
+            used_by=_PEOPLE,
+            called="the consent",
+            told="how a real person agreed to their likeness being used",
+        ),
+        FilmField(name="rank", holds=Special(), used_by=_PEOPLE, called="the place"),
+    ),
+    Element: (
+        FilmField(
+            name="name",
+            holds=FreeText(blank=False),
+            used_by=_TAKES,
+            called="the name",
+            told="what it is called",
+        ),
+        FilmField(
+            name="description",
+            holds=FreeText(3),
+            used_by=_TAKES,
+            called="the description",
+            told="what it looks like",
+        ),
+        FilmField(name="kind", holds=Special(), used_by=_TAKES, called="the kind"),
+        FilmField(name="rank", holds=Special(), used_by=_PEOPLE, called="the place"),
+    ),
+    Reference: (
+        FilmField(name="label", holds=FreeText(), used_by=_PEOPLE, called="the name"),
+        FilmField(name="owner", holds=NameOf(), used_by=_TAKES, called="whom it shows"),
+        FilmField(name="media", holds=NameOf(file=True), used_by=_TAKES, called="the file"),
+        FilmField(name="rank", holds=Special(), used_by=_TAKES, called="the place"),
+    ),
+    Casting: (FilmField(name="note", holds=FreeText(), used_by=_TAKES, called="the note"),),
+    Placement: (),
+    Title: (
+        FilmField(name="text", holds=FreeText(3), used_by=_CUT, called="the words", told="what it says"),
+        FilmField(
+            name="offset",
+            holds=FrameCount(0),
+            used_by=_CUT,
+            called="the place",
+            told="when it appears, after the shot's first frame",
+        ),
+        FilmField(
+            name="frames",
+            holds=FrameCount(1, in_frames=False),
+            used_by=_CUT,
+            called="the length",
+            key="duration",
+            told="how long it stays, fades included",
+        ),
+        FilmField(
+            name="fade",
+            holds=_FADE,
+            used_by=_CUT,
+            called="the fade",
+            told="how long it takes to appear, and to go",
+            absent='`"12f"`, or half its duration if that is shorter',
+        ),
+        FilmField(
+            name="style",
+            holds=OneOf(TitleStyle),
+            used_by=_CUT,
+            called="the style",
+            told="where it stands: `centre`, `lower third`, `subtitle`",
+        ),
+        FilmField(name="shot", holds=NameOf(), used_by=_CUT, called="the shot it is in", key=""),
+    ),
+    Marker: (
+        FilmField(
+            name="offset",
+            holds=FrameCount(None),
+            used_by=_PEOPLE,
+            called="the place",
+            told="which frame, counted from the shot's first",
+        ),
+        FilmField(name="text", holds=FreeText(4), used_by=_PEOPLE, called="the words", told="what it says"),
+        FilmField(name="shot", holds=NameOf(), used_by=_PEOPLE, called="the shot it is in", key=""),
+    ),
+    AudioClip: (
+        FilmField(
+            name="media",
+            holds=NameOf(file=True),
+            used_by=_CUT,
+            called="the file",
+            key="file",
+            told="the sound: WAV, FLAC, MP3, Ogg, M4A, or a film with sound",
+        ),
+        FilmField(name="label", holds=FreeText(), used_by=_PEOPLE, called="the name", told="what it is called"),
+        FilmField(name="track", holds=FreeText(), used_by=_CUT, called="the track", told="the track that it lies on"),
+        FilmField(
+            name="anchor",
+            holds=NameOf(),
+            used_by=_CUT,
+            called="the place",
+            told="the id of the shot that it moves with",
+            absent="the film's first frame",
+        ),
+        FilmField(
+            name="offset",
+            holds=FrameCount(None),
+            used_by=_CUT,
+            called="the place",
+            told="when it begins, after its anchor's first frame; before it, if negative",
+        ),
+        FilmField(
+            name="source_start",
+            holds=Special(),
+            used_by=_CUT,
+            called="where in its file it begins",
+            told="where in the file it begins: a duration as text, or samples at 48 kHz as a number",
+        ),
+        FilmField(
+            name="frames",
+            holds=FrameCount(1, in_frames=False),
+            used_by=_CUT,
+            called="the length",
+            key="duration",
+            told="how long it plays",
+            absent="to its end, or the film's",
+        ),
+        FilmField(
+            name="gain",
+            holds=Hundredths(),
+            used_by=_CUT,
+            called="the level",
+            key="gain_db",
+            told="louder or softer, in decibels",
+        ),
+        FilmField(
+            name="pan",
+            holds=_PAN,
+            used_by=_CUT,
+            called="the pan",
+            told="from -100, left, to 100, right",
+            refusal=Refusal.SOUND_PAN,
+            advice=Advice.TAKE_PAN(),
+        ),
+        FilmField(name="fade_in", holds=_FADE, used_by=_CUT, called="the fade in", told="how long it rises"),
+        FilmField(name="fade_out", holds=_FADE, used_by=_CUT, called="the fade out", told="how long it falls"),
+    ),
+    Track: (
+        FilmField(
+            name="id",
+            holds=FreeText(blank=False),
+            used_by=_CUT,
+            called="the name",
+            key="name",
+            told="the track's name, as sounds say it",
+        ),
+        FilmField(
+            name="gain",
+            holds=Hundredths(),
+            used_by=_CUT,
+            called="the level",
+            key="gain_db",
+            told="louder or softer, in decibels",
+        ),
+        FilmField(
+            name="pan",
+            holds=_PAN,
+            used_by=_CUT,
+            called="the pan",
+            told="from -100, left, to 100, right",
+            refusal=Refusal.TRACK_PAN,
+            advice=Advice.TAKE_PAN(),
+        ),
+        FilmField(
+            name="muted",
+            holds=OnOff(),
+            used_by=_CUT,
+            called="whether it is heard",
+            told="whether nothing of it is heard",
+        ),
+        FilmField(
+            name="role",
+            holds=OneOf(SoundRole),
+            used_by=_CUT,
+            called="the role",
+            told="what it is to the film: `dialogue`, `music` or `effects`",
+        ),
+        FilmField(
+            name="duck",
+            holds=Hundredths(0, MAXIMUM_DUCK),
+            used_by=_CUT,
+            called="the ducking",
+            key="duck_db",
+            told="by how many decibels it goes down while somebody speaks on a track of dialogue",
+            refusal=Refusal.TRACK_DUCK,
+            advice=Advice.TAKE_DUCK(most=MAXIMUM_DUCK // 100),
+        ),
+    ),
+    TakeNote: (FilmField(name="text", holds=FreeText(2), used_by=_PEOPLE, called="the note"),),
+}
+"""The fields of each class of row, in the order in which they are shown and written."""
+
+
+def field_of(entity: type[Entity], name: str) -> FilmField:
+    """The row of one field. KeyError where the table has none."""
+    row = next((row for row in FIELDS.get(entity, ()) if row.name == name), None)
+    if row is None:
+        raise KeyError(f"{entity.__name__}.{name}")
+    return row

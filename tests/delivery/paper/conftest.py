@@ -18,7 +18,7 @@ from matchcut.cut.cache import Cache
 from matchcut.cut.model import Cut
 from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.deliverables import deliverable_for, write
-from matchcut.delivery.paper.fonts import face_files
+from matchcut.delivery.paper.fonts import REGULAR, STRONG, font_file
 from matchcut.delivery.paper.pictures import PAPER_CACHE
 from matchcut.engines.animatic.board import board_layout
 from matchcut.engines.animatic.camera import AXES, Start
@@ -29,6 +29,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ElementId, MediaId, SceneId, ShotId, TakeId
 from matchcut.film.model import NO_PARAMETERS, Parameters, ParameterValue, Settings, Take, Transition
 from matchcut.film.vocabulary import ElementKind, ShotSize, TransitionKind
+from matchcut.media.lettering import typefaces
 from matchcut.media.mezzanine import MezzanineWriter
 from matchcut.media.probe import probe
 from matchcut.store.project import Project, StagedFile
@@ -172,7 +173,8 @@ def settings_of(options, given: Mapping[str, ParameterValue]) -> Mapping[str, Pa
 def faces(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The cut fonts, made once for all tests."""
     folder = tmp_path_factory.mktemp("faces")
-    face_files(Cache(folder))
+    for weight in (REGULAR, STRONG):
+        font_file(Cache(folder), typefaces()[0], weight)
     return folder
 
 

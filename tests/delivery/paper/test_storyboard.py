@@ -254,13 +254,13 @@ def test_only_the_letters_that_are_used_are_embedded(room):
 
 
 def test_letters_that_no_font_has_are_told_and_a_font_with_them_sets_them(room):
-    room.project.transact("Kanji", lambda film: edits.revise_shot(film, ShotId("climb"), action="灯 Mara שלום"))
+    room.project.transact("Kanji", lambda film: edits.revise_shot(film, ShotId("climb"), action="\U000f0001 Mara שלום"))
     notes = room.order("storyboard", "b.pdf").notes
     assert "No font here has the letters" in notes[0]
-    assert "灯" in notes[0]
-    spare = room.folder / "spare.ttf"
-    spare.write_bytes(font_with("灯שלום"))
-    assert not any("font" in note for note in room.order("storyboard", "b.pdf", font=str(spare)).notes)
+    assert "\U000f0001" in notes[0]
+    given = room.folder / "given.ttf"
+    given.write_bytes(font_with("\U000f0001שלום"))
+    assert not any("font" in note for note in room.order("storyboard", "b.pdf", font=str(given)).notes)
     with read(room.folder / "b.pdf") as document:
         spans = [
             span
@@ -269,7 +269,7 @@ def test_letters_that_no_font_has_are_told_and_a_font_with_them_sets_them(room):
             for span in line["spans"]
         ]
     letters = {letter["c"]: letter["origin"][0] for span in spans for letter in span["chars"]}
-    assert "灯" in letters
+    assert "\U000f0001" in letters
     # Hebrew runs from right to left on paper.
     assert letters["ש"] > letters["ל"] > letters["ו"]
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+import numpy as np
 import pymupdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from matchcut.delivery.paper.camera_marks import draw_moves, moves_of
 from matchcut.delivery.paper.document import Box, Document, Sheet
-from matchcut.delivery.paper.typesetting import Style, Typesetter, clean, reads_leftwards
+from matchcut.delivery.paper.fonts import REGULAR, STRONG
+from matchcut.delivery.paper.typesetting import Style, Typesetter
+from matchcut.media.lettering import Lettering, clean, line_mask, reads_leftwards, width_of
 
 SAID = ["a", "mm", "WWWW", "light,", "lamplighter,", "incomprehensibilities", "灯台の光。", "—", "(yes)"]
 WORDS = st.lists(st.sampled_from(SAID), max_size=40)
@@ -65,6 +70,68 @@ def test_a_line_is_measured_as_it_is_set(document: Document, type_: Typesetter, 
         box = read[0].get_text("dict", clip=pymupdf.Rect(0, 150, 600, 240))["blocks"][0]["lines"][0]["bbox"]
     assert (box[2] - box[0]) * 25.4 / 72 == pytest.approx(type_.width("The lamplighter’s Ärger", style), abs=0.3)
     assert box[0] * 25.4 / 72 == pytest.approx(20, abs=0.3)
+
+
+SCRIPTS: dict[str, str] = {
+    "Arabic": "السلام عليكم",
+    "Hebrew": "מגדל האור",
+    "Thai": "ที่นี่ไม่มีน้ำ",
+    "Devanagari": "क्षत्रिय दुनिया",
+    "Tamil": "தமிழ் மொழி",
+    "Chinese": "夜晚的灯塔",
+    "Japanese": "灯台の光",
+    "Korean": "등대의 밤",
+    "Emoji": "🎉👍🏽",
+}
+
+
+@pytest.mark.parametrize(("script", "weight"), [*((script, REGULAR) for script in SCRIPTS), ("Hebrew", STRONG)])
+def test_every_script_stands_on_paper_as_it_does_in_pictures(script: str, weight: str, faces: Path, tmp_path: Path):
+    text, size = SCRIPTS[script], 40.0
+    (tmp_path / "paper").symlink_to(faces)
+    with Document(Sheet(kind="Test", title="Test"), tmp_path) as document:
+        style = Style(size, weight)
+        document.add("", lambda: document.type.line(text, style, 20, 60))
+        assert not document.write(tmp_path / "line.pdf", lambda _done, _of: None)
+        width = document.type.width(text, style)
+    with pymupdf.open(tmp_path / "line.pdf") as read:
+        clip = pymupdf.Rect(0, 150, 600, 260)
+        page = read[0].get_pixmap(clip=clip, colorspace="gray", dpi=288)
+        said = read[0].get_text(clip=clip)
+    ours = 255 - np.frombuffer(page.samples, np.uint8).reshape(page.height, page.stride)[:, : page.width]
+    theirs = np.asarray(line_mask(text, Lettering(round(4 * size), 600 if weight == STRONG else 400)))
+    assert likeness(inked(ours), inked(theirs)) > 0.7
+    assert inked(ours).shape[1] == pytest.approx(inked(theirs).shape[1], rel=0.03)
+    assert width == pytest.approx(width_of(text, Lettering(400)) * size / 400 * 25.4 / 72, rel=0.04)
+    if script != "Emoji":  # Of which a reader gets the parts.
+        assert sorted(filter(str.isalnum, unicodedata.normalize("NFKC", said))) == sorted(
+            filter(str.isalnum, unicodedata.normalize("NFKC", text))
+        )
+
+
+def test_a_mixed_line_keeps_its_letters_for_readers_and_its_order(faces: Path, tmp_path: Path):
+    text = "Mara: אור Ночь 灯 2026"
+    (tmp_path / "paper").symlink_to(faces)
+    with Document(Sheet(kind="Test", title="Test"), tmp_path) as document:
+        document.add("", lambda: document.type.line(text, Style(20), 20, 60))
+        assert not document.write(tmp_path / "line.pdf", lambda _done, _of: None)
+    with pymupdf.open(tmp_path / "line.pdf") as read:
+        blocks = read[0].get_text("rawdict", clip=pymupdf.Rect(0, 150, 600, 260))["blocks"]
+    spans = [span for block in blocks for line in block["lines"] for span in line["spans"]]
+    placed = sorted((letter["origin"][0], letter["c"]) for span in spans for letter in span["chars"])
+    assert "".join(letter for _, letter in placed if letter != " ") == "Mara:רואНочь灯2026"
+
+
+def inked(mask: np.ndarray) -> np.ndarray:
+    """The part of a mask in which there is ink, as what is covered."""
+    rows, columns = np.flatnonzero(mask.max(axis=1) > 100), np.flatnonzero(mask.max(axis=0) > 100)
+    return mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1] > 100
+
+
+def likeness(ours: np.ndarray, theirs: np.ndarray) -> float:
+    """How much of the ink two lines share, when the second is brought to the first one's size."""
+    same = np.asarray(Image.fromarray(theirs.astype(np.uint8) * 255).resize(ours.shape[::-1])) > 127
+    return float((ours & same).sum() / (ours | same).sum())
 
 
 def test_a_full_stop_never_begins_a_line(type_: Typesetter):

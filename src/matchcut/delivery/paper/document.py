@@ -6,12 +6,13 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Self
 
 from matchcut.cut.cache import Cache
-from matchcut.delivery.paper.fonts import STRONG, face_files
+from matchcut.delivery.paper.fonts import REGULAR, STRONG, font_file
 from matchcut.delivery.paper.pictures import PAPER_CACHE, logo_picture
 from matchcut.delivery.paper.typesetting import Style, Typesetter
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
@@ -19,6 +20,7 @@ from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.model import ParameterValue
+from matchcut.media.lettering import Typeface, typefaces
 
 INK, GREY, FAINT, RULE, ACCENT = (28, 28, 30), (104, 106, 112), (170, 172, 178), (206, 208, 212), (186, 70, 46)
 
@@ -104,14 +106,14 @@ class Document:
         self._logo = logo_picture(sheet.logo) if sheet.logo else None
         self._pages: list[tuple[str, Callable[[], None], tuple[str, ...]]] = []
         try:
-            for name, path in face_files(Cache(cache / PAPER_CACHE)).items():
-                self.pdf.add_font(name, fname=path)
-            if sheet.font:
-                _add_spare(self.pdf, sheet.font)
+            file_of = partial(font_file, Cache(cache / PAPER_CACHE))
+            for weight in (REGULAR, STRONG):
+                self.pdf.add_font(weight, fname=file_of(typefaces()[0], weight))
+            given = (_given_typeface(self.pdf, sheet.font),) if sheet.font else ()
         except BaseException:
             self.close()
             raise
-        self.type = Typesetter(self.pdf, "spare" if sheet.font else None)
+        self.type = Typesetter(self.pdf, file_of, given)
 
     def add(self, heading: str, draw: Callable[[], None], sections: Sequence[str] = ()) -> None:
         """Plan a page: `heading` stands under the film's title, `draw` sets what is in its body.
@@ -195,8 +197,6 @@ class Document:
                 f"No font here has the letters {letters}; boxes stand for them. "
                 "Give a font file that has them: font=FILE."
             )
-        if self.type.joined:
-            notes.append("Arabic letters are set apart, not joined: joining them is not done here.")
         return tuple(notes)
 
 
@@ -208,20 +208,23 @@ def _blank(sheet: Sheet) -> Any:
     pdf = FPDF(unit="mm", format=sheet.size)
     pdf.set_auto_page_break(False)
     pdf.set_margin(0)
+    pdf.c_margin = 0
     pdf.set_title(f"{sheet.title} · {sheet.kind}")
     pdf.set_creator("Matchcut")
     pdf.set_producer("Matchcut")
     return pdf
 
 
-def _add_spare(pdf: Any, path: Path) -> None:
+def _given_typeface(pdf: Any, path: Path) -> Typeface:
+    """The typeface that a person gave. BadInput where it can't be read."""
     from fontTools.ttLib import TTLibError  # type: ignore[import-untyped]
     from fpdf.errors import FPDFException
 
     try:
-        pdf.add_font("spare", fname=path)
+        pdf.add_font(f"given-{REGULAR}", fname=path)
     except (OSError, TTLibError, FPDFException, KeyError, ValueError) as error:
         raise BadInput(DeliveryProblem.NO_FONT(), advice=DeliveryAdvice.FONT_FILE(), file=path, field="font") from error
+    return Typeface("given", path)
 
 
 def _within(size: tuple[int, int], width: float, height: float) -> tuple[float, float]:

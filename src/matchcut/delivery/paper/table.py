@@ -10,7 +10,8 @@ from matchcut.cut.model import Event
 from matchcut.delivery.paper.document import GREY, RULE, Box, Document
 from matchcut.delivery.paper.fonts import STRONG
 from matchcut.delivery.paper.notes import Note
-from matchcut.delivery.paper.typesetting import Fitted, Style, reads_leftwards
+from matchcut.delivery.paper.typesetting import Fitted, Style
+from matchcut.media.lettering import reads_leftwards
 
 TEXT, HEAD, BAND, SMALL = Style(7.5), Style(6.5, STRONG, ink=GREY), Style(8.5, STRONG), Style(7.5, ink=GREY)
 

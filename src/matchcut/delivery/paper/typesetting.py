@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from matchcut.delivery.paper.fonts import REGULAR
+from matchcut.media.lettering import (
+    TextRun,
+    Typeface,
+    broken,
+    clean,
+    is_plain,
+    missing_letters,
+    reads_leftwards,
+    runs_of,
+    typefaces,
+)
 
 MM_PER_POINT = 25.4 / 72
 LEADING = 1.36
 """Baseline to baseline, in sizes of the letters."""
-
-_MISSING = "\u25a1"
-_STAND_ALONE = ("W", "F")
-"""East Asian widths whose letters may be parted anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,53 +60,29 @@ class Fitted:
 class Typesetter:
     """Measures and sets text with the faces of a document. `missing` gathers the letters that no font here has.
 
-    `spare` names the face that is used for letters which the text's own face lacks.
+    What Inter alone sets is set letter by letter, which is thirty times as fast; all else is shaped by fpdf2, in parts
+    that one typeface sets. `preferred` are typefaces that are used before those that come along, and `file_of` gives
+    the file of a typeface in a weight.
     """
 
     pdf: Any
-    spare: str | None = None
+    file_of: Callable[[Typeface, str], Path]
+    preferred: tuple[Typeface, ...] = ()
     missing: set[str] = field(default_factory=set)
-    joined: bool = False
-    _widths: dict[tuple[str, str], float] = field(default_factory=dict)
-
-    @cached_property
-    def _letters(self) -> dict[str, frozenset[int]]:
-        return {name: frozenset(font.cmap) for name, font in self.pdf.fonts.items()}
+    _widths: dict[tuple[str | TextRun, str], float] = field(default_factory=dict)
 
     def width(self, text: str, style: Style) -> float:
         """The width of a line in millimetres."""
-        return sum(self._advance(letter, style.face) for letter in text) * style.size * MM_PER_POINT
+        if is_plain(text):
+            em = sum(self._advance(letter, style.face) for letter in text)
+        else:
+            em = sum(self._width_of(run, style.face) for run in runs_of(text, self.preferred))
+        return em * style.size * MM_PER_POINT
 
     def wrapped(self, text: str, style: Style, width: float) -> list[str]:
         """Break a text into lines of at most `width` millimetres, keeping its own line breaks. No line is empty."""
-        lines: list[str] = []
-        for paragraph in clean(text).splitlines():
-            if paragraph.strip():
-                lines.extend(self._broken(paragraph.strip(), style, width))
-        return lines
-
-    def _broken(self, paragraph: str, style: Style, width: float) -> Iterator[str]:
-        line = ""
-        for piece in _pieces(paragraph):
-            if self.width(f"{line}{piece}".rstrip(), style) <= width:
-                line += piece
-                continue
-            if line.strip():
-                yield line.rstrip()
-            line = piece.lstrip()
-            while self.width(line.rstrip(), style) > width and len(line) > 1:
-                head = self._as_much(line, style, width)
-                yield head
-                line = line[len(head) :]
-        if line.strip():
-            yield line.rstrip()
-
-    def _as_much(self, word: str, style: Style, width: float) -> str:
-        """As many letters of a word too long for the line as fit; at least one."""
-        count = len(word)
-        while count > 1 and self.width(word[:count], style) > width:
-            count -= 1
-        return word[:count]
+        paragraphs = clean(text).splitlines()
+        return [line for part in paragraphs for line in broken(part, lambda line: self.width(line, style), width)]
 
     def fitted(self, text: str, style: Style, width: float, height: float) -> Fitted:
         """Break a text for a box; where it is too long for it, cut it off with an ellipsis."""
@@ -133,10 +115,17 @@ class Typesetter:
             x += (width - wide) / 2
         baseline = y + style.size * MM_PER_POINT * 1.02
         self.pdf.set_text_color(*style.ink)
-        for face, run in self._runs(_as_seen(text), style.face):
-            self.pdf.set_font(face, size=style.size)
-            self.pdf.text(x, baseline, run)
-            x += sum(self._advance(letter, style.face) for letter in run) * style.size * MM_PER_POINT
+        if is_plain(text):
+            self.pdf.set_font(style.face, size=style.size)
+            self.pdf.text(x, baseline, text)
+            return
+        self.missing |= missing_letters(text, self.preferred)
+        for run in runs_of(text, self.preferred):
+            self._shape(run, style.face, style.size)
+            self.pdf.set_xy(x, baseline - 0.8 * self.pdf.font_size)  # Where a cell has its baseline.
+            self.pdf.cell(text=run.text)
+            x += self._width_of(run, style.face) * style.size * MM_PER_POINT
+        self.pdf.set_text_shaping(use_shaping_engine=False)
 
     def lines(self, fitted: Fitted, x: float, y: float, width: float) -> float:
         """Set fitted lines from `y` down, those that read from right to left at the right; return where they end."""
@@ -145,81 +134,27 @@ class Typesetter:
             y += fitted.style.step
         return y
 
-    def _runs(self, text: str, face: str) -> Iterator[tuple[str, str]]:
-        """The text in parts that one face can set; what none has becomes a box."""
-        run, owner = "", face
-        for letter in text:
-            wanted, shown = self._face_for(letter, face)
-            if wanted != owner and run:
-                yield owner, run
-                run = ""
-            owner, run = wanted, run + shown
-        if run:
-            yield owner, run
+    def _shape(self, run: TextRun, weight: str, size: float) -> None:
+        """Make the document shape what follows as part of a run; it takes a typeface in with its first letters."""
+        typeface = run.typeface
+        face = weight if typeface == typefaces()[0] else f"{typeface.name}-{weight}".lower()
+        if face not in self.pdf.fonts:
+            self.pdf.add_font(face, fname=self.file_of(typeface, weight), collection_font_number=typeface.index)
+        self.pdf.set_font(face, size=size * typeface.scale)
+        self.pdf.set_text_shaping(use_shaping_engine=True, direction="rtl" if run.leftwards else "ltr")
 
-    def _face_for(self, letter: str, face: str) -> tuple[str, str]:
-        if ord(letter) in self._letters[face]:
-            return face, letter
-        if self.spare and ord(letter) in self._letters[self.spare]:
-            if unicodedata.bidirectional(letter) == "AL":
-                self.joined = True
-            return self.spare, letter
-        if unicodedata.combining(letter) or unicodedata.category(letter) in ("Cf", "Mn"):
-            return face, ""
-        self.missing.add(letter)
-        return face, _MISSING
+    def _width_of(self, run: TextRun, weight: str) -> float:
+        """How wide a part of a line is, in sizes of the line's letters."""
+        if (run, weight) not in self._widths:
+            self._shape(run, weight, 100)
+            self._widths[run, weight] = self.pdf.get_string_width(run.text) / (100 * MM_PER_POINT)
+            self.pdf.set_text_shaping(use_shaping_engine=False)
+        return self._widths[run, weight]
 
     def _advance(self, letter: str, face: str) -> float:
-        """How far a letter moves on, in sizes."""
+        """How far a letter of Inter moves on, in sizes."""
         key = letter, face
         if key not in self._widths:
-            owner, shown = self._face_for(letter, face)
-            self.pdf.set_font(owner, size=100)
-            self._widths[key] = self.pdf.get_string_width(shown) / (100 * MM_PER_POINT)
+            self.pdf.set_font(face, size=100)
+            self._widths[key] = self.pdf.get_string_width(letter) / (100 * MM_PER_POINT)
         return self._widths[key]
-
-
-def clean(text: str) -> str:
-    """A text without control characters, in composed form, with tabs as spaces."""
-    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
-    return "".join(letter for letter in composed if letter == "\n" or unicodedata.category(letter) not in ("Cc", "Cs"))
-
-
-def reads_leftwards(text: str) -> bool:
-    """Whether a line reads from right to left: its first letter with a direction does."""
-    for letter in text:
-        direction = unicodedata.bidirectional(letter)
-        if direction in ("R", "AL"):
-            return True
-        if direction == "L":
-            return False
-    return False
-
-
-def _as_seen(text: str) -> str:
-    """The line in the order in which its letters stand on paper, from left to right."""
-    if not any(unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in text):
-        return text
-    from fpdf.bidi import BidiParagraph
-
-    return str(BidiParagraph(text).get_reordered_string())
-
-
-def _pieces(paragraph: str) -> Iterator[str]:
-    """The parts between which a line may be broken: words with the space after them, and single CJK letters."""
-    piece = ""
-    for letter in paragraph:
-        if piece and _may_part(piece[-1], letter):
-            yield piece
-            piece = ""
-        piece += letter
-    if piece:
-        yield piece
-
-
-def _may_part(before: str, after: str) -> bool:
-    """Whether a line may end between two letters. What closes a bracket or a sentence stays with what it closes."""
-    if after == " " or unicodedata.category(after) in ("Pe", "Po", "Pf"):
-        return False
-    alone = (unicodedata.east_asian_width(before), unicodedata.east_asian_width(after))
-    return before == " " or any(width in _STAND_ALONE for width in alone)

@@ -1,6 +1,7 @@
 """Type for everything that is set: titles, boards, burn-ins, sheets and paper, in every script that people write in."""
 
-from matchcut.media.lettering.runs import clean, is_plain, missing_letters, reads_leftwards, runs_of
+from matchcut.media.lettering.breaking import broken
+from matchcut.media.lettering.runs import TextRun, clean, is_plain, missing_letters, reads_leftwards, runs_of
 from matchcut.media.lettering.setting import (
     Lettering,
     advance_of,
@@ -11,11 +12,14 @@ from matchcut.media.lettering.setting import (
     wrapped,
     write,
 )
-from matchcut.media.lettering.typefaces import typefaces
+from matchcut.media.lettering.typefaces import Typeface, typefaces
 
 __all__ = [
     "Lettering",
+    "TextRun",
+    "Typeface",
     "advance_of",
+    "broken",
     "clean",
     "fitted",
     "is_plain",

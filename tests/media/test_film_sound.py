@@ -10,7 +10,8 @@ import pytest
 from matchcut.media.frames import FrameReader
 from matchcut.media.peaks import peaks_of
 from matchcut.media.probe import probe
-from matchcut.media.sound import SAMPLE_RATE, read_sound
+from matchcut.media.samples import SAMPLE_RATE
+from matchcut.media.sound import read_sound
 from matchcut.media.soundtrack import film_sound
 
 X264 = ("-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-pix_fmt", "yuv420p", "-bf", "2", "-g", "12")

@@ -14,7 +14,8 @@ from PIL import Image
 
 from matchcut.film.errors import BadInput
 from matchcut.media.probe import probe
-from matchcut.media.sound import SAMPLE_RATE, listen, read_sound, sound_tags
+from matchcut.media.samples import SAMPLE_RATE
+from matchcut.media.sound import listen, read_sound, sound_tags
 
 FFMPEG = imageio_ffmpeg.get_ffmpeg_exe()
 CLICKS = (0.25, 0.75)

@@ -16,7 +16,8 @@ from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.time import FrameRate
 from matchcut.media import files
 from matchcut.media.mezzanine import MezzanineWriter
-from matchcut.media.sound import SAMPLE_RATE, read_sound, write_wav
+from matchcut.media.samples import SAMPLE_RATE
+from matchcut.media.sound import read_sound, write_wav
 from matchcut.media.stills import read_still, write_png
 from matchcut.media.tail import read_tail, write_tail
 

@@ -13,7 +13,8 @@ import pytest
 
 from matchcut.film.film import Film
 from matchcut.media.probe import probe
-from matchcut.media.sound import SAMPLE_RATE, read_sound
+from matchcut.media.samples import SAMPLE_RATE
+from matchcut.media.sound import read_sound
 from matchcut.media.stills import read_still
 from matchcut.planning.graph import chains
 from matchcut.script.storyboard_toml import Storyboard, read_storyboard

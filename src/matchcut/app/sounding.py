@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from matchcut.film.film import Film
     from matchcut.film.ids import MediaId, ShotId
     from matchcut.film.model import AudioClip
-    from matchcut.media.sound import Heard
+    from matchcut.media.samples import Heard
     from matchcut.store.project import Project
 
 

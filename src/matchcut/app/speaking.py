@@ -22,7 +22,8 @@ from matchcut.film.model import Shot
 from matchcut.film.names import name_key
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import SoundRole
-from matchcut.media.sound import SAMPLE_RATE, read_sound
+from matchcut.media.samples import SAMPLE_RATE
+from matchcut.media.sound import read_sound
 from matchcut.script.screenplay.cues import split_spoken
 from matchcut.store.project import Project
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,6 @@ from matchcut.wire.messages import Done, Progress, Remark, Stopped
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from matchcut.cli.output import At
     from matchcut.film.model import Take
     from matchcut.production.jobs import JobRow, Trouble
     from matchcut.words.statements import Note
@@ -63,7 +62,7 @@ class Events:
         yield self
 
     @contextmanager
-    def writing(self, out: Path) -> Iterator[At]:
+    def writing(self, out: Path) -> Iterator[Callable[[int, int], None]]:
         def at(done: int, of: int) -> None:
             if self._writer.unheard:
                 raise Cancelled("Nobody reads the events any more.")

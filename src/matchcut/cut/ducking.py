@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.media.sound import SAMPLE_RATE
+from matchcut.media.samples import SAMPLE_RATE
 
 STEP = SAMPLE_RATE // 100
 """Samples in a step."""

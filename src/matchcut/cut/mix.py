@@ -22,7 +22,8 @@ from matchcut.film.ids import MediaId, TrackId
 from matchcut.film.model import Track
 from matchcut.film.vocabulary import SoundRole
 from matchcut.media.loudness import SIDE, true_peaks
-from matchcut.media.sound import CHANNELS, SAMPLE_RATE, read_sound
+from matchcut.media.samples import CHANNELS, SAMPLE_RATE
+from matchcut.media.sound import read_sound
 
 Samples = NDArray[np.float32]
 """Shape (2, count), 48 kHz, full scale ±1."""

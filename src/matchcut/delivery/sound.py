@@ -19,7 +19,7 @@ from matchcut.delivery.presets import Preset
 from matchcut.delivery.problems import DeliveryNote
 from matchcut.film.vocabulary import SoundRole
 from matchcut.media.files import muxing
-from matchcut.media.sound import SAMPLE_RATE
+from matchcut.media.samples import SAMPLE_RATE
 from matchcut.words.statements import Statement
 
 _SUFFIXES = {"aac": ".m4a", "pcm_s24le": ".mov", "flac": ".mka"}

@@ -15,7 +15,7 @@ from matchcut.delivery.sound import level_of, loudness_notes, write_sound
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.film.vocabulary import SoundRole
-from matchcut.media.sound import SAMPLE_RATE
+from matchcut.media.samples import SAMPLE_RATE
 from matchcut.words.statements import Note, Notes
 
 _FORMATS = {".wav": ("wav", "pcm_s24le"), ".flac": ("flac", "flac")}

@@ -21,6 +21,10 @@ from matchcut.media.joins import first_of_joined
 DEMUXERS = "mov,matroska,webm,wav,w64,mp3,aac,flac,ogg,aiff,caf,au,avi,mpegts,mpeg,mxf"
 """The only container formats that are opened. Playlists (ffconcat, HLS, DASH) name other files, so none is here."""
 
+MAXIMUM_SIDE = 16_384
+MAXIMUM_PIXELS = 50_000_000
+"""What a picture may have, so that a small file can't fill the memory."""
+
 _READ_OPTIONS = {"format_whitelist": DEMUXERS, "protocol_whitelist": "file"}
 # Nothing in the file may depend on the moment or the version, and a packet alone is no reason to write.
 _WRITE_OPTIONS = {"fflags": "+bitexact", "flush_packets": "0"}

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from matchcut.media.sound import CHANNELS, SAMPLE_RATE
+from matchcut.media.samples import CHANNELS, SAMPLE_RATE
 
 Samples = NDArray[np.float32]
 

@@ -14,8 +14,8 @@ from av.sidedata.sidedata import Type
 from matchcut.film.errors import BadInput
 from matchcut.media.aperture import Aperture, aperture_of
 from matchcut.media.colour import Converter, Seen
+from matchcut.media.files import MAXIMUM_PIXELS, MAXIMUM_SIDE
 from matchcut.media.grading import Grade, grade_of
-from matchcut.media.stills import MAXIMUM_PIXELS, MAXIMUM_SIDE
 
 _UPRIGHT = (1, 0, 0, 1)
 _TURNS: dict[tuple[int, int, int, int], tuple[tuple[str, ...], str]] = {

@@ -12,13 +12,14 @@ from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.media.content import picture_kind
 from matchcut.media.endings import FILMS, PICTURES, SOUNDS
-from matchcut.media.files import opened, require_file
+from matchcut.media.files import MAXIMUM_PIXELS, MAXIMUM_SIDE, opened, require_file
 from matchcut.media.frames import FrameReader
 from matchcut.media.joins import joined_films
 from matchcut.media.packets import cut_short, film_stream, sound_streams
-from matchcut.media.sound import SAMPLE_RATE, Heard, listen, sound_stream
+from matchcut.media.samples import SAMPLE_RATE, Heard
+from matchcut.media.sound import listen, sound_stream
 from matchcut.media.soundtrack import film_sound
-from matchcut.media.stills import MAXIMUM_PIXELS, MAXIMUM_SIDE, unread, upright_size
+from matchcut.media.stills import unread, upright_size
 
 Kind = Literal["video", "image", "sound"]
 

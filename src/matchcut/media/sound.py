@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 from types import MappingProxyType
@@ -18,42 +17,16 @@ from matchcut.media import endings
 from matchcut.media.files import failures_told, muxing, opened, require_file
 from matchcut.media.joins import joined_pieces
 from matchcut.media.packets import film_stream, sound_streams
-
-SAMPLE_RATE = 48_000
-CHANNELS = 2
+from matchcut.media.samples import CHANNELS, MAXIMUM_SECONDS, SAMPLE_RATE, Heard
+from matchcut.media.soundtrack import film_sound
 
 _FULL_SCALE = 2**23
-MAXIMUM_SECONDS = 6 * 3600
 _MOST_EXCESS = 4096
 _SLOWEST, _FASTEST = 4_000, 768_000
 _LEAST_GAP = Fraction(1, 50)
 _LOST_SECONDS, _LOST_SHARE = Fraction(3, 2), Fraction(1, 100)
 _CUT_SHORT = Fraction(1, 4)
 _NO_TAGS: Mapping[str, str] = MappingProxyType({})
-
-
-@dataclass(slots=True)
-class Heard:
-    """What came of a sound while it was decoded: samples at each rate that it had.
-
-    `lost` seconds can't be decoded: there is silence, so that what follows stays where it was. `missing` seconds are
-    not in the file, nobody knows from where.
-    """
-
-    samples: dict[int, int] = field(default_factory=dict)
-    lost: Fraction = Fraction(0)
-    missing: Fraction = Fraction(0)
-
-    @property
-    def length(self) -> tuple[int, int]:
-        """The rate, and how many samples there are at it: its own rate, where it has only one, else 48 kHz."""
-        if len(self.samples) == 1:
-            return next(iter(self.samples.items()))
-        return SAMPLE_RATE, sum(count * SAMPLE_RATE // rate for rate, count in self.samples.items())
-
-    @property
-    def seconds(self) -> Fraction:
-        return sum((Fraction(count, rate) for rate, count in self.samples.items()), Fraction(0))
 
 
 def read_sound(path: Path) -> NDArray[np.float32]:
@@ -138,8 +111,6 @@ def _frames(path: Path, heard: Heard) -> Iterator[Any]:
 
 
 def _film_pieces(path: Path, heard: Heard) -> Iterator[NDArray[np.float32]]:
-    from matchcut.media.soundtrack import film_sound  # Which gives sound as this module says.
-
     return film_sound(path, heard=heard)
 
 

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from matchcut.film.errors import BadInput
 from matchcut.media.files import opened
 from matchcut.media.packets import RESTARTING, film_stream, first_time, sound_streams
-from matchcut.media.sound import CHANNELS, MAXIMUM_SECONDS, SAMPLE_RATE, Heard
+from matchcut.media.samples import CHANNELS, MAXIMUM_SECONDS, SAMPLE_RATE, Heard
 
 Samples = NDArray[np.float32]
 

@@ -28,11 +28,9 @@ from matchcut.media.content import (
     picture_kind,
 )
 from matchcut.media.endings import is_film
-from matchcut.media.files import NewFile, require_file
+from matchcut.media.files import MAXIMUM_PIXELS, MAXIMUM_SIDE, NewFile, require_file
 from matchcut.media.profiles import ADOBE_RGB, HLG, PQ, SRGB, by_gamma, by_profile, from_lab, named_colours, to_srgb
 
-MAXIMUM_SIDE = 16_384
-MAXIMUM_PIXELS = 50_000_000
 """What is decoded at most: four bytes each in Pillow, and three more as an array. Phones have so many."""
 _MAXIMUM_JPEG = 4 * MAXIMUM_PIXELS
 """A JPEG can be decoded at half its size, so the largest cameras' are read."""

@@ -40,7 +40,7 @@ from matchcut.store.schema import media as table
 
 if TYPE_CHECKING:
     from matchcut.media.probe import Looked, MediaFacts
-    from matchcut.media.sound import Heard
+    from matchcut.media.samples import Heard
 
 
 class MediaVault:

@@ -14,7 +14,7 @@ from matchcut.delivery.verify.edits import verify_written
 from matchcut.film.time import FrameRate
 from matchcut.interchange.formats import FORMATS
 from matchcut.interchange.reading import read_edit
-from matchcut.media.sound import SAMPLE_RATE
+from matchcut.media.samples import SAMPLE_RATE
 
 SECOND = np.zeros((2, SAMPLE_RATE), np.float32)
 

@@ -18,7 +18,7 @@ from matchcut.film.ids import MediaId
 from matchcut.film.model import PRODUCTION
 from matchcut.film.time import FrameRange
 from matchcut.interchange.naming import file_name
-from matchcut.media.sound import SAMPLE_RATE
+from matchcut.media.samples import SAMPLE_RATE
 from matchcut.words.statements import Statement
 
 _NAMED = 12

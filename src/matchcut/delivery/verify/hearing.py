@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from matchcut.cut.mix import Mixer
 from matchcut.media.files import opened
-from matchcut.media.sound import SAMPLE_RATE
+from matchcut.media.samples import SAMPLE_RATE
 
 if TYPE_CHECKING:
     from matchcut.cut.model import Cut

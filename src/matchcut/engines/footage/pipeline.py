@@ -20,7 +20,7 @@ from matchcut.film.offline import BACKWARDS, MEDIUM, REEL, TIMECODE, file_name_i
 from matchcut.film.time import FrameRate
 from matchcut.media.endings import is_film
 from matchcut.media.frames import FrameReader
-from matchcut.media.sound import CHANNELS, SAMPLE_RATE, Heard
+from matchcut.media.samples import CHANNELS, SAMPLE_RATE, Heard
 from matchcut.media.soundtrack import film_sound
 from matchcut.media.stills import read_still
 from matchcut.media.timecode import own_timecode_or_none

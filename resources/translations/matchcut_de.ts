@@ -6967,6 +6967,518 @@
         <source>Set {field}</source>
         <translation>{field} setzen</translation>
     </message>
+    <message>
+        <source>A bundle's name ends in {suffix}.</source>
+        <translation>Der Name eines Pakets endet auf {suffix}.</translation>
+    </message>
+    <message>
+        <source>There is no snapshot '{snapshot}'.</source>
+        <translation>Es gibt keinen Schnappschuss „{snapshot}“.</translation>
+    </message>
+    <message>
+        <source>Nothing was read: '{name}' would land outside of the bundle's folder.</source>
+        <translation>Nichts wurde gelesen: „{name}“ würde außerhalb des Paketordners landen.</translation>
+    </message>
+    <message>
+        <source>The media in this bundle takes {size} MiB, and the disk has not so much room.</source>
+        <translation>Die Medien in diesem Paket brauchen {size} MiB, und so viel Platz hat die Festplatte nicht.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>'{deliverable}' is always of the whole film.</source>
+        <translation>„{deliverable}“ ist immer vom ganzen Film.</translation>
+    </message>
+    <message>
+        <source>'{text}' is no part of a film.</source>
+        <translation>„{text}“ ist kein Teil eines Films.</translation>
+    </message>
+    <message>
+        <source>The part '{text}' ends before it begins.</source>
+        <translation>Der Teil „{text}“ endet, bevor er anfängt.</translation>
+    </message>
+    <message>
+        <source>There is no scene '{scene}'.</source>
+        <translation>Es gibt keine Szene „{scene}“.</translation>
+    </message>
+    <message>
+        <source>Scene {scene} has no shots.</source>
+        <translation>Szene {scene} hat keine Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The file of shot {shot}'s take is gone.</source>
+        <translation>Die Datei des Takes von Einstellung {shot} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The file of shot {shot}'s take is damaged.</source>
+        <translation>Die Datei des Takes von Einstellung {shot} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file of shot {shot}'s keyframe is gone.</source>
+        <translation>Die Datei des Keyframes von Einstellung {shot} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The file of shot {shot}'s keyframe is damaged.</source>
+        <translation>Die Datei des Keyframes von Einstellung {shot} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file of the sound “{sound}” is gone.</source>
+        <translation>Die Datei des Tons „{sound}“ ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The file of the sound “{sound}” is damaged.</source>
+        <translation>Die Datei des Tons „{sound}“ ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>There is no '{name}' in the cast.</source>
+        <translation>In der Besetzung gibt es kein „{name}“.</translation>
+    </message>
+    <message>
+        <source>Handles of {frames} frames can't be.</source>
+        <translation>Zugaben von {frames} Bildern gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} could not be made: {problem}</source>
+        <translation>Einstellung {shot} konnte nicht gemacht werden: {problem}</translation>
+    </message>
+    <message>
+        <source>The engine '{engine}' can't run here: {reason}</source>
+        <translation>Die Engine „{engine}“ kann hier nicht laufen: {reason}</translation>
+    </message>
+    <message>
+        <source>{model} comes with Matchcut; there is nothing to fetch.</source>
+        <translation>{model} kommt mit Matchcut; es gibt nichts zu holen.</translation>
+    </message>
+    <message>
+        <source>{model} is a folder of your own; there is nothing to fetch.</source>
+        <translation>{model} ist ein eigener Ordner; es gibt nichts zu holen.</translation>
+    </message>
+    <message>
+        <source>The licence of {model} ({licence}) has not been accepted: {terms}</source>
+        <translation>Die Lizenz von {model} ({licence}) wurde nicht angenommen: {terms}</translation>
+    </message>
+    <message>
+        <source>There is nothing of that name.</source>
+        <translation>Es gibt nichts mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>This is no model.</source>
+        <translation>Das ist kein Modell.</translation>
+    </message>
+    <message>
+        <source>Single files do not tell which model they belong to.</source>
+        <translation>Einzelne Dateien sagen nicht, zu welchem Modell sie gehören.</translation>
+    </message>
+    <message>
+        <source>This model has one expert for all noise, so none for '{lora}'.</source>
+        <translation>Dieses Modell hat einen Experten für alles Rauschen, also keinen für „{lora}“.</translation>
+    </message>
+    <message>
+        <source>There is no LoRA '{lora}'.</source>
+        <translation>Es gibt kein LoRA „{lora}“.</translation>
+    </message>
+    <message>
+        <source>No model of the catalogue is made for {pipeline}.</source>
+        <translation>Kein Modell des Katalogs ist für {pipeline} gemacht.</translation>
+    </message>
+    <message>
+        <source>Several models are made for {pipeline}: {models}.</source>
+        <translation>Mehrere Modelle sind für {pipeline} gemacht: {models}.</translation>
+    </message>
+    <message>
+        <source>This file changed while it was read.</source>
+        <translation>Diese Datei hat sich beim Lesen geändert.</translation>
+    </message>
+    <message>
+        <source>None of these shots waits for media any more.</source>
+        <translation>Keine dieser Einstellungen wartet noch auf Medien.</translation>
+    </message>
+    <message>
+        <source>This is no film or picture that can be read.</source>
+        <translation>Das ist kein lesbarer Film und kein lesbares Bild.</translation>
+    </message>
+    <message>
+        <source>This file has not the frames of shot {shot}: it holds {held}.</source>
+        <translation>Diese Datei hat nicht die Bilder von Einstellung {shot}: Sie enthält {held}.</translation>
+    </message>
+    <message>
+        <source>The film was changed meanwhile.</source>
+        <translation>Der Film wurde inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>This film does not remember a script that this one could be compared with.</source>
+        <translation>Dieser Film kennt kein Drehbuch, mit dem sich dieses vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} has no circled take.</source>
+        <translation>Einstellung {shot} hat keinen eingekreisten Take.</translation>
+    </message>
+    <message>
+        <source>This is no film, so it is not known which shot it shows.</source>
+        <translation>Das ist kein Film, also ist unbekannt, welche Einstellung zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>This file has {frames} frames, and the film has {length}: it is not what would be signed for.</source>
+        <translation>Diese Datei hat {frames} Bilder und der Film {length}: Sie ist nicht das, wofür unterschrieben würde.</translation>
+    </message>
+    <message>
+        <source>There is no sound in this file.</source>
+        <translation>In dieser Datei ist kein Ton.</translation>
+    </message>
+    <message>
+        <source>There is no sound {number}.</source>
+        <translation>Es gibt keinen Ton {number}.</translation>
+    </message>
+    <message>
+        <source>'{role}' is no role of a track.</source>
+        <translation>„{role}“ ist keine Rolle einer Spur.</translation>
+    </message>
+    <message>
+        <source>'{text}' is no number of decibels.</source>
+        <translation>„{text}“ ist keine Zahl von Dezibel.</translation>
+    </message>
+    <message>
+        <source>This is neither a project nor a storyboard.</source>
+        <translation>Das ist weder ein Projekt noch ein Storyboard.</translation>
+    </message>
+    <message>
+        <source>This folder holds neither a {database} nor a {storyboard}.</source>
+        <translation>In diesem Ordner liegt weder {database} noch {storyboard}.</translation>
+    </message>
+    <message>
+        <source>There is a project already.</source>
+        <translation>Es gibt schon ein Projekt.</translation>
+    </message>
+    <message>
+        <source>Only an edit holds sequences to choose from.</source>
+        <translation>Nur ein Schnitt enthält Sequenzen zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>Nobody speaks in this film.</source>
+        <translation>In diesem Film spricht niemand.</translation>
+    </message>
+    <message>
+        <source>What came of '{words}' is no sound.</source>
+        <translation>Was aus „{words}“ wurde, ist kein Ton.</translation>
+    </message>
+    <message>
+        <source>'{name}' says nothing in this film.</source>
+        <translation>„{name}“ sagt in diesem Film nichts.</translation>
+    </message>
+    <message>
+        <source>There is no voice '{voice}'.</source>
+        <translation>Es gibt keine Stimme „{voice}“.</translation>
+    </message>
+    <message>
+        <source>Under which licence are these weights?</source>
+        <translation>Unter welcher Lizenz stehen diese Gewichte?</translation>
+    </message>
+    <message>
+        <source>Your models file tells the licence of '{voice}'.</source>
+        <translation>Ihre Modelldatei nennt die Lizenz von „{voice}“.</translation>
+    </message>
+    <message>
+        <source>This is not a command: {error}.</source>
+        <translation>Das ist kein Befehl: {error}.</translation>
+    </message>
+    <message>
+        <source>The command is empty.</source>
+        <translation>Der Befehl ist leer.</translation>
+    </message>
+    <message>
+        <source>'{program}' spoke no line: it wrote no sound.</source>
+        <translation>„{program}“ hat nichts gesprochen: Es hat keinen Ton geschrieben.</translation>
+    </message>
+    <message>
+        <source>'{program}' spoke no line: there is no such program.</source>
+        <translation>„{program}“ hat nichts gesprochen: Dieses Programm gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>'{program}' spoke no line: it can't be run: {error}.</source>
+        <translation>„{program}“ hat nichts gesprochen: Es lässt sich nicht starten: {error}.</translation>
+    </message>
+    <message>
+        <source>'{program}' spoke no line: it took longer than {seconds} seconds.</source>
+        <translation>„{program}“ hat nichts gesprochen: Es brauchte länger als {seconds} Sekunden.</translation>
+    </message>
+    <message>
+        <source>'{program}' spoke no line: it ended with status {status}.</source>
+        <translation>„{program}“ hat nichts gesprochen: Es endete mit Status {status}.</translation>
+    </message>
+    <message>
+        <source>'{program}' spoke no line: it ended with status {status}, saying: {output}.</source>
+        <translation>„{program}“ hat nichts gesprochen: Es endete mit Status {status} und der Meldung: {output}.</translation>
+    </message>
+    <message>
+        <source>The voices at {address} spoke no line: {error}.</source>
+        <translation>Die Stimmen bei {address} haben nichts gesprochen: {error}.</translation>
+    </message>
+    <message>
+        <source>Write {name}.</source>
+        <translation>{name} schreiben.</translation>
+    </message>
+    <message>
+        <source>There are: {snapshots}.</source>
+        <translation>Es gibt: {snapshots}.</translation>
+    </message>
+    <message>
+        <source>There are: none with a name.</source>
+        <translation>Es gibt keinen mit Namen.</translation>
+    </message>
+    <message>
+        <source>Export the edit again from the program that made it.</source>
+        <translation>Den Schnitt aus dem Programm, das ihn gemacht hat, noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Name the file to write, film.mp4 say.</source>
+        <translation>Die zu schreibende Datei nennen, etwa film.mp4.</translation>
+    </message>
+    <message>
+        <source>Films, pictures, sound and subtitles are delivered in parts, too.</source>
+        <translation>Filme, Bilder, Ton und Untertitel gibt es auch in Teilen.</translation>
+    </message>
+    <message>
+        <source>Write "scene 2", or first and last as HH:MM:SS:FF-HH:MM:SS:FF.</source>
+        <translation>„scene 2“ schreiben, oder erstes und letztes Bild als HH:MM:SS:FF-HH:MM:SS:FF.</translation>
+    </message>
+    <message>
+        <source>The film has {scenes}; count them from 1.</source>
+        <translation>Der Film hat {scenes}; gezählt wird ab 1.</translation>
+    </message>
+    <message>
+        <source>Add the picture again, or put it back from a copy.</source>
+        <translation>Das Bild noch einmal hinzufügen oder aus einer Kopie zurücklegen.</translation>
+    </message>
+    <message>
+        <source>In the cast: {names}.</source>
+        <translation>In der Besetzung: {names}.</translation>
+    </message>
+    <message>
+        <source>In the cast: nobody.</source>
+        <translation>In der Besetzung ist niemand.</translation>
+    </message>
+    <message>
+        <source>Ask for 0 to {most} frames.</source>
+        <translation>0 bis {most} Bilder verlangen.</translation>
+    </message>
+    <message>
+        <source>Name a folder with a model_index.json, a .safetensors or .gguf file, or ComfyUI's models folder.</source>
+        <translation>Einen Ordner mit einer model_index.json nennen, eine .safetensors- oder .gguf-Datei oder den Modellordner von ComfyUI.</translation>
+    </message>
+    <message>
+        <source>Name the folder that the media lies in.</source>
+        <translation>Den Ordner nennen, in dem die Medien liegen.</translation>
+    </message>
+    <message>
+        <source>Search again.</source>
+        <translation>Noch einmal suchen.</translation>
+    </message>
+    <message>
+        <source>The edit asks for {wanted}.</source>
+        <translation>Der Schnitt verlangt {wanted}.</translation>
+    </message>
+    <message>
+        <source>Read the script once more.</source>
+        <translation>Das Drehbuch noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>Make a film of the script with 'New from a screenplay'.</source>
+        <translation>Aus dem Drehbuch mit „Neu aus einem Drehbuch“ einen Film machen.</translation>
+    </message>
+    <message>
+        <source>Circle the take that the file shows.</source>
+        <translation>Den Take einkreisen, den die Datei zeigt.</translation>
+    </message>
+    <message>
+        <source>Choose {roles}.</source>
+        <translation>Wählen: {roles}.</translation>
+    </message>
+    <message>
+        <source>Write "-6" or "-6.5".</source>
+        <translation>„-6“ oder „-6.5“ schreiben.</translation>
+    </message>
+    <message>
+        <source>Name a project folder or a storyboard.toml.</source>
+        <translation>Einen Projektordner oder eine storyboard.toml nennen.</translation>
+    </message>
+    <message>
+        <source>Name a folder with a {database} or a {storyboard} in it.</source>
+        <translation>Einen Ordner nennen, in dem {database} oder {storyboard} liegt.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Give a shot its dialogue first.</source>
+        <translation>Erst einer Einstellung Dialog geben.</translation>
+    </message>
+    <message>
+        <source>The voice must give a WAV file.</source>
+        <translation>Die Stimme muss eine WAV-Datei liefern.</translation>
+    </message>
+    <message>
+        <source>Those who speak: {names}.</source>
+        <translation>Es sprechen: {names}.</translation>
+    </message>
+    <message>
+        <source>Those who speak: nobody, since no line names its speaker.</source>
+        <translation>Es spricht niemand, denn keine Zeile nennt, wer spricht.</translation>
+    </message>
+    <message>
+        <source>There are {voices}. Or name the path of its weights.</source>
+        <translation>Es gibt {voices}. Oder den Pfad der Gewichte nennen.</translation>
+    </message>
+    <message>
+        <source>Your models file names none. Or name the path of its weights.</source>
+        <translation>Ihre Modelldatei nennt keine. Oder den Pfad der Gewichte nennen.</translation>
+    </message>
+    <message>
+        <source>Try the same command by hand, with a short text.</source>
+        <translation>Denselben Befehl von Hand mit einem kurzen Text versuchen.</translation>
+    </message>
+    <message>
+        <source>Check that the server runs, and that it knows this voice.</source>
+        <translation>Prüfen, ob der Server läuft und diese Stimme kennt.</translation>
+    </message>
+    <message>
+        <source>These shots continue another and get none at their head: {shots}.</source>
+        <translation>Diese Einstellungen schließen an eine andere an und bekommen am Anfang keine: {shots}.</translation>
+    </message>
+    <message>
+        <source>These shots are continued by another and get none at their tail: {shots}.</source>
+        <translation>An diese Einstellungen schließt eine andere an, und sie bekommen am Ende keine: {shots}.</translation>
+    </message>
+    <message>
+        <source>These shots have no more footage than they get: {shots}.</source>
+        <translation>Diese Einstellungen haben nicht mehr Material, als sie bekommen: {shots}.</translation>
+    </message>
+    <message>
+        <source>These shots stay as they are, for their engine makes none so long: {shots}.</source>
+        <translation>Diese Einstellungen bleiben, wie sie sind, denn ihre Engine macht keine so langen: {shots}.</translation>
+    </message>
+    <message>
+        <source>{shots} and {more} more</source>
+        <translation>{shots} und {more} weitere</translation>
+    </message>
+    <message>
+        <source>The film has the size of its media now: {width} × {height}.</source>
+        <translation>Der Film hat jetzt die Größe seiner Medien: {width} × {height}.</translation>
+    </message>
+    <message>
+        <source>{storyboard} has changed, and nothing can be written here: left unread.</source>
+        <translation>{storyboard} hat sich geändert, und hier lässt sich nichts schreiben: nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>'{file}' holds {pictures} pictures; the first is used.</source>
+        <translation>„{file}“ enthält {pictures} Bilder; das erste wird verwendet.</translation>
+    </message>
+    <message>
+        <source>{seconds} s of it are damaged and silent.</source>
+        <translation>{seconds} s davon sind beschädigt und stumm.</translation>
+    </message>
+    <message>
+        <source>What is said in shot {shot} runs {count} frame past its end.</source>
+        <translation>Was in Einstellung {shot} gesagt wird, reicht {count} Bild über ihr Ende hinaus.</translation>
+    </message>
+    <message>
+        <source>What is said in shot {shot} runs {count} frames past its end.</source>
+        <translation>Was in Einstellung {shot} gesagt wird, reicht {count} Bilder über ihr Ende hinaus.</translation>
+    </message>
+    <message>
+        <source>Forgot {name}, with {pictures} and {vectors}.</source>
+        <translation>{name} ist vergessen, mit {pictures} und {vectors}.</translation>
+    </message>
+    <message>
+        <source>Forgot {name}, with {pictures}, {vectors} and {takes} made of them.</source>
+        <translation>{name} ist vergessen, mit {pictures}, {vectors} und {takes} davon.</translation>
+    </message>
+    <message>
+        <source>{count} picture</source>
+        <translation>{count} Bild</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} Bildern</translation>
+    </message>
+    <message>
+        <source>{count} vector</source>
+        <translation>{count} Vektor</translation>
+    </message>
+    <message>
+        <source>{count} vectors</source>
+        <translation>{count} Vektoren</translation>
+    </message>
+    <message>
+        <source>{count} take</source>
+        <translation>{count} Take</translation>
+    </message>
+    <message>
+        <source>{count} takes</source>
+        <translation>{count} Takes</translation>
+    </message>
+    <message>
+        <source>A picture of {name} stays, because it is also the keyframe of shot {shot}.</source>
+        <translation>Ein Bild von {name} bleibt, weil es auch der Keyframe von Einstellung {shot} ist.</translation>
+    </message>
+    <message>
+        <source>A picture of {name} stays, because it is also a picture of {other}.</source>
+        <translation>Ein Bild von {name} bleibt, weil es auch ein Bild von {other} ist.</translation>
+    </message>
+    <message>
+        <source>A picture of {name} stays, because it is also a file of a take.</source>
+        <translation>Ein Bild von {name} bleibt, weil es auch die Datei eines Takes ist.</translation>
+    </message>
+    <message>
+        <source>Takes of shots {shots} were made of {name} and stay ({takes}), with the words by which they were made.</source>
+        <translation>Takes der Einstellungen {shots} wurden von {name} gemacht und bleiben ({takes}), mit den Worten, nach denen sie entstanden.</translation>
+    </message>
+    <message>
+        <source>Takes were made of {name} and stay ({takes}), with the words by which they were made.</source>
+        <translation>Von {name} wurden Takes gemacht und bleiben ({takes}), mit den Worten, nach denen sie entstanden.</translation>
+    </message>
+    <message>
+        <source>The snapshot {snapshot} could not be read and was removed.</source>
+        <translation>Der Schnappschuss {snapshot} ließ sich nicht lesen und wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The cache was emptied; what is needed of it is made again.</source>
+        <translation>Der Zwischenspeicher wurde geleert; was davon gebraucht wird, entsteht neu.</translation>
+    </message>
+    <message>
+        <source>{storyboard} still names {name} (line {lines}), and pictures may lie beside it: those are your own files, and were not touched. They don't come into the film again by themselves.</source>
+        <translation>{storyboard} nennt {name} noch (Zeile {lines}), und daneben können Bilder liegen: Das sind Ihre eigenen Dateien, sie wurden nicht angerührt. Von selbst kommen sie nicht wieder in den Film.</translation>
+    </message>
+    <message>
+        <source>The text that was read from {script} is kept, with the names in it.</source>
+        <translation>Der Text, der aus {script} gelesen wurde, bleibt aufgehoben, mit den Namen darin.</translation>
+    </message>
+    <message>
+        <source>Bundles, exports and copies of this film that lie elsewhere can't be reached: remove those yourself.</source>
+        <translation>Pakete, Exporte und Kopien dieses Films, die anderswo liegen, sind nicht erreichbar: Entfernen Sie diese selbst.</translation>
+    </message>
+    <message>
+        <source>Words that you wrote still name them: {places}. Change those yourself.</source>
+        <translation>Worte, die Sie schrieben, nennen sie noch: {places}. Ändern Sie diese selbst.</translation>
+    </message>
+    <message>
+        <source>shot {shot}</source>
+        <translation>Einstellung {shot}</translation>
+    </message>
+    <message>
+        <source>the scene {scene}</source>
+        <translation>die Szene {scene}</translation>
+    </message>
+    <message>
+        <source>the marker “{marker}”</source>
+        <translation>der Marker „{marker}“</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -6967,6 +6967,518 @@
         <source>Set {field}</source>
         <translation>Régler {field}</translation>
     </message>
+    <message>
+        <source>A bundle's name ends in {suffix}.</source>
+        <translation>Le nom d’un paquet se termine par {suffix}.</translation>
+    </message>
+    <message>
+        <source>There is no snapshot '{snapshot}'.</source>
+        <translation>Il n’y a pas d’instantané « {snapshot} ».</translation>
+    </message>
+    <message>
+        <source>Nothing was read: '{name}' would land outside of the bundle's folder.</source>
+        <translation>Rien n’a été lu : « {name} » tomberait hors du dossier du paquet.</translation>
+    </message>
+    <message>
+        <source>The media in this bundle takes {size} MiB, and the disk has not so much room.</source>
+        <translation>Les médias de ce paquet demandent {size} Mio, et le disque n’a pas autant de place.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>C’est un dossier.</translation>
+    </message>
+    <message>
+        <source>'{deliverable}' is always of the whole film.</source>
+        <translation>« {deliverable} » porte toujours sur le film entier.</translation>
+    </message>
+    <message>
+        <source>'{text}' is no part of a film.</source>
+        <translation>« {text} » n’est pas une partie d’un film.</translation>
+    </message>
+    <message>
+        <source>The part '{text}' ends before it begins.</source>
+        <translation>La partie « {text} » finit avant de commencer.</translation>
+    </message>
+    <message>
+        <source>There is no scene '{scene}'.</source>
+        <translation>Il n’y a pas de scène « {scene} ».</translation>
+    </message>
+    <message>
+        <source>Scene {scene} has no shots.</source>
+        <translation>La scène {scene} n’a pas de plans.</translation>
+    </message>
+    <message>
+        <source>The file of shot {shot}'s take is gone.</source>
+        <translation>Le fichier de la prise du plan {shot} a disparu.</translation>
+    </message>
+    <message>
+        <source>The file of shot {shot}'s take is damaged.</source>
+        <translation>Le fichier de la prise du plan {shot} est endommagé.</translation>
+    </message>
+    <message>
+        <source>The file of shot {shot}'s keyframe is gone.</source>
+        <translation>Le fichier de l’image clé du plan {shot} a disparu.</translation>
+    </message>
+    <message>
+        <source>The file of shot {shot}'s keyframe is damaged.</source>
+        <translation>Le fichier de l’image clé du plan {shot} est endommagé.</translation>
+    </message>
+    <message>
+        <source>The file of the sound “{sound}” is gone.</source>
+        <translation>Le fichier du son « {sound} » a disparu.</translation>
+    </message>
+    <message>
+        <source>The file of the sound “{sound}” is damaged.</source>
+        <translation>Le fichier du son « {sound} » est endommagé.</translation>
+    </message>
+    <message>
+        <source>There is no '{name}' in the cast.</source>
+        <translation>Il n’y a pas de « {name} » dans la distribution.</translation>
+    </message>
+    <message>
+        <source>Handles of {frames} frames can't be.</source>
+        <translation>Des poignées de {frames} images, ce n’est pas possible.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} could not be made: {problem}</source>
+        <translation>Le plan {shot} n’a pas pu être fait : {problem}</translation>
+    </message>
+    <message>
+        <source>The engine '{engine}' can't run here: {reason}</source>
+        <translation>Le moteur « {engine} » ne peut pas tourner ici : {reason}</translation>
+    </message>
+    <message>
+        <source>{model} comes with Matchcut; there is nothing to fetch.</source>
+        <translation>{model} est livré avec Matchcut ; il n’y a rien à télécharger.</translation>
+    </message>
+    <message>
+        <source>{model} is a folder of your own; there is nothing to fetch.</source>
+        <translation>{model} est un dossier à vous ; il n’y a rien à télécharger.</translation>
+    </message>
+    <message>
+        <source>The licence of {model} ({licence}) has not been accepted: {terms}</source>
+        <translation>La licence de {model} ({licence}) n’a pas été acceptée : {terms}</translation>
+    </message>
+    <message>
+        <source>There is nothing of that name.</source>
+        <translation>Il n’y a rien de ce nom.</translation>
+    </message>
+    <message>
+        <source>This is no model.</source>
+        <translation>Ce n’est pas un modèle.</translation>
+    </message>
+    <message>
+        <source>Single files do not tell which model they belong to.</source>
+        <translation>Des fichiers isolés ne disent pas à quel modèle ils appartiennent.</translation>
+    </message>
+    <message>
+        <source>This model has one expert for all noise, so none for '{lora}'.</source>
+        <translation>Ce modèle a un seul expert pour tout le bruit, donc aucun pour « {lora} ».</translation>
+    </message>
+    <message>
+        <source>There is no LoRA '{lora}'.</source>
+        <translation>Il n’y a pas de LoRA « {lora} ».</translation>
+    </message>
+    <message>
+        <source>No model of the catalogue is made for {pipeline}.</source>
+        <translation>Aucun modèle du catalogue n’est fait pour {pipeline}.</translation>
+    </message>
+    <message>
+        <source>Several models are made for {pipeline}: {models}.</source>
+        <translation>Plusieurs modèles sont faits pour {pipeline} : {models}.</translation>
+    </message>
+    <message>
+        <source>This file changed while it was read.</source>
+        <translation>Ce fichier a changé pendant la lecture.</translation>
+    </message>
+    <message>
+        <source>None of these shots waits for media any more.</source>
+        <translation>Aucun de ces plans n’attend plus de médias.</translation>
+    </message>
+    <message>
+        <source>This is no film or picture that can be read.</source>
+        <translation>Ce n’est ni un film ni une image lisibles.</translation>
+    </message>
+    <message>
+        <source>This file has not the frames of shot {shot}: it holds {held}.</source>
+        <translation>Ce fichier n’a pas les images du plan {shot} : il contient {held}.</translation>
+    </message>
+    <message>
+        <source>The film was changed meanwhile.</source>
+        <translation>Le film a été modifié entre-temps.</translation>
+    </message>
+    <message>
+        <source>This film does not remember a script that this one could be compared with.</source>
+        <translation>Ce film ne se souvient d’aucun scénario auquel comparer celui-ci.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} has no circled take.</source>
+        <translation>Le plan {shot} n’a pas de prise cerclée.</translation>
+    </message>
+    <message>
+        <source>This is no film, so it is not known which shot it shows.</source>
+        <translation>Ce n’est pas un film, on ne sait donc pas quel plan il montre.</translation>
+    </message>
+    <message>
+        <source>This file has {frames} frames, and the film has {length}: it is not what would be signed for.</source>
+        <translation>Ce fichier a {frames} images et le film {length} : ce n’est pas ce qui serait signé.</translation>
+    </message>
+    <message>
+        <source>There is no sound in this file.</source>
+        <translation>Il n’y a pas de son dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>There is no sound {number}.</source>
+        <translation>Il n’y a pas de son {number}.</translation>
+    </message>
+    <message>
+        <source>'{role}' is no role of a track.</source>
+        <translation>« {role} » n’est pas un rôle de piste.</translation>
+    </message>
+    <message>
+        <source>'{text}' is no number of decibels.</source>
+        <translation>« {text} » n’est pas un nombre de décibels.</translation>
+    </message>
+    <message>
+        <source>This is neither a project nor a storyboard.</source>
+        <translation>Ce n’est ni un projet ni un storyboard.</translation>
+    </message>
+    <message>
+        <source>This folder holds neither a {database} nor a {storyboard}.</source>
+        <translation>Ce dossier ne contient ni {database} ni {storyboard}.</translation>
+    </message>
+    <message>
+        <source>There is a project already.</source>
+        <translation>Il y a déjà un projet.</translation>
+    </message>
+    <message>
+        <source>Only an edit holds sequences to choose from.</source>
+        <translation>Seul un montage contient des séquences au choix.</translation>
+    </message>
+    <message>
+        <source>Nobody speaks in this film.</source>
+        <translation>Personne ne parle dans ce film.</translation>
+    </message>
+    <message>
+        <source>What came of '{words}' is no sound.</source>
+        <translation>Ce qui est sorti de « {words} » n’est pas un son.</translation>
+    </message>
+    <message>
+        <source>'{name}' says nothing in this film.</source>
+        <translation>« {name} » ne dit rien dans ce film.</translation>
+    </message>
+    <message>
+        <source>There is no voice '{voice}'.</source>
+        <translation>Il n’y a pas de voix « {voice} ».</translation>
+    </message>
+    <message>
+        <source>Under which licence are these weights?</source>
+        <translation>Sous quelle licence sont ces poids ?</translation>
+    </message>
+    <message>
+        <source>Your models file tells the licence of '{voice}'.</source>
+        <translation>Votre fichier de modèles indique la licence de « {voice} ».</translation>
+    </message>
+    <message>
+        <source>This is not a command: {error}.</source>
+        <translation>Ce n’est pas une commande : {error}.</translation>
+    </message>
+    <message>
+        <source>The command is empty.</source>
+        <translation>La commande est vide.</translation>
+    </message>
+    <message>
+        <source>'{program}' spoke no line: it wrote no sound.</source>
+        <translation>« {program} » n’a rien dit : il n’a pas écrit de son.</translation>
+    </message>
+    <message>
+        <source>'{program}' spoke no line: there is no such program.</source>
+        <translation>« {program} » n’a rien dit : ce programme n’existe pas.</translation>
+    </message>
+    <message>
+        <source>'{program}' spoke no line: it can't be run: {error}.</source>
+        <translation>« {program} » n’a rien dit : il ne peut pas être lancé : {error}.</translation>
+    </message>
+    <message>
+        <source>'{program}' spoke no line: it took longer than {seconds} seconds.</source>
+        <translation>« {program} » n’a rien dit : il a mis plus de {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>'{program}' spoke no line: it ended with status {status}.</source>
+        <translation>« {program} » n’a rien dit : il s’est terminé avec l’état {status}.</translation>
+    </message>
+    <message>
+        <source>'{program}' spoke no line: it ended with status {status}, saying: {output}.</source>
+        <translation>« {program} » n’a rien dit : il s’est terminé avec l’état {status} en disant : {output}.</translation>
+    </message>
+    <message>
+        <source>The voices at {address} spoke no line: {error}.</source>
+        <translation>Les voix de {address} n’ont rien dit : {error}.</translation>
+    </message>
+    <message>
+        <source>Write {name}.</source>
+        <translation>Écrivez {name}.</translation>
+    </message>
+    <message>
+        <source>There are: {snapshots}.</source>
+        <translation>Il y a : {snapshots}.</translation>
+    </message>
+    <message>
+        <source>There are: none with a name.</source>
+        <translation>Aucun n’a de nom.</translation>
+    </message>
+    <message>
+        <source>Export the edit again from the program that made it.</source>
+        <translation>Exportez de nouveau le montage depuis le programme qui l’a fait.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>Name the file to write, film.mp4 say.</source>
+        <translation>Nommez le fichier à écrire, film.mp4 par exemple.</translation>
+    </message>
+    <message>
+        <source>Films, pictures, sound and subtitles are delivered in parts, too.</source>
+        <translation>Films, images, son et sous-titres se livrent aussi par parties.</translation>
+    </message>
+    <message>
+        <source>Write "scene 2", or first and last as HH:MM:SS:FF-HH:MM:SS:FF.</source>
+        <translation>Écrivez « scene 2 », ou la première et la dernière image comme HH:MM:SS:II-HH:MM:SS:II.</translation>
+    </message>
+    <message>
+        <source>The film has {scenes}; count them from 1.</source>
+        <translation>Le film en a {scenes} ; comptez à partir de 1.</translation>
+    </message>
+    <message>
+        <source>Add the picture again, or put it back from a copy.</source>
+        <translation>Ajoutez de nouveau l’image, ou remettez-la depuis une copie.</translation>
+    </message>
+    <message>
+        <source>In the cast: {names}.</source>
+        <translation>Dans la distribution : {names}.</translation>
+    </message>
+    <message>
+        <source>In the cast: nobody.</source>
+        <translation>La distribution est vide.</translation>
+    </message>
+    <message>
+        <source>Ask for 0 to {most} frames.</source>
+        <translation>Demandez de 0 à {most} images.</translation>
+    </message>
+    <message>
+        <source>Name a folder with a model_index.json, a .safetensors or .gguf file, or ComfyUI's models folder.</source>
+        <translation>Nommez un dossier avec un model_index.json, un fichier .safetensors ou .gguf, ou le dossier de modèles de ComfyUI.</translation>
+    </message>
+    <message>
+        <source>Name the folder that the media lies in.</source>
+        <translation>Nommez le dossier où se trouvent les médias.</translation>
+    </message>
+    <message>
+        <source>Search again.</source>
+        <translation>Cherchez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The edit asks for {wanted}.</source>
+        <translation>Le montage demande {wanted}.</translation>
+    </message>
+    <message>
+        <source>Read the script once more.</source>
+        <translation>Relisez le scénario.</translation>
+    </message>
+    <message>
+        <source>Make a film of the script with 'New from a screenplay'.</source>
+        <translation>Faites un film du scénario avec « Nouveau depuis un scénario ».</translation>
+    </message>
+    <message>
+        <source>Circle the take that the file shows.</source>
+        <translation>Cerclez la prise que montre le fichier.</translation>
+    </message>
+    <message>
+        <source>Choose {roles}.</source>
+        <translation>Choisissez {roles}.</translation>
+    </message>
+    <message>
+        <source>Write "-6" or "-6.5".</source>
+        <translation>Écrivez « -6 » ou « -6.5 ».</translation>
+    </message>
+    <message>
+        <source>Name a project folder or a storyboard.toml.</source>
+        <translation>Nommez un dossier de projet ou un storyboard.toml.</translation>
+    </message>
+    <message>
+        <source>Name a folder with a {database} or a {storyboard} in it.</source>
+        <translation>Nommez un dossier qui contient {database} ou {storyboard}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Give a shot its dialogue first.</source>
+        <translation>Donnez d’abord un dialogue à un plan.</translation>
+    </message>
+    <message>
+        <source>The voice must give a WAV file.</source>
+        <translation>La voix doit donner un fichier WAV.</translation>
+    </message>
+    <message>
+        <source>Those who speak: {names}.</source>
+        <translation>Ceux qui parlent : {names}.</translation>
+    </message>
+    <message>
+        <source>Those who speak: nobody, since no line names its speaker.</source>
+        <translation>Personne ne parle, car aucune réplique ne nomme qui parle.</translation>
+    </message>
+    <message>
+        <source>There are {voices}. Or name the path of its weights.</source>
+        <translation>Il y a {voices}. Ou nommez le chemin de ses poids.</translation>
+    </message>
+    <message>
+        <source>Your models file names none. Or name the path of its weights.</source>
+        <translation>Votre fichier de modèles n’en nomme aucune. Ou nommez le chemin de ses poids.</translation>
+    </message>
+    <message>
+        <source>Try the same command by hand, with a short text.</source>
+        <translation>Essayez la même commande à la main, avec un texte court.</translation>
+    </message>
+    <message>
+        <source>Check that the server runs, and that it knows this voice.</source>
+        <translation>Vérifiez que le serveur tourne et qu’il connaît cette voix.</translation>
+    </message>
+    <message>
+        <source>These shots continue another and get none at their head: {shots}.</source>
+        <translation>Ces plans en continuent un autre et n’en reçoivent pas au début : {shots}.</translation>
+    </message>
+    <message>
+        <source>These shots are continued by another and get none at their tail: {shots}.</source>
+        <translation>Ces plans sont continués par un autre et n’en reçoivent pas à la fin : {shots}.</translation>
+    </message>
+    <message>
+        <source>These shots have no more footage than they get: {shots}.</source>
+        <translation>Ces plans n’ont pas plus de matière qu’ils n’en reçoivent : {shots}.</translation>
+    </message>
+    <message>
+        <source>These shots stay as they are, for their engine makes none so long: {shots}.</source>
+        <translation>Ces plans restent tels quels, car leur moteur n’en fait pas d’aussi longs : {shots}.</translation>
+    </message>
+    <message>
+        <source>{shots} and {more} more</source>
+        <translation>{shots} et {more} autres</translation>
+    </message>
+    <message>
+        <source>The film has the size of its media now: {width} × {height}.</source>
+        <translation>Le film a maintenant la taille de ses médias : {width} × {height}.</translation>
+    </message>
+    <message>
+        <source>{storyboard} has changed, and nothing can be written here: left unread.</source>
+        <translation>{storyboard} a changé, et rien ne peut être écrit ici : non relu.</translation>
+    </message>
+    <message>
+        <source>'{file}' holds {pictures} pictures; the first is used.</source>
+        <translation>« {file} » contient {pictures} images ; la première est employée.</translation>
+    </message>
+    <message>
+        <source>{seconds} s of it are damaged and silent.</source>
+        <translation>{seconds} s en sont endommagées et muettes.</translation>
+    </message>
+    <message>
+        <source>What is said in shot {shot} runs {count} frame past its end.</source>
+        <translation>Ce qui est dit dans le plan {shot} dépasse sa fin de {count} image.</translation>
+    </message>
+    <message>
+        <source>What is said in shot {shot} runs {count} frames past its end.</source>
+        <translation>Ce qui est dit dans le plan {shot} dépasse sa fin de {count} images.</translation>
+    </message>
+    <message>
+        <source>Forgot {name}, with {pictures} and {vectors}.</source>
+        <translation>{name} est oublié, avec {pictures} et {vectors}.</translation>
+    </message>
+    <message>
+        <source>Forgot {name}, with {pictures}, {vectors} and {takes} made of them.</source>
+        <translation>{name} est oublié, avec {pictures}, {vectors} et {takes}.</translation>
+    </message>
+    <message>
+        <source>{count} picture</source>
+        <translation>{count} image</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} images</translation>
+    </message>
+    <message>
+        <source>{count} vector</source>
+        <translation>{count} vecteur</translation>
+    </message>
+    <message>
+        <source>{count} vectors</source>
+        <translation>{count} vecteurs</translation>
+    </message>
+    <message>
+        <source>{count} take</source>
+        <translation>{count} prise</translation>
+    </message>
+    <message>
+        <source>{count} takes</source>
+        <translation>{count} prises</translation>
+    </message>
+    <message>
+        <source>A picture of {name} stays, because it is also the keyframe of shot {shot}.</source>
+        <translation>Une image de {name} reste, car c’est aussi l’image clé du plan {shot}.</translation>
+    </message>
+    <message>
+        <source>A picture of {name} stays, because it is also a picture of {other}.</source>
+        <translation>Une image de {name} reste, car c’est aussi une image de {other}.</translation>
+    </message>
+    <message>
+        <source>A picture of {name} stays, because it is also a file of a take.</source>
+        <translation>Une image de {name} reste, car c’est aussi un fichier d’une prise.</translation>
+    </message>
+    <message>
+        <source>Takes of shots {shots} were made of {name} and stay ({takes}), with the words by which they were made.</source>
+        <translation>Des prises des plans {shots} ont été faites de {name} et restent ({takes}), avec les mots d’où elles viennent.</translation>
+    </message>
+    <message>
+        <source>Takes were made of {name} and stay ({takes}), with the words by which they were made.</source>
+        <translation>Des prises ont été faites de {name} et restent ({takes}), avec les mots d’où elles viennent.</translation>
+    </message>
+    <message>
+        <source>The snapshot {snapshot} could not be read and was removed.</source>
+        <translation>L’instantané {snapshot} n’a pas pu être lu et a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The cache was emptied; what is needed of it is made again.</source>
+        <translation>Le cache a été vidé ; ce qui en est nécessaire est refait.</translation>
+    </message>
+    <message>
+        <source>{storyboard} still names {name} (line {lines}), and pictures may lie beside it: those are your own files, and were not touched. They don't come into the film again by themselves.</source>
+        <translation>{storyboard} nomme encore {name} (ligne {lines}), et des images peuvent se trouver à côté : ce sont vos propres fichiers, ils n’ont pas été touchés. Ils ne reviennent pas d’eux-mêmes dans le film.</translation>
+    </message>
+    <message>
+        <source>The text that was read from {script} is kept, with the names in it.</source>
+        <translation>Le texte lu de {script} est conservé, avec les noms qui s’y trouvent.</translation>
+    </message>
+    <message>
+        <source>Bundles, exports and copies of this film that lie elsewhere can't be reached: remove those yourself.</source>
+        <translation>Les paquets, exports et copies de ce film qui se trouvent ailleurs ne sont pas accessibles : supprimez-les vous-même.</translation>
+    </message>
+    <message>
+        <source>Words that you wrote still name them: {places}. Change those yourself.</source>
+        <translation>Des mots que vous avez écrits les nomment encore : {places}. Changez-les vous-même.</translation>
+    </message>
+    <message>
+        <source>shot {shot}</source>
+        <translation>le plan {shot}</translation>
+    </message>
+    <message>
+        <source>the scene {scene}</source>
+        <translation>la scène {scene}</translation>
+    </message>
+    <message>
+        <source>the marker “{marker}”</source>
+        <translation>le repère « {marker} »</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

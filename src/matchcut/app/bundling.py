@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from matchcut.app.problems import AppAdvice, AppProblem
 from matchcut.delivery.bundle.deliverables import SUFFIX
 from matchcut.film.errors import BadInput
 
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 def check_bundle(out: Path) -> None:
     """Raise BadInput, before the film is opened, unless a bundle can be written there."""
     if out.suffix.lower() != SUFFIX:
-        raise BadInput(f"A bundle's name ends in {SUFFIX}.", advice=f"Write {out.stem or 'film'}{SUFFIX}.", file=out)
+        raise BadInput(AppProblem.BUNDLE_NAME(suffix=SUFFIX), advice=f"Write {out.stem or 'film'}{SUFFIX}.", file=out)
     if out.is_dir() or not out.absolute().parent.is_dir():
-        raise BadInput("There is no folder to write this file into.", advice="Make it first.", file=out)
+        raise BadInput(AppProblem.NO_FOLDER_FOR_FILE(), advice=AppAdvice.MAKE_FOLDER(), file=out)
 
 
 def pack(

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from matchcut.app.problems import AppAdvice, AppProblem
 from matchcut.film.errors import BadInput
 from matchcut.production.lock import ProductionLock
 from matchcut.store import erasing
@@ -210,8 +211,11 @@ def _cut_at(project: Project, wish: Wish) -> int:
                 with closing(_in_memory(one)) as db:
                     found: int = db.execute("SELECT number FROM revision").fetchone()[0]
                     return found
-        known = ", ".join(f"'{one.reason}'" for one in snapshots_of(project.folder) if one.kept and one.reason)
-        raise BadInput(f"There is no snapshot '{wish.before}'.", advice=f"There are: {known or 'none with a name'}.")
+        named = tuple(f"'{one.reason}'" for one in snapshots_of(project.folder) if one.kept and one.reason)
+        raise BadInput(
+            AppProblem.NO_SNAPSHOT(snapshot=wish.before),
+            advice=AppAdvice.SNAPSHOTS_ARE(snapshots=named) if named else AppAdvice.NO_SNAPSHOT_NAMED(),
+        )
     if wish.keep_edits is None:
         return 0
     with project.reading() as connection:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from matchcut.app.problems import AppAdvice, AppProblem
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
@@ -117,15 +118,15 @@ def _media_of_bundle(bundle: Path, scratch: Path) -> tuple[Path, ...]:
             place = PurePosixPath(entry.filename)
             if place.is_absolute() or ".." in place.parts or "\\" in entry.filename:
                 raise BadInput(
-                    f"Nothing was read: '{entry.filename[:120]}' would land outside of the bundle's folder.",
-                    advice="Export the edit again from the program that made it.",
+                    AppProblem.OUTSIDE_BUNDLE(name=entry.filename[:120]),
+                    advice=AppAdvice.EXPORT_EDIT_AGAIN(),
                     file=bundle,
                 )
         needed = sum(entry.file_size for entry in entries)
         if needed + _SPARE > shutil.disk_usage(scratch).free:
             raise MachineFailed(
-                f"The media in this bundle takes {needed // 2**20:,} MiB, and the disk has not so much room.",
-                advice="Free some space and try again.",
+                AppProblem.BUNDLE_TOO_LARGE(size=f"{needed // 2**20:,}"),
+                advice=AppAdvice.FREE_SPACE(),
             )
         for entry in entries:
             if PurePosixPath(entry.filename).parts[0] == "media":

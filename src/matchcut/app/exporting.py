@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from matchcut.app.problems import AppAdvice, AppProblem
 from matchcut.film.errors import BadInput
+from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRange, parse_timecode
 
 if TYPE_CHECKING:
@@ -44,13 +46,13 @@ def wish(out: Path, named: str = "", typed: Mapping[str, str] | None = None, *, 
     form = deliverable_for(out, named)
     options = with_defaults(form.options, read_typed(form.options, typed or {}))
     if out.is_dir() and form.suffixes:
-        raise BadInput("This is a folder.", advice="Name the file to write, film.mp4 say.", file=out)
+        raise BadInput(AppProblem.FOLDER_FOR_FILE(), advice=AppAdvice.NAME_FILE(), file=out)
     if not out.absolute().parent.is_dir():
-        raise BadInput("There is no such folder.", advice="Make it first.", file=out.absolute().parent)
+        raise BadInput(AppProblem.NO_SUCH_FOLDER(), advice=AppAdvice.MAKE_FOLDER(), file=out.absolute().parent)
     if part and not form.of_a_part:
         raise BadInput(
-            f"'{form.name}' is always of the whole film.",
-            advice="Films, pictures, sound and subtitles are delivered in parts, too.",
+            AppProblem.WHOLE_FILM_ONLY(deliverable=form.name),
+            advice=AppAdvice.PARTS_OF_OTHERS(),
         )
     return Wish(out, form, options, part)
 
@@ -67,12 +69,10 @@ def frames_of_part(film: Film, words: str) -> FrameRange:
         return _frames_of_scene(film, name.strip())
     first, dash, last = words.partition("-")
     if not dash:
-        raise BadInput(
-            f"'{words}' is no part of a film.", advice='Write "scene 2", or first and last as HH:MM:SS:FF-HH:MM:SS:FF.'
-        )
+        raise BadInput(AppProblem.NO_PART(text=words), advice=AppAdvice.WRITE_PART())
     start, end = _frame(film, first), _frame(film, last)
     if end < start:
-        raise BadInput(f"The part '{words}' ends before it begins.")
+        raise BadInput(AppProblem.PART_ENDS_FIRST(text=words))
     return FrameRange(start, end + 1 - start)
 
 
@@ -88,10 +88,10 @@ def _frames_of_scene(film: Film, name: str) -> FrameRange:
     scenes = film.scene_order
     found = next((scene for place, scene in enumerate(scenes, 1) if name in (str(place), scene.id)), None)
     if found is None:
-        raise BadInput(f"There is no scene '{name}'.", advice=f"The film has {len(scenes)}; count them from 1.")
+        raise BadInput(AppProblem.NO_SCENE_TO_EXPORT(scene=name), advice=AppAdvice.COUNT_SCENES(scenes=len(scenes)))
     shots = film.shots_of(found.id)
     if not shots:
-        raise BadInput(f"Scene {name} has no shots.")
+        raise BadInput(AppProblem.SCENE_EMPTY(scene=name))
     first, last = (film.layout[film.place_of[shot.id]].range for shot in (shots[0], shots[-1]))
     return FrameRange(first.start, last.end - first.start)
 
@@ -113,20 +113,22 @@ def require_whole(project: Project, cut: Cut) -> None:
 
     Each is compared with its name, the SHA-256 of its bytes, unless that was done already; see `MediaVault.trouble`.
     """
+    from matchcut.store.media_checks import GONE
+
     for event in cut.events:
         shown = event.media or event.keyframe
         trouble = project.media.trouble(shown, read=True) if shown is not None else ""
+        if trouble and event.media:
+            problem = AppProblem.TAKE_FILE_GONE if trouble == GONE else AppProblem.TAKE_FILE_DAMAGED
+            raise BadInput(problem(shot=event.label), advice=Remedy.MAKE_AGAIN(film=project.folder.name))
         if trouble:
-            what = "take" if event.media else "keyframe"
-            again = f"Make the shot again: 'matchcut render {project.folder.name}'."
-            raise BadInput(
-                f"The file of shot {event.label}'s {what} is {trouble}.",
-                advice=again if event.media else "Add the picture again, or put it back from a copy.",
-            )
+            problem = AppProblem.KEYFRAME_FILE_GONE if trouble == GONE else AppProblem.KEYFRAME_FILE_DAMAGED
+            raise BadInput(problem(shot=event.label), advice=AppAdvice.ADD_PICTURE_OR_PUT_BACK())
     for sound in cut.sounds:
         trouble = project.media.trouble(sound.media, read=True)
         if trouble:
-            raise BadInput(f"The file of the sound “{sound.label}” is {trouble}.", advice="Add it again.")
+            problem = AppProblem.SOUND_FILE_GONE if trouble == GONE else AppProblem.SOUND_FILE_DAMAGED
+            raise BadInput(problem(sound=sound.label), advice=AppAdvice.ADD_SOUND_AGAIN())
 
 
 def deliver(project: Project, wanted: Wish, at: Callable[[int, int], None]) -> Delivered:

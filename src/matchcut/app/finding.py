@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from matchcut.words.statements import Kind, Text, parts_of
+from matchcut.words.statements import Kind, Text, english
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Finding:
     @property
     def sentence(self) -> str:
         """What was seen, and what to do about it, in English."""
-        return " ".join(map(str, parts_of(self.text)))
+        return english(self.text)
 
 
 class Diagnosis(Kind):

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from matchcut.app.problems import AppAdvice, AppNote, AppProblem
 from matchcut.film.errors import BadInput, MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ElementId, ReferenceId, ShotId
@@ -30,6 +31,7 @@ from matchcut.store.scratch import clear_cache, sweep_scratch
 from matchcut.store.sheets import remove_sheets
 from matchcut.store.snapshots import forget_replaced, rewrite, snapshots_of, sweep_parts
 from matchcut.store.sweep import RECOVERED
+from matchcut.words.statements import Statement
 
 STORYBOARD = "storyboard.toml"
 
@@ -59,10 +61,10 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """What forgetting a person came to, in sentences: what went, and what stays where."""
+    """What forgetting a person came to: what went, and what stays where."""
 
-    done: str
-    notes: tuple[str, ...]
+    done: Statement[AppNote]
+    notes: tuple[Statement[AppNote], ...]
 
 
 def trace_of(project: Project, name: str) -> Trace:
@@ -100,16 +102,17 @@ def forget(project: Project, name: str, *, takes: bool) -> Forgotten:
         _clear_folders(project.folder, person)
         project.erase(choose)
     forget_replaced(project.folder)
-    pictures = _count(len(person.pictures - shared.keys()), "picture")
-    numbers = _count(vectors, "vector")
-    made = f", {numbers} and {_count(len(gone_takes), 'take')} made of them." if takes else f" and {numbers}."
-    done = f"Forgot {name}, with {pictures}{made}"
-    uses = tuple(_use_of(project.film, row) for row in shared.values())
+    pictures = AppNote.PICTURES(count=len(person.pictures - shared.keys()))
+    numbers = AppNote.VECTORS(count=vectors)
+    done = (
+        AppNote.FORGOTTEN_WITH_TAKES(
+            name=name, pictures=pictures, vectors=numbers, takes=AppNote.TAKES(count=len(gone_takes))
+        )
+        if takes
+        else AppNote.FORGOTTEN(name=name, pictures=pictures, vectors=numbers)
+    )
+    uses = tuple(_use_of(project.film, name, row) for row in shared.values())
     return Forgotten(done, tuple(_notes(project, person, name, uses=uses, kept=not takes, removed=removed)))
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 @contextmanager
@@ -145,8 +148,11 @@ def _person(project: Project, name: str) -> _Person:
     if not person.ids:
         # Where another program kept bytes of somebody who was forgotten, they go now.
         project.compact()
-        names = ", ".join(sorted(one.name for one in project.film.characters.values())) or "nobody"
-        raise BadInput(f"There is no '{name}' in the cast.", advice=f"In the cast: {names}.")
+        names = tuple(sorted(one.name for one in project.film.characters.values()))
+        raise BadInput(
+            AppProblem.NOT_IN_CAST(name=name),
+            advice=AppAdvice.CAST_IS(names=names) if names else AppAdvice.CAST_IS_EMPTY(),
+        )
     return person
 
 
@@ -266,53 +272,61 @@ def _clear_folders(folder: Path, person: _Person) -> None:
 
 
 def _notes(
-    project: Project, person: _Person, name: str, *, uses: tuple[str, ...], kept: bool, removed: list[str]
-) -> Iterator[str]:
-    yield from (f"A picture of {name} stays, because it is also {use}." for use in uses)
+    project: Project,
+    person: _Person,
+    name: str,
+    *,
+    uses: tuple[Statement[AppNote], ...],
+    kept: bool,
+    removed: list[str],
+) -> Iterator[Statement[AppNote]]:
+    yield from uses
     if person.takes and kept:
-        shots = ", ".join(_shots(project, person))
-        of = f" of shots {shots}" if shots else ""
-        yield f"Takes{of} were made of {name} and stay ({len(person.takes)}), with the words by which they were made."
-    yield from (f"The snapshot {one} could not be read and was removed." for one in removed)
-    yield "The cache was emptied; what is needed of it is made again."
+        shots, takes = _shots(project, person), len(person.takes)
+        yield (
+            AppNote.TAKES_STAY(shots=shots, name=name, takes=takes)
+            if shots
+            else AppNote.OLD_TAKES_STAY(name=name, takes=takes)
+        )
+    yield from (AppNote.SNAPSHOT_REMOVED(snapshot=one) for one in removed)
+    yield AppNote.CACHE_EMPTIED()
     yield from _still_named(project.film, {name, *person.names})
     storyboard = project.folder / STORYBOARD
     if storyboard.is_file():
         text = storyboard.read_text(encoding="utf-8", errors="replace").casefold()
         lines = [str(number) for number, line in enumerate(text.splitlines(), 1) if name.casefold() in line]
         if lines:
-            yield (
-                f"{STORYBOARD} still names {name} (line {', '.join(lines[:12])}), and pictures may lie beside it: "
-                "those are your own files, and were not touched. They don't come into the film again by themselves."
-            )
+            yield AppNote.STORYBOARD_NAMES_THEM(storyboard=STORYBOARD, name=name, lines=tuple(lines[:12]))
     if project.origin is not None:
-        yield f"The text that was read from {project.origin.path} is kept, with the names in it."
-    yield "Bundles, exports and copies of this film that lie elsewhere can't be reached: remove those yourself."
+        yield AppNote.SCRIPT_KEPT(script=project.origin.path)
+    yield AppNote.COPIES_ELSEWHERE()
 
 
-def _still_named(film: Film, names: set[str]) -> Iterator[str]:
+def _still_named(film: Film, names: set[str]) -> Iterator[Statement[AppNote]]:
     """Where the film's own words, which a person wrote, still name somebody who was forgotten."""
     named = re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in sorted(names) if one), re.IGNORECASE)
     places = [
-        f"shot {film.label(one.id)}"
+        AppNote.IN_SHOT(shot=film.label(one.id))
         for one in map(film.shots.__getitem__, film.order)
         if any(map(named.search, (one.action, one.dialogue, one.camera, one.notes)))
     ]
     places += [
-        f"the scene {one.heading}" for one in film.scenes.values() if named.search(f"{one.heading}\n{one.synopsis}")
+        AppNote.IN_SCENE(scene=one.heading)
+        for one in film.scenes.values()
+        if named.search(f"{one.heading}\n{one.synopsis}")
     ]
-    places += [f"the marker “{one.text}”" for one in film.markers.values() if named.search(one.text)]
+    places += [AppNote.IN_MARKER(marker=one.text) for one in film.markers.values() if named.search(one.text)]
     if places:
-        yield f"Words that you wrote still name them: {', '.join(places)}. Change those yourself."
+        yield AppNote.WORDS_NAME_THEM(places=tuple(places))
 
 
-def _use_of(film: Film, row: tuple[str, str]) -> str:
-    """What a row of the film shows a picture as."""
+def _use_of(film: Film, name: str, row: tuple[str, str]) -> Statement[AppNote]:
+    """What a row of the film shows a picture of somebody as."""
     table, key = row
     if table == "shots":
-        return f"the keyframe of shot {film.label(ShotId(key))}"
+        return AppNote.PICTURE_IS_KEYFRAME(name=name, shot=film.label(ShotId(key)))
     if table == "references":
         owner = film.references[ReferenceId(key)].owner
         named = film.characters.get(CharacterId(owner)) or film.elements.get(ElementId(owner))
-        return f"a picture of {named.name if named else owner}"
-    return "a file of a take"
+        return AppNote.PICTURE_IS_REFERENCE(name=name, other=named.name if named else owner)
+    return AppNote.PICTURE_IS_TAKE(name=name)

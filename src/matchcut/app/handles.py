@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from matchcut.app.problems import AppAdvice, AppNote, AppProblem
 from matchcut.engines.registry import engines
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
@@ -41,7 +42,7 @@ class Handles:
     """How many shots were changed, and in words which have fewer handles than were asked for, and why."""
 
     changed: int
-    notes: tuple[str, ...]
+    notes: tuple[Statement[AppNote], ...]
 
 
 def give_handles(
@@ -84,11 +85,11 @@ def with_handles(
     for one in asked:
         if not 0 <= one <= LONGEST:
             raise BadInput(
-                f"Handles of {one} frames can't be.", advice=f"Ask for 0 to {LONGEST} frames.", field="frames"
+                AppProblem.HANDLE_LENGTH(frames=one), advice=AppAdvice.ASK_FOR_HANDLES(most=LONGEST), field="frames"
             )
     chosen = frozenset(shots) or frozenset(film.order)
     continued = {shot.continues for shot in film.shots.values()}
-    fewer: dict[str, list[str]] = {}
+    fewer: dict[AppNote, list[str]] = {}
     put: list[Shot] = []
     for halves in _generations(film):
         if chosen.isdisjoint(half.id for half in halves) or film.black(halves[0].id):
@@ -99,7 +100,7 @@ def with_handles(
             fewer.setdefault(why, []).extend(film.label(half.id) for half in halves if half.id in chosen)
         longer = (_longer(film, facts, half, before, after) for half in halves)
         put.extend(new for old, new in zip(halves, longer, strict=True) if new != old)
-    return film.with_rows("shots", put=put), Handles(len(put), tuple(_told(fewer)))
+    return film.with_rows("shots", put=put), Handles(len(put), tuple(_remarked(fewer)))
 
 
 def _generations(film: Film) -> Iterable[tuple[Shot, ...]]:
@@ -131,27 +132,27 @@ def _more(asked: int, there: int) -> int:
 
 def _possible(
     film: Film, facts: Facts, halves: tuple[Shot, ...], head: int, tail: int, *, goes_on: bool
-) -> tuple[int, int, tuple[str, ...]]:
+) -> tuple[int, int, tuple[AppNote, ...]]:
     """By how many of the wanted frames a generation can get longer, and why these are fewer, if they are.
 
     `goes_on`: another shot continues it.
     """
     shot = halves[0]
-    reasons: list[str] = []
+    reasons: list[AppNote] = []
     if head > 0 and shot.continues is not None and not _is_footage(film, shot):
         head = 0
-        reasons.append("continue another and get none at their head")
+        reasons.append(AppNote.HANDLES_CONTINUE)
     if tail > 0 and goes_on:
         tail = 0
-        reasons.append("are continued by another and get none at their tail")
+        reasons.append(AppNote.HANDLES_CONTINUED)
     if _is_footage(film, shot):
         before, after = _footage_around(film, facts, shot)
         if head > before or tail > after:
-            reasons.append("have no more footage than they get")
+            reasons.append(AppNote.HANDLES_FOOTAGE)
         return min(head, before), min(tail, after), tuple(reasons)
     longest = _longest(film, shot)
     if longest is not None and head + tail > 0 and shot.frames + head + tail > longest:
-        return 0, 0, ("stay as they are, for their engine makes none so long",)
+        return 0, 0, (AppNote.HANDLES_ENGINE,)
     return head, tail, tuple(reasons)
 
 
@@ -226,7 +227,7 @@ def _longer(film: Film, facts: Facts, shot: Shot, head: int, tail: int) -> Shot:
     return replace(shot, frames=shot.frames + head + tail, head=shot.head + head, tail=shot.tail + tail)
 
 
-def _told(fewer: dict[str, list[str]]) -> Iterator[str]:
+def _remarked(fewer: dict[AppNote, list[str]]) -> Iterator[Statement[AppNote]]:
     for why, labels in fewer.items():
-        rest = f" and {len(labels) - _NAMED} more" if len(labels) > _NAMED else ""
-        yield f"These shots {why}: {', '.join(labels[:_NAMED])}{rest}."
+        named, more = tuple(labels[:_NAMED]), len(labels) - _NAMED
+        yield why(shots=AppNote.AND_MORE(shots=named, more=more) if more > 0 else named)

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from matchcut.app.problems import AppProblem
 from matchcut.app.status import revision_of, shot_plans, wordless
 from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engine_spec, engines
@@ -15,6 +16,8 @@ from matchcut.film import edits
 from matchcut.film.errors import BadInput, EngineFailed, MachineFailed
 from matchcut.film.ids import JobId, ShotId
 from matchcut.film.names import composed
+from matchcut.film.refusals import Refusal
+from matchcut.film.remedies import Remedy
 from matchcut.film.steps import StepKind
 from matchcut.media.aside import new_aside
 from matchcut.planning.cooking import Cook
@@ -25,6 +28,7 @@ from matchcut.production.events import Event, JobDone, JobFailed, JobPreview, Jo
 from matchcut.production.jobs import ACTIVE, JobRow, NewJob, ReasonKind
 from matchcut.production.queue import Queue
 from matchcut.wire.failures import OutOfMemory
+from matchcut.words.statements import parts_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,7 +95,7 @@ class Made:
                 ReasonKind.MACHINE: MachineFailed,
             }
             kind = kinds.get(job.reason_kind, EngineFailed)
-            raise kind(f"Shot {label} could not be made: {job.reason}", advice=job.advice)
+            raise kind(AppProblem.SHOT_NOT_MADE(shot=label, problem=job.reason), advice=job.advice)
 
 
 def prepare(project: Project, wanted: Wanted) -> Work:
@@ -275,7 +279,7 @@ def shot_named(film: Film, name: str) -> ShotId:
     by_name = {composed(film.label(shot)): shot for shot in film.order} | {str(shot): shot for shot in film.order}
     name = composed(name)
     if name not in by_name:
-        raise BadInput(f"This film has no shot '{name}'.", advice="'matchcut status' lists the shots.", field="--shot")
+        raise BadInput(Refusal.NO_SHOT(shot=name), advice=Remedy.SEE_SHOTS(), field="--shot")
     return by_name[name]
 
 
@@ -318,7 +322,8 @@ def _jobs(project: Project, planned: ShotPlan, takes: int | None, queued: Collec
 def _must_run(engine: str) -> None:
     here = engine_spec(engine).available()
     if not here.ready:
-        raise EngineFailed(f"The engine '{engine}' can't run here: {here.reason}")
+        why, *advice = parts_of(here.reason)
+        raise EngineFailed(AppProblem.ENGINE_CANNOT_RUN(engine=engine, reason=why), advice=tuple(advice))
 
 
 def _workers() -> int:

@@ -9,10 +9,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from matchcut.app.problems import AppAdvice, AppProblem
 from matchcut.engines.diffusion.catalogue import add_entries, catalogue
 from matchcut.engines.diffusion.entries import LoraEntry
 from matchcut.engines.registry import look_again
 from matchcut.film.errors import BadInput
+from matchcut.film.remedies import Remedy
 from matchcut.models import licences
 from matchcut.models.places import models_folder, weights_of
 
@@ -85,14 +87,14 @@ def pull_model(id: str, told: Callable[[PullProgress], None] = lambda _: None) -
 
     entry = catalogue().model(id)
     if entry.shipped:
-        raise BadInput(f"{entry.name} comes with Matchcut; there is nothing to fetch.")
+        raise BadInput(AppProblem.MODEL_SHIPPED(model=entry.name))
     if entry.path is not None:
-        raise BadInput(f"{entry.name} is a folder of your own; there is nothing to fetch.", file=entry.path)
+        raise BadInput(AppProblem.MODEL_OWN(model=entry.name), file=entry.path)
     asked = terms(id)
     if asked.to_accept:
         raise BadInput(
-            f"The licence of {entry.name} ({asked.licence}) has not been accepted: {asked.forbids}",
-            advice=f"Read it at {asked.where}, then run 'matchcut models accept {id}'.",
+            AppProblem.LICENCE_NOT_ACCEPTED(model=entry.name, licence=asked.licence, terms=asked.forbids),
+            advice=Remedy.ACCEPT_LICENCE_AT(where=asked.where, model=id),
         )
     return pull(entry, models_folder(), told)
 
@@ -158,7 +160,7 @@ def add_model(
 
     place = path.expanduser().resolve()
     if not place.exists():
-        raise BadInput("There is nothing of that name.", file=place)
+        raise BadInput(AppProblem.NOTHING_OF_THAT_NAME(), file=place)
     if place.suffix == ".onnx":
         tool = {"id": id, "path": str(place), "does": _does(place)}
         return Added(file=_written([("tool", tool)]), parts={tool["does"]: place}, loras=(), to_pull=False)
@@ -223,8 +225,8 @@ def _single_files(place: Path, parts: Mapping[str, str]) -> dict[str, Path]:
     if is_comfy(place):
         return comfy_parts(place, parts)
     raise BadInput(
-        "This is no model.",
-        advice="Name a folder with a model_index.json, a .safetensors or .gguf file, or ComfyUI's models folder.",
+        AppProblem.NO_MODEL_FILES(),
+        advice=AppAdvice.NAME_MODEL_PLACE(),
         file=place,
     )
 
@@ -232,8 +234,8 @@ def _single_files(place: Path, parts: Mapping[str, str]) -> dict[str, Path]:
 def _named_like(like: str, place: Path) -> str:
     if not like:
         raise BadInput(
-            "Single files do not tell which model they belong to.",
-            advice="Name the catalogue's model with --like.",
+            AppProblem.MODEL_OF_FILES_UNKNOWN(),
+            advice=Remedy.NAME_LIKE_CATALOGUE(),
             file=place,
         )
     return like
@@ -300,11 +302,11 @@ def _loras(model: str, place: Path, names: Sequence[str], *, two: bool) -> Itera
         told, equals, rest = name.partition("=")
         expert, wanted = (told, rest) if equals and told in (HIGH, LOW) else ("", name)
         if expert and not two:
-            raise BadInput(f"This model has one expert for all noise, so none for '{name}'.", field="--lora")
+            raise BadInput(AppProblem.ONE_EXPERT(lora=name), field="--lora")
         places = [Path(wanted).expanduser(), place / LORAS / wanted]
         found = next((one.resolve() for one in places if one.exists()), None)
         if found is None:
-            raise BadInput(f"There is no LoRA '{wanted}'.", file=place / LORAS)
+            raise BadInput(AppProblem.NO_LORA(lora=wanted), file=place / LORAS)
         there = file_at(found, wanted)
         LoraFile.of(there)
         files[there] = expert or (expert_in_name(there) if two else "")
@@ -329,7 +331,7 @@ def _only_like(pipeline: str) -> str:
     """The one catalogue model of a pipeline class. BadInput where there is none, or more than one."""
     found = [entry.id for entry in catalogue().models.values() if entry.pipeline == pipeline]
     if not found:
-        raise BadInput(f"No model of the catalogue is made for {pipeline}.", advice="Name one with --like.")
+        raise BadInput(AppProblem.NO_MODEL_OF_PIPELINE(pipeline=pipeline), advice=Remedy.NAME_LIKE())
     if len(found) > 1:
-        raise BadInput(f"Several models are made for {pipeline}: {', '.join(found)}.", advice="Name one with --like.")
+        raise BadInput(AppProblem.MODELS_OF_PIPELINE(pipeline=pipeline, models=tuple(found)), advice=Remedy.NAME_LIKE())
     return found[0]

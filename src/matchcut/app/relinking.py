@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
+from matchcut.app.problems import AppAdvice, AppNote, AppProblem
 from matchcut.film.errors import BadInput, EditRefused
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId
@@ -25,6 +26,7 @@ from matchcut.interchange.importing.placing import Fit
 from matchcut.media.endings import FILMS, SOUNDS
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import Project
+from matchcut.words.statements import Text
 
 _KEPT_WHILE_OFFLINE = ("source", "file")
 _UNKNOWN_SIZE = (1920, 1080)
@@ -76,7 +78,7 @@ class Relinked:
 
     shots: int
     restored: int
-    notes: tuple[str, ...]
+    notes: tuple[Text, ...]
 
 
 def how(candidate: Candidate) -> str:
@@ -96,7 +98,7 @@ def search(
     places = tuple(folders)
     for folder in places:
         if not folder.is_dir():
-            raise BadInput("There is no such folder.", advice="Name the folder that the media lies in.", file=folder)
+            raise BadInput(AppProblem.NO_SUCH_FOLDER(), advice=AppAdvice.NAME_MEDIA_FOLDER(), file=folder)
     film, shelf = project.film, Shelf(places, levels=None, ordered=False)
     offline = [shot for shot in film.order if film.offline(shot)]
     lost = project.media.missing()
@@ -147,14 +149,14 @@ def bring_in(project: Project, found: Search, chosen: Mapping[ShotId, Candidate]
     """
     for media, path in found.restored.items():
         if project.media.add(path) != media:
-            raise BadInput("This file changed while it was read.", advice="Search again.", file=path)
+            raise BadInput(AppProblem.FILE_CHANGED(), advice=AppAdvice.SEARCH_AGAIN(), file=path)
     paths = {one.path for one in chosen.values()}
     files = {path: project.media.add(path, looked=found.shelf.looked(path)) for path in sorted(paths)}
     return {shot: files[one.path] for shot, one in chosen.items()}
 
 
 def linking(
-    found: Search, chosen: Mapping[ShotId, Candidate], files: Mapping[ShotId, MediaId], notes: list[str]
+    found: Search, chosen: Mapping[ShotId, Candidate], files: Mapping[ShotId, MediaId], notes: list[Text]
 ) -> Callable[[Film], Film]:
     """The edit that links shots to the files chosen for them; sentences on how they lie there go to `notes`.
 
@@ -168,11 +170,11 @@ def linking(
         waiting = [shot for shot in chosen if shot in film.shots and film.offline(shot)]
         put = [_linked(film, shot, chosen[shot], files[shot], found.shelf, remarks) for shot in waiting]
         if not put:
-            raise EditRefused("None of these shots waits for media any more.", advice="Search again.")
+            raise EditRefused(AppProblem.NONE_WAITS_FOR_MEDIA(), advice=AppAdvice.SEARCH_AGAIN())
         notes.extend(remarked(remarks))
         settings = _sized(film, chosen, found.shelf)
         if settings is not film.settings:
-            notes.append(f"The film has the size of its media now: {settings.width} × {settings.height}.")
+            notes.append(AppNote.FILM_RESIZED(width=settings.width, height=settings.height))
         return replace(film.with_rows("shots", put=put), settings=settings)
 
     return edit
@@ -181,7 +183,7 @@ def linking(
 def relink(project: Project, found: Search, chosen: Mapping[ShotId, Candidate]) -> Relinked:
     """Link shots to the files chosen for them, as one edit, and put missing files back. Errors as of both steps."""
     files = bring_in(project, found, chosen)
-    notes: list[str] = []
+    notes: list[Text] = []
     if chosen:
         project.transact(StepKind.LINK_MEDIA(), linking(found, chosen, files, notes))
     return Relinked(len(chosen), len(found.restored), tuple(notes))
@@ -233,7 +235,7 @@ def chosen_by_hand(found: Search, shot: ShotId, path: Path, film: Film) -> Candi
     """A file that a person names for a shot. BadInput where it can't be its media."""
     facts = found.shelf.facts(path)
     if facts is None or facts.kind == "sound":
-        raise BadInput("This is no film or picture that can be read.", file=path)
+        raise BadInput(AppProblem.NO_FILM_OR_PICTURE(), file=path)
     filmed, clip = found.shelf.filmed(path), clip_of(film.shots[shot], film.settings.rate)
     if filmed is None:
         return Candidate(path, By.PATH)
@@ -242,8 +244,8 @@ def chosen_by_hand(found: Search, shot: ShotId, path: Path, film: Film) -> Candi
     place = placed(clip, film.settings.rate, filmed)
     if place.fit is Fit.OUTSIDE or place.first < 0:
         raise BadInput(
-            f"This file has not the frames of shot {film.label(shot)}: it holds {held_by(filmed)}.",
-            advice=f"The edit asks for {Offline.of(film.shots[shot]).words}.",
+            AppProblem.FRAMES_NOT_IN_FILE(shot=film.label(shot), held=held_by(filmed)),
+            advice=AppAdvice.EDIT_ASKS_FOR(wanted=Offline.of(film.shots[shot]).words),
             file=path,
         )
     return Candidate(path, By.PATH, place)

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from matchcut.app.problems import AppAdvice, AppProblem
 from matchcut.film.errors import BadInput, EditRefused
 from matchcut.store.project import Origin, Project
 from matchcut.store.scratch import scratch
+from matchcut.words.statements import Text
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
@@ -32,7 +34,7 @@ class Reread:
     present: Film
     changes: Reimport
     origin: Origin
-    notes: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
 
     def apply(self, film: Film, without: Collection[ShotId] = ()) -> Film:
         """The edit: the film with the script's changes, and without those of the omitted shots that are to go.
@@ -40,7 +42,7 @@ class Reread:
         EditRefused if the film is another one by now.
         """
         if film != self.present:
-            raise EditRefused("The film was changed meanwhile.", advice="Read the script once more.")
+            raise EditRefused(AppProblem.FILM_CHANGED(), advice=AppAdvice.READ_SCRIPT_AGAIN())
         return self.changes.without(without)
 
 
@@ -66,8 +68,8 @@ def reread(project: Project, story: Path) -> Reread:
     last, origin = project.origin, origin_of(story)
     if last is None or last.path.endswith(".toml") or origin is None:
         raise BadInput(
-            "This film does not remember a script that this one could be compared with.",
-            advice="Make a film of the script with 'New from a screenplay'.",
+            AppProblem.NO_SCRIPT_REMEMBERED(),
+            advice=AppAdvice.MAKE_FILM_OF_SCRIPT(),
             file=story,
         )
     film, settings = project.film, project.film.settings

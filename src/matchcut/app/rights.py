@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from matchcut.app.problems import AppAdvice, AppProblem
 from matchcut.film.errors import BadInput
+from matchcut.film.refusals import Refusal
+from matchcut.film.remedies import Remedy
 
 if TYPE_CHECKING:
     from matchcut.delivery.provenance.signing import Credentials
@@ -53,7 +56,7 @@ def credentials_of(file: Path) -> Credentials | None:
     from matchcut.delivery.provenance.signing import credentials_of as read
 
     if not file.is_file():
-        raise BadInput("There is no such file.", file=file)
+        raise BadInput(AppProblem.NO_SUCH_FILE(), file=file)
     return read(file)
 
 
@@ -64,12 +67,10 @@ def _claims(project: Project, file: Path, shot: str) -> dict[str, Any]:
     if shot:
         circled = project.film.circled(_named(project, shot))
         if circled is None:
-            raise BadInput(f"Shot {shot} has no circled take.", advice="Circle the take that the file shows.")
+            raise BadInput(AppProblem.SHOT_NOT_CIRCLED(shot=shot), advice=AppAdvice.CIRCLE_TAKE_SHOWN())
         return still_claims(project, project.takes.get(circled))
     if file.suffix.lower() not in _FILMS:
-        raise BadInput(
-            "This is no film, so it is not known which shot it shows.", advice="Name it with --shot.", file=file
-        )
+        raise BadInput(AppProblem.SHOT_SHOWN_UNKNOWN(), advice=Remedy.NAME_SHOT(), file=file)
     cut = cut_of(project, boards=True)
     _require_same_length(file, cut.length)
     return film_claims(project, cut)
@@ -81,8 +82,8 @@ def _require_same_length(file: Path, frames: int) -> None:
     found = probe(file).frames
     if found != frames:
         raise BadInput(
-            f"This file has {found} frames, and the film has {frames}: it is not what would be signed for.",
-            advice="Export the film again and sign that, or name the shot that it shows with --shot.",
+            AppProblem.OTHER_LENGTH(frames=found or 0, length=frames),
+            advice=Remedy.NAME_SHOT_OR_EXPORT(),
             file=file,
         )
 
@@ -92,4 +93,4 @@ def _named(project: Project, shot: str) -> ShotId:
     for candidate in film.order:
         if shot in (candidate, film.label(candidate)):
             return candidate
-    raise BadInput(f"This film has no shot '{shot}'.", advice="'matchcut status' lists them.")
+    raise BadInput(Refusal.NO_SHOT(shot=shot), advice=Remedy.SEE_SHOTS())

@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from matchcut.app.making import shot_named
+from matchcut.app.problems import AppAdvice, AppNote, AppProblem
 from matchcut.film import edits
 from matchcut.film.errors import BadInput
+from matchcut.film.remedies import Remedy
 from matchcut.film.steps import StepKind
 from matchcut.film.time import parse_length, timecode
 from matchcut.film.vocabulary import SoundRole
+from matchcut.words.statements import Text, english
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
@@ -66,12 +69,13 @@ def add_sound(project: Project, file: Path, laid: Laid, at: Callable[[int, int],
     media, notes = taken_sound(project, file, lambda so_far: at(int(so_far.seconds), total))
     project.transact(StepKind.ADD_SOUND(name=file.name), lambda now: edits.add_audio(now, media, **fields))
     begins = _begins(project.film, fields["anchor"], fields["offset"])
-    return f"{file.name} on {laid.track}, from {begins}{'. '.join(('', *(note.removesuffix('.') for note in notes)))}"
+    words = ". ".join(("", *(english(note).removesuffix(".") for note in notes)))
+    return f"{file.name} on {laid.track}, from {begins}{words}"
 
 
 def taken_sound(
     project: Project, file: Path, at: Callable[[Heard], None] = lambda _: None
-) -> tuple[MediaId, tuple[str, ...]]:
+) -> tuple[MediaId, tuple[Text, ...]]:
     """Copy a sound, or a film that has some, into the project, once all of it was heard; `at` is shown it meanwhile.
 
     Returns it, and what of it is not heard as it is in the file, in sentences.
@@ -91,11 +95,11 @@ def taken_sound(
 
     facts = probe(file, listens=False)
     if facts.kind != "sound" and not facts.has_sound:
-        raise BadInput("There is no sound in this file.", file=file)
+        raise BadInput(AppProblem.NO_SOUND_IN_FILE(), file=file)
     if facts.kind == "video":
         listen(file, heard)
     media = project.media.add(file, at=heard if facts.kind == "sound" else at)
-    silence = (f"{float(damaged):.2f} s of it are damaged and silent.",) if damaged else ()
+    silence = (AppNote.SOUND_DAMAGED_SILENT(seconds=f"{float(damaged):.2f}"),) if damaged else ()
     return media, (*silence, *sound_notes(project.media.path(media)))
 
 
@@ -130,7 +134,7 @@ def remove_sound(project: Project, number: int) -> str:
     """Take a clip, counted as `sounds_of` does, out of the film. Returns its name. BadInput for a number too high."""
     clips = _in_order(project.film)
     if not 1 <= number <= len(clips):
-        raise BadInput(f"There is no sound {number}.", advice="'matchcut sound list' counts them.")
+        raise BadInput(AppProblem.NO_SOUND_OF_NUMBER(number=number), advice=Remedy.SEE_SOUNDS())
     clip = clips[number - 1]
     name = clip.label or clip.id
     project.transact(StepKind.REMOVE_SOUND(name=name), lambda film: edits.delete_audio(film, clip.id))
@@ -153,7 +157,9 @@ def mix_track(
     if role:
         roles = [one.value for one in SoundRole]
         if role not in roles:
-            raise BadInput(f"'{role}' is no role of a track.", advice=f"Choose {', '.join(roles)}.", field="--role")
+            raise BadInput(
+                AppProblem.NO_ROLE(role=role), advice=AppAdvice.CHOOSE_ROLE(roles=tuple(roles)), field="--role"
+            )
         changed["role"] = SoundRole(role)
     project.transact(StepKind.MIX_NAMED_TRACK(name=name), lambda film: edits.set_track(film, name, **changed))
 
@@ -171,7 +177,7 @@ def hundredths(text: str, field: str) -> int:
     except InvalidOperation:
         value = Decimal("NaN")
     if not value.is_finite() or value != int(value):
-        raise BadInput(f"'{text}' is no number of decibels.", advice='Write "-6" or "-6.5".', field=field)
+        raise BadInput(AppProblem.NO_DECIBELS(text=text), advice=AppAdvice.WRITE_DECIBELS(), field=field)
     return int(value)
 
 

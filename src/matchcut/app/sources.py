@@ -15,9 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from matchcut.app.edits import edit_into
+from matchcut.app.problems import AppAdvice, AppNote, AppProblem
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
+from matchcut.film.remedies import Remedy
 from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate
 from matchcut.interchange.formats import BUNDLE, READ
@@ -25,6 +27,7 @@ from matchcut.media.spelling import as_spelled
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import DATABASE, Origin, Project
 from matchcut.store.scratch import scratch
+from matchcut.words.statements import Text
 
 if TYPE_CHECKING:
     from matchcut.film.ids import MediaId
@@ -39,7 +42,7 @@ class Opened:
     """An open project, and what reading its storyboard changed or overrode, in words."""
 
     project: Project
-    notes: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
 
 
 def open_source(place: Path, *, read_storyboard: bool = True) -> Opened:
@@ -49,7 +52,7 @@ def open_source(place: Path, *, read_storyboard: bool = True) -> Opened:
     Raises BadInput, with the place of the mistake, for anything else, and leaves the project as it was.
     """
     if not place.exists():
-        raise BadInput("There is nothing there.", advice="Name a project folder or a storyboard.toml.", file=place)
+        raise BadInput(AppProblem.NOTHING_THERE(), advice=AppAdvice.NAME_PROJECT_OR_STORYBOARD(), file=place)
     folder = place if place.is_dir() else place.parent
     storyboard = folder / STORYBOARD
     if not read_storyboard and (folder / DATABASE).exists():
@@ -57,8 +60,8 @@ def open_source(place: Path, *, read_storyboard: bool = True) -> Opened:
     if place.is_file() and place.name != DATABASE:
         if place.suffix != ".toml":
             raise BadInput(
-                "This is neither a project nor a storyboard.",
-                advice=f"Name a folder with a {DATABASE} or a {STORYBOARD} in it.",
+                AppProblem.NEITHER_PROJECT_NOR_STORYBOARD(),
+                advice=AppAdvice.NAME_FOLDER_WITH_FILM(database=DATABASE, storyboard=STORYBOARD),
                 file=place,
             )
         storyboard = place
@@ -66,8 +69,8 @@ def open_source(place: Path, *, read_storyboard: bool = True) -> Opened:
         return _synced(folder, storyboard)
     if not (folder / DATABASE).exists():
         raise BadInput(
-            f"This folder holds neither a {DATABASE} nor a {STORYBOARD}.",
-            advice="Make a project with 'matchcut new'.",
+            AppProblem.FOLDER_WITHOUT_FILM(database=DATABASE, storyboard=STORYBOARD),
+            advice=Remedy.NEW_FILM(),
             file=place,
         )
     return Opened(Project.open(folder))
@@ -93,15 +96,15 @@ def create(
     or if the story can't be read; then nothing is made.
     """
     if (folder / DATABASE).exists():
-        raise BadInput("There is a project already.", advice="Choose another folder.", file=folder)
+        raise BadInput(AppProblem.PROJECT_THERE(), advice=AppAdvice.CHOOSE_OTHER_FOLDER(), file=folder)
     if story is None:
         return Opened(Project.create(folder))
     from matchcut.script.screenplay.importing import read_story
 
     story = story / STORYBOARD if story.is_dir() and story.suffix.lower() != BUNDLE else story
     if sequence is not None and story.suffix.lower() not in READ:
-        raise BadInput("Only an edit holds sequences to choose from.", file=story, field="--sequence")
-    notes: tuple[str, ...] = ()
+        raise BadInput(AppProblem.NO_SEQUENCES(), file=story, field="--sequence")
+    notes: tuple[Text, ...] = ()
     with Project.founding(folder) as project, scratch(project.folder) as place:
         if story.suffix == ".toml":
             notes = _read_into(project, story)
@@ -113,7 +116,7 @@ def create(
     return Opened(Project.open(folder), notes)
 
 
-def _broken_down(project: Project, story: Path, read: Story) -> tuple[str, ...]:
+def _broken_down(project: Project, story: Path, read: Story) -> tuple[Text, ...]:
     """Fill a new project with a story's first breakdown into shots, which a person then edits; return its notes."""
     from matchcut.app.rereading import origin_of
 
@@ -136,7 +139,7 @@ def _synced(folder: Path, storyboard: Path) -> Opened:
         if _unchanged(project.origin, storyboard, _sha256(storyboard_text(storyboard))):
             return Opened(project)
         if project.only_looks:
-            return Opened(project, (f"{storyboard.name} has changed, and nothing can be written here: left unread.",))
+            return Opened(project, (AppNote.STORYBOARD_UNREAD(storyboard=storyboard.name),))
         return Opened(project, _read_into(project, storyboard))
     except BaseException:
         project.abandon()
@@ -154,7 +157,7 @@ def _unchanged(origin: Origin | None, storyboard: Path, sha256: str) -> bool:
     return all(sha256_of(path) == media for path, media in files if path.is_file())
 
 
-def _read_into(project: Project, storyboard: Path) -> tuple[str, ...]:
+def _read_into(project: Project, storyboard: Path) -> tuple[Text, ...]:
     """Bring what changed in a storyboard into its project, as one edit; return what that overrode, in words."""
     from matchcut.script.merge import Conflict, merge
     from matchcut.script.storyboard_toml import film_of, read_storyboard
@@ -180,12 +183,12 @@ def _read_into(project: Project, storyboard: Path) -> tuple[str, ...]:
     return (*read.notes, *several, *(conflict.text for conflict in overridden))
 
 
-def _several_pictures(project: Project, media: Mapping[MediaId, Path]) -> list[str]:
+def _several_pictures(project: Project, media: Mapping[MediaId, Path]) -> list[Text]:
     """Tell of those pictures that are new to the film and hold several, of which the first is used."""
     from matchcut.media.stills import count_of_pictures
 
     counts = {path.name: count_of_pictures(path) for one, path in media.items() if not project.media.has(one)}
-    return [f"'{name}' holds {count} pictures; the first is used." for name, count in counts.items() if count > 1]
+    return [AppNote.FIRST_PICTURE_USED(file=name, pictures=count) for name, count in counts.items() if count > 1]
 
 
 def _sha256(text: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from matchcut.app.problems import AppAdvice, AppNote, AppProblem
 from matchcut.app.voices import Voice
 from matchcut.cut.cache import Cache
 from matchcut.film import edits
@@ -26,6 +27,7 @@ from matchcut.media.samples import SAMPLE_RATE
 from matchcut.media.sound import read_sound
 from matchcut.script.screenplay.cues import split_spoken
 from matchcut.store.project import Project
+from matchcut.words.statements import Text
 
 TRACK = "Dialogue"
 LEAD = Fraction(1, 6)
@@ -52,7 +54,7 @@ class Spoken:
 
     lines: int
     made: int
-    notes: tuple[str, ...]
+    notes: tuple[Text, ...]
 
 
 def lines_of(film: Film) -> tuple[Line, ...]:
@@ -76,7 +78,7 @@ def speak(
     """
     lines = lines_of(project.film)
     if not lines:
-        raise BadInput("Nobody speaks in this film.", advice="Give a shot its dialogue first.")
+        raise BadInput(AppProblem.NOBODY_SPEAKS(), advice=AppAdvice.GIVE_DIALOGUE())
     voices = _by_speaker(lines, cast)
     cache = Cache(project.folder / "cache" / "voices")
     media: dict[AudioClipId, tuple[MediaId, int]] = {}
@@ -95,7 +97,7 @@ def speak(
         except BadInput as error:
             path.unlink(missing_ok=True)
             raise EngineFailed(
-                f"What came of '{line.words[:40]}' is no sound.", advice="The voice must give a WAV file."
+                AppProblem.SPOKEN_NO_SOUND(words=line.words[:40]), advice=AppAdvice.GIVE_WAV()
             ) from error
     at(len(lines), len(lines))
     project.transact(StepKind.SPEAK_DIALOGUE(), lambda film: _laid(film, lines, media))
@@ -106,8 +108,11 @@ def _by_speaker(lines: tuple[Line, ...], cast: Mapping[str, str]) -> dict[str, s
     speakers = {name_key(line.speaker): line.speaker for line in lines if line.speaker}
     for name in cast:
         if name_key(name) not in speakers:
-            known = ", ".join(sorted(speakers.values())) or "nobody, since no line names its speaker"
-            raise BadInput(f"'{name}' says nothing in this film.", advice=f"Those who speak: {known}.")
+            known = tuple(sorted(speakers.values()))
+            raise BadInput(
+                AppProblem.SAYS_NOTHING(name=name),
+                advice=AppAdvice.SPEAKERS_ARE(names=known) if known else AppAdvice.NO_SPEAKERS(),
+            )
     return {name_key(name): voice for name, voice in cast.items()}
 
 
@@ -134,7 +139,7 @@ def _laid(film: Film, lines: tuple[Line, ...], media: Mapping[AudioClipId, tuple
     return film
 
 
-def _notes(film: Film, lines: tuple[Line, ...], media: Mapping[AudioClipId, tuple[MediaId, int]]) -> Iterator[str]:
+def _notes(film: Film, lines: tuple[Line, ...], media: Mapping[AudioClipId, tuple[MediaId, int]]) -> Iterator[Text]:
     """Which shots are too short for what is said in them."""
     rate = film.settings.rate
     ends: dict[ShotId, int] = {}
@@ -144,4 +149,4 @@ def _notes(film: Film, lines: tuple[Line, ...], media: Mapping[AudioClipId, tupl
     for shot, end in ends.items():
         over = end - film.shots[shot].length
         if over > 0:
-            yield f"What is said in shot {film.label(shot)} runs {over} frames past its end."
+            yield AppNote.SPOKEN_PAST_END(shot=film.label(shot), count=over)

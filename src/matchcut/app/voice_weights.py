@@ -14,8 +14,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from matchcut.app.problems import AppAdvice, AppProblem
 from matchcut.app.speaking import TRACK, lines_of
 from matchcut.film.errors import BadInput
+from matchcut.film.remedies import Remedy
 from matchcut.models.files import Licence
 from matchcut.models.users_file import tables
 from matchcut.speech.facts import VoiceFacts, facts_of
@@ -69,17 +71,17 @@ def voice_named(name: str, licence: str = "", seed: int | None = None) -> VoiceE
     found = next((one for one in entries if one.id == name), None)
     path = Path(name).expanduser()
     if found is None and not path.exists():
-        known = f"There are {', '.join(one.id for one in entries)}." if entries else "Your models file names none."
-        raise BadInput(f"There is no voice '{name}'.", advice=f"{known} Or name the path of its weights.")
+        known = AppAdvice.VOICES_ARE(voices=tuple(one.id for one in entries)) if entries else AppAdvice.NO_VOICES()
+        raise BadInput(AppProblem.NO_VOICE(voice=name), advice=known)
     if found is None and not licence.strip():
         raise BadInput(
-            "Under which licence are these weights?",
-            advice='Say it with --licence, as their page does ("CC-BY-4.0"), or "unknown": the rights sheet tells it.',
+            AppProblem.WEIGHTS_LICENCE_UNKNOWN(),
+            advice=Remedy.NAME_LICENCE(),
             file=path,
         )
     entry = found or VoiceEntry(id=path.stem if path.is_file() else path.name, path=path, licence=Licence(licence))
     if found and licence.strip():
-        raise BadInput(f"Your models file tells the licence of '{name}'.", field="--licence")
+        raise BadInput(AppProblem.LICENCE_IN_FILE(voice=name), field="--licence")
     return entry if seed is None else replace(entry, seed=seed)
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from matchcut.app.problems import AppAdvice, AppProblem
 from matchcut.film.errors import BadInput, EngineFailed
 from matchcut.script.screenplay.llm_address import ModelAddress, NoAnswer, post
 
@@ -52,9 +53,9 @@ class Program:
         try:
             command = tuple(shlex.split(text, posix=os.name == "posix"))
         except ValueError as error:
-            raise BadInput(f"This is not a command: {error}.", field="--program") from error
+            raise BadInput(AppProblem.NO_COMMAND(error=str(error)), field="--program") from error
         if not command:
-            raise BadInput("The command is empty.", field="--program")
+            raise BadInput(AppProblem.COMMAND_EMPTY(), field="--program")
         return cls(command)
 
     @property
@@ -73,7 +74,7 @@ class Program:
             elif sound and not any("{out}" in part for part in self.command):
                 path.write_bytes(sound)
             else:
-                raise self._failed("it wrote no sound")
+                raise self._failed(AppProblem.VOICE_WROTE_NOTHING)
         finally:
             with suppress(OSError):
                 out.unlink()
@@ -85,20 +86,20 @@ class Program:
                 command, input=f"{words}\n".encode(), capture_output=True, timeout=self.timeout, check=False
             )
         except FileNotFoundError as error:
-            raise self._failed("there is no such program") from error
+            raise self._failed(AppProblem.VOICE_NOT_THERE) from error
         except OSError as error:
-            raise self._failed(f"it can't be run: {error.strerror}") from error
+            raise self._failed(AppProblem.VOICE_CANNOT_RUN, error=error.strerror or str(error)) from error
         except subprocess.TimeoutExpired as error:
-            raise self._failed(f"it took longer than {self.timeout} seconds") from error
+            raise self._failed(AppProblem.VOICE_TOO_SLOW, seconds=self.timeout) from error
         if run.returncode:
             said = run.stderr.decode("utf-8", "replace").strip().splitlines()
-            raise self._failed(f"it ended with status {run.returncode}{f', saying: {said[-1][:200]}' if said else ''}")
+            if said:
+                raise self._failed(AppProblem.VOICE_ENDED_SAYING, status=run.returncode, output=said[-1][:200])
+            raise self._failed(AppProblem.VOICE_ENDED, status=run.returncode)
         return run.stdout
 
-    def _failed(self, why: str) -> EngineFailed:
-        return EngineFailed(
-            f"'{self.command[0]}' spoke no line: {why}.", advice="Try the same command by hand, with a short text."
-        )
+    def _failed(self, problem: AppProblem, **arguments: str | int) -> EngineFailed:
+        return EngineFailed(problem(program=self.command[0], **arguments), advice=AppAdvice.TRY_BY_HAND())
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,6 @@ class Address:
             path.write_bytes(post(self.server, "audio/speech", body, accept="audio/wav", most=MAXIMUM_SOUND))
         except NoAnswer as error:
             raise EngineFailed(
-                f"The voices at {self.server.address} spoke no line: {error}.",
-                advice="Check that the server runs, and that it knows this voice.",
+                AppProblem.VOICES_AT_SERVER(address=self.server.address, error=str(error)),
+                advice=AppAdvice.CHECK_VOICE_SERVER(),
             ) from error

@@ -12,7 +12,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from matchcut.words.statements import Kind, Statement, Text, parts_of
+from matchcut.words.statements import Kind, Statement, Text, english, parts_of
 
 
 class Located(Kind):
@@ -59,7 +59,7 @@ class MatchcutError(Exception):
     @property
     def advice(self) -> str:
         """What to do about it, in English; "" where there is nothing."""
-        return " ".join(map(str, self.advised))
+        return english(self.advised)
 
     @property
     def code(self) -> str:
@@ -85,7 +85,7 @@ class MatchcutError(Exception):
         return (self.located, *self.advised)
 
     def __str__(self) -> str:
-        return " ".join(map(str, parts_of(self.text)))
+        return english(self.text)
 
 
 class BadInput(MatchcutError):

@@ -20,6 +20,7 @@ from matchcut.studio.production import Production
 from matchcut.studio.running_on import RunningOn
 from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.language import speak, wanted_languages
+from matchcut.studio.texts.remedies import remedy_of, words_of
 from matchcut.studio.theme.icons import icon
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.tidying import Tidying
@@ -74,8 +75,9 @@ class Studio(QObject):
         if opened.notes:
             first, *others = opened.notes
             window.notice.say(
-                f"{first} (+{len(others)})" if others else first,
-                details="\n".join(opened.notes) if others else "",
+                f"{words_of(first)} (+{len(others)})" if others else first,
+                details="\n".join(map(words_of, opened.notes)) if others else "",
+                remedy=next(filter(None, map(remedy_of, opened.notes)), None),
                 stays=True,
             )
         if play:

@@ -10,6 +10,8 @@ from types import MappingProxyType
 from typing import Any, Generic, Self, TypeVar, Union
 
 from matchcut.words.delivery import DAMAGES, DELIVERY_ADVICE, DELIVERY_DIFFERENCES, DELIVERY_NOTES, DELIVERY_PROBLEMS
+from matchcut.words.app import APP_ADVICE, APP_NOTES, APP_PROBLEMS
+from matchcut.words.delivery import DAMAGES, DELIVERY_ADVICE, DELIVERY_DIFFERENCES, DELIVERY_PROBLEMS
 from matchcut.words.doctor import DIAGNOSES
 from matchcut.words.identity import EMBEDDER_TEXTS, IDENTITY_ADVICE, IDENTITY_NOTES, IDENTITY_PROBLEMS
 from matchcut.words.located import LOCATED
@@ -33,6 +35,9 @@ SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
         "Damage": DAMAGES,
         "Located": LOCATED,
         "Diagnosis": DIAGNOSES,
+        "AppProblem": APP_PROBLEMS,
+        "AppAdvice": APP_ADVICE,
+        "AppNote": APP_NOTES,
         "IdentityProblem": IDENTITY_PROBLEMS,
         "IdentityAdvice": IDENTITY_ADVICE,
         "IdentityNote": IDENTITY_NOTES,
@@ -107,6 +112,11 @@ Notes = tuple[Note, ...]
 
 Text = str | Statement[Any] | tuple[str | Statement[Any], ...] | None
 """What is told in one place: statements one after another. Rooms that state nothing yet give their sentences."""
+
+
+def english(text: Text) -> str:
+    """A text in English, as the command line says it."""
+    return " ".join(map(str, parts_of(text)))
 
 
 def parts_of(text: Text) -> tuple[str | Statement[Any], ...]:

@@ -11,6 +11,7 @@ from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
 from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.theme.controls import Tick
 
 
@@ -73,7 +74,7 @@ class ForgetDialog(QDialog):
         before, forgotten = done
         self._session.show_erased(before)
         self.takes.hide()
-        self.told.setText("\n\n".join((forgotten.done, *forgotten.notes)))
+        self.told.setText("\n\n".join(map(words_of, (forgotten.done, *forgotten.notes))))
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, MatchcutError):

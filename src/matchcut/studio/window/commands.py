@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
+from matchcut.app.problems import AppNote
 from matchcut.film import edits
 from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
@@ -300,7 +301,7 @@ class FilmCommands:
 
         shots, facts = self.session.selection.shots, self.session.project.media.facts
         frames = int(seconds * self.session.film.settings.rate.nominal)
-        notes: tuple[str, ...] = ()
+        notes: tuple[Statement[AppNote], ...] = ()
 
         def edit(film: Film) -> Film:
             nonlocal notes
@@ -309,7 +310,7 @@ class FilmCommands:
             return after
 
         if shots and self.session.edit(handles_step(frames), edit) and notes:
-            self.session.refused.emit(EditRefused(" ".join(notes)))
+            self.session.refused.emit(EditRefused(notes[0], advice=notes[1:]))
 
     def move(self, by: int) -> None:
         """Move the selected shots one place earlier or later in their scenes; what else is picked, by a frame."""

@@ -23,8 +23,10 @@ from matchcut.film.ids import MediaId, ShotId
 from matchcut.film.steps import StepKind
 from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.controls import DropDown
+from matchcut.words.statements import Text
 
 if TYPE_CHECKING:
     from matchcut.app.relinking import Proposal, Search
@@ -71,11 +73,11 @@ class MediaFinder(QObject):
     def _linked(self, found: Search, chosen: dict[ShotId, Candidate], files: dict[ShotId, MediaId]) -> None:
         from matchcut.app.relinking import linking
 
-        notes: list[str] = []
+        notes: list[Text] = []
         if chosen and not self._session.edit(StepKind.LINK_MEDIA(), linking(found, chosen, files, notes)):
             return
         words = self.tr("Media linked: {0} shots, {1} files put back.").format(len(chosen), len(found.restored))
-        self.said.emit(" ".join((words, *notes)))
+        self.said.emit(" ".join((words, *map(words_of, notes))))
 
 
 class MediaDialog(QDialog):

@@ -18,7 +18,9 @@ from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
 from matchcut.studio.sound.stream import SAMPLE_RATE
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.timeline.tracks import next_track
+from matchcut.words.statements import Text
 
 
 class Sounding(QObject):
@@ -62,7 +64,7 @@ class Sounding(QObject):
         left = Fraction(facts.samples, facts.sample_rate) - Fraction(sound.source_start, SAMPLE_RATE)
         return max(1, ceil(left * film.settings.rate.fraction))
 
-    def _lay(self, found: list[tuple[MediaId, tuple[str, ...]]], paths: list[Path], frame: int, track: str) -> None:
+    def _lay(self, found: list[tuple[MediaId, tuple[Text, ...]]], paths: list[Path], frame: int, track: str) -> None:
         ids = [AudioClipId(new_id("au")) for _ in found]
 
         def edit(film: Film) -> Film:
@@ -76,12 +78,14 @@ class Sounding(QObject):
             StepKind.ADD_SOUND(name=paths[0].name) if len(ids) == 1 else StepKind.ADD_SOUNDS(count=len(ids)), edit
         ):
             self._session.pick(ids[-1])
-            notes = [f"{path.name}: {note}" for path, (_, of) in zip(paths, found, strict=True) for note in of]
+            notes = [
+                f"{path.name}: {words_of(note)}" for path, (_, of) in zip(paths, found, strict=True) for note in of
+            ]
             if notes:
                 self.said.emit(" ".join(notes))
 
 
-def taken(project: Project, files: list[Path]) -> list[tuple[MediaId, tuple[str, ...]]]:
+def taken(project: Project, files: list[Path]) -> list[tuple[MediaId, tuple[Text, ...]]]:
     """Copy sounds into the film's vault: each, and what of it is not heard. Errors as `app.sounding.taken_sound`."""
     from matchcut.app.sounding import taken_sound
 

@@ -104,7 +104,7 @@ def test_spoken_again_what_a_person_made_of_it_stays(project: Project, program: 
 def test_a_shot_too_short_for_its_words_is_told(project: Project, program: Program) -> None:
     project.transact("Talk", lambda film: edits.revise_shot(film, THREE, dialogue="word " * 20))
     frames = 4 + 99 - project.film.shots[THREE].length
-    assert f"What is said in shot 3 runs {frames} frames past its end." in speak(project, program, {}).notes
+    assert f"What is said in shot 3 runs {frames} frames past its end." in map(str, speak(project, program, {}).notes)
 
 
 def test_a_program_may_write_to_its_output(project: Project, program: Program) -> None:

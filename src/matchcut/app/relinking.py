@@ -26,7 +26,7 @@ from matchcut.interchange.importing.placing import Fit
 from matchcut.media.endings import FILMS, SOUNDS
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import Project
-from matchcut.words.statements import Text
+from matchcut.words.statements import Note, Notes
 
 _KEPT_WHILE_OFFLINE = ("source", "file")
 _UNKNOWN_SIZE = (1920, 1080)
@@ -78,7 +78,7 @@ class Relinked:
 
     shots: int
     restored: int
-    notes: tuple[Text, ...]
+    notes: Notes
 
 
 def how(candidate: Candidate) -> str:
@@ -156,7 +156,7 @@ def bring_in(project: Project, found: Search, chosen: Mapping[ShotId, Candidate]
 
 
 def linking(
-    found: Search, chosen: Mapping[ShotId, Candidate], files: Mapping[ShotId, MediaId], notes: list[Text]
+    found: Search, chosen: Mapping[ShotId, Candidate], files: Mapping[ShotId, MediaId], notes: list[Note]
 ) -> Callable[[Film], Film]:
     """The edit that links shots to the files chosen for them; sentences on how they lie there go to `notes`.
 
@@ -183,7 +183,7 @@ def linking(
 def relink(project: Project, found: Search, chosen: Mapping[ShotId, Candidate]) -> Relinked:
     """Link shots to the files chosen for them, as one edit, and put missing files back. Errors as of both steps."""
     files = bring_in(project, found, chosen)
-    notes: list[Text] = []
+    notes: list[Note] = []
     if chosen:
         project.transact(StepKind.LINK_MEDIA(), linking(found, chosen, files, notes))
     return Relinked(len(chosen), len(found.restored), tuple(notes))

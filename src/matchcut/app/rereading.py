@@ -17,7 +17,7 @@ from matchcut.app.problems import AppAdvice, AppProblem
 from matchcut.film.errors import BadInput, EditRefused
 from matchcut.store.project import Origin, Project
 from matchcut.store.scratch import scratch
-from matchcut.words.statements import Text
+from matchcut.words.statements import Notes
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
@@ -34,7 +34,7 @@ class Reread:
     present: Film
     changes: Reimport
     origin: Origin
-    notes: tuple[Text, ...] = ()
+    notes: Notes = ()
 
     def apply(self, film: Film, without: Collection[ShotId] = ()) -> Film:
         """The edit: the film with the script's changes, and without those of the omitted shots that are to go.

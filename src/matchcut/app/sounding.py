@@ -17,7 +17,7 @@ from matchcut.film.remedies import Remedy
 from matchcut.film.steps import StepKind
 from matchcut.film.time import parse_length, timecode
 from matchcut.film.vocabulary import SoundRole
-from matchcut.words.statements import Text, english
+from matchcut.words.statements import Notes, english
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
@@ -73,9 +73,7 @@ def add_sound(project: Project, file: Path, laid: Laid, at: Callable[[int, int],
     return f"{file.name} on {laid.track}, from {begins}{words}"
 
 
-def taken_sound(
-    project: Project, file: Path, at: Callable[[Heard], None] = lambda _: None
-) -> tuple[MediaId, tuple[Text, ...]]:
+def taken_sound(project: Project, file: Path, at: Callable[[Heard], None] = lambda _: None) -> tuple[MediaId, Notes]:
     """Copy a sound, or a film that has some, into the project, once all of it was heard; `at` is shown it meanwhile.
 
     Returns it, and what of it is not heard as it is in the file, in sentences.

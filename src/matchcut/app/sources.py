@@ -27,7 +27,7 @@ from matchcut.media.spelling import as_spelled
 from matchcut.store.disk import sha256_of
 from matchcut.store.project import DATABASE, Origin, Project
 from matchcut.store.scratch import scratch
-from matchcut.words.statements import Text
+from matchcut.words.statements import Note, Notes
 
 if TYPE_CHECKING:
     from matchcut.film.ids import MediaId
@@ -42,7 +42,7 @@ class Opened:
     """An open project, and what reading its storyboard changed or overrode, in words."""
 
     project: Project
-    notes: tuple[Text, ...] = ()
+    notes: Notes = ()
 
 
 def open_source(place: Path, *, read_storyboard: bool = True) -> Opened:
@@ -104,7 +104,7 @@ def create(
     story = story / STORYBOARD if story.is_dir() and story.suffix.lower() != BUNDLE else story
     if sequence is not None and story.suffix.lower() not in READ:
         raise BadInput(AppProblem.NO_SEQUENCES(), file=story, field="--sequence")
-    notes: tuple[Text, ...] = ()
+    notes: Notes = ()
     with Project.founding(folder) as project, scratch(project.folder) as place:
         if story.suffix == ".toml":
             notes = _read_into(project, story)
@@ -116,7 +116,7 @@ def create(
     return Opened(Project.open(folder), notes)
 
 
-def _broken_down(project: Project, story: Path, read: Story) -> tuple[Text, ...]:
+def _broken_down(project: Project, story: Path, read: Story) -> Notes:
     """Fill a new project with a story's first breakdown into shots, which a person then edits; return its notes."""
     from matchcut.app.rereading import origin_of
 
@@ -157,7 +157,7 @@ def _unchanged(origin: Origin | None, storyboard: Path, sha256: str) -> bool:
     return all(sha256_of(path) == media for path, media in files if path.is_file())
 
 
-def _read_into(project: Project, storyboard: Path) -> tuple[Text, ...]:
+def _read_into(project: Project, storyboard: Path) -> Notes:
     """Bring what changed in a storyboard into its project, as one edit; return what that overrode, in words."""
     from matchcut.script.merge import Conflict, merge
     from matchcut.script.storyboard_toml import film_of, read_storyboard
@@ -183,7 +183,7 @@ def _read_into(project: Project, storyboard: Path) -> tuple[Text, ...]:
     return (*read.notes, *several, *(conflict.text for conflict in overridden))
 
 
-def _several_pictures(project: Project, media: Mapping[MediaId, Path]) -> list[Text]:
+def _several_pictures(project: Project, media: Mapping[MediaId, Path]) -> list[Note]:
     """Tell of those pictures that are new to the film and hold several, of which the first is used."""
     from matchcut.media.stills import count_of_pictures
 

@@ -27,7 +27,7 @@ from matchcut.media.samples import SAMPLE_RATE
 from matchcut.media.sound import read_sound
 from matchcut.script.screenplay.cues import split_spoken
 from matchcut.store.project import Project
-from matchcut.words.statements import Text
+from matchcut.words.statements import Note, Notes
 
 TRACK = "Dialogue"
 LEAD = Fraction(1, 6)
@@ -54,7 +54,7 @@ class Spoken:
 
     lines: int
     made: int
-    notes: tuple[Text, ...]
+    notes: Notes
 
 
 def lines_of(film: Film) -> tuple[Line, ...]:
@@ -139,7 +139,7 @@ def _laid(film: Film, lines: tuple[Line, ...], media: Mapping[AudioClipId, tuple
     return film
 
 
-def _notes(film: Film, lines: tuple[Line, ...], media: Mapping[AudioClipId, tuple[MediaId, int]]) -> Iterator[Text]:
+def _notes(film: Film, lines: tuple[Line, ...], media: Mapping[AudioClipId, tuple[MediaId, int]]) -> Iterator[Note]:
     """Which shots are too short for what is said in them."""
     rate = film.settings.rate
     ends: dict[ShotId, int] = {}

@@ -26,7 +26,7 @@ from matchcut.studio.session import Session
 from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.controls import DropDown
-from matchcut.words.statements import Text
+from matchcut.words.statements import Note
 
 if TYPE_CHECKING:
     from matchcut.app.relinking import Proposal, Search
@@ -73,7 +73,7 @@ class MediaFinder(QObject):
     def _linked(self, found: Search, chosen: dict[ShotId, Candidate], files: dict[ShotId, MediaId]) -> None:
         from matchcut.app.relinking import linking
 
-        notes: list[Text] = []
+        notes: list[Note] = []
         if chosen and not self._session.edit(StepKind.LINK_MEDIA(), linking(found, chosen, files, notes)):
             return
         words = self.tr("Media linked: {0} shots, {1} files put back.").format(len(chosen), len(found.restored))

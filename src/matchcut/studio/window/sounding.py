@@ -20,7 +20,7 @@ from matchcut.studio.session import Session
 from matchcut.studio.sound.stream import SAMPLE_RATE
 from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.timeline.tracks import next_track
-from matchcut.words.statements import Text
+from matchcut.words.statements import Notes
 
 
 class Sounding(QObject):
@@ -64,7 +64,7 @@ class Sounding(QObject):
         left = Fraction(facts.samples, facts.sample_rate) - Fraction(sound.source_start, SAMPLE_RATE)
         return max(1, ceil(left * film.settings.rate.fraction))
 
-    def _lay(self, found: list[tuple[MediaId, tuple[Text, ...]]], paths: list[Path], frame: int, track: str) -> None:
+    def _lay(self, found: list[tuple[MediaId, Notes]], paths: list[Path], frame: int, track: str) -> None:
         ids = [AudioClipId(new_id("au")) for _ in found]
 
         def edit(film: Film) -> Film:
@@ -85,7 +85,7 @@ class Sounding(QObject):
                 self.said.emit(" ".join(notes))
 
 
-def taken(project: Project, files: list[Path]) -> list[tuple[MediaId, tuple[Text, ...]]]:
+def taken(project: Project, files: list[Path]) -> list[tuple[MediaId, Notes]]:
     """Copy sounds into the film's vault: each, and what of it is not heard. Errors as `app.sounding.taken_sound`."""
     from matchcut.app.sounding import taken_sound
 

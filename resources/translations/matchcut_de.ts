@@ -932,6 +932,10 @@
         <source>{0} – not here</source>
         <translation>{0} – nicht hier</translation>
     </message>
+    <message>
+        <source>What is seen of the cast is kept in this film, until somebody is forgotten.</source>
+        <translation>Was von der Besetzung gesehen wird, bleibt in diesem Film, bis jemand vergessen wird.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -7478,6 +7482,18 @@
     <message>
         <source>the marker “{marker}”</source>
         <translation>der Marker „{marker}“</translation>
+    </message>
+    <message>
+        <source>Its kept vector was damaged, and was made again.</source>
+        <translation>Der aufbewahrte Vektor war beschädigt und wurde neu gemacht.</translation>
+    </message>
+    <message>
+        <source>{member}, {label}: {note}</source>
+        <translation>{member}, {label}: {note}</translation>
+    </message>
+    <message>
+        <source>{embedder}: {licence}. {forbids}</source>
+        <translation>{embedder}: {licence}. {forbids}</translation>
     </message>
 </context>
 <context>

@@ -932,6 +932,10 @@
         <source>{0} – not here</source>
         <translation>{0} – absent</translation>
     </message>
+    <message>
+        <source>What is seen of the cast is kept in this film, until somebody is forgotten.</source>
+        <translation>Ce qui est vu de la distribution est gardé dans ce film, jusqu’à ce que quelqu’un soit oublié.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -7478,6 +7482,18 @@
     <message>
         <source>the marker “{marker}”</source>
         <translation>le repère « {marker} »</translation>
+    </message>
+    <message>
+        <source>Its kept vector was damaged, and was made again.</source>
+        <translation>Le vecteur conservé était abîmé et a été refait.</translation>
+    </message>
+    <message>
+        <source>{member}, {label}: {note}</source>
+        <translation>{member}, {label} : {note}</translation>
+    </message>
+    <message>
+        <source>{embedder}: {licence}. {forbids}</source>
+        <translation>{embedder} : {licence}. {forbids}</translation>
     </message>
 </context>
 <context>

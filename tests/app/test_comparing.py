@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,11 +14,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from matchcut.app.comparing import Look, compare, look_at
+from matchcut.app.casting import members
+from matchcut.app.comparing import ReferencePicture, compare, known_pictures, look_at
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, MediaId, ReferenceId
+from matchcut.identity.catalogue import EMBEDDERS
+from matchcut.identity.messages import PictureFacts
+from matchcut.identity.weights import version_of
+from matchcut.store.project import Project
 
 
 def film_of(**references: int) -> Film:
@@ -28,9 +37,9 @@ def film_of(**references: int) -> Film:
     return film
 
 
-def towards(*values: float) -> Look:
+def towards(*values: float) -> ReferencePicture:
     vector = np.array(values, dtype=np.float32)
-    return Look(vector=vector / np.linalg.norm(vector))
+    return ReferencePicture(vector=vector / np.linalg.norm(vector))
 
 
 def test_the_one_that_shows_somebody_else_is_named_with_whom_it_is_like() -> None:
@@ -58,7 +67,8 @@ def test_the_one_that_shows_somebody_else_is_named_with_whom_it_is_like() -> Non
 
 def test_what_could_not_be_seen_is_left_out_and_one_alone_has_nothing_to_be_compared_with() -> None:
     film = film_of(ada=2)
-    looks = {ReferenceId("ada0"): towards(1, 0), ReferenceId("ada1"): Look(words="No face was found.")}
+    faceless = ReferencePicture(error=BadInput("No face was found."))
+    looks = {ReferenceId("ada0"): towards(1, 0), ReferenceId("ada1"): faceless}
     told = compare(film, looks, "plain")
     assert list(told) == [ReferenceId("ada0")]
     assert (told[ReferenceId("ada0")].alone, told[ReferenceId("ada0")].nearest) == (None, None)
@@ -80,24 +90,91 @@ def test_likeness_is_the_same_from_both_sides_and_never_beyond_one(vectors: list
         assert pairs[other, one] == pytest.approx(cosine, abs=1e-6)
 
 
-def test_looking_is_told_as_it_goes_and_what_is_no_picture_is_said(tmp_path: Path) -> None:
-    good, bad = tmp_path / "good.png", tmp_path / "bad.png"
-    Image.new("RGB", (64, 64), (200, 40, 40)).save(good)
-    bad.write_bytes(b"no picture")
-    heard: list[int] = []
-    found = look_at({ReferenceId("good"): good, ReferenceId("bad"): bad}, "plain", heard.append)
-    assert heard == [1, 2]
-    assert found[ReferenceId("good")].vector is not None
-    assert found[ReferenceId("bad")].vector is None
-    assert found[ReferenceId("bad")].words != ""
-    assert look_at({}, "plain") == {}
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    """Ada, with two references, of which one is a copy that was spoiled in the vault."""
+    made = Project.create(tmp_path / "film")
+    media = {}
+    for name, colour in (("good", (200, 40, 40)), ("bad", (40, 40, 200))):
+        Image.new("RGB", (64, 64), colour).save(tmp_path / f"{name}.png")
+        media[name] = made.media.add(tmp_path / f"{name}.png")
+
+    def cast(film: Film) -> Film:
+        film = edits.add_character(film, "Ada", id=CharacterId("ada"))
+        for name, of in media.items():
+            film = edits.add_reference(film, CharacterId("ada"), of, id=ReferenceId(name))
+        return film
+
+    made.transact("Cast", cast)
+    spoiled = made.media.path(media["bad"])
+    spoiled.chmod(0o600)
+    spoiled.write_bytes(b"no picture")
+    yield made
+    made.close()
 
 
-def test_looking_can_be_stopped_and_says_what_is_lacking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    picture = tmp_path / "one.png"
-    Image.new("RGB", (64, 64)).save(picture)
+def test_what_is_seen_is_kept_and_looked_at_once_and_what_is_no_picture_is_said(project: Project) -> None:
+    references = tuple(project.film.references.values())
+    heard: list[tuple[int, int]] = []
+    seen = look_at(project, references, "plain", lambda done, of: heard.append((done, of)))
+    assert heard == [(1, 2), (2, 2)]
+    assert seen[ReferenceId("good")].vector is not None
+    assert seen[ReferenceId("bad")].vector is None
+    assert "can't be read as a picture" in str(seen[ReferenceId("bad")].error)
+    known = known_pictures(project, "plain")
+    assert list(known) == [ReferenceId("good")]
+    assert np.array_equal(known[ReferenceId("good")].vector, seen[ReferenceId("good")].vector)
+    look_at(project, references, "plain", lambda done, of: heard.append((done, of)))
+    assert heard[2:] == [(1, 1)]  # Only the one that gave nothing is looked at again.
+
+
+def test_a_spoiled_vector_is_made_again_and_that_is_said(project: Project) -> None:
+    good = [project.film.references[ReferenceId("good")]]
+    before = look_at(project, good, "plain")[ReferenceId("good")]
+    with closing(sqlite3.connect(project.folder / "film.matchcut")) as disk, disk:
+        disk.execute("UPDATE embedding SET vector = ?", (np.ones(1960, "<f4").tobytes(),))
+    assert known_pictures(project, "plain") == {}
+    after = look_at(project, good, "plain")[ReferenceId("good")]
+    assert str(after.note) == "Its kept vector was damaged, and was made again."
+    assert np.array_equal(after.vector, before.vector)
+    assert known_pictures(project, "plain")[ReferenceId("good")].note is None
+
+
+@pytest.mark.parametrize("change", ["weights", "revision"])
+def test_vectors_of_other_weights_or_another_revision_are_never_compared(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    """By insightface's row of the catalogue: only its files are looked at here, none is opened."""
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    (pack / "rec.onnx").write_bytes(b"first")
+    monkeypatch.setenv("MATCHCUT_INSIGHTFACE_FOLDER", str(pack))
+    reference, facts = project.film.references[ReferenceId("good")], PictureFacts.of((64, 64), None).to_json()
+
+    def keep(*values: float) -> None:
+        vector = np.array(values, np.float32)
+        version = version_of(EMBEDDERS["insightface"])
+        assert project.embeddings.put(reference.id, reference.media, "insightface", version, vector, facts)
+
+    keep(1, 0)
+    assert list(known_pictures(project, "insightface")) == [reference.id]
+    if change == "weights":
+        (pack / "rec.onnx").write_bytes(b"other")
+    else:
+        raised = replace(EMBEDDERS["insightface"], revision="2")
+        monkeypatch.setitem(EMBEDDERS, "insightface", raised)
+        monkeypatch.setattr("matchcut.identity.weights.INSIGHTFACE", raised)
+    assert known_pictures(project, "insightface") == {}
+    assert [member.known for member in members(project, "insightface")] == [0]
+    keep(0, 1)
+    assert known_pictures(project, "insightface")[reference.id].vector.tolist() == [0, 1]
+
+
+def test_looking_can_be_stopped_and_says_what_is_lacking(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with pytest.raises(Cancelled):
-        look_at({ReferenceId("one"): picture}, "plain", stop=lambda: True)
+        look_at(project, project.film.references.values(), "plain", stop=lambda: True)
     monkeypatch.setenv("MATCHCUT_SFACE_FOLDER", str(tmp_path))
     with pytest.raises(BadInput, match="can't run here"):
-        look_at({ReferenceId("one"): picture}, "sface")
+        look_at(project, project.film.references.values(), "sface")

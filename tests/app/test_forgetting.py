@@ -88,6 +88,11 @@ def pieces_of_vector(numbers: np.ndarray) -> dict[str, list[bytes]]:
     }
 
 
+def facts(seed: int) -> str:
+    """What is kept beside a vector: where the face is."""
+    return json.dumps({"landmarks": np.random.default_rng(90 + seed).normal(size=99).tolist()})
+
+
 def contents(folders: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
     """Every file under some folders, and every file in a bundle there, with its bytes."""
     for folder in folders:
@@ -158,7 +163,7 @@ def with_people(folder: Path, film: Film) -> Project:
 
     project.transact("Cast Mara and Jo", cast)
     for seed, name in enumerate(faces):
-        project.embeddings.put(ReferenceId(name), JO if name == "jo" else MARA, "plain", "1", vector(seed))
+        assert project.embeddings.put(ReferenceId(name), faces[name], "plain", "1", vector(seed), facts(seed))
     mara = Portrait(name="Mara", references=(faces["front"], faces["side"]))
     first = publish(project, "one", "a", [mara])
     publish(project, "two", "b", after=first)
@@ -178,6 +183,7 @@ def of_mara(folder: Path) -> dict[str, list[bytes]]:
         "other picture": pieces((folder / "side.png").read_bytes()),
         "crop": pieces(encoded(noise(0)[4:36, 4:36], "JPEG")),
         "crop on a sheet": pieces(encoded(noise(1)[4:36, 4:36], "PNG")),
+        "face beside the first vector": pieces(facts(0).encode()),
         **{f"first vector as {form}": some for form, some in pieces_of_vector(vector(0)).items()},
         **{f"second vector as {form}": some for form, some in pieces_of_vector(vector(1)).items()},
     }
@@ -234,9 +240,9 @@ def test_no_byte_of_a_forgotten_person_is_left_anywhere_nor_in_a_later_bundle(pr
     with Project.open(project.folder) as again:
         assert list(again.film.characters) == [JO]
         assert again.media.missing() == ()
-        kept = again.embeddings.get(ReferenceId("jo"), "plain", "1")
+        kept = again.embeddings.of("plain", "1").vectors.get(ReferenceId("jo"))
         assert kept is not None
-        assert np.array_equal(kept, vector(2))
+        assert np.array_equal(kept.vector, vector(2))
 
 
 def test_takes_go_only_where_that_is_asked_for_and_what_stays_is_told(project: Project) -> None:

@@ -69,6 +69,10 @@ def as_in_version_5(connection: sqlite3.Connection) -> None:
     columns = ", ".join(row[1] for row in connection.execute("PRAGMA table_info(later)"))
     connection.execute(f"INSERT INTO settings ({columns}, burn_in) SELECT {columns}, 0 FROM later")
     connection.execute("DROP TABLE later")
+    connection.execute("DROP TABLE embedding")
+    for kind in ("table", "index"):
+        for sql in (sql for row, _, table, sql in expected_schema(5) if (row, table) == (kind, "embedding") and sql):
+            connection.execute(sql)
 
 
 def test_a_file_goes_through_the_whole_chain_with_a_backup_first(folder: Path) -> None:

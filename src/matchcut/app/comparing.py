@@ -1,35 +1,43 @@
-"""The references of a cast as eyes see them: the face found in each, how alike they are, and which one stands out.
+"""The references of a cast compared by their vectors: kept with the project, and made where they are missing.
 
-What is seen here is given back and kept nowhere, so nothing of a person is left behind on the disk; `identity.embed`
-keeps vectors with the project.
+Pictures are looked at in a process of its own, so any face may call this. What is made stays in the project, until the
+person is forgotten.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from matchcut.film.errors import EditRefused, MatchcutError
 from matchcut.identity.catalogue import embedder_named
-from matchcut.identity.weights import require
+from matchcut.identity.problems import IdentityNote
+from matchcut.identity.weights import require, version_of, why_not
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
     from matchcut.film.ids import ReferenceId
+    from matchcut.film.model import Reference
+    from matchcut.identity.catalogue import EmbedderSpec
     from matchcut.identity.faces import Face, Vector
     from matchcut.identity.messages import Answer
+    from matchcut.store.embeddings import StoredVector, StoredVectors
+    from matchcut.store.project import Project
+    from matchcut.words.statements import Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """What was seen in one reference. `vector` is None where nothing can be compared; `words` say why, or which of
-    several faces was taken. The face's pixels are those of `identity.pictures.read_picture`.
+class ReferencePicture:
+    """What is known of one reference. `vector` is None where nothing can be compared, for the reason in `error`; `face`
+    is in pixels of `identity.pictures.read_picture`, and `note` tells which of several faces it is.
     """
 
     vector: Vector | None = None
     face: Face | None = None
-    words: str = ""
+    note: Statement[Any] | None = None
+    error: MatchcutError | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,52 +45,71 @@ class Comparison:
     """How one reference stands among its member's others, in cosines (-1 to 1).
 
     `others` are the member's other references that could be compared, in their order; `alone` is their mean, None where
-    there are none. `odd` says in words why it stands out ("" where it does not), `like` names the member that it is
-    nearer to. `nearest` is the other member who is most like it, None where nobody else has references.
+    there are none. `odd` says why it stands out (None where it does not), `like` names the member that it is nearer to.
+    `nearest` is the other member who is most like it, None where nobody else has references.
     """
 
     others: tuple[tuple[ReferenceId, float], ...] = ()
     alone: float | None = None
-    odd: str = ""
+    odd: Statement[IdentityNote] | None = None
     like: str = ""
     nearest: tuple[str, float] | None = None
 
 
-def look_at(
-    pictures: Mapping[ReferenceId, Path],
-    by: str,
-    heard: Callable[[int], None] = lambda _done: None,
-    stop: Callable[[], bool] = lambda: False,
-) -> dict[ReferenceId, Look]:
-    """Look at reference pictures in a process of its own, with the embedder of that id.
+def known_pictures(project: Project, by: str) -> dict[ReferenceId, ReferencePicture]:
+    """What is kept of the film's references as the embedder of that id has them; nothing where it can't run here.
 
-    `heard` gets how many are done; `stop` is asked ten times a second. BadInput where the embedder is not ready;
-    Cancelled when stopped; what the process failed with.
+    Vectors of other weights, of another revision, of a picture that the reference no longer has, and spoiled ones
+    are left out. BadInput for an embedder that there is not.
+    """
+    spec = embedder_named(by)
+    return {} if why_not(spec) else _usable(project.embeddings.of(spec.id, version_of(spec)), spec)
+
+
+def look_at(
+    project: Project,
+    references: Iterable[Reference],
+    by: str,
+    heard: Callable[[int, int], None] = lambda _done, _of: None,
+    stop: Callable[[], bool] = lambda: False,
+) -> dict[ReferenceId, ReferencePicture]:
+    """Return what the embedder of that id makes of references: as it is kept, else made now and kept as it comes.
+
+    `heard(done, of)` tells how many of those that had to be made are; `stop` is asked ten times a second. BadInput
+    where the embedder is not ready; Cancelled when stopped; what the process failed with.
     """
     from matchcut.identity.helper import ask
     from matchcut.identity.messages import EmbedPictures, PictureFile, PictureSeen
 
     spec = embedder_named(by)
     require(spec)
-    if not pictures:
-        return {}
-    by_id = {str(reference): reference for reference in pictures}
-    asked = tuple(PictureFile(id=str(reference), path=str(path)) for reference, path in pictures.items())
-    seen: dict[ReferenceId, Look] = {}
+    version = version_of(spec)
+    stored = project.embeddings.of(spec.id, version)
+    wanted = tuple(references)
+    usable = _usable(stored, spec)
+    pictures = {reference.id: usable[reference.id] for reference in wanted if reference.id in usable}
+    asked = {str(reference.id): reference for reference in wanted if reference.id not in pictures}
+    made: dict[ReferenceId, ReferencePicture] = {}
 
     def keep(answer: Answer) -> None:
-        if isinstance(answer, PictureSeen):
+        reference = asked[answer.id]
+        spoiled = IdentityNote.VECTOR_WAS_SPOILED() if reference.id in stored.spoiled else None
+        if isinstance(answer, PictureSeen) and (vector := answer.vector) is not None:
             facts = answer.facts
-            seen[by_id[answer.id]] = Look(vector=answer.vector, face=facts.face, words=str(facts.note or ""))
-        else:
-            seen[by_id[answer.id]] = Look(words=str(answer.reason))
-        heard(len(seen))
+            with suppress(EditRefused):  # A film that is only looked at keeps nothing.
+                project.embeddings.put(reference.id, reference.media, spec.id, version, vector, facts.to_json())
+            made[reference.id] = ReferencePicture(vector=vector, face=facts.face, note=spoiled or facts.note)
+        elif not isinstance(answer, PictureSeen):
+            made[reference.id] = ReferencePicture(error=answer.reason)
+        heard(len(made), len(asked))
 
-    ask(EmbedPictures(embedder=spec.id, pictures=asked), keep, stop)
-    return seen
+    files = tuple(PictureFile(id=one.id, path=str(project.media.path(one.media))) for one in asked.values())
+    if files:
+        ask(EmbedPictures(embedder=spec.id, pictures=files), keep, stop)
+    return pictures | made
 
 
-def compare(film: Film, looks: Mapping[ReferenceId, Look], by: str) -> dict[ReferenceId, Comparison]:
+def compare(film: Film, pictures: Mapping[ReferenceId, ReferencePicture], by: str) -> dict[ReferenceId, Comparison]:
     """Compare every reference that has a vector with its member's others, and with the rest of the cast.
 
     BadInput for an embedder that there is not.
@@ -90,9 +117,9 @@ def compare(film: Film, looks: Mapping[ReferenceId, Look], by: str) -> dict[Refe
     same = embedder_named(by).same
     vectors = {
         character: {
-            one.id: vector
-            for one in film.references_by_owner.get(character, ())
-            if (look := looks.get(one.id)) is not None and (vector := look.vector) is not None
+            reference.id: vector
+            for reference in film.references_by_owner.get(character, ())
+            if (picture := pictures.get(reference.id)) is not None and (vector := picture.vector) is not None
         }
         for character in film.characters
     }
@@ -103,11 +130,28 @@ def compare(film: Film, looks: Mapping[ReferenceId, Look], by: str) -> dict[Refe
             for other, theirs in vectors.items()
             if other != character and theirs
         }
-        compared |= _member(list(own), list(own.values()), others, same)
+        compared |= _compare_member(list(own), list(own.values()), others, same)
     return compared
 
 
-def _member(
+def _usable(stored: StoredVectors, spec: EmbedderSpec) -> dict[ReferenceId, ReferencePicture]:
+    pictures = {reference: _picture(one, spec) for reference, one in stored.vectors.items()}
+    return {reference: picture for reference, picture in pictures.items() if picture is not None}
+
+
+def _picture(stored: StoredVector, spec: EmbedderSpec) -> ReferencePicture | None:
+    from matchcut.identity.messages import PictureFacts
+
+    if spec.dimension not in (None, stored.vector.size):
+        return None
+    try:
+        facts = PictureFacts.from_json(stored.facts)
+    except ValueError:  # Of another version of this program, which told other things.
+        return None
+    return ReferencePicture(vector=stored.vector, face=facts.face, note=facts.note)
+
+
+def _compare_member(
     references: Sequence[ReferenceId],
     vectors: Sequence[Vector],
     others: Mapping[str, Sequence[Vector]],
@@ -115,18 +159,19 @@ def _member(
 ) -> dict[ReferenceId, Comparison]:
     from matchcut.identity.likeness import similarity, who_is_this
 
-    found = similarity(vectors, others, same=same)
-    odd = {one.index: one for one in found.odd}
-    told = {}
+    likeness = similarity(vectors, others, same=same)
+    odd = {entry.index: entry for entry in likeness.odd}
+    compared = {}
     for index, reference in enumerate(references):
         guesses = who_is_this(vectors[index], others)
-        told[reference] = Comparison(
+        matrix = likeness.matrix
+        compared[reference] = Comparison(
             others=tuple(
-                (other, float(found.matrix[index, place])) for place, other in enumerate(references) if place != index
+                (other, float(matrix[index, place])) for place, other in enumerate(references) if place != index
             ),
-            alone=found.alone[index] if len(references) > 1 else None,
-            odd=str(odd[index].reason) if index in odd else "",
+            alone=likeness.alone[index] if len(references) > 1 else None,
+            odd=odd[index].reason if index in odd else None,
             like=odd[index].like if index in odd else "",
             nearest=(guesses[0].member, guesses[0].cosine) if guesses else None,
         )
-    return told
+    return compared

@@ -13,9 +13,11 @@ from matchcut.cli.commands_film import Quiet, _opened
 from matchcut.cli.commands_look import _print_table, _table
 from matchcut.cli.progress import Reporter
 from matchcut.cli.terminal import tell_notes
+from matchcut.words.statements import parts_of
 
 if TYPE_CHECKING:
     from matchcut.store.project import Project
+    from matchcut.words.statements import Text
 
 
 class Takes(StrEnum):
@@ -36,7 +38,9 @@ def cast(
         typer.Argument(help="A project folder, or a storyboard.toml (or the folder it lies in).", metavar="SOURCE"),
     ] = None,
     words: Annotated[list[str] | None, typer.Argument(hidden=True, metavar="NAME")] = None,
-    embed: Annotated[bool, typer.Option("--embed", help="Compute what is missing of the references.")] = False,
+    embed: Annotated[
+        bool, typer.Option("--embed/--no-embed", help="Look at references that were not looked at before.")
+    ] = True,
     by: Annotated[str, typer.Option("--with", help="The embedder. See --embedders.")] = "plain",
     sheet: Annotated[str, typer.Option("--sheet", help="Write this member's reference sheet.")] = "",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="The PNG to write it to.")] = None,
@@ -50,13 +54,13 @@ def cast(
 ) -> None:
     """Say who is in the film, and whether each one's references show the same person.
 
-    References become numbers that can be compared; they stay in the project. 'plain' needs no weights and tells looks
-    apart, not people.
+    References become numbers that can be compared: each is looked at once, and its numbers stay in the project. 'plain'
+    needs no weights and tells looks apart, not people.
 
     'cast forget FILM NAME' removes a member for good, with references, pictures, vectors, and all that the history, the
     snapshots and the cache hold of them; no undo brings them back. Without FILM it is the one in this folder.
 
-    Example:  matchcut cast MyFilm --embed
+    Example:  matchcut cast MyFilm --with sface
 
     Example:  matchcut cast MyFilm --sheet Mara -o mara.png
 
@@ -80,14 +84,15 @@ def cast(
             _forget(project, forget, takes)
             return
         if output is not None:
-            tell_notes(casting.write_sheet(project, sheet, output, by))
+            tell_notes(map(_words, casting.write_sheet(project, sheet, output, by)))
             print(f"{output}: the reference sheet of {sheet}.")
             return
         if embed:
             with Reporter("Looking at references", 1, quiet=quiet) as reporter:
-                found = casting.embed(project, by, reporter.of)
-            tell_notes(found.notes)
-            print(f"{found.made} references looked at, {found.kept} known before.")
+                looked = casting.look_at_cast(project, by, reporter.of)
+            tell_notes(map(_words, looked.notes))
+            if looked.made:
+                print(f"{looked.made} references looked at, {looked.kept} known before.")
         _print_members(casting.members(project, by))
 
 
@@ -129,14 +134,18 @@ def _print_members(told: tuple[object, ...]) -> None:
         table.add_row(one.name, str(one.shots), known, " ".join(alike) or "–", one.consent or "–")
     _print_table(table)
     for one in members:
-        for words in one.odd:
-            print(f"{one.name}, {words}")
+        for label, reason in one.odd:
+            print(f"{one.name}, {label}: {reason}")
+
+
+def _words(text: Text) -> str:
+    return " ".join(map(str, parts_of(text)))
 
 
 def _print_embedders() -> None:
     from matchcut.app.casting import embedder_list
 
-    for one in embedder_list():
-        print(f"{one['id']}: {one['name']}. {one['summary']}")
-        print(f"    Licence: {one['licence']}." + (f" {one['forbids']}" if one["forbids"] else ""))
-        print("    Here: " + (one["reason"] or "ready."))
+    for info in embedder_list():
+        print(f"{info.id}: {info.name}. {info.summary}")
+        print(f"    Licence: {info.licence}." + (f" {info.forbids}" if info.forbids else ""))
+        print("    Here: " + (_words(info.reason) or "ready."))

@@ -56,6 +56,9 @@ class IdentityNote(Kind):
     SEVERAL_FACES_ALIKE = "several_faces_alike"  # count, percent
     LIKE_ANOTHER = "like_another"  # member, nearest, own
     UNLIKE_OTHERS = "unlike_others"  # own, others
+    VECTOR_WAS_SPOILED = "vector_was_spoiled"
+    OF_REFERENCE = "of_reference"  # member, label, note
+    LICENCE_FORBIDS = "licence_forbids"  # embedder, licence, forbids
 
 
 class EmbedderText(Kind):

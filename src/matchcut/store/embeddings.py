@@ -1,11 +1,13 @@
-"""Faces as numbers: what an embedder made of a reference image. Biometric data, so deletion is real.
+"""Vectors of reference pictures: what an embedder made of each. Biometric data, so deletion is real.
 
-They are kept in the project file and nowhere else: not in the journal, and not in snapshots (see `snapshots`). They
-can be computed again from the reference at any time.
+They are kept in the project file and nowhere else: not in the journal, and not in snapshots (see `snapshots`). All
+comparing reads them here; they can be computed again from the reference at any time.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,9 +16,11 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from matchcut.film.errors import BadInput
-from matchcut.film.ids import CharacterId, ReferenceId
+from matchcut.film.ids import CharacterId, MediaId, ReferenceId
+from matchcut.store.checksums import intact
 from matchcut.store.database import Database
 from matchcut.store.problems import StoreAdvice, StoreProblem
+from matchcut.store.schema import FILM_TABLES
 from matchcut.store.schema import embedding as table
 from matchcut.store.snapshots import forget_replaced, sweep_parts
 
@@ -25,8 +29,25 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredVector:
+    """A reference's vector, float32 (dimension,), and what else the embedder told of the picture, as JSON."""
+
+    media: MediaId
+    vector: NDArray[np.float32]
+    facts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredVectors:
+    """What is kept of one embedder in one version; `spoiled` are references whose vector is not as it was written."""
+
+    vectors: Mapping[ReferenceId, StoredVector]
+    spoiled: frozenset[ReferenceId]
+
+
 class Embeddings:
-    """One vector for each reference, embedder and version of that embedder."""
+    """One vector for each reference, embedder and version of that embedder, of the picture that it then had."""
 
     def __init__(self, project: Path, database: Database) -> None:
         self._project = project
@@ -35,14 +56,16 @@ class Embeddings:
     def put(
         self,
         reference: ReferenceId,
-        owner: CharacterId,
+        media: MediaId,
         embedder: str,
         version: str,
         vector: NDArray[np.float32],
-    ) -> None:
-        """Keep a vector, float32 of shape (dimension,); one that was there is replaced.
+        facts: str = "",
+    ) -> bool:
+        """Keep a vector, float32 of shape (dimension,), in place of one that was there, and return whether it is kept.
 
-        `owner` is whose face it is. Raises BadInput for an empty vector or one with a value that is no number.
+        It is not where the film has no such reference of that picture any more: somebody was forgotten meanwhile.
+        Raises BadInput for an empty vector or one with a value that is no number.
         """
         import numpy as np
 
@@ -51,25 +74,47 @@ class Embeddings:
             raise BadInput(
                 StoreProblem.EMBEDDER_GAVE_NOTHING(embedder=embedder), advice=StoreAdvice.TRY_ANOTHER_IMAGE()
             )
-        values = {
-            "owner": owner,
-            "dimension": int(plain.size),
-            "vector": plain.tobytes(),
-            "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
-        }
-        keys = {"reference": reference, "embedder": embedder, "version": version}
+        references = FILM_TABLES["references"]
+        owned = select(references.c.owner).where((references.c.id == reference) & (references.c.media == media))
+        key = {"reference": reference, "embedder": embedder, "version": version}
         with self._database.writing() as connection:
-            statement = insert(table).values(**keys, **values)
-            connection.execute(statement.on_conflict_do_update(index_elements=list(keys), set_=values))
+            owner = connection.execute(owned).scalar()
+            if owner is None:
+                return False
+            # Deleted, not changed: one that is spoiled can't be changed.
+            connection.execute(delete(table).filter_by(**key))
+            connection.execute(
+                insert(table).values(
+                    **key,
+                    owner=owner,
+                    media=media,
+                    dimension=int(plain.size),
+                    vector=plain.tobytes(),
+                    facts=facts,
+                    made_at=datetime.now(UTC).isoformat(timespec="seconds"),
+                )
+            )
+        return True
 
-    def get(self, reference: ReferenceId, embedder: str, version: str) -> NDArray[np.float32] | None:
-        """The vector, float32 of shape (dimension,), or None if none was made yet by that version."""
+    def of(self, embedder: str, version: str) -> StoredVectors:
+        """The vectors that an embedder made in that version, of the pictures that the film's references have now."""
         import numpy as np
 
-        this = (table.c.reference == reference) & (table.c.embedder == embedder) & (table.c.version == version)
+        references = FILM_TABLES["references"]
+        wanted = (
+            select(table.c.reference, table.c.media, table.c.vector, table.c.facts, intact(table))
+            .join(references, (references.c.id == table.c.reference) & (references.c.media == table.c.media))
+            .where((table.c.embedder == embedder) & (table.c.version == version))
+        )
+        vectors, spoiled = {}, set()
         with self._database.reading() as connection:
-            stored = connection.execute(select(table.c.vector).where(this)).scalar()
-        return None if stored is None else np.frombuffer(stored, dtype="<f4").astype(np.float32)
+            for reference, media, stored, facts, whole in connection.execute(wanted):
+                vector = np.frombuffer(stored, dtype="<f4").astype(np.float32)
+                if whole and np.isfinite(vector).all():
+                    vectors[ReferenceId(reference)] = StoredVector(media=MediaId(media), vector=vector, facts=facts)
+                else:
+                    spoiled.add(ReferenceId(reference))
+        return StoredVectors(vectors=vectors, spoiled=frozenset(spoiled))
 
     def delete_for(self, owner: CharacterId) -> int:
         """Delete all vectors of a character, every byte of them, and return how many they were.

@@ -33,8 +33,9 @@ FOUND_BY_INDEX = ("take", "step", "branch", "change", "job")
 """The tables whose indexes are compared with their rows: a row that an index does not lead to would never be missed.
 The film's own tables are read whole, and a medium that is not found is told."""
 
-READ_AT_ONCE = ("take", "embedding", "revision", "step", "branch", "origin", "job")
-"""The tables whose rows are compared with their checksums whenever a film is opened, besides those of the film."""
+READ_AT_ONCE = ("take", "revision", "step", "branch", "origin", "job")
+"""The tables whose rows are compared with their checksums whenever a film is opened, besides those of the film.
+A vector that is spoiled is found when it is read, and made again."""
 
 
 def inspect(

@@ -122,6 +122,29 @@ MIGRATIONS: tuple[Migration, ...] = (
             "ALTER TABLE settings DROP COLUMN burn_in",
         ),
     ),
+    Migration(
+        9,
+        "a vector is kept with the picture that it was made of and with the face in it; they are made anew",
+        (
+            "DROP TABLE embedding",
+            """
+            CREATE TABLE embedding (
+                reference TEXT NOT NULL,
+                owner TEXT NOT NULL,
+                media TEXT NOT NULL,
+                embedder TEXT NOT NULL,
+                version TEXT NOT NULL,
+                dimension INTEGER NOT NULL CHECK (dimension >= 1),
+                vector BLOB NOT NULL CHECK (length(vector) = 4 * dimension),
+                facts TEXT NOT NULL,
+                made_at TEXT NOT NULL,
+                checksum INTEGER,
+                PRIMARY KEY (reference, embedder, version)
+            ) STRICT
+            """,
+            "CREATE INDEX embedding_owner ON embedding (owner)",
+        ),
+    ),
 )
 
 VERSION = MIGRATIONS[-1].number

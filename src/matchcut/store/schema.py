@@ -54,13 +54,16 @@ embedding = Table(
     metadata,
     Column("reference", Text, primary_key=True),
     Column("owner", Text),
+    Column("media", Text),
     Column("embedder", Text, primary_key=True),
     Column("version", Text, primary_key=True),
     Column("dimension", Integer),
     Column("vector", LargeBinary),
+    Column("facts", Text),
     Column("made_at", Text),
 )
-"""A face as numbers: `dimension` little-endian float32 in `vector`; `owner` is the character's id."""
+"""A picture as numbers: `dimension` little-endian float32 in `vector`; `owner` is the character's id,
+`media` the picture, `facts` what else the embedder told of it, as JSON (`identity.messages.PictureFacts`)."""
 
 revision = Table(
     "revision",

@@ -53,6 +53,9 @@ IDENTITY_NOTES: dict[str, Sentence] = {
     "Another is nearly as large: crop the picture to the one that is meant.",
     "like_another": "It looks more like {member} ({nearest}) than like the others here ({own}).",
     "unlike_others": "It is unlike the others ({own}), which are alike ({others}).",
+    "vector_was_spoiled": "Its kept vector was damaged, and was made again.",
+    "of_reference": "{member}, {label}: {note}",
+    "licence_forbids": "{embedder}: {licence}. {forbids}",
 }
 
 EMBEDDER_TEXTS: dict[str, Sentence] = {

@@ -38,7 +38,7 @@ def film_in(folder: Path, film: Film) -> Project:
     made.transact("Cast", lambda film: edits.add_character(film, "Mara", id=CharacterId("mara")))
     face = ReferenceId("face")
     made.transact("Reference", lambda film: edits.add_reference(film, CharacterId("mara"), keyframe, id=face))
-    made.embeddings.put(face, CharacterId("mara"), "test", "1", np.ones(4, np.float32))
+    assert made.embeddings.put(face, keyframe, "test", "1", np.ones(4, np.float32))
     return made
 
 

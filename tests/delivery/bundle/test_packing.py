@@ -93,7 +93,7 @@ def test_faces_stay_at_home_unless_they_are_asked_for(project: Project, bundle: 
     pack(project, tmp_path / "with.matchcutz", people=True)
     unpack(tmp_path / "with.matchcutz", tmp_path / "with")
     with Project.open(tmp_path / "with") as again:
-        assert again.embeddings.get(ReferenceId("face"), "test", "1").tolist() == [1, 1, 1, 1]
+        assert again.embeddings.of("test", "1").vectors[ReferenceId("face")].vector.tolist() == [1, 1, 1, 1]
     with zipfile.ZipFile(bundle) as archive:
         assert b"\x00\x00\x80?" * 4 not in archive.read("film.matchcut")
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from skimage import data
 
 from matchcut.app import casting
+from matchcut.app.comparing import known_pictures
 from matchcut.film import edits
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ReferenceId
@@ -121,7 +122,7 @@ def test_the_face_that_was_found_is_shown(panel: CastPanel, qtbot: QtBot) -> Non
     assert front.faceless == ""
     assert front.crop is not None
     assert front.crop.width() == front.crop.height()
-    face = panel.looker.seen.looks[ReferenceId("front")].face
+    face = panel.looker.seen.pictures[ReferenceId("front")].face
     assert face is not None
     middle = front.crop.pixelColor(front.crop.width() // 2, front.crop.height() // 2)
     there = data.astronaut()[:300, 60:360][round((face.top + face.bottom) / 2), round((face.left + face.right) / 2)]
@@ -134,12 +135,12 @@ def test_a_picture_that_is_moved_to_the_right_person_is_compared_anew_without_be
     panel: CastPanel, window: StudioWindow, qtbot: QtBot
 ) -> None:
     looked_at(panel, qtbot)
-    before = panel.looker.seen.looks
+    before = panel.looker.seen.pictures
     window.session.edit("Remove it", lambda film: edits.delete_reference(film, ReferenceId("wrong")))
     qtbot.waitUntil(lambda: len(panel.looker.seen.compared) == 5 and not panel.looker.busy, timeout=PATIENCE_MS)
     assert [row.odd for row in ada(panel).pictures.rows] == [False, False, False]
-    assert all(panel.looker.seen.looks[reference] is before[reference] for reference in panel.looker.seen.looks)
-    assert ReferenceId("wrong") not in panel.looker.seen.looks
+    assert all(panel.looker.seen.pictures[reference] is before[reference] for reference in panel.looker.seen.pictures)
+    assert ReferenceId("wrong") not in panel.looker.seen.pictures
 
 
 def test_pictures_that_are_dropped_on_a_card_become_references_and_are_looked_at(
@@ -161,10 +162,7 @@ def test_one_click_writes_the_sheet_and_deleting_her_removes_it_with_what_was_se
     panel: CastPanel, window: StudioWindow, qtbot: QtBot
 ) -> None:
     looked_at(panel, qtbot)
-    assert [one.known for one in casting.members(window.session.project)] == [
-        0,
-        0,
-    ]  # Looking keeps nothing on the disk.
+    assert [one.known for one in casting.members(window.session.project)] == [4, 2]  # What was seen is kept.
     sheets = window.session.project.folder / "sheets"
     QTest.mouseClick(ada(panel).sheet, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "is written" in ada(panel).told.text(), timeout=PATIENCE_MS)
@@ -177,7 +175,8 @@ def test_one_click_writes_the_sheet_and_deleting_her_removes_it_with_what_was_se
     QTest.mouseClick(delete, Qt.MouseButton.LeftButton)
     assert ADA not in window.session.film.characters
     assert list(sheets.iterdir()) == []
-    assert set(panel.looker.seen.looks) == {ReferenceId("tom"), ReferenceId("tom-darker")}
+    assert set(known_pictures(window.session.project, "plain")) == {ReferenceId("tom"), ReferenceId("tom-darker")}
+    assert set(panel.looker.seen.pictures) == {ReferenceId("tom"), ReferenceId("tom-darker")}
 
 
 def test_a_non_commercial_embedder_says_so_and_one_that_is_not_here_says_why(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from matchcut.app.casting import embedder_list
+from matchcut.app.casting import EmbedderInfo, embedder_list
 from matchcut.studio.background import Errand
 from matchcut.studio.panels.likeness import Looker
 from matchcut.studio.texts.errors import told_error
@@ -24,7 +24,7 @@ class EmbedderChoice(QWidget):
     def __init__(self, theme: Theme, looker: Looker) -> None:
         super().__init__()
         self._theme, self._looker = theme, looker
-        self._every: list[dict[str, str]] = []
+        self._every: list[EmbedderInfo] = []
         self._trouble = ""
         self.list = DropDown()
         self.list.setAccessibleName(self.tr("Compare by"))
@@ -34,6 +34,9 @@ class EmbedderChoice(QWidget):
         self.licence = QLabel()
         self.licence.setWordWrap(True)
         self.licence.setProperty("role", "dim")
+        self.kept = QLabel(self.tr("What is seen of the cast is kept in this film, until somebody is forgotten."))
+        self.kept.setWordWrap(True)
+        self.kept.setProperty("role", "faint")
         heading = QLabel(self.tr("Compare by"))
         heading.setProperty("role", "dim")
         top, below = QHBoxLayout(), QHBoxLayout()
@@ -47,6 +50,7 @@ class EmbedderChoice(QWidget):
         column.setSpacing(4)
         column.addLayout(top)
         column.addLayout(below)
+        column.addWidget(self.kept)
         self.list.changed.connect(self._choose)
         looker.troubled.connect(self._troubled)
         theme.changed.connect(self._tell)
@@ -55,12 +59,12 @@ class EmbedderChoice(QWidget):
     def _ask(self) -> None:
         Errand(embedder_list, done=self._arrived)
 
-    def _arrived(self, every: list[dict[str, str]]) -> None:
+    def _arrived(self, every: list[EmbedderInfo]) -> None:
         self._every = every
         absent = self.tr("{0} – not here")
-        self.list.offer([(one["id"], absent.format(one["name"]) if one["reason"] else one["name"]) for one in every])
-        for one in every:
-            self.list.explain(one["id"], words_of(one["reason"]) or one["summary"], enabled=not one["reason"])
+        self.list.offer([(info.id, absent.format(info.name) if info.reason else info.name) for info in every])
+        for info in every:
+            self.list.explain(info.id, words_of(info.reason or info.summary), enabled=not info.reason)
         self.list.show_value(self._looker.by)
         self._tell()
 
@@ -75,12 +79,12 @@ class EmbedderChoice(QWidget):
 
     def _tell(self) -> None:
         """Show the licence of the one that is chosen, what it forbids, and what went wrong with it."""
-        chosen = next((one for one in self._every if one["id"] == self._looker.by), None)
+        chosen = next((info for info in self._every if info.id == self._looker.by), None)
         if chosen is None:
             return
-        self.list.setToolTip(chosen["summary"])
-        forbids = chosen["forbids"]
-        licence = self.tr("Licence: {0}.").format(chosen["licence"])
+        self.list.setToolTip(words_of(chosen.summary))
+        forbids = words_of(chosen.forbids)
+        licence = self.tr("Licence: {0}.").format(chosen.licence)
         self.licence.setText(" ".join(part for part in (licence, forbids, self._trouble) if part))
         warns = bool(forbids or self._trouble)
         self.mark.setVisible(warns)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QThreadPool, Signal
 
 from matchcut.app.casting import DEFAULT
-from matchcut.app.comparing import Comparison, Look, compare, look_at
+from matchcut.app.comparing import Comparison, ReferencePicture, compare, look_at
 from matchcut.film.errors import Cancelled, MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import ReferenceId
+from matchcut.film.model import Reference
+from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
 
@@ -23,16 +24,16 @@ from matchcut.studio.session import Session
 class Seen:
     """What is known of the references by now: what was seen in each, and how it stands among its member's others."""
 
-    looks: Mapping[ReferenceId, Look] = field(default_factory=dict)
+    pictures: Mapping[ReferenceId, ReferencePicture] = field(default_factory=dict)
     compared: Mapping[ReferenceId, Comparison] = field(default_factory=dict)
 
 
 class Looker(QObject):
     """Looks at each reference of a person once, and compares them anew whenever the cast changes.
 
-    All it knows stays in memory: with a character, what was seen of them is gone. `by` is the embedder's id, `busy`
-    whether references are being looked at now. `changed()` when there is news; `troubled(MatchcutError)` when looking
-    failed, which is not tried again until the cast or the embedder changes.
+    Vectors are kept with the film; what gave nothing is remembered until the film is closed. `by` is the embedder's id,
+    `busy` whether references are being looked at now. `changed()` when there is news; `troubled(MatchcutError)`
+    when looking failed, which is not tried again until the cast or the embedder changes.
     """
 
     changed = Signal()
@@ -67,18 +68,17 @@ class Looker(QObject):
             return
         self._told_of = (self.by, cast)
         there = {one.id for _, references in cast.values() for one in references}
-        known = {reference: look for reference, look in self.seen.looks.items() if reference in there}
+        known = {reference: picture for reference, picture in self.seen.pictures.items() if reference in there}
         compared = {reference: one for reference, one in self.seen.compared.items() if reference in there}
-        self.seen = Seen(looks=known, compared=compared)
+        self.seen = Seen(pictures=known, compared=compared)
         self._stop.set()
         self.busy = bool(there)
         if not there:
             return
         self._stop = threading.Event()
-        media = self._session.project.media
-        wanted = {one.id: media.path(one.media) for _, refs in cast.values() for one in refs if one.id not in known}
+        wanted = [one for _, references in cast.values() for one in references if one.id not in known]
         Errand(
-            partial(_look_and_compare, film, known, wanted, self.by, self._stop.is_set),
+            partial(_look_and_compare, self._session.project, film, known, wanted, self.by, self._stop.is_set),
             done=partial(self._arrived, self._stop),
             failed=partial(self._failed, self._stop),
             pool=self._pool,
@@ -111,11 +111,12 @@ class Looker(QObject):
 
 
 def _look_and_compare(
+    project: Project,
     film: Film,
-    known: Mapping[ReferenceId, Look],
-    wanted: Mapping[ReferenceId, Path],
+    known: Mapping[ReferenceId, ReferencePicture],
+    wanted: Sequence[Reference],
     by: str,
     stop: Callable[[], bool],
 ) -> Seen:
-    looks = {**known, **look_at(wanted, by, stop=stop)}
-    return Seen(looks=looks, compared=compare(film, looks, by))
+    pictures = {**known, **look_at(project, wanted, by, stop=stop)}
+    return Seen(pictures=pictures, compared=compare(film, pictures, by))

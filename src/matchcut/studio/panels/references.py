@@ -33,13 +33,16 @@ from matchcut.film.model import Reference
 from matchcut.studio.background import Errand
 from matchcut.studio.panels.likeness import Seen
 from matchcut.studio.pictures import still_image
+from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.numbers import with_comma
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.icons import paint_icon
 from matchcut.studio.theme.paragraph import paint_paragraph
 from matchcut.studio.theme.theme import Theme, Tone, tabular_font
 
 if TYPE_CHECKING:
+    from matchcut.app.comparing import ReferencePicture
     from matchcut.film.ids import ReferenceId
     from matchcut.identity.faces import Face
 
@@ -119,8 +122,8 @@ class ReferenceList(QListWidget):
         numbers = {reference.id: number for number, reference in enumerate(self._shown, 1)}
         for place, (reference, path) in enumerate(zip(self._shown, paths, strict=True)):
             item = self.item(place)
-            look = seen.looks.get(reference.id)
-            face = look.face if look is not None else None
+            picture = seen.pictures.get(reference.id)
+            face = picture.face if picture is not None else None
             row: Row = item.data(_ROW_OF)
             if face is None:
                 self._faces.pop(reference.id, None)
@@ -130,7 +133,7 @@ class ReferenceList(QListWidget):
                 Errand(face_of, path, face, done=partial(self._cropped, reference.id, face))
             row = _told(row, reference.id, seen, name, numbers, busy=busy)
             item.setData(_ROW_OF, row)
-            sentences = [_sentence(row, reference.id, seen, name), look.words if look is not None else ""]
+            sentences = [_sentence(row, reference.id, seen, name), _said(picture)]
             item.setToolTip("\n".join(one for one in sentences if one))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.label}: {row.words}. {row.faceless}".strip())
 
@@ -157,9 +160,9 @@ def _told(
     row: Row, reference: ReferenceId, seen: Seen, name: str, numbers: Mapping[ReferenceId, int], *, busy: bool
 ) -> Row:
     """The row with what was seen in words. `numbers` are those of the person's references."""
-    look, found = seen.looks.get(reference), seen.compared.get(reference)
-    faceless = "" if look is None or look.face is not None else tr("no face found")
-    if look is None:
+    picture, found = seen.pictures.get(reference), seen.compared.get(reference)
+    faceless = "" if picture is None or picture.face is not None else tr("no face found")
+    if picture is None:
         words = tr("looking …") if busy else tr("not looked at")
     elif found is None:
         words = tr("can't be compared")
@@ -171,6 +174,13 @@ def _told(
         words = tr("like the others") if found.alone is not None else tr("nothing to compare it with")
     cosines = tuple((numbers[other], cosine) for other, cosine in found.others if other in numbers) if found else ()
     return replace(row, words=words, odd=bool(found and found.odd), cosines=cosines, faceless=faceless)
+
+
+def _said(picture: ReferencePicture | None) -> str:
+    """What the embedder told of a picture, or why it gave nothing to compare."""
+    if picture is None:
+        return ""
+    return told_error(picture.error) if picture.error else words_of(picture.note)
 
 
 def _sentence(row: Row, reference: ReferenceId, seen: Seen, name: str) -> str:

@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matchcut.film import edits
+from matchcut.film.camera import ShotSize
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ElementId, MediaId, SceneId, ShotId, TakeId
 from matchcut.film.model import Parameters
-from matchcut.film.vocabulary import ElementKind, ShotSize
+from matchcut.film.vocabulary import ElementKind
 from matchcut.planning.cooking import Cook
 from matchcut.planning.graph import chains, downstream
 from matchcut.planning.plan import ShotPlan, Standing, plan

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from matchcut.film.camera import OFFERED_MOVES, ShotSize
 from matchcut_pocket.acting import ACTIONS
 from matchcut_pocket.camera import MOVES, SIZES
 from matchcut_pocket.captions import ACTION_WORDS, MOVE_WORDS, PLACE_WORDS, SIZE_WORDS, TIME_WORDS, caption
@@ -171,6 +172,8 @@ def test_words_exist_for_all_there_is() -> None:
     assert set(PLACE_WORDS) == set(PLACES)
     assert set(MOVE_WORDS) == set(MOVES)
     assert set(SIZE_WORDS) == set(SIZES)
+    assert set(MOVES) <= set(OFFERED_MOVES)
+    assert set(SIZES) <= {size.value for size in ShotSize}
     assert set(TIME_WORDS) == set(SKIES)
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from matchcut.film import edits
+from matchcut.film.camera import ShotSize
 from matchcut.film.check import check_all, transition_room
 from matchcut.film.errors import EditRefused
 from matchcut.film.film import Film
@@ -36,7 +37,7 @@ from matchcut.film.model import (
 )
 from matchcut.film.order import DIGITS
 from matchcut.film.time import FrameRate
-from matchcut.film.vocabulary import ElementKind, ShotSize, SoundRole, TitleStyle, TransitionKind
+from matchcut.film.vocabulary import ElementKind, SoundRole, TitleStyle, TransitionKind
 
 STORYBOARD = """\
 # Liftoff, a short film

@@ -10,11 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from matchcut.film import edits
+from matchcut.film.camera import ShotSize
 from matchcut.film.check import check_all
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId, TakeId
 from matchcut.film.model import Parameters, Transition
-from matchcut.film.vocabulary import ShotSize, TransitionKind
+from matchcut.film.vocabulary import TransitionKind
 from matchcut.script.merge import merge
 from matchcut.script.storyboard_toml import as_written, film_of
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from matchcut.film.camera import ShotSize
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
 from matchcut.film.model import AudioClip, Marker, Shot, Title, Transition
 from matchcut.film.time import FrameRate
-from matchcut.film.vocabulary import ElementKind, ShotSize, TransitionKind
+from matchcut.film.vocabulary import ElementKind, TransitionKind
 from matchcut.script.storyboard_toml import film_of, read_storyboard
 
 WAV = MediaId("ab" * 32)

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from matchcut.film.camera import ShotSize
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
-from matchcut.film.vocabulary import ShotSize, TitleStyle, TransitionKind
+from matchcut.film.vocabulary import TitleStyle, TransitionKind
 from matchcut.script.storyboard.rendering import render
 from matchcut.script.storyboard.schema import Table, walk
 from matchcut.script.storyboard.values import ListOf, Part, Record

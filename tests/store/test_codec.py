@@ -15,11 +15,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matchcut.film.camera import ShotSize
 from matchcut.film.errors import EditRefused
 from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Parameters, Settings, Shot, Take, Track, Transition
 from matchcut.film.time import FrameRate
-from matchcut.film.vocabulary import ShotSize, TransitionKind
+from matchcut.film.vocabulary import TransitionKind
 from matchcut.store.codec import codec_of
 from matchcut.store.schema import ENTITIES
 

@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 from sqlalchemy import Integer, LargeBinary, Text
 
+from matchcut.film.camera import ShotSize
 from matchcut.film.film import TABLES
 from matchcut.film.model import Take
-from matchcut.film.vocabulary import ElementKind, ShotSize, TitleStyle
+from matchcut.film.vocabulary import ElementKind, TitleStyle
 from matchcut.media.probe import MediaFacts
 from matchcut.store.migrations import MIGRATIONS, run
 from matchcut.store.schema import ENTITIES, metadata

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from fractions import Fraction
 
+from matchcut.film.camera import OFFERED_MOVES, ShotSize
 from matchcut.film.model import (
     AudioClip,
     Casting,
@@ -32,7 +33,7 @@ from matchcut.film.model import (
 )
 from matchcut.film.refusals import Advice, Refusal
 from matchcut.film.steps import StepKind
-from matchcut.film.vocabulary import CAMERA_MOVES, ShotSize, SoundRole, TitleStyle
+from matchcut.film.vocabulary import SoundRole, TitleStyle
 from matchcut.words.statements import Statement
 
 MAXIMUM_FRAMES = 10_000_000
@@ -339,7 +340,7 @@ FIELDS: Mapping[type[Entity], tuple[FilmField, ...]] = {
         ),
         FilmField(
             name="camera",
-            holds=FreeText(offers=CAMERA_MOVES),
+            holds=FreeText(offers=OFFERED_MOVES),
             used_by=_TAKES,
             called="the camera",
             told='how the camera moves: `"slow push in, handheld"`',

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
 
+from matchcut.film.camera import ShotSize
 from matchcut.film.ids import (
     AudioClipId,
     CastingId,
@@ -28,7 +29,7 @@ from matchcut.film.ids import (
     TrackId,
 )
 from matchcut.film.time import FrameRange, FrameRate
-from matchcut.film.vocabulary import ElementKind, ShotSize, SoundRole, TitleStyle, TransitionKind
+from matchcut.film.vocabulary import ElementKind, SoundRole, TitleStyle, TransitionKind
 
 ParameterValue = str | int | bool
 """An engine parameter's value. Decimals are texts ("5.5"), read by the engine that owns the parameter."""

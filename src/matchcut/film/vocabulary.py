@@ -5,20 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class ShotSize(StrEnum):
-    """How much of the subject the frame holds, from far to near."""
-
-    EXTREME_WIDE = "extreme wide"
-    WIDE = "wide"
-    FULL = "full"
-    MEDIUM_WIDE = "medium wide"
-    MEDIUM = "medium"
-    MEDIUM_CLOSE = "medium close"
-    CLOSE_UP = "close-up"
-    EXTREME_CLOSE_UP = "extreme close-up"
-    INSERT = "insert"
-
-
 class TransitionKind(StrEnum):
     """How one shot becomes the next. A plain cut is the absence of a transition."""
 
@@ -69,19 +55,3 @@ BLACK = "black"
 
 FOOTAGE = "footage"
 """The engine whose shots are stretches of films that somebody has: without one, their media is offline."""
-
-CAMERA_MOVES = (
-    "static",
-    "pan left",
-    "pan right",
-    "tilt up",
-    "tilt down",
-    "push in",
-    "pull out",
-    "truck left",
-    "truck right",
-    "pedestal up",
-    "pedestal down",
-    "handheld",
-)
-"""Camera moves that every engine understands. `Shot.camera` is free text ('slow push in, handheld')."""

@@ -25,10 +25,11 @@ from matchcut.engines.animatic.camera import AXES, Start
 from matchcut.engines.animatic.seam import HandOver
 from matchcut.engines.parameters import with_defaults
 from matchcut.film import edits
+from matchcut.film.camera import ShotSize
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ElementId, MediaId, SceneId, ShotId, TakeId
 from matchcut.film.model import NO_PARAMETERS, Parameters, ParameterValue, Settings, Take, Transition
-from matchcut.film.vocabulary import ElementKind, ShotSize, TransitionKind
+from matchcut.film.vocabulary import ElementKind, TransitionKind
 from matchcut.media.lettering import typefaces
 from matchcut.media.mezzanine import MezzanineWriter
 from matchcut.media.probe import probe

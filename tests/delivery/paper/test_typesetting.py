@@ -18,6 +18,7 @@ from matchcut.delivery.paper.camera_marks import draw_moves, moves_of
 from matchcut.delivery.paper.document import Box, Document, Sheet
 from matchcut.delivery.paper.fonts import REGULAR, STRONG
 from matchcut.delivery.paper.typesetting import Style, Typesetter
+from matchcut.film.camera import MOVES, STATIC
 from matchcut.media.lettering import Lettering, clean, line_mask, reads_leftwards, width_of
 
 SAID = ["a", "mm", "WWWW", "light,", "lamplighter,", "incomprehensibilities", "灯台の光。", "—", "(yes)"]
@@ -164,9 +165,7 @@ def test_moves_are_read_from_the_words_of_the_shot(camera: str, action: str, mov
 def test_no_mark_reaches_out_of_its_picture(faces: Path, tmp_path: Path):
     (tmp_path / "paper").symlink_to(faces)
     box = Box(60, 60, 80, 45)
-    moves = [f"{kind} {way}" for kind in ("pan", "truck", "arc") for way in ("left", "right")]
-    moves += [f"{kind} {way}" for kind in ("tilt", "pedestal") for way in ("up", "down")]
-    moves += [f"{kind} {way}" for kind in ("push", "pull", "zoom") for way in ("in", "out")] + ["handheld"]
+    moves = [name for name in MOVES if name != STATIC]
     with Document(Sheet(kind="Test", title="Test"), tmp_path) as document:
         for move in moves:
             document.add(move, partial(draw_moves, document.pdf, (move,), box))

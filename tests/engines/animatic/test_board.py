@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from matchcut.engines.animatic.board import ACCENT, DIRECTIONS, INWARD, board_layout
-from matchcut.engines.animatic.words import CAMERA_PHRASES, HANDHELD, STATIC
+from matchcut.engines.animatic.board import ACCENT, board_layout
+from matchcut.film.camera import MOVES, STATIC
 from matchcut.media.lettering import Lettering, advance_of, wrapped
 
 WORDS = {"action": "Anna enters from the left.", "dialogue": "Go.", "scene_heading": "INT. HANGAR - NIGHT"}
@@ -72,7 +72,7 @@ def test_the_time_line_runs_with_the_shot(board: Any) -> None:
     assert lengths == [round(640 * (number + 1) / 12) for number in range(12)]
 
 
-@pytest.mark.parametrize("move", [*DIRECTIONS, *INWARD, HANDHELD])
+@pytest.mark.parametrize("move", MOVES.keys() - {STATIC})
 def test_a_move_is_shown_by_its_sign(board: Any, move: str) -> None:
     panel = board_layout((640, 360)).panel
     frame = board(camera=move, action="", dialogue="").frames[0]
@@ -80,11 +80,11 @@ def test_a_move_is_shown_by_its_sign(board: Any, move: str) -> None:
     assert at.sum() > 20
     rows, columns = np.nonzero(at)
     place = np.array([columns.mean() / at.shape[1] - 0.5, rows.mean() / at.shape[0] - 0.5])
-    if move in DIRECTIONS:
-        assert np.dot(place, DIRECTIONS[move]) > 0.3
-    elif move in INWARD:
+    way = np.array([MOVES[move].right, MOVES[move].down])
+    if way.any():
+        assert np.dot(place, way) > 0.3
+    elif MOVES[move].closer:
         assert np.abs(place).max() < 0.05
-    assert set(CAMERA_PHRASES) == {*DIRECTIONS, *INWARD, HANDHELD, STATIC}
 
 
 def test_a_static_camera_has_no_sign(board: Any) -> None:

@@ -25,7 +25,7 @@ from matchcut.engines.animatic.camera import (
     fresh_path,
     progress,
 )
-from matchcut.engines.animatic.words import CameraWords
+from matchcut.film.camera_text import CameraWords
 
 SECOND = Timing(24, 24.0)
 FOUR_SECONDS = Timing(96, 24.0)

@@ -11,7 +11,7 @@ import pytest
 from matchcut.engines.animatic.figures import Figure, figure_from, lit, resized_rgba, shadowed
 from matchcut.engines.animatic.framing import Box
 from matchcut.engines.animatic.staging import FRAMINGS
-from matchcut.film.vocabulary import ShotSize
+from matchcut.film.camera import ShotSize
 
 STILL = {"vignette": "0", "life": False}
 SIZES = list(ShotSize)[:-1]

@@ -13,7 +13,8 @@ from matchcut.engines.animatic.framing import MOST_DISPARITY, Box, Depth, Placem
 from matchcut.engines.animatic.look import read_look
 from matchcut.engines.animatic.scene import SetUp
 from matchcut.engines.animatic.still_scenes import fresh_camera
-from matchcut.engines.animatic.words import CAMERA_PHRASES, CameraWords
+from matchcut.film.camera import MOVES
+from matchcut.film.camera_text import CameraWords
 from matchcut.planning.recipe import Recipe
 
 SIZES = [(1280, 720), (720, 1280), (640, 640), (1920, 804)]
@@ -34,7 +35,7 @@ def made(size: tuple[int, int], words: CameraWords, frames: int, seed: int, para
 
 
 def set_ups() -> st.SearchStrategy[SetUp]:
-    moves = st.lists(st.sampled_from(list(CAMERA_PHRASES)), min_size=1, max_size=3, unique=True).map(tuple)
+    moves = st.lists(st.sampled_from(list(MOVES)), min_size=1, max_size=3, unique=True).map(tuple)
     words = st.builds(CameraWords, moves, st.sampled_from([0.4, 1.0, 3.0]))
     strength = st.sampled_from(["0", "1", "3"]).map(lambda text: {"strength": text})
     return st.builds(made, st.sampled_from(SIZES), words, st.integers(1, 120), st.integers(0, 9999), strength)

@@ -40,7 +40,7 @@ def test_its_spec_and_words_load_nothing_heavy() -> None:
         [
             sys.executable,
             "-c",
-            "import sys, matchcut.engines.animatic.spec, matchcut.engines.animatic.words, "
+            "import sys, matchcut.engines.animatic.spec, matchcut.engines.animatic.business, "
             "matchcut.engines.animatic.business; print({'cv2', 'numpy', 'PIL', 'skimage'} & set(sys.modules))",
         ],
         capture_output=True,

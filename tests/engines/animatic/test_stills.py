@@ -17,7 +17,7 @@ from matchcut.engines.animatic.look import read_look
 from matchcut.engines.animatic.scene import SetUp
 from matchcut.engines.animatic.seam import read_hand_over
 from matchcut.engines.animatic.still_scenes import fresh_still
-from matchcut.engines.animatic.words import camera_words
+from matchcut.film.camera_text import camera_words
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.planning.recipe import Upstream, canonical
 

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matchcut.film.camera import ShotSize
 from matchcut.film.check import check_all
 from matchcut.film.film import Film
 from matchcut.film.ids import WRITTEN_ID, ElementId
 from matchcut.film.model import Transition
 from matchcut.film.time import FrameRate
-from matchcut.film.vocabulary import ElementKind, ShotSize, TitleStyle, TransitionKind
+from matchcut.film.vocabulary import ElementKind, TitleStyle, TransitionKind
 from matchcut.script.screenplay.breakdown import break_down, draft_of
 from matchcut.script.screenplay.drafts import DraftScene, DraftShot
 from matchcut.script.screenplay.fountain import parse_fountain

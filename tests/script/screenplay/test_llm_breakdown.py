@@ -13,9 +13,10 @@ from typing import Any
 
 import pytest
 
+from matchcut.film.camera import ShotSize
 from matchcut.film.check import check_all
 from matchcut.film.errors import BadInput, EngineFailed
-from matchcut.film.vocabulary import ShotSize, TransitionKind
+from matchcut.film.vocabulary import TransitionKind
 from matchcut.script.screenplay.breakdown import draft_of
 from matchcut.script.screenplay.fountain import parse_fountain
 from matchcut.script.screenplay.importing import read_story

@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matchcut.film import edits
+from matchcut.film.camera import ShotSize
 from matchcut.film.changes import diff
 from matchcut.film.check import check_all
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, MediaId, ShotId, TakeId
 from matchcut.film.model import Shot
 from matchcut.film.time import FrameRate
-from matchcut.film.vocabulary import ShotSize, TransitionKind
+from matchcut.film.vocabulary import TransitionKind
 from matchcut.script.screenplay.breakdown import break_down
 from matchcut.script.screenplay.fountain import parse_fountain
 from matchcut.script.screenplay.reimport import Reimport, reimport

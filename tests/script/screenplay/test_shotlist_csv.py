@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from matchcut.film.camera import ShotSize
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
-from matchcut.film.vocabulary import ShotSize
 from matchcut.script.screenplay.drafts import film_of
 from matchcut.script.screenplay.importing import read_story
 from matchcut.script.screenplay.shotlist_csv import read_shot_list

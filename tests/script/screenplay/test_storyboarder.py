@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from matchcut.film.camera import ShotSize
 from matchcut.film.check import check_all
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
-from matchcut.film.vocabulary import ShotSize
 from matchcut.media.sound import write_wav
 from matchcut.media.stills import read_still, write_png
 from matchcut.script.screenplay.drafts import film_of

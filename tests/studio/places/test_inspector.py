@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from matchcut.engines.registry import engines
 from matchcut.film import edits
+from matchcut.film.camera import ShotSize
 from matchcut.film.ids import ShotId
 from matchcut.film.model import Parameters
-from matchcut.film.vocabulary import ShotSize
 from matchcut.store.project import Project
 from matchcut.studio.inspector.fields import Choice
 from matchcut.studio.inspector.settled import Number

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import QToolBar
 import matchcut.studio
 from matchcut.delivery.deliverables import DELIVERABLES
 from matchcut.film import edits
+from matchcut.film.camera import OFFERED_MOVES, ShotSize
 from matchcut.film.errors import BadInput, EditRefused
 from matchcut.film.fields import FIELDS, FieldGroup
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId
 from matchcut.film.remedies import Remedy
 from matchcut.film.steps import StepKind
-from matchcut.film.vocabulary import CAMERA_MOVES, ElementKind, ShotSize, SoundRole, TitleStyle, TransitionKind
+from matchcut.film.vocabulary import ElementKind, SoundRole, TitleStyle, TransitionKind
 from matchcut.media.resources import resource
 from matchcut.planning.reasons import Reason
 from matchcut.studio.session import ShotLook
@@ -72,7 +73,7 @@ def sources() -> set[tuple[str, str]]:
             found |= {("Words", text) for text in (option.label, *option.choices) if text[:1].isalpha()}
             found |= {("Words", words_of(option.help))} if option.help else set()
     found |= {("Words", word.value) for words in VOCABULARIES for word in words}
-    return found | {("Words", move) for move in CAMERA_MOVES}
+    return found | {("Words", move) for move in OFFERED_MOVES}
 
 
 def sentences() -> Iterator[str]:

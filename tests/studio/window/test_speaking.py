@@ -36,11 +36,11 @@ from matchcut.app.doctor_models import accelerator
 from matchcut.delivery.deliverables import DELIVERABLES
 from matchcut.engines.diffusion.memory import Machine
 from matchcut.film import edits
+from matchcut.film.camera import OFFERED_MOVES, ShotSize
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Settings
 from matchcut.film.time import FrameRate
-from matchcut.film.vocabulary import CAMERA_MOVES, ShotSize
 from matchcut.media.resources import resource
 from matchcut.planning.reasons import Reason
 from matchcut.studio.board.view import BoardView
@@ -108,7 +108,7 @@ def translations(language: str) -> dict[str, str]:
 def film_of_every_move() -> Film:
     settings = Settings(title="Small", width=160, height=90, rate=FrameRate(24000, 1001), engine="fake")
     film = edits.add_scene(Film(settings=settings), id=SceneId("scene"))
-    for number, move in enumerate(CAMERA_MOVES):
+    for number, move in enumerate(OFFERED_MOVES):
         shot = ShotId(f"s{number}")
         film = edits.add_shot(film, SceneId("scene"), id=shot, frames=36, camera=move, size=[*ShotSize][number % 9])
     return edits.revise_shot(film, ShotId("s0"), camera="slow drift, push in")
@@ -191,10 +191,10 @@ def test_the_board_writes_moves_and_decimals_in_the_language(
     def all_moves_are_painted() -> bool:
         """The workspace comes to its place in steps: until then some of the cards may be out of sight."""
         painted[:] = painted_on(window.board)
-        return all(said[move] in painted for move in CAMERA_MOVES[1:6])
+        return all(said[move] in painted for move in OFFERED_MOVES[1:6])
 
     qtbot.waitUntil(all_moves_are_painted)
-    for move in CAMERA_MOVES[1:6]:
+    for move in OFFERED_MOVES[1:6]:
         assert move == said[move] or move not in painted
     parts = f"slow drift, {said['push in']}"  # Cut short where a card has no room for it.
     assert any(len(text) > len("slow drift, ") and parts.startswith(text.rstrip("…")) for text in painted)

@@ -12,11 +12,11 @@ import math
 from typing import Any
 
 from matchcut.delivery.paper.document import ACCENT, Box
-from matchcut.engines.animatic.words import HANDHELD, camera_words
+from matchcut.film.camera import MOVES, MoveKind
+from matchcut.film.camera_text import camera_words
 
 Point = tuple[float, float]
 
-_WAYS: dict[str, Point] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 _CLOSER = 0.58
 """How large the smaller frame of a push or pull is, in sizes of the picture."""
 
@@ -27,23 +27,23 @@ _CASING = (255, 255, 255)
 
 
 def moves_of(camera: str, action: str) -> tuple[str, ...]:
-    """The moves that are drawn, in the words of `engines.animatic.words`; none for a camera that stands."""
-    return tuple(move for move in camera_words(camera, action).moves if move != "static")
+    """The names of the moves that are drawn; none for a camera that stands."""
+    return tuple(move for move in camera_words(camera, action).moves if MOVES[move].kind is not MoveKind.STAND)
 
 
 def draw_moves(pdf: Any, moves: tuple[str, ...], box: Box) -> None:
     """Draw a shot's camera moves over its picture; nothing reaches out of the picture's box."""
     unit = min(_LARGEST, min(box.width, box.height) / 100)
     with pdf.local_context(stroke_join_style="ROUND"):
-        for move in moves:
-            kind, _, way = move.rpartition(" ")
-            if kind in ("pan", "tilt", "truck", "pedestal"):
-                _arrow(pdf, box, unit, _WAYS[way], bars=kind in ("truck", "pedestal"))
-            elif kind == "arc":
-                _arc(pdf, box, unit, leftwards=way == "left")
-            elif way in ("in", "out"):
-                _frame(pdf, box, unit, inwards=way == "in")
-            elif move == HANDHELD:
+        for move in map(MOVES.__getitem__, moves):
+            if move.kind is MoveKind.ARC:
+                _arc(pdf, box, unit, leftwards=move.right < 0)
+            elif move.right or move.down:
+                bars = move.kind in (MoveKind.TRUCK, MoveKind.PEDESTAL)
+                _arrow(pdf, box, unit, (move.right, move.down), bars=bars)
+            elif move.closer:
+                _frame(pdf, box, unit, inwards=move.closer > 0)
+            elif move.kind is MoveKind.STRAY:
                 _wave(pdf, box, unit)
 
 

@@ -18,27 +18,10 @@ from matchcut.engines.animatic.framing import Region
 from matchcut.engines.animatic.layers import Picture, cover
 from matchcut.engines.animatic.scene import SetUp
 from matchcut.engines.animatic.seam import HandOver
-from matchcut.engines.animatic.words import HANDHELD, STATIC
+from matchcut.film.camera import MOVES, MoveKind
 from matchcut.media.lettering import Lettering, advance_of, reads_leftwards, shortened, wrapped, write
 
 ACCENT = (186, 70, 46)
-
-DIRECTIONS: dict[str, tuple[int, int]] = {
-    "pan left": (-1, 0),
-    "pan right": (1, 0),
-    "tilt up": (0, -1),
-    "tilt down": (0, 1),
-    "truck left": (-1, 0),
-    "truck right": (1, 0),
-    "arc left": (-1, 0),
-    "arc right": (1, 0),
-    "pedestal up": (0, -1),
-    "pedestal down": (0, 1),
-}
-"""Where the arrow of a move points."""
-
-INWARD: dict[str, int] = {"push in": 1, "zoom in": 1, "pull out": -1, "zoom out": -1}
-"""Moves that four arrows show, from the corners to the middle (1) or away from it (−1)."""
 
 _FAINT = (140, 135, 126)
 _RULE = (205, 199, 187)
@@ -184,17 +167,17 @@ def _arrows(moves: tuple[str, ...], size: tuple[int, int], unit: float) -> Pictu
     draw = ImageDraw.Draw(image)
     long, thick = 9 * unit * _SHARPER, 0.8 * unit * _SHARPER
     inset = 3 * unit * _SHARPER
-    for move in moves:
-        if move in DIRECTIONS:
-            x, y = DIRECTIONS[move]
+    for move in map(MOVES.__getitem__, moves):
+        if move.right or move.down:
+            x, y = move.right, move.down
             tip_x = width / 2 + x * (width / 2 - inset)
             tip_y = height / 2 + y * (height / 2 - inset)
             _arrow(draw, (tip_x - x * long, tip_y - y * long), (tip_x, tip_y), thick)
-        elif move in INWARD:
-            _corner_arrows(draw, (width, height), inset, long * 0.75, thick, INWARD[move])
-        elif move == HANDHELD:
+        elif move.closer:
+            _corner_arrows(draw, (width, height), inset, long * 0.75, thick, move.closer)
+        elif move.kind is MoveKind.STRAY:
             _wave(draw, (width / 2, height - inset), long, thick)
-    if not moves or moves == (STATIC,):
+    if all(MOVES[move].kind is MoveKind.STAND for move in moves):
         return np.zeros((size[1], size[0], 4), np.uint8)
     return premultiplied_rgba(image.resize(size, Image.Resampling.BOX))
 

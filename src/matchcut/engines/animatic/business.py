@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from matchcut.engines.animatic.words import SENTENCE_END, normal_tokens, phrase_at
+from matchcut.film.camera_text import CAMERA_VERBS, SENTENCE_END, forms_of, normal_tokens, phrase_at
 
 
 class Side(StrEnum):
@@ -58,6 +58,12 @@ class Business:
 
 
 STILL = Business()
+
+_VERBS = "enter come walk step run rush arrive exit leave go cross pass stroll march wander approach"
+CAST_VERBS = tuple(_VERBS.split())
+"""Verbs of the cast; every form of them, and of the camera's, is read as its stem."""
+
+_FORMS = forms_of((*CAMERA_VERBS, *CAST_VERBS))
 END = "$"
 
 BUSINESS_PHRASES: dict[str, tuple[str, ...]] = {
@@ -94,7 +100,7 @@ def business_of(action: str, names: Sequence[str]) -> tuple[Business, ...]:
     for sentence in SENTENCE_END.split(action):
         about: tuple[int, ...] = ()
         for clause in _CLAUSE_END.split(sentence):
-            tokens = [*normal_tokens(clause), END]
+            tokens = [*normal_tokens(clause, _FORMS), END]
             subjects, start = _subjects(tokens, keys)
             if not subjects and _opens_with_verb(tokens):
                 subjects, start = about, 0
@@ -105,7 +111,7 @@ def business_of(action: str, names: Sequence[str]) -> tuple[Business, ...]:
 
 
 def _telling_words(name: str) -> frozenset[str]:
-    return frozenset(normal_tokens(name)) - _ARTICLES
+    return frozenset(normal_tokens(name, _FORMS)) - _ARTICLES
 
 
 def _subjects(tokens: Sequence[str], keys: Sequence[frozenset[str]]) -> tuple[tuple[int, ...], int]:

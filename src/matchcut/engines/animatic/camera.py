@@ -20,7 +20,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.engines.animatic.words import HANDHELD, STATIC, CameraWords
+from matchcut.film.camera import HANDHELD, STATIC
+from matchcut.film.camera_text import CameraWords
 
 AXES = ("pan_x", "pan_y", "zoom", "truck_x", "truck_y", "dolly", "roll")
 PAN_X, PAN_Y, ZOOM, TRUCK_X, TRUCK_Y, DOLLY, ROLL = range(len(AXES))

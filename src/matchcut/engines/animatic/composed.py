@@ -20,8 +20,8 @@ from matchcut.engines.animatic.scene import LayeredScene, SetUp
 from matchcut.engines.animatic.seam import FigureState, HandOver
 from matchcut.engines.animatic.staging import FRAMINGS, Framing, Mark, Shape, carried_on, marks, sized, walked
 from matchcut.engines.animatic.still_layers import StillLook, still_layers
+from matchcut.film.camera import ShotSize
 from matchcut.film.ids import MediaId
-from matchcut.film.vocabulary import ShotSize
 from matchcut.planning.recipe import Portrait
 
 NEARNESS = 0.35

@@ -9,7 +9,7 @@ What a shot is made from, the first that it has:
     nothing                                                                  a board
 
 A shot that continues one and names another keyframe dissolves to it from where it takes over; so does a shot that
-continues a board to its own board. The words that are acted on stand in `words` (the camera) and `business` (the
+continues a board to its own board. The words that are acted on stand in `film.camera` and `business` (the
 cast), the settings in `spec.PARAMETERS`.
 """
 
@@ -30,9 +30,9 @@ from matchcut.engines.animatic.scene import Dissolve, Scene, SetUp
 from matchcut.engines.animatic.seam import HandOver, read_hand_over
 from matchcut.engines.animatic.staging import FRAMINGS
 from matchcut.engines.animatic.still_scenes import continued_still, fresh_still, tail_still
-from matchcut.engines.animatic.words import camera_words
+from matchcut.film.camera import ShotSize
+from matchcut.film.camera_text import camera_words
 from matchcut.film.ids import MediaId
-from matchcut.film.vocabulary import ShotSize
 from matchcut.media.tail import read_tail
 
 if TYPE_CHECKING:

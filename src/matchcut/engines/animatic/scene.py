@@ -16,7 +16,7 @@ from matchcut.engines.animatic.layers import Layer, LayerStage, Picture
 from matchcut.engines.animatic.lens import falloff
 from matchcut.engines.animatic.look import Look
 from matchcut.engines.animatic.seam import HandOver
-from matchcut.engines.animatic.words import CameraWords
+from matchcut.film.camera_text import CameraWords
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.media.stills import read_still

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from matchcut.engines.animatic.business import Business, Side
 from matchcut.engines.animatic.camera import CARRY, Timing, progress, smooth
 from matchcut.engines.animatic.framing import Box
-from matchcut.film.vocabulary import ShotSize
+from matchcut.film.camera import ShotSize
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,24 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from matchcut.engines.diffusion.approach import everyone
+from matchcut.film.camera import SIZES, STATIC, ShotSize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from matchcut.film.ids import MediaId
     from matchcut.planning.recipe import Portrait, Recipe
-
-_SIZES = {
-    "extreme wide": "Extreme wide shot",
-    "wide": "Wide shot",
-    "full": "Full shot",
-    "medium wide": "Medium wide shot",
-    "medium": "Medium shot",
-    "medium close": "Medium close-up",
-    "close-up": "Close-up",
-    "extreme close-up": "Extreme close-up",
-    "insert": "Insert, a close detail",
-}
 
 
 def write_prompt(recipe: Recipe, *, sound: bool) -> str:
@@ -62,9 +51,9 @@ def _owner(recipe: Recipe, picture: MediaId) -> str:
 
 
 def _framing(recipe: Recipe) -> str:
-    size = _SIZES.get(recipe.shot_size, f"{recipe.shot_size.capitalize()} shot")
+    size = SIZES[ShotSize(recipe.shot_size)].sentence
     camera = recipe.camera.strip()
-    moving = "the camera stands still" if camera in ("", "static") else f"camera: {camera}"
+    moving = "the camera stands still" if camera in ("", STATIC) else f"camera: {camera}"
     return f"{size}, {moving}."
 
 

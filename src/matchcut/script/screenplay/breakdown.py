@@ -42,13 +42,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from matchcut.film.camera_text import said_size
 from matchcut.film.film import Film
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import TitleStyle, TransitionKind
 from matchcut.script.screenplay.cast_list import CastList, capitalised
 from matchcut.script.screenplay.cues import Heading, is_upper, read_heading
 from matchcut.script.screenplay.drafts import DraftFilm, DraftScene, film_of
-from matchcut.script.screenplay.framing import said_size
 from matchcut.script.screenplay.model import Element, Kind, Screenplay
 from matchcut.script.screenplay.outline import outlined
 from matchcut.script.screenplay.scene_shots import SceneShots, Setting

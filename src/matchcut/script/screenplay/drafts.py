@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import count
 
+from matchcut.film.camera import ShotSize
 from matchcut.film.check import check_all, incoming_frames, outgoing_frames
 from matchcut.film.film import Film
 from matchcut.film.ids import (
@@ -37,7 +38,7 @@ from matchcut.film.model import (
 )
 from matchcut.film.order import ranks
 from matchcut.film.time import FrameRate, one_hour
-from matchcut.film.vocabulary import ElementKind, ShotSize, TitleStyle, TransitionKind
+from matchcut.film.vocabulary import ElementKind, TitleStyle, TransitionKind
 from matchcut.script.storyboard.building import casting_id
 from matchcut.script.storyboard.entries import slug
 

@@ -18,8 +18,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from matchcut.film.camera import ShotSize
 from matchcut.film.errors import EngineFailed
-from matchcut.film.vocabulary import ShotSize
 from matchcut.script.screenplay.breakdown import Breakdown, ScriptScene, draft_of, scenes_of
 from matchcut.script.screenplay.drafts import DraftScene, DraftShot
 from matchcut.script.screenplay.llm_address import ModelAddress, ask

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from matchcut.film.vocabulary import ShotSize
+from matchcut.film.camera import ShotSize
 from matchcut.script.screenplay.drafts import DraftScene, DraftShot
 from matchcut.script.screenplay.model import Kind, Screenplay
 from matchcut.script.screenplay.timing import ESTABLISHING, action_seconds

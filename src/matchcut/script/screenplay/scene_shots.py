@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from matchcut.film.vocabulary import ShotSize, TitleStyle, TransitionKind
+from matchcut.film.camera import ShotSize
+from matchcut.film.camera_text import said_move, said_size
+from matchcut.film.vocabulary import TitleStyle, TransitionKind
 from matchcut.script.screenplay.cast_list import CastList
 from matchcut.script.screenplay.drafts import DraftShot, DraftTitle
-from matchcut.script.screenplay.framing import camera_move, guessed_size, said_size
+from matchcut.script.screenplay.framing import guessed_size
 from matchcut.script.screenplay.speeches import Speech
 from matchcut.script.screenplay.timing import (
     ESTABLISHING,
@@ -159,7 +161,7 @@ class SceneShots:
                 seconds=max(action_seconds(text), ESTABLISHING),
                 action=text,
                 size=self._establishing_size(people),
-                camera=camera_move(text),
+                camera=said_move(text),
                 cast=people,
                 line=line,
             )
@@ -181,7 +183,7 @@ class SceneShots:
                 seconds=action_seconds(text),
                 action=text,
                 size=said or opening or guessed_size(text, len(people)),
-                camera=camera_move(text),
+                camera=said_move(text),
                 cast=people,
                 line=line,
             )

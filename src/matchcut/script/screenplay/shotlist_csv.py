@@ -20,15 +20,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from matchcut.film.camera_text import listed_size, said_move
 from matchcut.film.errors import BadInput
 from matchcut.film.names import name_key, visible
 from matchcut.film.time import FrameRate
-from matchcut.film.vocabulary import ShotSize
 from matchcut.film.words import from_cell
 from matchcut.script.screenplay.cast_list import capitalised
 from matchcut.script.screenplay.cues import read_heading, split_spoken
 from matchcut.script.screenplay.drafts import DraftFilm, DraftScene, DraftShot
-from matchcut.script.screenplay.framing import camera_move, guessed_size, said_size
+from matchcut.script.screenplay.framing import guessed_size
 from matchcut.script.screenplay.shotlist_heads import Column, column_of
 from matchcut.script.screenplay.shotlist_times import Times
 from matchcut.script.screenplay.sources import require_fewer
@@ -39,32 +39,6 @@ _TIMED = ("duration", "frames", "in", "out")
 _ENOUGH = ("shot", "action", "dialogue")
 """One of these columns makes a table a shot list."""
 
-_SHORT_SIZES: Mapping[str, ShotSize] = {
-    "ews": ShotSize.EXTREME_WIDE,
-    "xws": ShotSize.EXTREME_WIDE,
-    "els": ShotSize.EXTREME_WIDE,
-    "vws": ShotSize.EXTREME_WIDE,
-    "ws": ShotSize.WIDE,
-    "ls": ShotSize.WIDE,
-    "est": ShotSize.WIDE,
-    "fs": ShotSize.FULL,
-    "full": ShotSize.FULL,
-    "mws": ShotSize.MEDIUM_WIDE,
-    "mls": ShotSize.MEDIUM_WIDE,
-    "cowboy": ShotSize.MEDIUM_WIDE,
-    "2s": ShotSize.MEDIUM_WIDE,
-    "ms": ShotSize.MEDIUM,
-    "mid": ShotSize.MEDIUM,
-    "medium": ShotSize.MEDIUM,
-    "ots": ShotSize.MEDIUM,
-    "pov": ShotSize.MEDIUM,
-    "mcu": ShotSize.MEDIUM_CLOSE,
-    "cu": ShotSize.CLOSE_UP,
-    "close": ShotSize.CLOSE_UP,
-    "ecu": ShotSize.EXTREME_CLOSE_UP,
-    "xcu": ShotSize.EXTREME_CLOSE_UP,
-    "bcu": ShotSize.EXTREME_CLOSE_UP,
-}
 _SEVERAL = re.compile(r"\s*[,;/&+\n]\s*|\s+and\s+")
 _SEPARATOR = re.compile(r'"?sep=(.)"?[^\n]*\n', re.IGNORECASE)
 
@@ -230,7 +204,7 @@ class _ShotList:
         cue, dialogue = split_spoken(row["dialogue"])
         cast = tuple(self._name(name) for name in (*_SEVERAL.split(row["cast"]), cue) if name.strip())
         notes = [row["notes"], *(f"{head}: {value}" if head else value for head, value in row.others.items())]
-        size = _size(row["size"])
+        size = listed_size(row["size"])
         if row["size"] and size is None:
             self._notes.append(f"Line {row.line}: '{row['size']}' is no size that is known here.")
             notes.append(f"Size: {row['size']}")
@@ -241,7 +215,7 @@ class _ShotList:
             action=row["action"],
             dialogue=dialogue,
             size=size or guessed_size(row["action"], len(cast)),
-            camera=row["camera"] or camera_move(row["action"]),
+            camera=row["camera"] or said_move(row["action"]),
             cast=cast,
             number=row["shot"],
             notes="\n".join(filter(None, notes)),
@@ -331,11 +305,3 @@ def _by_scene(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
         here = told or here
         group.append(row)
     yield group
-
-
-def _size(text: str) -> ShotSize | None:
-    """The size that a cell names, in words or in the trade's letters; None if it names none."""
-    words = re.findall(r"[a-z0-9]+", text.casefold())
-    named = next((size for size in ShotSize if size.value.replace("-", " ").split() == words), None)
-    short = next((_SHORT_SIZES[word] for word in words if word in _SHORT_SIZES), None)
-    return named or said_size(text.upper()) or short

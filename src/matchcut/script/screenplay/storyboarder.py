@@ -16,6 +16,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from matchcut.film.camera_text import said_move
 from matchcut.film.check import MAXIMUM_SIDE
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
@@ -24,7 +25,7 @@ from matchcut.media.spelling import as_spelled
 from matchcut.script.screenplay.cast_list import capitalised
 from matchcut.script.screenplay.cues import read_heading, split_spoken
 from matchcut.script.screenplay.drafts import DraftFilm, DraftScene, DraftShot
-from matchcut.script.screenplay.framing import camera_move, guessed_size
+from matchcut.script.screenplay.framing import guessed_size
 from matchcut.script.screenplay.sources import require_fewer
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class _Reader:
             action=action,
             dialogue=dialogue,
             size=guessed_size(action, 1 if speaker else 0),
-            camera=camera_move(action),
+            camera=said_move(action),
             cast=(speaker,) if speaker else (),
             number=_text(board, "shot"),
             notes=_text(board, "notes"),

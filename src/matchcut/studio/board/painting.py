@@ -6,10 +6,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
+from matchcut.film.camera import MOVES, SIZES, MoveKind
+from matchcut.film.camera_text import camera_words
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
 from matchcut.film.model import Shot
-from matchcut.film.vocabulary import ShotSize
 from matchcut.studio.board.layout import GUTTER, WORDS, Band, Card
 from matchcut.studio.session import ShotLook
 from matchcut.studio.texts.numbers import with_comma
@@ -19,29 +20,8 @@ from matchcut.studio.theme.marks import paint_chain, paint_state
 from matchcut.studio.theme.paragraph import paint_paragraph
 from matchcut.studio.theme.theme import Tone, ink, paper
 
-SHORT_SIZES = {
-    ShotSize.EXTREME_WIDE: "EWS",
-    ShotSize.WIDE: "WS",
-    ShotSize.FULL: "FS",
-    ShotSize.MEDIUM_WIDE: "MWS",
-    ShotSize.MEDIUM: "MS",
-    ShotSize.MEDIUM_CLOSE: "MCU",
-    ShotSize.CLOSE_UP: "CU",
-    ShotSize.EXTREME_CLOSE_UP: "ECU",
-    ShotSize.INSERT: "INS",
-}
 _LABEL = 36
 """The column of the script in which shots' numbers stand."""
-_ARROWS = {
-    "pan left": (-1, 0),
-    "pan right": (1, 0),
-    "truck left": (-1, 0),
-    "truck right": (1, 0),
-    "tilt up": (0, -1),
-    "tilt down": (0, 1),
-    "pedestal up": (0, -1),
-    "pedestal down": (0, 1),
-}
 
 
 def paint_band(
@@ -145,7 +125,7 @@ def paint_card(
         )
     _paint_camera(painter, shot.camera, frame)
     _paint_corner(painter, film.label(shot.id), frame, left=True)
-    _paint_corner(painter, SHORT_SIZES[shot.size], frame, left=False)
+    _paint_corner(painter, SIZES[shot.size].letters[0], frame, left=False)
     _paint_words(painter, tone, film, shot, look, card)
     if shot.continues is not None:
         paint_chain(painter, tone, card.area.left() - GUTTER / 2, frame.center().y())
@@ -169,15 +149,16 @@ def _paint_corner(painter: QPainter, words: str, frame: QRectF, *, left: bool) -
 
 
 def _paint_camera(painter: QPainter, camera: str, frame: QRectF) -> None:
-    """The move as it is drawn on boards: an arrow for pan, tilt, truck and pedestal; a frame within the frame."""
-    words = camera.casefold()
-    for name, (across, down) in _ARROWS.items():
-        if name in words:
-            _paint_arrow(painter, frame, across, down, doubled=name.startswith(("truck", "pedestal")))
-    inward, outward = "push in" in words or "zoom in" in words, "pull out" in words or "zoom out" in words
-    if inward or outward:
-        _paint_push(painter, frame, inward=inward)
-    if "handheld" in words:
+    """The move as it is drawn on boards: an arrow for what goes to a side; a frame within the frame."""
+    moves = [MOVES[name] for name in camera_words(camera, "").moves]
+    for move in moves:
+        if move.right or move.down:
+            doubled = move.kind in (MoveKind.TRUCK, MoveKind.PEDESTAL)
+            _paint_arrow(painter, frame, move.right, move.down, doubled=doubled)
+    closer = {move.closer for move in moves} - {0}
+    if closer:
+        _paint_push(painter, frame, inward=1 in closer)
+    if any(move.kind is MoveKind.STRAY for move in moves):
         pen = QPen(paper(200), 1.6)
         painter.setPen(pen)
         y = frame.bottom() - 12

@@ -1,23 +1,8 @@
-"""The words that move the camera: which ones are understood, and how a text is read for them.
+"""What a text says of the camera: in a shot's camera field and its action, in a script, in a cell of a shot list.
 
-`Shot.camera` may say anything; the words below are what this engine acts on. Verbs count in all their forms
-("pans", "panning"), `to the`, `towards` and the like are passed over, and several moves in one text are made
-together ("slow push in, handheld", "pan left while tilting up").
-
-    move            said as (besides its own name)
-    static          still, locked off, lock off, fixed, tripod
-    pan             look left, look right; without a side it goes right
-    tilt            look up, look down; without a direction it goes up
-    push in         push, dolly in, dolly forward, move in, move closer, track in, creep in, close in
-    pull out        pull back, pull away, dolly out, dolly back, move back, track back, track out, back away
-    truck           track, crab, slide, travel, dolly, move + left or right; without a side right
-    pedestal        crane, boom, jib, move + up or down, rise, lower, descend; without a direction up
-    arc             orbit, circle; goes round the subject; without a side right
-    zoom in, out    zoom alone goes in: the picture grows as one, where a push moves through its depth
-    handheld        hand held, shaky, shoulder camera
-
-    pace            slow, slowly, gentle, gently, subtle: 0.6 of the usual; very slow, very slowly: 0.4;
-                    fast, quick, quickly, rapid, rapidly: 1.7; whip: 3
+`Shot.camera` may say anything; the ways of saying a move that count stand in `camera.MOVES`. Verbs count in all their
+forms ("pans", "panning"), `to the`, `towards` and the like are passed over, and several moves in one text are made
+together ("slow push in, handheld", "pan left while tilting up"). `camera.PACES` says how fast.
 
 In the action text the same words count only where they plainly mean the camera: at the start of a sentence, with
 their direction ("Push in on the hatch."), or right after "camera" or "we" ("The camera slowly pans left and tilts
@@ -27,86 +12,28 @@ up."). They are used when the camera field is empty or says no more than `static
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-STATIC, HANDHELD = "static", "handheld"
+from matchcut.film.camera import (
+    HANDHELD,
+    MOVES,
+    MOVES_IN_CAPITALS,
+    PACES,
+    SIZES,
+    SIZES_AT_A_HEAD,
+    SIZES_IN_CAPITALS,
+    STATIC,
+    ShotSize,
+)
 
-CAMERA_PHRASES: dict[str, tuple[str, ...]] = {
-    STATIC: ("static", "still", "locked off", "lock off", "locked", "fixed", "tripod"),
-    HANDHELD: ("handheld", "hand held", "shaky", "shoulder camera"),
-    "pan left": ("pan left", "look left"),
-    "pan right": ("pan right", "look right", "pan"),
-    "tilt up": ("tilt up", "look up", "tilt"),
-    "tilt down": ("tilt down", "look down"),
-    "push in": (
-        "push in",
-        "push",
-        "dolly in",
-        "dolly forward",
-        "dolly",
-        "move in",
-        "move closer",
-        "track in",
-        "creep in",
-        "close in",
-    ),
-    "pull out": (
-        "pull out",
-        "pull back",
-        "pull away",
-        "dolly out",
-        "dolly back",
-        "move back",
-        "track back",
-        "track out",
-        "back away",
-    ),
-    "truck left": ("truck left", "track left", "crab left", "slide left", "travel left", "dolly left", "move left"),
-    "truck right": (
-        "truck right",
-        "track right",
-        "crab right",
-        "slide right",
-        "travel right",
-        "dolly right",
-        "move right",
-        "truck",
-        "track",
-        "crab",
-    ),
-    "pedestal up": ("pedestal up", "crane up", "boom up", "jib up", "move up", "rise", "pedestal", "crane"),
-    "pedestal down": ("pedestal down", "crane down", "boom down", "jib down", "move down", "lower", "descend"),
-    "arc left": ("arc left", "orbit left", "circle left"),
-    "arc right": ("arc right", "orbit right", "circle right", "arc", "orbit", "circle"),
-    "zoom in": ("zoom in", "zoom"),
-    "zoom out": ("zoom out",),
-}
-"""What may be said for each move, after `normal_tokens`."""
-
-PACES: dict[str, float] = {
-    "very slow": 0.4,
-    "very slowly": 0.4,
-    "slow": 0.6,
-    "slowly": 0.6,
-    "gentle": 0.6,
-    "gently": 0.6,
-    "subtle": 0.6,
-    "fast": 1.7,
-    "quick": 1.7,
-    "quickly": 1.7,
-    "rapid": 1.7,
-    "rapidly": 1.7,
-    "whip": 3.0,
-}
-
-CAMERA_VERBS = """
+_VERBS = """
     pan tilt push pull dolly truck track crab slide travel pedestal crane boom jib arc orbit circle zoom look move
     creep close back rise lower descend begin start continue keep
 """
-CAST_VERBS = "enter come walk step run rush arrive exit leave go cross pass stroll march wander approach"
-VERBS = (*CAMERA_VERBS.split(), *CAST_VERBS.split())
-"""Verbs of the camera and of the cast; every form of them is read as its stem."""
+CAMERA_VERBS = tuple(_VERBS.split())
+"""Every form of these is read as its stem."""
 
 FILLERS = frozenset(["to", "the", "a", "an", "towards", "toward", "on", "onto", "further", "of", "side"])
 CONNECTORS = frozenset(["and", "then", "while", "as", "with"])
@@ -123,6 +50,7 @@ class CameraWords:
     pace: float = 1.0
 
 
+@lru_cache(maxsize=1024)
 def camera_words(camera: str, action: str) -> CameraWords:
     """Return what the camera does, by the camera field, or by the action text where that field says nothing.
 
@@ -139,10 +67,25 @@ def camera_words(camera: str, action: str) -> CameraWords:
     return said if said.moves else CameraWords((STATIC,), said.pace)
 
 
-def normal_tokens(text: str) -> list[str]:
+def forms_of(verbs: Iterable[str]) -> Mapping[str, str]:
+    """Every form of every verb, to its stem."""
+    forms = {"came": "come", "ran": "run", "went": "go"}
+    for verb in verbs:
+        stem = verb[:-1] if verb.endswith("e") else verb
+        doubled = verb + verb[-1]
+        third = verb[:-1] + "ies" if verb.endswith("y") else verb + ("es" if verb.endswith(("s", "h", "o")) else "s")
+        for form in (third, stem + "ing", doubled + "ing", stem + "ed", doubled + "ed", verb[:-1] + "ied"):
+            forms.setdefault(form, verb)
+    return forms
+
+
+_FORMS = forms_of(CAMERA_VERBS)
+
+
+def normal_tokens(text: str, forms: Mapping[str, str] = _FORMS) -> list[str]:
     """Return the words of a text in lower case, verbs as their stems, without those that carry nothing."""
     words = (match[0] for match in _WORD.finditer(text.lower()))
-    return [_FORMS.get(word, word) for word in words if word not in FILLERS]
+    return [forms.get(word, word) for word in words if word not in FILLERS]
 
 
 def phrase_at(tokens: Sequence[str], index: int, phrases: Sequence[str]) -> int:
@@ -153,21 +96,6 @@ def phrase_at(tokens: Sequence[str], index: int, phrases: Sequence[str]) -> int:
         if len(words) > longest and list(tokens[index : index + len(words)]) == words:
             longest = len(words)
     return longest
-
-
-def _forms() -> dict[str, str]:
-    """Every form of every verb, to its stem."""
-    forms = {"came": "come", "ran": "run", "went": "go"}
-    for verb in VERBS:
-        stem = verb[:-1] if verb.endswith("e") else verb
-        doubled = verb + verb[-1]
-        third = verb[:-1] + "ies" if verb.endswith("y") else verb + ("es" if verb.endswith(("s", "h", "o")) else "s")
-        for form in (third, stem + "ing", doubled + "ing", stem + "ed", doubled + "ed", verb[:-1] + "ied"):
-            forms.setdefault(form, verb)
-    return forms
-
-
-_FORMS = _forms()
 
 
 def _read(tokens: Sequence[str]) -> CameraWords:
@@ -190,10 +118,10 @@ def _read(tokens: Sequence[str]) -> CameraWords:
 
 def _move_at(tokens: Sequence[str], index: int) -> tuple[str, int]:
     found, longest = "", 0
-    for move, phrases in CAMERA_PHRASES.items():
-        length = phrase_at(tokens, index, phrases)
+    for name, move in MOVES.items():
+        length = phrase_at(tokens, index, move.said)
         if length > longest:
-            found, longest = move, length
+            found, longest = name, length
     return found, longest
 
 
@@ -230,3 +158,39 @@ def _run_from(tokens: Sequence[str], start: int) -> list[str]:
         run.extend(tokens[index : index + length])
         index += length
     return run if moves else []
+
+
+# Scripts and lists
+
+
+_SAID_SIZES = (
+    *((re.compile(rf"(?<!\w)(?:{words})(?!\w)"), size) for words, size in SIZES_IN_CAPITALS),
+    *((re.compile(rf"(?:^|[.!?…] )(?:{words})(?!\w)", re.IGNORECASE), size) for words, size in SIZES_AT_A_HEAD),
+)
+_ON_SOMEBODY = re.compile(r"ON [^a-z]+")
+_SAID_MOVES = tuple(
+    (re.compile(rf"(?<!\w)(?:{words})(?!\w)|(?i:\b(?:we|camera) (?:slowly |gently )?(?:{words})\b)"), move)
+    for words, move in MOVES_IN_CAPITALS
+)
+_BY_LETTERS = {letters: size for size, names in SIZES.items() for letters in names.letters}
+
+
+def said_size(text: str) -> ShotSize | None:
+    """The size that a script asks for in so many words; None if it leaves that open."""
+    said = next((size for pattern, size in _SAID_SIZES if pattern.search(text)), None)
+    if said is None and _ON_SOMEBODY.fullmatch(text.strip()):
+        return ShotSize.MEDIUM
+    return said
+
+
+def listed_size(text: str) -> ShotSize | None:
+    """The size that a cell of a shot list names, in words or in the trade's letters; None if it names none."""
+    words = re.findall(r"[A-Z0-9]+", text.upper())
+    named = next((size for size in ShotSize if size.value.upper().replace("-", " ").split() == words), None)
+    short = next((_BY_LETTERS[word] for word in words if word in _BY_LETTERS), None)
+    return named or said_size(text.upper()) or short
+
+
+def said_move(text: str) -> str:
+    """How the camera moves, as a script says: in capitals, or as what "we" or the camera do. Else `static`."""
+    return next((move for pattern, move in _SAID_MOVES if pattern.search(text)), STATIC)

@@ -4,16 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matchcut.engines.animatic.words import CAMERA_PHRASES, PACES, camera_words
-from matchcut.film.vocabulary import CAMERA_MOVES
+from matchcut.film.camera import MOVES, MOVES_IN_CAPITALS, OFFERED_MOVES, PACES, SIZES, ShotSize
+from matchcut.film.camera_text import camera_words, listed_size, said_move, said_size
 
 
-@pytest.mark.parametrize("move", CAMERA_MOVES)
+@pytest.mark.parametrize("move", OFFERED_MOVES)
 def test_every_move_of_the_trade_is_understood_by_its_name(move: str) -> None:
     assert camera_words(move, "").moves == (move,)
 
 
-@pytest.mark.parametrize(("move", "phrase"), [(move, one) for move, said in CAMERA_PHRASES.items() for one in said])
+@pytest.mark.parametrize(("move", "phrase"), [(name, said) for name, move in MOVES.items() for said in move.said])
 def test_every_documented_phrase_means_its_move(move: str, phrase: str) -> None:
     assert camera_words(phrase, "").moves == (move,)
 
@@ -65,5 +65,25 @@ def test_the_camera_field_wins_over_the_action() -> None:
 def test_any_text_can_be_read(camera: str, action: str) -> None:
     words = camera_words(camera, action)
     assert words.moves
-    assert set(words.moves) <= set(CAMERA_PHRASES)
+    assert set(words.moves) <= set(MOVES)
     assert words.pace in {1.0, *PACES.values()}
+
+
+def test_every_size_is_read_by_its_name_and_its_letters() -> None:
+    assert set(SIZES) == set(ShotSize)
+    for size, names in SIZES.items():
+        assert {listed_size(word) for word in (size.value, size.value.upper(), *names.letters)} == {size}
+    letters = [word for names in SIZES.values() for word in names.letters]
+    assert len(set(letters)) == len(letters)
+
+
+def test_what_capitals_say_is_a_move_that_is_offered() -> None:
+    assert {move for _, move in MOVES_IN_CAPITALS} <= set(OFFERED_MOVES)
+    for name in ("push in", "pan left", "pan right", "tilt up", "tilt down", "truck left", "truck right", "handheld"):
+        assert said_move(f"{name.upper()} on the lamp.") == name
+
+
+def test_no_two_moves_are_said_alike() -> None:
+    said = [words for move in MOVES.values() for words in move.said]
+    assert len(set(said)) == len(said)
+    assert said_size("CLOSE ON THE LAMP") is ShotSize.CLOSE_UP

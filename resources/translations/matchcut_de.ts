@@ -7495,6 +7495,34 @@
         <source>{embedder}: {licence}. {forbids}</source>
         <translation>{embedder}: {licence}. {forbids}</translation>
     </message>
+    <message>
+        <source>No font here has the letters {letters}, so boxes stand for them: {places}.</source>
+        <translation>Keine Schrift hier hat die Zeichen {letters}, an ihrer Stelle stehen Kästchen: {places}.</translation>
+    </message>
+    <message>
+        <source>the title “{title}” on shot {shot}</source>
+        <translation>der Titel „{title}“ auf Einstellung {shot}</translation>
+    </message>
+    <message>
+        <source>the board of shot {shot}</source>
+        <translation>die Tafel von Einstellung {shot}</translation>
+    </message>
+    <message>
+        <source>the burn-in</source>
+        <translation>die Einblendung</translation>
+    </message>
+    <message>
+        <source>No font here has the letters {letters}, so boxes will stand for them: {places}.</source>
+        <translation>Keine Schrift hier hat die Zeichen {letters}, an ihrer Stelle werden Kästchen stehen: {places}.</translation>
+    </message>
+    <message>
+        <source>the film's title and names</source>
+        <translation>Titel und Namen des Films</translation>
+    </message>
+    <message>
+        <source>Install a font that has them, such as one of Noto's.</source>
+        <translation>Installieren Sie eine Schrift, die sie hat, etwa eine der Noto-Schriften.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -7495,6 +7495,34 @@
         <source>{embedder}: {licence}. {forbids}</source>
         <translation>{embedder} : {licence}. {forbids}</translation>
     </message>
+    <message>
+        <source>No font here has the letters {letters}, so boxes stand for them: {places}.</source>
+        <translation>Aucune police d’ici n’a les caractères {letters} ; des carrés les remplacent : {places}.</translation>
+    </message>
+    <message>
+        <source>the title “{title}” on shot {shot}</source>
+        <translation>le titre « {title} » sur le plan {shot}</translation>
+    </message>
+    <message>
+        <source>the board of shot {shot}</source>
+        <translation>la planche du plan {shot}</translation>
+    </message>
+    <message>
+        <source>the burn-in</source>
+        <translation>l’incrustation</translation>
+    </message>
+    <message>
+        <source>No font here has the letters {letters}, so boxes will stand for them: {places}.</source>
+        <translation>Aucune police d’ici n’a les caractères {letters} ; des carrés les remplaceront : {places}.</translation>
+    </message>
+    <message>
+        <source>the film's title and names</source>
+        <translation>le titre et les noms du film</translation>
+    </message>
+    <message>
+        <source>Install a font that has them, such as one of Noto's.</source>
+        <translation>Installez une police qui les possède, par exemple une police Noto.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -56,6 +56,18 @@ def test_a_whole_film_is_whole(film: Path) -> None:
     assert {kind for name in ("project", "journal", "media") for kind, _ in found[name]} == {"good"}
 
 
+def test_letters_that_no_font_has_are_told_with_their_shots(film: Path) -> None:
+    assert "letters" not in told(film, status=0)
+    with Project.open(film) as project:
+        project.transact("Write", lambda film: edits.revise_shot(film, CUP, action="A cup \U000f0001 of 茶."))
+        label = project.film.label(CUP)
+    [(kind, sentence)] = told(film, status=0)["letters"]
+    assert kind == "note"
+    assert sentence.startswith(
+        f"No font here has the letters \U000f0001, so boxes will stand for them: shot {label}. Install a font"
+    )
+
+
 def test_a_damaged_take_is_named_and_made_anew(film: Path) -> None:
     with Project.open(film) as project:
         path = project.media.path(project.takes.get(project.film.circles[CUP].take).video)  # type: ignore[index]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import importlib.util
 import sys
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 
 from matchcut.delivery.deliverable import Delivered, Delivery
+from matchcut.delivery.deliverables import write
 from matchcut.delivery.film_deliverables import DELIVERABLES
 
 _NAME = "matchcut_tests_cutting_room"
@@ -53,7 +53,6 @@ def written(order: Callable[..., Delivery]) -> Callable[..., Delivered]:
     """Deliver a form, as `order` takes it."""
 
     def made(form: str, name: str, **how: object) -> Delivered:
-        module, _, writer = next(one for one in DELIVERABLES if one.id == form).writer.partition(":")
-        return getattr(importlib.import_module(module), writer)(order(form, name, **how))  # type: ignore[no-any-return]
+        return write(next(listed for listed in DELIVERABLES if listed.id == form), order(form, name, **how))
 
     return made

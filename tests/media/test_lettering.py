@@ -31,29 +31,29 @@ from matchcut.media.lettering import (
 from matchcut.media.resources import resource
 
 SCRIPTS = {
-    "Arabic": ("NotoSansArabic", "السلام عليكم"),
-    "Urdu": ("NotoSansArabic", "روشنی کا مینار"),
-    "Hebrew": ("NotoSansHebrew", "מגדל האור שָׁלוֹם"),
-    "Thai": ("NotoSansThai", "ที่นี่ไม่มีน้ำ"),
-    "Devanagari": ("NotoSansDevanagari", "क्षत्रिय स्त्री"),
-    "Bengali": ("NotoSansBengali", "ক্ষুদ্র বাংলা"),
-    "Gujarati": ("NotoSansGujarati", "ગુજરાતી ક્ષ"),
-    "Gurmukhi": ("NotoSansGurmukhi", "ਪੰਜਾਬੀ ਸ਼੍ਰੀ"),
-    "Kannada": ("NotoSansKannada", "ಕನ್ನಡ ಕ್ಷ"),
-    "Malayalam": ("NotoSansMalayalam", "മലയാളം ക്ഷ"),
-    "Sinhala": ("NotoSansSinhala", "සිංහල"),
-    "Tamil": ("NotoSansTamil", "தமிழ் மொழி"),
-    "Telugu": ("NotoSansTelugu", "తెలుగు స్త్రీ"),
-    "Armenian": ("NotoSansArmenian", "Հայերեն լեզու"),
-    "Ethiopic": ("NotoSansEthiopic", "አማርኛ ቋንቋ"),
-    "Georgian": ("NotoSansGeorgian", "ქართული ენა"),
-    "Khmer": ("NotoSansKhmer", "ភាសាខ្មែរ ស្រ្តី"),
-    "Lao": ("NotoSansLao", "ພາສາລາວ ນໍ້າ"),
-    "Myanmar": ("NotoSansMyanmar", "မြန်မာ ကြွက်"),
-    "Chinese": ("DroidSansFallback", "夜晚的灯塔第一幕"),
-    "Korean": ("DroidSansFallback", "등대의 밤 첫 장면"),
+    "Arabic": ("Noto Sans Arabic", "السلام عليكم"),
+    "Urdu": ("Noto Sans Arabic", "روشنی کا مینار"),
+    "Hebrew": ("Noto Sans Hebrew", "מגדל האור שָׁלוֹם"),
+    "Thai": ("Noto Sans Thai", "ที่นี่ไม่มีน้ำ"),
+    "Devanagari": ("Noto Sans Devanagari", "क्षत्रिय स्त्री"),
+    "Bengali": ("Noto Sans Bengali", "ক্ষুদ্র বাংলা"),
+    "Gujarati": ("Noto Sans Gujarati", "ગુજરાતી ક્ષ"),
+    "Gurmukhi": ("Noto Sans Gurmukhi", "ਪੰਜਾਬੀ ਸ਼੍ਰੀ"),
+    "Kannada": ("Noto Sans Kannada", "ಕನ್ನಡ ಕ್ಷ"),
+    "Malayalam": ("Noto Sans Malayalam", "മലയാളം ക്ഷ"),
+    "Sinhala": ("Noto Sans Sinhala", "සිංහල"),
+    "Tamil": ("Noto Sans Tamil", "தமிழ் மொழி"),
+    "Telugu": ("Noto Sans Telugu", "తెలుగు స్త్రీ"),
+    "Armenian": ("Noto Sans Armenian", "Հայերեն լեզու"),
+    "Ethiopic": ("Noto Sans Ethiopic", "አማርኛ ቋንቋ"),
+    "Georgian": ("Noto Sans Georgian", "ქართული ენა"),
+    "Khmer": ("Noto Sans Khmer", "ភាសាខ្មែរ ស្រ្តី"),
+    "Lao": ("Noto Sans Lao", "ພາສາລາວ ນໍ້າ"),
+    "Myanmar": ("Noto Sans Myanmar", "မြန်မာ ကြွက်"),
+    "Chinese": ("Droid Sans Fallback", "夜晚的灯塔第一幕"),
+    "Korean": ("Droid Sans Fallback", "등대의 밤 첫 장면"),
     "Japanese": ("Kosugi", "灯台の光「夜」へ"),
-    "Emoji": ("NotoEmoji", "🎉👍🏽🏳️‍🌈🇩🇪"),
+    "Emoji": ("Noto Emoji", "🎉👍🏽🏳️‍🌈🇩🇪"),
 }
 MIXED = [
     "Mara: שלום, مرحبا, 你好!",
@@ -70,8 +70,8 @@ MIXED = [
 def qt_fonts(qapp: object) -> dict[str, str]:
     """The names by which Qt knows the typefaces that come along."""
     return {
-        path.stem: QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))[0]
-        for path in resource("fonts").glob("*.ttf")
+        typeface.name: QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(typeface.file)))[0]
+        for typeface in typefaces()
     }
 
 

@@ -16,6 +16,7 @@ from matchcut.film.model import TakeFile
 from matchcut.film.remedies import Remedy
 
 if TYPE_CHECKING:
+    from matchcut.film.film import Film
     from matchcut.store.project import Project
     from matchcut.words.statements import Statement
 
@@ -49,6 +50,7 @@ def examine_film(place: Path, at: At, *, repair: bool = False) -> list[Finding]:
         findings.extend(_left(project, repair=repair))
         findings.extend(_journal(project))
         findings.extend(_media(project, at))
+        findings.extend(_letters(film))
         findings.extend(_snapshots(project))
         if repair and not project.only_looks:
             findings.extend(_drop_caches(project.folder / "cache"))
@@ -151,6 +153,24 @@ def _users(project: Project) -> Iterator[tuple[MediaId, tuple[Statement[Diagnosi
     for shot in film.shots.values():
         if shot.keyframe is not None:
             yield shot.keyframe, (Diagnosis.USE_KEYFRAME(shot=film.label(shot.id)), Diagnosis.ADD_AGAIN())
+
+
+def _letters(film: Film) -> Iterator[Finding]:
+    """Whether all that the film says can be set in type here: on boards, in titles, on paper."""
+    from matchcut.media.lettering import missing_among
+
+    names = [film.settings.title]
+    names += [character.name for character in film.characters.values()]
+    names += [element.name for element in film.elements.values()]
+    texts = [(Diagnosis.NAMES_OF_FILM(), " ".join(names))]
+    for shot in film.running_order:
+        said = (film.scenes[shot.scene].heading, shot.action, shot.dialogue, shot.camera, shot.notes)
+        texts.append((Diagnosis.WORDS_OF_SHOT(shot=film.label(shot.id)), " ".join(said)))
+    texts += [(Diagnosis.WORDS_OF_SHOT(shot=film.label(title.shot)), title.text) for title in film.titles.values()]
+    letters, places = missing_among(texts)
+    if letters:
+        stated = Diagnosis.LETTERS_MISSING(letters=letters, places=places)
+        yield Finding("letters", "note", (stated, Diagnosis.INSTALL_FONT()))
 
 
 def _snapshots(project: Project) -> Iterator[Finding]:

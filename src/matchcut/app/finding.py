@@ -64,6 +64,10 @@ class Diagnosis(Kind):
     USE_NOTHING = "use_nothing"
     ADD_PICTURE_AGAIN = "add_picture_again"
     ADD_AGAIN = "add_again"
+    LETTERS_MISSING = "letters_missing"  # letters, places
+    WORDS_OF_SHOT = "words_of_shot"  # shot
+    NAMES_OF_FILM = "names_of_film"
+    INSTALL_FONT = "install_font"
     SNAPSHOTS = "snapshots"  # count
     SNAPSHOTS_DAMAGED = "snapshots_damaged"  # snapshots
     CACHES_DROPPED = "caches_dropped"  # size

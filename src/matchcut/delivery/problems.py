@@ -215,6 +215,10 @@ class DeliveryNote(Kind):
     SPEECH_HURRIED = "speech_hurried"  # shot
     TITLE_WITHOUT_SUBTITLE = "title_without_subtitle"  # title
     NOBODY_SPEAKS = "nobody_speaks"
+    LETTERS_MISSING = "letters_missing"  # letters, places
+    TITLE_OF_SHOT = "title_of_shot"  # title, shot
+    BOARD_OF_SHOT = "board_of_shot"  # shot
+    BURN_IN = "burn_in"
     MEDIA_LEFT_OUT = "media_left_out"
     MEDIA_NOT_PACKED = "media_not_packed"  # count
     MEDIA_NOT_IN_BUNDLE = "media_not_in_bundle"  # count

@@ -210,6 +210,10 @@ DELIVERY_NOTES: dict[str, Sentence] = {
     "speech_hurried": "What is said in shot {shot} has less time than reading it takes.",
     "title_without_subtitle": "The title '{title}' has no subtitle: somebody speaks over it.",
     "nobody_speaks": "Nobody speaks in this film; the file has no subtitles.",
+    "letters_missing": "No font here has the letters {letters}, so boxes stand for them: {places}.",
+    "title_of_shot": "the title “{title}” on shot {shot}",
+    "board_of_shot": "the board of shot {shot}",
+    "burn_in": "the burn-in",
     "media_left_out": "The media are not in the bundle; whoever unpacks it needs them from elsewhere.",
     "media_not_packed": Plural(
         "One media file of the film is missing here, so it is not packed.",

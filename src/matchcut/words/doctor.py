@@ -69,6 +69,10 @@ DIAGNOSES: dict[str, Sentence] = {
     "use_nothing": "a file that nothing in the film uses",
     "add_picture_again": "Add the picture again.",
     "add_again": "Add it again.",
+    "letters_missing": "No font here has the letters {letters}, so boxes will stand for them: {places}.",
+    "words_of_shot": "shot {shot}",
+    "names_of_film": "the film's title and names",
+    "install_font": "Install a font that has them, such as one of Noto's.",
     "snapshots": Plural(
         "{count} snapshot can be gone back to.",
         "{count} snapshots can be gone back to.",

@@ -60,6 +60,17 @@ def test_a_still_is_the_frame_at_its_timecode(film, written, at, frame):
     np.testing.assert_array_equal(np.asarray(Image.open(path)), composed(film, frame))
 
 
+def test_letters_that_no_font_has_are_told_with_where_they_stand(room, written):
+    room.shot("a", 6, number="1A")
+    room.shot("b", 6, number="2", take=False, action="A cup of \U000f0002.")
+    room.title("a", "茶 \U000f0001", frames=4, fade=0)
+    (note,) = [note for note in written("still", "still.png").notes if "No font" in str(note)]
+    assert str(note) == (
+        "No font here has the letters \U000f0001\U000f0002, so boxes stand for them: "
+        "the title “茶 \U000f0001” on shot 1A, the board of shot 2."
+    )
+
+
 def test_a_frame_beyond_the_film(film, written, tmp_path):
     with pytest.raises(BadInput, match=r"no frame at 01:00:01:00\. It runs from 01:00:00:00 to 01:00:00:14"):
         written("still", "still.png", at="01:00:01:00")

@@ -100,6 +100,9 @@ def test_titles_bring_the_typeface_along(room):
     assert rights_of(room.project).program == ()
     room.project.transact("Title", lambda film: edits.add_title(film, ShotId("climb"), "The Lamplighter", frames=24))
     assert rights_of(room.project).program[0].licence == "OFL-1.1"
+    room.project.transact("Title", lambda film: edits.add_title(film, ShotId("climb"), "灯台の夜", frames=24))
+    told = [(right.what, right.licence) for right in rights_of(room.project).program]
+    assert told == [("The typeface Inter", "OFL-1.1"), ("The typeface Kosugi", "Apache-2.0")]
 
 
 def test_a_credits_file_that_is_a_link_is_not_followed(room):

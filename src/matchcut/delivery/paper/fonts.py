@@ -21,7 +21,7 @@ def font_file(cache: Cache, typeface: Typeface, weight: str) -> Path:
     """
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-    key, suffix = f"{typeface.name.lower()}-{weight}-{_REVISION}", ".ttf"
+    key, suffix = f"{typeface.file.stem.lower()}-{typeface.index}-{weight}-{_REVISION}", ".ttf"
     kept = cache.find(key, suffix)
     if kept:
         return kept

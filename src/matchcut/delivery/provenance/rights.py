@@ -157,10 +157,16 @@ def _picture(reference: Reference, owners: dict[str, str]) -> str:
 
 
 def _program(film: Film) -> list[Right]:
-    """What comes from the program itself into the film."""
-    if not film.titles:
-        return []
-    return [Right("The typeface Inter", "OFL-1.1", "Selling the font by itself; a film set in it is free.", "titles")]
+    """What comes from the program itself into the film: the typefaces of its titles."""
+    from matchcut.media.lettering import clean, runs_of
+
+    lines = [line for title in film.titles.values() for line in clean(title.text).splitlines()]
+    typefaces = dict.fromkeys(run.typeface for line in lines for run in runs_of(line))
+    forbids = {"OFL-1.1": "Selling the font by itself; a film set in it is free."}
+    return [
+        Right(f"The typeface {face.name}", face.licence or "unknown", forbids.get(face.licence, ""), "titles")
+        for face in typefaces
+    ]
 
 
 def _questions(

@@ -1,7 +1,15 @@
 """Type for everything that is set: titles, boards, burn-ins, sheets and paper, in every script that people write in."""
 
 from matchcut.media.lettering.breaking import broken
-from matchcut.media.lettering.runs import TextRun, clean, is_plain, missing_letters, reads_leftwards, runs_of
+from matchcut.media.lettering.runs import (
+    TextRun,
+    clean,
+    is_plain,
+    missing_among,
+    missing_letters,
+    reads_leftwards,
+    runs_of,
+)
 from matchcut.media.lettering.setting import (
     Lettering,
     advance_of,
@@ -24,6 +32,7 @@ __all__ = [
     "fitted",
     "is_plain",
     "line_mask",
+    "missing_among",
     "missing_letters",
     "reads_leftwards",
     "runs_of",

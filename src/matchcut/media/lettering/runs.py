@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from typing import TypeVar
 
 from matchcut.media.lettering.typefaces import (
     EMOJI,
@@ -20,6 +21,8 @@ from matchcut.media.lettering.typefaces import (
 
 MISSING = "\u25a1"
 """What stands for a letter that no typeface here has."""
+
+P = TypeVar("P")
 
 LEFTWARDS_MARK, RIGHTWARDS_MARK = "\u200f", "\u200e"
 
@@ -82,6 +85,18 @@ def missing_letters(text: str, preferred: Sequence[Typeface] = ()) -> frozenset[
         part for part in clusters(clean(text)) if not part.isspace() and _typeface_for(part, text, preferred) is None
     )
     return frozenset(letter for part in lacking for letter in part if not is_invisible(letter))
+
+
+def missing_among(texts: Iterable[tuple[P, str]]) -> tuple[str, tuple[P, ...]]:
+    """The letters of texts that no typeface here has, and where they stand: each text comes with its place."""
+    letters: set[str] = set()
+    places: list[P] = []
+    for place, text in texts:
+        missing = missing_letters(text)
+        letters |= missing
+        if missing and place not in places:
+            places.append(place)
+    return "".join(sorted(letters)), tuple(places)
 
 
 def clusters(text: str) -> list[str]:

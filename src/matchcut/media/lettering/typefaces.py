@@ -14,7 +14,8 @@ import platformdirs
 
 from matchcut.media.resources import resource
 
-EMOJI = "NotoEmoji"
+EMOJI = "Noto Emoji"
+_OFL, _APACHE = "OFL-1.1", "Apache-2.0"
 
 _OUTLINES = frozenset({"glyf", "CFF ", "CFF2"})
 _NO_LETTERS = ("lastresort", "adobeblank")
@@ -37,7 +38,7 @@ class Typeface:
     """A typeface: `file`, and the `index` in it where it holds several.
 
     `scale` brings its letters to the size of Inter's. `spaced` tells that its letters may stand apart from each other:
-    not where they join, stack, or hang from a common line.
+    not where they join, stack, or hang from a common line. `licence` is empty where it is not known.
     """
 
     name: str
@@ -45,18 +46,20 @@ class Typeface:
     index: int = 0
     scale: float = 1.0
     spaced: bool = False
+    licence: str = ""
 
 
 def _noto(script: str, scale: float = 1.0, *, spaced: bool = False) -> Typeface:
-    name = f"NotoSans{script}"
-    return Typeface(name, resource(f"fonts/{name}.ttf"), scale=scale, spaced=spaced)
+    return Typeface(
+        f"Noto Sans {script}", resource(f"fonts/NotoSans{script}.ttf"), scale=scale, spaced=spaced, licence=_OFL
+    )
 
 
 @cache
 def typefaces() -> tuple[Typeface, ...]:
     """The typefaces that come along, in the order in which a letter is looked for. Inter is the first."""
     return (
-        Typeface("Inter", resource("fonts/Inter.ttf"), spaced=True),
+        Typeface("Inter", resource("fonts/Inter.ttf"), spaced=True, licence=_OFL),
         _noto("Arabic", 1.08),
         _noto("Hebrew", 1.04),
         _noto("Thai", 1.04),
@@ -75,9 +78,9 @@ def typefaces() -> tuple[Typeface, ...]:
         _noto("Khmer"),
         _noto("Lao"),
         _noto("Myanmar", 0.9),
-        Typeface(EMOJI, resource("fonts/NotoEmoji.ttf"), spaced=True),
-        Typeface("DroidSansFallback", resource("fonts/DroidSansFallback.ttf"), spaced=True),
-        Typeface("Kosugi", resource("fonts/Kosugi.ttf"), spaced=True),
+        Typeface(EMOJI, resource("fonts/NotoEmoji.ttf"), spaced=True, licence=_OFL),
+        Typeface("Droid Sans Fallback", resource("fonts/DroidSansFallback.ttf"), spaced=True, licence=_APACHE),
+        Typeface("Kosugi", resource("fonts/Kosugi.ttf"), spaced=True, licence=_APACHE),
     )
 
 

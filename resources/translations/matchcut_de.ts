@@ -7523,6 +7523,482 @@
         <source>Install a font that has them, such as one of Noto's.</source>
         <translation>Installieren Sie eine Schrift, die sie hat, etwa eine der Noto-Schriften.</translation>
     </message>
+    <message>
+        <source>Name {kind}.</source>
+        <translation>Bitte {kind} nennen.</translation>
+    </message>
+    <message>
+        <source>This file can't be opened: {reason}.</source>
+        <translation>Diese Datei kann nicht geöffnet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>This is not {kind}, or it is damaged ({reason}).</source>
+        <translation>Erwartet war {kind}; das ist etwas anderes oder beschädigt ({reason}).</translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation>Noch einmal besorgen.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Diese Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>This file can't be read as film or sound: it is damaged, cut short, or of another kind ({reason}).</source>
+        <translation>Diese Datei kann nicht als Film oder Ton gelesen werden: Sie ist beschädigt, abgeschnitten oder anderer Art ({reason}).</translation>
+    </message>
+    <message>
+        <source>Give a complete MP4, MOV, MKV, WebM, AVI, MPEG-TS, MPEG, MXF, WAV, FLAC, OGG, MP3, M4A or AIFF file.</source>
+        <translation>Eine vollständige Datei angeben: MP4, MOV, MKV, WebM, AVI, MPEG-TS, MPEG, MXF, WAV, FLAC, OGG, MP3, M4A oder AIFF.</translation>
+    </message>
+    <message>
+        <source>This file can't be written: {reason}.</source>
+        <translation>Diese Datei kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and that you may write to it.</source>
+        <translation>Prüfen, dass es den Ordner gibt und Sie darin schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this disk to write the file.</source>
+        <translation>Auf diesem Datenträger ist kein Platz mehr für die Datei.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another disk, then try again.</source>
+        <translation>Platz schaffen oder einen anderen Datenträger wählen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This file could not be made ({reason}).</source>
+        <translation>Diese Datei konnte nicht hergestellt werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>Frame {frame} of this file can't be decoded: it is damaged.</source>
+        <translation>Bild {frame} dieser Datei kann nicht decodiert werden: Es ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Copy the file again from where it came, or use a stretch of it without that frame.</source>
+        <translation>Die Datei noch einmal von der Quelle kopieren oder eine Strecke ohne dieses Bild verwenden.</translation>
+    </message>
+    <message>
+        <source>The times in this file contradict the order of its pictures.</source>
+        <translation>Die Zeiten in dieser Datei widersprechen der Reihenfolge ihrer Bilder.</translation>
+    </message>
+    <message>
+        <source>Convert it to another form, such as MP4, with the program that made it.</source>
+        <translation>Mit dem Programm, von dem sie ist, in eine andere Form wie MP4 umwandeln.</translation>
+    </message>
+    <message>
+        <source>This sound states {stated} bytes and ends after {there}: it was cut short.</source>
+        <translation>Dieser Ton gibt {stated} Bytes an und endet nach {there}: Er wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Copy it again, or save it again in a sound editor.</source>
+        <translation>Noch einmal kopieren oder in einem Tonprogramm neu sichern.</translation>
+    </message>
+    <message>
+        <source>This file ends too early: it was cut short.</source>
+        <translation>Diese Datei endet zu früh: Sie wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Copy or make it again.</source>
+        <translation>Noch einmal kopieren oder herstellen.</translation>
+    </message>
+    <message>
+        <source>This film is seen with {width} × {height} pixels, which is more than is read here.</source>
+        <translation>Dieser Film wird mit {width} × {height} Pixeln gezeigt, mehr, als hier gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The colours of this film are coded in a way that is not read here (such as Dolby Vision's own).</source>
+        <translation>Die Farben dieses Films sind auf eine Art codiert, die hier nicht gelesen wird (etwa die eigene von Dolby Vision).</translation>
+    </message>
+    <message>
+        <source>Convert it to bt709, HLG or PQ.</source>
+        <translation>In bt709, HLG oder PQ umwandeln.</translation>
+    </message>
+    <message>
+        <source>This file holds a picture, but its name ends in {suffix}.</source>
+        <translation>Diese Datei enthält ein Bild, aber ihr Name endet auf {suffix}.</translation>
+    </message>
+    <message>
+        <source>This file holds film, but its name ends in {suffix}.</source>
+        <translation>Diese Datei enthält Film, aber ihr Name endet auf {suffix}.</translation>
+    </message>
+    <message>
+        <source>This file holds sound, but its name ends in {suffix}.</source>
+        <translation>Diese Datei enthält Ton, aber ihr Name endet auf {suffix}.</translation>
+    </message>
+    <message>
+        <source>Rename it to what it is, or give the right file.</source>
+        <translation>Nach dem benennen, was sie ist, oder die richtige Datei angeben.</translation>
+    </message>
+    <message>
+        <source>This film is {width} × {height} pixels, which is more than is read here.</source>
+        <translation>Dieser Film hat {width} × {height} Pixel, mehr, als hier gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Make it smaller: at most {most} pixels a side.</source>
+        <translation>Verkleinern: höchstens {most} Pixel je Seite.</translation>
+    </message>
+    <message>
+        <source>Several films are joined in this file, of which only the first could be seen.</source>
+        <translation>In dieser Datei hängen mehrere Filme aneinander, von denen nur der erste zu sehen wäre.</translation>
+    </message>
+    <message>
+        <source>Join them with a program that cuts, or give each of them.</source>
+        <translation>Mit einem Schnittprogramm verbinden oder jeden für sich angeben.</translation>
+    </message>
+    <message>
+        <source>This file can't be read as film or sound: none is in it, or it was cut short.</source>
+        <translation>Diese Datei kann nicht als Film oder Ton gelesen werden: Es ist keiner darin, oder sie wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>This sound is damaged: {lost} of {seconds} seconds can't be decoded.</source>
+        <translation>Dieser Ton ist beschädigt: {lost} von {seconds} Sekunden können nicht decodiert werden.</translation>
+    </message>
+    <message>
+        <source>This sound is damaged: {seconds} seconds are missing somewhere in it.</source>
+        <translation>Dieser Ton ist beschädigt: Irgendwo darin fehlen {seconds} Sekunden.</translation>
+    </message>
+    <message>
+        <source>There is no sound in this file that can be decoded.</source>
+        <translation>In dieser Datei ist kein Ton, der decodiert werden kann.</translation>
+    </message>
+    <message>
+        <source>This file holds no sound.</source>
+        <translation>Diese Datei enthält keinen Ton.</translation>
+    </message>
+    <message>
+        <source>Give a WAV, FLAC, OGG, MP3 or M4A file.</source>
+        <translation>Eine WAV-, FLAC-, OGG-, MP3- oder M4A-Datei angeben.</translation>
+    </message>
+    <message>
+        <source>This sound states {rate} samples a second: it is damaged.</source>
+        <translation>Dieser Ton gibt {rate} Samples je Sekunde an: Er ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Save it again.</source>
+        <translation>Neu sichern.</translation>
+    </message>
+    <message>
+        <source>This sound ends before its own length: it was cut short.</source>
+        <translation>Dieser Ton endet vor seiner eigenen Länge: Er wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Copy it again.</source>
+        <translation>Noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>This sound is longer than {hours} hours.</source>
+        <translation>Dieser Ton ist länger als {hours} Stunden.</translation>
+    </message>
+    <message>
+        <source>This file can't be read as a picture: it is {kind}, which is a kind that is not read here.</source>
+        <translation>Diese Datei kann nicht als Bild gelesen werden: Es ist {kind}, und diese Art wird hier nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG, JPEG, WebP, TIFF, HEIC or AVIF.</source>
+        <translation>Als PNG, JPEG, WebP, TIFF, HEIC oder AVIF sichern.</translation>
+    </message>
+    <message>
+        <source>This file can't be read as a picture: it is {kind} that is damaged, cut short, or built in a way that is not read here.</source>
+        <translation>Diese Datei kann nicht als Bild gelesen werden: Es ist {kind}, beschädigt, abgeschnitten oder auf eine Art gebaut, die hier nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Save it again as PNG, JPEG, WebP, TIFF, HEIC or AVIF, with 8 or 16 bits a channel.</source>
+        <translation>Neu als PNG, JPEG, WebP, TIFF, HEIC oder AVIF sichern, mit 8 oder 16 Bit je Kanal.</translation>
+    </message>
+    <message>
+        <source>This file can't be read as a picture: it is damaged, or of another kind.</source>
+        <translation>Diese Datei kann nicht als Bild gelesen werden: Sie ist beschädigt oder anderer Art.</translation>
+    </message>
+    <message>
+        <source>Give a complete PNG, JPEG, WebP, TIFF, HEIC or AVIF file.</source>
+        <translation>Eine vollständige Datei angeben: PNG, JPEG, WebP, TIFF, HEIC oder AVIF.</translation>
+    </message>
+    <message>
+        <source>This picture has {width} × {height} pixels, which is more than is read here.</source>
+        <translation>Dieses Bild hat {width} × {height} Pixel, mehr, als hier gelesen wird.</translation>
+    </message>
+    <message>
+        <source>This picture has far more pixels than a picture needs, which is more than is read here.</source>
+        <translation>Dieses Bild hat weit mehr Pixel, als ein Bild braucht, und mehr, als hier gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Make it smaller: at most {side} a side and {millions} million in all.</source>
+        <translation>Verkleinern: höchstens {side} je Seite und insgesamt {millions} Millionen.</translation>
+    </message>
+    <message>
+        <source>This picture's pixels are floating-point numbers, and nothing says which of them is white.</source>
+        <translation>Die Pixel dieses Bilds sind Gleitkommazahlen, und nichts sagt, welche davon Weiß ist.</translation>
+    </message>
+    <message>
+        <source>This picture's pixels are whole numbers of 32 bits, or with a sign, and nothing says which of them is white.</source>
+        <translation>Die Pixel dieses Bilds sind ganze Zahlen mit 32 Bit oder Vorzeichen, und nichts sagt, welche davon Weiß ist.</translation>
+    </message>
+    <message>
+        <source>Save it with 8 or 16 bits a channel.</source>
+        <translation>Mit 8 oder 16 Bit je Kanal sichern.</translation>
+    </message>
+    <message>
+        <source>This picture is of high dynamic range ({transfer}), which is not read here.</source>
+        <translation>Dieses Bild hat hohen Dynamikumfang ({transfer}), der hier nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Save it with standard range (SDR).</source>
+        <translation>Mit normalem Umfang (SDR) sichern.</translation>
+    </message>
+    <message>
+        <source>This is not the tail of a take.</source>
+        <translation>Das sind nicht die letzten Bilder eines Takes.</translation>
+    </message>
+    <message>
+        <source>The picture was turned by 90° clockwise, as the file says.</source>
+        <translation>Das Bild wurde um 90° im Uhrzeigersinn gedreht, wie die Datei es sagt.</translation>
+    </message>
+    <message>
+        <source>The picture was turned by 180°, as the file says.</source>
+        <translation>Das Bild wurde um 180° gedreht, wie die Datei es sagt.</translation>
+    </message>
+    <message>
+        <source>The picture was turned by 90° anticlockwise, as the file says.</source>
+        <translation>Das Bild wurde um 90° gegen den Uhrzeigersinn gedreht, wie die Datei es sagt.</translation>
+    </message>
+    <message>
+        <source>The picture was mirrored left to right, as the file says.</source>
+        <translation>Das Bild wurde seitlich gespiegelt, wie die Datei es sagt.</translation>
+    </message>
+    <message>
+        <source>The picture was mirrored top to bottom, as the file says.</source>
+        <translation>Das Bild wurde von oben nach unten gespiegelt, wie die Datei es sagt.</translation>
+    </message>
+    <message>
+        <source>The picture was turned by 90° anticlockwise and mirrored, as the file says.</source>
+        <translation>Das Bild wurde um 90° gegen den Uhrzeigersinn gedreht und gespiegelt, wie die Datei es sagt.</translation>
+    </message>
+    <message>
+        <source>The picture was turned by 90° clockwise and mirrored, as the file says.</source>
+        <translation>Das Bild wurde um 90° im Uhrzeigersinn gedreht und gespiegelt, wie die Datei es sagt.</translation>
+    </message>
+    <message>
+        <source>The file says that its picture stands at an angle, which is not followed.</source>
+        <translation>Die Datei sagt, dass ihr Bild schräg steht; dem wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>Its clean aperture of {width} × {height} is shown.</source>
+        <translation>Gezeigt wird der saubere Ausschnitt von {width} × {height}.</translation>
+    </message>
+    <message>
+        <source>Its pixels of {wide}:{high} were made square.</source>
+        <translation>Seine Pixel von {wide}:{high} wurden quadratisch gemacht.</translation>
+    </message>
+    <message>
+        <source>What is transparent in it is black.</source>
+        <translation>Was darin durchsichtig ist, ist schwarz.</translation>
+    </message>
+    <message>
+        <source>HDR ({transfer}) was converted to bt709: tones by BT.2390 from 1000 cd/m², diffuse white near white.</source>
+        <translation>HDR ({transfer}) wurde in bt709 umgewandelt: Töne nach BT.2390 von 1000 cd/m², diffuses Weiß nahe Weiß.</translation>
+    </message>
+    <message>
+        <source>Its colours of {primaries} were converted to bt709.</source>
+        <translation>Seine Farben von {primaries} wurden in bt709 umgewandelt.</translation>
+    </message>
+    <message>
+        <source>Its {count} frames last unequally; each is shown at its time.</source>
+        <translation>Seine {count} Bilder dauern ungleich lange; jedes wird zu seiner Zeit gezeigt.</translation>
+    </message>
+    <message>
+        <source>It is interlaced, and was deinterlaced ({filter}).</source>
+        <translation>Er besteht aus Halbbildern, die zusammengefügt wurden ({filter}).</translation>
+    </message>
+    <message>
+        <source>The file is broken at {count} of its pictures, which may be seen.</source>
+        <translation>Die Datei ist an {count} ihrer Bilder defekt, was zu sehen sein kann.</translation>
+    </message>
+    <message>
+        <source>{count} films are joined in this file; only the first is sure to be seen and heard as it was.</source>
+        <translation>In dieser Datei hängen {count} Filme aneinander; nur der erste ist sicher so zu sehen und zu hören, wie er war.</translation>
+    </message>
+    <message>
+        <source>Only one of its {count} picture tracks is shown.</source>
+        <translation>Von seinen {count} Bildspuren wird nur eine gezeigt.</translation>
+    </message>
+    <message>
+        <source>Only the first of its {count} sound tracks is heard.</source>
+        <translation>Von seinen {count} Tonspuren ist nur die erste zu hören.</translation>
+    </message>
+    <message>
+        <source>Its {count} sound tracks were mixed.</source>
+        <translation>Seine {count} Tonspuren wurden gemischt.</translation>
+    </message>
+    <message>
+        <source>Sound tracks of other versions are left out: {tracks}.</source>
+        <translation>Tonspuren anderer Fassungen sind weggelassen: {tracks}.</translation>
+    </message>
+    <message>
+        <source>track {number}</source>
+        <translation>Spur {number}</translation>
+    </message>
+    <message>
+        <source>{count} of its sound tracks can't be read and is not heard.</source>
+        <translation>{count} seiner Tonspuren kann nicht gelesen werden und ist nicht zu hören.</translation>
+    </message>
+    <message>
+        <source>{count} of its sound tracks can't be read and are not heard.</source>
+        <translation>{count} seiner Tonspuren können nicht gelesen werden und sind nicht zu hören.</translation>
+    </message>
+    <message>
+        <source>Its sound begins {seconds} s before its picture; that part is not heard.</source>
+        <translation>Sein Ton beginnt {seconds} s vor seinem Bild; dieser Teil ist nicht zu hören.</translation>
+    </message>
+    <message>
+        <source>a Matchcut bundle</source>
+        <translation>ein Matchcut-Bündel</translation>
+    </message>
+    <message>
+        <source>an .otioz bundle</source>
+        <translation>ein .otioz-Bündel</translation>
+    </message>
+    <message>
+        <source>a PNG</source>
+        <translation>ein PNG</translation>
+    </message>
+    <message>
+        <source>a JPEG</source>
+        <translation>ein JPEG</translation>
+    </message>
+    <message>
+        <source>a WebP</source>
+        <translation>ein WebP</translation>
+    </message>
+    <message>
+        <source>a TIFF</source>
+        <translation>ein TIFF</translation>
+    </message>
+    <message>
+        <source>a HEIC</source>
+        <translation>ein HEIC</translation>
+    </message>
+    <message>
+        <source>an AVIF</source>
+        <translation>ein AVIF</translation>
+    </message>
+    <message>
+        <source>a camera's raw file</source>
+        <translation>die Rohdatei einer Kamera</translation>
+    </message>
+    <message>
+        <source>a BMP</source>
+        <translation>ein BMP</translation>
+    </message>
+    <message>
+        <source>a PNM picture</source>
+        <translation>ein PNM-Bild</translation>
+    </message>
+    <message>
+        <source>a drawing (SVG)</source>
+        <translation>eine Zeichnung (SVG)</translation>
+    </message>
+    <message>
+        <source>a Targa picture (TGA)</source>
+        <translation>ein Targa-Bild (TGA)</translation>
+    </message>
+    <message>
+        <source>a GIF</source>
+        <translation>ein GIF</translation>
+    </message>
+    <message>
+        <source>a Photoshop file (PSD)</source>
+        <translation>eine Photoshop-Datei (PSD)</translation>
+    </message>
+    <message>
+        <source>an OpenEXR picture</source>
+        <translation>ein OpenEXR-Bild</translation>
+    </message>
+    <message>
+        <source>a Radiance HDR picture</source>
+        <translation>ein Radiance-HDR-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG XL picture</source>
+        <translation>ein JPEG-XL-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture</source>
+        <translation>ein JPEG-2000-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG XR picture</source>
+        <translation>ein JPEG-XR-Bild</translation>
+    </message>
+    <message>
+        <source>a DPX picture</source>
+        <translation>ein DPX-Bild</translation>
+    </message>
+    <message>
+        <source>a Cineon picture</source>
+        <translation>ein Cineon-Bild</translation>
+    </message>
+    <message>
+        <source>an icon (ICNS)</source>
+        <translation>ein Symbol (ICNS)</translation>
+    </message>
+    <message>
+        <source>an icon (ICO)</source>
+        <translation>ein Symbol (ICO)</translation>
+    </message>
+    <message>
+        <source>a cursor (CUR)</source>
+        <translation>ein Mauszeiger (CUR)</translation>
+    </message>
+    <message>
+        <source>a GIMP file (XCF)</source>
+        <translation>eine GIMP-Datei (XCF)</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>ein PDF</translation>
+    </message>
+    <message>
+        <source>PostScript (EPS)</source>
+        <translation>PostScript (EPS)</translation>
+    </message>
+    <message>
+        <source>a DDS texture</source>
+        <translation>eine DDS-Textur</translation>
+    </message>
+    <message>
+        <source>a QOI picture</source>
+        <translation>ein QOI-Bild</translation>
+    </message>
+    <message>
+        <source>a FITS picture</source>
+        <translation>ein FITS-Bild</translation>
+    </message>
+    <message>
+        <source>a Windows metafile</source>
+        <translation>ein Windows-Metafile</translation>
+    </message>
+    <message>
+        <source>a PCX picture</source>
+        <translation>ein PCX-Bild</translation>
+    </message>
+    <message>
+        <source>The footage ends 1 frame before the take does: its last frame is held.</source>
+        <translation>Das Material endet 1 Bild vor dem Take: Sein letztes Bild bleibt stehen.</translation>
+    </message>
+    <message>
+        <source>The footage ends {count} frames before the take does: its last frame is held.</source>
+        <translation>Das Material endet {count} Bilder vor dem Take: Sein letztes Bild bleibt stehen.</translation>
+    </message>
+    <message>
+        <source>{seconds} s of its sound can't be decoded and are silent.</source>
+        <translation>{seconds} s seines Tons können nicht decodiert werden und sind still.</translation>
+    </message>
+    <message>
+        <source>The mix of its sound was lowered by {decibels} dB, so as not to clip.</source>
+        <translation>Die Mischung seines Tons wurde um {decibels} dB abgesenkt, damit sie nicht übersteuert.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -7523,6 +7523,482 @@
         <source>Install a font that has them, such as one of Noto's.</source>
         <translation>Installez une police qui les possède, par exemple une police Noto.</translation>
     </message>
+    <message>
+        <source>Name {kind}.</source>
+        <translation>Indiquez {kind}.</translation>
+    </message>
+    <message>
+        <source>This file can't be opened: {reason}.</source>
+        <translation>Ce fichier ne peut pas être ouvert : {reason}.</translation>
+    </message>
+    <message>
+        <source>This is not {kind}, or it is damaged ({reason}).</source>
+        <translation>On attendait {kind} ; ceci est autre chose, ou endommagé ({reason}).</translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation>Procurez-vous-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Ce fichier est vide.</translation>
+    </message>
+    <message>
+        <source>This file can't be read as film or sound: it is damaged, cut short, or of another kind ({reason}).</source>
+        <translation>Ce fichier ne peut pas être lu comme film ou son : il est endommagé, tronqué, ou d’une autre sorte ({reason}).</translation>
+    </message>
+    <message>
+        <source>Give a complete MP4, MOV, MKV, WebM, AVI, MPEG-TS, MPEG, MXF, WAV, FLAC, OGG, MP3, M4A or AIFF file.</source>
+        <translation>Donnez un fichier complet : MP4, MOV, MKV, WebM, AVI, MPEG-TS, MPEG, MXF, WAV, FLAC, OGG, MP3, M4A ou AIFF.</translation>
+    </message>
+    <message>
+        <source>This file can't be written: {reason}.</source>
+        <translation>Ce fichier ne peut pas être écrit : {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and that you may write to it.</source>
+        <translation>Vérifiez que le dossier existe et que vous pouvez y écrire.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this disk to write the file.</source>
+        <translation>Il n’y a plus de place sur ce disque pour écrire le fichier.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another disk, then try again.</source>
+        <translation>Libérez de la place ou choisissez un autre disque, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This file could not be made ({reason}).</source>
+        <translation>Ce fichier n’a pas pu être fabriqué ({reason}).</translation>
+    </message>
+    <message>
+        <source>Frame {frame} of this file can't be decoded: it is damaged.</source>
+        <translation>L’image {frame} de ce fichier ne peut pas être décodée : elle est endommagée.</translation>
+    </message>
+    <message>
+        <source>Copy the file again from where it came, or use a stretch of it without that frame.</source>
+        <translation>Copiez à nouveau le fichier depuis son origine, ou employez-en une partie sans cette image.</translation>
+    </message>
+    <message>
+        <source>The times in this file contradict the order of its pictures.</source>
+        <translation>Les temps de ce fichier contredisent l’ordre de ses images.</translation>
+    </message>
+    <message>
+        <source>Convert it to another form, such as MP4, with the program that made it.</source>
+        <translation>Convertissez-le dans une autre forme, comme MP4, avec le programme qui l’a fait.</translation>
+    </message>
+    <message>
+        <source>This sound states {stated} bytes and ends after {there}: it was cut short.</source>
+        <translation>Ce son annonce {stated} octets et s’arrête après {there} : il a été tronqué.</translation>
+    </message>
+    <message>
+        <source>Copy it again, or save it again in a sound editor.</source>
+        <translation>Copiez-le à nouveau, ou enregistrez-le à nouveau dans un éditeur de son.</translation>
+    </message>
+    <message>
+        <source>This file ends too early: it was cut short.</source>
+        <translation>Ce fichier se termine trop tôt : il a été tronqué.</translation>
+    </message>
+    <message>
+        <source>Copy or make it again.</source>
+        <translation>Copiez-le ou fabriquez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>This film is seen with {width} × {height} pixels, which is more than is read here.</source>
+        <translation>Ce film se voit en {width} × {height} pixels, plus que ce qui est lu ici.</translation>
+    </message>
+    <message>
+        <source>The colours of this film are coded in a way that is not read here (such as Dolby Vision's own).</source>
+        <translation>Les couleurs de ce film sont codées d’une façon qui n’est pas lue ici (comme celle de Dolby Vision).</translation>
+    </message>
+    <message>
+        <source>Convert it to bt709, HLG or PQ.</source>
+        <translation>Convertissez-le en bt709, HLG ou PQ.</translation>
+    </message>
+    <message>
+        <source>This file holds a picture, but its name ends in {suffix}.</source>
+        <translation>Ce fichier contient une image, mais son nom se termine par {suffix}.</translation>
+    </message>
+    <message>
+        <source>This file holds film, but its name ends in {suffix}.</source>
+        <translation>Ce fichier contient un film, mais son nom se termine par {suffix}.</translation>
+    </message>
+    <message>
+        <source>This file holds sound, but its name ends in {suffix}.</source>
+        <translation>Ce fichier contient du son, mais son nom se termine par {suffix}.</translation>
+    </message>
+    <message>
+        <source>Rename it to what it is, or give the right file.</source>
+        <translation>Renommez-le selon ce qu’il est, ou donnez le bon fichier.</translation>
+    </message>
+    <message>
+        <source>This film is {width} × {height} pixels, which is more than is read here.</source>
+        <translation>Ce film fait {width} × {height} pixels, plus que ce qui est lu ici.</translation>
+    </message>
+    <message>
+        <source>Make it smaller: at most {most} pixels a side.</source>
+        <translation>Réduisez-le : au plus {most} pixels de côté.</translation>
+    </message>
+    <message>
+        <source>Several films are joined in this file, of which only the first could be seen.</source>
+        <translation>Plusieurs films sont accolés dans ce fichier, dont seul le premier pourrait être vu.</translation>
+    </message>
+    <message>
+        <source>Join them with a program that cuts, or give each of them.</source>
+        <translation>Réunissez-les avec un programme de montage, ou donnez chacun d’eux.</translation>
+    </message>
+    <message>
+        <source>This file can't be read as film or sound: none is in it, or it was cut short.</source>
+        <translation>Ce fichier ne peut pas être lu comme film ou son : il n’en contient pas, ou il a été tronqué.</translation>
+    </message>
+    <message>
+        <source>This sound is damaged: {lost} of {seconds} seconds can't be decoded.</source>
+        <translation>Ce son est endommagé : {lost} secondes sur {seconds} ne peuvent pas être décodées.</translation>
+    </message>
+    <message>
+        <source>This sound is damaged: {seconds} seconds are missing somewhere in it.</source>
+        <translation>Ce son est endommagé : il y manque {seconds} secondes quelque part.</translation>
+    </message>
+    <message>
+        <source>There is no sound in this file that can be decoded.</source>
+        <translation>Il n’y a dans ce fichier aucun son qui puisse être décodé.</translation>
+    </message>
+    <message>
+        <source>This file holds no sound.</source>
+        <translation>Ce fichier ne contient pas de son.</translation>
+    </message>
+    <message>
+        <source>Give a WAV, FLAC, OGG, MP3 or M4A file.</source>
+        <translation>Donnez un fichier WAV, FLAC, OGG, MP3 ou M4A.</translation>
+    </message>
+    <message>
+        <source>This sound states {rate} samples a second: it is damaged.</source>
+        <translation>Ce son annonce {rate} échantillons par seconde : il est endommagé.</translation>
+    </message>
+    <message>
+        <source>Save it again.</source>
+        <translation>Enregistrez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>This sound ends before its own length: it was cut short.</source>
+        <translation>Ce son se termine avant sa propre durée : il a été tronqué.</translation>
+    </message>
+    <message>
+        <source>Copy it again.</source>
+        <translation>Copiez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>This sound is longer than {hours} hours.</source>
+        <translation>Ce son dure plus de {hours} heures.</translation>
+    </message>
+    <message>
+        <source>This file can't be read as a picture: it is {kind}, which is a kind that is not read here.</source>
+        <translation>Ce fichier ne peut pas être lu comme image : c’est {kind}, une sorte qui n’est pas lue ici.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG, JPEG, WebP, TIFF, HEIC or AVIF.</source>
+        <translation>Enregistrez-le en PNG, JPEG, WebP, TIFF, HEIC ou AVIF.</translation>
+    </message>
+    <message>
+        <source>This file can't be read as a picture: it is {kind} that is damaged, cut short, or built in a way that is not read here.</source>
+        <translation>Ce fichier ne peut pas être lu comme image : c’est {kind}, endommagé, tronqué, ou construit d’une façon qui n’est pas lue ici.</translation>
+    </message>
+    <message>
+        <source>Save it again as PNG, JPEG, WebP, TIFF, HEIC or AVIF, with 8 or 16 bits a channel.</source>
+        <translation>Enregistrez-le à nouveau en PNG, JPEG, WebP, TIFF, HEIC ou AVIF, avec 8 ou 16 bits par canal.</translation>
+    </message>
+    <message>
+        <source>This file can't be read as a picture: it is damaged, or of another kind.</source>
+        <translation>Ce fichier ne peut pas être lu comme image : il est endommagé, ou d’une autre sorte.</translation>
+    </message>
+    <message>
+        <source>Give a complete PNG, JPEG, WebP, TIFF, HEIC or AVIF file.</source>
+        <translation>Donnez un fichier complet : PNG, JPEG, WebP, TIFF, HEIC ou AVIF.</translation>
+    </message>
+    <message>
+        <source>This picture has {width} × {height} pixels, which is more than is read here.</source>
+        <translation>Cette image a {width} × {height} pixels, plus que ce qui est lu ici.</translation>
+    </message>
+    <message>
+        <source>This picture has far more pixels than a picture needs, which is more than is read here.</source>
+        <translation>Cette image a bien plus de pixels qu’il n’en faut à une image, et plus que ce qui est lu ici.</translation>
+    </message>
+    <message>
+        <source>Make it smaller: at most {side} a side and {millions} million in all.</source>
+        <translation>Réduisez-la : au plus {side} de côté et {millions} millions en tout.</translation>
+    </message>
+    <message>
+        <source>This picture's pixels are floating-point numbers, and nothing says which of them is white.</source>
+        <translation>Les pixels de cette image sont des nombres à virgule flottante, et rien ne dit lequel est le blanc.</translation>
+    </message>
+    <message>
+        <source>This picture's pixels are whole numbers of 32 bits, or with a sign, and nothing says which of them is white.</source>
+        <translation>Les pixels de cette image sont des entiers de 32 bits, ou signés, et rien ne dit lequel est le blanc.</translation>
+    </message>
+    <message>
+        <source>Save it with 8 or 16 bits a channel.</source>
+        <translation>Enregistrez-la avec 8 ou 16 bits par canal.</translation>
+    </message>
+    <message>
+        <source>This picture is of high dynamic range ({transfer}), which is not read here.</source>
+        <translation>Cette image est à grande plage dynamique ({transfer}), qui n’est pas lue ici.</translation>
+    </message>
+    <message>
+        <source>Save it with standard range (SDR).</source>
+        <translation>Enregistrez-la en plage normale (SDR).</translation>
+    </message>
+    <message>
+        <source>This is not the tail of a take.</source>
+        <translation>Ce ne sont pas les dernières images d’une prise.</translation>
+    </message>
+    <message>
+        <source>The picture was turned by 90° clockwise, as the file says.</source>
+        <translation>L’image a été tournée de 90° dans le sens horaire, comme le dit le fichier.</translation>
+    </message>
+    <message>
+        <source>The picture was turned by 180°, as the file says.</source>
+        <translation>L’image a été tournée de 180°, comme le dit le fichier.</translation>
+    </message>
+    <message>
+        <source>The picture was turned by 90° anticlockwise, as the file says.</source>
+        <translation>L’image a été tournée de 90° dans le sens antihoraire, comme le dit le fichier.</translation>
+    </message>
+    <message>
+        <source>The picture was mirrored left to right, as the file says.</source>
+        <translation>L’image a été inversée de gauche à droite, comme le dit le fichier.</translation>
+    </message>
+    <message>
+        <source>The picture was mirrored top to bottom, as the file says.</source>
+        <translation>L’image a été inversée de haut en bas, comme le dit le fichier.</translation>
+    </message>
+    <message>
+        <source>The picture was turned by 90° anticlockwise and mirrored, as the file says.</source>
+        <translation>L’image a été tournée de 90° dans le sens antihoraire et inversée, comme le dit le fichier.</translation>
+    </message>
+    <message>
+        <source>The picture was turned by 90° clockwise and mirrored, as the file says.</source>
+        <translation>L’image a été tournée de 90° dans le sens horaire et inversée, comme le dit le fichier.</translation>
+    </message>
+    <message>
+        <source>The file says that its picture stands at an angle, which is not followed.</source>
+        <translation>Le fichier dit que son image est inclinée, ce qui n’est pas suivi.</translation>
+    </message>
+    <message>
+        <source>Its clean aperture of {width} × {height} is shown.</source>
+        <translation>Son ouverture propre de {width} × {height} est montrée.</translation>
+    </message>
+    <message>
+        <source>Its pixels of {wide}:{high} were made square.</source>
+        <translation>Ses pixels de {wide}:{high} ont été rendus carrés.</translation>
+    </message>
+    <message>
+        <source>What is transparent in it is black.</source>
+        <translation>Ce qui y est transparent est noir.</translation>
+    </message>
+    <message>
+        <source>HDR ({transfer}) was converted to bt709: tones by BT.2390 from 1000 cd/m², diffuse white near white.</source>
+        <translation>Le HDR ({transfer}) a été converti en bt709 : tons selon BT.2390 depuis 1000 cd/m², blanc diffus proche du blanc.</translation>
+    </message>
+    <message>
+        <source>Its colours of {primaries} were converted to bt709.</source>
+        <translation>Ses couleurs de {primaries} ont été converties en bt709.</translation>
+    </message>
+    <message>
+        <source>Its {count} frames last unequally; each is shown at its time.</source>
+        <translation>Ses {count} images durent inégalement ; chacune est montrée en son temps.</translation>
+    </message>
+    <message>
+        <source>It is interlaced, and was deinterlaced ({filter}).</source>
+        <translation>Il est entrelacé, et a été désentrelacé ({filter}).</translation>
+    </message>
+    <message>
+        <source>The file is broken at {count} of its pictures, which may be seen.</source>
+        <translation>Le fichier est abîmé à {count} de ses images, ce qui peut se voir.</translation>
+    </message>
+    <message>
+        <source>{count} films are joined in this file; only the first is sure to be seen and heard as it was.</source>
+        <translation>{count} films sont accolés dans ce fichier ; seul le premier est sûr d’être vu et entendu tel qu’il était.</translation>
+    </message>
+    <message>
+        <source>Only one of its {count} picture tracks is shown.</source>
+        <translation>Une seule de ses {count} pistes d’image est montrée.</translation>
+    </message>
+    <message>
+        <source>Only the first of its {count} sound tracks is heard.</source>
+        <translation>Seule la première de ses {count} pistes sonores est entendue.</translation>
+    </message>
+    <message>
+        <source>Its {count} sound tracks were mixed.</source>
+        <translation>Ses {count} pistes sonores ont été mixées.</translation>
+    </message>
+    <message>
+        <source>Sound tracks of other versions are left out: {tracks}.</source>
+        <translation>Les pistes sonores d’autres versions sont laissées de côté : {tracks}.</translation>
+    </message>
+    <message>
+        <source>track {number}</source>
+        <translation>piste {number}</translation>
+    </message>
+    <message>
+        <source>{count} of its sound tracks can't be read and is not heard.</source>
+        <translation>{count} de ses pistes sonores ne peut pas être lue et n’est pas entendue.</translation>
+    </message>
+    <message>
+        <source>{count} of its sound tracks can't be read and are not heard.</source>
+        <translation>{count} de ses pistes sonores ne peuvent pas être lues et ne sont pas entendues.</translation>
+    </message>
+    <message>
+        <source>Its sound begins {seconds} s before its picture; that part is not heard.</source>
+        <translation>Son son commence {seconds} s avant son image ; cette partie n’est pas entendue.</translation>
+    </message>
+    <message>
+        <source>a Matchcut bundle</source>
+        <translation>un paquet Matchcut</translation>
+    </message>
+    <message>
+        <source>an .otioz bundle</source>
+        <translation>un paquet .otioz</translation>
+    </message>
+    <message>
+        <source>a PNG</source>
+        <translation>un PNG</translation>
+    </message>
+    <message>
+        <source>a JPEG</source>
+        <translation>un JPEG</translation>
+    </message>
+    <message>
+        <source>a WebP</source>
+        <translation>un WebP</translation>
+    </message>
+    <message>
+        <source>a TIFF</source>
+        <translation>un TIFF</translation>
+    </message>
+    <message>
+        <source>a HEIC</source>
+        <translation>un HEIC</translation>
+    </message>
+    <message>
+        <source>an AVIF</source>
+        <translation>un AVIF</translation>
+    </message>
+    <message>
+        <source>a camera's raw file</source>
+        <translation>un fichier brut d’appareil photo</translation>
+    </message>
+    <message>
+        <source>a BMP</source>
+        <translation>un BMP</translation>
+    </message>
+    <message>
+        <source>a PNM picture</source>
+        <translation>une image PNM</translation>
+    </message>
+    <message>
+        <source>a drawing (SVG)</source>
+        <translation>un dessin (SVG)</translation>
+    </message>
+    <message>
+        <source>a Targa picture (TGA)</source>
+        <translation>une image Targa (TGA)</translation>
+    </message>
+    <message>
+        <source>a GIF</source>
+        <translation>un GIF</translation>
+    </message>
+    <message>
+        <source>a Photoshop file (PSD)</source>
+        <translation>un fichier Photoshop (PSD)</translation>
+    </message>
+    <message>
+        <source>an OpenEXR picture</source>
+        <translation>une image OpenEXR</translation>
+    </message>
+    <message>
+        <source>a Radiance HDR picture</source>
+        <translation>une image Radiance HDR</translation>
+    </message>
+    <message>
+        <source>a JPEG XL picture</source>
+        <translation>une image JPEG XL</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture</source>
+        <translation>une image JPEG 2000</translation>
+    </message>
+    <message>
+        <source>a JPEG XR picture</source>
+        <translation>une image JPEG XR</translation>
+    </message>
+    <message>
+        <source>a DPX picture</source>
+        <translation>une image DPX</translation>
+    </message>
+    <message>
+        <source>a Cineon picture</source>
+        <translation>une image Cineon</translation>
+    </message>
+    <message>
+        <source>an icon (ICNS)</source>
+        <translation>une icône (ICNS)</translation>
+    </message>
+    <message>
+        <source>an icon (ICO)</source>
+        <translation>une icône (ICO)</translation>
+    </message>
+    <message>
+        <source>a cursor (CUR)</source>
+        <translation>un curseur (CUR)</translation>
+    </message>
+    <message>
+        <source>a GIMP file (XCF)</source>
+        <translation>un fichier GIMP (XCF)</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>un PDF</translation>
+    </message>
+    <message>
+        <source>PostScript (EPS)</source>
+        <translation>du PostScript (EPS)</translation>
+    </message>
+    <message>
+        <source>a DDS texture</source>
+        <translation>une texture DDS</translation>
+    </message>
+    <message>
+        <source>a QOI picture</source>
+        <translation>une image QOI</translation>
+    </message>
+    <message>
+        <source>a FITS picture</source>
+        <translation>une image FITS</translation>
+    </message>
+    <message>
+        <source>a Windows metafile</source>
+        <translation>un métafichier Windows</translation>
+    </message>
+    <message>
+        <source>a PCX picture</source>
+        <translation>une image PCX</translation>
+    </message>
+    <message>
+        <source>The footage ends 1 frame before the take does: its last frame is held.</source>
+        <translation>Les rushes finissent 1 image avant la prise : leur dernière image est tenue.</translation>
+    </message>
+    <message>
+        <source>The footage ends {count} frames before the take does: its last frame is held.</source>
+        <translation>Les rushes finissent {count} images avant la prise : leur dernière image est tenue.</translation>
+    </message>
+    <message>
+        <source>{seconds} s of its sound can't be decoded and are silent.</source>
+        <translation>{seconds} s de son son ne peuvent pas être décodées et sont muettes.</translation>
+    </message>
+    <message>
+        <source>The mix of its sound was lowered by {decibels} dB, so as not to clip.</source>
+        <translation>Le mixage de son son a été baissé de {decibels} dB, pour ne pas saturer.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -26,7 +26,7 @@ def hdr(filming, path, transfer, greys, primaries="bt2020", matrix="bt2020nc", c
     filming.run(*raw, *x265, *tags, str(path), given=(luma.tobytes() + rest.tobytes()) * 3)
     with FrameReader(path) as film:
         frame = film.frame(1)
-        notes = film.notes
+        notes = tuple(map(str, film.notes))
     return [tuple(int(value) for value in frame[16, 16 * at + 8]) for at in range(len(greys))], notes
 
 

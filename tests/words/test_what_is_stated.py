@@ -9,11 +9,14 @@ from pathlib import Path
 from string import Formatter
 
 import matchcut
+from matchcut.engines.footage.notes import FootageNote
+from matchcut.media.problems import MediaNote
+from matchcut.words.plain import kept_notes, read_notes
 from matchcut.words.plural import Plural
-from matchcut.words.statements import SENTENCES, Figure, ForeignKind, Term, say, stated
+from matchcut.words.statements import SENTENCES, Figure, ForeignKind, Statement, Term, say, stated
 
 HOUSE = Path(matchcut.__file__).parent
-STATING = ("film", "store")
+STATING = ("film", "media", "store")
 """The rooms whose errors are statements, none of them a sentence."""
 
 
@@ -98,7 +101,8 @@ def test_every_statement_fills_the_gaps_of_its_sentence_and_nothing_else() -> No
             continue
         sentence = SENTENCES[name_of(kind.value)][families[name_of(kind.value)][kind.attr]]
         gaps = gaps_of(sentence.several) | {"count"} if isinstance(sentence, Plural) else gaps_of(sentence)
-        assert {word.arg for word in call.keywords} == gaps, f"{place}: {kind.attr}"
+        given = {word.arg for word in call.keywords}
+        assert (given - {None} <= gaps) if None in given else given == gaps, f"{place}: {kind.attr}"
         assert not call.args, f"{place}: {kind.attr}"
         seen += 1
     assert seen > 200
@@ -128,3 +132,21 @@ def test_terms_and_figures_are_translated_and_names_are_not() -> None:
     plain = stated("Refusal.transition_at_opening", {"shot": "a", "transition": "b"})
     assert plain is not None
     assert say(plain, lambda words: words.upper() if "{" not in words else "{shot} {transition}") == "a b"
+
+
+def test_notes_that_a_film_keeps_come_back_whole() -> None:
+    held = FootageNote.SOUND_LOST(seconds=Figure("1.25"))
+    nested = MediaNote.OTHER_VERSIONS_LEFT_OUT(tracks=("deu", MediaNote.TRACK_NUMBER(number=3)))
+    assert read_notes(kept_notes((held, nested, "A sentence."))) == (held, nested, "A sentence.")
+    (read, *_) = read_notes(kept_notes((held,)))
+    assert isinstance(read, Statement)
+    assert isinstance(read.arguments["seconds"], Figure)
+    assert (kept_notes(()), read_notes("")) == ("", ())
+
+
+def test_notes_of_another_program_are_told_as_it_wrote_them() -> None:
+    assert read_notes("Its sound ends early. It is silent.") == ("Its sound ends early. It is silent.",)
+    assert read_notes("2025") == ("2025",)
+    assert read_notes('"Quoted."') == ('"Quoted."',)
+    newer = '[{"$statement": "MediaNote.brand_new", "words": "Something new.", "arguments": {"count": 3}}]'
+    assert read_notes(newer) == ("Something new.",)

@@ -28,6 +28,7 @@ from matchcut.production.events import Event, JobDone, JobFailed, JobPreview, Jo
 from matchcut.production.jobs import ACTIVE, JobRow, NewJob, ReasonKind
 from matchcut.production.queue import Queue
 from matchcut.wire.failures import OutOfMemory
+from matchcut.words.plain import read_notes
 from matchcut.words.statements import parts_of
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from matchcut.film.model import Take
     from matchcut.production.jobs import Trouble
     from matchcut.store.project import Project
+    from matchcut.words.statements import Notes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +153,7 @@ class Watching(Protocol):
     def failed(self, shot: str, job: JobRow) -> None:
         """A take could not be made; the reason stands in its job."""
 
-    def noted(self, shot: str, words: str) -> None:
+    def noted(self, shot: str, remarks: Notes) -> None:
         """What an engine had to say of a take."""
 
 
@@ -189,7 +191,7 @@ class _Watcher:
         self.made = Made()
         self._project, self._frames, self._watching = project, frames, watching
         self._finished = 0
-        self._remarked: set[str] = set()
+        self._remarked: set[Notes] = set()
         self._under_way: dict[str, int] = {}
 
     def on(self, event: Event) -> None:
@@ -208,7 +210,7 @@ class _Watcher:
                 keep_preview(self._project, job.id, picture)
             case JobDone(reused=reused, take=take):
                 self._close(job, frames)
-                self._remark(label, str(take.facts.get(REMARKS, "")))
+                self._remark(label, read_notes(str(take.facts.get(REMARKS, ""))))
                 if reused:
                     self.made.reused += 1
                 else:
@@ -225,7 +227,7 @@ class _Watcher:
             case _:
                 self._under_way.pop(job.id, None)
 
-    def _remark(self, label: str, remarks: str) -> None:
+    def _remark(self, label: str, remarks: Notes) -> None:
         """Tell what an engine had to say of a take; the same of several takes once."""
         if remarks and remarks not in self._remarked:
             self._remarked.add(remarks)

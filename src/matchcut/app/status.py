@@ -16,7 +16,8 @@ from matchcut.planning.plan import ShotPlan, Standing, plan
 from matchcut.planning.reasons import Reason
 from matchcut.planning.recipe import Recipe, Upstream
 from matchcut.store.media_checks import DAMAGED, GONE
-from matchcut.words.statements import Statement
+from matchcut.words.plain import read_notes
+from matchcut.words.statements import Notes, Statement
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
@@ -43,7 +44,7 @@ class ShotStatus:
     takes: int
     circled: TakeSummary | None
     outlook: Outlook
-    remarks: str
+    remarks: Notes
     missing: str
 
 
@@ -152,7 +153,7 @@ def film_status(project: Project) -> FilmStatus:
             takes=counts[shot.id],
             circled=takes.get(circled) if circled else None,
             outlook=Outlook() if current else outlook(film, shot.id, planned.recipe),
-            remarks=remarks.get(circled, "") if circled else "",
+            remarks=read_notes(remarks.get(circled, "")) if circled else (),
             missing=_missing(project, shot),
         )
 

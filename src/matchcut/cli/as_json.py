@@ -67,7 +67,7 @@ def _shot(status: ShotStatus) -> Json:
         "held": status.outlook.held,
         "takes": status.takes,
         "circled": {"id": take.id, "number": take.number, "seed": take.seed} if take else None,
-        "remarks": status.remarks,
+        "remarks": " ".join(map(str, status.remarks)),
         "missing": status.missing,
     }
 

@@ -162,7 +162,7 @@ def _remarks(shots: Sequence[ShotStatus]) -> dict[str, list[str]]:
     said: dict[str, list[str]] = {}
     for shot in shots:
         if shot.remarks:
-            said.setdefault(shot.remarks, []).append(shot.label)
+            said.setdefault(" ".join(map(str, shot.remarks)), []).append(shot.label)
     return said
 
 

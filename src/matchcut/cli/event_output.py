@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from matchcut.film.model import Take
     from matchcut.production.jobs import JobRow, Trouble
-    from matchcut.words.statements import Note
+    from matchcut.words.statements import Note, Notes
 
 EVENT_SECONDS = 0.1
 """Progress is an event at most so often; the last one always is."""
@@ -85,8 +85,8 @@ class Events:
     def failed(self, shot: str, job: JobRow) -> None:
         self._writer.send(ShotFailed(shot=shot, kind=job.reason_kind, what=job.reason, advice=job.advice))
 
-    def noted(self, shot: str, words: str) -> None:
-        self.remark([f"shot {shot}: {words}"])
+    def noted(self, shot: str, remarks: Notes) -> None:
+        self.remark([f"shot {shot}: {' '.join(map(str, remarks))}"])
 
     def _progress(self, job: str, done: int, of: int, note: str = "") -> None:
         if done >= of or time.monotonic() - self._sent >= EVENT_SECONDS:

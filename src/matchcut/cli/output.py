@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from matchcut.app.making import Watching
     from matchcut.film.model import Take
     from matchcut.production.jobs import JobRow, Trouble
-    from matchcut.words.statements import Note
+    from matchcut.words.statements import Note, Notes
 
 At = Callable[[int, int], None]
 
@@ -96,5 +96,5 @@ class MakingInWords:
     def failed(self, shot: str, job: JobRow) -> None:
         self._say(f"shot {shot} failed: {job.reason_text}")
 
-    def noted(self, shot: str, words: str) -> None:
-        self._say(f"shot {shot}: {words}")
+    def noted(self, shot: str, remarks: Notes) -> None:
+        self._say(f"shot {shot}: {' '.join(map(str, remarks))}")

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
+from matchcut.media.problems import FileKind, MediaAdvice, MediaProblem
+from matchcut.words.statements import Statement
 
 # What `zipfile` raises for damage, for encryption and a compression or version that it does not know (all three are
 # RuntimeErrors), and for offsets that lead out of the file.
@@ -19,18 +21,18 @@ _DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeErro
 
 
 @contextmanager
-def opened_archive(path: Path, kind: str) -> Iterator[zipfile.ZipFile]:
-    """Open a file as a ZIP for reading. `kind` is what it should be, for a sentence: "a Matchcut bundle".
+def opened_archive(path: Path, kind: Statement[FileKind]) -> Iterator[zipfile.ZipFile]:
+    """Open a file as a ZIP for reading. `kind` is what it should be.
 
     BadInput for what is no regular file, can't be opened, or is damaged, now or while it is in use. Other failures of
     the machine while it is in use (a full disk) stay what they are.
     """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise BadInput("This is not a file.", advice=f"Name {kind}.", file=path)
+            raise BadInput(MediaProblem.NOT_A_FILE(), advice=MediaAdvice.NAME_KIND(kind=kind), file=path)
         file = path.open("rb")
     except OSError as error:
-        raise BadInput("This file can't be opened.", advice="Check its name and its rights.", file=path) from error
+        raise BadInput(MediaProblem.CANT_OPEN_FILE(), advice=MediaAdvice.CHECK_NAME_AND_RIGHTS(), file=path) from error
     try:
         with file, zipfile.ZipFile(file) as archive:
             yield archive
@@ -42,6 +44,6 @@ def opened_archive(path: Path, kind: str) -> Iterator[zipfile.ZipFile]:
         raise _damaged(path, kind, error) from error
 
 
-def _damaged(path: Path, kind: str, error: Exception) -> BadInput:
+def _damaged(path: Path, kind: Statement[FileKind], error: Exception) -> BadInput:
     reason = str(error).rstrip(".") or type(error).__name__
-    return BadInput(f"This is not {kind}, or it is damaged ({reason}).", advice="Get it again.", file=path)
+    return BadInput(MediaProblem.ARCHIVE_DAMAGED(kind=kind, reason=reason), advice=MediaAdvice.GET_AGAIN(), file=path)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-READ_AS_ADVICE = "PNG, JPEG, WebP, TIFF, HEIC or AVIF"
+from matchcut.media.problems import FileKind
+from matchcut.words.statements import Statement
 
 _HEAD = 4096
 _MOST_TAGS = _MOST_CHUNKS = 4096
@@ -18,40 +19,40 @@ _AVIF_BRANDS = {b"avif", b"avis"}
 _EITHER_BRANDS = {b"mif1", b"mif2", b"msf1", b"miaf", b"avci", b"jpeg"}
 
 _UNREAD = (
-    (b"GIF87a", "a GIF"),
-    (b"GIF89a", "a GIF"),
-    (b"8BPS\0", "a Photoshop file (PSD)"),
-    (b"\x76\x2f\x31\x01", "an OpenEXR picture"),
-    (b"#?RADIANCE", "a Radiance HDR picture"),
-    (b"#?RGBE", "a Radiance HDR picture"),
-    (b"\xff\x0a", "a JPEG XL picture"),
-    (b"\0\0\0\x0cJXL \r\n\x87\n", "a JPEG XL picture"),
-    (b"\0\0\0\x0cjP  \r\n\x87\n", "a JPEG 2000 picture"),
-    (b"\xff\x4f\xff\x51", "a JPEG 2000 picture"),
-    (b"II\xbc\x01", "a JPEG XR picture"),
-    (b"SDPX", "a DPX picture"),
-    (b"XPDS", "a DPX picture"),
-    (b"\x80\x2a\x5f\xd7", "a Cineon picture"),
-    (b"icns", "an icon (ICNS)"),
-    (b"gimp xcf", "a GIMP file (XCF)"),
-    (b"%PDF-", "a PDF"),
-    (b"%!PS", "PostScript (EPS)"),
-    (b"\xc5\xd0\xd3\xc6", "PostScript (EPS)"),
-    (b"DDS ", "a DDS texture"),
-    (b"qoif", "a QOI picture"),
-    (b"SIMPLE  =", "a FITS picture"),
-    (b"\xd7\xcd\xc6\x9a", "a Windows metafile"),
-    (b"\x0a\x05\x01", "a PCX picture"),
-    (b"FUJIFILMCCD-RAW", "a camera's raw file"),
-    (b"IIRO", "a camera's raw file"),
-    (b"IIRS", "a camera's raw file"),
-    (b"MMOR", "a camera's raw file"),
-    (b"IIU\0", "a camera's raw file"),
-    (b"FOVb", "a camera's raw file"),
-    (b"\0MRM", "a camera's raw file"),
+    (b"GIF87a", FileKind.GIF),
+    (b"GIF89a", FileKind.GIF),
+    (b"8BPS\0", FileKind.PSD),
+    (b"\x76\x2f\x31\x01", FileKind.OPENEXR),
+    (b"#?RADIANCE", FileKind.RADIANCE),
+    (b"#?RGBE", FileKind.RADIANCE),
+    (b"\xff\x0a", FileKind.JPEG_XL),
+    (b"\0\0\0\x0cJXL \r\n\x87\n", FileKind.JPEG_XL),
+    (b"\0\0\0\x0cjP  \r\n\x87\n", FileKind.JPEG_2000),
+    (b"\xff\x4f\xff\x51", FileKind.JPEG_2000),
+    (b"II\xbc\x01", FileKind.JPEG_XR),
+    (b"SDPX", FileKind.DPX),
+    (b"XPDS", FileKind.DPX),
+    (b"\x80\x2a\x5f\xd7", FileKind.CINEON),
+    (b"icns", FileKind.ICNS),
+    (b"gimp xcf", FileKind.XCF),
+    (b"%PDF-", FileKind.PDF),
+    (b"%!PS", FileKind.EPS),
+    (b"\xc5\xd0\xd3\xc6", FileKind.EPS),
+    (b"DDS ", FileKind.DDS),
+    (b"qoif", FileKind.QOI),
+    (b"SIMPLE  =", FileKind.FITS),
+    (b"\xd7\xcd\xc6\x9a", FileKind.METAFILE),
+    (b"\x0a\x05\x01", FileKind.PCX),
+    (b"FUJIFILMCCD-RAW", FileKind.RAW),
+    (b"IIRO", FileKind.RAW),
+    (b"IIRS", FileKind.RAW),
+    (b"MMOR", FileKind.RAW),
+    (b"IIU\0", FileKind.RAW),
+    (b"FOVb", FileKind.RAW),
+    (b"\0MRM", FileKind.RAW),
 )
 # Both count their pictures next, where a Targa picture, which may begin alike, has the start of its colour map.
-_COUNTED = {b"\0\0\1\0": "an icon (ICO)", b"\0\0\2\0": "a cursor (CUR)"}
+_COUNTED = {b"\0\0\1\0": FileKind.ICO, b"\0\0\2\0": FileKind.CUR}
 _RAW_SUFFIXES = {".dng", ".cr2", ".nef", ".nrw", ".arw", ".sr2", ".srw", ".pef", ".3fr", ".iiq", ".erf", ".mef", ".rwl"}
 _BMP_HEADERS = {12, 40, 52, 56, 64, 108, 124}
 # Tags of TIFF, as its standard and that of DNG name them.
@@ -61,15 +62,23 @@ _SENSOR_DATA = {32803, 34892}
 
 @dataclass(frozen=True, slots=True)
 class PictureKind:
-    """A kind of picture: its name with its article; and, for one that is read here, Pillow's `format`, else nothing."""
+    """A kind of picture: what it is; and, for one that is read here, Pillow's `format`, else nothing."""
 
-    name: str
+    name: Statement[FileKind]
     format: str = ""
 
 
-PNG, JPEG, WEBP = PictureKind("a PNG", "PNG"), PictureKind("a JPEG", "JPEG"), PictureKind("a WebP", "WEBP")
-TIFF, HEIC, AVIF = PictureKind("a TIFF", "TIFF"), PictureKind("a HEIC", "HEIF"), PictureKind("an AVIF", "AVIF")
-_RAW = PictureKind("a camera's raw file")
+PNG, JPEG, WEBP = (
+    PictureKind(FileKind.PNG(), "PNG"),
+    PictureKind(FileKind.JPEG(), "JPEG"),
+    PictureKind(FileKind.WEBP(), "WEBP"),
+)
+TIFF, HEIC, AVIF = (
+    PictureKind(FileKind.TIFF(), "TIFF"),
+    PictureKind(FileKind.HEIC(), "HEIF"),
+    PictureKind(FileKind.AVIF(), "AVIF"),
+)
+_RAW = PictureKind(FileKind.RAW())
 
 
 def picture_kind(path: Path) -> PictureKind | None:
@@ -103,20 +112,20 @@ def _branded(head: bytes) -> PictureKind | None:
 
 
 def _unread(path: Path, head: bytes) -> PictureKind | None:
-    known = next((name for start, name in _UNREAD if head.startswith(start)), "")
+    known = next((name for start, name in _UNREAD if head.startswith(start)), None)
     if head[:4] in _COUNTED and any(head[4:6]) and not any(head[9:10]):
         known = _COUNTED[head[:4]]
-    if known:
-        return PictureKind(known)
+    if known is not None:
+        return PictureKind(known())
     if head.startswith(b"BM") and int.from_bytes(head[14:18], "little") in _BMP_HEADERS:
-        return PictureKind("a BMP")
+        return PictureKind(FileKind.BMP())
     if len(head) > 2 and head[:1] == b"P" and head[1:2] in b"1234567fF" and head[2:3].isspace():
-        return PictureKind("a PNM picture")
+        return PictureKind(FileKind.PNM())
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if text.startswith(b"<svg") or (text.startswith((b"<?xml", b"<!doctype svg", b"<!--")) and b"<svg" in text):
-        return PictureKind("a drawing (SVG)")
+        return PictureKind(FileKind.SVG())
     if path.suffix.lower() in (".tga", ".targa", ".vda", ".icb", ".vst") or _is_targa(head):
-        return PictureKind("a Targa picture (TGA)")
+        return PictureKind(FileKind.TGA())
     return None
 
 

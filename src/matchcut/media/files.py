@@ -17,6 +17,7 @@ import av
 
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.media.joins import first_of_joined
+from matchcut.media.problems import MediaAdvice, MediaProblem
 
 DEMUXERS = "mov,matroska,webm,wav,w64,mp3,aac,flac,ogg,aiff,caf,au,avi,mpegts,mpeg,mxf"
 """The only container formats that are opened. Playlists (ffconcat, HLS, DASH) name other files, so none is here."""
@@ -113,20 +114,20 @@ def require_file(path: Path) -> os.stat_result:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise BadInput("This is not a file.", advice="Name a picture, film or sound file.", file=path)
+            raise BadInput(MediaProblem.NOT_A_FILE(), advice=MediaAdvice.NAME_MEDIA_FILE(), file=path)
         with path.open("rb"):  # Whether it may be read, its mode alone does not tell: systems ask people, too.
             pass
     except OSError as error:
-        raise BadInput(f"This file can't be opened: {_reason(error)}.", file=path) from error
+        raise BadInput(MediaProblem.CANT_OPEN_FILE_FOR(reason=_reason(error)), file=path) from error
     if status.st_size == 0:
-        raise BadInput("This file is empty.", file=path)
+        raise BadInput(MediaProblem.FILE_EMPTY(), file=path)
     return status
 
 
 def _unreadable(path: Path, error: Exception) -> BadInput:
     return BadInput(
-        f"This file can't be read as film or sound: it is damaged, cut short, or of another kind ({_reason(error)}).",
-        advice="Give a complete MP4, MOV, MKV, WebM, AVI, MPEG-TS, MPEG, MXF, WAV, FLAC, OGG, MP3, M4A or AIFF file.",
+        MediaProblem.UNREADABLE(reason=_reason(error)),
+        advice=MediaAdvice.GIVE_COMPLETE_FILE(),
         file=path,
     )
 
@@ -257,7 +258,7 @@ def muxing(path: Path, format: str, *, sync: bool = False, options: dict[str, st
         file.discard()
         file.check()
         if isinstance(error, av.error.FFmpegError):
-            raise MachineFailed(f"This file could not be made ({_reason(error)}).", file=path) from error
+            raise MachineFailed(MediaProblem.CANT_MAKE_FILE(reason=_reason(error)), file=path) from error
         raise
     except BaseException:
         file.discard()
@@ -274,13 +275,13 @@ def not_written(path: Path, error: OSError) -> MachineFailed:
     """The sentence for a write that failed."""
     if error.errno in _NO_ROOM:
         return MachineFailed(
-            "There is no room left on this disk to write the file.",
-            advice="Free some space or choose another disk, then try again.",
+            MediaProblem.NO_ROOM_FOR_FILE(),
+            advice=MediaAdvice.FREE_OR_CHOOSE_DISK(),
             file=path,
         )
     return MachineFailed(
-        f"This file can't be written: {_reason(error)}.",
-        advice="Check that the folder exists and that you may write to it.",
+        MediaProblem.CANT_WRITE_FILE(reason=_reason(error)),
+        advice=MediaAdvice.CHECK_FOLDER(),
         file=path,
     )
 

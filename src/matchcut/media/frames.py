@@ -25,7 +25,9 @@ from matchcut.media.joins import joined_films
 from matchcut.media.pace import average_rate, steady_rate
 from matchcut.media.packets import Mark, film_stream, frame_table, in_decoded_order, is_moving, numbered
 from matchcut.media.presentation import Presentation, presentation_of
+from matchcut.media.problems import MediaAdvice, MediaNote, MediaProblem
 from matchcut.media.soundtrack import heard_tracks, track_notes
+from matchcut.words.statements import Statement
 
 _AHEAD = 24
 """A frame at most this far ahead is reached by decoding on, not by seeking back to a key frame."""
@@ -81,7 +83,7 @@ class FrameReader:
     def _use(self, container: Any, threads: str = "AUTO") -> None:
         self._container, self._stream = container, film_stream(container)
         if self._stream is None:
-            raise BadInput("This file holds no film.", file=self.path)
+            raise BadInput(MediaProblem.NO_FILM_IN_FILE(), file=self.path)
         self._stream.thread_type = threads
         self._stream.codec_context.thread_count = min(os.cpu_count() or 1, _MOST_THREADS)
 
@@ -150,24 +152,24 @@ class FrameReader:
         return presentation_of(self._container, self._stream, self._raw(0), self.path)
 
     @property
-    def notes(self) -> tuple[str, ...]:
-        """What was done to the pictures that were read, and what of the file is not shown, in sentences for people."""
+    def notes(self) -> tuple[Statement[MediaNote], ...]:
+        """What was done to the pictures that were read, and what of the file is not shown, for people."""
         return tuple(self._notes())
 
-    def _notes(self) -> Iterator[str]:
+    def _notes(self) -> Iterator[Statement[MediaNote]]:
         yield from self.presentation.notes
         if self.is_variable:
-            yield f"Its {self.count} frames last unequally; each is shown at its time."
+            yield MediaNote.FRAMES_UNEQUAL(count=self.count)
         if self._deinterlacer.used:
-            yield f"It is interlaced, and was deinterlaced ({FILTER})."
+            yield MediaNote.DEINTERLACED(filter=FILTER)
         if broken := max(self._table.damaged, len(self._concealed)):
-            yield f"The file is broken at {broken} of its pictures, which may be seen."
+            yield MediaNote.PICTURES_BROKEN(count=broken)
         parts = joined_films(self.path)
         if parts > 1:
-            yield f"{parts} films are joined in this file; only the first is sure to be seen and heard as it was."
+            yield MediaNote.FIRST_OF_JOINED(count=parts)
         others = sum(map(is_moving, self._container.streams.video)) - 1
         if others:
-            yield f"Only one of its {others + 1} picture tracks is shown."
+            yield MediaNote.PICTURE_TRACK_OF_SEVERAL(count=others + 1)
 
     @property
     def has_sound(self) -> bool:
@@ -186,8 +188,8 @@ class FrameReader:
         return sum(track.codec_context.channels for track in heard_tracks(self._container)[0]) > 2
 
     @property
-    def sound_notes(self) -> tuple[str, ...]:
-        """What becomes of the file's sound, where that is not all of it as it is, in sentences for people."""
+    def sound_notes(self) -> tuple[Statement[MediaNote], ...]:
+        """What becomes of the file's sound, where that is not all of it as it is, for people."""
         return tuple(track_notes(self._container, self.begins))
 
     def frame(self, number: int) -> NDArray[np.uint8]:
@@ -251,8 +253,8 @@ class FrameReader:
             self._next = _NOWHERE
             if back and self._began == 0:
                 raise BadInput(
-                    f"Frame {number} of this file can't be decoded: it is damaged.",
-                    advice="Copy the file again from where it came, or use a stretch of it without that frame.",
+                    MediaProblem.FRAME_DAMAGED(frame=number),
+                    advice=MediaAdvice.COPY_OR_USE_OTHER_STRETCH(),
                     file=self.path,
                 ) from damage
             back = 0 if back is None else 2 * back + 1
@@ -267,8 +269,8 @@ class FrameReader:
         for found, picture in self._decoded:
             if found + 1 < self._next:
                 raise BadInput(
-                    "The times in this file contradict the order of its pictures.",
-                    advice="Convert it to another form, such as MP4, with the program that made it.",
+                    MediaProblem.TIMES_CONTRADICT(),
+                    advice=MediaAdvice.CONVERT_TO_ANOTHER_FORM(),
                     file=self.path,
                 )
             self._next = found + 1

@@ -19,6 +19,9 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from matchcut.media.problems import MediaNote
+from matchcut.words.statements import Statement
+
 Light = NDArray[np.float64]
 
 LEVEL = 8
@@ -50,12 +53,12 @@ class Grade:
     primaries: int
 
     @property
-    def note(self) -> str:
+    def note(self) -> Statement[MediaNote]:
         """What is done, for people."""
         name = {_HLG: "HLG", _PQ: "PQ"}.get(self.transfer)
         if name:
-            return f"HDR ({name}) was converted to bt709: tones by BT.2390 from 1000 cd/m², diffuse white near white."
-        return f"Its colours of {_NAMES[self.primaries]} were converted to bt709."
+            return MediaNote.HDR_CONVERTED(transfer=name)
+        return MediaNote.COLOURS_CONVERTED(primaries=_NAMES[self.primaries])
 
 
 def grade_of(transfer: int, primaries: int) -> Grade | None:

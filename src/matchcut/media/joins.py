@@ -14,6 +14,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
+from matchcut.media.problems import MediaAdvice, MediaProblem
+from matchcut.words.statements import Figure
 
 Bytes = bytes | mmap.mmap
 
@@ -204,8 +206,8 @@ def _judged(path: Path, content: Bytes, piece: Piece, start: int, size: int) -> 
         return piece  # ffmpeg reads on to the end.
     if size > there + _BYTES_OF_A_GLITCH:
         raise BadInput(
-            f"This sound states {size:,} bytes and ends after {there:,}: it was cut short.",
-            advice="Copy it again, or save it again in a sound editor.",
+            MediaProblem.SOUND_ENDS_EARLY(stated=Figure(f"{size:,}"), there=Figure(f"{there:,}")),
+            advice=MediaAdvice.COPY_OR_SAVE_AGAIN(),
             file=path,
         )
     after = start + size + size % 2

@@ -20,6 +20,7 @@ import av
 from matchcut.film.errors import BadInput
 from matchcut.media.bitstreams import SHOWS, holds_frames_only
 from matchcut.media.files import opened
+from matchcut.media.problems import MediaAdvice, MediaProblem
 
 _TRIED = 24
 """So many packets are decoded to see whether each gives a frame, and in which order."""
@@ -392,4 +393,4 @@ def numbered(packets: Iterable[Any], first: int = 0) -> Iterator[tuple[int, Any]
 
 def cut_short(path: Path) -> BadInput:
     """The sentence for a file that holds less than it promises."""
-    return BadInput("This file ends too early: it was cut short.", advice="Copy or make it again.", file=path)
+    return BadInput(MediaProblem.FILE_CUT_SHORT(), advice=MediaAdvice.COPY_OR_MAKE_AGAIN(), file=path)

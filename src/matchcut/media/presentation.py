@@ -16,19 +16,21 @@ from matchcut.media.aperture import Aperture, aperture_of
 from matchcut.media.colour import Converter, Seen
 from matchcut.media.files import MAXIMUM_PIXELS, MAXIMUM_SIDE
 from matchcut.media.grading import Grade, grade_of
+from matchcut.media.problems import MediaAdvice, MediaNote, MediaProblem
+from matchcut.words.statements import Statement
 
 _UPRIGHT = (1, 0, 0, 1)
-_TURNS: dict[tuple[int, int, int, int], tuple[tuple[str, ...], str]] = {
-    _UPRIGHT: ((), ""),
-    (0, 1, -1, 0): (("transpose=clock",), "turned by 90° clockwise"),
-    (-1, 0, 0, -1): (("hflip", "vflip"), "turned by 180°"),
-    (0, -1, 1, 0): (("transpose=cclock",), "turned by 90° anticlockwise"),
-    (-1, 0, 0, 1): (("hflip",), "mirrored left to right"),
-    (1, 0, 0, -1): (("vflip",), "mirrored top to bottom"),
-    (0, 1, 1, 0): (("transpose=cclock_flip",), "turned by 90° anticlockwise and mirrored"),
-    (0, -1, -1, 0): (("transpose=clock_flip",), "turned by 90° clockwise and mirrored"),
+_TURNS: dict[tuple[int, int, int, int], tuple[tuple[str, ...], MediaNote | None]] = {
+    _UPRIGHT: ((), None),
+    (0, 1, -1, 0): (("transpose=clock",), MediaNote.TURNED_CLOCKWISE),
+    (-1, 0, 0, -1): (("hflip", "vflip"), MediaNote.TURNED_OVER),
+    (0, -1, 1, 0): (("transpose=cclock",), MediaNote.TURNED_ANTICLOCKWISE),
+    (-1, 0, 0, 1): (("hflip",), MediaNote.MIRRORED_SIDEWAYS),
+    (1, 0, 0, -1): (("vflip",), MediaNote.MIRRORED_UPRIGHT),
+    (0, 1, 1, 0): (("transpose=cclock_flip",), MediaNote.TURNED_ANTICLOCKWISE_AND_MIRRORED),
+    (0, -1, -1, 0): (("transpose=clock_flip",), MediaNote.TURNED_CLOCKWISE_AND_MIRRORED),
 }
-"""FFmpeg's filters and our words for each way to stand, by the four signs of its matrix."""
+"""FFmpeg's filters and what is told for each way to stand, by the four signs of its matrix."""
 
 _SLANT = 0.05
 _UNSAID = 2
@@ -42,7 +44,7 @@ class Presentation:
 
     size: tuple[int, int]
     seen: Seen | None
-    notes: tuple[str, ...]
+    notes: tuple[Statement[MediaNote], ...]
     _converter: Converter = field(default_factory=Converter, compare=False)
 
     def of(self, picture: Any) -> Any:
@@ -61,22 +63,22 @@ def presentation_of(container: Any, stream: Any, frame: Any, path: Path) -> Pres
         aspect = Fraction(1)
     grade = _grade(frame, stream, path)
     on_black = frame.format.name != "pal8" and any(part.is_alpha for part in frame.format.components)
-    turn, words, is_slanted = _turn_of(frame)
+    turn, turned, is_slanted = _turn_of(frame)
     width, height = aperture[2:] if aperture else (frame.width, frame.height)
     wide = max(1, round(width * aspect))
     if max(wide, height) > MAXIMUM_SIDE or wide * height > MAXIMUM_PIXELS:
-        raise BadInput(f"This film is seen with {wide} × {height} pixels, which is more than is read here.", file=path)
+        raise BadInput(MediaProblem.SEEN_TOO_LARGE(width=wide, height=height), file=path)
     size = (height, wide) if any(step.startswith("transpose") for step in turn) else (wide, height)
-    notes = list(_notes(words, aspect, aperture, grade, is_slanted=is_slanted))
+    notes = list(_notes(turned, aspect, aperture, grade, is_slanted=is_slanted))
     if on_black:
-        notes.append("What is transparent in it is black.")
+        notes.append(MediaNote.TRANSPARENT_IS_BLACK())
     is_plain = not turn and aspect == 1 and aperture is None and grade is None and not on_black
     seen = None if is_plain else Seen(aperture, (wide, height), turn, grade, on_black)
     return Presentation(size, seen, tuple(notes))
 
 
-def _turn_of(frame: Any) -> tuple[tuple[str, ...], str, bool]:
-    """The filters that set a frame upright, words for them, and whether it stands at an angle that is ignored."""
+def _turn_of(frame: Any) -> tuple[tuple[str, ...], MediaNote | None, bool]:
+    """The filters that set a frame upright, what is told of them, and whether it stands at an angle that is ignored."""
     for data in frame.side_data:
         if data.type == Type.DISPLAYMATRIX:
             a, b, _, c, d, *_ = struct.unpack("=9i", bytes(data))
@@ -84,8 +86,8 @@ def _turn_of(frame: Any) -> tuple[tuple[str, ...], str, bool]:
             signs = tuple(0 if abs(value) < largest * _SLANT else (value > 0) - (value < 0) for value in (a, b, c, d))
             if signs in _TURNS:
                 return *_TURNS[signs], False
-            return (), "", True
-    return (), "", False
+            return (), None, True
+    return (), None, False
 
 
 def _grade(frame: Any, stream: Any, path: Path) -> Grade | None:
@@ -93,23 +95,23 @@ def _grade(frame: Any, stream: Any, path: Path) -> Grade | None:
     is_dolbys_own = stream.codec_tag in _DOLBY and (coded, int(frame.color_trc)) == (_UNSAID, _UNSAID)
     if is_dolbys_own or (not frame.format.is_rgb and coded not in _READ_MATRICES):
         raise BadInput(
-            "The colours of this film are coded in a way that is not read here (such as Dolby Vision's own).",
-            advice="Convert it to bt709, HLG or PQ.",
+            MediaProblem.COLOURS_UNREAD(),
+            advice=MediaAdvice.CONVERT_COLOURS(),
             file=path,
         )
     return grade_of(int(frame.color_trc), int(frame.color_primaries))
 
 
 def _notes(
-    turned: str, aspect: Fraction, aperture: Aperture | None, grade: Grade | None, *, is_slanted: bool
-) -> Iterator[str]:
-    if turned:
-        yield f"The picture was {turned}, as the file says."
+    turned: MediaNote | None, aspect: Fraction, aperture: Aperture | None, grade: Grade | None, *, is_slanted: bool
+) -> Iterator[Statement[MediaNote]]:
+    if turned is not None:
+        yield turned()
     if is_slanted:
-        yield "The file says that its picture stands at an angle, which is not followed."
+        yield MediaNote.SLANT_NOT_FOLLOWED()
     if aperture is not None:
-        yield f"Its clean aperture of {aperture[2]} × {aperture[3]} is shown."
+        yield MediaNote.APERTURE_SHOWN(width=aperture[2], height=aperture[3])
     if aspect != 1:
-        yield f"Its pixels of {aspect.numerator}:{aspect.denominator} were made square."
+        yield MediaNote.PIXELS_MADE_SQUARE(wide=aspect.numerator, high=aspect.denominator)
     if grade is not None:
         yield grade.note

@@ -16,6 +16,7 @@ from matchcut.media.files import MAXIMUM_PIXELS, MAXIMUM_SIDE, opened, require_f
 from matchcut.media.frames import FrameReader
 from matchcut.media.joins import joined_films
 from matchcut.media.packets import cut_short, film_stream, sound_streams
+from matchcut.media.problems import MediaAdvice, MediaProblem
 from matchcut.media.samples import SAMPLE_RATE, Heard
 from matchcut.media.sound import listen, sound_stream
 from matchcut.media.soundtrack import film_sound
@@ -29,7 +30,11 @@ _KIND_OF_SUFFIX: dict[str, Kind] = {
     **dict.fromkeys(FILMS, "video"),
     **dict.fromkeys(SOUNDS, "sound"),
 }
-_NOUN: dict[Kind, str] = {"image": "a picture", "video": "film", "sound": "sound"}
+_HOLDS: dict[Kind, MediaProblem] = {
+    "image": MediaProblem.HOLDS_PICTURE,
+    "video": MediaProblem.HOLDS_FILM,
+    "sound": MediaProblem.HOLDS_SOUND,
+}
 _CONTAINERS = {
     "wav": ".wav",
     "mp3": ".mp3",
@@ -128,14 +133,14 @@ def _film(container: Any, path: Path) -> MediaFacts:
     codec = film_stream(container).codec_context
     if max(codec.width, codec.height) > MAXIMUM_SIDE or codec.width * codec.height > MAXIMUM_PIXELS:
         raise BadInput(
-            f"This film is {codec.width} × {codec.height} pixels, which is more than is read here.",
-            advice=f"Make it smaller: at most {MAXIMUM_SIDE} pixels a side.",
+            MediaProblem.FILM_TOO_LARGE(width=codec.width, height=codec.height),
+            advice=MediaAdvice.MAKE_FILM_SMALLER(most=MAXIMUM_SIDE),
             file=path,
         )
     if container.format.name == "ogg" and joined_films(path) > 1:
         raise BadInput(
-            "Several films are joined in this file, of which only the first could be seen.",
-            advice="Join them with a program that cuts, or give each of them.",
+            MediaProblem.FILMS_JOINED(),
+            advice=MediaAdvice.JOIN_BY_CUTTING(),
             file=path,
         )
     with FrameReader(path, container) as film:
@@ -179,8 +184,8 @@ def _check_complete(container: Any, film: FrameReader) -> None:
 def _sound(container: Any, path: Path, listens: bool, at: Callable[[Heard], None] | None) -> MediaFacts:
     if not container.streams.audio:
         raise BadInput(
-            "This file can't be read as film or sound: none is in it, or it was cut short.",
-            advice="Copy or make it again.",
+            MediaProblem.NOTHING_TO_READ(),
+            advice=MediaAdvice.COPY_OR_MAKE_AGAIN(),
             file=path,
         )
     stream = sound_stream(container, path)
@@ -217,7 +222,7 @@ def _suffix(container: Any, path: Path, *, film: bool) -> str:
 
 def _mismatch(path: Path, kind: Kind) -> BadInput:
     return BadInput(
-        f"This file holds {_NOUN[kind]}, but its name ends in {path.suffix}.",
-        advice="Rename it to what it is, or give the right file.",
+        _HOLDS[kind](suffix=path.suffix),
+        advice=MediaAdvice.RENAME_TO_WHAT_IT_IS(),
         file=path,
     )

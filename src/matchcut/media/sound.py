@@ -17,8 +17,10 @@ from matchcut.media import endings
 from matchcut.media.files import failures_told, muxing, opened, require_file
 from matchcut.media.joins import joined_pieces
 from matchcut.media.packets import film_stream, sound_streams
+from matchcut.media.problems import MediaAdvice, MediaProblem
 from matchcut.media.samples import CHANNELS, MAXIMUM_SECONDS, SAMPLE_RATE, Heard
 from matchcut.media.soundtrack import film_sound
+from matchcut.words.statements import Figure
 
 _FULL_SCALE = 2**23
 _MOST_EXCESS = 4096
@@ -85,18 +87,20 @@ def listen(path: Path, at: Callable[[Heard], None] | None = None) -> Heard:
                 at(heard)
     if heard.lost > max(_LOST_SECONDS, heard.seconds * _LOST_SHARE):
         raise BadInput(
-            f"This sound is damaged: {float(heard.lost):.1f} of {float(heard.seconds):.1f} seconds can't be decoded.",
-            advice="Copy or make it again.",
+            MediaProblem.SOUND_NOT_DECODED(
+                lost=Figure(f"{float(heard.lost):.1f}"), seconds=Figure(f"{float(heard.seconds):.1f}")
+            ),
+            advice=MediaAdvice.COPY_OR_MAKE_AGAIN(),
             file=path,
         )
     if heard.missing:
         raise BadInput(
-            f"This sound is damaged: {float(heard.missing):.1f} seconds are missing somewhere in it.",
-            advice="Copy or make it again.",
+            MediaProblem.SOUND_MISSING(seconds=Figure(f"{float(heard.missing):.1f}")),
+            advice=MediaAdvice.COPY_OR_MAKE_AGAIN(),
             file=path,
         )
     if not sum(heard.samples.values()):
-        raise BadInput("There is no sound in this file that can be decoded.", advice="Make it again.", file=path)
+        raise BadInput(MediaProblem.NO_SOUND_DECODED(), advice=MediaAdvice.MAKE_AGAIN(), file=path)
     if at is not None:
         at(heard)
     return heard
@@ -136,10 +140,10 @@ def sound_stream(container: Any, path: Path) -> Any:
     """The first sound stream that can be decoded. BadInput where there is none, or one at a rate that no sound has."""
     streams = sound_streams(container)
     if not streams:
-        raise BadInput("This file holds no sound.", advice="Give a WAV, FLAC, OGG, MP3 or M4A file.", file=path)
+        raise BadInput(MediaProblem.NO_SOUND_IN_FILE(), advice=MediaAdvice.GIVE_SOUND_FILE(), file=path)
     rate = streams[0].codec_context.sample_rate
     if not _SLOWEST <= rate <= _FASTEST:
-        raise BadInput(f"This sound states {rate} samples a second: it is damaged.", advice="Save it again.", file=path)
+        raise BadInput(MediaProblem.SAMPLE_RATE_IMPOSSIBLE(rate=rate), advice=MediaAdvice.SAVE_AGAIN(), file=path)
     return streams[0]
 
 
@@ -178,7 +182,7 @@ def decoded(container: Any, stream: Any, path: Path, heard: Heard) -> Iterator[A
             heard.samples[frame.sample_rate] = heard.samples.get(frame.sample_rate, 0) + kept
             yield frame if kept == frame.samples else _shortened(frame, kept)
         if heard.seconds > MAXIMUM_SECONDS:
-            raise BadInput(f"This sound is longer than {MAXIMUM_SECONDS // 3600} hours.", file=path)
+            raise BadInput(MediaProblem.SOUND_TOO_LONG(hours=MAXIMUM_SECONDS // 3600), file=path)
 
 
 def _stated(container: Any, stream: Any) -> int | None:
@@ -230,7 +234,7 @@ def _check_complete(container: Any, seconds: Fraction, path: Path) -> None:
     if container.format.name.split(",")[0] not in ("mov", "flac", "aiff") or not container.duration:
         return
     if Fraction(container.duration, 1_000_000) - seconds > _CUT_SHORT:
-        raise BadInput("This sound ends before its own length: it was cut short.", advice="Copy it again.", file=path)
+        raise BadInput(MediaProblem.SOUND_CUT_SHORT(), advice=MediaAdvice.COPY_AGAIN(), file=path)
 
 
 def channels_of(path: Path) -> int:

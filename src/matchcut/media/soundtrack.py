@@ -20,7 +20,9 @@ from numpy.typing import NDArray
 from matchcut.film.errors import BadInput
 from matchcut.media.files import opened
 from matchcut.media.packets import RESTARTING, film_stream, first_time, sound_streams
+from matchcut.media.problems import MediaNote, MediaProblem
 from matchcut.media.samples import CHANNELS, MAXIMUM_SECONDS, SAMPLE_RATE, Heard
+from matchcut.words.statements import Figure, Statement
 
 Samples = NDArray[np.float32]
 
@@ -60,30 +62,30 @@ def _is_another_version(track: Any, spoken: str) -> bool:
     return aside or bool(spoken and _language(track) and _language(track) != spoken)
 
 
-def sound_notes(path: Path) -> tuple[str, ...]:
-    """What becomes of a file's sound where that is not all of it as it is, in sentences for people."""
+def sound_notes(path: Path) -> tuple[Statement[MediaNote], ...]:
+    """What becomes of a file's sound where that is not all of it as it is, for people."""
     with opened(path) as container:
         if film_stream(container) is None:
             others = len(sound_streams(container)) - 1
-            return (f"Only the first of its {others + 1} sound tracks is heard.",) if others > 0 else ()
+            return (MediaNote.FIRST_SOUND_TRACK(count=others + 1),) if others > 0 else ()
         begins = first_time(container, path)
         return tuple(track_notes(container, begins))
 
 
-def track_notes(container: Any, begins: Fraction) -> Iterator[str]:
-    """Sentences for people on what becomes of a film's sound; `begins` is when its first picture is shown."""
+def track_notes(container: Any, begins: Fraction) -> Iterator[Statement[MediaNote]]:
+    """What becomes of a film's sound, for people; `begins` is when its first picture is shown."""
     heard, left_out = heard_tracks(container)
     unread = len(container.streams.audio) - len(heard) - len(left_out)
     if len(heard) > 1:
-        yield f"Its {len(heard)} sound tracks were mixed."
+        yield MediaNote.SOUND_TRACKS_MIXED(count=len(heard))
     if left_out:
-        named = ", ".join(_language(track) or f"track {track.index}" for track in left_out)
-        yield f"Sound tracks of other versions are left out: {named}."
+        tracks = tuple(_language(track) or MediaNote.TRACK_NUMBER(number=track.index) for track in left_out)
+        yield MediaNote.OTHER_VERSIONS_LEFT_OUT(tracks=tracks)
     if unread:
-        yield f"{unread} of its sound tracks can't be read and {'is' if unread == 1 else 'are'} not heard."
+        yield MediaNote.SOUND_TRACKS_UNREAD(count=unread)
     early = [begins - track.start_time * track.time_base for track in heard if track.start_time is not None]
     if early and max(early) > _LOST:
-        yield f"Its sound begins {float(max(early)):.2f} s before its picture; that part is not heard."
+        yield MediaNote.SOUND_BEFORE_PICTURE(seconds=Figure(f"{float(max(early)):.2f}"))
 
 
 def film_sound(
@@ -138,7 +140,7 @@ class _Mixer:
             for frame in self._decoded(packet):
                 self._take(track, frame)
             if self.first > MAXIMUM_SECONDS * SAMPLE_RATE:
-                raise BadInput(f"This sound is longer than {MAXIMUM_SECONDS // 3600} hours.", file=path)
+                raise BadInput(MediaProblem.SOUND_TOO_LONG(hours=MAXIMUM_SECONDS // 3600), file=path)
             yield from self._ready()
         for track in self._tracks.values():
             self._flush(track)

@@ -20,7 +20,6 @@ from matchcut.media.content import (
     HEIC,
     JPEG,
     PNG,
-    READ_AS_ADVICE,
     TIFF,
     WEBP,
     PictureKind,
@@ -29,7 +28,9 @@ from matchcut.media.content import (
 )
 from matchcut.media.endings import is_film
 from matchcut.media.files import MAXIMUM_PIXELS, MAXIMUM_SIDE, NewFile, require_file
+from matchcut.media.problems import MediaAdvice, MediaProblem
 from matchcut.media.profiles import ADOBE_RGB, HLG, PQ, SRGB, by_gamma, by_profile, from_lab, named_colours, to_srgb
+from matchcut.words.statements import Statement
 
 """What is decoded at most: four bytes each in Pillow, and three more as an array. Phones have so many."""
 _MAXIMUM_JPEG = 4 * MAXIMUM_PIXELS
@@ -154,12 +155,11 @@ def opened_still(path: Path) -> Iterator[Image.Image]:
     except MatchcutError:
         raise
     except Image.DecompressionBombError as error:
-        raise _too_large(path, "far more pixels than a picture needs") from error
+        raise _too_large(path, MediaProblem.PICTURE_FAR_TOO_LARGE()) from error
     except (*_DECODER_FAILURES, struct.error) as error:
         raise BadInput(
-            f"This file can't be read as a picture: it is {kind.name} that is damaged, cut short, or built in a way "
-            "that is not read here.",
-            advice=f"Save it again as {READ_AS_ADVICE}, with 8 or 16 bits a channel.",
+            MediaProblem.PICTURE_DAMAGED(kind=kind.name),
+            advice=MediaAdvice.SAVE_PICTURE_AGAIN(),
             file=path,
         ) from error
 
@@ -168,8 +168,8 @@ def _readable_kind(path: Path) -> PictureKind:
     kind = picture_kind(path)
     if kind is None:
         raise BadInput(
-            "This file can't be read as a picture: it is damaged, or of another kind.",
-            advice=f"Give a complete {READ_AS_ADVICE} file.",
+            MediaProblem.NOT_A_PICTURE(),
+            advice=MediaAdvice.GIVE_COMPLETE_PICTURE(),
             file=path,
         )
     if not kind.format:
@@ -180,8 +180,8 @@ def _readable_kind(path: Path) -> PictureKind:
 def unread(path: Path, kind: PictureKind) -> BadInput:
     """The sentence for a picture of a kind that is not read here."""
     return BadInput(
-        f"This file can't be read as a picture: it is {kind.name}, which is a kind that is not read here.",
-        advice=f"Save it as {READ_AS_ADVICE}.",
+        MediaProblem.PICTURE_KIND_UNREAD(kind=kind.name),
+        advice=MediaAdvice.SAVE_AS_PICTURE(),
         file=path,
     )
 
@@ -207,13 +207,13 @@ def _check_size(path: Path, image: Image.Image) -> None:
     width, height = image.size
     most = _MAXIMUM_JPEG if image.format in ("JPEG", "MPO") else MAXIMUM_PIXELS
     if max(width, height) > MAXIMUM_SIDE or width * height > most:
-        raise _too_large(path, f"{width} × {height} pixels")
+        raise _too_large(path, MediaProblem.PICTURE_TOO_LARGE(width=width, height=height))
 
 
-def _too_large(path: Path, size: str) -> BadInput:
+def _too_large(path: Path, problem: Statement[MediaProblem]) -> BadInput:
     return BadInput(
-        f"This picture has {size}, which is more than is read here.",
-        advice=f"Make it smaller: at most {MAXIMUM_SIDE} a side and {MAXIMUM_PIXELS // 1_000_000} million in all.",
+        problem,
+        advice=MediaAdvice.MAKE_PICTURE_SMALLER(side=MAXIMUM_SIDE, millions=MAXIMUM_PIXELS // 1000000),
         file=path,
     )
 
@@ -221,10 +221,10 @@ def _too_large(path: Path, size: str) -> BadInput:
 def _check_values(path: Path, image: Image.Image) -> None:
     """Refuse pixels whose black and white no file says: floating point, and whole numbers of 32 bits or with a sign."""
     if image.mode in ("F", "I"):
-        kind = "floating-point numbers" if image.mode == "F" else "whole numbers of 32 bits, or with a sign"
+        problem = MediaProblem.PIXELS_FLOATING() if image.mode == "F" else MediaProblem.PIXELS_WHOLE_32()
         raise BadInput(
-            f"This picture's pixels are {kind}, and nothing says which of them is white.",
-            advice="Save it with 8 or 16 bits a channel.",
+            problem,
+            advice=MediaAdvice.SAVE_8_OR_16_BITS(),
             file=path,
         )
 
@@ -234,8 +234,8 @@ def _check_range(path: Path, kind: PictureKind, image: Image.Image) -> None:
     coded = _coded(path, kind, image)
     if coded is not None and coded[1] in (PQ, HLG) and not image.info.get("icc_profile"):
         raise BadInput(
-            f"This picture is of high dynamic range ({'PQ' if coded[1] == PQ else 'HLG'}), which is not read here.",
-            advice="Save it with standard range (SDR).",
+            MediaProblem.PICTURE_HDR(transfer="PQ" if coded[1] == PQ else "HLG"),
+            advice=MediaAdvice.SAVE_SDR(),
             file=path,
         )
 

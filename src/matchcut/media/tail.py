@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.media.files import muxing, opened
+from matchcut.media.problems import MediaProblem
 
 _CODEC_OPTIONS = {"level": "3", "coder": "1", "context": "0", "slices": "4", "slicecrc": "1", "flags": "+bitexact"}
 
@@ -39,5 +40,5 @@ def read_tail(path: Path) -> NDArray[np.uint8]:
     """Return the frames of a tail, shape (frames, h, w, 3), bit for bit as they were written."""
     with opened(path) as container:
         if not container.streams.video or container.streams.video[0].codec_context.name != "ffv1":
-            raise BadInput("This is not the tail of a take.", file=path)
+            raise BadInput(MediaProblem.NOT_A_TAIL(), file=path)
         return np.stack([frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)])

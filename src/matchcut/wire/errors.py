@@ -12,12 +12,11 @@ from typing import Any
 from matchcut.film.errors import EngineFailed, MachineFailed, MatchcutError
 from matchcut.wire.failures import FailureKind, OutOfMemory, kind_of, ran_out_of_memory
 from matchcut.wire.messages import Failed
-from matchcut.words.statements import Figure, Statement, Term, stated
+from matchcut.words import plain
+from matchcut.words.statements import Statement
 
 CLASSES = "class"
-_STATEMENT = "$statement"
-_MARKS: Mapping[type, str] = {Path: "$path", Term: "$term", Figure: "$figure"}
-"""What is neither text nor number for JSON, each as an object of one field."""
+_PATH = "$path"
 _IN_ENGLISH = ("code", "what", "advice")
 """What an error's statements say, for readers that have no use for those."""
 
@@ -99,10 +98,9 @@ def _loaded(name: str) -> type[MatchcutError] | None:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Statement):
-        return {_STATEMENT: value.code, "words": str(value), "arguments": _plain(value.arguments)}
-    for kind, mark in _MARKS.items():
-        if isinstance(value, kind):
-            return {mark: str(value)}
+        return plain.plain_of(value)
+    if isinstance(value, Path):
+        return {_PATH: str(value)}
     if isinstance(value, Enum):
         return _plain(value.value)
     if isinstance(value, Mapping):
@@ -114,10 +112,9 @@ def _plain(value: Any) -> Any:
 
 def _from_plain(value: Any) -> Any:
     if isinstance(value, dict):
-        for kind, mark in _MARKS.items():
-            if value.keys() == {mark}:
-                return kind(value[mark])
-        if _STATEMENT in value:
-            return stated(value[_STATEMENT], _from_plain(value["arguments"])) or value["words"]
+        if value.keys() == {_PATH}:
+            return Path(value[_PATH])
+        if plain.CODE in value:
+            return plain.from_plain(value)
         return {name: _from_plain(part) for name, part in value.items()}
     return tuple(_from_plain(part) for part in value) if isinstance(value, list) else value

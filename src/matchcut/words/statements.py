@@ -12,8 +12,10 @@ from typing import Any, Generic, Self, TypeVar, Union
 from matchcut.words.app import APP_ADVICE, APP_NOTES, APP_PROBLEMS
 from matchcut.words.delivery import DAMAGES, DELIVERY_ADVICE, DELIVERY_DIFFERENCES, DELIVERY_NOTES, DELIVERY_PROBLEMS
 from matchcut.words.doctor import DIAGNOSES
+from matchcut.words.footage import FOOTAGE_NOTES
 from matchcut.words.identity import EMBEDDER_TEXTS, IDENTITY_ADVICE, IDENTITY_NOTES, IDENTITY_PROBLEMS
 from matchcut.words.located import LOCATED
+from matchcut.words.media import FILE_KIND, MEDIA_ADVICE, MEDIA_NOTES, MEDIA_PROBLEMS
 from matchcut.words.plural import Plural, Sentence
 from matchcut.words.reasons import REASONS
 from matchcut.words.refusals import ADVICE, REFUSALS
@@ -45,6 +47,11 @@ SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
         "StoreAdvice": STORE_ADVICE,
         "Gone": GONE,
         "DeliveryNote": DELIVERY_NOTES,
+        "MediaProblem": MEDIA_PROBLEMS,
+        "MediaAdvice": MEDIA_ADVICE,
+        "MediaNote": MEDIA_NOTES,
+        "FileKind": FILE_KIND,
+        "FootageNote": FOOTAGE_NOTES,
     }
 )
 """The sentences of each family of kinds, by the name of its class, and within it by code."""

@@ -28,6 +28,7 @@ from matchcut.engines.diffusion.loras import Loras
 from matchcut.engines.diffusion.memory import MemoryPlan
 from matchcut.engines.diffusion.settings import UsedLora
 from matchcut.film.errors import BadInput
+from matchcut.words.plain import read_notes
 
 from .conftest import WAN, wan_parts
 from .families.tiny.hunyuan import TRANSFORMER
@@ -752,7 +753,9 @@ def test_what_loras_will_reach_is_told_before_a_take_and_after_it(
     assert "has one for all" in ahead(one, "fits@low")
     assert "'sideways' is no expert" in ahead(two, "fits@sideways")
     remarks = stage(one, parameters={"loras": "part, fits"}).facts["remarks"]
-    assert remarks.startswith("The LoRA part: 1 of 2 layers (the model has no blocks.9.self_attn.q)")
+    assert str(read_notes(remarks)[0]).startswith(
+        "The LoRA part: 1 of 2 layers (the model has no blocks.9.self_attn.q)"
+    )
     assert "fits" not in remarks
     assert "remarks" not in stage(one, parameters={"loras": "fits"}).facts
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from matchcut.engines.fake.pattern import draw, number_of
 from matchcut.engines.footage.black import BlackEngine
 from matchcut.engines.footage.fitting import fitted
+from matchcut.engines.footage.notes import FootageNote
 from matchcut.engines.footage.pipeline import FootageEngine, source_frames
 from matchcut.engines.footage.spec import specs
 from matchcut.engines.protocol import WorkOrder
@@ -25,6 +26,7 @@ from matchcut.film.model import Parameters
 from matchcut.film.time import FrameRate
 from matchcut.media.stills import read_still, write_png
 from matchcut.planning.recipe import Recipe
+from matchcut.words.plain import read_notes
 
 SPEC = next(spec for spec in specs() if spec.id == "footage")
 FILM = MediaId("f" * 64)
@@ -111,7 +113,7 @@ def test_after_the_files_end_its_last_frame_is_held_and_that_is_told(tmp_path: P
     kept = made(film_file(tmp_path / "a.mkv", 6), 5, start=3)
     assert numbers(kept) == [3, 4, 5, 5, 5]
     assert kept.facts["held_frames"] == 2
-    assert kept.facts["remarks"] == "The footage ends 2 frames before the take does: its last frame is held."
+    assert read_notes(str(kept.facts["remarks"])) == (FootageNote.ENDS_BEFORE_TAKE(count=2),)
 
 
 @pytest.mark.parametrize(("shot_at", "shown"), [(10, [0, 0, 0, 1, 1, 2]), (30, [0, 1, 2, 3, 5, 6])])
@@ -260,7 +262,7 @@ def test_where_frames_last_unequally_each_is_shown_at_its_time_with_its_sound(tm
     assert shown[12:] == [12 + index // 6 for index in range(48)]
     assert shown.index(16) == 36
     assert int(np.flatnonzero(kept.samples[0] > 0.1)[0]) == 72_000
-    assert "last unequally" in kept.facts["remarks"]
+    assert "last unequally" in str(read_notes(str(kept.facts["remarks"]))[0])
     assert "held_frames" not in kept.facts
 
 

@@ -30,6 +30,7 @@ from matchcut.delivery.bundle.layout import (
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.media.archives import opened_archive
+from matchcut.media.problems import FileKind
 from matchcut.store.database import DATABASE
 from matchcut.store.disk import machine_failed, sync_file, sync_folder
 from matchcut.store.project import Project
@@ -62,7 +63,7 @@ def unpack(bundle: Path, folder: Path, *, at: Callable[[int, int], None] = lambd
     not the room. In both cases nothing is left of it.
     """
     _require_free(folder)
-    with opened_archive(bundle, "a Matchcut bundle") as archive:
+    with opened_archive(bundle, FileKind.BUNDLE()) as archive:
         entries = _checked(archive, bundle)
         manifest = _manifest(archive, entries, bundle)
         needed = sum(entry.file_size for entry in entries.values())

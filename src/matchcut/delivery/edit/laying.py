@@ -19,6 +19,7 @@ from pathlib import Path
 from matchcut.cut.model import CENTRE, Cut, Event, SoundEvent
 from matchcut.delivery.edit.offline import is_tape, reference_to
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
+from matchcut.engines.protocol import REMARKS
 from matchcut.engines.registry import engines
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
@@ -38,6 +39,7 @@ from matchcut.interchange.timeline import (
     TimelineMarker,
     TimelineTitle,
 )
+from matchcut.words.plain import read_notes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,7 +261,9 @@ def provenance(take: Take, note: str = "", circled: str = "") -> dict[str, str]:
         "circled_by": circled,
         "note": note,
     }
-    facts.update({name: str(value) for name, value in sorted(take.facts.items()) if name not in facts})
+    told = {name: str(value) for name, value in sorted(take.facts.items()) if name not in facts}
+    told |= {REMARKS: " ".join(map(str, read_notes(told[REMARKS])))} if REMARKS in told else {}
+    facts.update(told)
     return {name: value for name, value in facts.items() if value}
 
 

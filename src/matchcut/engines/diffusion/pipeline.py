@@ -25,6 +25,7 @@ from matchcut.engines.diffusion.settings import read_settings
 from matchcut.engines.diffusion.shot import ShotPlan, plan_shot
 from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION
 from matchcut.engines.protocol import REMARKS
+from matchcut.words.plain import kept_notes
 
 if TYPE_CHECKING:
     from matchcut.engines.diffusion.loading import LoadedModel
@@ -107,7 +108,7 @@ class DiffusionEngine:
             facts["loras"] = ", ".join(one.words for one in shot.settings.loras)
             facts["lora_layers"] = "; ".join(self._reach)
         if self._remarks:
-            facts[REMARKS] = " ".join(self._remarks)
+            facts[REMARKS] = kept_notes(self._remarks)
         for does in (INTERPOLATION, ENLARGING):
             if shot.settings.has(does):
                 facts[does] = shot.settings.text(does)

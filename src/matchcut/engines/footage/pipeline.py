@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.engines.footage.fitting import fitted
+from matchcut.engines.footage.notes import FootageNote
 from matchcut.engines.parameters import checked, with_defaults
 from matchcut.engines.protocol import REMARKS
 from matchcut.film.errors import BadInput
@@ -24,6 +25,8 @@ from matchcut.media.samples import CHANNELS, SAMPLE_RATE, Heard
 from matchcut.media.soundtrack import film_sound
 from matchcut.media.stills import read_still
 from matchcut.media.timecode import own_timecode_or_none
+from matchcut.words.plain import kept_notes
+from matchcut.words.statements import Figure, Note, Statement
 
 if TYPE_CHECKING:
     from matchcut.engines.protocol import Control, TakeSink, WorkOrder
@@ -66,7 +69,7 @@ class FootageEngine:
                 if step % _TOLD_EVERY == 0 or step == recipe.frames:
                     control.progress(step, recipe.frames, "reading the footage")
             held = sum(number >= film.count for number in numbers)
-            notes = list(film.notes)
+            notes: list[Note] = list(film.notes)
             if given["sound"]:
                 notes += film.sound_notes
                 if film.has_sound:
@@ -79,7 +82,7 @@ class FootageEngine:
                 take.fact(BACKWARDS, "yes")
         notes += _end_told(held)
         if notes:
-            take.fact(REMARKS, " ".join(notes))
+            take.fact(REMARKS, kept_notes(notes))
         if held:
             take.fact("held_frames", held)
         if given["reel"]:
@@ -121,10 +124,9 @@ def _beginning(film: FrameReader, given: Mapping[str, Any]) -> Fraction:
     return begins
 
 
-def _end_told(held: int) -> tuple[str, ...]:
+def _end_told(held: int) -> tuple[Statement[FootageNote], ...]:
     """What there is to tell of a take whose last `held` frames are the footage's last one."""
-    frames = "1 frame" if held == 1 else f"{held} frames"
-    return (f"The footage ends {frames} before the take does: its last frame is held.",) if held else ()
+    return (FootageNote.ENDS_BEFORE_TAKE(count=held),) if held else ()
 
 
 def _seconds(text: Any) -> Fraction:
@@ -186,7 +188,9 @@ def _hold(picture: NDArray[np.uint8], recipe: Recipe, take: TakeSink, control: C
     take.hand_over({})
 
 
-def _sound(film: FrameReader, begins: Fraction, recipe: Recipe, take: TakeSink, *, backwards: bool) -> tuple[str, ...]:
+def _sound(
+    film: FrameReader, begins: Fraction, recipe: Recipe, take: TakeSink, *, backwards: bool
+) -> tuple[Statement[FootageNote], ...]:
     """Hand on the stretch's sound, sample for sample; silence where the file has ended. Returns what to note of it."""
     seconds = Fraction(recipe.frames * recipe.rate_denominator, recipe.rate_numerator)
     heard = np.zeros((CHANNELS, round(seconds * SAMPLE_RATE)), np.float32)
@@ -197,12 +201,12 @@ def _sound(film: FrameReader, begins: Fraction, recipe: Recipe, take: TakeSink, 
         at += block.shape[1]
         if at >= heard.shape[1]:
             break
-    notes: tuple[str, ...] = ()
+    notes: tuple[Statement[FootageNote], ...] = ()
     if found.lost:
-        notes += (f"{float(found.lost):.2f} s of its sound can't be decoded and are silent.",)
+        notes += (FootageNote.SOUND_LOST(seconds=Figure(f"{float(found.lost):.2f}")),)
     peak = float(np.abs(heard).max(initial=0))
     if peak > 1 and film.mixes_sound:
         heard /= peak
-        notes += (f"The mix of its sound was lowered by {20 * math.log10(peak):.1f} dB, so as not to clip.",)
+        notes += (FootageNote.MIX_LOWERED(decibels=Figure(f"{20 * math.log10(peak):.1f}")),)
     take.sound(np.ascontiguousarray(heard[:, ::-1]) if backwards else heard, SAMPLE_RATE)
     return notes

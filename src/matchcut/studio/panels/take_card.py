@@ -8,11 +8,14 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from matchcut.engines.protocol import REMARKS
 from matchcut.film.model import Take
 from matchcut.studio.texts.numbers import with_comma
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.marks import ShotState, paint_state
 from matchcut.studio.theme.theme import Theme, tabular_font
+from matchcut.words.plain import read_notes
 
 NARROWEST = 184
 WORDS_HEIGHT, NOTE_HEIGHT = 68, 20
@@ -163,7 +166,9 @@ def _made_by(take: Take) -> str:
 
 def _facts(take: Take) -> list[str]:
     """What the engine noted, as `Camera moves: push in`."""
-    return [f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in list(take.facts.items())[:MOST_FACTS]]
+    facts = list(take.facts.items())[:MOST_FACTS]
+    told = {name: words_of(read_notes(str(value))) if name == REMARKS else value for name, value in facts}
+    return [f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in told.items()]
 
 
 def _seconds(take: Take) -> str:

@@ -93,8 +93,8 @@ def test_a_scene_is_headed_and_placed(window: StudioWindow) -> None:
         "Quay", lambda film: edits.add_element(film, ElementKind.LOCATION, "Quay", id=ElementId("quay"))
     )
     fields = scene(window)
-    QTest.keyClicks(fields.heading, "EXT. QUAY")
-    QTest.keyClicks(fields.time, "dusk")
+    QTest.keyClicks(fields.fields["heading"], "EXT. QUAY")
+    QTest.keyClicks(fields.fields["time_of_day"], "dusk")
     choose(fields.location, ElementId("quay"))
     found = window.session.film.scenes[SceneId("s1")]
     assert (found.heading, found.time_of_day, found.location) == ("EXT. QUAY", "dusk", "quay")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageOps
+from PIL import Image, ImageDraw
 
 from matchcut.media.lettering import Lettering, fitted, line_mask, wrapped
 from matchcut.media.stills import read_still
@@ -44,10 +44,9 @@ def board(slate: str, text: str, width: int, height: int) -> NDArray[np.uint8]:
 def pictured_board(slate: str, keyframe: Path, width: int, height: int) -> NDArray[np.uint8]:
     """Return a shot's keyframe (a still, or a film's first frame) whole in the frame, (height, width, 3), with a plate
     that tells its slate and that it has no take. Raises what `media.stills.read_still` does."""
-    still = Image.fromarray(read_still(keyframe))
-    card = Image.new("RGB", (width, height), _GROUND)
-    fitting = ImageOps.contain(still, (width, height), Image.Resampling.LANCZOS)
-    card.paste(fitting, ((width - fitting.width) // 2, (height - fitting.height) // 2))
+    from matchcut.media.scaling import contained
+
+    card = Image.fromarray(contained(read_still(keyframe), (width, height), _GROUND))
     face = Lettering(max(8, height * 26 // 1000), 500, 120)
     words = line_mask(f"{slate}   NO TAKE YET", face)
     edge, pad = height * 4 // 100, face.size * 2 // 3

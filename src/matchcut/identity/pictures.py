@@ -22,7 +22,7 @@ def read_picture(path: Path, largest: int = LARGEST) -> Picture:
     image = Image.fromarray(read_still(path, alpha=True)) if _may_be_clear(path) else Image.fromarray(read_still(path))
     if image.mode == "RGBA":
         image = Image.alpha_composite(Image.new("RGBA", image.size, (*GREY, 255)), image).convert("RGB")
-    if max(image.size) > largest:
+    if max(image.size) > largest:  # Not by `media.scaling`: vectors that films keep were made of these pixels.
         image.thumbnail((largest, largest), Image.Resampling.LANCZOS)
     return np.asarray(image)
 

@@ -15,6 +15,7 @@ from matchcut.film.errors import BadInput
 from matchcut.identity.faces import GREY, Face, Picture, crop_face
 from matchcut.identity.problems import IdentityAdvice, IdentityProblem
 from matchcut.media.lettering import Lettering, shortened, write
+from matchcut.media.scaling import scaled
 
 WIDTH = 1600
 _EDGE, _GAP = 48, 20
@@ -60,7 +61,7 @@ def reference_sheet(name: str, shown: Sequence[Shown], *, words: str = "", text:
         left = _EDGE
         for image, label in tiles[index : index + count]:
             wide = round(tall * image.width / image.height)
-            page.paste(image.resize((wide, tall), Image.Resampling.LANCZOS), (left, top))
+            page.paste(Image.fromarray(scaled(np.asarray(image), (wide, tall))), (left, top))
             if text:
                 write(page, (left, top + tall + 8), shortened(label, _LABEL, wide), _LABEL, _QUIET)
             left += wide + _GAP

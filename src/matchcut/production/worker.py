@@ -120,7 +120,7 @@ def _encoded(preview: NDArray[np.uint8]) -> bytes:
     from PIL import Image
 
     image = Image.fromarray(preview)
-    image.thumbnail((PREVIEW_WIDTH, PREVIEW_WIDTH))
+    image.thumbnail((PREVIEW_WIDTH, PREVIEW_WIDTH))  # Not by `media.scaling`: workers of light engines stay light.
     encoded = io.BytesIO()
     image.save(encoded, format="JPEG", quality=_PREVIEW_QUALITY)
     return encoded.getvalue()

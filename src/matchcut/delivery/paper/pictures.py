@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageOps
+import numpy as np
+from PIL import Image
 
 from matchcut.cut.cache import Cache
 from matchcut.cut.model import Event
@@ -18,12 +19,13 @@ from matchcut.delivery.paper.rows import ShotRow
 from matchcut.film.ids import MediaId
 from matchcut.film.model import Take
 from matchcut.media.frames import FrameReader
+from matchcut.media.scaling import contained, covering, within
 from matchcut.media.stills import read_still
 from matchcut.store.project import Project
 
 PAPER_CACHE = "paper"
 
-_REVISION = 2
+_REVISION = 3
 _QUALITY = 82
 _HANDS = 2
 _KEPT = 512 * 2**20
@@ -171,16 +173,15 @@ def logo_picture(path: Path) -> Image.Image:
     pixels = Image.fromarray(read_still(path, alpha=True)).convert("RGBA")
     sheet = Image.new("RGBA", pixels.size, (255, 255, 255, 255))
     flat = Image.alpha_composite(sheet, pixels).convert("RGB")
-    flat.thumbnail((800, 400), Image.Resampling.LANCZOS)
-    return flat
+    return Image.fromarray(within(np.asarray(flat), (800, 400)))
 
 
 def _jpeg(image: Image.Image, wanted: Wanted) -> bytes:
     width, height = wanted.size
-    shaped = ImageOps.fit if wanted.fills or wanted.drawing else ImageOps.pad
     if image.width < width:
         width, height = image.width, max(1, round(image.width * height / width))
-    image = shaped(image, (width, height), Image.Resampling.LANCZOS)
+    shaped = covering if wanted.fills or wanted.drawing else contained
+    image = Image.fromarray(shaped(np.asarray(image), (width, height)))
     content = BytesIO()
     image.save(content, format="JPEG", quality=_QUALITY, optimize=True)
     return content.getvalue()

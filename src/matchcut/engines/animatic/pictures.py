@@ -1,4 +1,7 @@
-"""Still pictures made ready for the camera: resized once and well."""
+"""Still pictures made ready for the camera: resized once and well.
+
+Not by `media.scaling`: the takes that are there hang by these pixels to the bit.
+"""
 
 from __future__ import annotations
 

@@ -19,9 +19,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.engines.conforming.motion import FlowPair, is_cut
-from matchcut.engines.conforming.scaling import Enlarge, fitted
 from matchcut.engines.conforming.timing import START, place_of
 from matchcut.film.time import FrameRate
+from matchcut.media.scaling import Enlarge, covering
 
 Picture = NDArray[np.uint8]
 
@@ -61,7 +61,7 @@ def conform_frames(
     runs = [(number, [place - number for place in run]) for number, run in groupby(places, key=int)]
 
     def made(run: tuple[int, list[Fraction]]) -> list[Picture]:
-        return [fitted(picture, size, enlarge) for picture in _between(frames, run[0], run[1], interpolate)]
+        return [covering(picture, size, enlarge) for picture in _between(frames, run[0], run[1], interpolate)]
 
     # A model that was given has threads of its own, or a GPU.
     alone = interpolate is not FlowPair or enlarge is not None

@@ -19,13 +19,13 @@ from PIL import Image
 
 from matchcut.engines.conforming.frames import Interpolate, conform_frames
 from matchcut.engines.conforming.motion import FlowPair
-from matchcut.engines.conforming.scaling import Enlarge, fitted, window
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.geometry import Lengths, Size
 from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION, tools_asked
 from matchcut.film.errors import BadInput
 from matchcut.film.model import ParameterValue
 from matchcut.film.time import FrameRate
+from matchcut.media.scaling import Enlarge, covering, window
 
 if TYPE_CHECKING:
     from matchcut.engines.conforming.enlarging import Enlarger
@@ -90,7 +90,7 @@ def tail_for_model(
 def laid_out(picture: Picture, film: Size, size: Size) -> Picture:
     """Put a picture, as a film of size `film` shows it, into a model's of `size`; the rest mirrors its edges."""
     x, y, width, height = window(size, film)
-    inner = fitted(picture, (width, height))
+    inner = covering(picture, (width, height))
     right, below = size[0] - x - width, size[1] - y - height
     if not (x or y or right or below):
         return inner

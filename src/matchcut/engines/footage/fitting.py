@@ -1,4 +1,7 @@
-"""A picture of any size and shape in a frame of the film's."""
+"""A picture of any size and shape in a frame of the film's.
+
+Not by `media.scaling`: the takes that are there hang by these pixels to the bit.
+"""
 
 from __future__ import annotations
 

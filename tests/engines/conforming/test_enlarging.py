@@ -1,4 +1,4 @@
-"""Sizes: shapes kept, light added up as light, and tiles that nobody sees."""
+"""Pictures made larger by a model, in tiles that nobody sees."""
 
 from __future__ import annotations
 
@@ -8,53 +8,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from matchcut.engines.conforming import enlarging
 from matchcut.engines.conforming.enlarging import Enlarger, in_tiles
-from matchcut.engines.conforming.scaling import fitted, scaled, window
 from matchcut.film.errors import BadInput
-
-side = st.integers(1, 4000)
-
-
-@given(st.tuples(side, side), st.tuples(side, side))
-def test_the_window_is_the_largest_of_the_shape_and_lies_in_the_middle(
-    outer: tuple[int, int], shape: tuple[int, int]
-) -> None:
-    x, y, width, height = window(outer, shape)
-    assert width == outer[0] or height == outer[1]
-    assert 0 <= x <= outer[0] - width - x <= x + 1
-    assert 0 <= y <= outer[1] - height - y <= y + 1
-    assert abs(width * shape[1] - height * shape[0]) <= max(shape)
-
-
-def test_fine_black_and_white_becomes_the_grey_of_half_the_light() -> None:
-    board = np.zeros((64, 64, 3), np.uint8)
-    board[::2, ::2] = board[1::2, 1::2] = 255
-    assert (scaled(board, (16, 16)) == 188).all()
-
-
-@pytest.mark.parametrize("grey", [0, 1, 7, 128, 254, 255])
-def test_a_plain_picture_keeps_its_value_at_any_size(grey: int) -> None:
-    plain = np.full((30, 50, 3), grey, np.uint8)
-    for size in ((77, 41), (20, 12), (50, 30)):
-        assert (scaled(plain, size) == grey).all()
-
-
-@pytest.mark.parametrize("size", [(1280, 720), (200, 113)])
-def test_what_grows_is_sharp_and_has_no_halo(size: tuple[int, int]) -> None:
-    small = np.full((80, 144, 3), (60, 80, 120), np.uint8)
-    small[20:60, 40:100] = (240, 200, 80)
-    large = scaled(small, size)
-    # Nothing is darker than the ground or brighter than the thing, in any colour.
-    assert (large.min(axis=(0, 1)) == (60, 80, 80)).all()
-    assert (large.max(axis=(0, 1)) == (240, 200, 120)).all()
-    # From the ground to the thing it is a step of about one small pixel, not a slope.
-    row = large[size[1] // 2, :, 0]
-    between = ((row > 70) & (row < 230)).sum()
-    assert between <= 2 * -(-size[0] // 144)
+from matchcut.media.scaling import covering
 
 
 def _three_by_three(planes: Any) -> Any:
@@ -113,9 +71,9 @@ def test_a_model_that_is_given_enlarges_in_place_of_lanczos(
     assert enlarger.factor == 2
     made = enlarger(picture)
     assert np.array_equal(made, 255 - np.repeat(np.repeat(picture, 2, axis=0), 2, axis=1))
-    assert np.array_equal(fitted(picture, (200, 100), enlarger), made)
-    assert fitted(picture, (160, 80), enlarger).shape == (80, 160, 3)
-    assert np.array_equal(fitted(picture, (50, 25), enlarger), fitted(picture, (50, 25)))
+    assert np.array_equal(covering(picture, (200, 100), enlarger), made)
+    assert covering(picture, (160, 80), enlarger).shape == (80, 160, 3)
+    assert np.array_equal(covering(picture, (50, 25), enlarger), covering(picture, (50, 25)))
 
 
 def test_a_file_that_is_no_such_model_is_told(onnx_file: Callable[..., Path], tmp_path: Path) -> None:

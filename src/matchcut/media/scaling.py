@@ -1,8 +1,14 @@
-"""Pictures brought to another size: cropped to its shape, made smaller in linear light, or larger without halos.
+"""Pictures brought to another size: cropped to its shape, held whole, made smaller in linear light, or larger without
+halos.
 
 Light adds up in linear values, not in sRGB's: making sRGB smaller as it stands darkens fine bright detail. Where a
 picture grows nothing is added up; there Lanczos would swing over at edges, most of all in linear values, and bright
 things would stand in dark rings. So it works on sRGB, and goes nowhere beyond what the neighbours are.
+
+All sizing of pictures is done here, but where a take's pixels, stored vectors or a watermark hang by another way to the
+bit: the animatic (`engines/animatic/pictures.py`), footage (`engines/footage/fitting.py`), adapters that do what their
+model was trained with, `identity/` and `delivery/watermark`. A worker's previews are Pillow's, so that workers of light
+engines stay light. Films are sized by swscale as they are composed (`cut/`).
 """
 
 from __future__ import annotations
@@ -33,7 +39,7 @@ def window(outer: tuple[int, int], shape: tuple[int, int]) -> tuple[int, int, in
     return (width - part[0]) // 2, (height - part[1]) // 2, part[0], part[1]
 
 
-def fitted(picture: Picture, size: tuple[int, int], enlarge: Enlarge | None = None) -> Picture:
+def covering(picture: Picture, size: tuple[int, int], enlarge: Enlarge | None = None) -> Picture:
     """Return the picture's centred window of the aspect of `size`, scaled to it; the picture itself if it fits.
 
     `enlarge` does the growing where the picture is smaller than `size`; what it makes too large is scaled down.
@@ -47,6 +53,28 @@ def fitted(picture: Picture, size: tuple[int, int], enlarge: Enlarge | None = No
     return scaled(part, size)
 
 
+def contained(picture: Picture, size: tuple[int, int], ground: tuple[int, int, int] = (0, 0, 0)) -> Picture:
+    """Return the whole picture, as large as `size` holds it, in the middle of a ground of that size."""
+    width, height = size
+    tall, wide = picture.shape[:2]
+    if wide * height >= tall * width:
+        inner = width, max(1, round(tall * width / wide))
+    else:
+        inner = max(1, round(wide * height / tall)), height
+    frame = np.empty((height, width, 3), np.uint8)
+    frame[:] = ground
+    left, top = (width - inner[0]) // 2, (height - inner[1]) // 2
+    frame[top : top + inner[1], left : left + inner[0]] = scaled(picture, inner)
+    return frame
+
+
+def within(picture: Picture, size: tuple[int, int]) -> Picture:
+    """Return the picture no larger than `size`: made smaller in its shape where it is, else as it is."""
+    tall, wide = picture.shape[:2]
+    share = min(Fraction(size[0], wide), Fraction(size[1], tall))
+    return picture if share >= 1 else scaled(picture, (max(1, round(wide * share)), max(1, round(tall * share))))
+
+
 def scaled(picture: Picture, size: tuple[int, int]) -> Picture:
     """Scale a picture to `size` (width, height): by Lanczos where it grows, by area where it shrinks."""
     height, width = picture.shape[:2]
@@ -54,7 +82,7 @@ def scaled(picture: Picture, size: tuple[int, int]) -> Picture:
         return picture
     if width * height <= size[0] * size[1]:
         return _enlarged(picture, size)
-    light: NDArray[np.float32] = cv2.resize(_to_linear()[picture], size, interpolation=cv2.INTER_AREA)
+    light: NDArray[np.float32] = cv2.resize(cv2.LUT(picture, _to_linear()), size, interpolation=cv2.INTER_AREA)
     steps = np.clip(light * (_STEPS - 1) + 0.5, 0, _STEPS - 1).astype(np.uint16)
     made: Picture = _to_srgb()[steps]
     return made

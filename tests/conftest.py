@@ -65,7 +65,17 @@ def three_shots() -> Film:
 @pytest.fixture(scope="session")
 def coded() -> ModuleType:
     """The module `coded`: small films whose frames say which they are."""
-    spec = importlib.util.spec_from_file_location("matchcut_tests_coded", Path(__file__).parent / "coded.py")
+    return _beside("coded")
+
+
+@pytest.fixture(scope="session")
+def house() -> ModuleType:
+    """The module `house`: copies of the house in which a recipe of CONTRIBUTING is followed."""
+    return _beside("house")
+
+
+def _beside(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"matchcut_tests_{name}", Path(__file__).parent / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

@@ -7999,6 +7999,10 @@
         <source>The mix of its sound was lowered by {decibels} dB, so as not to clip.</source>
         <translation>Die Mischung seines Tons wurde um {decibels} dB abgesenkt, damit sie nicht übersteuert.</translation>
     </message>
+    <message>
+        <source>{field} changed</source>
+        <translation>{field} wurde geändert</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

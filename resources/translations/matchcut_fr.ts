@@ -7999,6 +7999,10 @@
         <source>The mix of its sound was lowered by {decibels} dB, so as not to clip.</source>
         <translation>Le mixage de son son a été baissé de {decibels} dB, pour ne pas saturer.</translation>
     </message>
+    <message>
+        <source>{field} changed</source>
+        <translation>{field} a changé</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

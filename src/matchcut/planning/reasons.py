@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
-from matchcut.film.model import Parameters
+from matchcut.film.fields import FIELDS
+from matchcut.film.model import Parameters, Scene, Settings, Shot
 from matchcut.planning.recipe import Portrait, Recipe, Upstream
 from matchcut.words.statements import Kind, Statement, Term
 
@@ -67,6 +68,7 @@ class Reason(Kind):
     NOW_CONTINUES = "now_continues"  # shot
     NOW_STARTS_WITH_CUT = "now_starts_with_cut"
     SETTING_CHANGED = "setting_changed"  # name
+    FIELD_CHANGED = "field_changed"  # field: what `film.fields` calls it
 
 
 _CHANGED = {
@@ -108,8 +110,14 @@ def reasons(
         *_of_the_shot(changed, old, new),
         *_of_the_film(changed, new),
         *_of_its_company(changed, old, new, upstream_label),
-        *(Reason.SETTING_CHANGED(name=name) for name in sorted(changed - _TOLD_APART)),
+        *(Reason.FIELD_CHANGED(field=Term(_called(name))) for name in sorted(changed - _TOLD_APART)),
     )
+
+
+def _called(name: str) -> str:
+    """What a field of a recipe is called: by the table of the film's fields, which calls it by the same name."""
+    rows = (row for entity in (Shot, Scene, Settings) for row in FIELDS[entity])
+    return next((row.called for row in rows if row.name == name), name)
 
 
 def _of_the_shot(changed: set[str], old: Recipe, new: Recipe) -> Iterator[Statement[Reason]]:

@@ -100,8 +100,8 @@ class Recipe:
         return tuple(dict.fromkeys(named))
 
     def without_words(self) -> Recipe:
-        """The recipe of an engine that only shows what is there: without what the story says and who is in it."""
-        return replace(self, **_UNSAID)
+        """The recipe of an engine that only shows what is there: of all that is not needed, only what it shows."""
+        return replace(self, **{name: default for name, default in _defaults(Recipe).items() if name not in _SHOWN})
 
     def to_json(self) -> str:
         """The canonical JSON text."""
@@ -132,13 +132,9 @@ class Recipe:
         return hashlib.sha256(self.to_json().encode()).hexdigest()
 
 
-_UNSAID: dict[str, Any] = {
-    **dict.fromkeys(("action", "dialogue", "scene_heading", "time_of_day"), ""),
-    **dict.fromkeys(("cast", "props", "styles"), ()),
-    "shot_size": "wide",
-    "camera": "static",
-    "location": None,
-    "next_keyframe": None,
+_SHOWN = {
+    *("engine", "engine_revision", "width", "height", "rate_numerator", "rate_denominator", "frames", "seed"),
+    *("keyframe", "upstream", "parameters"),
 }
 _COMPANY = {"cast", "props", "styles"}
 

@@ -59,4 +59,5 @@ REASONS: dict[str, Sentence] = {
     "now_continues": "it now continues shot {shot}",
     "now_starts_with_cut": "it now starts with a cut",
     "setting_changed": "the setting '{name}' changed",
+    "field_changed": "{field} changed",
 }

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from matchcut.delivery.watermark import messages as watermark
 from matchcut.film.errors import BadInput
 from matchcut.identity import messages as identity
+from matchcut.identity.vectors import ReferenceVector
 from matchcut.production import messages as production
 from matchcut.speech import messages as speech
 from matchcut.wire import messages as wire
@@ -59,8 +60,12 @@ facts = st.builds(
     note_fields=st.none() | note,
 )
 content = st.binary(max_size=200).map(Content)
+vectors = st.builds(ReferenceVector, **dict.fromkeys(("media", "embedder", "version"), text), facts=facts)
+some_vectors = st.lists(vectors, max_size=2).map(tuple)
 DRAWN: dict[type[Message], dict[str, Any]] = {
     Failed: {"error": st.dictionaries(text, plain, max_size=3)},
+    production.Order: {"vectors": some_vectors},
+    production.TakeMade: {"vectors": some_vectors},
     identity.PictureSeen: {"facts": facts},
     identity.PictureMissed: {"error": st.dictionaries(text, plain, max_size=3)},
     speech.Spoken: {"samples": content},

@@ -144,11 +144,8 @@ def _picture(stored: StoredVector, spec: EmbedderSpec) -> ReferencePicture | Non
 
     if spec.dimension not in (None, stored.vector.size):
         return None
-    try:
-        facts = PictureFacts.from_json(stored.facts)
-    except ValueError:  # Of another version of this program, which told other things.
-        return None
-    return ReferencePicture(vector=stored.vector, face=facts.face, note=facts.note)
+    facts = PictureFacts.from_json(stored.facts)
+    return ReferencePicture(vector=stored.vector, face=facts.face, note=facts.note) if facts else None
 
 
 def _compare_member(

@@ -12,9 +12,11 @@ on `self` between calls; nothing else may, so that equal orders give equal frame
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from matchcut.identity.vectors import ReferenceVectors
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,10 +34,14 @@ REMARKS = "remarks"
 
 @dataclass(frozen=True, slots=True)
 class WorkOrder:
-    """One take to make: its recipe and where, on this machine, each media file that it names lies."""
+    """One take to make: its recipe and where, on this machine, each media file that it names lies.
+
+    `vectors` tell who is in its references (`EngineSpec.embedder`), as they were compared with each other.
+    """
 
     recipe: Recipe
     media: Mapping[MediaId, Path]
+    vectors: ReferenceVectors = field(default_factory=ReferenceVectors, compare=False)
 
 
 class TakeSink(Protocol):

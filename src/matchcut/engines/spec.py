@@ -158,7 +158,8 @@ class EngineSpec:
     An engine that fills the machine works `alone`. One that `generates` nothing shows what somebody brought, as it
     is, so its takes are the same whatever a shot's words and company are. `learned` says that a model makes its
     pictures which learned from samples. What is not `offered` exists for tests. Unless a shot `needs_take`, it
-    is shown without one.
+    is shown without one. `embedder` is the id of the one (`identity.catalogue`) by whose vectors it holds somebody by
+    their face; "" for none.
     """
 
     id: str
@@ -177,6 +178,7 @@ class EngineSpec:
     learned: bool = True
     offered: bool = True
     needs_take: bool = True
+    embedder: str = ""
     available: Callable[[], Availability] = field(default=_always, compare=False)
     named: Callable[[Mapping[str, ParameterValue]], str] = field(default=_names_nothing, compare=False)
     explain: Callable[[Recipe, str], Outlook] = field(default=_nothing_to_tell, compare=False)

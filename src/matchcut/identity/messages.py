@@ -89,9 +89,12 @@ class PictureFacts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         )
 
     @classmethod
-    def from_json(cls, text: str) -> PictureFacts:
-        """What `to_json` gave. ValueError for anything else."""
-        return msgspec.json.decode(text, type=cls)
+    def from_json(cls, text: str) -> PictureFacts | None:
+        """What `to_json` gave; None for anything else, such as what another version of this program told."""
+        try:
+            return msgspec.json.decode(text, type=cls)
+        except msgspec.MsgspecError:
+            return None
 
     def to_json(self) -> str:
         """The facts as one line of JSON; its numbers come back to the bit."""

@@ -41,6 +41,7 @@ from matchcut.production.jobs import JobRow, JobState, ReasonKind, Trouble
 from matchcut.production.lock import BEAT_SECONDS, ProductionLock
 from matchcut.production.publish import Publisher
 from matchcut.production.queue import JobMoved, Queue
+from matchcut.production.reference_vectors import keep_vectors, kept_vectors
 from matchcut.store.disk import machine_failures
 from matchcut.wire.child import Ended
 from matchcut.wire.errors import error_of
@@ -234,6 +235,7 @@ class _Run:
             media=media,
             staging=str(task.staging),
             tail_frames=spec.tail_kept,
+            vectors=kept_vectors(self._project, recipe, spec.embedder) if spec.embedder else (),
         )
         member = self._crew.give(task, order)
         self._tell(JobStarted(job=job, worker=member.process.pid))
@@ -299,6 +301,8 @@ class _Run:
             self._crew.retire(member)
 
     def _publish(self, task: Task, done: messages.TakeMade) -> None:
+        with contextlib.suppress(MatchcutError):  # What is not kept is made again.
+            keep_vectors(self._project, done.vectors)
         try:
             row, take = self._publisher.publish(task.job, task.recipe, task.staging, done)
         except JobMoved:

@@ -2,7 +2,7 @@
 
     ──▶ Hello, Order, Cancel, Shutdown            ◀── Hello, Heartbeat, Progress, Preview, TakeMade / Failed / Stopped
 
-Nothing here is a float.
+Nothing here is a float but what is known of faces.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from enum import StrEnum
 
 import msgspec
 
+from matchcut.identity.vectors import ReferenceVector
 from matchcut.wire.messages import Cancel, Failed, Heartbeat, Hello, Message, Preview, Progress, Shutdown, Stopped
 
 
@@ -36,7 +37,8 @@ class Order(Message, frozen=True, kw_only=True):
     """To a worker: make one take.
 
     `recipe` is a `Recipe` as canonical JSON; `media` tells where each media file that it names lies; all files
-    are written into the folder `staging`; the last `tail_frames` frames are kept losslessly.
+    are written into the folder `staging`; the last `tail_frames` frames are kept losslessly. `vectors` are those
+    that the project keeps of its references.
     """
 
     job: str
@@ -45,6 +47,7 @@ class Order(Message, frozen=True, kw_only=True):
     media: dict[str, str]
     staging: str
     tail_frames: int
+    vectors: tuple[ReferenceVector, ...] = ()
 
 
 class MadeFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -55,7 +58,9 @@ class MadeFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class TakeMade(Message, frozen=True, kw_only=True):
-    """The take is made. `hand_over` is canonical JSON; `milliseconds` how long the making took."""
+    """The take is made. `hand_over` is canonical JSON; `milliseconds` how long the making took, and `vectors`
+    what had to be made of references meanwhile, to be kept.
+    """
 
     job: str
     files: tuple[MadeFile, ...]
@@ -64,6 +69,7 @@ class TakeMade(Message, frozen=True, kw_only=True):
     frames: int
     tail_frames: int
     milliseconds: int
+    vectors: tuple[ReferenceVector, ...] = ()
 
 
 ToWorker = Hello | Order | Cancel | Shutdown

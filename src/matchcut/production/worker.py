@@ -173,6 +173,7 @@ class Worker:
 
     def _make(self, order: Order) -> TakeMade:
         from matchcut.engines.protocol import WorkOrder
+        from matchcut.identity.vectors import ReferenceVectors
         from matchcut.planning.recipe import Recipe
         from matchcut.production.sink import TakeFiles
 
@@ -182,7 +183,8 @@ class Worker:
         control.check()
         engine = self._loaded(recipe)
         control.check()
-        work = WorkOrder(recipe, {MediaId(media): Path(path) for media, path in order.media.items()})
+        vectors = ReferenceVectors(order.vectors)
+        work = WorkOrder(recipe, {MediaId(media): Path(path) for media, path in order.media.items()}, vectors)
         with TakeFiles(recipe, Path(order.staging), order.tail_frames, self._desk.alive) as take:
             engine.generate(work, take, control)
             files = take.finish()
@@ -194,6 +196,7 @@ class Worker:
             frames=take.frames,
             tail_frames=take.tail_frames,
             milliseconds=int((time.monotonic() - began) * 1000),
+            vectors=tuple(vectors.made),
         )
 
     def _loaded(self, recipe: Recipe) -> Engine:

@@ -1,10 +1,8 @@
-"""A face as numbers, for models that hold somebody by their face: by the embedder that the cast is compared with."""
+"""A face as numbers, for models that hold somebody by their face: by the vector that the cast is compared with too."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,44 +10,56 @@ from numpy.typing import NDArray
 
 from matchcut.film.errors import BadInput
 from matchcut.identity.catalogue import INSIGHTFACE
-from matchcut.identity.embedders import embed_picture, open_embedder
-from matchcut.identity.faces import NoFace
-from matchcut.identity.weights import weights_of
 
 if TYPE_CHECKING:
-    from matchcut.identity.embedders import Embedder
+    from matchcut.engines.protocol import WorkOrder
+    from matchcut.film.ids import MediaId
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceFace:
-    """A face: its vector (512 numbers in all known packs) as the pack makes it, and of length 1; and points (5, 2).
+    """The face in a reference: its vector (512 numbers in all known packs) of length 1, and `raw` as it was made.
 
-    The points (x, y) are the eyes, the tip of the nose and the corners of the mouth, in pixels of the picture.
+    `landmarks` (5, 2) are the eyes, the tip of the nose and the corners of the mouth, x and y in pixels of a picture of
+    `size` (width, height).
     """
 
-    raw: NDArray[np.float32]
     vector: NDArray[np.float32]
-    points: NDArray[np.float32]
+    raw: NDArray[np.float32]
+    landmarks: NDArray[np.float32]
+    size: tuple[int, int]
+
+    def points_in(self, picture: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """The landmarks in pixels of the reference as a picture (h, w, 3) of any size."""
+        scale = np.array(picture.shape[1::-1], np.float64) / self.size
+        return (self.landmarks * scale).astype(np.float32)
 
 
-def largest_face(picture: NDArray[np.uint8]) -> ReferenceFace:
-    """The largest face in a picture (h, w, 3). BadInput where there is none, or the pack can't be used."""
-    try:
-        embedding = embed_picture(_opened(weights_of(INSIGHTFACE)), INSIGHTFACE, picture)
-    except NoFace as error:
-        raise BadInput(
-            "No face was found in the reference.",
-            advice="Give one in which the face is large, lit and turned to the camera, or choose another model.",
-            field="references",
-        ) from error
-    assert embedding.face is not None
-    return ReferenceFace(
-        raw=(embedding.vector * embedding.length).astype(np.float32),
-        vector=embedding.vector,
-        points=np.array(embedding.face.landmarks, np.float32),
-    )
+@dataclass(frozen=True, slots=True)
+class ReferenceFaces:
+    """The faces in the references of an order that a model is shown."""
 
+    order: WorkOrder
+    shown: tuple[MediaId, ...]
 
-@lru_cache(maxsize=1)
-def _opened(_folder: Path) -> Embedder:
-    return open_embedder(INSIGHTFACE)
+    def first(self) -> ReferenceFace:
+        """The face in the first of them. BadInput where there is none, or the pack can't be used."""
+        from matchcut.identity.faces import NoFace
+
+        media = self.shown[0]
+        try:
+            known = self.order.vectors.of(media, self.order.media[media], INSIGHTFACE)
+        except NoFace as error:
+            raise BadInput(
+                "No face was found in the reference.",
+                advice="Give one in which the face is large, lit and turned to the camera, or choose another model.",
+                field="references",
+            ) from error
+        face, vector = known.facts.face, known.vector
+        assert face is not None
+        return ReferenceFace(
+            vector=vector,
+            raw=(vector * known.facts.length).astype(np.float32),
+            landmarks=np.array(face.landmarks, np.float32),
+            size=known.facts.size,
+        )

@@ -8,6 +8,7 @@ from matchcut.engines.diffusion.adapters.base import Material
 from matchcut.engines.diffusion.approach import choose_references
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.conforming import as_image
+from matchcut.engines.diffusion.faces import ReferenceFaces
 from matchcut.engines.diffusion.geometry import native_size
 from matchcut.engines.diffusion.prompting import write_keyframe_prompt
 from matchcut.engines.diffusion.sampling import sample
@@ -42,7 +43,15 @@ def make_keyframe(shot: ShotPlan, holding: Holding, prompts: PromptCache, contro
     def work(model: LoadedModel) -> NDArray[np.uint8]:
         text = model.text(write_keyframe_prompt(recipe, shown), settings, prompts)
         control.check()
-        material = Material(text=text, settings=settings, size=size, num_frames=1, rate=1.0, references=pictures)
+        material = Material(
+            text=text,
+            settings=settings,
+            size=size,
+            num_frames=1,
+            rate=1.0,
+            references=pictures,
+            faces=ReferenceFaces(shot.order, shown),
+        )
         frames, _ = sample(model, material, recipe.seed, control, "first frame")
         picture: NDArray[np.uint8] = frames[0]
         return picture

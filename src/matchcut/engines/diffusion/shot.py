@@ -21,6 +21,7 @@ from matchcut.engines.diffusion.adapters.base import Material
 from matchcut.engines.diffusion.approach import Approach, describe
 from matchcut.engines.diffusion.conforming import as_image, keyframe_for_model, tail_for_model
 from matchcut.engines.diffusion.entries import ModelEntry
+from matchcut.engines.diffusion.faces import ReferenceFaces
 from matchcut.engines.diffusion.geometry import Lengths, Size, lengths, native_size
 from matchcut.engines.diffusion.settings import Settings
 from matchcut.engines.protocol import WorkOrder
@@ -78,6 +79,7 @@ class ShotPlan:
             num_frames=self.lengths.clip,
             rate=float(self.native.fraction),
             references=tuple(as_image(self.stills[one]) for one in self.approach.references),
+            faces=ReferenceFaces(self.order, self.approach.references),
             tail=tail,
             first=None if first is None else keyframe_for_model(first, self.film_size, self.size),
             last=None if last is None else keyframe_for_model(last, self.film_size, self.size),

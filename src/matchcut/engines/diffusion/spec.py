@@ -45,6 +45,7 @@ def spec_of(entry: ModelEntry) -> EngineSpec:
         parameters=parameters_of(entry),
         tail_kept=tail_kept(entry),
         alone=True,
+        embedder=INSIGHTFACE.id,
         available=partial(availability, entry),
         named=partial(named, entry),
         explain=partial(_explain, entry),

@@ -23,13 +23,16 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
+    from matchcut.engines.diffusion.faces import ReferenceFaces
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
     """All that goes into one call of a pipeline, at the model's own size and rate.
 
     `text` is the prompt as keyword arguments: words, or what the text encoder made of them. `tail` are the last
-    frames of the shot before, oldest first; `first` and `last` stills as the shot's first and last frame.
+    frames of the shot before, oldest first; `first` and `last` stills as the shot's first and last frame; `faces` are
+    those in the `references`, for a model that holds somebody by theirs.
     `num_frames` counts the tail in; `rate` is in frames per second.
     """
 
@@ -39,6 +42,7 @@ class Material:
     num_frames: int
     rate: float
     references: tuple[Image.Image, ...] = ()
+    faces: ReferenceFaces | None = None
     tail: tuple[Image.Image, ...] = ()
     first: Image.Image | None = None
     last: Image.Image | None = None

@@ -13,7 +13,6 @@ from matchcut.engines.conforming.onnx import OnnxModel
 from matchcut.engines.diffusion.adapters.base import Material
 from matchcut.engines.diffusion.adapters.cogvideox import CogVideoX
 from matchcut.engines.diffusion.approach import no_picture
-from matchcut.engines.diffusion.faces import largest_face
 
 _SIDE = 512
 _UPRIGHT = np.array(
@@ -38,11 +37,12 @@ class ConsisId(CogVideoX):
     def arguments(self, pipe: Any, material: Material) -> dict[str, Any]:
         import torch
 
-        if not material.references:
+        if not material.references or material.faces is None:
             raise no_picture(self.entry)
         picture = np.asarray(material.references[0])
-        face = largest_face(picture)
-        cut_out = self._cut_out(picture, face.points)
+        face = material.faces.first()
+        points = face.points_in(picture)
+        cut_out = self._cut_out(picture, points)
         seen, *hidden = (torch.from_numpy(one) for one in self._seen(cut_out))
         device, dtype = pipe._execution_device, pipe.transformer.dtype
         identity = torch.cat([torch.from_numpy(face.raw)[None], seen / seen.norm(dim=1, keepdim=True)], dim=1)
@@ -53,7 +53,7 @@ class ConsisId(CogVideoX):
         called["max_sequence_length"] = self.entry.prompt_tokens
         called["id_cond"] = identity.to(device, dtype)
         called["id_vit_hidden"] = [one.to(device, dtype) for one in hidden]
-        called["kps_cond"] = face.points
+        called["kps_cond"] = points
         return called
 
     def _cut_out(self, picture: NDArray[np.uint8], points: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from matchcut.engines.diffusion.adapters.base import Adapter, Material, eight_bits
-from matchcut.engines.diffusion.faces import largest_face
 from matchcut.engines.diffusion.settings import Settings
 from matchcut.film.errors import BadInput
 
@@ -41,13 +40,13 @@ class SdxlFaceId(Adapter):
         called = self.common(material)
         del called[self.frames_name]
         pipe.set_ip_adapter_scale(material.settings.number("conditioning_scale", "1"))
-        if not material.references:
+        if not material.references or material.faces is None:
             raise BadInput(
                 f"{self.entry.name} makes a picture of a face, and this shot has no reference of one.",
                 advice="Give its cast a reference, or name another keyframe_model.",
                 field="keyframe_model",
             )
-        vector = torch.from_numpy(largest_face(np.asarray(material.references[0])).vector)[None, None, None]
+        vector = torch.from_numpy(material.faces.first().vector)[None, None, None]
         if called["guidance_scale"] > 1:
             vector = torch.cat([torch.zeros_like(vector), vector])
         called["ip_adapter_image_embeds"] = [vector.to(pipe.device, pipe.unet.dtype)]

@@ -1,0 +1,47 @@
+"""The vectors of a shot's references on their way to a worker and back: workers never open the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from matchcut.film.ids import CharacterId, MediaId
+from matchcut.identity.catalogue import embedder_named
+from matchcut.identity.messages import PictureFacts
+from matchcut.identity.vectors import ReferenceVector
+from matchcut.identity.weights import version_of, why_not
+
+if TYPE_CHECKING:
+    from matchcut.planning.recipe import Recipe
+    from matchcut.store.project import Project
+
+
+def kept_vectors(project: Project, recipe: Recipe, embedder: str) -> tuple[ReferenceVector, ...]:
+    """The vectors that the project keeps of a recipe's references, by the weights that are here; none without them."""
+    spec = embedder_named(embedder)
+    if not recipe.media or why_not(spec):
+        return ()
+    version = version_of(spec)
+    stored = {one.media: one for one in project.embeddings.of(spec.id, version).vectors.values()}
+    return tuple(
+        ReferenceVector(
+            media=media,
+            embedder=spec.id,
+            version=version,
+            floats=one.vector.astype("<f4").tobytes(),
+            facts=facts,
+        )
+        for media in recipe.media
+        if (one := stored.get(media)) is not None and (facts := PictureFacts.from_json(one.facts)) is not None
+    )
+
+
+def keep_vectors(project: Project, made: Iterable[ReferenceVector]) -> None:
+    """Keep what an engine made of references; of people who are not in the film any more nothing is kept."""
+    film = project.film
+    for one in made:
+        for reference in film.references.values():
+            if reference.media == one.media and CharacterId(reference.owner) in film.characters:
+                project.embeddings.put(
+                    reference.id, MediaId(one.media), one.embedder, one.version, one.vector, one.facts.to_json()
+                )

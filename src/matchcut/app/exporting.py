@@ -103,8 +103,8 @@ def cut_of(project: Project, *, boards: bool = False, noted: FrameRange | None =
     """
     from matchcut.cut.conform import conform
 
-    circled = {circle.take for shot, circle in project.film.circles.items() if shot in project.film.shots}
-    takes = {take: project.takes.get(take) for take in circled}
+    circled = (circle.take for shot, circle in project.film.circles.items() if shot in project.film.shots)
+    takes = project.takes.several(circled)
     return conform(project.film, takes, project.media.facts, missing="board" if boards else "refuse", noted=noted)
 
 

@@ -110,6 +110,9 @@ _LOST = {
 }
 
 
+_FEW_STALE = 20
+
+
 def shot_plans(project: Project) -> tuple[ShotPlan, ...]:
     """Every shot's standing, in running order."""
     takes, files = project.takes, project.takes.files()
@@ -121,7 +124,16 @@ def shot_plans(project: Project) -> tuple[ShotPlan, ...]:
                 return _LOST[what, trouble]()
         return None
 
-    return plan(project.film, takes.summaries(), lambda take: takes.get(take).recipe, revision_of, wordless, lost)
+    recipes: dict[TakeId, str] = {}
+
+    def recipe_of(take: TakeId) -> str:
+        if take not in recipes:
+            # A film of which much is stale is asked for all of it: read then in one go.
+            ahead = () if len(recipes) < _FEW_STALE else (circle.take for circle in project.film.circles.values())
+            recipes.update((found.id, found.recipe) for found in takes.several((take, *ahead)).values())
+        return recipes[take]
+
+    return plan(project.film, takes.summaries(), recipe_of, revision_of, wordless, lost)
 
 
 def _missing(project: Project, shot: Shot) -> str:

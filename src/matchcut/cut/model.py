@@ -216,6 +216,12 @@ class Cut:
         """The index of the last event that has begun at record frame `frame`."""
         return bisect_right(self._starts, frame) - 1
 
+    def events_at(self, frame: int) -> tuple[Event, ...]:
+        """What is seen at record frame `frame`: one event, or where two overlap the outgoing one, then the incoming."""
+        index, seam = self.event_at(frame), self.seam_at(frame)
+        overlaps = seam is not None and seam.kind.overlaps
+        return self.events[index - 1 : index + 1] if overlaps else self.events[index : index + 1]
+
     def seam_at(self, frame: int) -> Seam | None:
         """The seam that touches record frame `frame`, if there is one."""
         index = bisect_right(self._seam_starts, frame) - 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,9 +19,9 @@ from matchcut.store.problems import StoreAdvice, StoreProblem
 from matchcut.store.schema import take as table
 
 _CODEC: Codec[Take] = codec_of(Take)
-
-
 _ROWS = select(table, intact(table))
+_AT_ONCE = 500
+"""How many ids a statement names; SQLite takes some thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,20 @@ class Takes:
 
     def get(self, take: TakeId) -> Take:
         """The take with that id; BadInput if there is none."""
+        return self.several([take])[take]
+
+    def several(self, takes: Iterable[TakeId]) -> Mapping[TakeId, Take]:
+        """The takes with those ids, read at once; BadInput if there is none of one."""
+        wanted = list(dict.fromkeys(takes))
+        found: dict[TakeId, Take] = {}
         with self._database.reading() as connection:
-            row = connection.execute(_ROWS.where(table.c.id == take)).first()
-        if row is None:
-            raise BadInput(StoreProblem.NO_TAKE(take=take), advice=StoreAdvice.MAKE_SHOT_AGAIN())
-        return _take(row)
+            for start in range(0, len(wanted), _AT_ONCE):
+                rows = connection.execute(_ROWS.where(table.c.id.in_(wanted[start : start + _AT_ONCE])))
+                found.update((take.id, take) for take in map(_take, rows))
+        for take in wanted:
+            if take not in found:
+                raise BadInput(StoreProblem.NO_TAKE(take=take), advice=StoreAdvice.MAKE_SHOT_AGAIN())
+        return found
 
     def by_fingerprint(self, fingerprint: str) -> Take | None:
         """The first take that was made by the recipe with that fingerprint, of whatever shot."""

@@ -115,7 +115,7 @@ def _put(made: Path, to: Path) -> Path:
 def shelf_of(project: Project) -> Shelf:
     """What an edit needs to know of a project's media."""
     film = project.film
-    takes = {circle.take: project.takes.get(circle.take) for shot, circle in film.circles.items() if shot in film.shots}
+    takes = project.takes.several(circle.take for shot, circle in film.circles.items() if shot in film.shots)
 
     def samples(media: MediaId) -> int:
         facts = project.media.facts(media)

@@ -100,9 +100,9 @@ def burn_in(order: Delivery, cut: Cut) -> BurnIn | None:
     )
     if not printed.anything:
         return None
-    takes = {
-        event.shot: order.project.takes.get(event.take).number for event in cut.events if printed.take and event.take
-    }
+    circled = {event.shot: event.take for event in cut.events if printed.take and event.take}
+    by_id = order.project.takes.several(circled.values())
+    takes = {shot: by_id[take].number for shot, take in circled.items()}
     return BurnIn(cut, printed, takes)
 
 

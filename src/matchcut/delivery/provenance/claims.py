@@ -31,7 +31,7 @@ def film_claims(project: Project, cut: Cut, mark: str = "") -> Claims:
 
     `mark` is the invisible watermark in its pictures, "" for none.
     """
-    takes = {event.take: project.takes.get(event.take) for event in cut.events if event.take is not None}
+    takes = project.takes.several(event.take for event in cut.events if event.take is not None)
     shots = [(event, takes.get(event.take) if event.take else None) for event in cut.events]
     names = _names(project.film)
     own = {take.sound for take in takes.values()}

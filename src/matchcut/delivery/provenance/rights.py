@@ -62,7 +62,9 @@ class RightsSheet:
 def rights_of(project: Project) -> RightsSheet:
     """Gather the rights of all that the circled takes were made with and from, and of the film's sounds."""
     film = project.film
-    takes = {shot: project.takes.get(take) for shot in film.order if (take := film.circled(shot))}
+    circled = {shot: take for shot in film.order if (take := film.circled(shot))}
+    by_id = project.takes.several(circled.values())
+    takes = {shot: by_id[take] for shot, take in circled.items()}
     voices, spoken = _voices(project)
     made = _engines(film, takes) + voices
     people = tuple(_people(film))

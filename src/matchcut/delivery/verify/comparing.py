@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain, pairwise
 from pathlib import Path
 
-from matchcut.cut.model import Cut, Picture
+from matchcut.cut.model import Cut, Event, Picture
 from matchcut.delivery.edit.offline import NAMELESS, same_tape
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryDifference
 from matchcut.film.errors import MachineFailed
@@ -80,14 +81,47 @@ class _Comparison:
 
     def pictures(self) -> None:
         """Which take and which of its frames each record frame shows."""
-        for frame in range(self.cut.length):
-            composite = self.cut.composite(frame)
-            wanted = [composite.base] if composite.over is None else [composite.base, composite.over]
-            shown = self.read.shown(frame).clips
-            if len(shown) != len(wanted):
-                raise self.differs(DeliveryDifference.PICTURES_AT_ONCE(read=len(shown), wanted=len(wanted)), frame)
-            for picture, (index, source) in zip(wanted, shown, strict=True):
-                self._same(picture, index, source, frame)
+        for run in self._runs():
+            events = self.cut.events_at(run.start)
+            shown = self.read.shown_at(run.start)
+            if len(shown) != len(events):
+                raise self.differs(DeliveryDifference.PICTURES_AT_ONCE(read=len(shown), wanted=len(events)), run.start)
+            for event, index in zip(events, shown, strict=True):
+                clip = self.read.clips[index]
+                frames = (run.start,) if self._in_step(event, index, run) else range(run.start, run.end)
+                for frame in frames:
+                    self._same(event.picture(frame), index, clip.source_frame(frame), frame)
+
+    def _runs(self) -> Iterator[FrameRange]:
+        """The stretches of the film in each of which the same events and the same clips are seen, in order."""
+        edges = {0, self.cut.length}
+        for record in chain(
+            (event.record for event in self.cut.events),
+            (seam.record for seam in self.cut.seams),
+            (clip.record for clip in self.read.clips),
+            (join.record for join in self.read.joins),
+        ):
+            edges.update((record.start, record.end))
+        for start, end in pairwise(sorted(edge for edge in edges if 0 <= edge <= self.cut.length)):
+            yield FrameRange(start, end - start)
+
+    def _in_step(self, event: Event, index: int, run: FrameRange) -> bool:
+        """Whether event and clip go on by a frame with each frame of a run, so that its first one speaks for all.
+
+        So they do at full speed, up to where the one or the other has no more frames and holds its last one.
+        """
+        clip = self.read.clips[index]
+        if self.media[index] is None or event.media is None:
+            return event.media is None and self.media[index] is None
+        if event.speed != 1 or clip.speed != 1:
+            return False
+        last, steps = run.end - 1, run.frames - 1
+        begun = clip.source_frame(run.start)
+        return (
+            event.source_frame(last) == event.source_frame(run.start) + steps
+            and clip.source_frame(last) == begun + steps
+            and begun + steps - clip.media_start <= self.last[event.media]
+        )
 
     def _same(self, picture: Picture, index: int, source: int, frame: int) -> None:
         media = self.media[index]

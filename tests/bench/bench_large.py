@@ -1,0 +1,163 @@
+"""What commands over a film of 10,000 shots cost, in processor time: `python tests/bench/bench_large.py [FORM ...]`.
+
+Each shot has a circled take, all takes show one file; every fifth shot dissolves in, every third is spoken, and a title
+and a marker stand on some. Each command runs as a process of its own; what is counted is the processor time of it and
+of its children, so that other programs on the machine matter little. Beside it stands that of `status --json`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from matchcut.app.status import shot_plans
+from matchcut.film import edits
+from matchcut.film.film import Film
+from matchcut.film.ids import CastingId, CharacterId, MediaId, SceneId, ShotId, TakeId
+from matchcut.film.model import Casting, Character, Circle, Scene, Settings, Shot, Take, Transition
+from matchcut.film.order import ranks
+from matchcut.film.steps import StepKind
+from matchcut.film.vocabulary import TransitionKind
+from matchcut.media.mezzanine import MezzanineWriter
+from matchcut.media.probe import probe
+from matchcut.planning.recipe import Recipe
+from matchcut.store.project import Project, StagedFile
+from matchcut.store.takes import add_take
+
+SHOTS, SHOTS_A_SCENE, FRAMES = 10_000, 50, 24
+EDITS = ("otio", "edl", "fcpxml", "xml", "aaf", "mlt", "kdenlive", "ale")
+OTHERS = ("csv", "xlsx", "srt", "vtt", "pdf --as shot-list", "pdf --as continuity")
+MOST = 5.0
+TABLE_OVER_JSON = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: what was run, its seconds of processor time, what is beside it, and the limit."""
+
+    what: str
+    seconds: float
+    limit: float
+    beside: str
+
+    def print(self) -> None:
+        verdict = "reached" if self.seconds <= self.limit else "MISSED"
+        print(f"{self.what:34} {self.seconds:6.2f} s   ≤ {self.limit:.2f} s   {verdict:8} {self.beside}", flush=True)
+
+
+def main(wanted: list[str]) -> int:
+    """Measure, print the table, and return 1 if a figure is missed."""
+    with tempfile.TemporaryDirectory(prefix="matchcut-bench-") as name:
+        folder = Path(name)
+        make_film(folder / "film")
+        rows = list(_rows(folder, wanted))
+    return int(any(row.seconds > row.limit for row in rows))
+
+
+def _rows(folder: Path, wanted: list[str]) -> Iterator[Row]:
+    film = folder / "film"
+    _processor_time("status", film)  # Caches of the film are made by whoever opens it first.
+    plain = _processor_time("status", film, "--json")
+    table = Row("status, as a table", _processor_time("status", film), TABLE_OVER_JSON * plain, f"--json {plain:.2f} s")
+    table.print()
+    yield table
+    for form in wanted or (*EDITS, *OTHERS):
+        suffix, *options = form.split()
+        (folder / "out").mkdir()
+        seconds = _processor_time("export", film, "-o", folder / "out" / f"film.{suffix}", "--quiet", *options)
+        size = sum(file.stat().st_size for file in (folder / "out").iterdir() if file.is_file())
+        shutil.rmtree(folder / "out")
+        row = Row(f"export {form}", seconds, MOST, f"{seconds / plain:.1f} × status --json, {size / 1e6:.1f} MB")
+        row.print()
+        yield row
+
+
+def _processor_time(*arguments: object) -> float:
+    """Seconds of processor time that a command takes. RuntimeError where it fails."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(
+        [sys.executable, "-m", "matchcut", *map(str, arguments)], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise RuntimeError(done.stderr[-2000:])
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+# The film
+
+
+def make_film(folder: Path, shots: int = SHOTS) -> None:
+    """A project of so many shots, each with a circled take."""
+    with Project.create(folder, _film(shots)) as project:
+        recipes = {plan.shot: plan.recipe for plan in shot_plans(project) if plan.recipe is not None}
+        video, staged = _shoot(project)
+        first, *others = (_take(shot, recipe, video) for shot, recipe in recipes.items())
+        project.publish(first, {video: staged}, circle=False)
+        with project.writing() as connection:
+            for take in others:
+                add_take(connection, take)
+        circles = [Circle(id=take.shot, take=take.id) for take in (first, *others)]
+        project.transact(StepKind.CIRCLE_NEW_TAKES(), lambda film: film.with_rows("circles", circles))
+
+
+def _film(shots: int) -> Film:
+    scenes = [
+        Scene(id=SceneId(f"sc-{n}"), rank=rank, heading=f"INT. ROOM {n} - NIGHT")
+        for n, rank in enumerate(ranks(-(-shots // SHOTS_A_SCENE)))
+    ]
+    mara = Character(id=CharacterId("mara"), rank=ranks(1)[0], name="Mara")
+    rows = [_shot(number, rank, scenes) for number, rank in enumerate(ranks(shots))]
+    castings = [
+        Casting(id=CastingId(f"{shot.id}:mara"), shot=shot.id, character=mara.id, rank=mara.rank) for shot in rows[::2]
+    ]
+    film = Film(settings=Settings(title="Ten Thousand Shots", engine="fake", width=160, height=90))
+    for table, some in (("scenes", scenes), ("characters", [mara]), ("shots", rows), ("castings", castings)):
+        film = film.with_rows(table, some)
+    for number in range(0, shots, 100):
+        film = edits.add_title(film, rows[number].id, f"Chapter {number}")
+    return film
+
+
+def _shot(number: int, rank: str, scenes: list[Scene]) -> Shot:
+    return Shot(
+        id=ShotId(f"sh-{number}"),
+        scene=scenes[number // SHOTS_A_SCENE].id,
+        rank=rank,
+        number=str(number + 1),
+        frames=FRAMES,
+        action=f"She crosses the hall, stops at window {number} and looks out at the rain.",
+        dialogue="It has rained for days." if number % 3 == 0 else "",
+        camera="slow push in" if number % 2 else "static",
+        transition=Transition(TransitionKind.DISSOLVE, 6) if number % 5 == 4 else None,
+    )
+
+
+def _take(shot: ShotId, recipe: Recipe, video: MediaId) -> Take:
+    return Take(
+        id=TakeId(f"take-{shot}"), shot=shot, number=1, variation=0, fingerprint=recipe.fingerprint,
+        recipe=recipe.to_json(), engine="fake", engine_revision="1", seed=1, frames=FRAMES, video=video, tail=None,
+        tail_frames=0, hand_over="{}", sound=None, poster=None, made_at="2026-01-01T00:00:00+00:00",
+    )  # fmt: skip
+
+
+def _shoot(project: Project) -> tuple[MediaId, StagedFile]:
+    """The file that all takes show, made aside."""
+    settings, video = project.film.settings, project.staging() / "video.mp4"
+    with MezzanineWriter(video, settings.width, settings.height, settings.rate) as writer:
+        for level in range(FRAMES):
+            writer.write(np.full((settings.height, settings.width, 3), 40 + 4 * level, np.uint8))
+    return MediaId(hashlib.sha256(video.read_bytes()).hexdigest()), StagedFile(video, probe(video))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -358,16 +358,14 @@ class Timeline:
 
     def shown(self, frame: int) -> Shown:
         """What record frame `frame` shows. IndexError outside the edit."""
-        return Shown(tuple((index, self.clips[index].source_frame(frame)) for index in self.shown_at(frame)))
-
-    def shown_at(self, frame: int) -> tuple[int, ...]:
-        """The clips that record frame `frame` shows, by index; the second is the incoming. IndexError as `shown`."""
         if not 0 <= frame < self.length:
             raise IndexError(f"frame {frame} is not in the edit, which has {self.length}")
         join = self.join_at(frame)
         if join is not None and join.overlaps:
-            return join.incoming - 1, join.incoming
-        return (bisect_right(self._starts, frame) - 1,)
+            shown = [join.incoming - 1, join.incoming]
+        else:
+            shown = [bisect_right(self._starts, frame) - 1]
+        return Shown(tuple((index, self.clips[index].source_frame(frame)) for index in shown))
 
     def join_at(self, frame: int) -> Join | None:
         """The join that touches record frame `frame`, if there is one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain, pairwise
@@ -16,7 +16,7 @@ from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRange, timecode
 from matchcut.interchange.fades import dips_left
 from matchcut.interchange.formats import Format
-from matchcut.interchange.timeline import Clip, SoundClip, Timeline
+from matchcut.interchange.timeline import Clip, SampledTimeline, SoundClip, Timeline
 from matchcut.words.statements import Statement, Term
 
 _RATE = 48_000
@@ -83,14 +83,12 @@ class _Comparison:
         """Which take and which of its frames each record frame shows."""
         for run in self._runs():
             events = self.cut.events_at(run.start)
-            shown = self.read.shown_at(run.start)
-            if len(shown) != len(events):
-                raise self.differs(DeliveryDifference.PICTURES_AT_ONCE(read=len(shown), wanted=len(events)), run.start)
-            for event, index in zip(events, shown, strict=True):
-                clip = self.read.clips[index]
-                frames = (run.start,) if self._in_step(event, index, run) else range(run.start, run.end)
-                for frame in frames:
-                    self._same(event.picture(frame), index, clip.source_frame(frame), frame)
+            for frame in (run.start,) if self._in_step(events, run) else range(run.start, run.end):
+                shown = self.read.shown(frame).clips
+                if len(shown) != len(events):
+                    raise self.differs(DeliveryDifference.PICTURES_AT_ONCE(read=len(shown), wanted=len(events)), frame)
+                for event, (index, source) in zip(events, shown, strict=True):
+                    self._same(event.picture(frame), index, source, frame)
 
     def _runs(self) -> Iterator[FrameRange]:
         """The stretches of the film in each of which the same events and the same clips are seen, in order."""
@@ -105,23 +103,28 @@ class _Comparison:
         for start, end in pairwise(sorted(edge for edge in edges if 0 <= edge <= self.cut.length)):
             yield FrameRange(start, end - start)
 
-    def _in_step(self, event: Event, index: int, run: FrameRange) -> bool:
-        """Whether event and clip go on by a frame with each frame of a run, so that its first one speaks for all.
+    def _in_step(self, events: Sequence[Event], run: FrameRange) -> bool:
+        """Whether events and clips go on by a frame with each frame of a run, so that its first one speaks for all.
 
         So they do at full speed, up to where the one or the other has no more frames and holds its last one.
         """
-        clip = self.read.clips[index]
-        if self.media[index] is None or event.media is None:
-            return event.media is None and self.media[index] is None
-        if event.speed != 1 or clip.speed != 1:
+        if isinstance(self.read, SampledTimeline):
             return False
         last, steps = run.end - 1, run.frames - 1
-        begun = clip.source_frame(run.start)
-        return (
-            event.source_frame(last) == event.source_frame(run.start) + steps
-            and clip.source_frame(last) == begun + steps
-            and begun + steps - clip.media_start <= self.last[event.media]
-        )
+        for event, (index, source) in zip(events, self.read.shown(run.start).clips, strict=False):
+            clip = self.read.clips[index]
+            if self.media[index] is None or event.media is None:
+                if event.media is not None or self.media[index] is not None:
+                    return False
+            elif (
+                event.speed != 1
+                or clip.speed != 1
+                or event.source_frame(last) != event.source_frame(run.start) + steps
+                or clip.source_frame(last) != source + steps
+                or source + steps - clip.media_start > self.last[event.media]
+            ):
+                return False
+        return True
 
     def _same(self, picture: Picture, index: int, source: int, frame: int) -> None:
         media = self.media[index]

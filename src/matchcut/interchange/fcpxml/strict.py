@@ -8,6 +8,8 @@ time starts with its `tcStart`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
@@ -62,12 +64,13 @@ class _Reader:
             at += duration
         if self.seconds(self.sequence, "duration") != at - self.begins:
             raise self.wrong(self.sequence, f"says another duration than its story has, {at - self.begins} s")
+        starts = [clip.record.start for clip in self.clips]
         return Timeline(
             title=self.root.find("library/event/project").get("name", ""),  # type: ignore[union-attr]
             rate=self.rate,
             start=self.frames(self.begins, self.sequence),
             clips=tuple(self.clips),
-            joins=tuple(self._joined(kind, record) for kind, record in self.joins),
+            joins=tuple(self._joined(kind, record, starts) for kind, record in self.joins),
             sounds=tuple(self.sounds),
             markers=tuple(self.markers),
             titles=tuple(self.titles),
@@ -162,10 +165,14 @@ class _Reader:
         span = FrameRange(start, self.frames(self.seconds(element, "duration"), element))
         self.joins.append((element.get("name", ""), span))
 
-    def _joined(self, name: str, record: FrameRange) -> Join:
-        """A transition with the clip that it enters, which begins in the middle of it, or a fade at the film's edge."""
+    def _joined(self, name: str, record: FrameRange, starts: Sequence[int]) -> Join:
+        """A transition with the clip that it enters, which begins in the middle of it, or a fade at the film's edge.
+
+        `starts` are the first frames of the clips.
+        """
         length = self.clips[-1].record.end
-        cuts = [index for index, clip in enumerate(self.clips) if index and record.contains(clip.record.start)]
+        first = max(1, bisect_left(starts, record.start))
+        cuts = range(first, max(first, bisect_left(starts, record.end)))
         if not cuts and (record.start == 0 or record.end == length):
             return Join("fade", record, 0 if record.start == 0 else len(self.clips), overlaps=False)
         if not cuts:

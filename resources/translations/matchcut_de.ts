@@ -4728,14 +4728,6 @@
         <translation>Seine Gewichte sind nicht hier.</translation>
     </message>
     <message>
-        <source>Its licence ({0}) has to be accepted first: {1}</source>
-        <translation>Zuerst muss seine Lizenz ({0}) angenommen werden: {1}</translation>
-    </message>
-    <message>
-        <source>It needs the package {0}. Install it with pip.</source>
-        <translation>Er braucht das Paket {0}. Installieren Sie es mit pip.</translation>
-    </message>
-    <message>
         <source>See what is missing …</source>
         <translation>Ansehen, was fehlt …</translation>
     </message>
@@ -5494,14 +5486,6 @@
     <message>
         <source>{model} is here but can't run: {reason}</source>
         <translation>{model} ist da, kann aber nicht laufen: {reason}</translation>
-    </message>
-    <message>
-        <source>{model} is here, but does not fit: {plan}, which takes {size} GiB even so.</source>
-        <translation>{model} ist da, passt aber nicht: {plan}, was trotzdem {size} GiB braucht.</translation>
-    </message>
-    <message>
-        <source>Would fit ({plan}): {models}.</source>
-        <translation>Würden passen ({plan}): {models}.</translation>
     </message>
     <message>
         <source>Too large for the memory that is free: {models}.</source>
@@ -8002,6 +7986,1518 @@
     <message>
         <source>{field} changed</source>
         <translation>{field} wurde geändert</translation>
+    </message>
+    <message>
+        <source>Its licence ({licence}) has to be accepted first: {forbids}</source>
+        <translation>Seine Lizenz ({licence}) muss erst angenommen werden: {forbids}</translation>
+    </message>
+    <message>
+        <source>It wants a model pack of insightface in {folder} (buffalo_l, which is for non-commercial research only).</source>
+        <translation>Es braucht ein Modellpaket von insightface in {folder} (buffalo_l, nur für nichtkommerzielle Forschung).</translation>
+    </message>
+    <message>
+        <source>Its weights come with Matchcut and are not in this installation.</source>
+        <translation>Seine Gewichte kommen mit Matchcut und fehlen in dieser Installation.</translation>
+    </message>
+    <message>
+        <source>There is no model in {folder}: a folder with a model_index.json is wanted.</source>
+        <translation>In {folder} liegt kein Modell: gebraucht wird ein Ordner mit einer model_index.json.</translation>
+    </message>
+    <message>
+        <source>It wants a file {name}, told among its 'parts'.</source>
+        <translation>Es braucht eine Datei {name}, die unter seinen 'parts' steht.</translation>
+    </message>
+    <message>
+        <source>Its {name} is not at {file}.</source>
+        <translation>Sein Teil {name} liegt nicht bei {file}.</translation>
+    </message>
+    <message>
+        <source>GGUF files need the package gguf.</source>
+        <translation>GGUF-Dateien brauchen das Paket gguf.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be a text.</source>
+        <translation>Das Feld '{field}' muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be a whole number of at least {minimum}.</source>
+        <translation>Das Feld '{field}' muss eine ganze Zahl von mindestens {minimum} sein.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be true or false.</source>
+        <translation>Das Feld '{field}' muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be a number, not '{value}'.</source>
+        <translation>Das Feld '{field}' muss eine Zahl sein, nicht '{value}'.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be a list of texts.</source>
+        <translation>Das Feld '{field}' muss eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be a list of sizes, as [[832, 480], [480, 832]].</source>
+        <translation>Das Feld '{field}' muss eine Liste von Größen sein, wie [[832, 480], [480, 832]].</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be a table of texts.</source>
+        <translation>Das Feld '{field}' muss eine Tabelle von Texten sein.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be a table of settings.</source>
+        <translation>Das Feld '{field}' muss eine Tabelle von Einstellungen sein.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' holds '{name}', which is no text, number or switch.</source>
+        <translation>Das Feld '{field}' enthält '{name}', was kein Text, keine Zahl und kein Schalter ist.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be a table.</source>
+        <translation>Das Feld '{field}' muss eine Tabelle sein.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' is not known here.</source>
+        <translation>Das Feld '{field}' ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' is missing.</source>
+        <translation>Das Feld '{field}' fehlt.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' admits no number of frames at all.</source>
+        <translation>Das Feld '{field}' lässt überhaupt keine Zahl von Bildern zu.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' names '{model}', which is no model told before.</source>
+        <translation>Das Feld '{field}' nennt '{model}', das ist kein zuvor genanntes Modell.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be made of small letters, digits, dots, hyphens and underscores.</source>
+        <translation>Das Feld '{field}' darf nur aus Kleinbuchstaben, Ziffern, Punkten, Binde- und Unterstrichen bestehen.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' names '{family}', which is not known.</source>
+        <translation>Das Feld '{field}' nennt '{family}', das ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' names '{pipeline}', which the family {family} does not drive.</source>
+        <translation>Das Feld '{field}' nennt '{pipeline}', das die Familie {family} nicht treibt.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' is missing: say where the weights lie, or their 'hub' id.</source>
+        <translation>Das Feld '{field}' fehlt: Nennen Sie den Ort der Gewichte oder ihre Kennung als 'hub'.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to name a folder among the program's resources, and no 'path' beside it.</source>
+        <translation>Das Feld '{field}' muss einen Ordner unter den Ressourcen des Programms nennen, ohne 'path' daneben.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' is no frame rate: {why}</source>
+        <translation>Das Feld '{field}' ist keine Bildrate: {why}</translation>
+    </message>
+    <message>
+        <source>The field '{field}' needs at least one size, each side a multiple of {step}.</source>
+        <translation>Das Feld '{field}' braucht mindestens eine Größe, jede Seite ein Vielfaches von {step}.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be '{interpolation}' or '{enlarging}'.</source>
+        <translation>Das Feld '{field}' muss '{interpolation}' oder '{enlarging}' sein.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' is missing: say where the LoRA's file lies, or its 'high' and 'low'.</source>
+        <translation>Das Feld '{field}' fehlt: Nennen Sie den Ort der LoRA-Datei oder ihre 'high' und 'low'.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' can't stand beside 'high' or 'low': it is one file, or one for each expert.</source>
+        <translation>Das Feld '{field}' kann nicht neben 'high' oder 'low' stehen: Es ist eine Datei, oder je Experte eine.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be one of: {experts}.</source>
+        <translation>Das Feld '{field}' muss eines sein von: {experts}.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has '{id}', which is taken by another model.</source>
+        <translation>Das Feld '{field}' hat '{id}', das gehört schon einem anderen Modell.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has '{id}', which is taken by another LoRA.</source>
+        <translation>Das Feld '{field}' hat '{id}', das gehört schon einem anderen LoRA.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has '{id}', which is taken by another tool.</source>
+        <translation>Das Feld '{field}' hat '{id}', das gehört schon einem anderen Werkzeug.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has '{id}', which is taken by another voice.</source>
+        <translation>Das Feld '{field}' hat '{id}', das gehört schon einer anderen Stimme.</translation>
+    </message>
+    <message>
+        <source>Your models file can't be read: {why}.</source>
+        <translation>Ihre Modelldatei kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>'{table}' has to be written as [[{table}]].</source>
+        <translation>'{table}' muss als [[{table}]] geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>'{table}' is not known here.</source>
+        <translation>'{table}' ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The entry '{id}' can't be told from its neighbours.</source>
+        <translation>Der Eintrag '{id}' ist nicht von seinen Nachbarn zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>There is a {table} '{id}' already.</source>
+        <translation>Es gibt schon einen Eintrag {table} '{id}'.</translation>
+    </message>
+    <message>
+        <source>The catalogue does not take this entry.</source>
+        <translation>Der Katalog nimmt diesen Eintrag nicht an.</translation>
+    </message>
+    <message>
+        <source>There is no model '{id}' in the catalogue.</source>
+        <translation>Im Katalog gibt es kein Modell '{id}'.</translation>
+    </message>
+    <message>
+        <source>This is not TOML: {why}.</source>
+        <translation>Das ist kein TOML: {why}.</translation>
+    </message>
+    <message>
+        <source>This file can't be read: {why}.</source>
+        <translation>Diese Datei kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The weights are damaged: the tensor {tensor} has no shape and place.</source>
+        <translation>Die Gewichte sind beschädigt: Der Tensor {tensor} hat weder Form noch Ort.</translation>
+    </message>
+    <message>
+        <source>The weights are damaged: the tensor {tensor} is not as large as its shape.</source>
+        <translation>Die Gewichte sind beschädigt: Der Tensor {tensor} ist nicht so groß wie seine Form.</translation>
+    </message>
+    <message>
+        <source>The weights are damaged: the tensor {tensor} overlaps another.</source>
+        <translation>Die Gewichte sind beschädigt: Der Tensor {tensor} überlappt einen anderen.</translation>
+    </message>
+    <message>
+        <source>The weights are damaged: the tensor {tensor} follows a hole.</source>
+        <translation>Die Gewichte sind beschädigt: Der Tensor {tensor} folgt auf eine Lücke.</translation>
+    </message>
+    <message>
+        <source>The tensor {tensor} is of the kind {dtype}, which is not known here.</source>
+        <translation>Der Tensor {tensor} ist von der Art {dtype}, die hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The weights are cut short or damaged: {bytes} bytes of tensors instead of {wanted}.</source>
+        <translation>Die Gewichte sind abgeschnitten oder beschädigt: {bytes} Bytes an Tensoren statt {wanted}.</translation>
+    </message>
+    <message>
+        <source>The weights can't be read: {why}.</source>
+        <translation>Die Gewichte können nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>This is no safetensors file but {kind}; it is not opened.</source>
+        <translation>Das ist keine safetensors-Datei, sondern {kind}; sie wird nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>This file is safetensors under another name.</source>
+        <translation>Diese Datei ist safetensors unter anderem Namen.</translation>
+    </message>
+    <message>
+        <source>This file is GGUF under another name.</source>
+        <translation>Diese Datei ist GGUF unter anderem Namen.</translation>
+    </message>
+    <message>
+        <source>This GGUF file is of a version that is not known here, or damaged.</source>
+        <translation>Diese GGUF-Datei ist von einer hier unbekannten Fassung oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>There is no '{file}' for the {name}.</source>
+        <translation>Für {name} gibt es kein '{file}'.</translation>
+    </message>
+    <message>
+        <source>Several files could be the {name}.</source>
+        <translation>Mehrere Dateien könnten {name} sein.</translation>
+    </message>
+    <message>
+        <source>The hub at {hub} answered {status} for {repo}.</source>
+        <translation>Der Hub {hub} antwortete {status} auf {repo}.</translation>
+    </message>
+    <message>
+        <source>The hub at {hub} can't be reached ({why}).</source>
+        <translation>Der Hub {hub} ist nicht erreichbar ({why}).</translation>
+    </message>
+    <message>
+        <source>The hub at {hub} does not tell what {repo} consists of.</source>
+        <translation>Der Hub {hub} sagt nicht, woraus {repo} besteht.</translation>
+    </message>
+    <message>
+        <source>The hub is not asked for {repo}: offline mode is on.</source>
+        <translation>Der Hub wird nicht nach {repo} gefragt: Der Offline-Modus ist an.</translation>
+    </message>
+    <message>
+        <source>{repo} holds a file that wants to lie elsewhere on this disk: '{file}'.</source>
+        <translation>{repo} enthält eine Datei, die anderswo auf dieser Platte liegen will: '{file}'.</translation>
+    </message>
+    <message>
+        <source>{repo} is given only to those who asked for it.</source>
+        <translation>{repo} bekommt nur, wer darum gebeten hat.</translation>
+    </message>
+    <message>
+        <source>{repo} has no revision {revision}.</source>
+        <translation>{repo} hat keine Fassung {revision}.</translation>
+    </message>
+    <message>
+        <source>The hub has no model {repo}, or does not show it to you.</source>
+        <translation>Der Hub hat kein Modell {repo} oder zeigt es Ihnen nicht.</translation>
+    </message>
+    <message>
+        <source>{repo} no longer holds a file that it listed.</source>
+        <translation>{repo} enthält eine Datei nicht mehr, die es aufgezählt hat.</translation>
+    </message>
+    <message>
+        <source>'{repo}' is no id of a model on the hub.</source>
+        <translation>'{repo}' ist keine Kennung eines Modells auf dem Hub.</translation>
+    </message>
+    <message>
+        <source>This file of the model is nested too deep to be what it has to be.</source>
+        <translation>Diese Datei des Modells ist zu tief verschachtelt, um zu sein, was sie sein muss.</translation>
+    </message>
+    <message>
+        <source>This file of the model is far too large to be what it has to be.</source>
+        <translation>Diese Datei des Modells ist viel zu groß, um zu sein, was sie sein muss.</translation>
+    </message>
+    <message>
+        <source>This file of the model is not what it has to be.</source>
+        <translation>Diese Datei des Modells ist nicht, was sie sein muss.</translation>
+    </message>
+    <message>
+        <source>This file of the model is missing.</source>
+        <translation>Diese Datei des Modells fehlt.</translation>
+    </message>
+    <message>
+        <source>This file of the model can't be read: {why}.</source>
+        <translation>Diese Datei des Modells kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The model asks for code of its own ({name}), which is never run here.</source>
+        <translation>Das Modell verlangt eigenen Code ({name}), der hier nie ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>The component '{component}' asks for code of its own ({name}), which is never run here.</source>
+        <translation>Die Komponente '{component}' verlangt eigenen Code ({name}), der hier nie ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>This is a model for {pipeline}, and the catalogue says {wanted}.</source>
+        <translation>Das ist ein Modell für {pipeline}, und der Katalog sagt {wanted}.</translation>
+    </message>
+    <message>
+        <source>The model has no component '{component}' that a file could replace.</source>
+        <translation>Das Modell hat keine Komponente '{component}', die eine Datei ersetzen könnte.</translation>
+    </message>
+    <message>
+        <source>The model has no component '{component}' of a known kind.</source>
+        <translation>Das Modell hat keine Komponente '{component}' bekannter Art.</translation>
+    </message>
+    <message>
+        <source>The component '{component}' is missing.</source>
+        <translation>Die Komponente '{component}' fehlt.</translation>
+    </message>
+    <message>
+        <source>The component '{component}' has its weights only as {file}, which may hold a program.</source>
+        <translation>Die Komponente '{component}' hat ihre Gewichte nur als {file}, was ein Programm enthalten kann.</translation>
+    </message>
+    <message>
+        <source>The component '{component}' is told to be a '{name}', which is no class.</source>
+        <translation>Die Komponente '{component}' soll ein '{name}' sein, das ist keine Klasse.</translation>
+    </message>
+    <message>
+        <source>This list of a model's files is not what it has to be.</source>
+        <translation>Diese Liste der Dateien eines Modells ist nicht, was sie sein muss.</translation>
+    </message>
+    <message>
+        <source>This list of a model's files names '{file}', which is no safetensors file beside it.</source>
+        <translation>Diese Liste der Dateien eines Modells nennt '{file}', das ist keine safetensors-Datei daneben.</translation>
+    </message>
+    <message>
+        <source>The part {file} of '{component}' is missing.</source>
+        <translation>Der Teil {file} von '{component}' fehlt.</translation>
+    </message>
+    <message>
+        <source>{model} is not on this disk.</source>
+        <translation>{model} ist nicht auf dieser Platte.</translation>
+    </message>
+    <message>
+        <source>{model} lies in the hub's cache, which other programs use too.</source>
+        <translation>{model} liegt im Zwischenspeicher des Hubs, den auch andere Programme nutzen.</translation>
+    </message>
+    <message>
+        <source>{model} comes with Matchcut and stays with it.</source>
+        <translation>{model} kommt mit Matchcut und bleibt dabei.</translation>
+    </message>
+    <message>
+        <source>This folder can't be removed: {why}.</source>
+        <translation>Dieser Ordner kann nicht entfernt werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The list of this model's files can't be read: {why}.</source>
+        <translation>Die Liste der Dateien dieses Modells kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>{repo} is no model in diffusers' layout: it has no {file}.</source>
+        <translation>{repo} ist kein Modell im Aufbau von diffusers: Es hat keine {file}.</translation>
+    </message>
+    <message>
+        <source>{repo} is a model for {pipeline}, and the catalogue says {wanted}.</source>
+        <translation>{repo} ist ein Modell für {pipeline}, und der Katalog sagt {wanted}.</translation>
+    </message>
+    <message>
+        <source>The hub gives commit {commit} of {repo}, not the pinned {wanted}.</source>
+        <translation>Der Hub gibt Stand {commit} von {repo}, nicht den festgelegten {wanted}.</translation>
+    </message>
+    <message>
+        <source>{model} needs {needed} on this disk, and {free} are free.</source>
+        <translation>{model} braucht {needed} auf dieser Platte, und {free} sind frei.</translation>
+    </message>
+    <message>
+        <source>'{file}' of {repo} calls itself safetensors and is something else (a pickle, perhaps); it is not fetched.</source>
+        <translation>'{file}' von {repo} nennt sich safetensors und ist etwas anderes (ein Pickle, vielleicht); sie wird nicht geholt.</translation>
+    </message>
+    <message>
+        <source>{repo} has '{component}' only as {file}, which may hold a program; it is not fetched.</source>
+        <translation>{repo} hat '{component}' nur als {file}, was ein Programm enthalten kann; es wird nicht geholt.</translation>
+    </message>
+    <message>
+        <source>{model} is being pulled by another program.</source>
+        <translation>{model} wird gerade von einem anderen Programm geholt.</translation>
+    </message>
+    <message>
+        <source>'{file}' of {repo} came with another hash than the hub says; it was thrown away.</source>
+        <translation>'{file}' von {repo} kam mit einer anderen Prüfsumme, als der Hub sagt; sie wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>'{file}' of {repo} is longer than the hub says.</source>
+        <translation>'{file}' von {repo} ist länger, als der Hub sagt.</translation>
+    </message>
+    <message>
+        <source>The connection to {hub} broke off in '{file}' ({why}).</source>
+        <translation>Die Verbindung zu {hub} brach in '{file}' ab ({why}).</translation>
+    </message>
+    <message>
+        <source>Run 'pip install gguf'.</source>
+        <translation>Führen Sie 'pip install gguf' aus.</translation>
+    </message>
+    <message>
+        <source>Install it anew.</source>
+        <translation>Installieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The manual of models says where it comes from.</source>
+        <translation>Das Handbuch der Modelle sagt, woher sie kommt.</translation>
+    </message>
+    <message>
+        <source>Known: {families}.</source>
+        <translation>Bekannt: {families}.</translation>
+    </message>
+    <message>
+        <source>The family {family} drives {pipelines}.</source>
+        <translation>Die Familie {family} treibt {pipelines}.</translation>
+    </message>
+    <message>
+        <source>Mend it first.</source>
+        <translation>Bringen Sie sie zuerst in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Mend or remove it.</source>
+        <translation>Bringen Sie sie in Ordnung, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Delete it by hand.</source>
+        <translation>Löschen Sie ihn von Hand.</translation>
+    </message>
+    <message>
+        <source>Choose another id.</source>
+        <translation>Wählen Sie eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>Write [[model]], [[lora]], [[tool]], [[voice]] or [[watermark]] tables.</source>
+        <translation>Schreiben Sie Tabellen [[model]], [[lora]], [[tool]], [[voice]] oder [[watermark]].</translation>
+    </message>
+    <message>
+        <source>Perhaps {id}?</source>
+        <translation>Vielleicht {id}?</translation>
+    </message>
+    <message>
+        <source>Perhaps {id} or {other}?</source>
+        <translation>Vielleicht {id} oder {other}?</translation>
+    </message>
+    <message>
+        <source>Fetch them again.</source>
+        <translation>Holen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Fetch the model again.</source>
+        <translation>Holen Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>Get the weights as safetensors.</source>
+        <translation>Besorgen Sie die Gewichte als safetensors.</translation>
+    </message>
+    <message>
+        <source>Get the model as safetensors.</source>
+        <translation>Besorgen Sie das Modell als safetensors.</translation>
+    </message>
+    <message>
+        <source>Get the model in the form that the library itself knows.</source>
+        <translation>Besorgen Sie das Modell in der Form, die die Bibliothek selbst kennt.</translation>
+    </message>
+    <message>
+        <source>Rename it to .safetensors.</source>
+        <translation>Benennen Sie sie in .safetensors um.</translation>
+    </message>
+    <message>
+        <source>Rename it to .gguf.</source>
+        <translation>Benennen Sie sie in .gguf um.</translation>
+    </message>
+    <message>
+        <source>There are: {files}.</source>
+        <translation>Es gibt: {files}.</translation>
+    </message>
+    <message>
+        <source>There are: {files}, …</source>
+        <translation>Es gibt: {files}, …</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the connection, or name a mirror with HF_ENDPOINT.</source>
+        <translation>Prüfen Sie die Verbindung, oder nennen Sie mit HF_ENDPOINT einen Spiegel.</translation>
+    </message>
+    <message>
+        <source>Ask for it at {where}, log in with 'hf auth login', then try again.</source>
+        <translation>Bitten Sie unter {where} darum, melden Sie sich mit 'hf auth login' an, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Correct the entry's 'revision'.</source>
+        <translation>Berichtigen Sie 'revision' im Eintrag.</translation>
+    </message>
+    <message>
+        <source>Correct the entry's 'hub'.</source>
+        <translation>Berichtigen Sie 'hub' im Eintrag.</translation>
+    </message>
+    <message>
+        <source>Correct the entry's 'hub', or log in with 'hf auth login'.</source>
+        <translation>Berichtigen Sie 'hub' im Eintrag, oder melden Sie sich mit 'hf auth login' an.</translation>
+    </message>
+    <message>
+        <source>Correct the entry.</source>
+        <translation>Berichtigen Sie den Eintrag.</translation>
+    </message>
+    <message>
+        <source>Correct the entry, or point it to another folder.</source>
+        <translation>Berichtigen Sie den Eintrag, oder lassen Sie ihn auf einen anderen Ordner zeigen.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, the mirror or the line changes files.</source>
+        <translation>Versuchen Sie es noch einmal. Bleibt es so, verändert der Spiegel oder die Leitung Dateien.</translation>
+    </message>
+    <message>
+        <source>Try again: it goes on where it stopped.</source>
+        <translation>Versuchen Sie es noch einmal: Es geht dort weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>Remove it there: 'hf cache rm'.</source>
+        <translation>Entfernen Sie es dort: 'hf cache rm'.</translation>
+    </message>
+    <message>
+        <source>Remove the model and pull it again.</source>
+        <translation>Entfernen Sie das Modell, und holen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Make room, or name a folder on another disk with MATCHCUT_MODELS_FOLDER.</source>
+        <translation>Schaffen Sie Platz, oder nennen Sie mit MATCHCUT_MODELS_FOLDER einen Ordner auf einer anderen Platte.</translation>
+    </message>
+    <message>
+        <source>Do not use this model, or tell those who publish it.</source>
+        <translation>Verwenden Sie dieses Modell nicht, oder sagen Sie es denen, die es veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Look for the same model as safetensors, and set the entry's 'hub' to that.</source>
+        <translation>Suchen Sie dasselbe Modell als safetensors, und setzen Sie 'hub' im Eintrag darauf.</translation>
+    </message>
+    <message>
+        <source>Wait for that one.</source>
+        <translation>Warten Sie, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>a pickle</source>
+        <translation>ein Pickle</translation>
+    </message>
+    <message>
+        <source>a zip of pickles (a PyTorch file)</source>
+        <translation>ein ZIP mit Pickles (eine PyTorch-Datei)</translation>
+    </message>
+    <message>
+        <source>a GGUF file</source>
+        <translation>eine GGUF-Datei</translation>
+    </message>
+    <message>
+        <source>the pointer that Git LFS leaves where the file itself was not fetched</source>
+        <translation>der Verweis, den Git LFS dort lässt, wo die Datei selbst nicht geholt wurde</translation>
+    </message>
+    <message>
+        <source>the pointer that git-annex leaves where the file itself was not fetched</source>
+        <translation>der Verweis, den git-annex dort lässt, wo die Datei selbst nicht geholt wurde</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>eine Webseite</translation>
+    </message>
+    <message>
+        <source>a server's error message</source>
+        <translation>die Fehlermeldung eines Servers</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>ein gzip-Archiv</translation>
+    </message>
+    <message>
+        <source>a companion that macOS leaves beside a file</source>
+        <translation>eine Begleitdatei, die macOS neben einer Datei lässt</translation>
+    </message>
+    <message>
+        <source>an empty one</source>
+        <translation>eine leere</translation>
+    </message>
+    <message>
+        <source>something else, or cut short</source>
+        <translation>etwas anderes, oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>'{value}' can't be {parameter}.</source>
+        <translation>'{value}' kann nicht {parameter} sein.</translation>
+    </message>
+    <message>
+        <source>There is no setting '{name}' here.</source>
+        <translation>Hier gibt es keine Einstellung '{name}'.</translation>
+    </message>
+    <message>
+        <source>There is no engine '{engine}' here.</source>
+        <translation>Hier gibt es keine Engine '{engine}'.</translation>
+    </message>
+    <message>
+        <source>'{value}' is not one of: {choices}.</source>
+        <translation>'{value}' ist nicht eines von: {choices}.</translation>
+    </message>
+    <message>
+        <source>'{value}' has to be a whole number.</source>
+        <translation>'{value}' muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>'{value}' is not a number.</source>
+        <translation>'{value}' ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>'{value}' is not between {low} and {high}.</source>
+        <translation>'{value}' liegt nicht zwischen {low} und {high}.</translation>
+    </message>
+    <message>
+        <source>'{value}' is no weight of a LoRA.</source>
+        <translation>'{value}' ist kein Gewicht eines LoRAs.</translation>
+    </message>
+    <message>
+        <source>There is no LoRA '{lora}' for {model}.</source>
+        <translation>Für {model} gibt es kein LoRA '{lora}'.</translation>
+    </message>
+    <message>
+        <source>'{expert}' is no expert of a model.</source>
+        <translation>'{expert}' ist kein Experte eines Modells.</translation>
+    </message>
+    <message>
+        <source>There is no tool '{tool}' for interpolation.</source>
+        <translation>Es gibt kein Werkzeug '{tool}' für Zwischenbilder.</translation>
+    </message>
+    <message>
+        <source>There is no tool '{tool}' for enlarging.</source>
+        <translation>Es gibt kein Werkzeug '{tool}' zum Vergrößern.</translation>
+    </message>
+    <message>
+        <source>The tool is not there.</source>
+        <translation>Das Werkzeug ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The model is not there.</source>
+        <translation>Das Modell ist nicht da.</translation>
+    </message>
+    <message>
+        <source>This is no ONNX model that can be used: {why}</source>
+        <translation>Das ist kein ONNX-Modell, das verwendet werden kann: {why}</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: {why}.</source>
+        <translation>Dieses ONNX-Modell kann hier nicht verwendet werden: {why}.</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: it takes {types}.</source>
+        <translation>Dieses ONNX-Modell kann hier nicht verwendet werden: Es nimmt {types}.</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: it does not take two pictures and the moment between them.</source>
+        <translation>Dieses ONNX-Modell kann hier nicht verwendet werden: Es nimmt nicht zwei Bilder und den Zeitpunkt dazwischen.</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: it does not take one picture.</source>
+        <translation>Dieses ONNX-Modell kann hier nicht verwendet werden: Es nimmt nicht ein Bild.</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: the size it takes is not square.</source>
+        <translation>Dieses ONNX-Modell kann hier nicht verwendet werden: Die Größe, die es nimmt, ist nicht quadratisch.</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: it makes {shape} of {given}.</source>
+        <translation>Dieses ONNX-Modell kann hier nicht verwendet werden: Es macht {shape} aus {given}.</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: it makes {shape} of a picture with a side of {side}.</source>
+        <translation>Dieses ONNX-Modell kann hier nicht verwendet werden: Es macht {shape} aus einem Bild der Seite {side}.</translation>
+    </message>
+    <message>
+        <source>The fake engine was told to fail.</source>
+        <translation>Der Probe-Engine wurde gesagt, sie solle scheitern.</translation>
+    </message>
+    <message>
+        <source>The fake engine was told to give up.</source>
+        <translation>Der Probe-Engine wurde gesagt, sie solle aufgeben.</translation>
+    </message>
+    <message>
+        <source>The fake engine was told to dislike its input.</source>
+        <translation>Der Probe-Engine wurde gesagt, ihr gefalle die Eingabe nicht.</translation>
+    </message>
+    <message>
+        <source>The footage has {frames} frames; the take can't begin with frame {start}.</source>
+        <translation>Das Material hat {frames} Bilder; die Aufnahme kann nicht mit Bild {start} beginnen.</translation>
+    </message>
+    <message>
+        <source>'{text}' is no time in a file.</source>
+        <translation>'{text}' ist kein Zeitpunkt in einer Datei.</translation>
+    </message>
+    <message>
+        <source>The shot names no footage.</source>
+        <translation>Die Einstellung nennt kein Material.</translation>
+    </message>
+    <message>
+        <source>The model made no picture: its numbers ran out of range.</source>
+        <translation>Das Modell hat kein Bild gemacht: Seine Zahlen liefen aus dem Bereich.</translation>
+    </message>
+    <message>
+        <source>The guardrail of {model} finds the shot's text unsafe.</source>
+        <translation>Die Schutzschranke von {model} hält den Text der Einstellung für unsicher.</translation>
+    </message>
+    <message>
+        <source>The guardrail of {model} finds the picture unsafe and keeps it back.</source>
+        <translation>Die Schutzschranke von {model} hält das Bild für unsicher und behält es zurück.</translation>
+    </message>
+    <message>
+        <source>{model} makes pictures out of others, and this shot has no references.</source>
+        <translation>{model} macht Bilder aus anderen, und diese Einstellung hat keine Referenzen.</translation>
+    </message>
+    <message>
+        <source>{model} makes a picture of a face, and this shot has no reference of one.</source>
+        <translation>{model} macht ein Bild von einem Gesicht, und diese Einstellung hat dafür keine Referenz.</translation>
+    </message>
+    <message>
+        <source>{model} bridges two pictures, and this shot has only one.</source>
+        <translation>{model} verbindet zwei Bilder, und diese Einstellung hat nur eines.</translation>
+    </message>
+    <message>
+        <source>{model} animates a picture, and this shot has none.</source>
+        <translation>{model} belebt ein Bild, und diese Einstellung hat keines.</translation>
+    </message>
+    <message>
+        <source>{model} makes shots out of references, and this one has none.</source>
+        <translation>{model} macht Einstellungen aus Referenzen, und diese hat keine.</translation>
+    </message>
+    <message>
+        <source>{model} makes at most {most} frames at {rate} fps, and this shot needs {needed}.</source>
+        <translation>{model} macht höchstens {most} Bilder bei {rate} fps, und diese Einstellung braucht {needed}.</translation>
+    </message>
+    <message>
+        <source>{model} can't make pictures of {size}.</source>
+        <translation>{model} kann keine Bilder von {size} machen.</translation>
+    </message>
+    <message>
+        <source>'{text}' is no size.</source>
+        <translation>'{text}' ist keine Größe.</translation>
+    </message>
+    <message>
+        <source>{model} made {frames} frames instead of {wanted}.</source>
+        <translation>{model} hat {frames} Bilder gemacht statt {wanted}.</translation>
+    </message>
+    <message>
+        <source>The shot's text is {tokens} tokens long, and {model} reads {most}.</source>
+        <translation>Der Text der Einstellung ist {tokens} Token lang, und {model} liest {most}.</translation>
+    </message>
+    <message>
+        <source>A picture that the shot names is not at hand ({media}…).</source>
+        <translation>Ein Bild, das die Einstellung nennt, ist nicht zur Hand ({media}…).</translation>
+    </message>
+    <message>
+        <source>No face was found in the reference.</source>
+        <translation>In der Referenz wurde kein Gesicht gefunden.</translation>
+    </message>
+    <message>
+        <source>{model} can't run here.</source>
+        <translation>{model} kann hier nicht laufen.</translation>
+    </message>
+    <message>
+        <source>{model} does not fit into memory for this shot.</source>
+        <translation>{model} passt für diese Einstellung nicht in den Speicher.</translation>
+    </message>
+    <message>
+        <source>The installed diffusers {version} has no {name}.</source>
+        <translation>Das installierte diffusers {version} hat kein {name}.</translation>
+    </message>
+    <message>
+        <source>The attention backend '{name}' can't be used here: {why}.</source>
+        <translation>Der Aufmerksamkeits-Rechner '{name}' kann hier nicht verwendet werden: {why}.</translation>
+    </message>
+    <message>
+        <source>{model} can't be loaded: {why}.</source>
+        <translation>{model} kann nicht geladen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The weight '{weight}' is {size} large, and the model's is {wanted}.</source>
+        <translation>Das Gewicht '{weight}' ist {size} groß, und das des Modells {wanted}.</translation>
+    </message>
+    <message>
+        <source>The weights lack {weights}, which the model has.</source>
+        <translation>Den Gewichten fehlt {weights}, was das Modell hat.</translation>
+    </message>
+    <message>
+        <source>The weights hold {weights}, which the model does not have.</source>
+        <translation>Die Gewichte enthalten {weights}, was das Modell nicht hat.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>This file can't be used as the model's {part}. {why}</source>
+        <translation>Diese Datei kann nicht als {part} des Modells verwendet werden. {why}</translation>
+    </message>
+    <message>
+        <source>This file can't be used as the model's {part}: {why}.</source>
+        <translation>Diese Datei kann nicht als {part} des Modells verwendet werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The weights of the {part} can't be right: the layer {layer} holds values that are no numbers.</source>
+        <translation>Die Gewichte von {part} können nicht stimmen: Die Schicht {layer} enthält Werte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>The weights of the {part} can't be right: the values of the layer {layer} are {size} large.</source>
+        <translation>Die Gewichte von {part} können nicht stimmen: Die Werte der Schicht {layer} sind {size} groß.</translation>
+    </message>
+    <message>
+        <source>The weights of the {part} can't be right: the values of {layers} of {of} layers go up to {size}.</source>
+        <translation>Die Gewichte von {part} können nicht stimmen: Die Werte von {layers} der {of} Schichten reichen bis {size}.</translation>
+    </message>
+    <message>
+        <source>The weights of the {part} can't be right: the values of {layers} of {of} layers are all but nothing.</source>
+        <translation>Die Gewichte von {part} können nicht stimmen: Die Werte von {layers} der {of} Schichten sind so gut wie nichts.</translation>
+    </message>
+    <message>
+        <source>The file holds {values}, which can't be read here as what they stand for.</source>
+        <translation>Die Datei enthält {values}, die hier nicht als das gelesen werden können, wofür sie stehen.</translation>
+    </message>
+    <message>
+        <source>The file holds {dtype} values, which can't be read here as what they stand for: '{weight}' has no scale.</source>
+        <translation>Die Datei enthält {dtype}-Werte, die hier nicht als das gelesen werden können, wofür sie stehen: '{weight}' hat keinen Maßstab.</translation>
+    </message>
+    <message>
+        <source>The file holds {dtype} values, which can't be read here as what they stand for: the scale of '{weight}' is of the kind {kind}.</source>
+        <translation>Die Datei enthält {dtype}-Werte, die hier nicht als das gelesen werden können, wofür sie stehen: Der Maßstab von '{weight}' ist von der Art {kind}.</translation>
+    </message>
+    <message>
+        <source>The file holds {dtype} values, which can't be read here as what they stand for: the scale of '{weight}' is no number above zero.</source>
+        <translation>Die Datei enthält {dtype}-Werte, die hier nicht als das gelesen werden können, wofür sie stehen: Der Maßstab von '{weight}' ist keine Zahl über null.</translation>
+    </message>
+    <message>
+        <source>The file holds {dtype} values, which can't be read here as what they stand for: the scale of '{weight}' has the shape {shape}.</source>
+        <translation>Die Datei enthält {dtype}-Werte, die hier nicht als das gelesen werden können, wofür sie stehen: Der Maßstab von '{weight}' hat die Form {shape}.</translation>
+    </message>
+    <message>
+        <source>The file holds a scale for '{weight}', which is not kept as small numbers: it can't be read here as what it stands for.</source>
+        <translation>Die Datei enthält einen Maßstab für '{weight}', das nicht als kleine Zahlen gehalten wird: Sie kann hier nicht als das gelesen werden, wofür sie steht.</translation>
+    </message>
+    <message>
+        <source>The file holds {dtype} values that it calls {format}, which can't be read here as what they stand for.</source>
+        <translation>Die Datei enthält {dtype}-Werte, die sie {format} nennt und die hier nicht als das gelesen werden können, wofür sie stehen.</translation>
+    </message>
+    <message>
+        <source>The LoRA's layer '{layer}' holds values that are no numbers, or none.</source>
+        <translation>Die Schicht '{layer}' des LoRAs enthält Werte, die keine Zahlen sind, oder keine.</translation>
+    </message>
+    <message>
+        <source>The LoRA's layer '{layer}' has {values} values as its alpha, which is one.</source>
+        <translation>Die Schicht '{layer}' des LoRAs hat {values} Werte als alpha, das einer ist.</translation>
+    </message>
+    <message>
+        <source>The file holds something that is not read here ('{key}').</source>
+        <translation>Die Datei enthält etwas, das hier nicht gelesen wird ('{key}').</translation>
+    </message>
+    <message>
+        <source>The file holds {kind} that is not read here ('{key}').</source>
+        <translation>Die Datei enthält {kind}, was hier nicht gelesen wird ('{key}').</translation>
+    </message>
+    <message>
+        <source>The LoRA is not whole: of its layer '{layer}' it lacks {part}.</source>
+        <translation>Das LoRA ist nicht vollständig: Seiner Schicht '{layer}' fehlt {part}.</translation>
+    </message>
+    <message>
+        <source>The LoRA is not whole: of its layer '{layer}' it lacks one of its two factors.</source>
+        <translation>Das LoRA ist nicht vollständig: Seiner Schicht '{layer}' fehlt einer ihrer zwei Faktoren.</translation>
+    </message>
+    <message>
+        <source>The LoRA is not whole: of its layer '{layer}' it lacks all but a scale.</source>
+        <translation>Das LoRA ist nicht vollständig: Seiner Schicht '{layer}' fehlt alles außer einem Maßstab.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' is not there.</source>
+        <translation>Das LoRA '{lora}' ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' could be any of {files} files.</source>
+        <translation>Das LoRA '{lora}' könnte jede von {files} Dateien sein.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' has no file for the high-noise expert.</source>
+        <translation>Das LoRA '{lora}' hat keine Datei für den Experten für viel Rauschen.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' has no file for the low-noise expert.</source>
+        <translation>Das LoRA '{lora}' hat keine Datei für den Experten für wenig Rauschen.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' is told for an expert of its own, and {model} has one for all.</source>
+        <translation>Das LoRA '{lora}' ist für einen eigenen Experten angegeben, und {model} hat einen für alles.</translation>
+    </message>
+    <message>
+        <source>{model} takes no LoRAs.</source>
+        <translation>{model} nimmt keine LoRAs.</translation>
+    </message>
+    <message>
+        <source>The LoRA does not fit {model}: it changes a text encoder alone.</source>
+        <translation>Das LoRA passt nicht zu {model}: Es ändert nur einen Text-Encoder.</translation>
+    </message>
+    <message>
+        <source>The LoRA does not fit {model}: the model has none of its {layers} layers.</source>
+        <translation>Das LoRA passt nicht zu {model}: Das Modell hat keine seiner {layers} Schichten.</translation>
+    </message>
+    <message>
+        <source>The LoRA does not fit the model at {layer}: {why}.</source>
+        <translation>Das LoRA passt bei {layer} nicht zum Modell: {why}.</translation>
+    </message>
+    <message>
+        <source>The LoRA names the layer {layer} twice.</source>
+        <translation>Das LoRA nennt die Schicht {layer} zweimal.</translation>
+    </message>
+    <message>
+        <source>The LoRA changes {weight}, which the model lacks or does not hold as plain numbers.</source>
+        <translation>Das LoRA ändert {weight}, das dem Modell fehlt oder das es nicht als einfache Zahlen hält.</translation>
+    </message>
+    <message>
+        <source>There are none here.</source>
+        <translation>Hier gibt es keine.</translation>
+    </message>
+    <message>
+        <source>Choose {choices}.</source>
+        <translation>Wählen Sie {choices}.</translation>
+    </message>
+    <message>
+        <source>Write on or off.</source>
+        <translation>Schreiben Sie on oder off.</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Schreiben Sie eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>Write a whole number of at least {low}.</source>
+        <translation>Schreiben Sie eine ganze Zahl von mindestens {low}.</translation>
+    </message>
+    <message>
+        <source>Write a whole number of at most {high}.</source>
+        <translation>Schreiben Sie eine ganze Zahl von höchstens {high}.</translation>
+    </message>
+    <message>
+        <source>Write a whole number of at least {low} and of at most {high}.</source>
+        <translation>Schreiben Sie eine ganze Zahl von mindestens {low} und höchstens {high}.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation>Schreiben Sie eine Zahl.</translation>
+    </message>
+    <message>
+        <source>Write a number of at least {low}.</source>
+        <translation>Schreiben Sie eine Zahl von mindestens {low}.</translation>
+    </message>
+    <message>
+        <source>Write a number of at most {high}.</source>
+        <translation>Schreiben Sie eine Zahl von höchstens {high}.</translation>
+    </message>
+    <message>
+        <source>Write a number of at least {low} and of at most {high}.</source>
+        <translation>Schreiben Sie eine Zahl von mindestens {low} und höchstens {high}.</translation>
+    </message>
+    <message>
+        <source>Write name:0.8.</source>
+        <translation>Schreiben Sie name:0.8.</translation>
+    </message>
+    <message>
+        <source>Known: {names}.</source>
+        <translation>Bekannt: {names}.</translation>
+    </message>
+    <message>
+        <source>Known: none.</source>
+        <translation>Bekannt: keines.</translation>
+    </message>
+    <message>
+        <source>Write {name}@high or @low or @both.</source>
+        <translation>Schreiben Sie {name}@high oder @low oder @both.</translation>
+    </message>
+    <message>
+        <source>Correct its path in your models file.</source>
+        <translation>Berichtigen Sie seinen Pfad in Ihrer Modelldatei.</translation>
+    </message>
+    <message>
+        <source>It has to take the first frame, the second and the moment between them, and make one picture.</source>
+        <translation>Es muss das erste Bild, das zweite und den Zeitpunkt dazwischen nehmen und ein Bild machen.</translation>
+    </message>
+    <message>
+        <source>It has to take one RGB picture, (1, 3, h, w), and make one that is a whole number of times as large.</source>
+        <translation>Es muss ein RGB-Bild nehmen, (1, 3, h, w), und eines machen, das um ein ganzes Vielfaches größer ist.</translation>
+    </message>
+    <message>
+        <source>Tell it otherwise.</source>
+        <translation>Sagen Sie ihr etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier first frame.</source>
+        <translation>Wählen Sie ein früheres erstes Bild.</translation>
+    </message>
+    <message>
+        <source>Write seconds: 3.5 or 7/2.</source>
+        <translation>Schreiben Sie Sekunden: 3.5 oder 7/2.</translation>
+    </message>
+    <message>
+        <source>Give it a film file as its keyframe.</source>
+        <translation>Geben Sie ihr eine Filmdatei als Schlüsselbild.</translation>
+    </message>
+    <message>
+        <source>Its weights may be damaged, or its dtypes too small; set them to bfloat16 or float32.</source>
+        <translation>Seine Gewichte könnten beschädigt oder seine dtypes zu klein sein; setzen Sie diese auf bfloat16 oder float32.</translation>
+    </message>
+    <message>
+        <source>Write the action or the descriptions in other words, or choose another model.</source>
+        <translation>Schreiben Sie Handlung oder Beschreibungen in anderen Worten, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Try another seed, write the shot in other words, or choose another model.</source>
+        <translation>Versuchen Sie einen anderen Startwert, schreiben Sie die Einstellung in anderen Worten, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Give its cast, place or props a reference, or name another keyframe_model.</source>
+        <translation>Geben Sie Besetzung, Ort oder Requisiten eine Referenz, oder nennen Sie ein anderes keyframe_model.</translation>
+    </message>
+    <message>
+        <source>Give its cast a reference, or name another keyframe_model.</source>
+        <translation>Geben Sie der Besetzung eine Referenz, oder nennen Sie ein anderes keyframe_model.</translation>
+    </message>
+    <message>
+        <source>Let a shot with a keyframe continue another one, or choose an image-to-video model.</source>
+        <translation>Lassen Sie eine Einstellung mit Schlüsselbild eine andere fortsetzen, oder wählen Sie ein Modell, das aus einem Bild ein Video macht.</translation>
+    </message>
+    <message>
+        <source>Give the shot a keyframe, let it continue another, or name a 'keyframe_model'.</source>
+        <translation>Geben Sie der Einstellung ein Schlüsselbild, lassen Sie sie eine andere fortsetzen, oder nennen Sie ein 'keyframe_model'.</translation>
+    </message>
+    <message>
+        <source>Give its cast, place or props a reference, or choose another engine.</source>
+        <translation>Geben Sie Besetzung, Ort oder Requisiten eine Referenz, oder wählen Sie eine andere Engine.</translation>
+    </message>
+    <message>
+        <source>Make the shot at most {frames} frames long, and give the rest to a new shot that continues it.</source>
+        <translation>Machen Sie die Einstellung höchstens {frames} Bilder lang, und geben Sie den Rest einer neuen, die sie fortsetzt.</translation>
+    </message>
+    <message>
+        <source>The nearest that it can make is {width}x{height}.</source>
+        <translation>Das Nächste, was es machen kann, ist {width}x{height}.</translation>
+    </message>
+    <message>
+        <source>Write it as 832x480.</source>
+        <translation>Schreiben Sie sie als 832x480.</translation>
+    </message>
+    <message>
+        <source>The frame rule of its catalogue entry may be wrong.</source>
+        <translation>Die Bildregel seines Katalogeintrags könnte falsch sein.</translation>
+    </message>
+    <message>
+        <source>Shorten the action or the descriptions of the cast, or write the 'prompt' parameter yourself.</source>
+        <translation>Kürzen Sie die Handlung oder die Beschreibungen der Besetzung, oder schreiben Sie den Parameter 'prompt' selbst.</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>Fügen Sie es noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>Give one in which the face is large, lit and turned to the camera, or choose another model.</source>
+        <translation>Geben Sie eine, in der das Gesicht groß, beleuchtet und der Kamera zugewandt ist, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>{free} GiB are free.</source>
+        <translation>{free} GiB sind frei.</translation>
+    </message>
+    <message>
+        <source>{free} GiB are free, and {needed} GiB of main memory would hold the weights, of which {main} are free.</source>
+        <translation>{free} GiB sind frei, und {needed} GiB Hauptspeicher würden die Gewichte halten, wovon {main} frei sind.</translation>
+    </message>
+    <message>
+        <source>Make the shot shorter, set native_size to {width}x{height} or smaller, close other programs, or choose a smaller model.</source>
+        <translation>Machen Sie die Einstellung kürzer, setzen Sie native_size auf {width}x{height} oder kleiner, schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>Update diffusers, or choose another model.</source>
+        <translation>Aktualisieren Sie diffusers, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Install what it needs, or set attention to auto.</source>
+        <translation>Installieren Sie, was er braucht, oder setzen Sie attention auf auto.</translation>
+    </message>
+    <message>
+        <source>Its files may not belong together; fetch the model again.</source>
+        <translation>Seine Dateien gehören vielleicht nicht zusammen; holen Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check that the file belongs to this model.</source>
+        <translation>Prüfen Sie, ob die Datei zu diesem Modell gehört.</translation>
+    </message>
+    <message>
+        <source>Check that the file belongs to this model, and fetch it again.</source>
+        <translation>Prüfen Sie, ob die Datei zu diesem Modell gehört, und holen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check that the file belongs to this model: it may be a larger kind of it.</source>
+        <translation>Prüfen Sie, ob die Datei zu diesem Modell gehört: Es könnte eine größere Art davon sein.</translation>
+    </message>
+    <message>
+        <source>Check that it belongs to this model.</source>
+        <translation>Prüfen Sie, ob sie zu diesem Modell gehört.</translation>
+    </message>
+    <message>
+        <source>Scales that belong to them may be lost. Get the model's fp16 or bf16 file.</source>
+        <translation>Maßstäbe, die dazugehören, könnten verloren sein. Besorgen Sie die fp16- oder bf16-Datei des Modells.</translation>
+    </message>
+    <message>
+        <source>Take the model's fp16 or bf16 file, a GGUF, or one of float8 values with their scales.</source>
+        <translation>Nehmen Sie die fp16- oder bf16-Datei des Modells, eine GGUF, oder eine mit float8-Werten samt Maßstäben.</translation>
+    </message>
+    <message>
+        <source>Fetch it again.</source>
+        <translation>Holen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>LoRA, LoHa, LoKr, DoRA and differences of whole weights are read.</source>
+        <translation>Gelesen werden LoRA, LoHa, LoKr, DoRA und Differenzen ganzer Gewichte.</translation>
+    </message>
+    <message>
+        <source>Name the file.</source>
+        <translation>Nennen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Tell it as 'high' or 'low' in its entry.</source>
+        <translation>Nennen Sie sie als 'high' oder 'low' in seinem Eintrag.</translation>
+    </message>
+    <message>
+        <source>Name one file as its path, and no expert.</source>
+        <translation>Nennen Sie eine Datei als seinen Pfad, und keinen Experten.</translation>
+    </message>
+    <message>
+        <source>Empty the setting.</source>
+        <translation>Leeren Sie die Einstellung.</translation>
+    </message>
+    <message>
+        <source>Use it with the model it was made for.</source>
+        <translation>Verwenden Sie es mit dem Modell, für das es gemacht ist.</translation>
+    </message>
+    <message>
+        <source>Use it with the model it was made for; one of another size has other layers.</source>
+        <translation>Verwenden Sie es mit dem Modell, für das es gemacht ist; eines anderer Größe hat andere Schichten.</translation>
+    </message>
+    <message>
+        <source>Set 'weights' to 'as given', or use the model's fp16 or bf16 file.</source>
+        <translation>Setzen Sie 'weights' auf 'as given', oder verwenden Sie die fp16- oder bf16-Datei des Modells.</translation>
+    </message>
+    <message>
+        <source>bitsandbytes' 4-bit values</source>
+        <translation>4-Bit-Werte von bitsandbytes</translation>
+    </message>
+    <message>
+        <source>Nunchaku's 4-bit values</source>
+        <translation>4-Bit-Werte von Nunchaku</translation>
+    </message>
+    <message>
+        <source>GPTQ's or AWQ's packed integers</source>
+        <translation>gepackte Ganzzahlen von GPTQ oder AWQ</translation>
+    </message>
+    <message>
+        <source>quanto's or torchao's values</source>
+        <translation>Werte von quanto oder torchao</translation>
+    </message>
+    <message>
+        <source>compressed-tensors' packed integers</source>
+        <translation>gepackte Ganzzahlen von compressed-tensors</translation>
+    </message>
+    <message>
+        <source>nvfp4 values</source>
+        <translation>nvfp4-Werte</translation>
+    </message>
+    <message>
+        <source>factors of another tool</source>
+        <translation>Faktoren eines anderen Werkzeugs</translation>
+    </message>
+    <message>
+        <source>integers with zero points</source>
+        <translation>Ganzzahlen mit Nullpunkten</translation>
+    </message>
+    <message>
+        <source>{kind} values</source>
+        <translation>{kind}-Werte</translation>
+    </message>
+    <message>
+        <source>values of an unknown kind</source>
+        <translation>Werte unbekannter Art</translation>
+    </message>
+    <message>
+        <source>bitsandbytes' int8 values in the order of one kind of processor</source>
+        <translation>int8-Werte von bitsandbytes in der Ordnung einer Art von Prozessor</translation>
+    </message>
+    <message>
+        <source>values whose kind is told in no JSON</source>
+        <translation>Werte, deren Art in keinem JSON steht</translation>
+    </message>
+    <message>
+        <source>a LoRA in Tucker's form</source>
+        <translation>ein LoRA in Tucker-Form</translation>
+    </message>
+    <message>
+        <source>an OFT</source>
+        <translation>ein OFT</translation>
+    </message>
+    <message>
+        <source>an IA³</source>
+        <translation>ein IA³</translation>
+    </message>
+    <message>
+        <source>a GLoRA</source>
+        <translation>ein GLoRA</translation>
+    </message>
+    <message>
+        <source>a VeRA</source>
+        <translation>ein VeRA</translation>
+    </message>
+    <message>
+        <source>a patch of ComfyUI's that replaces weights</source>
+        <translation>einen Flicken von ComfyUI, der Gewichte ersetzt</translation>
+    </message>
+    <message>
+        <source>whole weights, and no LoRA,</source>
+        <translation>ganze Gewichte und kein LoRA</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>nicht bereit</translation>
+    </message>
+    <message>
+        <source>the shot before</source>
+        <translation>die Einstellung davor</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} und {last}</translation>
+    </message>
+    <message>
+        <source>Starts with a cut.</source>
+        <translation>Beginnt mit einem Schnitt.</translation>
+    </message>
+    <message>
+        <source>Starts with a cut, from its keyframe.</source>
+        <translation>Beginnt mit einem Schnitt, von ihrem Schlüsselbild aus.</translation>
+    </message>
+    <message>
+        <source>Continues {before} with {count} tail frames.</source>
+        <translation>Setzt {before} mit {count} Endbildern fort.</translation>
+    </message>
+    <message>
+        <source>Continues {before} from its last frame (one frame carries no motion).</source>
+        <translation>Setzt {before} vom letzten Bild aus fort (ein Bild trägt keine Bewegung).</translation>
+    </message>
+    <message>
+        <source>Can't continue {before}, so it starts with a cut.</source>
+        <translation>Kann {before} nicht fortsetzen und beginnt daher mit einem Schnitt.</translation>
+    </message>
+    <message>
+        <source>Can't continue {before}, so it starts with a cut, from its keyframe.</source>
+        <translation>Kann {before} nicht fortsetzen und beginnt daher mit einem Schnitt, von ihrem Schlüsselbild aus.</translation>
+    </message>
+    <message>
+        <source>Ends in the next shot's keyframe.</source>
+        <translation>Endet im Schlüsselbild der nächsten Einstellung.</translation>
+    </message>
+    <message>
+        <source>Ends in its keyframe.</source>
+        <translation>Endet in ihrem Schlüsselbild.</translation>
+    </message>
+    <message>
+        <source>Can't end in the next shot's keyframe.</source>
+        <translation>Kann nicht im Schlüsselbild der nächsten Einstellung enden.</translation>
+    </message>
+    <message>
+        <source>Its keyframe is not used, as it starts from {before}.</source>
+        <translation>Ihr Schlüsselbild wird nicht verwendet, denn {before} geht ihr voraus.</translation>
+    </message>
+    <message>
+        <source>Its keyframe can't be used.</source>
+        <translation>Ihr Schlüsselbild kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>{names} through a reference.</source>
+        <translation>{names} durch eine Referenz.</translation>
+    </message>
+    <message>
+        <source>{names} through {count} references.</source>
+        <translation>{names} durch {count} Referenzen.</translation>
+    </message>
+    <message>
+        <source>{names} through a first frame that {model} makes.</source>
+        <translation>{names} durch ein erstes Bild, das {model} macht.</translation>
+    </message>
+    <message>
+        <source>{names} through a first frame that {model} makes, and through a reference.</source>
+        <translation>{names} durch ein erstes Bild, das {model} macht, und durch eine Referenz.</translation>
+    </message>
+    <message>
+        <source>{names} through a first frame that {model} makes, and through {count} references.</source>
+        <translation>{names} durch ein erstes Bild, das {model} macht, und durch {count} Referenzen.</translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <translation>Was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>{names} carried over from {before}.</source>
+        <translation>{before} gibt weiter, wie sie aussehen: {names}.</translation>
+    </message>
+    <message>
+        <source>{names} as in the keyframe.</source>
+        <translation>{names} wie im Schlüsselbild.</translation>
+    </message>
+    <message>
+        <source>{names} by description alone, which is weak: the face may be anybody's.</source>
+        <translation>{names} nur durch Beschreibung, das ist schwach: Das Gesicht kann irgendjemandes sein.</translation>
+    </message>
+    <message>
+        <source>Samples {frames} frames of {width}×{height} at {rate} fps.</source>
+        <translation>Zieht {frames} Bilder von {width}×{height} bei {rate} fps.</translation>
+    </message>
+    <message>
+        <source>Samples {frames} frames of {width}×{height} at {rate} fps, in {sections} sections that overlap by {overlap}.</source>
+        <translation>Zieht {frames} Bilder von {width}×{height} bei {rate} fps, in {sections} Abschnitten, die um {overlap} überlappen.</translation>
+    </message>
+    <message>
+        <source>They are brought to {width}×{height}.</source>
+        <translation>Sie werden auf {width}×{height} gebracht.</translation>
+    </message>
+    <message>
+        <source>They are brought to {rate} fps.</source>
+        <translation>Sie werden auf {rate} fps gebracht.</translation>
+    </message>
+    <message>
+        <source>They are brought to {width}×{height} and {rate} fps.</source>
+        <translation>Sie werden auf {width}×{height} und {rate} fps gebracht.</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Apple GPU</source>
+        <translation>Apple-GPU</translation>
+    </message>
+    <message>
+        <source>The model stays in main memory.</source>
+        <translation>Das Modell bleibt im Hauptspeicher.</translation>
+    </message>
+    <message>
+        <source>The model stays on the {device}.</source>
+        <translation>Das Modell bleibt auf der {device}.</translation>
+    </message>
+    <message>
+        <source>One component at a time on the {device}.</source>
+        <translation>Eine Komponente nach der anderen auf der {device}.</translation>
+    </message>
+    <message>
+        <source>Layer by layer on the {device}, streamed from main memory.</source>
+        <translation>Schicht um Schicht auf der {device}, aus dem Hauptspeicher nachgeladen.</translation>
+    </message>
+    <message>
+        <source>One layer at a time on the {device}, which is slow.</source>
+        <translation>Eine Schicht nach der anderen auf der {device}, das ist langsam.</translation>
+    </message>
+    <message>
+        <source>The text encoder is loaded for the text alone.</source>
+        <translation>Der Text-Encoder wird nur für den Text geladen.</translation>
+    </message>
+    <message>
+        <source>Pictures are decoded in tiles.</source>
+        <translation>Bilder werden in Kacheln dekodiert.</translation>
+    </message>
+    <message>
+        <source>Weights are kept as float8.</source>
+        <translation>Gewichte werden als float8 gehalten.</translation>
+    </message>
+    <message>
+        <source>Attention is by {name}.</source>
+        <translation>Aufmerksamkeit durch {name}.</translation>
+    </message>
+    <message>
+        <source>Steps reuse each other ({name}).</source>
+        <translation>Schritte nutzen einander ({name}).</translation>
+    </message>
+    <message>
+        <source>That takes about {gib} GiB.</source>
+        <translation>Das braucht etwa {gib} GiB.</translation>
+    </message>
+    <message>
+        <source>Nothing but words tells what {names} looks like. Choose an engine that takes references, or give the shot a keyframe.</source>
+        <translation>Nur Worte sagen, wie {names} aussieht. Wählen Sie eine Engine, die Referenzen nimmt, oder geben Sie der Einstellung ein Schlüsselbild.</translation>
+    </message>
+    <message>
+        <source>{model} can't start from another shot, so nothing of {before} is carried on.</source>
+        <translation>{model} kann nicht bei einer anderen Einstellung beginnen; {before} gibt also nichts weiter.</translation>
+    </message>
+    <message>
+        <source>{model} can't start from a picture, so the keyframe counts for nothing.</source>
+        <translation>{model} kann nicht bei einem Bild beginnen, daher zählt das Schlüsselbild nicht.</translation>
+    </message>
+    <message>
+        <source>{model} can't end in a picture, so it does not bridge to the next shot.</source>
+        <translation>{model} kann nicht in einem Bild enden, daher führt es nicht zur nächsten Einstellung über.</translation>
+    </message>
+    <message>
+        <source>There is no model '{model}' that could make the first frame. Set keyframe_model anew.</source>
+        <translation>Es gibt kein Modell '{model}', das das erste Bild machen könnte. Setzen Sie keyframe_model neu.</translation>
+    </message>
+    <message>
+        <source>{model} makes pictures out of others, and this shot has no references. Give it one.</source>
+        <translation>{model} macht Bilder aus anderen, und diese Einstellung hat keine Referenzen. Geben Sie ihr eine.</translation>
+    </message>
+    <message>
+        <source>{model} can't make the first frame yet.</source>
+        <translation>{model} kann das erste Bild noch nicht machen.</translation>
+    </message>
+    <message>
+        <source>Or set keyframe_model to one of: {models}.</source>
+        <translation>Oder setzen Sie keyframe_model auf eines von: {models}.</translation>
+    </message>
+    <message>
+        <source>It is made in {sections} sections, along which colours and faces drift. Shorter shots, with cuts between them, hold better.</source>
+        <translation>Sie wird in {sections} Abschnitten gemacht, über die Farben und Gesichter abdriften. Kürzere Einstellungen, mit Schnitten dazwischen, halten besser.</translation>
+    </message>
+    <message>
+        <source>Memory may not do.</source>
+        <translation>Der Speicher reicht vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' goes on the high-noise expert, by its file's name.</source>
+        <translation>Das LoRA '{lora}' geht, nach dem Namen seiner Datei, an den Experten für viel Rauschen.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' goes on the low-noise expert, by its file's name.</source>
+        <translation>Das LoRA '{lora}' geht, nach dem Namen seiner Datei, an den Experten für wenig Rauschen.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' does not fit {model}: none of its {layers} layers do.</source>
+        <translation>Das LoRA '{lora}' passt nicht zu {model}: keine seiner {layers} Schichten.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' reaches {reached} of its {layers} layers in {model}.</source>
+        <translation>Das LoRA '{lora}' erreicht in {model} {reached} seiner {layers} Schichten.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' has {layers} layers for a text encoder, which are not used.</source>
+        <translation>Das LoRA '{lora}' hat {layers} Schichten für einen Text-Encoder, die nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>jede Länge</translation>
+    </message>
+    <message>
+        <source>{first} to {last} frames</source>
+        <translation>{first} bis {last} Bilder</translation>
+    </message>
+    <message>
+        <source>{first} to {last} frames, longer shots in sections</source>
+        <translation>{first} bis {last} Bilder, längere Einstellungen in Abschnitten</translation>
+    </message>
+    <message>
+        <source>{first}, {second}, {third} … frames</source>
+        <translation>{first}, {second}, {third} … Bilder</translation>
+    </message>
+    <message>
+        <source>{first}, {second}, {third} … {last} frames</source>
+        <translation>{first}, {second}, {third} … {last} Bilder</translation>
+    </message>
+    <message>
+        <source>{first}, {second}, {third} … {last} frames, longer shots in sections</source>
+        <translation>{first}, {second}, {third} … {last} Bilder, längere Einstellungen in Abschnitten</translation>
+    </message>
+    <message>
+        <source>{values} and {more}</source>
+        <translation>{values} und {more}</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: it takes {inputs} inputs.</source>
+        <translation>Dieses ONNX-Modell kann hier nicht verwendet werden: Es nimmt {inputs} Eingaben.</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: it makes numbers that are no picture.</source>
+        <translation>Dieses ONNX-Modell kann hier nicht verwendet werden: Es macht Zahlen, die kein Bild sind.</translation>
+    </message>
+    <message>
+        <source>A face parser takes (1, 3, 512, 512).</source>
+        <translation>Ein Gesichtszerleger nimmt (1, 3, 512, 512).</translation>
+    </message>
+    <message>
+        <source>The face's encoder takes (1, 3, 336, 336), and makes its vector, then its hidden layers.</source>
+        <translation>Der Gesichts-Encoder nimmt (1, 3, 336, 336) und macht seinen Vektor, dann seine verborgenen Schichten.</translation>
+    </message>
+    <message>
+        <source>Would fit: {models}.</source>
+        <translation>Passen würden: {models}.</translation>
+    </message>
+    <message>
+        <source>{model} is here, but does not fit into memory, not even so.</source>
+        <translation>{model} ist hier, passt aber selbst so nicht in den Speicher.</translation>
     </message>
 </context>
 <context>

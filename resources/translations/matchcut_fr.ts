@@ -4728,14 +4728,6 @@
         <translation>Ses poids ne sont pas ici.</translation>
     </message>
     <message>
-        <source>Its licence ({0}) has to be accepted first: {1}</source>
-        <translation>Sa licence ({0}) doit d’abord être acceptée : {1}</translation>
-    </message>
-    <message>
-        <source>It needs the package {0}. Install it with pip.</source>
-        <translation>Il lui faut le paquet {0}. Installez-le avec pip.</translation>
-    </message>
-    <message>
         <source>See what is missing …</source>
         <translation>Voir ce qui manque …</translation>
     </message>
@@ -5494,14 +5486,6 @@
     <message>
         <source>{model} is here but can't run: {reason}</source>
         <translation>{model} est là, mais ne peut pas tourner : {reason}</translation>
-    </message>
-    <message>
-        <source>{model} is here, but does not fit: {plan}, which takes {size} GiB even so.</source>
-        <translation>{model} est là, mais ne tient pas : {plan}, ce qui prend tout de même {size} Gio.</translation>
-    </message>
-    <message>
-        <source>Would fit ({plan}): {models}.</source>
-        <translation>Tiendraient ({plan}) : {models}.</translation>
     </message>
     <message>
         <source>Too large for the memory that is free: {models}.</source>
@@ -8002,6 +7986,1518 @@
     <message>
         <source>{field} changed</source>
         <translation>{field} a changé</translation>
+    </message>
+    <message>
+        <source>Its licence ({licence}) has to be accepted first: {forbids}</source>
+        <translation>Sa licence ({licence}) doit d'abord être acceptée : {forbids}</translation>
+    </message>
+    <message>
+        <source>It wants a model pack of insightface in {folder} (buffalo_l, which is for non-commercial research only).</source>
+        <translation>Il lui faut un paquet de modèles d'insightface dans {folder} (buffalo_l, réservé à la recherche non commerciale).</translation>
+    </message>
+    <message>
+        <source>Its weights come with Matchcut and are not in this installation.</source>
+        <translation>Ses poids viennent avec Matchcut et manquent dans cette installation.</translation>
+    </message>
+    <message>
+        <source>There is no model in {folder}: a folder with a model_index.json is wanted.</source>
+        <translation>Il n'y a pas de modèle dans {folder} : il faut un dossier avec un model_index.json.</translation>
+    </message>
+    <message>
+        <source>It wants a file {name}, told among its 'parts'.</source>
+        <translation>Il lui faut un fichier {name}, indiqué parmi ses 'parts'.</translation>
+    </message>
+    <message>
+        <source>Its {name} is not at {file}.</source>
+        <translation>Sa partie {name} n'est pas à {file}.</translation>
+    </message>
+    <message>
+        <source>GGUF files need the package gguf.</source>
+        <translation>Les fichiers GGUF demandent le paquet gguf.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be a text.</source>
+        <translation>Le champ '{field}' doit être un texte.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be a whole number of at least {minimum}.</source>
+        <translation>Le champ '{field}' doit être un nombre entier d'au moins {minimum}.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be true or false.</source>
+        <translation>Le champ '{field}' doit être true ou false.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be a number, not '{value}'.</source>
+        <translation>Le champ '{field}' doit être un nombre, pas '{value}'.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be a list of texts.</source>
+        <translation>Le champ '{field}' doit être une liste de textes.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be a list of sizes, as [[832, 480], [480, 832]].</source>
+        <translation>Le champ '{field}' doit être une liste de tailles, comme [[832, 480], [480, 832]].</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be a table of texts.</source>
+        <translation>Le champ '{field}' doit être une table de textes.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be a table of settings.</source>
+        <translation>Le champ '{field}' doit être une table de réglages.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' holds '{name}', which is no text, number or switch.</source>
+        <translation>Le champ '{field}' contient '{name}', qui n'est ni un texte, ni un nombre, ni un interrupteur.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be a table.</source>
+        <translation>Le champ '{field}' doit être une table.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' is not known here.</source>
+        <translation>Le champ '{field}' n'est pas connu ici.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' is missing.</source>
+        <translation>Le champ '{field}' manque.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' admits no number of frames at all.</source>
+        <translation>Le champ '{field}' n'admet aucun nombre d'images.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' names '{model}', which is no model told before.</source>
+        <translation>Le champ '{field}' nomme '{model}', qui n'est pas un modèle indiqué auparavant.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be made of small letters, digits, dots, hyphens and underscores.</source>
+        <translation>Le champ '{field}' doit être fait de minuscules, de chiffres, de points, de traits d'union et de soulignés.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' names '{family}', which is not known.</source>
+        <translation>Le champ '{field}' nomme '{family}', qui n'est pas connu.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' names '{pipeline}', which the family {family} does not drive.</source>
+        <translation>Le champ '{field}' nomme '{pipeline}', que la famille {family} ne conduit pas.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' is missing: say where the weights lie, or their 'hub' id.</source>
+        <translation>Le champ '{field}' manque : dites où se trouvent les poids, ou leur identifiant 'hub'.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to name a folder among the program's resources, and no 'path' beside it.</source>
+        <translation>Le champ '{field}' doit nommer un dossier des ressources du programme, sans 'path' à côté.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' is no frame rate: {why}</source>
+        <translation>Le champ '{field}' n'est pas une cadence : {why}</translation>
+    </message>
+    <message>
+        <source>The field '{field}' needs at least one size, each side a multiple of {step}.</source>
+        <translation>Le champ '{field}' demande au moins une taille, chaque côté multiple de {step}.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be '{interpolation}' or '{enlarging}'.</source>
+        <translation>Le champ '{field}' doit être '{interpolation}' ou '{enlarging}'.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' is missing: say where the LoRA's file lies, or its 'high' and 'low'.</source>
+        <translation>Le champ '{field}' manque : dites où se trouve le fichier du LoRA, ou ses 'high' et 'low'.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' can't stand beside 'high' or 'low': it is one file, or one for each expert.</source>
+        <translation>Le champ '{field}' ne peut pas accompagner 'high' ou 'low' : c'est un fichier, ou un par expert.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has to be one of: {experts}.</source>
+        <translation>Le champ '{field}' doit être l'un de : {experts}.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has '{id}', which is taken by another model.</source>
+        <translation>Le champ '{field}' a '{id}', déjà pris par un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has '{id}', which is taken by another LoRA.</source>
+        <translation>Le champ '{field}' a '{id}', déjà pris par un autre LoRA.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has '{id}', which is taken by another tool.</source>
+        <translation>Le champ '{field}' a '{id}', déjà pris par un autre outil.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' has '{id}', which is taken by another voice.</source>
+        <translation>Le champ '{field}' a '{id}', déjà pris par une autre voix.</translation>
+    </message>
+    <message>
+        <source>Your models file can't be read: {why}.</source>
+        <translation>Votre fichier de modèles ne peut être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>'{table}' has to be written as [[{table}]].</source>
+        <translation>'{table}' doit s'écrire [[{table}]].</translation>
+    </message>
+    <message>
+        <source>'{table}' is not known here.</source>
+        <translation>'{table}' n'est pas connu ici.</translation>
+    </message>
+    <message>
+        <source>The entry '{id}' can't be told from its neighbours.</source>
+        <translation>L'entrée '{id}' ne se distingue pas de ses voisines.</translation>
+    </message>
+    <message>
+        <source>There is a {table} '{id}' already.</source>
+        <translation>Il y a déjà une entrée {table} '{id}'.</translation>
+    </message>
+    <message>
+        <source>The catalogue does not take this entry.</source>
+        <translation>Le catalogue n'accepte pas cette entrée.</translation>
+    </message>
+    <message>
+        <source>There is no model '{id}' in the catalogue.</source>
+        <translation>Il n'y a pas de modèle '{id}' dans le catalogue.</translation>
+    </message>
+    <message>
+        <source>This is not TOML: {why}.</source>
+        <translation>Ce n'est pas du TOML : {why}.</translation>
+    </message>
+    <message>
+        <source>This file can't be read: {why}.</source>
+        <translation>Ce fichier ne peut être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>The weights are damaged: the tensor {tensor} has no shape and place.</source>
+        <translation>Les poids sont endommagés : le tenseur {tensor} n'a ni forme ni place.</translation>
+    </message>
+    <message>
+        <source>The weights are damaged: the tensor {tensor} is not as large as its shape.</source>
+        <translation>Les poids sont endommagés : le tenseur {tensor} n'a pas la taille de sa forme.</translation>
+    </message>
+    <message>
+        <source>The weights are damaged: the tensor {tensor} overlaps another.</source>
+        <translation>Les poids sont endommagés : le tenseur {tensor} en recouvre un autre.</translation>
+    </message>
+    <message>
+        <source>The weights are damaged: the tensor {tensor} follows a hole.</source>
+        <translation>Les poids sont endommagés : le tenseur {tensor} suit un trou.</translation>
+    </message>
+    <message>
+        <source>The tensor {tensor} is of the kind {dtype}, which is not known here.</source>
+        <translation>Le tenseur {tensor} est du genre {dtype}, inconnu ici.</translation>
+    </message>
+    <message>
+        <source>The weights are cut short or damaged: {bytes} bytes of tensors instead of {wanted}.</source>
+        <translation>Les poids sont tronqués ou endommagés : {bytes} octets de tenseurs au lieu de {wanted}.</translation>
+    </message>
+    <message>
+        <source>The weights can't be read: {why}.</source>
+        <translation>Les poids ne peuvent être lus : {why}.</translation>
+    </message>
+    <message>
+        <source>This is no safetensors file but {kind}; it is not opened.</source>
+        <translation>Ce n'est pas un fichier safetensors mais {kind} ; il n'est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>This file is safetensors under another name.</source>
+        <translation>Ce fichier est du safetensors sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>This file is GGUF under another name.</source>
+        <translation>Ce fichier est du GGUF sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>This GGUF file is of a version that is not known here, or damaged.</source>
+        <translation>Ce fichier GGUF est d'une version inconnue ici, ou endommagé.</translation>
+    </message>
+    <message>
+        <source>There is no '{file}' for the {name}.</source>
+        <translation>Il n'y a pas de '{file}' pour {name}.</translation>
+    </message>
+    <message>
+        <source>Several files could be the {name}.</source>
+        <translation>Plusieurs fichiers pourraient être {name}.</translation>
+    </message>
+    <message>
+        <source>The hub at {hub} answered {status} for {repo}.</source>
+        <translation>Le hub {hub} a répondu {status} pour {repo}.</translation>
+    </message>
+    <message>
+        <source>The hub at {hub} can't be reached ({why}).</source>
+        <translation>Le hub {hub} est injoignable ({why}).</translation>
+    </message>
+    <message>
+        <source>The hub at {hub} does not tell what {repo} consists of.</source>
+        <translation>Le hub {hub} ne dit pas de quoi {repo} se compose.</translation>
+    </message>
+    <message>
+        <source>The hub is not asked for {repo}: offline mode is on.</source>
+        <translation>Le hub n'est pas interrogé pour {repo} : le mode hors ligne est activé.</translation>
+    </message>
+    <message>
+        <source>{repo} holds a file that wants to lie elsewhere on this disk: '{file}'.</source>
+        <translation>{repo} contient un fichier qui veut se placer ailleurs sur ce disque : '{file}'.</translation>
+    </message>
+    <message>
+        <source>{repo} is given only to those who asked for it.</source>
+        <translation>{repo} n'est donné qu'à ceux qui l'ont demandé.</translation>
+    </message>
+    <message>
+        <source>{repo} has no revision {revision}.</source>
+        <translation>{repo} n'a pas de révision {revision}.</translation>
+    </message>
+    <message>
+        <source>The hub has no model {repo}, or does not show it to you.</source>
+        <translation>Le hub n'a pas de modèle {repo}, ou ne vous le montre pas.</translation>
+    </message>
+    <message>
+        <source>{repo} no longer holds a file that it listed.</source>
+        <translation>{repo} ne contient plus un fichier qu'il avait annoncé.</translation>
+    </message>
+    <message>
+        <source>'{repo}' is no id of a model on the hub.</source>
+        <translation>'{repo}' n'est pas l'identifiant d'un modèle du hub.</translation>
+    </message>
+    <message>
+        <source>This file of the model is nested too deep to be what it has to be.</source>
+        <translation>Ce fichier du modèle est trop imbriqué pour être ce qu'il doit être.</translation>
+    </message>
+    <message>
+        <source>This file of the model is far too large to be what it has to be.</source>
+        <translation>Ce fichier du modèle est bien trop grand pour être ce qu'il doit être.</translation>
+    </message>
+    <message>
+        <source>This file of the model is not what it has to be.</source>
+        <translation>Ce fichier du modèle n'est pas ce qu'il doit être.</translation>
+    </message>
+    <message>
+        <source>This file of the model is missing.</source>
+        <translation>Ce fichier du modèle manque.</translation>
+    </message>
+    <message>
+        <source>This file of the model can't be read: {why}.</source>
+        <translation>Ce fichier du modèle ne peut être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>The model asks for code of its own ({name}), which is never run here.</source>
+        <translation>Le modèle demande son propre code ({name}), qui n'est jamais exécuté ici.</translation>
+    </message>
+    <message>
+        <source>The component '{component}' asks for code of its own ({name}), which is never run here.</source>
+        <translation>Le composant '{component}' demande son propre code ({name}), qui n'est jamais exécuté ici.</translation>
+    </message>
+    <message>
+        <source>This is a model for {pipeline}, and the catalogue says {wanted}.</source>
+        <translation>C'est un modèle pour {pipeline}, et le catalogue dit {wanted}.</translation>
+    </message>
+    <message>
+        <source>The model has no component '{component}' that a file could replace.</source>
+        <translation>Le modèle n'a pas de composant '{component}' qu'un fichier pourrait remplacer.</translation>
+    </message>
+    <message>
+        <source>The model has no component '{component}' of a known kind.</source>
+        <translation>Le modèle n'a pas de composant '{component}' d'un genre connu.</translation>
+    </message>
+    <message>
+        <source>The component '{component}' is missing.</source>
+        <translation>Le composant '{component}' manque.</translation>
+    </message>
+    <message>
+        <source>The component '{component}' has its weights only as {file}, which may hold a program.</source>
+        <translation>Le composant '{component}' n'a ses poids que sous la forme {file}, qui peut contenir un programme.</translation>
+    </message>
+    <message>
+        <source>The component '{component}' is told to be a '{name}', which is no class.</source>
+        <translation>Le composant '{component}' serait un '{name}', qui n'est pas une classe.</translation>
+    </message>
+    <message>
+        <source>This list of a model's files is not what it has to be.</source>
+        <translation>Cette liste des fichiers d'un modèle n'est pas ce qu'elle doit être.</translation>
+    </message>
+    <message>
+        <source>This list of a model's files names '{file}', which is no safetensors file beside it.</source>
+        <translation>Cette liste des fichiers d'un modèle nomme '{file}', qui n'est pas un fichier safetensors à côté.</translation>
+    </message>
+    <message>
+        <source>The part {file} of '{component}' is missing.</source>
+        <translation>La partie {file} de '{component}' manque.</translation>
+    </message>
+    <message>
+        <source>{model} is not on this disk.</source>
+        <translation>{model} n'est pas sur ce disque.</translation>
+    </message>
+    <message>
+        <source>{model} lies in the hub's cache, which other programs use too.</source>
+        <translation>{model} est dans le cache du hub, que d'autres programmes utilisent aussi.</translation>
+    </message>
+    <message>
+        <source>{model} comes with Matchcut and stays with it.</source>
+        <translation>{model} vient avec Matchcut et y reste.</translation>
+    </message>
+    <message>
+        <source>This folder can't be removed: {why}.</source>
+        <translation>Ce dossier ne peut être supprimé : {why}.</translation>
+    </message>
+    <message>
+        <source>The list of this model's files can't be read: {why}.</source>
+        <translation>La liste des fichiers de ce modèle ne peut être lue : {why}.</translation>
+    </message>
+    <message>
+        <source>{repo} is no model in diffusers' layout: it has no {file}.</source>
+        <translation>{repo} n'est pas un modèle à la manière de diffusers : il n'a pas de {file}.</translation>
+    </message>
+    <message>
+        <source>{repo} is a model for {pipeline}, and the catalogue says {wanted}.</source>
+        <translation>{repo} est un modèle pour {pipeline}, et le catalogue dit {wanted}.</translation>
+    </message>
+    <message>
+        <source>The hub gives commit {commit} of {repo}, not the pinned {wanted}.</source>
+        <translation>Le hub donne le commit {commit} de {repo}, pas {wanted}, qui est fixé.</translation>
+    </message>
+    <message>
+        <source>{model} needs {needed} on this disk, and {free} are free.</source>
+        <translation>{model} demande {needed} sur ce disque, et {free} sont libres.</translation>
+    </message>
+    <message>
+        <source>'{file}' of {repo} calls itself safetensors and is something else (a pickle, perhaps); it is not fetched.</source>
+        <translation>'{file}' de {repo} se dit safetensors et est autre chose (un pickle, peut-être) ; il n'est pas téléchargé.</translation>
+    </message>
+    <message>
+        <source>{repo} has '{component}' only as {file}, which may hold a program; it is not fetched.</source>
+        <translation>{repo} n'a '{component}' que sous la forme {file}, qui peut contenir un programme ; il n'est pas téléchargé.</translation>
+    </message>
+    <message>
+        <source>{model} is being pulled by another program.</source>
+        <translation>{model} est en cours de téléchargement par un autre programme.</translation>
+    </message>
+    <message>
+        <source>'{file}' of {repo} came with another hash than the hub says; it was thrown away.</source>
+        <translation>'{file}' de {repo} est arrivé avec une autre empreinte que celle du hub ; il a été jeté.</translation>
+    </message>
+    <message>
+        <source>'{file}' of {repo} is longer than the hub says.</source>
+        <translation>'{file}' de {repo} est plus long que ne le dit le hub.</translation>
+    </message>
+    <message>
+        <source>The connection to {hub} broke off in '{file}' ({why}).</source>
+        <translation>La connexion à {hub} s'est interrompue dans '{file}' ({why}).</translation>
+    </message>
+    <message>
+        <source>Run 'pip install gguf'.</source>
+        <translation>Exécutez 'pip install gguf'.</translation>
+    </message>
+    <message>
+        <source>Install it anew.</source>
+        <translation>Réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>The manual of models says where it comes from.</source>
+        <translation>Le manuel des modèles dit d'où il vient.</translation>
+    </message>
+    <message>
+        <source>Known: {families}.</source>
+        <translation>Connues : {families}.</translation>
+    </message>
+    <message>
+        <source>The family {family} drives {pipelines}.</source>
+        <translation>La famille {family} conduit {pipelines}.</translation>
+    </message>
+    <message>
+        <source>Mend it first.</source>
+        <translation>Réparez-le d'abord.</translation>
+    </message>
+    <message>
+        <source>Mend or remove it.</source>
+        <translation>Réparez-le ou supprimez-le.</translation>
+    </message>
+    <message>
+        <source>Delete it by hand.</source>
+        <translation>Supprimez-la à la main.</translation>
+    </message>
+    <message>
+        <source>Choose another id.</source>
+        <translation>Choisissez un autre identifiant.</translation>
+    </message>
+    <message>
+        <source>Write [[model]], [[lora]], [[tool]], [[voice]] or [[watermark]] tables.</source>
+        <translation>Écrivez des tables [[model]], [[lora]], [[tool]], [[voice]] ou [[watermark]].</translation>
+    </message>
+    <message>
+        <source>Perhaps {id}?</source>
+        <translation>Peut-être {id} ?</translation>
+    </message>
+    <message>
+        <source>Perhaps {id} or {other}?</source>
+        <translation>Peut-être {id} ou {other} ?</translation>
+    </message>
+    <message>
+        <source>Fetch them again.</source>
+        <translation>Téléchargez-les de nouveau.</translation>
+    </message>
+    <message>
+        <source>Fetch the model again.</source>
+        <translation>Téléchargez de nouveau le modèle.</translation>
+    </message>
+    <message>
+        <source>Get the weights as safetensors.</source>
+        <translation>Procurez-vous les poids en safetensors.</translation>
+    </message>
+    <message>
+        <source>Get the model as safetensors.</source>
+        <translation>Procurez-vous le modèle en safetensors.</translation>
+    </message>
+    <message>
+        <source>Get the model in the form that the library itself knows.</source>
+        <translation>Procurez-vous le modèle sous la forme que la bibliothèque connaît.</translation>
+    </message>
+    <message>
+        <source>Rename it to .safetensors.</source>
+        <translation>Renommez-le en .safetensors.</translation>
+    </message>
+    <message>
+        <source>Rename it to .gguf.</source>
+        <translation>Renommez-le en .gguf.</translation>
+    </message>
+    <message>
+        <source>There are: {files}.</source>
+        <translation>Il y a : {files}.</translation>
+    </message>
+    <message>
+        <source>There are: {files}, …</source>
+        <translation>Il y a : {files}, …</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Check the connection, or name a mirror with HF_ENDPOINT.</source>
+        <translation>Vérifiez la connexion, ou nommez un miroir avec HF_ENDPOINT.</translation>
+    </message>
+    <message>
+        <source>Ask for it at {where}, log in with 'hf auth login', then try again.</source>
+        <translation>Demandez-le à {where}, connectez-vous avec 'hf auth login', puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Correct the entry's 'revision'.</source>
+        <translation>Corrigez 'revision' dans l'entrée.</translation>
+    </message>
+    <message>
+        <source>Correct the entry's 'hub'.</source>
+        <translation>Corrigez 'hub' dans l'entrée.</translation>
+    </message>
+    <message>
+        <source>Correct the entry's 'hub', or log in with 'hf auth login'.</source>
+        <translation>Corrigez 'hub' dans l'entrée, ou connectez-vous avec 'hf auth login'.</translation>
+    </message>
+    <message>
+        <source>Correct the entry.</source>
+        <translation>Corrigez l'entrée.</translation>
+    </message>
+    <message>
+        <source>Correct the entry, or point it to another folder.</source>
+        <translation>Corrigez l'entrée, ou faites-la pointer vers un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, the mirror or the line changes files.</source>
+        <translation>Réessayez. Si cela persiste, le miroir ou la ligne modifie les fichiers.</translation>
+    </message>
+    <message>
+        <source>Try again: it goes on where it stopped.</source>
+        <translation>Réessayez : cela reprend où cela s'est arrêté.</translation>
+    </message>
+    <message>
+        <source>Remove it there: 'hf cache rm'.</source>
+        <translation>Supprimez-le là : 'hf cache rm'.</translation>
+    </message>
+    <message>
+        <source>Remove the model and pull it again.</source>
+        <translation>Supprimez le modèle et téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Make room, or name a folder on another disk with MATCHCUT_MODELS_FOLDER.</source>
+        <translation>Faites de la place, ou nommez un dossier sur un autre disque avec MATCHCUT_MODELS_FOLDER.</translation>
+    </message>
+    <message>
+        <source>Do not use this model, or tell those who publish it.</source>
+        <translation>N'utilisez pas ce modèle, ou prévenez ceux qui le publient.</translation>
+    </message>
+    <message>
+        <source>Look for the same model as safetensors, and set the entry's 'hub' to that.</source>
+        <translation>Cherchez le même modèle en safetensors, et mettez-y 'hub' dans l'entrée.</translation>
+    </message>
+    <message>
+        <source>Wait for that one.</source>
+        <translation>Attendez celui-là.</translation>
+    </message>
+    <message>
+        <source>a pickle</source>
+        <translation>un pickle</translation>
+    </message>
+    <message>
+        <source>a zip of pickles (a PyTorch file)</source>
+        <translation>un zip de pickles (un fichier PyTorch)</translation>
+    </message>
+    <message>
+        <source>a GGUF file</source>
+        <translation>un fichier GGUF</translation>
+    </message>
+    <message>
+        <source>the pointer that Git LFS leaves where the file itself was not fetched</source>
+        <translation>le pointeur que Git LFS laisse là où le fichier lui-même n'a pas été téléchargé</translation>
+    </message>
+    <message>
+        <source>the pointer that git-annex leaves where the file itself was not fetched</source>
+        <translation>le pointeur que git-annex laisse là où le fichier lui-même n'a pas été téléchargé</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>une page web</translation>
+    </message>
+    <message>
+        <source>a server's error message</source>
+        <translation>le message d'erreur d'un serveur</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>une archive gzip</translation>
+    </message>
+    <message>
+        <source>a companion that macOS leaves beside a file</source>
+        <translation>un compagnon que macOS laisse à côté d'un fichier</translation>
+    </message>
+    <message>
+        <source>an empty one</source>
+        <translation>un fichier vide</translation>
+    </message>
+    <message>
+        <source>something else, or cut short</source>
+        <translation>autre chose, ou tronqué</translation>
+    </message>
+    <message>
+        <source>'{value}' can't be {parameter}.</source>
+        <translation>'{value}' ne peut être {parameter}.</translation>
+    </message>
+    <message>
+        <source>There is no setting '{name}' here.</source>
+        <translation>Il n'y a pas de réglage '{name}' ici.</translation>
+    </message>
+    <message>
+        <source>There is no engine '{engine}' here.</source>
+        <translation>Il n'y a pas de moteur '{engine}' ici.</translation>
+    </message>
+    <message>
+        <source>'{value}' is not one of: {choices}.</source>
+        <translation>'{value}' n'est pas l'un de : {choices}.</translation>
+    </message>
+    <message>
+        <source>'{value}' has to be a whole number.</source>
+        <translation>'{value}' doit être un nombre entier.</translation>
+    </message>
+    <message>
+        <source>'{value}' is not a number.</source>
+        <translation>'{value}' n'est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>'{value}' is not between {low} and {high}.</source>
+        <translation>'{value}' n'est pas entre {low} et {high}.</translation>
+    </message>
+    <message>
+        <source>'{value}' is no weight of a LoRA.</source>
+        <translation>'{value}' n'est pas le poids d'un LoRA.</translation>
+    </message>
+    <message>
+        <source>There is no LoRA '{lora}' for {model}.</source>
+        <translation>Il n'y a pas de LoRA '{lora}' pour {model}.</translation>
+    </message>
+    <message>
+        <source>'{expert}' is no expert of a model.</source>
+        <translation>'{expert}' n'est pas un expert d'un modèle.</translation>
+    </message>
+    <message>
+        <source>There is no tool '{tool}' for interpolation.</source>
+        <translation>Il n'y a pas d'outil '{tool}' pour l'interpolation.</translation>
+    </message>
+    <message>
+        <source>There is no tool '{tool}' for enlarging.</source>
+        <translation>Il n'y a pas d'outil '{tool}' pour l'agrandissement.</translation>
+    </message>
+    <message>
+        <source>The tool is not there.</source>
+        <translation>L'outil n'est pas là.</translation>
+    </message>
+    <message>
+        <source>The model is not there.</source>
+        <translation>Le modèle n'est pas là.</translation>
+    </message>
+    <message>
+        <source>This is no ONNX model that can be used: {why}</source>
+        <translation>Ce n'est pas un modèle ONNX utilisable : {why}</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: {why}.</source>
+        <translation>Ce modèle ONNX n'est pas utilisable ici : {why}.</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: it takes {types}.</source>
+        <translation>Ce modèle ONNX n'est pas utilisable ici : il prend {types}.</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: it does not take two pictures and the moment between them.</source>
+        <translation>Ce modèle ONNX n'est pas utilisable ici : il ne prend pas deux images et l'instant entre elles.</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: it does not take one picture.</source>
+        <translation>Ce modèle ONNX n'est pas utilisable ici : il ne prend pas une image.</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: the size it takes is not square.</source>
+        <translation>Ce modèle ONNX n'est pas utilisable ici : la taille qu'il prend n'est pas carrée.</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: it makes {shape} of {given}.</source>
+        <translation>Ce modèle ONNX n'est pas utilisable ici : il fait {shape} de {given}.</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: it makes {shape} of a picture with a side of {side}.</source>
+        <translation>Ce modèle ONNX n'est pas utilisable ici : il fait {shape} d'une image de côté {side}.</translation>
+    </message>
+    <message>
+        <source>The fake engine was told to fail.</source>
+        <translation>On a dit au moteur d'essai d'échouer.</translation>
+    </message>
+    <message>
+        <source>The fake engine was told to give up.</source>
+        <translation>On a dit au moteur d'essai d'abandonner.</translation>
+    </message>
+    <message>
+        <source>The fake engine was told to dislike its input.</source>
+        <translation>On a dit au moteur d'essai de refuser ce qu'il reçoit.</translation>
+    </message>
+    <message>
+        <source>The footage has {frames} frames; the take can't begin with frame {start}.</source>
+        <translation>Les rushes ont {frames} images ; la prise ne peut commencer à l'image {start}.</translation>
+    </message>
+    <message>
+        <source>'{text}' is no time in a file.</source>
+        <translation>'{text}' n'est pas un instant dans un fichier.</translation>
+    </message>
+    <message>
+        <source>The shot names no footage.</source>
+        <translation>Le plan ne nomme pas de rushes.</translation>
+    </message>
+    <message>
+        <source>The model made no picture: its numbers ran out of range.</source>
+        <translation>Le modèle n'a fait aucune image : ses nombres sont sortis de leur plage.</translation>
+    </message>
+    <message>
+        <source>The guardrail of {model} finds the shot's text unsafe.</source>
+        <translation>Le garde-fou de {model} juge le texte du plan dangereux.</translation>
+    </message>
+    <message>
+        <source>The guardrail of {model} finds the picture unsafe and keeps it back.</source>
+        <translation>Le garde-fou de {model} juge l'image dangereuse et la retient.</translation>
+    </message>
+    <message>
+        <source>{model} makes pictures out of others, and this shot has no references.</source>
+        <translation>{model} fait des images à partir d'autres, et ce plan n'a pas de références.</translation>
+    </message>
+    <message>
+        <source>{model} makes a picture of a face, and this shot has no reference of one.</source>
+        <translation>{model} fait l'image d'un visage, et ce plan n'en a pas de référence.</translation>
+    </message>
+    <message>
+        <source>{model} bridges two pictures, and this shot has only one.</source>
+        <translation>{model} relie deux images, et ce plan n'en a qu'une.</translation>
+    </message>
+    <message>
+        <source>{model} animates a picture, and this shot has none.</source>
+        <translation>{model} anime une image, et ce plan n'en a pas.</translation>
+    </message>
+    <message>
+        <source>{model} makes shots out of references, and this one has none.</source>
+        <translation>{model} fait des plans à partir de références, et celui-ci n'en a pas.</translation>
+    </message>
+    <message>
+        <source>{model} makes at most {most} frames at {rate} fps, and this shot needs {needed}.</source>
+        <translation>{model} fait au plus {most} images à {rate} i/s, et ce plan en demande {needed}.</translation>
+    </message>
+    <message>
+        <source>{model} can't make pictures of {size}.</source>
+        <translation>{model} ne peut faire d'images de {size}.</translation>
+    </message>
+    <message>
+        <source>'{text}' is no size.</source>
+        <translation>'{text}' n'est pas une taille.</translation>
+    </message>
+    <message>
+        <source>{model} made {frames} frames instead of {wanted}.</source>
+        <translation>{model} a fait {frames} images au lieu de {wanted}.</translation>
+    </message>
+    <message>
+        <source>The shot's text is {tokens} tokens long, and {model} reads {most}.</source>
+        <translation>Le texte du plan fait {tokens} jetons, et {model} en lit {most}.</translation>
+    </message>
+    <message>
+        <source>A picture that the shot names is not at hand ({media}…).</source>
+        <translation>Une image que le plan nomme n'est pas disponible ({media}…).</translation>
+    </message>
+    <message>
+        <source>No face was found in the reference.</source>
+        <translation>Aucun visage n'a été trouvé dans la référence.</translation>
+    </message>
+    <message>
+        <source>{model} can't run here.</source>
+        <translation>{model} ne peut tourner ici.</translation>
+    </message>
+    <message>
+        <source>{model} does not fit into memory for this shot.</source>
+        <translation>{model} ne tient pas en mémoire pour ce plan.</translation>
+    </message>
+    <message>
+        <source>The installed diffusers {version} has no {name}.</source>
+        <translation>Le diffusers installé, {version}, n'a pas de {name}.</translation>
+    </message>
+    <message>
+        <source>The attention backend '{name}' can't be used here: {why}.</source>
+        <translation>Le calcul d'attention '{name}' n'est pas utilisable ici : {why}.</translation>
+    </message>
+    <message>
+        <source>{model} can't be loaded: {why}.</source>
+        <translation>{model} ne peut être chargé : {why}.</translation>
+    </message>
+    <message>
+        <source>The weight '{weight}' is {size} large, and the model's is {wanted}.</source>
+        <translation>Le poids '{weight}' est de taille {size}, et celui du modèle {wanted}.</translation>
+    </message>
+    <message>
+        <source>The weights lack {weights}, which the model has.</source>
+        <translation>Il manque aux poids {weights}, que le modèle a.</translation>
+    </message>
+    <message>
+        <source>The weights hold {weights}, which the model does not have.</source>
+        <translation>Les poids contiennent {weights}, que le modèle n'a pas.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} et {count} de plus</translation>
+    </message>
+    <message>
+        <source>This file can't be used as the model's {part}. {why}</source>
+        <translation>Ce fichier n'est pas utilisable comme {part} du modèle. {why}</translation>
+    </message>
+    <message>
+        <source>This file can't be used as the model's {part}: {why}.</source>
+        <translation>Ce fichier n'est pas utilisable comme {part} du modèle : {why}.</translation>
+    </message>
+    <message>
+        <source>The weights of the {part} can't be right: the layer {layer} holds values that are no numbers.</source>
+        <translation>Les poids de {part} ne peuvent être justes : la couche {layer} contient des valeurs qui ne sont pas des nombres.</translation>
+    </message>
+    <message>
+        <source>The weights of the {part} can't be right: the values of the layer {layer} are {size} large.</source>
+        <translation>Les poids de {part} ne peuvent être justes : les valeurs de la couche {layer} atteignent {size}.</translation>
+    </message>
+    <message>
+        <source>The weights of the {part} can't be right: the values of {layers} of {of} layers go up to {size}.</source>
+        <translation>Les poids de {part} ne peuvent être justes : les valeurs de {layers} des {of} couches vont jusqu'à {size}.</translation>
+    </message>
+    <message>
+        <source>The weights of the {part} can't be right: the values of {layers} of {of} layers are all but nothing.</source>
+        <translation>Les poids de {part} ne peuvent être justes : les valeurs de {layers} des {of} couches sont presque nulles.</translation>
+    </message>
+    <message>
+        <source>The file holds {values}, which can't be read here as what they stand for.</source>
+        <translation>Le fichier contient {values}, qui ne peuvent être lus ici pour ce qu'ils représentent.</translation>
+    </message>
+    <message>
+        <source>The file holds {dtype} values, which can't be read here as what they stand for: '{weight}' has no scale.</source>
+        <translation>Le fichier contient des valeurs {dtype}, qui ne peuvent être lues ici pour ce qu'elles représentent : '{weight}' n'a pas d'échelle.</translation>
+    </message>
+    <message>
+        <source>The file holds {dtype} values, which can't be read here as what they stand for: the scale of '{weight}' is of the kind {kind}.</source>
+        <translation>Le fichier contient des valeurs {dtype}, qui ne peuvent être lues ici pour ce qu'elles représentent : l'échelle de '{weight}' est du genre {kind}.</translation>
+    </message>
+    <message>
+        <source>The file holds {dtype} values, which can't be read here as what they stand for: the scale of '{weight}' is no number above zero.</source>
+        <translation>Le fichier contient des valeurs {dtype}, qui ne peuvent être lues ici pour ce qu'elles représentent : l'échelle de '{weight}' n'est pas un nombre au-dessus de zéro.</translation>
+    </message>
+    <message>
+        <source>The file holds {dtype} values, which can't be read here as what they stand for: the scale of '{weight}' has the shape {shape}.</source>
+        <translation>Le fichier contient des valeurs {dtype}, qui ne peuvent être lues ici pour ce qu'elles représentent : l'échelle de '{weight}' a la forme {shape}.</translation>
+    </message>
+    <message>
+        <source>The file holds a scale for '{weight}', which is not kept as small numbers: it can't be read here as what it stands for.</source>
+        <translation>Le fichier contient une échelle pour '{weight}', qui n'est pas gardé en petits nombres : il ne peut être lu ici pour ce qu'il représente.</translation>
+    </message>
+    <message>
+        <source>The file holds {dtype} values that it calls {format}, which can't be read here as what they stand for.</source>
+        <translation>Le fichier contient des valeurs {dtype} qu'il appelle {format}, qui ne peuvent être lues ici pour ce qu'elles représentent.</translation>
+    </message>
+    <message>
+        <source>The LoRA's layer '{layer}' holds values that are no numbers, or none.</source>
+        <translation>La couche '{layer}' du LoRA contient des valeurs qui ne sont pas des nombres, ou aucune.</translation>
+    </message>
+    <message>
+        <source>The LoRA's layer '{layer}' has {values} values as its alpha, which is one.</source>
+        <translation>La couche '{layer}' du LoRA a {values} valeurs comme alpha, qui en est une.</translation>
+    </message>
+    <message>
+        <source>The file holds something that is not read here ('{key}').</source>
+        <translation>Le fichier contient quelque chose qui n'est pas lu ici ('{key}').</translation>
+    </message>
+    <message>
+        <source>The file holds {kind} that is not read here ('{key}').</source>
+        <translation>Le fichier contient {kind}, ce qui n'est pas lu ici ('{key}').</translation>
+    </message>
+    <message>
+        <source>The LoRA is not whole: of its layer '{layer}' it lacks {part}.</source>
+        <translation>Le LoRA n'est pas entier : à sa couche '{layer}' il manque {part}.</translation>
+    </message>
+    <message>
+        <source>The LoRA is not whole: of its layer '{layer}' it lacks one of its two factors.</source>
+        <translation>Le LoRA n'est pas entier : à sa couche '{layer}' il manque l'un de ses deux facteurs.</translation>
+    </message>
+    <message>
+        <source>The LoRA is not whole: of its layer '{layer}' it lacks all but a scale.</source>
+        <translation>Le LoRA n'est pas entier : à sa couche '{layer}' il manque tout sauf une échelle.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' is not there.</source>
+        <translation>Le LoRA '{lora}' n'est pas là.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' could be any of {files} files.</source>
+        <translation>Le LoRA '{lora}' pourrait être l'un de {files} fichiers.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' has no file for the high-noise expert.</source>
+        <translation>Le LoRA '{lora}' n'a pas de fichier pour l'expert du bruit fort.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' has no file for the low-noise expert.</source>
+        <translation>Le LoRA '{lora}' n'a pas de fichier pour l'expert du bruit faible.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' is told for an expert of its own, and {model} has one for all.</source>
+        <translation>Le LoRA '{lora}' est indiqué pour un expert propre, et {model} n'en a qu'un pour tout.</translation>
+    </message>
+    <message>
+        <source>{model} takes no LoRAs.</source>
+        <translation>{model} ne prend pas de LoRA.</translation>
+    </message>
+    <message>
+        <source>The LoRA does not fit {model}: it changes a text encoder alone.</source>
+        <translation>Le LoRA ne convient pas à {model} : il ne change qu'un encodeur de texte.</translation>
+    </message>
+    <message>
+        <source>The LoRA does not fit {model}: the model has none of its {layers} layers.</source>
+        <translation>Le LoRA ne convient pas à {model} : le modèle n'a aucune de ses {layers} couches.</translation>
+    </message>
+    <message>
+        <source>The LoRA does not fit the model at {layer}: {why}.</source>
+        <translation>Le LoRA ne convient pas au modèle à {layer} : {why}.</translation>
+    </message>
+    <message>
+        <source>The LoRA names the layer {layer} twice.</source>
+        <translation>Le LoRA nomme deux fois la couche {layer}.</translation>
+    </message>
+    <message>
+        <source>The LoRA changes {weight}, which the model lacks or does not hold as plain numbers.</source>
+        <translation>Le LoRA change {weight}, que le modèle n'a pas ou ne garde pas en nombres simples.</translation>
+    </message>
+    <message>
+        <source>There are none here.</source>
+        <translation>Il n'y en a pas ici.</translation>
+    </message>
+    <message>
+        <source>Choose {choices}.</source>
+        <translation>Choisissez {choices}.</translation>
+    </message>
+    <message>
+        <source>Write on or off.</source>
+        <translation>Écrivez on ou off.</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Écrivez un nombre entier.</translation>
+    </message>
+    <message>
+        <source>Write a whole number of at least {low}.</source>
+        <translation>Écrivez un nombre entier d'au moins {low}.</translation>
+    </message>
+    <message>
+        <source>Write a whole number of at most {high}.</source>
+        <translation>Écrivez un nombre entier d'au plus {high}.</translation>
+    </message>
+    <message>
+        <source>Write a whole number of at least {low} and of at most {high}.</source>
+        <translation>Écrivez un nombre entier d'au moins {low} et d'au plus {high}.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation>Écrivez un nombre.</translation>
+    </message>
+    <message>
+        <source>Write a number of at least {low}.</source>
+        <translation>Écrivez un nombre d'au moins {low}.</translation>
+    </message>
+    <message>
+        <source>Write a number of at most {high}.</source>
+        <translation>Écrivez un nombre d'au plus {high}.</translation>
+    </message>
+    <message>
+        <source>Write a number of at least {low} and of at most {high}.</source>
+        <translation>Écrivez un nombre d'au moins {low} et d'au plus {high}.</translation>
+    </message>
+    <message>
+        <source>Write name:0.8.</source>
+        <translation>Écrivez name:0.8.</translation>
+    </message>
+    <message>
+        <source>Known: {names}.</source>
+        <translation>Connus : {names}.</translation>
+    </message>
+    <message>
+        <source>Known: none.</source>
+        <translation>Connus : aucun.</translation>
+    </message>
+    <message>
+        <source>Write {name}@high or @low or @both.</source>
+        <translation>Écrivez {name}@high ou @low ou @both.</translation>
+    </message>
+    <message>
+        <source>Correct its path in your models file.</source>
+        <translation>Corrigez son chemin dans votre fichier de modèles.</translation>
+    </message>
+    <message>
+        <source>It has to take the first frame, the second and the moment between them, and make one picture.</source>
+        <translation>Il doit prendre la première image, la seconde et l'instant entre elles, et faire une image.</translation>
+    </message>
+    <message>
+        <source>It has to take one RGB picture, (1, 3, h, w), and make one that is a whole number of times as large.</source>
+        <translation>Il doit prendre une image RGB, (1, 3, h, w), et en faire une qui est un nombre entier de fois plus grande.</translation>
+    </message>
+    <message>
+        <source>Tell it otherwise.</source>
+        <translation>Dites-lui autre chose.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier first frame.</source>
+        <translation>Choisissez une première image plus tôt.</translation>
+    </message>
+    <message>
+        <source>Write seconds: 3.5 or 7/2.</source>
+        <translation>Écrivez des secondes : 3.5 ou 7/2.</translation>
+    </message>
+    <message>
+        <source>Give it a film file as its keyframe.</source>
+        <translation>Donnez-lui un fichier de film comme image clé.</translation>
+    </message>
+    <message>
+        <source>Its weights may be damaged, or its dtypes too small; set them to bfloat16 or float32.</source>
+        <translation>Ses poids sont peut-être endommagés, ou ses dtypes trop petits ; mettez-les à bfloat16 ou float32.</translation>
+    </message>
+    <message>
+        <source>Write the action or the descriptions in other words, or choose another model.</source>
+        <translation>Écrivez l'action ou les descriptions autrement, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Try another seed, write the shot in other words, or choose another model.</source>
+        <translation>Essayez une autre graine, écrivez le plan autrement, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Give its cast, place or props a reference, or name another keyframe_model.</source>
+        <translation>Donnez une référence à ses personnages, à son lieu ou à ses accessoires, ou nommez un autre keyframe_model.</translation>
+    </message>
+    <message>
+        <source>Give its cast a reference, or name another keyframe_model.</source>
+        <translation>Donnez une référence à ses personnages, ou nommez un autre keyframe_model.</translation>
+    </message>
+    <message>
+        <source>Let a shot with a keyframe continue another one, or choose an image-to-video model.</source>
+        <translation>Faites continuer un autre plan par un plan avec image clé, ou choisissez un modèle image vers vidéo.</translation>
+    </message>
+    <message>
+        <source>Give the shot a keyframe, let it continue another, or name a 'keyframe_model'.</source>
+        <translation>Donnez une image clé au plan, faites-lui en continuer un autre, ou nommez un 'keyframe_model'.</translation>
+    </message>
+    <message>
+        <source>Give its cast, place or props a reference, or choose another engine.</source>
+        <translation>Donnez une référence à ses personnages, à son lieu ou à ses accessoires, ou choisissez un autre moteur.</translation>
+    </message>
+    <message>
+        <source>Make the shot at most {frames} frames long, and give the rest to a new shot that continues it.</source>
+        <translation>Donnez au plan au plus {frames} images, et le reste à un nouveau plan qui le continue.</translation>
+    </message>
+    <message>
+        <source>The nearest that it can make is {width}x{height}.</source>
+        <translation>La plus proche qu'il sache faire est {width}x{height}.</translation>
+    </message>
+    <message>
+        <source>Write it as 832x480.</source>
+        <translation>Écrivez-la comme 832x480.</translation>
+    </message>
+    <message>
+        <source>The frame rule of its catalogue entry may be wrong.</source>
+        <translation>La règle d'images de son entrée au catalogue est peut-être fausse.</translation>
+    </message>
+    <message>
+        <source>Shorten the action or the descriptions of the cast, or write the 'prompt' parameter yourself.</source>
+        <translation>Raccourcissez l'action ou les descriptions des personnages, ou écrivez vous-même le paramètre 'prompt'.</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>Importez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>Give one in which the face is large, lit and turned to the camera, or choose another model.</source>
+        <translation>Donnez-en une où le visage est grand, éclairé et tourné vers la caméra, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>{free} GiB are free.</source>
+        <translation>{free} Gio sont libres.</translation>
+    </message>
+    <message>
+        <source>{free} GiB are free, and {needed} GiB of main memory would hold the weights, of which {main} are free.</source>
+        <translation>{free} Gio sont libres, et {needed} Gio de mémoire vive tiendraient les poids, dont {main} sont libres.</translation>
+    </message>
+    <message>
+        <source>Make the shot shorter, set native_size to {width}x{height} or smaller, close other programs, or choose a smaller model.</source>
+        <translation>Raccourcissez le plan, mettez native_size à {width}x{height} ou moins, fermez d'autres programmes, ou choisissez un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>Update diffusers, or choose another model.</source>
+        <translation>Mettez diffusers à jour, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Install what it needs, or set attention to auto.</source>
+        <translation>Installez ce qu'il lui faut, ou mettez attention à auto.</translation>
+    </message>
+    <message>
+        <source>Its files may not belong together; fetch the model again.</source>
+        <translation>Ses fichiers ne vont peut-être pas ensemble ; téléchargez de nouveau le modèle.</translation>
+    </message>
+    <message>
+        <source>Check that the file belongs to this model.</source>
+        <translation>Vérifiez que le fichier appartient à ce modèle.</translation>
+    </message>
+    <message>
+        <source>Check that the file belongs to this model, and fetch it again.</source>
+        <translation>Vérifiez que le fichier appartient à ce modèle, et téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Check that the file belongs to this model: it may be a larger kind of it.</source>
+        <translation>Vérifiez que le fichier appartient à ce modèle : c'est peut-être une version plus grande.</translation>
+    </message>
+    <message>
+        <source>Check that it belongs to this model.</source>
+        <translation>Vérifiez qu'il appartient à ce modèle.</translation>
+    </message>
+    <message>
+        <source>Scales that belong to them may be lost. Get the model's fp16 or bf16 file.</source>
+        <translation>Des échelles qui vont avec sont peut-être perdues. Procurez-vous le fichier fp16 ou bf16 du modèle.</translation>
+    </message>
+    <message>
+        <source>Take the model's fp16 or bf16 file, a GGUF, or one of float8 values with their scales.</source>
+        <translation>Prenez le fichier fp16 ou bf16 du modèle, un GGUF, ou un fichier de valeurs float8 avec leurs échelles.</translation>
+    </message>
+    <message>
+        <source>Fetch it again.</source>
+        <translation>Téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>LoRA, LoHa, LoKr, DoRA and differences of whole weights are read.</source>
+        <translation>Sont lus LoRA, LoHa, LoKr, DoRA et les différences de poids entiers.</translation>
+    </message>
+    <message>
+        <source>Name the file.</source>
+        <translation>Nommez le fichier.</translation>
+    </message>
+    <message>
+        <source>Tell it as 'high' or 'low' in its entry.</source>
+        <translation>Indiquez-le comme 'high' ou 'low' dans son entrée.</translation>
+    </message>
+    <message>
+        <source>Name one file as its path, and no expert.</source>
+        <translation>Nommez un fichier comme son chemin, et aucun expert.</translation>
+    </message>
+    <message>
+        <source>Empty the setting.</source>
+        <translation>Videz le réglage.</translation>
+    </message>
+    <message>
+        <source>Use it with the model it was made for.</source>
+        <translation>Utilisez-le avec le modèle pour lequel il est fait.</translation>
+    </message>
+    <message>
+        <source>Use it with the model it was made for; one of another size has other layers.</source>
+        <translation>Utilisez-le avec le modèle pour lequel il est fait ; un autre d'une autre taille a d'autres couches.</translation>
+    </message>
+    <message>
+        <source>Set 'weights' to 'as given', or use the model's fp16 or bf16 file.</source>
+        <translation>Mettez 'weights' à 'as given', ou utilisez le fichier fp16 ou bf16 du modèle.</translation>
+    </message>
+    <message>
+        <source>bitsandbytes' 4-bit values</source>
+        <translation>des valeurs de 4 bits de bitsandbytes</translation>
+    </message>
+    <message>
+        <source>Nunchaku's 4-bit values</source>
+        <translation>des valeurs de 4 bits de Nunchaku</translation>
+    </message>
+    <message>
+        <source>GPTQ's or AWQ's packed integers</source>
+        <translation>des entiers compactés de GPTQ ou d'AWQ</translation>
+    </message>
+    <message>
+        <source>quanto's or torchao's values</source>
+        <translation>des valeurs de quanto ou de torchao</translation>
+    </message>
+    <message>
+        <source>compressed-tensors' packed integers</source>
+        <translation>des entiers compactés de compressed-tensors</translation>
+    </message>
+    <message>
+        <source>nvfp4 values</source>
+        <translation>des valeurs nvfp4</translation>
+    </message>
+    <message>
+        <source>factors of another tool</source>
+        <translation>des facteurs d'un autre outil</translation>
+    </message>
+    <message>
+        <source>integers with zero points</source>
+        <translation>des entiers avec points zéro</translation>
+    </message>
+    <message>
+        <source>{kind} values</source>
+        <translation>des valeurs {kind}</translation>
+    </message>
+    <message>
+        <source>values of an unknown kind</source>
+        <translation>des valeurs d'un genre inconnu</translation>
+    </message>
+    <message>
+        <source>bitsandbytes' int8 values in the order of one kind of processor</source>
+        <translation>des valeurs int8 de bitsandbytes dans l'ordre d'un seul genre de processeur</translation>
+    </message>
+    <message>
+        <source>values whose kind is told in no JSON</source>
+        <translation>des valeurs dont le genre n'est dit dans aucun JSON</translation>
+    </message>
+    <message>
+        <source>a LoRA in Tucker's form</source>
+        <translation>un LoRA sous la forme de Tucker</translation>
+    </message>
+    <message>
+        <source>an OFT</source>
+        <translation>un OFT</translation>
+    </message>
+    <message>
+        <source>an IA³</source>
+        <translation>un IA³</translation>
+    </message>
+    <message>
+        <source>a GLoRA</source>
+        <translation>un GLoRA</translation>
+    </message>
+    <message>
+        <source>a VeRA</source>
+        <translation>un VeRA</translation>
+    </message>
+    <message>
+        <source>a patch of ComfyUI's that replaces weights</source>
+        <translation>un correctif de ComfyUI qui remplace des poids</translation>
+    </message>
+    <message>
+        <source>whole weights, and no LoRA,</source>
+        <translation>des poids entiers, et pas un LoRA</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>pas prêt</translation>
+    </message>
+    <message>
+        <source>the shot before</source>
+        <translation>le plan précédent</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} et {last}</translation>
+    </message>
+    <message>
+        <source>Starts with a cut.</source>
+        <translation>Commence par une coupe.</translation>
+    </message>
+    <message>
+        <source>Starts with a cut, from its keyframe.</source>
+        <translation>Commence par une coupe, depuis son image clé.</translation>
+    </message>
+    <message>
+        <source>Continues {before} with {count} tail frames.</source>
+        <translation>Continue {before} avec {count} images de fin.</translation>
+    </message>
+    <message>
+        <source>Continues {before} from its last frame (one frame carries no motion).</source>
+        <translation>Continue {before} depuis sa dernière image (une image ne porte aucun mouvement).</translation>
+    </message>
+    <message>
+        <source>Can't continue {before}, so it starts with a cut.</source>
+        <translation>Ne peut continuer {before}, et commence donc par une coupe.</translation>
+    </message>
+    <message>
+        <source>Can't continue {before}, so it starts with a cut, from its keyframe.</source>
+        <translation>Ne peut continuer {before}, et commence donc par une coupe, depuis son image clé.</translation>
+    </message>
+    <message>
+        <source>Ends in the next shot's keyframe.</source>
+        <translation>Finit sur l'image clé du plan suivant.</translation>
+    </message>
+    <message>
+        <source>Ends in its keyframe.</source>
+        <translation>Finit sur son image clé.</translation>
+    </message>
+    <message>
+        <source>Can't end in the next shot's keyframe.</source>
+        <translation>Ne peut finir sur l'image clé du plan suivant.</translation>
+    </message>
+    <message>
+        <source>Its keyframe is not used, as it starts from {before}.</source>
+        <translation>Son image clé n'est pas utilisée, car {before} la précède.</translation>
+    </message>
+    <message>
+        <source>Its keyframe can't be used.</source>
+        <translation>Son image clé ne peut être utilisée.</translation>
+    </message>
+    <message>
+        <source>{names} through a reference.</source>
+        <translation>{names} par une référence.</translation>
+    </message>
+    <message>
+        <source>{names} through {count} references.</source>
+        <translation>{names} par {count} références.</translation>
+    </message>
+    <message>
+        <source>{names} through a first frame that {model} makes.</source>
+        <translation>{names} par une première image que fait {model}.</translation>
+    </message>
+    <message>
+        <source>{names} through a first frame that {model} makes, and through a reference.</source>
+        <translation>{names} par une première image que fait {model}, et par une référence.</translation>
+    </message>
+    <message>
+        <source>{names} through a first frame that {model} makes, and through {count} references.</source>
+        <translation>{names} par une première image que fait {model}, et par {count} références.</translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <translation>Ce qu'on voit</translation>
+    </message>
+    <message>
+        <source>{names} carried over from {before}.</source>
+        <translation>{before} transmet leur apparence : {names}.</translation>
+    </message>
+    <message>
+        <source>{names} as in the keyframe.</source>
+        <translation>{names} comme dans l'image clé.</translation>
+    </message>
+    <message>
+        <source>{names} by description alone, which is weak: the face may be anybody's.</source>
+        <translation>{names} par la seule description, ce qui est faible : le visage peut être celui de n'importe qui.</translation>
+    </message>
+    <message>
+        <source>Samples {frames} frames of {width}×{height} at {rate} fps.</source>
+        <translation>Échantillonne {frames} images de {width}×{height} à {rate} i/s.</translation>
+    </message>
+    <message>
+        <source>Samples {frames} frames of {width}×{height} at {rate} fps, in {sections} sections that overlap by {overlap}.</source>
+        <translation>Échantillonne {frames} images de {width}×{height} à {rate} i/s, en {sections} sections qui se recouvrent de {overlap}.</translation>
+    </message>
+    <message>
+        <source>They are brought to {width}×{height}.</source>
+        <translation>Elles sont ramenées à {width}×{height}.</translation>
+    </message>
+    <message>
+        <source>They are brought to {rate} fps.</source>
+        <translation>Elles sont ramenées à {rate} i/s.</translation>
+    </message>
+    <message>
+        <source>They are brought to {width}×{height} and {rate} fps.</source>
+        <translation>Elles sont ramenées à {width}×{height} et {rate} i/s.</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Apple GPU</source>
+        <translation>GPU d'Apple</translation>
+    </message>
+    <message>
+        <source>The model stays in main memory.</source>
+        <translation>Le modèle reste en mémoire vive.</translation>
+    </message>
+    <message>
+        <source>The model stays on the {device}.</source>
+        <translation>Le modèle reste sur le {device}.</translation>
+    </message>
+    <message>
+        <source>One component at a time on the {device}.</source>
+        <translation>Un composant à la fois sur le {device}.</translation>
+    </message>
+    <message>
+        <source>Layer by layer on the {device}, streamed from main memory.</source>
+        <translation>Couche par couche sur le {device}, depuis la mémoire vive.</translation>
+    </message>
+    <message>
+        <source>One layer at a time on the {device}, which is slow.</source>
+        <translation>Une couche à la fois sur le {device}, ce qui est lent.</translation>
+    </message>
+    <message>
+        <source>The text encoder is loaded for the text alone.</source>
+        <translation>L'encodeur de texte n'est chargé que pour le texte.</translation>
+    </message>
+    <message>
+        <source>Pictures are decoded in tiles.</source>
+        <translation>Les images sont décodées par tuiles.</translation>
+    </message>
+    <message>
+        <source>Weights are kept as float8.</source>
+        <translation>Les poids sont gardés en float8.</translation>
+    </message>
+    <message>
+        <source>Attention is by {name}.</source>
+        <translation>L'attention est calculée par {name}.</translation>
+    </message>
+    <message>
+        <source>Steps reuse each other ({name}).</source>
+        <translation>Les pas se réutilisent ({name}).</translation>
+    </message>
+    <message>
+        <source>That takes about {gib} GiB.</source>
+        <translation>Cela prend environ {gib} Gio.</translation>
+    </message>
+    <message>
+        <source>Nothing but words tells what {names} looks like. Choose an engine that takes references, or give the shot a keyframe.</source>
+        <translation>Rien que des mots ne dit à quoi ressemble {names}. Choisissez un moteur qui prend des références, ou donnez une image clé au plan.</translation>
+    </message>
+    <message>
+        <source>{model} can't start from another shot, so nothing of {before} is carried on.</source>
+        <translation>{model} ne peut partir d'un autre plan ; {before} ne transmet donc rien.</translation>
+    </message>
+    <message>
+        <source>{model} can't start from a picture, so the keyframe counts for nothing.</source>
+        <translation>{model} ne peut partir d'une image, l'image clé ne compte donc pas.</translation>
+    </message>
+    <message>
+        <source>{model} can't end in a picture, so it does not bridge to the next shot.</source>
+        <translation>{model} ne peut finir sur une image, il ne fait donc pas le pont vers le plan suivant.</translation>
+    </message>
+    <message>
+        <source>There is no model '{model}' that could make the first frame. Set keyframe_model anew.</source>
+        <translation>Il n'y a pas de modèle '{model}' qui pourrait faire la première image. Réglez keyframe_model autrement.</translation>
+    </message>
+    <message>
+        <source>{model} makes pictures out of others, and this shot has no references. Give it one.</source>
+        <translation>{model} fait des images à partir d'autres, et ce plan n'a pas de références. Donnez-lui-en une.</translation>
+    </message>
+    <message>
+        <source>{model} can't make the first frame yet.</source>
+        <translation>{model} ne peut pas encore faire la première image.</translation>
+    </message>
+    <message>
+        <source>Or set keyframe_model to one of: {models}.</source>
+        <translation>Ou mettez keyframe_model à l'un de : {models}.</translation>
+    </message>
+    <message>
+        <source>It is made in {sections} sections, along which colours and faces drift. Shorter shots, with cuts between them, hold better.</source>
+        <translation>Il est fait en {sections} sections, au fil desquelles couleurs et visages dérivent. Des plans plus courts, séparés par des coupes, tiennent mieux.</translation>
+    </message>
+    <message>
+        <source>Memory may not do.</source>
+        <translation>La mémoire pourrait ne pas suffire.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' goes on the high-noise expert, by its file's name.</source>
+        <translation>Le LoRA '{lora}' va à l'expert du bruit fort, d'après le nom de son fichier.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' goes on the low-noise expert, by its file's name.</source>
+        <translation>Le LoRA '{lora}' va à l'expert du bruit faible, d'après le nom de son fichier.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' does not fit {model}: none of its {layers} layers do.</source>
+        <translation>Le LoRA '{lora}' ne convient pas à {model} : aucune de ses {layers} couches.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' reaches {reached} of its {layers} layers in {model}.</source>
+        <translation>Le LoRA '{lora}' atteint {reached} de ses {layers} couches dans {model}.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' has {layers} layers for a text encoder, which are not used.</source>
+        <translation>Le LoRA '{lora}' a {layers} couches pour un encodeur de texte, qui ne servent pas.</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>toute longueur</translation>
+    </message>
+    <message>
+        <source>{first} to {last} frames</source>
+        <translation>de {first} à {last} images</translation>
+    </message>
+    <message>
+        <source>{first} to {last} frames, longer shots in sections</source>
+        <translation>de {first} à {last} images, les plans plus longs par sections</translation>
+    </message>
+    <message>
+        <source>{first}, {second}, {third} … frames</source>
+        <translation>{first}, {second}, {third} … images</translation>
+    </message>
+    <message>
+        <source>{first}, {second}, {third} … {last} frames</source>
+        <translation>{first}, {second}, {third} … {last} images</translation>
+    </message>
+    <message>
+        <source>{first}, {second}, {third} … {last} frames, longer shots in sections</source>
+        <translation>{first}, {second}, {third} … {last} images, les plans plus longs par sections</translation>
+    </message>
+    <message>
+        <source>{values} and {more}</source>
+        <translation>{values} et {more}</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: it takes {inputs} inputs.</source>
+        <translation>Ce modèle ONNX n'est pas utilisable ici : il prend {inputs} entrées.</translation>
+    </message>
+    <message>
+        <source>This ONNX model can't be used here: it makes numbers that are no picture.</source>
+        <translation>Ce modèle ONNX n'est pas utilisable ici : il fait des nombres qui ne sont pas une image.</translation>
+    </message>
+    <message>
+        <source>A face parser takes (1, 3, 512, 512).</source>
+        <translation>Un analyseur de visages prend (1, 3, 512, 512).</translation>
+    </message>
+    <message>
+        <source>The face's encoder takes (1, 3, 336, 336), and makes its vector, then its hidden layers.</source>
+        <translation>L'encodeur du visage prend (1, 3, 336, 336), et fait son vecteur, puis ses couches cachées.</translation>
+    </message>
+    <message>
+        <source>Would fit: {models}.</source>
+        <translation>Tiendraient : {models}.</translation>
+    </message>
+    <message>
+        <source>{model} is here, but does not fit into memory, not even so.</source>
+        <translation>{model} est ici, mais ne tient pas en mémoire, même ainsi.</translation>
     </message>
 </context>
 <context>

@@ -31,10 +31,10 @@ def test_an_empty_disk_holds_nothing_and_everything_is_told(home: Path) -> None:
     for one in found:
         entry = catalogue().model(one.id)
         if one.shipped:
-            assert (one.here, one.reason) == (True, "")
+            assert (one.here, one.reason) == (True, ())
             continue
         assert (one.here, one.own, one.begun, one.folder, one.commit) == (False, False, 0, None, "")
-        assert one.reason != ""
+        assert one.reason != ()
         assert (one.weights_mib, one.working_mib) == (entry.memory.weights_mib, entry.memory.working_mib)
         assert one.size == entry.memory.weights_mib * 1024**2
         assert one.terms.licence == entry.licence.name

@@ -123,7 +123,7 @@ def clean(project: Project, wish: Wish) -> int:
     return max(0, before - size_of(project.folder))
 
 
-def in_words(size: int) -> str:
+def english(size: int) -> str:
     """A number of bytes as people read it."""
     return f"{size / 1e6:,.1f} MB" if size >= 1_000_000 else f"{-(-size // 1000)} kB"
 

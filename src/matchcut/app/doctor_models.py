@@ -8,8 +8,9 @@ from shutil import which
 from typing import TYPE_CHECKING
 
 from matchcut.app.finding import Diagnosis, Finding
+from matchcut.engines.outlooks import Prospect
 from matchcut.film.remedies import Remedy
-from matchcut.words.statements import parts_of
+from matchcut.words.statements import Statement, parts_of
 
 if TYPE_CHECKING:
     from matchcut.engines.diffusion.entries import ModelEntry
@@ -84,28 +85,21 @@ def _here(entry: ModelEntry, fit: Fit | None) -> Finding:
     if fit is None:
         return Finding(name, "good", Diagnosis.MODEL(model=entry.id))
     if not fit.fits:
-        size = f"{fit.plan.takes / GIB:.1f}"
-        large = Diagnosis.MODEL_TOO_LARGE(model=entry.id, plan=_how(fit), size=size)
-        return Finding(name, "problem", large)
-    return Finding(name, "good", (Diagnosis.MODEL(model=entry.id), fit.plan.words))
+        return Finding(name, "problem", (Diagnosis.MODEL_TOO_LARGE(model=entry.id), *fit.plan.words))
+    return Finding(name, "good", (Diagnosis.MODEL(model=entry.id), *fit.plan.words))
 
 
 def would_fit(fits: dict[str, Fit]) -> Iterator[Finding]:
     """Of models that are not here: which would fit, by the way that they would have to be held."""
-    ways: dict[str, list[str]] = {}
-    for name, one in fits.items():
-        ways.setdefault(_how(one) if one.fits else "", []).append(name)
-    too_large = ways.pop("", [])
-    for way, names in ways.items():
-        yield Finding("models-fit", "good", Diagnosis.MODELS_WOULD_FIT(plan=way, models=tuple(names)))
+    ways: dict[tuple[Statement[Prospect], ...], list[str]] = {}
+    for name, fit in fits.items():
+        if fit.fits:
+            ways.setdefault(fit.plan.held, []).append(name)
+    for held, names in ways.items():
+        yield Finding("models-fit", "good", (Diagnosis.MODELS_WOULD_FIT(models=tuple(names)), *held))
+    too_large = tuple(name for name, fit in fits.items() if not fit.fits)
     if too_large:
-        yield Finding("models-too-large", "note", Diagnosis.MODELS_TOO_LARGE(models=tuple(too_large)))
-
-
-def _how(fit: Fit) -> str:
-    """The plan's words, without its figure and the full stop."""
-    words = fit.plan.words.partition(" (about")[0].rstrip(".")
-    return f"{words[0].lower()}{words[1:]}"
+        yield Finding("models-too-large", "note", Diagnosis.MODELS_TOO_LARGE(models=too_large))
 
 
 def _optional() -> Iterator[Finding]:

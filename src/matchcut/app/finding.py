@@ -80,8 +80,8 @@ class Diagnosis(Kind):
     NO_MODEL = "no_model"
     MODEL = "model"  # model
     MODEL_CANNOT_RUN = "model_cannot_run"  # model, reason
-    MODEL_TOO_LARGE = "model_too_large"  # model, plan, size
-    MODELS_WOULD_FIT = "models_would_fit"  # plan, models
+    MODEL_TOO_LARGE = "model_too_large"  # model
+    MODELS_WOULD_FIT = "models_would_fit"  # models
     MODELS_TOO_LARGE = "models_too_large"  # models
     NOT_INSTALLED = "not_installed"  # packages
     FOR_LORAS = "for_loras"  # package

@@ -10,6 +10,7 @@ from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.spec import availability
 from matchcut.models import licences
 from matchcut.models.places import weights_of
+from matchcut.words.statements import Text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -45,7 +46,7 @@ class ModelInfo:
     own: bool
     shipped: bool
     ready: bool
-    reason: str
+    reason: Text
     folder: Path | None
     commit: str
     size: int

@@ -89,7 +89,7 @@ def outlook(film: Film, shot_id: ShotId, recipe: Recipe | None) -> Outlook:
     source = film.shots[shot.continues] if shot.continues else None
     if recipe is None:
         recipe = Cook(film, revision_of, wordless).recipe(shot_id, variation=0, upstream=_expected(film, source))
-    return spec.explain(recipe, f"shot {film.label(source.id)}" if source else "")
+    return spec.explain(recipe, film.label(source.id) if source else "")
 
 
 def _expected(film: Film, source: Shot | None) -> Upstream | None:

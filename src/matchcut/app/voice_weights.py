@@ -19,6 +19,7 @@ from matchcut.app.speaking import TRACK, lines_of
 from matchcut.film.errors import BadInput
 from matchcut.film.remedies import Remedy
 from matchcut.models.files import Licence
+from matchcut.models.problems import ModelProblem
 from matchcut.models.users_file import tables
 from matchcut.speech.facts import VoiceFacts, facts_of
 from matchcut.speech.weights import fingerprint_of, kind_of
@@ -46,7 +47,7 @@ def voice_entries() -> tuple[VoiceEntry, ...]:
     for fields in written:
         entry = _entry(fields, file.parent)
         if entry.id in found:
-            raise fields.wrong("id", f"'{entry.id}' is taken by another voice.")
+            raise fields.wrong("id", ModelProblem.VOICE_TAKEN, id=entry.id)
         found[entry.id] = entry
     return tuple(found.values())
 

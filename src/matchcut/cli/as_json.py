@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from matchcut.film.time import timecode
 from matchcut.planning.plan import Standing
-from matchcut.words.statements import Statement, parts_of, say
+from matchcut.words.statements import Statement, english, parts_of, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,9 +62,9 @@ def _shot(status: ShotStatus) -> Json:
         "continues": shot.continues,
         "standing": status.plan.standing.value,
         "reasons": [say(reason) for reason in status.plan.reasons],
-        "outlook": status.outlook.words,
-        "warnings": list(status.outlook.warnings),
-        "held": status.outlook.held,
+        "outlook": english(status.outlook.words),
+        "warnings": [english(warning) for warning in status.outlook.warnings],
+        "held": english(status.outlook.held),
         "takes": status.takes,
         "circled": {"id": take.id, "number": take.number, "seed": take.seed} if take else None,
         "remarks": " ".join(map(str, status.remarks)),
@@ -85,8 +85,8 @@ def engine_json(engine: EngineInfo) -> Json:
         "licence": spec.licence.name,
         "forbids": spec.licence.forbids,
         "ready": engine.availability.ready,
-        "state": engine.availability.state,
-        "reason": engine.availability.reason,
+        "state": engine.availability.state.kind.value,
+        "reason": english(engine.availability.reason),
         "capabilities": {
             "text": can.text,
             "references": can.references,
@@ -96,7 +96,7 @@ def engine_json(engine: EngineInfo) -> Json:
             "sound": can.sound,
             "rate": str(can.rate) if can.rate else None,
             "sizes": [list(size) for size in can.sizes],
-            "frames": can.lengths,
+            "frames": say(can.lengths),
         },
         "parameters": [parameter.name for parameter in spec.parameters],
     }
@@ -111,7 +111,7 @@ def model_json(model: ModelInfo) -> Json:
         "makes": model.makes,
         "here": model.here,
         "ready": model.ready,
-        "reason": model.reason,
+        "reason": english(model.reason),
         "folder": str(model.folder) if model.folder is not None else None,
         "bytes": model.size,
         "shipped": model.shipped,

@@ -66,16 +66,16 @@ def clean(
             table = _table("", "what", "number", "size")
             for part in sorted(wish.parts, key=list(_WHAT).index):
                 table.add_row(
-                    part.value, _WHAT[part.value], str(shares[part].count), cleaning.in_words(shares[part].size)
+                    part.value, _WHAT[part.value], str(shares[part].count), cleaning.english(shares[part].size)
                 )
             _print_table(table)
         if not any(share.count for share in shares.values()):
             typer.echo("There is nothing to free.", err=True)
             return
-        if not yes and not (sys.stdin.isatty() and typer.confirm(f"Free {cleaning.in_words(total)} for good?")):
+        if not yes and not (sys.stdin.isatty() and typer.confirm(f"Free {cleaning.english(total)} for good?")):
             typer.echo("Nothing was freed. Say --yes to free it.", err=True)
             return
-        print(f"{cleaning.in_words(cleaning.clean(project, wish))} are free.")
+        print(f"{cleaning.english(cleaning.clean(project, wish))} are free.")
 
 
 def _wish(only: str, keep_edits: int | None, before: str) -> cleaning.Wish:

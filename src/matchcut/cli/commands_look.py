@@ -10,6 +10,7 @@ import typer
 from matchcut.cli.commands_film import Quiet, Source, _opened
 from matchcut.cli.terminal import console, print_rows
 from matchcut.film.time import timecode
+from matchcut.words.statements import english
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -71,7 +72,7 @@ def status(source: Source, as_json: AsJson = False) -> None:
         print(f"{_shots(labels)}: ⚠ {warning}")
     for remarks, labels in _remarks(shots).items():
         print(f"{_shots(labels)}: {remarks}")
-    for engine, held in {shot.engine: shot.outlook.held for shot in shots if shot.outlook.held}.items():
+    for engine, held in {shot.engine: english(shot.outlook.held) for shot in shots if shot.outlook.held}.items():
         print(f"{engine}: {held}")
     for job in found.jobs:
         reason = f": {job.reason_text}" if job.reason_text else ""
@@ -112,7 +113,7 @@ def _print_engines(found: Sequence[EngineInfo]) -> None:
         can, licence = info.spec.capabilities, info.spec.licence
         how = (_identity(can), _continues(can), f"{can.rate or 'any'} fps, {_size(can)}")
         name = f"{licence.name} (!)" if licence.forbids else licence.name
-        table.add_row(info.spec.id, *(how if wide else ()), name, info.availability.state)
+        table.add_row(info.spec.id, *(how if wide else ()), name, str(info.availability.state))
     _print_table(table)
     if any(info.spec.licence.forbids for info in found):
         print("(!) This licence forbids something.", end=" ")
@@ -145,7 +146,7 @@ def _print_engine(info: EngineInfo) -> None:
     print(f"{spec.name} ({spec.id}): {spec.makes}.")
     if spec.summary:
         print(spec.summary)
-    print("Here: " + ("ready." if info.availability.ready else info.availability.reason))
+    print("Here: " + ("ready." if info.availability.ready else english(info.availability.reason)))
     print(f"Licence: {spec.licence.name}." + (f" {spec.licence.forbids}" if spec.licence.forbids else ""))
     print(f"Works with: {', '.join([*takes, _identity(can)])}; continues a shot from: {_continues(can)}.")
     sizes = ", ".join(f"{width}×{height}" for width, height in can.sizes) or "any size"
@@ -171,7 +172,7 @@ def _shared_warnings(shots: Sequence[ShotStatus]) -> dict[str, list[str]]:
     told: dict[str, list[str]] = {}
     for shot in shots:
         for warning in shot.outlook.warnings:
-            told.setdefault(warning, []).append(shot.label)
+            told.setdefault(english(warning), []).append(shot.label)
     return {warning: labels for warning, labels in told.items() if len(labels) > 1}
 
 
@@ -179,8 +180,9 @@ def _outlooks(shots: Sequence[ShotStatus], shared: Collection[str]) -> dict[str,
     """What is going to be made and how, with its warnings but for the `shared`, and the labels of the shots."""
     told: dict[str, list[str]] = {}
     for shot in shots:
-        own = (f"⚠ {warning}" for warning in shot.outlook.warnings if warning not in shared)
-        words = " ".join(filter(None, (shot.outlook.words, *own)))
+        warnings = map(english, shot.outlook.warnings)
+        own = (f"⚠ {warning}" for warning in warnings if warning not in shared)
+        words = " ".join(filter(None, (english(shot.outlook.words), *own)))
         if words:
             told.setdefault(words, []).append(shot.label)
     return told

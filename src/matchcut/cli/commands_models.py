@@ -12,6 +12,7 @@ import typer
 from matchcut.cli.commands_look import AsJson, _print_table, _table
 from matchcut.cli.progress import Reporter
 from matchcut.film.errors import BadInput
+from matchcut.words.statements import english
 
 if TYPE_CHECKING:
     from matchcut.models.pulling import PullProgress
@@ -60,7 +61,7 @@ def list_models(as_json: AsJson = False) -> None:
         print(f"{licence} forbids: {forbids}")
     for model in found:
         if model.here and not model.ready:
-            print(f"{model.id} is here, but: {model.reason}")
+            print(f"{model.id} is here, but: {english(model.reason)}")
     for lora in lora_list():
         gone = "" if all(file.exists() for file in lora.files) else " (not there)"
         print(f"{lora.id} is a LoRA for {', '.join(lora.models) or 'any'}: {', '.join(map(str, lora.files))}{gone}")

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
+from difflib import get_close_matches
+from typing import Any
 
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.engines.spec import Parameter
 from matchcut.film.errors import BadInput
 from matchcut.film.model import ParameterValue
+from matchcut.words.statements import Statement
 
+_NEAR = 2
 _YES, _NO = ("true", "on", "yes", "1"), ("false", "off", "no", "0")
 
 
@@ -18,8 +23,8 @@ def read_typed(parameters: Iterable[Parameter], typed: Mapping[str, str]) -> dic
     read: dict[str, ParameterValue] = {}
     for name, text in typed.items():
         if name not in known:
-            advice = f"There are {', '.join(known)}." if known else "There are none here."
-            raise BadInput(f"There is no setting '{name}' here.", advice=advice, field=name)
+            advice = EngineAdvice.THERE_ARE(names=tuple(known)) if known else EngineAdvice.THERE_ARE_NONE()
+            raise BadInput(EngineProblem.NO_SETTING(name=name), advice=advice, field=name)
         read[name] = checked(known[name], _from_text(known[name], text.strip()))
     return read
 
@@ -36,7 +41,11 @@ def checked(parameter: Parameter, value: ParameterValue) -> ParameterValue:
     fits = {"choice": value in parameter.choices, "switch": isinstance(value, bool), "text": isinstance(value, str)}
     if fits.get(parameter.kind, _in_range(parameter, value)):
         return value
-    raise BadInput(f"'{value}' can't be {parameter.name}.", advice=_advice(parameter), field=parameter.name)
+    raise BadInput(
+        EngineProblem.PARAMETER_VALUE(value=value, parameter=parameter.name),
+        advice=_advice(parameter),
+        field=parameter.name,
+    )
 
 
 def _in_range(parameter: Parameter, value: ParameterValue) -> bool:
@@ -62,13 +71,21 @@ def _from_text(parameter: Parameter, text: str) -> ParameterValue:
     return text
 
 
-def _advice(parameter: Parameter) -> str:
+def _advice(parameter: Parameter) -> Statement[EngineAdvice]:
     if parameter.kind == "choice":
-        return f"Choose {', '.join(parameter.choices)}."
+        return EngineAdvice.CHOOSE(choices=parameter.choices)
     if parameter.kind == "switch":
-        return "Write on or off."
-    kind = "a whole number" if parameter.kind == "integer" else "a number"
-    low, high = parameter.minimum, parameter.maximum
-    least = "" if low is None else f" of at least {low}"
-    most = "" if high is None else f" of at most {high}"
-    return f"Write {kind}{' and'.join(filter(None, (least, most)))}."
+        return EngineAdvice.WRITE_SWITCH()
+    bounds = {"low": parameter.minimum, "high": parameter.maximum}
+    given = {name: str(bound) for name, bound in bounds.items() if bound is not None}
+    kind = "WHOLE" if parameter.kind == "integer" else "NUMBER"
+    ends = {(): "", ("low",): "_FROM", ("high",): "_TO", ("low", "high"): "_BETWEEN"}[tuple(given)]
+    return EngineAdvice[f"WRITE_{kind}{ends}"](**given)
+
+
+def nearest(id: str, known: Iterable[str]) -> tuple[Statement[Any], ...]:
+    """What may be meant by an id that is none of those known: nothing, one or either of two."""
+    near = get_close_matches(id, known, _NEAR)
+    if len(near) == _NEAR:
+        return (EngineAdvice.PERHAPS_EITHER(id=near[0], other=near[1]),)
+    return tuple(EngineAdvice.PERHAPS(id=found) for found in near)

@@ -6,20 +6,21 @@ else's adds engines by being installed.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, cast
 
+from matchcut.engines.parameters import nearest
+from matchcut.engines.problems import EngineProblem
 from matchcut.film.errors import BadInput
+from matchcut.film.remedies import Remedy
 
 if TYPE_CHECKING:
     from matchcut.engines.protocol import Engine
     from matchcut.engines.spec import EngineSpec
 
 GROUP = "matchcut.engines"
-_NEAR = 2
 
 
 @cache
@@ -52,11 +53,8 @@ def engine_spec(engine: str) -> EngineSpec:
     """Return one engine's spec. BadInput, naming the likeliest that there are, for an id that is unknown here."""
     known = engines()
     if engine not in known:
-        near = get_close_matches(engine, known, _NEAR)
-        meant = f"Perhaps {' or '.join(near)}? " if near else ""
-        raise BadInput(
-            f"There is no engine '{engine}' here.", advice=f"{meant}'matchcut engines' lists all.", field="engine"
-        )
+        advice = (*nearest(engine, known), Remedy.SEE_ENGINES())
+        raise BadInput(EngineProblem.NO_ENGINE(engine=engine), advice=advice, field="engine")
     return known[engine]
 
 

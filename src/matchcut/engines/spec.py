@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
+from matchcut.engines.outlooks import FrameCounts, Prospect
 from matchcut.film.model import ParameterValue
 from matchcut.film.time import FrameRate
 from matchcut.models.files import Licence
+from matchcut.words.statements import Statement, Text, parts_of
 
 if TYPE_CHECKING:
     from matchcut.planning.recipe import Recipe
@@ -44,15 +46,6 @@ class FrameRule:
     def admits(self, frames: int) -> bool:
         in_range = frames >= self.minimum and (self.maximum is None or frames <= self.maximum)
         return in_range and (frames - self.offset) % self.step == 0
-
-    @property
-    def words(self) -> str:
-        """`5, 9, 13 … 81 frames`, `any length`."""
-        first = self.at_least(1)
-        last = f" {self.at_least(self.maximum)}" if self.maximum else ""
-        if self.step == 1:
-            return f"{first} to{last} frames" if last else "any length"
-        return f"{first}, {first + self.step}, {first + 2 * self.step} …{last} frames"
 
     def at_least(self, frames: int) -> int:
         """The shortest length that is not below `frames`; the longest one where that would be too long."""
@@ -86,9 +79,17 @@ class Capabilities:
     sections: bool = False
 
     @property
-    def lengths(self) -> str:
-        """`5, 9, 13 … 81 frames, longer shots in sections`."""
-        return f"{self.frame_rule.words}, longer shots in sections" if self.sections else self.frame_rule.words
+    def lengths(self) -> Statement[FrameCounts]:
+        """`5, 9, 13 … 81 frames, longer shots in sections`; `any length`."""
+        rule = self.frame_rule
+        first = rule.at_least(1)
+        ends = {"first": first, "last": rule.at_least(rule.maximum)} if rule.maximum else {"first": first}
+        if rule.step == 1:
+            bounded = FrameCounts.RANGE_IN_SECTIONS if self.sections else FrameCounts.RANGE
+            return bounded(**ends) if rule.maximum else FrameCounts.ANY()
+        bounded = FrameCounts.STEPS_TO_IN_SECTIONS if self.sections else FrameCounts.STEPS_TO
+        kind = bounded if rule.maximum else FrameCounts.STEPS
+        return kind(second=first + rule.step, third=first + 2 * rule.step, **ends)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,27 +111,30 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Availability:
-    """Whether an engine can run here and now, and if not, why and what to do."""
+    """Whether an engine can run here and now; if not, `reason` says why, and after that what to do."""
 
     ready: bool
-    reason: str = ""
+    reason: Text = ()
 
     @property
-    def state(self) -> str:
-        """The gist of the reason, for a table: its first sentence."""
-        return "ready" if self.ready else self.reason.partition(". ")[0].rstrip(".")
+    def state(self) -> Statement[Any]:
+        """How it stands, for a table: that it is ready, or why it is not."""
+        why = next(iter(parts_of(self.reason)), "")
+        if isinstance(why, Statement):
+            return why
+        return Prospect.READY() if self.ready else Prospect.NOT_READY()
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """How an engine is going to make a shot: a sentence or two for people, and what to warn them of.
+    """How an engine is going to make a shot, in `words` for people, and what to warn them of.
 
     `held` tells how the engine itself is kept in memory meanwhile, which is the same for all its shots.
     """
 
-    words: str = ""
-    warnings: tuple[str, ...] = ()
-    held: str = ""
+    words: Text = ()
+    warnings: tuple[Text, ...] = ()
+    held: Text = ()
 
 
 def _always() -> Availability:
@@ -151,9 +155,9 @@ class EngineSpec:
 
     `id` is what storyboards write; `revision` changes whenever the same recipe would give other pictures.
     `makes` is an honest noun phrase for what comes out. `pipeline` is `module:Class`, loaded in a worker only.
-    `available` is cheap and imports nothing heavy. So is `explain`, which tells from a recipe, and from what people
-    call the shot that it continues, how the take is going to be made. `named` marks the version of what parameters
-    name that changes by itself (a LoRA); "" for nothing.
+    `available` is cheap and imports nothing heavy. So is `explain`, which tells from a recipe, and from the label
+    of the shot that it continues ("": unknown), how the take is going to be made. `named` marks the version of what
+    parameters name that changes by itself (a LoRA); "" for nothing.
 
     An engine that fills the machine works `alone`. One that `generates` nothing shows what somebody brought, as it
     is, so its takes are the same whatever a shot's words and company are. `learned` says that a model makes its

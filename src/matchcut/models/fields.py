@@ -11,6 +11,8 @@ from typing import Any
 from matchcut.film.errors import BadInput
 from matchcut.film.model import Parameters, ParameterValue
 from matchcut.models.files import Licence
+from matchcut.models.problems import ModelProblem
+from matchcut.words.statements import Argument, Statement
 
 _HEADER = re.compile(r"^\s*\[\[?\s*([\w.-]+)\s*\]\]?", re.MULTILINE)
 
@@ -30,19 +32,19 @@ class Fields:
     def text(self, name: str, default: str | None = None) -> str:
         value = self._get(name, default)
         if not isinstance(value, str) or (default is None and not value.strip()):
-            raise self.wrong(name, "has to be a text.")
+            raise self.wrong(name, ModelProblem.FIELD_TEXT)
         return value
 
     def whole(self, name: str, default: int, minimum: int = 0) -> int:
         value = self._get(name, default)
         if type(value) is not int or value < minimum:
-            raise self.wrong(name, f"has to be a whole number of at least {minimum}.")
+            raise self.wrong(name, ModelProblem.FIELD_WHOLE, minimum=minimum)
         return value
 
     def switch(self, name: str, default: bool) -> bool:
         value = self._get(name, default)
         if type(value) is not bool:
-            raise self.wrong(name, "has to be true or false.")
+            raise self.wrong(name, ModelProblem.FIELD_SWITCH)
         return value
 
     def decimal(self, name: str, default: str) -> str:
@@ -53,13 +55,13 @@ class Fields:
         except InvalidOperation:
             number = Decimal("NaN")
         if not number.is_finite():
-            raise self.wrong(name, f"has to be a number, not '{value}'.")
+            raise self.wrong(name, ModelProblem.FIELD_NUMBER, value=value)
         return value
 
     def texts(self, name: str) -> tuple[str, ...]:
         value = self._get(name, [])
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            raise self.wrong(name, "has to be a list of texts.")
+            raise self.wrong(name, ModelProblem.FIELD_TEXTS)
         return tuple(value)
 
     def sizes(self, name: str) -> tuple[tuple[int, int], ...]:
@@ -68,21 +70,21 @@ class Fields:
         if not all(
             isinstance(one, list) and len(one) == 2 and all(type(n) is int and n > 0 for n in one) for one in pairs
         ):
-            raise self.wrong(name, "has to be a list of sizes, as [[832, 480], [480, 832]].")
+            raise self.wrong(name, ModelProblem.FIELD_SIZES)
         return tuple((width, height) for width, height in pairs)
 
     def mapping(self, name: str) -> dict[str, str]:
         """A table of texts."""
         value = self._get(name, {})
         if not isinstance(value, dict) or not all(isinstance(one, str) for one in value.values()):
-            raise self.wrong(name, "has to be a table of texts.")
+            raise self.wrong(name, ModelProblem.FIELD_MAPPING)
         return value
 
     def parameters(self, name: str) -> Parameters:
         """A table of engine parameters. Decimals become texts, so that nothing rounds."""
         value = self._get(name, {})
         if not isinstance(value, dict):
-            raise self.wrong(name, "has to be a table of settings.")
+            raise self.wrong(name, ModelProblem.FIELD_SETTINGS)
         kept: dict[str, ParameterValue] = {}
         for key, one in value.items():
             if isinstance(one, float):
@@ -90,13 +92,13 @@ class Fields:
             elif isinstance(one, str | int | bool):
                 kept[key] = one
             else:
-                raise self.wrong(name, f"holds '{key}', which is no text, number or switch.")
+                raise self.wrong(name, ModelProblem.FIELD_SETTING, name=key)
         return Parameters(kept)
 
     def table(self, name: str) -> Fields:
         value = self._get(name, {})
         if not isinstance(value, dict):
-            raise self.wrong(name, "has to be a table.")
+            raise self.wrong(name, ModelProblem.FIELD_TABLE)
         return Fields(self._file, self._text, self._table, self._number, value)
 
     def licence(self, name: str | None = "unknown") -> Licence:
@@ -110,16 +112,19 @@ class Fields:
         """Refuse a field that was not read."""
         for name in self._values:
             if name not in self._read:
-                raise self.wrong(name, "is not known here.")
+                raise self.wrong(name, ModelProblem.FIELD_UNKNOWN)
 
-    def wrong(self, name: str, what: str) -> BadInput:
-        """The error for a field, with its place."""
-        return BadInput(f"The field '{name}' {what}", file=self._file, line=self._line(name), field=name)
+    def wrong(
+        self, field: str, problem: ModelProblem, *, advice: Statement[Any] | None = None, **arguments: Argument
+    ) -> BadInput:
+        """The error for a field, with its place. `arguments` are those of the problem beside the field."""
+        stated = problem(field=field, **arguments)
+        return BadInput(stated, advice=advice, file=self._file, line=self._line(field), field=field)
 
     def _get(self, name: str, default: Any) -> Any:
         self._read.add(name)
         if name not in self._values and default is None:
-            raise self.wrong(name, "is missing.")
+            raise self.wrong(name, ModelProblem.FIELD_MISSING)
         return self._values.get(name, default)
 
     def _line(self, name: str) -> int | None:

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.film.remedies import Remedy
+from matchcut.models.problems import ModelAdvice, ModelProblem, OtherContent
 
 _HEADER_LIMIT = 100_000_000
 _LENGTH = 8
@@ -42,15 +44,15 @@ _BITS = {
     "C64": 64,
 }
 _MARKS = {
-    b"\x80": "a pickle",
-    b"PK": "a zip of pickles (a PyTorch file)",
-    b"GGUF": "a GGUF file",
-    b"version https://git-lfs": "the pointer that Git LFS leaves where the file itself was not fetched",
-    b"/annex/": "the pointer that git-annex leaves where the file itself was not fetched",
-    b"<": "a web page",
-    b'{"error': "a server's error message",
-    b"\x1f\x8b": "a gzip archive",
-    b"\x00\x05\x16\x07": "a companion that macOS leaves beside a file",
+    b"\x80": OtherContent.PICKLE,
+    b"PK": OtherContent.ZIP_OF_PICKLES,
+    b"GGUF": OtherContent.GGUF,
+    b"version https://git-lfs": OtherContent.LFS_POINTER,
+    b"/annex/": OtherContent.ANNEX_POINTER,
+    b"<": OtherContent.WEB_PAGE,
+    b'{"error': OtherContent.SERVERS_ERROR,
+    b"\x1f\x8b": OtherContent.GZIP,
+    b"\x00\x05\x16\x07": OtherContent.COMPANION,
 }
 _BEGIN = 64
 
@@ -88,11 +90,11 @@ def read_header(path: Path) -> Header:
         except (KeyError, TypeError, ValueError) as error:
             raise _not_safetensors(path) from error
         if not all(type(item) is int and item >= 0 for item in (*shape, first, last)):
-            raise _damaged(path, f"its tensor {name} has no shape and place")
+            raise _damaged(path, ModelProblem.TENSOR_SHAPELESS, name)
         if dtype not in _BITS:
-            raise BadInput(f"The tensor {name} is of the kind {dtype}, which is not known here.", file=path)
+            raise BadInput(ModelProblem.TENSOR_KIND(tensor=name, dtype=dtype), file=path)
         if (last - first) * 8 != prod(shape) * _BITS[dtype]:
-            raise _damaged(path, f"its tensor {name} is not as large as its shape")
+            raise _damaged(path, ModelProblem.TENSOR_SIZE, name)
         tensors[name] = Stored(dtype, shape, last - first)
         places.append((first, last, name))
     _check_places(path, sorted(places), size - begin)
@@ -104,12 +106,13 @@ def _check_places(path: Path, places: list[tuple[int, int, str]], room: int) -> 
     end = 0
     for first, last, name in places:
         if first != end:
-            raise _damaged(path, f"its tensor {name} {'overlaps another' if first < end else 'follows a hole'}")
+            wrong = ModelProblem.TENSOR_OVERLAPS if first < end else ModelProblem.TENSOR_AFTER_HOLE
+            raise _damaged(path, wrong, name)
         end = last
     if end != room:
         raise BadInput(
-            f"The weights are cut short or damaged: {room} bytes of tensors instead of {end}.",
-            advice="Fetch them again: 'matchcut models pull' goes on where it stopped.",
+            ModelProblem.WEIGHTS_CUT_SHORT(bytes=room, wanted=end),
+            advice=Remedy.FETCH_AGAIN(),
             file=path,
         )
 
@@ -124,7 +127,7 @@ def _plain(path: Path) -> tuple[dict[str, Any], int, int]:
                 raise _not_safetensors(path)
             plain = json.loads(file.read(length))
     except OSError as error:
-        raise MachineFailed(f"The weights can't be read: {(error.strerror or '').lower()}.", file=path) from error
+        raise MachineFailed(ModelProblem.WEIGHTS_UNREADABLE(why=(error.strerror or "").lower()), file=path) from error
     except (ValueError, RecursionError) as error:
         raise _not_safetensors(path) from error
     if not isinstance(plain, dict):
@@ -132,16 +135,16 @@ def _plain(path: Path) -> tuple[dict[str, Any], int, int]:
     return plain, _LENGTH + length, size
 
 
-def _damaged(path: Path, what: str) -> BadInput:
-    return BadInput(f"The weights are damaged: {what}.", advice="Fetch them again.", file=path)
+def _damaged(path: Path, wrong: ModelProblem, tensor: str) -> BadInput:
+    return BadInput(wrong(tensor=tensor), advice=ModelAdvice.FETCH_THEM_AGAIN(), file=path)
 
 
 def _not_safetensors(path: Path) -> BadInput:
     with path.open("rb") as file:
         begin = file.read(_BEGIN).lstrip()
-    kind = next((what for mark, what in _MARKS.items() if begin.startswith(mark)), "something else, or cut short")
+    kind = next((kind for mark, kind in _MARKS.items() if begin.startswith(mark)), OtherContent.UNKNOWN)
     return BadInput(
-        f"This is no safetensors file but {kind if begin else 'an empty one'}; it is not opened.",
-        advice="Get the weights as safetensors.",
+        ModelProblem.NO_SAFETENSORS(kind=(kind if begin else OtherContent.EMPTY)()),
+        advice=ModelAdvice.GET_WEIGHTS_AS_SAFETENSORS(),
         file=path,
     )

@@ -17,6 +17,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.film.remedies import Remedy
+from matchcut.models.problems import ModelAdvice, ModelProblem
 
 _TIMEOUT_SECONDS = 30.0
 _ON = ("1", "on", "yes", "true")
@@ -75,15 +77,13 @@ def listing(repo: str, revision: str | None) -> Listing:
             repo, revision=revision, files_metadata=True, timeout=_TIMEOUT_SECONDS
         )
     except HFValidationError as error:
-        raise BadInput(f"'{repo}' is no id of a model on the hub.", advice="Correct the entry's 'hub'.") from error
+        raise BadInput(ModelProblem.HUB_NO_ID(repo=repo), advice=ModelAdvice.CORRECT_HUB()) from error
     except HfHubHTTPError as error:
         raise _refused(repo, revision, error) from error
     except (httpx2.HTTPError, OSError) as error:
         raise _unreachable(error) from error
     if not told.sha or any(one.size is None for one in told.siblings or ()):
-        raise MachineFailed(
-            f"The hub at {endpoint()} does not tell what {repo} consists of.", advice="Try again later."
-        )
+        raise MachineFailed(ModelProblem.HUB_SILENT(hub=endpoint(), repo=repo), advice=ModelAdvice.TRY_LATER())
     return Listing(told.sha, tuple(_file(repo, one) for one in told.siblings or ()))
 
 
@@ -119,9 +119,8 @@ def refuse_offline(repo: str) -> None:
     """MachineFailed if the user has forbidden to ask the hub."""
     if is_offline():
         raise MachineFailed(
-            f"The hub is not asked for {repo}: offline mode is on.",
-            advice="Leave out --offline (or unset HF_HUB_OFFLINE), or use weights already on this disk with "
-            "'matchcut models add'.",
+            ModelProblem.HUB_OFFLINE(repo=repo),
+            advice=Remedy.GO_ONLINE(),
         )
 
 
@@ -138,7 +137,7 @@ def _first_byte(answer: Any, begin: int) -> int:
 def _file(repo: str, told: Any) -> HubFile:
     name = PurePosixPath(told.rfilename)
     if name.is_absolute() or ".." in name.parts or "\\" in told.rfilename or ":" in told.rfilename or not name.parts:
-        raise BadInput(f"{repo} holds a file that wants to lie elsewhere on this disk: '{told.rfilename}'.")
+        raise BadInput(ModelProblem.HUB_ELSEWHERE(repo=repo, file=told.rfilename))
     return HubFile(
         name=told.rfilename,
         size=int(told.size),
@@ -157,24 +156,28 @@ def _refused(repo: str, revision: str | None, error: Any) -> BadInput | MachineF
 
     if isinstance(error, GatedRepoError):
         return BadInput(
-            f"{repo} is given only to those who asked for it.",
-            advice=f"Ask for it at {endpoint()}/{repo}, log in with 'hf auth login', then run the command again.",
+            ModelProblem.HUB_GATED(repo=repo),
+            advice=ModelAdvice.ASK_AND_LOG_IN(where=f"{endpoint()}/{repo}"),
         )
     if isinstance(error, RevisionNotFoundError):
-        return BadInput(f"{repo} has no revision {revision}.", advice="Correct the entry's 'revision'.")
+        return BadInput(
+            ModelProblem.HUB_NO_REVISION(repo=repo, revision=revision or ""), advice=ModelAdvice.CORRECT_REVISION()
+        )
     if isinstance(error, RepositoryNotFoundError):
         return BadInput(
-            f"The hub has no model {repo}, or does not show it to you.",
-            advice="Correct the entry's 'hub', or log in with 'hf auth login'.",
+            ModelProblem.HUB_NO_MODEL(repo=repo),
+            advice=ModelAdvice.CORRECT_HUB_OR_LOG_IN(),
         )
     if isinstance(error, EntryNotFoundError):
-        return BadInput(f"{repo} no longer holds a file that it listed.", advice="Run the command again.")
+        return BadInput(ModelProblem.HUB_FILE_GONE(repo=repo), advice=ModelAdvice.TRY_AGAIN())
     status = getattr(error.response, "status_code", "an error")
-    return MachineFailed(f"The hub at {endpoint()} answered {status} for {repo}.", advice="Try again later.")
+    return MachineFailed(
+        ModelProblem.HUB_ANSWERED(hub=endpoint(), status=status, repo=repo), advice=ModelAdvice.TRY_LATER()
+    )
 
 
 def _unreachable(error: Exception) -> MachineFailed:
     return MachineFailed(
-        f"The hub at {endpoint()} can't be reached ({str(error).strip().rstrip('.') or type(error).__name__}).",
-        advice="Check the connection, or name a mirror with HF_ENDPOINT.",
+        ModelProblem.HUB_UNREACHABLE(hub=endpoint(), why=str(error).strip().rstrip(".") or type(error).__name__),
+        advice=ModelAdvice.CHECK_CONNECTION(),
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from matchcut.film.errors import BadInput
+from matchcut.models.problems import ModelAdvice, ModelProblem
 
 INDEX, MODULAR_INDEX = "model_index.json", "modular_model_index.json"
 INDEXES = (INDEX, MODULAR_INDEX)
@@ -36,9 +37,7 @@ def read_index(folder: Path) -> Index:
     plain = read_json(index_file(folder))
     asks = next((name for name in (*OWN_CODE, *(f"_{name}" for name in OWN_CODE)) if plain.get(name)), None)
     if asks is not None:
-        raise BadInput(
-            f"The model asks for code of its own ({asks}), which is never run here.", file=index_file(folder)
-        )
+        raise BadInput(ModelProblem.OWN_CODE(name=asks), file=index_file(folder))
     return index_of(plain)
 
 
@@ -62,16 +61,16 @@ def read_json(path: Path) -> dict[str, Any]:
     """A file of a model that holds one JSON object, of a size and depth that such files have. BadInput if not."""
     try:
         if path.stat().st_size > _LARGEST:
-            raise BadInput("This file of the model is far too large to be what it has to be.", file=path)
+            raise BadInput(ModelProblem.MODEL_FILE_TOO_LARGE(), file=path)
         plain = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise BadInput("This file of the model is missing.", advice="Fetch the model again.", file=path) from None
+        raise BadInput(ModelProblem.MODEL_FILE_ABSENT(), advice=ModelAdvice.FETCH_MODEL_AGAIN(), file=path) from None
     except RecursionError:
         raise _too_deep(path) from None
     except (OSError, ValueError) as error:
-        raise BadInput(f"This file of the model can't be read: {error}.", file=path) from error
+        raise BadInput(ModelProblem.MODEL_FILE_UNREADABLE(why=str(error)), file=path) from error
     if not isinstance(plain, dict):
-        raise BadInput("This file of the model is not what it has to be.", file=path)
+        raise BadInput(ModelProblem.MODEL_FILE_OTHER(), file=path)
     _check_depth(path, plain)
     return plain
 
@@ -92,4 +91,4 @@ def _check_depth(path: Path, plain: dict[str, Any]) -> None:
 
 
 def _too_deep(path: Path) -> BadInput:
-    return BadInput("This file of the model is nested too deep to be what it has to be.", file=path)
+    return BadInput(ModelProblem.MODEL_FILE_TOO_DEEP(), file=path)

@@ -9,10 +9,12 @@ from functools import partial
 from pathlib import Path
 
 from matchcut.film.errors import BadInput, EngineFailed, MatchcutError
+from matchcut.film.remedies import Remedy
 from matchcut.models.files import ModelFiles
 from matchcut.models.layout import check_model
 from matchcut.models.manifest import Manifest, read_manifest, sha256_of
 from matchcut.models.places import models_folder, weights_of
+from matchcut.models.problems import ModelAdvice, ModelProblem
 from matchcut.models.pulling import STAGING
 from matchcut.models.single_files import check_part
 from matchcut.models.users_file import drop_model
@@ -46,7 +48,7 @@ def verify(model: ModelFiles, heard: Callable[[int, int], None] = lambda _done, 
     """
     folder = weights_of(model)
     if folder is None:
-        raise EngineFailed(f"{model.name} is not on this disk.", advice=f"Run 'matchcut models pull {model.id}'.")
+        raise EngineFailed(ModelProblem.NOT_HERE(model=model.name), advice=Remedy.GET_MODEL(model=model.id))
     manifest = read_manifest(folder)
     known = _of_manifest(manifest) if manifest is not None else _of_cache(folder)
     wrong = _compare(folder, known, heard)
@@ -83,19 +85,19 @@ def remove(model: ModelFiles) -> int:
         try:
             shutil.rmtree(folder)
         except OSError as error:
-            raise BadInput(f"This folder can't be removed: {error.strerror}.", file=folder) from error
+            raise BadInput(ModelProblem.FOLDER_STAYS(why=str(error.strerror)), file=folder) from error
     return freed
 
 
 def _not_ours(model: ModelFiles) -> BadInput:
     folder = weights_of(model)
     if folder is None:
-        return BadInput(f"{model.name} is not on this disk.")
+        return BadInput(ModelProblem.NOT_HERE(model=model.name))
     if model.shipped:
-        return BadInput(f"{model.name} comes with Matchcut and stays with it.")
+        return BadInput(ModelProblem.STAYS_WITH_US(model=model.name))
     return BadInput(
-        f"{model.name} lies in the hub's cache, which other programs use too.",
-        advice="Remove it there: 'hf cache rm'.",
+        ModelProblem.IN_HUBS_CACHE(model=model.name),
+        advice=ModelAdvice.REMOVE_IN_CACHE(),
         file=folder,
     )
 

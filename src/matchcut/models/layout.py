@@ -15,6 +15,7 @@ from matchcut.media.companions import is_companion
 from matchcut.models.files import ModelFiles
 from matchcut.models.headers import read_header
 from matchcut.models.index import OWN_CODE, index_file, read_index, read_json
+from matchcut.models.problems import ModelAdvice, ModelProblem
 
 _LIBRARIES = ("diffusers", "transformers")
 UNREADABLE = (".bin", ".pt", ".pth", ".ckpt", ".pkl")
@@ -47,8 +48,8 @@ def check_model(folder: Path, model: ModelFiles) -> None:
     index, wanted, apart = read_index(folder), model.requirements, dict(model.parts)
     if index.pipeline not in wanted.pipelines:
         raise BadInput(
-            f"This is a model for {index.pipeline}, and the catalogue says {model.pipeline}.",
-            advice="Correct the entry, or point it to another folder.",
+            ModelProblem.OTHER_PIPELINE(pipeline=index.pipeline, wanted=model.pipeline),
+            advice=ModelAdvice.CORRECT_ENTRY_OR_FOLDER(),
             file=index_file(folder),
         )
     for name, (library, kind) in index.components.items():
@@ -56,12 +57,12 @@ def check_model(folder: Path, model: ModelFiles) -> None:
             continue
         if not (_NAME.fullmatch(name) and _NAME.fullmatch(kind)):
             raise BadInput(
-                f"The component {name[:_SHOWN]!r} is told to be a {kind[:_SHOWN]!r}, which is no class.",
+                ModelProblem.COMPONENT_NO_CLASS(component=name[:_SHOWN], name=kind[:_SHOWN]),
                 file=index_file(folder),
             )
         if library not in (*_LIBRARIES, wanted.module):
             raise BadInput(
-                f"The component '{name}' asks for code of its own ({library}), which is never run here.",
+                ModelProblem.COMPONENT_CODE(component=name, name=library),
                 file=index_file(folder),
             )
         if name in apart:
@@ -70,7 +71,7 @@ def check_model(folder: Path, model: ModelFiles) -> None:
             _check_component(folder / name)
     strange = [name for name in apart if name not in (*index.components, *wanted.beside)]
     if strange:
-        raise BadInput(f"The model has no component '{strange[0]}' that a file could replace.", field="parts")
+        raise BadInput(ModelProblem.NO_COMPONENT(component=strange[0]), field="parts")
 
 
 def pipeline_of(folder: Path) -> str:
@@ -82,7 +83,7 @@ def component_class(folder: Path, name: str) -> tuple[str, str]:
     """The library and class of a component, as the model's index names them. BadInput if it has no such component."""
     told = read_index(folder).components.get(name)
     if told is None or told[0] not in _LIBRARIES:
-        raise BadInput(f"The model has no component '{name}' of a known kind.", file=index_file(folder))
+        raise BadInput(ModelProblem.COMPONENT_UNKNOWN(component=name), file=index_file(folder))
     return told
 
 
@@ -114,7 +115,9 @@ def variant_of(folder: Path) -> Variant:
 def _check_component(folder: Path) -> None:
     if not folder.is_dir():
         raise BadInput(
-            f"The component '{folder.name}' is missing.", advice="Fetch the model again.", file=folder.parent
+            ModelProblem.COMPONENT_ABSENT(component=folder.name),
+            advice=ModelAdvice.FETCH_MODEL_AGAIN(),
+            file=folder.parent,
         )
     for settings in sorted(folder.glob("*config.json")):
         if not is_companion(settings):
@@ -128,8 +131,8 @@ def _check_component(folder: Path) -> None:
     pickles = [path.name for path in folder.iterdir() if path.suffix in UNREADABLE and not is_companion(path)]
     if not files and pickles:
         raise BadInput(
-            f"The component '{folder.name}' has its weights only as {pickles[0]}, which may hold a program.",
-            advice="Get the model as safetensors.",
+            ModelProblem.COMPONENT_PICKLE(component=folder.name, file=pickles[0]),
+            advice=ModelAdvice.GET_AS_SAFETENSORS(),
             file=folder,
         )
 
@@ -140,8 +143,8 @@ def _check_settings(file: Path) -> None:
     asks = next((name for name in OWN_CODE if plain.get(name)), None)
     if asks is not None:
         raise BadInput(
-            f"The component '{file.parent.name}' asks for code of its own ({asks}), which is never run here.",
-            advice="Get the model in the form that the library itself knows.",
+            ModelProblem.COMPONENT_CODE(component=file.parent.name, name=asks),
+            advice=ModelAdvice.GET_LIBRARYS_FORM(),
             file=file,
         )
 
@@ -150,16 +153,18 @@ def _check_shards(index: Path) -> None:
     """Make sure that an index of shards names safetensors files beside it, and no others."""
     shards = read_json(index).get("weight_map")
     if not isinstance(shards, dict) or not all(isinstance(one, str) for one in shards.values()):
-        raise BadInput("This list of a model's files is not what it has to be.", file=index, field="weight_map")
+        raise BadInput(ModelProblem.SHARD_LIST_OTHER(), file=index, field="weight_map")
     for shard in sorted(set(shards.values())):
         if not _SHARD.fullmatch(shard):
             raise BadInput(
-                f"This list of a model's files names {shard[:_SHOWN]!r}, which is no safetensors file beside it.",
-                advice="Get the model as safetensors.",
+                ModelProblem.SHARD_ELSEWHERE(file=shard[:_SHOWN]),
+                advice=ModelAdvice.GET_AS_SAFETENSORS(),
                 file=index,
                 field="weight_map",
             )
         if not (index.parent / shard).is_file():
             raise BadInput(
-                f"The part {shard} of '{index.parent.name}' is missing.", advice="Fetch the model again.", file=index
+                ModelProblem.SHARD_ABSENT(file=shard, component=index.parent.name),
+                advice=ModelAdvice.FETCH_MODEL_AGAIN(),
+                file=index,
             )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from matchcut.film.errors import BadInput
 from matchcut.models.files import ModelFiles
+from matchcut.models.problems import ModelAdvice, ModelProblem
 from matchcut.models.users_file import users_file
 from matchcut.models.writing import write_text
 
@@ -35,7 +36,9 @@ def accepted() -> dict[str, date]:
     try:
         plain = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadInput(f"This file can't be read: {error}.", advice="Mend or remove it.", file=file) from error
+        raise BadInput(
+            ModelProblem.FILE_UNREADABLE(why=str(error)), advice=ModelAdvice.MEND_OR_REMOVE(), file=file
+        ) from error
     return {name: when for name, when in plain.items() if isinstance(when, date)}
 
 

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.models.problems import ModelAdvice, ModelProblem
 from matchcut.models.writing import write_text
 
 MANIFEST = "matchcut-manifest.json"
@@ -46,8 +47,8 @@ def read_manifest(folder: Path) -> Manifest | None:
         return Manifest(files=files, **{name: str(value) for name, value in plain.items()})
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise BadInput(
-            f"The list of this model's files can't be read: {error}.",
-            advice="Remove the model and pull it again.",
+            ModelProblem.MANIFEST_UNREADABLE(why=str(error)),
+            advice=ModelAdvice.REMOVE_AND_PULL(),
             file=file,
         ) from error
 
@@ -66,5 +67,5 @@ def sha256_of(path: Path, heard: Callable[[int], None] = lambda _: None) -> str:
                 running.update(chunk)
                 heard(len(chunk))
     except OSError as error:
-        raise MachineFailed(f"This file can't be read: {error.strerror}.", file=path) from error
+        raise MachineFailed(ModelProblem.FILE_UNREADABLE(why=str(error.strerror)), file=path) from error
     return running.hexdigest()

@@ -9,11 +9,15 @@ from __future__ import annotations
 import os
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
+from matchcut.film.remedies import Remedy
 from matchcut.models.files import UNPINNED, ModelFiles
 from matchcut.models.index import INDEXES
 from matchcut.models.licences import accepted_on
+from matchcut.models.problems import ModelAdvice, ModelProblem
 from matchcut.models.single_files import missing_for
+from matchcut.words.statements import Statement
 
 
 def models_folder() -> Path:
@@ -36,20 +40,17 @@ def weights_of(model: ModelFiles) -> Path | None:
     return next((place for place in _hub_snapshots(model) if _is_model(place)), None)
 
 
-def lacking(model: ModelFiles) -> str:
-    """Why a model can't be used here, and what to do: its licence, a package, its files. "" if it can.
+def lacking(model: ModelFiles) -> tuple[Statement[Any], ...]:
+    """Why a model can't be used here, and what to do: its licence, a package, its files. () if it can.
 
     Cheap: no weights are read.
     """
     if model.gate and accepted_on(model) is None:
-        return (
-            f"Its licence ({model.licence.name}) has to be accepted first: {model.licence.forbids} "
-            f"Read it, then run 'matchcut models accept {model.id}'."
-        )
-    wanted = model.requirements
-    absent = [name for name in wanted.packages if find_spec(name) is None]
+        wanted = ModelProblem.LICENCE_TO_ACCEPT(licence=model.licence.name, forbids=model.licence.forbids)
+        return wanted, Remedy.ACCEPT_LICENCE(model=model.id)
+    absent = [name for name in model.requirements.packages if find_spec(name) is None]
     if absent:
-        return f"It needs the package {' and '.join(absent)}. Install it with pip."
+        return ModelProblem.PACKAGE_ABSENT(packages=", ".join(absent)), ModelAdvice.INSTALL_WITH_PIP()
     if weights_of(model) is None:
         return _how_to_get(model)
     return missing_for(model)
@@ -61,12 +62,12 @@ def folder_of(id: str) -> Path:
     return Path(named).expanduser() if named else models_folder() / id
 
 
-def _how_to_get(model: ModelFiles) -> str:
+def _how_to_get(model: ModelFiles) -> tuple[Statement[Any], ...]:
     if model.shipped:
-        return "Its weights come with Matchcut and are not in this installation. Install it anew."
+        return ModelProblem.SHIPPED_ABSENT(), ModelAdvice.INSTALL_ANEW()
     if model.path is not None:
-        return f"There is no model in {model.path}: a folder with a model_index.json is wanted."
-    return f"Its weights are not here. Run 'matchcut models pull {model.id}' ({model.hub})."
+        return (ModelProblem.FOLDER_EMPTY(folder=str(model.path)),)
+    return ModelProblem.WEIGHTS_ABSENT(), Remedy.GET_MODEL_FROM(model=model.id, hub=model.hub)
 
 
 def _is_model(folder: Path) -> bool:

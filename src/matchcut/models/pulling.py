@@ -26,6 +26,7 @@ from matchcut.models.hub import HubFile, Interrupted, Listing
 from matchcut.models.index import INDEX, INDEXES, index_of, read_json
 from matchcut.models.layout import UNREADABLE, check_model, check_safetensors
 from matchcut.models.manifest import Kept, Manifest, read_manifest, sha256_of, write_manifest
+from matchcut.models.problems import ModelAdvice, ModelProblem
 from matchcut.models.writing import write_text
 
 STAGING = ".pulling"
@@ -68,7 +69,7 @@ def _pull(model: ModelFiles, target: Path, staging: Path, told: Told) -> Manifes
     found = _listing(model, staging)
     index = next((one for name in INDEXES for one in found.files if one.name == name), None)
     if index is None:
-        raise BadInput(f"{model.hub} is no model in diffusers' layout: it has no {INDEX}.", advice="Correct its 'hub'.")
+        raise BadInput(ModelProblem.NO_INDEX(repo=model.hub, file=INDEX), advice=ModelAdvice.CORRECT_HUB())
     _Fetch(model, found.commit, staging, lambda _: None, (index,)).run()
     wanted = files_wanted(model, read_json(staging / index.name), found.files)
     _forget_others(staging, wanted)
@@ -95,8 +96,8 @@ def files_wanted(model: ModelFiles, plain: Mapping[str, Any], files: Iterable[Hu
     index = index_of(plain)
     if index.pipeline not in model.requirements.pipelines:
         raise BadInput(
-            f"{model.hub} is a model for {index.pipeline}, and the catalogue says {model.pipeline}.",
-            advice="Correct the model.",
+            ModelProblem.HUB_OTHER_PIPELINE(repo=model.hub, pipeline=index.pipeline, wanted=model.pipeline),
+            advice=ModelAdvice.CORRECT_ENTRY(),
         )
     parts = set(index.components) - set(model.without)
     wanted: list[HubFile] = []
@@ -109,8 +110,8 @@ def files_wanted(model: ModelFiles, plain: Mapping[str, Any], files: Iterable[Hu
         pickles = [one.name for one in inside if PurePosixPath(one.name).suffix in UNREADABLE]
         if pickles and not weights:
             raise BadInput(
-                f"{model.hub} has '{part}' only as {pickles[0]}, which may hold a program; it is not fetched.",
-                advice="Look for the same model as safetensors, and set the entry's 'hub' to that.",
+                ModelProblem.HUB_PICKLE(repo=model.hub, component=part, file=pickles[0]),
+                advice=ModelAdvice.LOOK_FOR_SAFETENSORS(),
             )
         wanted += _plain_weights(weights)
         wanted += [one for one in inside if one.name.endswith(_PLAIN_KINDS)]
@@ -154,7 +155,7 @@ def _alone(model: ModelFiles, staging: Path) -> Iterator[None]:
     try:
         lock.acquire()
     except Timeout as error:
-        raise MachineFailed(f"{model.name} is being pulled by another program.", advice="Wait for that one.") from error
+        raise MachineFailed(ModelProblem.BEING_PULLED(model=model.name), advice=ModelAdvice.WAIT_FOR_IT()) from error
     try:
         yield
     finally:
@@ -169,7 +170,7 @@ def _listing(model: ModelFiles, staging: Path) -> Listing:
     revision = asked if model.pinned else begun or asked
     found = hub.listing(model.hub, revision)
     if model.pinned and found.commit != model.revision:
-        raise BadInput(f"The hub gives commit {found.commit} of {model.hub}, not the pinned {model.revision}.")
+        raise BadInput(ModelProblem.HUB_OTHER_COMMIT(commit=found.commit, repo=model.hub, wanted=model.revision))
     if begun != found.commit:
         for part in staging.rglob("*.part"):
             part.unlink()
@@ -191,8 +192,8 @@ def _check_room(model: ModelFiles, staging: Path, wanted: Iterable[HubFile]) -> 
     free = free_space(staging)
     if missing + RESERVE > free:
         raise MachineFailed(
-            f"{model.name} needs {_size(missing + RESERVE)} on this disk, and {_size(free)} are free.",
-            advice="Make room, or name a folder on another disk with MATCHCUT_MODELS_FOLDER.",
+            ModelProblem.NO_ROOM(model=model.name, needed=_size(missing + RESERVE), free=_size(free)),
+            advice=ModelAdvice.MAKE_ROOM(),
             file=staging.parent.parent,
         )
 
@@ -247,8 +248,8 @@ class _Fetch:
         if not _is_whole(one, kept, _part(path)):
             _part(path).unlink()
             raise BadInput(
-                f"'{one.name}' of {self._model.hub} came with another hash than the hub says; it was thrown away.",
-                advice="Run the command again. If it stays so, the mirror or the line changes files.",
+                ModelProblem.OTHER_HASH(file=one.name, repo=self._model.hub),
+                advice=ModelAdvice.TRY_AGAIN_MIRROR(),
             )
         if path.suffix == ".safetensors":
             check_safetensors(_part(path))
@@ -278,8 +279,8 @@ class _Fetch:
                 tries = 0 if running.size > before else tries + 1
                 if tries >= _TRIES:
                     raise MachineFailed(
-                        f"The connection to {hub.endpoint()} broke off in '{one.name}' ({broken}).",
-                        advice="Run the same command again: it goes on where it stopped.",
+                        ModelProblem.BROKE_OFF(hub=hub.endpoint(), file=one.name, why=str(broken)),
+                        advice=ModelAdvice.GOES_ON(),
                     ) from broken
                 self._tell(running.size, one)
                 wait(min(2.0**tries, 20.0))
@@ -293,7 +294,7 @@ class _Fetch:
             for chunk in chunks:
                 if running.size + len(chunk) > one.size:
                     running.restart()
-                    raise BadInput(f"'{one.name}' of {self._model.hub} is longer than the hub says.")
+                    raise BadInput(ModelProblem.LONGER_THAN_LISTED(file=one.name, repo=self._model.hub))
                 running.write(chunk)
                 if one.name.endswith(".safetensors"):
                     _refuse_early(one, running, self._model)
@@ -345,9 +346,8 @@ def _refuse_early(one: HubFile, running: _Running, model: ModelFiles) -> None:
     if header + 8 > one.size or running.begin[8:9] != b"{":
         running.restart()
         raise BadInput(
-            f"'{one.name}' of {model.hub} calls itself safetensors and is something else (a pickle, perhaps); "
-            "it is not fetched.",
-            advice="Do not use this model, or tell those who publish it.",
+            ModelProblem.FALSE_SAFETENSORS(file=one.name, repo=model.hub),
+            advice=ModelAdvice.DO_NOT_USE(),
         )
 
 

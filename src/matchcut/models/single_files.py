@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.film.remedies import Remedy
 from matchcut.media.companions import is_companion
 from matchcut.models.files import ModelFiles
 from matchcut.models.layout import check_safetensors
+from matchcut.models.problems import ModelAdvice, ModelProblem
+from matchcut.words.statements import Statement
 
 GGUF = b"GGUF"
 _GGUF_VERSIONS = (2, 3)
@@ -43,32 +47,32 @@ def check_part(path: Path) -> None:
         with path.open("rb") as file:
             begin = file.read(8)
     except OSError as error:
-        raise MachineFailed(f"The weights can't be read: {(error.strerror or '').lower()}.", file=path) from error
+        raise MachineFailed(ModelProblem.WEIGHTS_UNREADABLE(why=(error.strerror or "").lower()), file=path) from error
     if path.suffix == ONNX_KIND and begin[:1] == _ONNX:
         return
     if begin[:4] != GGUF:
         check_safetensors(path)
         if path.suffix != ".safetensors":
-            raise BadInput("This file is safetensors under another name.", advice="Rename it so.", file=path)
+            raise BadInput(ModelProblem.SAFETENSORS_BY_NAME(), advice=ModelAdvice.RENAME_TO_SAFETENSORS(), file=path)
         return
     if path.suffix != ".gguf":
-        raise BadInput("This file is GGUF under another name.", advice="Rename it to .gguf.", file=path)
+        raise BadInput(ModelProblem.GGUF_BY_NAME(), advice=ModelAdvice.RENAME_TO_GGUF(), file=path)
     if int.from_bytes(begin[4:8], "little") not in _GGUF_VERSIONS:
-        raise BadInput("This GGUF file is of a version that is not known here, or damaged.", file=path)
+        raise BadInput(ModelProblem.GGUF_VERSION(), file=path)
 
 
-def missing_for(model: ModelFiles) -> str:
-    """Why a model's single files can't be used here, in a sentence; "" if they can."""
+def missing_for(model: ModelFiles) -> tuple[Statement[Any], ...]:
+    """Why a model's single files can't be used here, and what to do; () if they can."""
     told = dict(model.parts)
     for name in model.requirements.beside:
         if name not in told:
-            return f"It wants a file {name}, told among its 'parts'. The manual of models says where it comes from."
+            return ModelProblem.BESIDE_ABSENT(name=name), ModelAdvice.SEE_MANUAL()
     for name, path in model.parts:
         if not path.is_file():
-            return f"Its {name} is not at {path}."
+            return (ModelProblem.PART_ABSENT(name=name, file=str(path)),)
         if path.suffix == ".gguf" and find_spec("gguf") is None:
-            return "GGUF files need the package gguf. Run 'pip install gguf'."
-    return ""
+            return ModelProblem.GGUF_PACKAGE(), ModelAdvice.INSTALL_GGUF()
+    return ()
 
 
 def is_comfy(folder: Path) -> bool:
@@ -90,14 +94,16 @@ def comfy_parts(folder: Path, chosen: Mapping[str, str]) -> dict[str, Path]:
             places = [Path(chosen[name]).expanduser(), *(folder / inside / chosen[name] for inside in insides)]
             there = next((place.resolve() for place in places if place.is_file()), None)
             if there is None:
-                raise BadInput(f"There is no '{chosen[name]}' for the {name}.", advice=_named(files), file=folder)
+                raise BadInput(
+                    ModelProblem.NO_SUCH_FILE(file=chosen[name], name=name), advice=_named(files), file=folder
+                )
             found[name] = there
         elif len(files) == 1:
             found[name] = files[0]
         elif files:
             raise BadInput(
-                f"Several files could be the {name}.",
-                advice=f"Say which: --part {name}=FILE. {_named(files)}",
+                ModelProblem.SEVERAL_FILES(name=name),
+                advice=(Remedy.NAME_PART(part=name), *_named(files)),
                 file=files[0].parent,
             )
     return found
@@ -107,6 +113,8 @@ def _weights_below(folder: Path) -> list[Path]:
     return [path for path in sorted(folder.rglob("*")) if path.suffix in KINDS and not is_companion(path)]
 
 
-def _named(files: Sequence[Path]) -> str:
-    shown = ", ".join(path.name for path in files[:_SHOWN])
-    return f"There are: {shown}{', …' if len(files) > _SHOWN else ''}." if files else ""
+def _named(files: Sequence[Path]) -> tuple[Statement[Any], ...]:
+    if not files:
+        return ()
+    kind = ModelAdvice.THERE_ARE_MORE if len(files) > _SHOWN else ModelAdvice.THERE_ARE
+    return (kind(files=", ".join(path.name for path in files[:_SHOWN])),)

@@ -13,6 +13,7 @@ from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.models.fields import Fields
+from matchcut.models.problems import ModelAdvice, ModelProblem
 from matchcut.models.writing import write_text
 
 USERS_FILE = "MATCHCUT_MODELS"
@@ -42,7 +43,7 @@ def tables(name: str) -> tuple[Path, list[Fields]]:
     text, plain = _read(file)
     written = plain.get(name, [])
     if not isinstance(written, list):
-        raise BadInput(f"'{name}' has to be written as [[{name}]].", file=file, field=name)
+        raise BadInput(ModelProblem.TABLE_WRITTEN(table=name), file=file, field=name)
     return file, [Fields(file, text, name, number, own) for number, own in enumerate(written)]
 
 
@@ -86,7 +87,7 @@ def drop_model(id: str) -> bool:
     left = _without(text.splitlines(keepends=True), places[0])
     del plain["model"][places[0]]
     if tomllib.loads(left) != {name: value for name, value in plain.items() if value}:
-        raise BadInput(f"The entry '{id}' can't be told from its neighbours.", advice="Delete it by hand.", file=file)
+        raise BadInput(ModelProblem.ENTRY_AMONG_NEIGHBOURS(id=id), advice=ModelAdvice.DELETE_BY_HAND(), file=file)
     write_text(file, left)
     return True
 
@@ -134,4 +135,4 @@ def _table(values: Mapping[str, Any]) -> Any:
 
 
 def _spoiled(file: Path, error: Exception) -> BadInput:
-    return BadInput(f"Your models file can't be read: {error}.", advice="Mend it first.", file=file)
+    return BadInput(ModelProblem.MODELS_FILE_SPOILED(why=str(error)), advice=ModelAdvice.MEND_FIRST(), file=file)

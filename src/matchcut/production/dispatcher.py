@@ -23,6 +23,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from matchcut.engines.problems import EngineProblem
 from matchcut.film.errors import BadInput, EngineFailed, MatchcutError
 from matchcut.production import messages
 from matchcut.production.crew import Crew, Limits, Member, NoWorker, Task
@@ -251,7 +252,7 @@ class _Run:
             )
         here = spec.available()
         if not here.ready:
-            raise EngineFailed(f"The engine '{engine}' can't run here: {here.reason}")
+            raise EngineFailed(EngineProblem.CANT_RUN(model=engine), advice=here.reason)
         return spec
 
     # A worker says something

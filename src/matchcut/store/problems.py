@@ -117,4 +117,4 @@ class Gone(Kind):
     EARLIER_EDITS_CLEANED_AWAY = "earlier_edits_cleaned_away"
     LATER_EDITS_CLEANED_AWAY = "later_edits_cleaned_away"
     PERSON_FORGOTTEN = "person_forgotten"
-    IN_WORDS = "in_words"  # words
+    IN_WORDS = "english"  # words

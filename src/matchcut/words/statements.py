@@ -12,10 +12,13 @@ from typing import Any, Generic, Self, TypeVar, Union
 from matchcut.words.app import APP_ADVICE, APP_NOTES, APP_PROBLEMS
 from matchcut.words.delivery import DAMAGES, DELIVERY_ADVICE, DELIVERY_DIFFERENCES, DELIVERY_NOTES, DELIVERY_PROBLEMS
 from matchcut.words.doctor import DIAGNOSES
+from matchcut.words.engines import ENGINE_ADVICE, ENGINE_PROBLEMS, UNREAD_WEIGHTS
 from matchcut.words.footage import FOOTAGE_NOTES
 from matchcut.words.identity import EMBEDDER_TEXTS, IDENTITY_ADVICE, IDENTITY_NOTES, IDENTITY_PROBLEMS
 from matchcut.words.located import LOCATED
 from matchcut.words.media import FILE_KIND, MEDIA_ADVICE, MEDIA_NOTES, MEDIA_PROBLEMS
+from matchcut.words.models import MODEL_ADVICE, MODEL_PROBLEMS, OTHER_CONTENTS
+from matchcut.words.outlooks import CAUTIONS, FRAME_COUNTS, PROSPECTS
 from matchcut.words.plural import Plural, Sentence
 from matchcut.words.reasons import REASONS
 from matchcut.words.refusals import ADVICE, REFUSALS
@@ -30,6 +33,15 @@ SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
         "Refusal": REFUSALS,
         "Advice": ADVICE,
         "Remedy": REMEDIES,
+        "ModelProblem": MODEL_PROBLEMS,
+        "ModelAdvice": MODEL_ADVICE,
+        "OtherContent": OTHER_CONTENTS,
+        "EngineProblem": ENGINE_PROBLEMS,
+        "EngineAdvice": ENGINE_ADVICE,
+        "UnreadWeights": UNREAD_WEIGHTS,
+        "Prospect": PROSPECTS,
+        "Caution": CAUTIONS,
+        "FrameCounts": FRAME_COUNTS,
         "DeliveryProblem": DELIVERY_PROBLEMS,
         "DeliveryAdvice": DELIVERY_ADVICE,
         "DeliveryDifference": DELIVERY_DIFFERENCES,

@@ -121,5 +121,5 @@ GONE: dict[str, Sentence] = {
     "earlier_edits_cleaned_away": "The edits before this were cleaned away, so nothing earlier can be undone.",
     "later_edits_cleaned_away": "The edits after this were cleaned away, so nothing later can be made again.",
     "person_forgotten": "What this did to a member of the cast is gone for good: they were forgotten.",
-    "in_words": "{words}",
+    "english": "{words}",
 }

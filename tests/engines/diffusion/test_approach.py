@@ -14,6 +14,7 @@ from matchcut.film.ids import MediaId
 from matchcut.film.model import Parameters
 from matchcut.film.time import FrameRate
 from matchcut.planning.recipe import Portrait, Recipe, Upstream
+from matchcut.words.statements import english
 
 KEY, TAIL = MediaId("key"), Upstream(tail=MediaId("tail"), frames=9)
 ADA = Portrait(name="Ada", references=(MediaId("ada-1"), MediaId("ada-2")), description="tall")
@@ -60,13 +61,13 @@ def test_references_go_in_as_they_are_where_the_model_takes_them() -> None:
     assert made.identity is Identity.REFERENCES
     assert made.references == ("ada-1", "bob-1", "ada-2")
     assert (made.weak, made.keyframe_model) == (False, "")
-    assert made.words == "Starts with a cut; Ada and Bob through 3 references."
+    assert english(made.words) == "Starts with a cut. Ada and Bob through 3 references."
 
 
 def test_else_an_image_model_makes_a_keyframe_of_them() -> None:
     made = describe(recipe(cast=(ADA,)), ANIMATOR)
     assert (made.identity, made.keyframe_model, made.references) == (Identity.MADE_KEYFRAME, "still", ())
-    assert made.words == "Starts with a cut; Ada through a first frame that still makes."
+    assert english(made.words) == "Starts with a cut. Ada through a first frame that still makes."
     assert not made.weak
 
 
@@ -84,7 +85,7 @@ def test_a_person_chooses_the_keyframe_model_or_none() -> None:
     # A model that takes references makes no keyframe by itself, but does both when asked.
     both = describe(recipe(cast=(ADA,), parameters=asked), ALL)
     assert (both.keyframe_model, both.references) == ("other", ("ada-1", "ada-2"))
-    assert "Ada through a first frame that other makes, and through 2 references" in both.words
+    assert "Ada through a first frame that other makes, and through 2 references" in english(both.words)
 
 
 def test_without_references_to_make_it_of_there_is_no_made_keyframe() -> None:
@@ -97,8 +98,8 @@ def test_without_references_to_make_it_of_there_is_no_made_keyframe() -> None:
 def test_else_words_alone_tell_which_is_flagged_as_weak() -> None:
     made = describe(recipe(cast=(ADA, BOB)), TEXT)
     assert (made.identity, made.weak) == (Identity.TEXT, True)
-    assert made.words == (
-        "Starts with a cut; Ada and Bob by description alone, which is weak: the face may be anybody's."
+    assert english(made.words) == (
+        "Starts with a cut. Ada and Bob by description alone, which is weak: the face may be anybody's."
     )
 
 
@@ -117,36 +118,40 @@ def test_a_picture_to_start_from_carries_identity(fields: dict[str, Any], identi
 
 
 def test_several_tail_frames_where_the_model_takes_them_and_the_keyframe_last() -> None:
-    made = describe(recipe(cast=(ADA,), upstream=TAIL, keyframe=KEY), ALL, "shot 12A")
+    made = describe(recipe(cast=(ADA,), upstream=TAIL, keyframe=KEY), ALL, "12A")
     assert (made.tail, made.first, made.last) == (True, None, KEY)
-    assert made.words == "Continues shot 12A with 5 tail frames; ends in its keyframe; Ada through 2 references."
+    assert (
+        english(made.words) == "Continues shot 12A with 5 tail frames. Ends in its keyframe. Ada through 2 references."
+    )
 
 
 def test_a_shot_that_bridges_ends_in_the_next_shots_keyframe() -> None:
     after = MediaId("after")
     made = describe(recipe(keyframe=KEY, next_keyframe=after), ALL)
     assert (made.first, made.last) == (KEY, after)
-    assert made.words == "Starts with a cut, from its keyframe; ends in the next shot's keyframe."
+    assert english(made.words) == "Starts with a cut, from its keyframe. Ends in the next shot's keyframe."
     chained = describe(recipe(upstream=TAIL, keyframe=KEY, next_keyframe=after), ALL)
     assert (chained.tail, chained.first, chained.last) == (True, None, after)
-    assert "its keyframe is not used" in chained.words
+    assert "Its keyframe is not used" in english(chained.words)
     unable = describe(recipe(keyframe=KEY, next_keyframe=after), ANIMATOR)
     assert unable.last is None
-    assert "can't end in the next shot's keyframe" in unable.words
+    assert "Can't end in the next shot's keyframe" in english(unable.words)
 
 
 def test_one_frame_where_the_model_takes_one_or_there_are_too_few() -> None:
     one = describe(recipe(upstream=TAIL, keyframe=KEY), ANIMATOR)
     assert (one.tail, one.first, one.last) == (True, None, None)
-    assert one.words.startswith("Continues the shot before from its last frame (one frame carries no motion); its key")
-    few = describe(recipe(upstream=Upstream(tail=MediaId("tail"), frames=3)), ALL, "shot 1")
-    assert few.words.startswith("Continues shot 1 from its last frame")
+    assert english(one.words).startswith(
+        "Continues the shot before from its last frame (one frame carries no motion). Its key"
+    )
+    few = describe(recipe(upstream=Upstream(tail=MediaId("tail"), frames=3)), ALL, "1")
+    assert english(few.words).startswith("Continues shot 1 from its last frame")
 
 
 def test_a_model_that_cant_continue_says_that_the_shot_cuts() -> None:
-    made = describe(recipe(upstream=TAIL, keyframe=KEY), TEXT, "shot 3")
+    made = describe(recipe(upstream=TAIL, keyframe=KEY), TEXT, "3")
     assert (made.tail, made.first) == (False, None)
-    assert made.words == "Can't continue shot 3, so it starts with a cut; its keyframe can't be used."
+    assert english(made.words) == "Can't continue shot 3, so it starts with a cut. Its keyframe can't be used."
 
 
 def test_a_model_that_only_animates_refuses_a_shot_without_a_picture() -> None:

@@ -18,6 +18,7 @@ from matchcut.engines.diffusion.explaining import explain
 from matchcut.film.errors import BadInput, EngineFailed, MatchcutError
 from matchcut.film.model import Parameters
 from matchcut.models.places import weights_of
+from matchcut.words.statements import english
 
 
 @pytest.fixture
@@ -339,5 +340,5 @@ def test_what_is_refused_is_told_by_the_plan_already(animator: str, stage: Any) 
         stage(animator, **long)
     assert stage.model(animator) is None
     recipe = stage.recipe(animator, **long, parameters=Parameters({}))
-    (warning,) = explain(catalogue().model(animator), recipe, "").warnings
+    (warning,) = map(english, explain(catalogue().model(animator), recipe, "").warnings)
     assert warning.endswith("Make the shot at most 121 frames long, and give the rest to a new shot that continues it.")

@@ -105,8 +105,8 @@ def test_a_mistake_is_told_with_its_place_and_spoils_its_own_entry_only(
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        (('"wan-vace"', '"wan-face"'), "'wan-face' is not known. Known: wan-vace"),
-        (('"WanVACEPipeline"', '"EvilPipeline"'), "drives WanVACEPipeline"),
+        (('"wan-vace"', '"wan-face"'), "names 'wan-face', which is not known."),
+        (('"WanVACEPipeline"', '"EvilPipeline"'), "which the family wan-vace does not drive"),
         (('"mine"', '"My Model"'), "small letters"),
         (('path = "weights/mine"\n', ""), "say where the weights lie"),
         (('id = "mine"\n', ""), "is missing"),

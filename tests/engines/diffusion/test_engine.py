@@ -25,6 +25,7 @@ from matchcut.film.errors import BadInput, Cancelled, EngineFailed
 from matchcut.film.time import FrameRate
 from matchcut.models.places import weights_of
 from matchcut.wire.failures import ran_out_of_memory
+from matchcut.words.statements import english
 
 STEPS = {"num_inference_steps": 20}
 
@@ -37,7 +38,7 @@ def run_out(stage: Any, engine: str, times: int, monkeypatch: pytest.MonkeyPatch
     class Tight(loaded):  # type: ignore[valid-type, misc]
         def __init__(self, *told: Any) -> None:
             super().__init__(*told)
-            plans.append(self.plan.words)
+            plans.append(english(self.plan.words))
             self.full = len(plans) <= times
 
         def text(self, *told: Any) -> Any:
@@ -355,7 +356,7 @@ def test_a_bridge_ends_in_the_next_shots_keyframe(vace: str, stage: Any) -> None
     assert masks == [0, *[255] * (call["num_frames"] - 2), 0]
     ends = [np.asarray(call["video"][place]).mean(axis=(0, 1)).tolist() for place in (0, -1)]
     assert ends == [[200, 0, 0], [0, 0, 200]]
-    assert take.facts["approach"] == "Starts with a cut, from its keyframe; ends in the next shot's keyframe."
+    assert take.facts["approach"] == "Starts with a cut, from its keyframe. Ends in the next shot's keyframe."
 
 
 @pytest.mark.parametrize("cache", ["first block", "taylorseer"])

@@ -20,6 +20,7 @@ from matchcut.engines.spec import Outlook
 from matchcut.film.ids import MediaId
 from matchcut.film.model import Parameters
 from matchcut.planning.recipe import Portrait, Recipe, Upstream
+from matchcut.words.statements import english
 
 MARA = Portrait(name="Mara", references=(MediaId("a"), MediaId("b"), MediaId("c")))
 CARD = Machine("cuda", 24 * GIB, 64 * GIB)
@@ -37,21 +38,24 @@ RECIPE = Recipe(
 
 
 def told(engine: str, machine: Machine = CARD, **changes: Any) -> Outlook:
-    return explain(catalogue().model(engine), replace(RECIPE, **changes), "shot 12A", machine)
+    """The outlook in English."""
+    ahead = explain(catalogue().model(engine), replace(RECIPE, **changes), "12A", machine)
+    return Outlook(english(ahead.words), tuple(map(english, ahead.warnings)), english(ahead.held))
 
 
 def test_identity_chaining_size_and_memory_are_told_in_a_few_sentences(home: Path) -> None:
     tail = Upstream(tail=MediaId("tail"), frames=20)
     assert told("wan2.1-vace-1.3b", upstream=tail) == Outlook(
-        "Continues shot 12A with 5 tail frames; Mara through 3 references. "
-        "Samples 69 frames of 832×480 at 16 fps, brought to 1280×720 and 24 fps.",
-        held="The model stays on the GPU (about 20.9 GiB).",
+        "Continues shot 12A with 5 tail frames. Mara through 3 references. "
+        "Samples 69 frames of 832×480 at 16 fps. They are brought to 1280×720 and 24 fps.",
+        held="The model stays on the GPU. That takes about 20.9 GiB.",
     )
     roomy = told("wan2.1-vace-14b", Machine("cuda", 80 * GIB, 64 * GIB))
     assert roomy.words == (
-        "Starts with a cut; Mara through 3 references. Samples 65 frames of 1280×720 at 16 fps, brought to 24 fps."
+        "Starts with a cut. Mara through 3 references. "
+        "Samples 65 frames of 1280×720 at 16 fps. They are brought to 24 fps."
     )
-    assert roomy.held == "The model stays on the GPU (about 57.1 GiB)."
+    assert roomy.held == "The model stays on the GPU. That takes about 57.1 GiB."
 
 
 def test_words_alone_are_warned_of(home: Path) -> None:
@@ -95,7 +99,7 @@ def test_what_would_fail_is_told_before_it_does(home: Path, engine: str, changes
 
 def test_a_long_shot_is_made_in_sections_and_a_very_long_one_is_warned_of(home: Path) -> None:
     long = told("wan2.1-vace-1.3b", frames=156)
-    assert "Samples 109 frames of 832×480 at 16 fps, in 2 sections that overlap by 5, brought to" in long.words
+    assert "Samples 109 frames of 832×480 at 16 fps, in 2 sections that overlap by 5. They are brought to" in long.words
     assert long.warnings == ()
     (warning,) = told("wan2.1-vace-1.3b", frames=500).warnings
     assert warning.startswith("It is made in 5 sections, along which colours and faces drift.")
@@ -104,7 +108,7 @@ def test_a_long_shot_is_made_in_sections_and_a_very_long_one_is_warned_of(home: 
 def test_pictures_that_the_model_cant_use_are_warned_of(home: Path) -> None:
     made = told("wan2.1-t2v-1.3b", cast=(), keyframe=MediaId("key"), next_keyframe=MediaId("next"))
     assert made.words.startswith(
-        "Starts with a cut; can't end in the next shot's keyframe; its keyframe can't be used. "
+        "Starts with a cut. Can't end in the next shot's keyframe. Its keyframe can't be used. "
     )
     assert [warning.partition(" can't ")[2] for warning in made.warnings] == [
         "start from a picture, so the keyframe counts for nothing.",
@@ -118,12 +122,12 @@ def test_a_keyframe_model_that_is_not_here_is_warned_of(home: Path, tell: Callab
     tell("[[model]]\nid = 'still'\nlike = 'wan2.1-t2v-1.3b'\nname = 'Still'\npath = 'still'\nimage = true\n")
     absent = told("wan2.1-i2v-14b-480p", parameters=Parameters({"keyframe_model": "still"}))
     assert "Mara through a first frame that still makes" in absent.words
-    assert absent.warnings[0].startswith("Still can't make the first frame yet: There is no model in")
+    assert absent.warnings[0].startswith("Still can't make the first frame yet. There is no model in")
     (home / "mine").mkdir()
     (home / "mine" / "model_index.json").write_text("{}")
     tell("[[model]]\nid = 'mine'\nlike = 'flux2-klein-4b'\npath = 'mine'\n")
     instead = told("wan2.1-i2v-14b-480p", parameters=Parameters({"keyframe_model": "still"}))
-    assert instead.warnings[0].endswith(" Or set keyframe_model to mine.")
+    assert instead.warnings[0].endswith(" Or set keyframe_model to one of: mine.")
     edits = Parameters({"keyframe_model": "qwen-image-edit-2509"})
     assert "weights are not here" in told("wan2.1-i2v-14b-480p", parameters=edits).warnings[0]
     (bare,) = told("wan2.1-i2v-14b-480p", parameters=edits, cast=()).warnings
@@ -133,7 +137,7 @@ def test_a_keyframe_model_that_is_not_here_is_warned_of(home: Path, tell: Callab
 def test_a_machine_that_is_too_small_is_warned_of(home: Path) -> None:
     tight = told("wan2.1-vace-14b", Machine("cuda", 2 * GIB, 8 * GIB))
     assert "layer by layer" in tight.held.lower()
-    assert tight.warnings[0].startswith("Memory may not do: 2.0 GiB are free, and 22 GiB of main memory would hold")
+    assert tight.warnings[0].startswith("Memory may not do. 2.0 GiB are free, and 22 GiB of main memory would hold")
 
 
 def test_telling_loads_nothing_heavy_for_any_model() -> None:

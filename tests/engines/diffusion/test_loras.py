@@ -29,6 +29,7 @@ from matchcut.engines.diffusion.memory import MemoryPlan
 from matchcut.engines.diffusion.settings import UsedLora
 from matchcut.film.errors import BadInput
 from matchcut.words.plain import read_notes
+from matchcut.words.statements import english
 
 from .conftest import WAN, wan_parts
 from .families.tiny.hunyuan import TRANSFORMER
@@ -743,7 +744,7 @@ def test_what_loras_will_reach_is_told_before_a_take_and_after_it(
 
     def ahead(engine: str, name: str) -> str:
         recipe = stage.recipe(engine, parameters={"loras": name})
-        return " ".join(explain(stage.engine(engine).entry, recipe, "").warnings)
+        return " ".join(map(english, explain(stage.engine(engine).entry, recipe, "").warnings))
 
     assert ahead(one, "fits") == ahead(one, "w_low_noise") == ahead(two, "fits") == ""
     assert "The LoRA 'part' reaches 1 of its 2 layers" in ahead(one, "part")

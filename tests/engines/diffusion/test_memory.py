@@ -24,6 +24,7 @@ from matchcut.engines.diffusion.memory import (
 )
 from matchcut.engines.diffusion.settings import Settings
 from matchcut.models.places import weights_of
+from matchcut.words.statements import english
 
 VACE_14B = Needs(
     {"text_encoder": 11 * GIB, "transformer": 34 * GIB, "vae": GIB // 2}, working=14 * GIB, encoders=("text_encoder",)
@@ -63,7 +64,9 @@ def test_what_is_offloaded_has_to_find_room_in_main_memory() -> None:
     plan = choose(VACE_14B, tight, AUTO)[0]
     assert not fits(plan, tight)
     entry = ModelEntry(id="m", name="M", family="wan", pipeline="WanPipeline", sizes=((832, 480),))
-    assert "17 GiB of main memory would hold the weights, of which 8 are free" in what_would_fit(entry, plan, tight)
+    assert "17 GiB of main memory would hold the weights, of which 8 are free" in english(
+        what_would_fit(entry, plan, tight)
+    )
 
 
 def test_apples_gpu_has_no_float8_and_a_model_that_encodes_by_itself_no_encoder_apart() -> None:
@@ -77,7 +80,7 @@ def test_main_memory_knows_no_offload() -> None:
     machine = Machine("cpu", 128 * GIB, 128 * GIB)
     plans = ladder(VACE_14B, machine)
     assert {plan.offload for plan in plans} == {"none"}
-    assert first(machine).words == "The model stays in main memory (about 59.5 GiB)."
+    assert english(first(machine).words) == "The model stays in main memory. That takes about 59.5 GiB."
 
 
 @given(
@@ -104,17 +107,17 @@ def test_what_a_person_sets_replaces_ours_on_every_rung() -> None:
     plan = first(card(80), offload="model", vae_tiling="off", weights="float8", attention="sage", cache="first block")
     assert (plan.offload, plan.vae_tiling, plan.float8) == ("model", False, True)
     assert (plan.attention, plan.cache) == ("sage", "first block")
-    assert plan.words == (
-        "One component at a time on the GPU; weights are kept as float8; sage attention; "
-        "steps reuse each other (first block)."
+    assert english(plan.words) == (
+        "One component at a time on the GPU. Weights are kept as float8. Attention is by sage. "
+        "Steps reuse each other (first block)."
     )
     assert all(one.vae_tiling for one in choose(VACE_14B, card(80), Settings({"vae_tiling": "on"})))
 
 
-def test_a_plan_says_itself_in_one_sentence() -> None:
-    assert first(card(48)).words == (
-        "One component at a time on the GPU; the text encoder is loaded for the text alone; "
-        "pictures are decoded in tiles (about 42.4 GiB)."
+def test_a_plan_says_itself() -> None:
+    assert english(first(card(48)).words) == (
+        "One component at a time on the GPU. The text encoder is loaded for the text alone. "
+        "Pictures are decoded in tiles. That takes about 42.4 GiB."
     )
 
 
@@ -122,7 +125,7 @@ def test_what_would_fit_names_what_is_free_and_the_smallest_size() -> None:
     entry = ModelEntry(
         id="m", name="M", family="wan", pipeline="WanPipeline", sizes=((1280, 720), (832, 480)), size_step=16
     )
-    advice = what_would_fit(entry, first(card(4)), card(4))
+    advice = english(what_would_fit(entry, first(card(4)), card(4)))
     assert "4.0 GiB are free" in advice
     assert "native_size to 832x480" in advice
 

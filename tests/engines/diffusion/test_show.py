@@ -158,8 +158,8 @@ def test_status_says_how_shots_are_going_to_be_made(vace: str, film: Path, run: 
     (film / "storyboard.toml").write_text(text.replace("[[cast]]", f'engine = "{vace}"\n[[cast]]', 1))
     told = json.loads(run("status", film, "--json").stdout)
     walks, stands, room = (shot["outlook"] for shot in told["shots"])
-    assert walks.startswith("Starts with a cut; Ada through a reference. Samples 9 frames of 32×32 at 16 fps")
-    assert stands.startswith("Continues shot 1 with 5 tail frames; Ada through a reference. Samples")
+    assert walks.startswith("Starts with a cut. Ada through a reference. Samples 9 frames of 32×32 at 16 fps")
+    assert stands.startswith("Continues shot 1 with 5 tail frames. Ada through a reference. Samples")
     assert room.startswith("Starts with a cut. Samples")
     plain = run("status", film).stdout
     assert "shot 1A: Continues shot 1 with 5 tail frames" in plain
@@ -187,7 +187,7 @@ def test_engines_are_listed_with_what_they_take_and_whether_they_are_here(vace: 
     assert "5, 9, 13 … 81 frames" in one
     listed = {engine["id"]: engine for engine in json.loads(run("engines", "--json").stdout)}
     assert listed[vace]["ready"]
-    assert listed["wan2.1-vace-14b"]["state"] == "Its weights are not here"
+    assert listed["wan2.1-vace-14b"]["state"] == "weights_absent"
     unknown = run("engines", "nothing")
     assert unknown.returncode == 3
 

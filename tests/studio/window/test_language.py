@@ -27,7 +27,6 @@ from matchcut.media.resources import resource
 from matchcut.planning.reasons import Reason
 from matchcut.studio.session import ShotLook
 from matchcut.studio.texts.errors import told_error
-from matchcut.studio.texts.findings import FINDINGS
 from matchcut.studio.texts.language import choose, wanted_languages
 from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.standing import told_standing
@@ -63,7 +62,7 @@ def sources() -> set[tuple[str, str]]:
                     found |= {(node.name, text) for text in _marked(node)}
                 elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
                     found |= {("Words", str(one.value)) for one in node.args if isinstance(one, ast.Constant)}
-    found |= {("Words", word) for word in (*_THINGS.values(), *FINDINGS, *sentences())}
+    found |= {("Words", word) for word in (*_THINGS.values(), *sentences())}
     found |= {("Fields", group.value) for group in FieldGroup}
     for row in (row for rows in FIELDS.values() for row in rows):
         found |= {("Fields", text) for text in (row.label, row.full_label, row.hint) if text} | {("Words", row.called)}

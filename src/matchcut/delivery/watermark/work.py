@@ -13,10 +13,12 @@ from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.watermark.messages import BitsRead, Mark, Marked, ReadMark
 from matchcut.delivery.watermark.payload import BITS
 from matchcut.engines.conforming.onnx import OnnxModel
+from matchcut.engines.problems import EngineProblem
 from matchcut.film.errors import BadInput
 from matchcut.wire.errors import Doer
 from matchcut.wire.messages import Content
 from matchcut.wire.serving import serve
+from matchcut.words.statements import Statement
 
 _ENCODER = "It has to take a frame (1, 3, 1, h, w) from −1 to 1 and 32 bits (1, 32), and make such a frame."
 _DECODER = DeliveryAdvice.WATERMARK_DECODER()
@@ -33,10 +35,10 @@ def answer(question: Mark | ReadMark, say: Callable[[Marked | BitsRead], None]) 
 
 
 @lru_cache(maxsize=2)
-def _model(path: Path, wanted: str, inputs: int) -> OnnxModel:
+def _model(path: Path, wanted: str | Statement[DeliveryAdvice], inputs: int) -> OnnxModel:
     model = OnnxModel(path, wanted)
     if len(model.inputs) != inputs:
-        raise model.refused(f"it takes {len(model.inputs)} inputs")
+        raise model.refused(EngineProblem.ONNX_INPUTS(inputs=len(model.inputs)))
     return model
 
 
@@ -49,10 +51,10 @@ def _added(path: Path, picture: NDArray[np.uint8], bits: Sequence[int]) -> NDArr
     frame = _frame(picture)
     marked = model(dict(zip(model.inputs, (frame, np.array([bits], np.float32)), strict=True)))
     if marked.shape != frame.shape:
-        raise model.refused(f"it makes {marked.shape} of {frame.shape}")
+        raise model.refused(EngineProblem.ONNX_SHAPE(shape=str(marked.shape), given=str(frame.shape)))
     added = (np.clip(marked, -1, 1) - frame)[0, :, 0].transpose(1, 2, 0) * np.float32(127.5)
     if not np.isfinite(added).all():
-        raise model.refused("it makes numbers that are no picture")
+        raise model.refused(EngineProblem.ONNX_NO_NUMBERS())
     return added
 
 

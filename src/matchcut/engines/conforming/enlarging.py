@@ -17,13 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.engines.conforming.onnx import OnnxModel, Planes, to_picture, to_planes
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 
 Picture = NDArray[np.uint8]
 
 TILE, MARGIN, BLEND = 256, 16, 16
 """The side of a tile, how far inside it the pictures begin that are trusted, and over how much two tiles mix."""
 _PROBE = 32
-_WANTED = "It has to take one RGB picture, (1, 3, h, w), and make one that is a whole number of times as large."
 
 
 class Enlarger:
@@ -31,20 +31,20 @@ class Enlarger:
 
     def __init__(self, path: Path) -> None:
         """Open the model and find its factor. BadInput if the file is none, or does not make pictures larger."""
-        self._model = OnnxModel(path, _WANTED)
+        self._model = OnnxModel(path, EngineAdvice.ENLARGES())
         shapes = list(self._model.inputs.values())
         if len(shapes) != 1 or len(shapes[0]) != 4 or shapes[0][1] not in (3, None):
-            raise self._model.refused("it does not take one picture")
+            raise self._model.refused(EngineProblem.ONNX_NO_PICTURE())
         fixed = shapes[0][2], shapes[0][3]
         if fixed[0] != fixed[1]:
-            raise self._model.refused("the size it takes is not square")
+            raise self._model.refused(EngineProblem.ONNX_NOT_SQUARE())
         self._tile = fixed[0] or TILE
         probe = self._run(np.zeros((1, 3, fixed[0] or _PROBE, fixed[0] or _PROBE), np.float32))
         self._fixed = fixed[0] is not None
         side = fixed[0] or _PROBE
         self.factor = probe.shape[2] // side
         if probe.shape != (1, 3, side * self.factor, side * self.factor) or self.factor < 1:
-            raise self._model.refused(f"it makes {probe.shape} of a picture with a side of {side}")
+            raise self._model.refused(EngineProblem.ONNX_SIDE(shape=str(probe.shape), side=side))
 
     def __call__(self, picture: Picture) -> Picture:
         planes = to_planes(picture)

@@ -14,11 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.engines.conforming.onnx import OnnxModel, Planes, to_picture, to_planes
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 
 Picture = NDArray[np.uint8]
 
 _STEP = 64
-_WANTED = "It has to take the first frame, the second and the moment between them, and make one picture."
 
 
 class LearnedMotion:
@@ -26,11 +26,11 @@ class LearnedMotion:
 
     def __init__(self, path: Path) -> None:
         """Open the model. BadInput if the file is none, or of another shape."""
-        self._model = OnnxModel(path, _WANTED)
+        self._model = OnnxModel(path, EngineAdvice.INTERPOLATES())
         shapes = list(self._model.inputs.values())
         pictures = [shape for shape in shapes[:2] if len(shape) == 4 and shape[1] in (3, None)]
         if len(shapes) != 3 or len(pictures) != 2:
-            raise self._model.refused("it does not take two pictures and the moment between them")
+            raise self._model.refused(EngineProblem.ONNX_NO_PAIR())
 
     def __call__(self, first: Picture, second: Picture) -> _LearnedPair:
         return _LearnedPair(self._model, first, second)
@@ -52,7 +52,7 @@ class _LearnedPair:
         time = np.full((1, 1, *spread) if len(shape) == 4 else (1,) * len(shape), part, np.float32)
         made = self._model({one: self._first, two: self._second, moment: time})
         if made.shape != self._first.shape:
-            raise self._model.refused(f"it makes {made.shape} of {self._first.shape}")
+            raise self._model.refused(EngineProblem.ONNX_SHAPE(shape=str(made.shape), given=str(self._first.shape)))
         return to_picture(made[:, :, : self._height, : self._width])
 
 

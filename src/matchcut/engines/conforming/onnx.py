@@ -13,7 +13,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput
+from matchcut.words.statements import Statement, Text
 
 Planes = NDArray[np.float32]
 """Pictures as such models take them: (1, channels, h, w), 0 to 1."""
@@ -24,7 +26,7 @@ _TYPES = {"tensor(float)": np.float32, "tensor(float16)": np.float16}
 class OnnxModel:
     """One model: `inputs` are its declared shapes by name, in order (None for a side that may be any)."""
 
-    def __init__(self, path: Path, wanted: str) -> None:
+    def __init__(self, path: Path, wanted: Text) -> None:
         """Open a file; `wanted` tells a person what it has to take and make.
 
         BadInput if it is not there, no ONNX file, or takes other than floating-point numbers.
@@ -32,7 +34,7 @@ class OnnxModel:
         import onnxruntime
 
         if not path.is_file():
-            raise BadInput("The model is not there.", advice="Correct its path.", file=path)
+            raise BadInput(EngineProblem.ONNX_ABSENT(), advice=EngineAdvice.CORRECT_PATH(), file=path)
         self.path, self._wanted = path, wanted
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 4
@@ -40,10 +42,10 @@ class OnnxModel:
             self._session = onnxruntime.InferenceSession(path, options, providers=onnxruntime.get_available_providers())
         except Exception as error:  # onnxruntime's own errors have no common type.
             first = str(error).strip().splitlines()[0]
-            raise BadInput(f"This is no ONNX model that can be used: {first}", file=path) from error
+            raise BadInput(EngineProblem.ONNX_UNUSABLE(why=first), file=path) from error
         given = self._session.get_inputs()
         if any(one.type not in _TYPES for one in given):
-            raise self.refused(f"it takes {', '.join(one.type for one in given)}")
+            raise self.refused(EngineProblem.ONNX_TYPES(types=tuple(item.type for item in given)))
         self._types = {one.name: _TYPES[one.type] for one in given}
         self.inputs: dict[str, tuple[int | None, ...]] = {
             one.name: tuple(side if isinstance(side, int) else None for side in one.shape) for one in given
@@ -59,12 +61,12 @@ class OnnxModel:
         try:
             made = self._session.run(None, cast)
         except Exception as error:
-            raise self.refused(str(error).strip().splitlines()[0]) from error
+            raise self.refused(EngineProblem.ONNX_FAILED(why=str(error).strip().splitlines()[0])) from error
         return [np.asarray(one, np.float32) for one in made]
 
-    def refused(self, why: str) -> BadInput:
+    def refused(self, problem: Statement[EngineProblem]) -> BadInput:
         """The error for a model that is not of the kind wanted."""
-        return BadInput(f"This ONNX model can't be used here: {why}.", advice=self._wanted, file=self.path)
+        return BadInput(problem, advice=self._wanted, file=self.path)
 
 
 def to_planes(picture: NDArray[np.uint8]) -> Planes:

@@ -18,8 +18,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from matchcut.engines.diffusion.geometry import tail_length
+from matchcut.engines.outlooks import Prospect
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
+from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,8 +33,6 @@ if TYPE_CHECKING:
     from matchcut.planning.recipe import Portrait, Recipe
 
 NONE = "none"
-
-THE_SHOT_BEFORE = "the shot before"
 
 
 class Identity(StrEnum):
@@ -47,7 +48,7 @@ class Identity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approach:
-    """How one shot is made. `words` tell a person; `weak` warns that a face may not be who it has to be.
+    """How one shot is made. `words` tell people; `weak` warns that a face may not be who it has to be.
 
     `references` are the reference images that go into the video model, in order; `first` and `last` the
     keyframes that are its first and last frame; `tail` whether it starts from the shot before; `keyframe_model`
@@ -55,7 +56,7 @@ class Approach:
     """
 
     identity: Identity
-    words: str
+    words: tuple[Statement[Prospect], ...]
     weak: bool = False
     references: tuple[MediaId, ...] = ()
     tail: bool = False
@@ -64,8 +65,8 @@ class Approach:
     keyframe_model: str = ""
 
 
-def describe(recipe: Recipe, entry: ModelEntry, before: str = THE_SHOT_BEFORE) -> Approach:
-    """Decide how `recipe` is made by a model; `before` is what people call the shot that it continues.
+def describe(recipe: Recipe, entry: ModelEntry, before: str = "") -> Approach:
+    """Decide how `recipe` is made by a model; `before` is the label of the shot that it continues ("": unknown).
 
     BadInput where it can't be made at all: a model that makes shots out of pictures only, and a shot that has none.
     """
@@ -78,11 +79,10 @@ def describe(recipe: Recipe, entry: ModelEntry, before: str = THE_SHOT_BEFORE) -
     if not (can.text or tail or first or maker or shown):
         raise no_picture(entry)
     identity = _identity(recipe, bool(shown), tail, first, maker)
-    told = [*_starts(recipe, entry, tail, first, last, before), *_carried(recipe, identity, shown, maker, before)]
-    words = "; ".join(told)
+    source = shot_before(before)
     return Approach(
         identity=identity,
-        words=f"{words[:1].upper()}{words[1:]}.",
+        words=(*_starts(recipe, entry, tail, first, last, source), *_carried(recipe, identity, shown, maker, source)),
         weak=identity is Identity.TEXT,
         references=shown,
         tail=tail,
@@ -96,13 +96,13 @@ def no_picture(entry: ModelEntry) -> BadInput:
     """The error for a model that makes shots out of pictures only, and a shot that has none."""
     if entry.capabilities.references:
         return BadInput(
-            f"{entry.name} makes shots out of references, and this one has none.",
-            advice="Give its cast, place or props a reference, or choose another engine.",
+            EngineProblem.WANTS_SHOT_REFERENCES(model=entry.name),
+            advice=EngineAdvice.GIVE_REFERENCE_OR_ENGINE(),
             field="references",
         )
     return BadInput(
-        f"{entry.name} animates a picture, and this shot has none.",
-        advice="Give the shot a keyframe, let it continue another, or name a 'keyframe_model'.",
+        EngineProblem.WANTS_PICTURE(model=entry.name),
+        advice=EngineAdvice.GIVE_PICTURE(),
         field="keyframe",
     )
 
@@ -152,53 +152,63 @@ def _identity(recipe: Recipe, shown: bool, tail: bool, first: MediaId | None, ma
     return Identity.KEYFRAME if first else Identity.TEXT
 
 
+def shot_before(label: str) -> Statement[Prospect]:
+    """What people call the shot that another continues, within a sentence."""
+    return Prospect.SHOT(shot=label) if label else Prospect.BEFORE()
+
+
 def _starts(
-    recipe: Recipe, entry: ModelEntry, tail: bool, first: MediaId | None, last: MediaId | None, before: str
-) -> Iterator[str]:
+    recipe: Recipe,
+    entry: ModelEntry,
+    tail: bool,
+    first: MediaId | None,
+    last: MediaId | None,
+    before: Statement[Prospect],
+) -> Iterator[Statement[Prospect]]:
     """Where the shot's first and last frames come from."""
     at_hand = recipe.upstream.frames if recipe.upstream else 0
     count = tail_length(entry, FrameRate(recipe.rate_numerator, recipe.rate_denominator), at_hand)
-    cut = "starts with a cut, from its keyframe" if first else "starts with a cut"
     if tail and count > 1:
-        yield f"continues {before} with {count} tail frames"
+        yield Prospect.CONTINUES(before=before, count=count)
     elif tail:
-        yield f"continues {before} from its last frame (one frame carries no motion)"
+        yield Prospect.CONTINUES_LAST_FRAME(before=before)
     elif recipe.upstream is not None:
-        yield f"can't continue {before}, so it {cut}"
+        yield (Prospect.CANT_CONTINUE_KEYFRAME if first else Prospect.CANT_CONTINUE)(before=before)
     else:
-        yield cut
+        yield Prospect.CUT_FROM_KEYFRAME() if first else Prospect.CUT()
     if last:
-        yield "ends in the next shot's keyframe" if last == recipe.next_keyframe else "ends in its keyframe"
+        yield Prospect.ENDS_IN_NEXT() if last == recipe.next_keyframe else Prospect.ENDS_IN_KEYFRAME()
     elif recipe.next_keyframe:
-        yield "can't end in the next shot's keyframe"
+        yield Prospect.CANT_END_IN_NEXT()
     if recipe.keyframe and recipe.keyframe not in (first, last):
-        yield f"its keyframe is not used, as it starts from {before}" if tail else "its keyframe can't be used"
+        yield Prospect.KEYFRAME_UNUSED_AFTER(before=before) if tail else Prospect.KEYFRAME_UNUSED()
 
 
-def _carried(recipe: Recipe, identity: Identity, shown: Sequence[MediaId], maker: str, before: str) -> Iterator[str]:
+def _carried(
+    recipe: Recipe, identity: Identity, shown: Sequence[MediaId], maker: str, before: Statement[Prospect]
+) -> Iterator[Statement[Prospect]]:
     """What carries the look of those who are in the shot."""
-    names = listed([one.name for one in recipe.cast])
+    names = listed([portrait.name for portrait in recipe.cast])
     match identity:
         case Identity.REFERENCES:
-            of = listed([one.name for one in everyone(recipe) if set(one.references) & set(shown)])
-            yield f"{of} through {counted(len(shown), 'reference')}"
+            of = [portrait.name for portrait in everyone(recipe) if set(portrait.references) & set(shown)]
+            yield Prospect.REFERENCES(names=listed(of), count=len(shown))
         case Identity.MADE_KEYFRAME:
-            subject = names or "what is seen"
-            more = f", and through {counted(len(shown), 'reference')}" if shown else ""
-            yield f"{subject} through a first frame that {maker} makes{more}"
+            subject = names or Prospect.WHAT_IS_SEEN()
+            if shown:
+                yield Prospect.MADE_KEYFRAME_REFERENCES(names=subject, model=maker, count=len(shown))
+            else:
+                yield Prospect.MADE_KEYFRAME(names=subject, model=maker)
         case Identity.TAIL:
-            yield f"{names} carried over from {before}"
+            yield Prospect.CARRIED(names=names, before=before)
         case Identity.KEYFRAME:
-            yield f"{names} as in the keyframe"
+            yield Prospect.AS_IN_KEYFRAME(names=names)
         case Identity.TEXT:
-            yield f"{names} by description alone, which is weak: the face may be anybody's"
+            yield Prospect.BY_DESCRIPTION(names=names)
 
 
-def listed(names: Sequence[str]) -> str:
-    """`Ada`, `Ada and Bob`, `Ada, Bob and Cy`."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
-
-
-def counted(count: int, what: str) -> str:
-    """`a reference`, `3 references`."""
-    return f"{count} {what}s" if count > 1 else f"a {what}"
+def listed(names: Sequence[str]) -> str | Statement[Prospect]:
+    """`Ada`, `Ada and Bob`, `Ada, Bob and Cy`, within a sentence."""
+    if len(names) < 2:
+        return "".join(names)
+    return Prospect.BOTH(names=tuple(names[:-1]), last=names[-1])

@@ -34,7 +34,6 @@ import re
 import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -44,15 +43,17 @@ from matchcut.engines.diffusion.families import FAMILIES
 from matchcut.engines.diffusion.geometry import overlap
 from matchcut.engines.diffusion.lora_places import EXPERTS
 from matchcut.engines.diffusion.tools import ToolEntry, read_tools
+from matchcut.engines.parameters import nearest
 from matchcut.engines.spec import Capabilities, FrameRule
 from matchcut.film.errors import BadInput
+from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRate
 from matchcut.media.resources import resource
 from matchcut.models.fields import Fields
 from matchcut.models.files import UNPINNED
+from matchcut.models.problems import ModelAdvice, ModelProblem
 from matchcut.models.users_file import TABLES, append, users_file
 
-_NEAR = 2
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _TOML_LINE = re.compile(r"line (\d+)")
 
@@ -69,11 +70,8 @@ class Catalogue:
     def model(self, id: str) -> ModelEntry:
         """Return one model's entry. BadInput, naming the likeliest that there are, for an id that is unknown."""
         if id not in self.models:
-            near = get_close_matches(id, self.models, _NEAR)
-            meant = f"Perhaps {' or '.join(near)}? " if near else ""
-            raise BadInput(
-                f"There is no model '{id}' in the catalogue.", advice=f"{meant}'matchcut models list' shows all."
-            )
+            advice = (*nearest(id, self.models), Remedy.SEE_MODELS())
+            raise BadInput(ModelProblem.NO_MODEL(id=id), advice=advice)
         return self.models[id]
 
 
@@ -104,10 +102,10 @@ def read_catalogue(files: Iterable[Path]) -> Catalogue:
         except tomllib.TOMLDecodeError as error:
             line = _TOML_LINE.search(str(error))
             found.mistakes.append(
-                BadInput(f"This is not TOML: {error}.", file=file, line=int(line[1]) if line else None)
+                BadInput(ModelProblem.NO_TOML(why=str(error)), file=file, line=int(line[1]) if line else None)
             )
         except (OSError, UnicodeDecodeError) as error:
-            found.mistakes.append(BadInput(f"This file can't be read: {error}.", file=file))
+            found.mistakes.append(BadInput(ModelProblem.FILE_UNREADABLE(why=str(error)), file=file))
         else:
             _read_models(found, tables, file, text, plain)
             _read_loras(found, file, text, plain)
@@ -125,7 +123,8 @@ def add_entries(entries: Sequence[tuple[str, Mapping[str, Any]]]) -> Path:
     known = catalogue()
     for table, values in entries:
         if values["id"] in _ids(known, table):
-            raise BadInput(f"There is a {table} '{values['id']}' already.", advice="Choose another id.", field="id")
+            taken = ModelProblem.ENTRY_TAKEN(table=table, id=values["id"])
+            raise BadInput(taken, advice=ModelAdvice.CHOOSE_OTHER_ID(), field="id")
 
     def check(trial: Path) -> None:
         read = read_catalogue([*sorted(resource("models").glob("*.toml")), trial])
@@ -133,8 +132,8 @@ def add_entries(entries: Sequence[tuple[str, Mapping[str, Any]]]) -> Path:
             if values["id"] not in _ids(read, table):
                 why = next((mistake for mistake in reversed(read.mistakes) if mistake.file == trial), None)
                 if why is None:
-                    raise BadInput("The catalogue does not take this entry.")
-                raise BadInput(why.what, advice=why.advice)
+                    raise BadInput(ModelProblem.ENTRY_REFUSED())
+                raise BadInput(why.problem, advice=why.advised)
 
     return append(entries, check)
 
@@ -148,8 +147,8 @@ def _refuse_unknown(file: Path, plain: Mapping[str, Any]) -> None:
     for name, value in plain.items():
         if name not in ("family", *TABLES) or isinstance(value, dict) != (name == "family"):
             raise BadInput(
-                f"'{name}' is not known here.",
-                advice="Write [[model]], [[lora]], [[tool]], [[voice]] or [[watermark]] tables.",
+                ModelProblem.TABLE_UNKNOWN(table=name),
+                advice=ModelAdvice.WRITE_TABLES(),
                 file=file,
                 field=name,
             )
@@ -163,12 +162,12 @@ def _read_models(
         try:
             like = fields.text("like", "")
             if like and like not in tables:
-                raise fields.wrong("like", f"names '{like}', which is no model told before.")
+                raise fields.wrong("like", ModelProblem.FIELD_LIKE, model=like)
             table = _merged(_elsewhere(tables[like], own) if like else plain.get("family", {}), own)
             table.pop("like", None)
             entry = _entry(Fields(file, text, "model", number, table), file.parent)
             if entry.id in found.models:
-                raise fields.wrong("id", f"'{entry.id}' is taken by another model.")
+                raise fields.wrong("id", ModelProblem.MODEL_TAKEN, id=entry.id)
         except BadInput as mistake:
             found.mistakes.append(mistake)
         else:
@@ -194,18 +193,19 @@ def _elsewhere(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any
 def _entry(fields: Fields, folder: Path) -> ModelEntry:
     name, family = fields.text("id"), fields.text("family")
     if not _ID.fullmatch(name):
-        raise fields.wrong("id", "has to be made of small letters, digits, dots, hyphens and underscores.")
+        raise fields.wrong("id", ModelProblem.FIELD_ID)
     if family not in FAMILIES:
-        raise fields.wrong("family", f"'{family}' is not known. Known: {', '.join(FAMILIES)}.")
+        known = ModelAdvice.KNOWN_FAMILIES(families=", ".join(FAMILIES))
+        raise fields.wrong("family", ModelProblem.FIELD_FAMILY, advice=known, family=family)
     pipeline = fields.text("pipeline")
     if pipeline not in FAMILIES[family].pipelines:
-        driven = ", ".join(FAMILIES[family].pipelines)
-        raise fields.wrong("pipeline", f"'{pipeline}' is unknown; the family {family} drives {driven}.")
+        driven = ModelAdvice.KNOWN_PIPELINES(family=family, pipelines=", ".join(FAMILIES[family].pipelines))
+        raise fields.wrong("pipeline", ModelProblem.FIELD_PIPELINE, advice=driven, pipeline=pipeline, family=family)
     hub, path, shipped = fields.text("hub", ""), fields.text("path", ""), fields.text("shipped", "")
     if not (hub or path or shipped):
-        raise fields.wrong("path", "is missing: say where the weights lie, or their 'hub' id.")
+        raise fields.wrong("path", ModelProblem.FIELD_PLACE)
     if shipped and (path or Path(shipped).is_absolute() or ".." in Path(shipped).parts):
-        raise fields.wrong("shipped", "has to name a folder among the program's resources, and no 'path' beside it.")
+        raise fields.wrong("shipped", ModelProblem.FIELD_SHIPPED)
     sizes, rule, rate = fields.sizes("sizes"), _rule(fields, "frames"), _rate(fields)
     entry = ModelEntry(
         id=name,
@@ -245,7 +245,7 @@ def _rate(fields: Fields) -> FrameRate | None:
     try:
         return FrameRate.parse(text) if text else None
     except BadInput as error:
-        raise fields.wrong("rate", f"is no frame rate: {error.what}") from error
+        raise fields.wrong("rate", ModelProblem.FIELD_RATE, why=error.what) from error
 
 
 def _capabilities(can: Fields, sizes: Any, rule: FrameRule, rate: FrameRate | None, tails: FrameRule) -> Capabilities:
@@ -273,7 +273,7 @@ def _rule(fields: Fields, name: str) -> FrameRule:
     rule = FrameRule(inner.whole("step", 1, 1), inner.whole("offset", 0), inner.whole("minimum", 1, 1), maximum or None)
     inner.finish()
     if rule.maximum is not None and rule.at_least(rule.minimum) < rule.minimum:
-        raise fields.wrong(name, "admits no number of frames at all.")
+        raise fields.wrong(name, ModelProblem.FIELD_NO_FRAMES)
     return rule
 
 
@@ -286,7 +286,7 @@ def _memory(inner: Fields) -> Memory:
 def _check_sizes(fields: Fields, entry: ModelEntry) -> None:
     odd = [size for size in entry.sizes if size[0] % entry.size_step or size[1] % entry.size_step]
     if odd or not entry.sizes:
-        raise fields.wrong("sizes", f"needs at least one size, each side a multiple of {entry.size_step}.")
+        raise fields.wrong("sizes", ModelProblem.FIELD_STEP, step=entry.size_step)
 
 
 def _read_loras(found: Catalogue, file: Path, text: str, plain: Mapping[str, Any]) -> None:
@@ -308,7 +308,7 @@ def _read_loras(found: Catalogue, file: Path, text: str, plain: Mapping[str, Any
             fields.finish()
             _check_lora(fields, lora)
             if lora.id in found.loras:
-                raise fields.wrong("id", f"'{lora.id}' is taken by another LoRA.")
+                raise fields.wrong("id", ModelProblem.LORA_TAKEN, id=lora.id)
         except BadInput as mistake:
             found.mistakes.append(mistake)
         else:
@@ -322,8 +322,8 @@ def _file_of(fields: Fields, name: str, folder: Path) -> Path | None:
 
 def _check_lora(fields: Fields, lora: LoraEntry) -> None:
     if not lora.files:
-        raise fields.wrong("path", "is missing: say where the LoRA's file lies, or its 'high' and 'low'.")
+        raise fields.wrong("path", ModelProblem.FIELD_LORA_PLACE)
     if lora.path is not None and len(lora.files) > 1:
-        raise fields.wrong("path", "can't stand beside 'high' or 'low': it is one file, or one for each expert.")
+        raise fields.wrong("path", ModelProblem.FIELD_LORA_FILES)
     if lora.expert not in ("", *EXPERTS):
-        raise fields.wrong("expert", f"has to be one of: {', '.join(EXPERTS)}.")
+        raise fields.wrong("expert", ModelProblem.FIELD_EXPERT, experts=", ".join(EXPERTS))

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.diffusion.plausible import check_ranges
 from matchcut.engines.diffusion.quantised import is_quantised, read_tensors
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput
 from matchcut.models.headers import read_header
 from matchcut.models.index import read_json
 from matchcut.models.layout import variant_of
+from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -114,8 +116,8 @@ def filled(model: Any, tensors: dict[str, Tensor], dtype: Any, file: Path) -> An
     if odd:
         sizes = _by(given[odd[0]].shape), _by(known[odd[0]].shape)
         raise BadInput(
-            f"The weight '{odd[0]}' is {sizes[0]} large, and the model's is {sizes[1]}.",
-            advice="Check that the file belongs to this model.",
+            EngineProblem.WEIGHT_SHAPE(weight=odd[0], size=sizes[0], wanted=sizes[1]),
+            advice=EngineAdvice.CHECK_FILE_OF_MODEL(),
             file=file,
         )
     for names in same.values():
@@ -172,8 +174,8 @@ def _not_to_be_left(model: Any, left: Iterable[str]) -> list[str]:
 def _refuse_missing(names: list[str], file: Path) -> None:
     if names:
         raise BadInput(
-            f"The weights lack {_some(names)}, which the model has.",
-            advice="Check that the file belongs to this model, and fetch it again.",
+            EngineProblem.WEIGHTS_LACK(weights=_some(names)),
+            advice=EngineAdvice.CHECK_AND_FETCH(),
             file=file,
         )
 
@@ -181,15 +183,16 @@ def _refuse_missing(names: list[str], file: Path) -> None:
 def _refuse_left(names: list[str], file: Path) -> None:
     if names:
         raise BadInput(
-            f"The weights hold {_some(names)}, which the model does not have.",
-            advice="Check that the file belongs to this model: it may be a larger kind of it.",
+            EngineProblem.WEIGHTS_LEFT(weights=_some(names)),
+            advice=EngineAdvice.CHECK_LARGER_KIND(),
             file=file,
         )
 
 
-def _some(names: list[str]) -> str:
-    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-    return f"{', '.join(repr(name) for name in names[:_SHOWN])}{more}"
+def _some(names: list[str]) -> str | Statement[EngineProblem]:
+    shown = ", ".join(repr(name) for name in names[:_SHOWN])
+    more = len(names) - _SHOWN
+    return EngineProblem.AND_MORE(names=shown, count=more) if more > 0 else shown
 
 
 def _by(shape: Iterable[int]) -> str:

@@ -22,6 +22,7 @@ from matchcut.engines.conforming.motion import FlowPair
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.geometry import Lengths, Size
 from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION, tools_asked
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput
 from matchcut.film.model import ParameterValue
 from matchcut.film.time import FrameRate
@@ -111,7 +112,7 @@ def keyframe_for_model(picture: Picture, film: Size, size: Size) -> Image.Image:
 def _stamp(path: Path) -> int:
     """Changes when a file does. BadInput if it is not there."""
     if not path.is_file():
-        raise BadInput("The tool is not there.", advice="Correct its path in your models file.", file=path)
+        raise BadInput(EngineProblem.TOOL_ABSENT(), advice=EngineAdvice.CORRECT_PATH_IN_MODELS(), file=path)
     return path.stat().st_mtime_ns
 
 

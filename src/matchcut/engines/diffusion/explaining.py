@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from matchcut.engines.diffusion.approach import Approach, Identity, choose_references, describe, listed
+from matchcut.engines.diffusion.approach import Approach, Identity, choose_references, describe, listed, shot_before
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.families import adapter_of
@@ -16,11 +17,13 @@ from matchcut.engines.diffusion.memory import Machine, Needs, choose, fits, need
 from matchcut.engines.diffusion.settings import Settings, read_settings
 from matchcut.engines.diffusion.spec import availability
 from matchcut.engines.diffusion.tools import tools_asked
+from matchcut.engines.outlooks import Caution, Prospect
 from matchcut.engines.spec import Outlook
 from matchcut.film.errors import MatchcutError
 from matchcut.film.time import FrameRate
 from matchcut.models.places import weights_of
 from matchcut.planning.recipe import Recipe
+from matchcut.words.statements import Argument, Statement, Text, parts_of
 
 _MIB = 1024**2
 _STEADY = 3
@@ -30,7 +33,7 @@ _STEADY = 3
 def explain(entry: ModelEntry, recipe: Recipe, before: str, machine: Machine | None = None) -> Outlook:
     """Tell how identity, continuity, size, length and memory of a take are going to be handled.
 
-    `before` is what people call the shot that this one continues. What would make the take fail is among the
+    `before` is the label of the shot that this one continues ("": unknown). What would make the take fail is among the
     warnings, with what to do, and so is an identity that nothing but words carries. Never raises for a recipe.
     """
     try:
@@ -38,13 +41,13 @@ def explain(entry: ModelEntry, recipe: Recipe, before: str, machine: Machine | N
         tools_asked(settings.values, catalogue().tools)
         approach = describe(recipe, entry, before)
         planned = _lengths(entry, recipe)
-        made = _made(entry, recipe, settings, planned)
+        made = tuple(_made(entry, recipe, settings, planned))
         of_loras = lora_warnings(entry, settings)
     except MatchcutError as error:
-        return Outlook(warnings=(" ".join(filter(None, (error.what, error.advice))),))
+        return Outlook(warnings=((error.problem, *error.advised),))
     memory, tight = _memory(entry, settings, machine or glance())
     warnings = (*_weaknesses(entry, recipe, approach, before), *_drift(planned), *of_loras, *tight)
-    return Outlook(f"{approach.words} {made}", warnings, memory)
+    return Outlook((*approach.words, *made), warnings, memory)
 
 
 def _lengths(entry: ModelEntry, recipe: Recipe) -> Lengths:
@@ -52,70 +55,70 @@ def _lengths(entry: ModelEntry, recipe: Recipe) -> Lengths:
     return lengths(entry, film, recipe.frames, recipe.upstream.frames if recipe.upstream else 0)
 
 
-def _made(entry: ModelEntry, recipe: Recipe, settings: Settings, planned: Lengths) -> str:
+def _made(entry: ModelEntry, recipe: Recipe, settings: Settings, planned: Lengths) -> Iterator[Statement[Prospect]]:
     """What the model samples, and what becomes of it. BadInput for a size that it can't do."""
     film = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
     native = entry.rate or film
     width, height = native_size(entry, (recipe.width, recipe.height), settings.text("native_size"))
-    sampled = f"{planned.num_frames} frames of {width}×{height} at {native} fps"
+    sampled: dict[str, Argument] = {
+        "frames": planned.num_frames,
+        "width": width,
+        "height": height,
+        "rate": str(native),
+    }
     if planned.sections > 1:
-        sampled += f", in {planned.sections} sections that overlap by {planned.overlap}"
-    conformed = [
-        f"{recipe.width}×{recipe.height}" if (width, height) != (recipe.width, recipe.height) else "",
-        f"{film} fps" if native != film else "",
-    ]
-    to = " and ".join(filter(None, conformed))
-    return f"Samples {sampled}" + (f", brought to {to}." if to else ".")
+        yield Prospect.SAMPLES_IN_SECTIONS(**sampled, sections=planned.sections, overlap=planned.overlap)
+    else:
+        yield Prospect.SAMPLES(**sampled)
+    is_larger = (width, height) != (recipe.width, recipe.height)
+    if is_larger and native != film:
+        yield Prospect.BROUGHT_TO_BOTH(width=recipe.width, height=recipe.height, rate=str(film))
+    elif is_larger:
+        yield Prospect.BROUGHT_TO_SIZE(width=recipe.width, height=recipe.height)
+    elif native != film:
+        yield Prospect.BROUGHT_TO_RATE(rate=str(film))
 
 
-def _drift(planned: Lengths) -> tuple[str, ...]:
-    if planned.sections <= _STEADY:
-        return ()
-    told = f"It is made in {planned.sections} sections, along which colours and faces drift."
-    return (f"{told} Shorter shots, with cuts between them, hold better.",)
+def _drift(planned: Lengths) -> tuple[Statement[Caution], ...]:
+    return (Caution.DRIFTS(sections=planned.sections),) if planned.sections > _STEADY else ()
 
 
-def _weaknesses(entry: ModelEntry, recipe: Recipe, approach: Approach, before: str) -> tuple[str, ...]:
-    told = []
+def _weaknesses(entry: ModelEntry, recipe: Recipe, approach: Approach, before: str) -> Iterator[Text]:
     if approach.identity is Identity.TEXT:
-        names = listed([one.name for one in recipe.cast])
-        told.append(
-            f"Nothing but words tells what {names} looks like. Choose an engine that takes references, "
-            "or give the shot a keyframe."
-        )
+        yield Caution.NOTHING_BUT_WORDS(names=listed([portrait.name for portrait in recipe.cast]))
     if recipe.upstream is not None and not approach.tail:
-        told.append(f"{entry.name} can't start from another shot, so nothing of {before} is carried on.")
+        yield Caution.NOTHING_CARRIED(model=entry.name, before=shot_before(before))
     if recipe.keyframe and not (entry.capabilities.keyframe or approach.last):
-        told.append(f"{entry.name} can't start from a picture, so the keyframe counts for nothing.")
+        yield Caution.KEYFRAME_FOR_NOTHING(model=entry.name)
     if recipe.next_keyframe and not entry.capabilities.last_frame:
-        told.append(f"{entry.name} can't end in a picture, so it does not bridge to the next shot.")
+        yield Caution.NO_BRIDGE(model=entry.name)
     if approach.keyframe_model:
-        told.extend(_absent(approach.keyframe_model, recipe))
-    return tuple(told)
+        yield from _absent(approach.keyframe_model, recipe)
 
 
-def _absent(keyframe_model: str, recipe: Recipe) -> tuple[str, ...]:
+def _absent(keyframe_model: str, recipe: Recipe) -> Iterator[Text]:
     """What keeps an image model from making the keyframe, if anything does."""
     image = catalogue().models.get(keyframe_model)
     if image is None:
-        return (f"There is no model '{keyframe_model}' that could make the first frame. Set keyframe_model anew.",)
+        yield Caution.NO_KEYFRAME_MODEL(model=keyframe_model)
+        return
     if not (image.capabilities.text or choose_references(recipe, image.capabilities.references)):
-        return (f"{image.name} makes pictures out of others, and this shot has no references. Give it one.",)
+        yield Caution.KEYFRAME_WANTS_REFERENCES(model=image.name)
+        return
     here = availability(image)
-    if here.ready:
-        return ()
-    others = [one.id for one in catalogue().models.values() if one.image and availability(one).ready]
-    instead = f" Or set keyframe_model to {' or '.join(others)}." if others else ""
-    return (f"{image.name} can't make the first frame yet: {here.reason}{instead}",)
+    if not here.ready:
+        others = tuple(model.id for model in catalogue().models.values() if model.image and availability(model).ready)
+        instead = (Caution.SET_KEYFRAME_MODEL(models=others),) if others else ()
+        yield (Caution.KEYFRAME_MODEL_NOT_READY(model=image.name), *parts_of(here.reason), *instead)
 
 
-def _memory(entry: ModelEntry, settings: Settings, machine: Machine) -> tuple[str, tuple[str, ...]]:
-    """How the model is held in memory, in words, and a warning where even the most frugal way is too much."""
+def _memory(entry: ModelEntry, settings: Settings, machine: Machine) -> tuple[Text, tuple[Text, ...]]:
+    """How the model is held in memory, and a warning where even the most frugal way is too much."""
     needs = needs_known(entry)
     if not needs.all_parts:
-        return "", ()
+        return (), ()
     plan = choose(needs, machine, settings)[0]
-    warning = f"Memory may not do: {what_would_fit(entry, plan, machine)}"
+    warning: Text = (Caution.MEMORY(), *what_would_fit(entry, plan, machine))
     return plan.words, () if fits(plan, machine) else (warning,)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput
 from matchcut.identity.catalogue import INSIGHTFACE
 
@@ -51,8 +52,8 @@ class ReferenceFaces:
             known = self.order.vectors.of(media, self.order.media[media], INSIGHTFACE)
         except NoFace as error:
             raise BadInput(
-                "No face was found in the reference.",
-                advice="Give one in which the face is large, lit and turned to the camera, or choose another model.",
+                EngineProblem.NO_FACE(),
+                advice=EngineAdvice.GIVE_LARGE_FACE(),
                 field="references",
             ) from error
         face, vector = known.facts.face, known.vector

@@ -21,6 +21,7 @@ from fractions import Fraction
 from math import isqrt
 
 from matchcut.engines.diffusion.entries import ModelEntry
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.engines.spec import FrameRule
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
@@ -64,8 +65,8 @@ def lengths(entry: ModelEntry, film: FrameRate, frames: int, tail_at_hand: int) 
             return _in_sections(entry.frame_rule, needed, made, shared, tail, start)
         longest = _longest(native, film, made, start)
         raise BadInput(
-            f"{entry.name} makes at most {made} frames at {native} fps, and this shot needs {needed}.",
-            advice=f"Make the shot at most {longest} frames long, and give the rest to a new shot that continues it.",
+            EngineProblem.TOO_LONG(model=entry.name, most=made, rate=str(native), needed=needed),
+            advice=EngineAdvice.AT_MOST_FRAMES(frames=longest),
             field="frames",
         )
     return Lengths(tail, made, start)
@@ -113,8 +114,8 @@ def native_size(entry: ModelEntry, film: Size, asked: str) -> Size:
     if size[0] % step or size[1] % step or _area(size) > most:
         near = _nearest_allowed(entry, size, most)
         raise BadInput(
-            f"{entry.name} can't make pictures of {asked}.",
-            advice=f"The nearest that it can make is {near[0]}x{near[1]}.",
+            EngineProblem.SIZE_IMPOSSIBLE(model=entry.name, size=asked),
+            advice=EngineAdvice.NEAREST_SIZE(width=near[0], height=near[1]),
             field="native_size",
         )
     return size
@@ -170,5 +171,5 @@ def _area(size: Size) -> int:
 def _parse_size(text: str) -> Size:
     width, _, height = text.lower().replace("×", "x").partition("x")
     if not (width.strip().isdecimal() and height.strip().isdecimal() and int(width) and int(height)):
-        raise BadInput(f"'{text}' is no size.", advice="Write it as 832x480.", field="native_size")
+        raise BadInput(EngineProblem.NO_SIZE(text=text), advice=EngineAdvice.WRITE_SIZE(), field="native_size")
     return int(width), int(height)

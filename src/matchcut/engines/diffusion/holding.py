@@ -25,10 +25,12 @@ from matchcut.engines.diffusion.memory import (
 )
 from matchcut.engines.diffusion.settings import Settings
 from matchcut.engines.diffusion.spec import availability
+from matchcut.engines.problems import EngineProblem
 from matchcut.film.errors import EngineFailed
 from matchcut.models.layout import check_model
 from matchcut.models.places import weights_of
 from matchcut.wire.failures import ran_out_of_memory
+from matchcut.words.statements import english
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,10 +91,10 @@ class Holding:
             if not tries or len(held.plans) == 1:
                 break
             held.plans = held.plans[1:]
-            control.progress(0, 1, f"out of memory; once more: {held.plan.words}")
+            control.progress(0, 1, f"out of memory; once more: {english(held.plan.words)}")
         raise EngineFailed(
-            f"{entry.name} does not fit into memory for this shot ({held.plan.words.rstrip('.').lower()}).",
-            advice=what_would_fit(entry, held.plan, this_machine()),
+            EngineProblem.NO_MEMORY(model=entry.name),
+            advice=(*held.plan.words, *what_would_fit(entry, held.plan, this_machine())),
         )
 
     def _plan(self, held: Held, settings: Settings) -> None:
@@ -112,7 +114,7 @@ class Holding:
 
     def _loaded(self, held: Held, control: Control) -> LoadedModel:
         if held.loaded is None:
-            control.progress(0, 1, f"loading {held.entry.name}: {held.plan.words}")
+            control.progress(0, 1, f"loading {held.entry.name}: {english(held.plan.words)}")
             folder = self._folder(held.entry)
             check_model(folder, held.entry)
             held.loaded = LoadedModel(held.entry, held.adapter, folder, held.plan)
@@ -122,7 +124,7 @@ class Holding:
         """Where the weights lie. EngineFailed, saying what to do, if the model can't run here."""
         ready, folder = availability(entry), weights_of(entry)
         if not ready.ready or folder is None:
-            raise EngineFailed(f"{entry.name} can't run here.", advice=ready.reason)
+            raise EngineFailed(EngineProblem.CANT_RUN(model=entry.name), advice=ready.reason)
         return folder
 
     def _drop(self, *those: Held) -> None:

@@ -22,6 +22,7 @@ from matchcut.engines.diffusion.modular import is_modular, lay_out_modular, load
 from matchcut.engines.diffusion.parts import load_part, load_parts
 from matchcut.engines.diffusion.preview import Preview
 from matchcut.engines.diffusion.settings import AUTO, NONE, Settings, UsedLora
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput, EngineFailed
 from matchcut.models.index import read_index
 from matchcut.models.layout import component_class
@@ -52,8 +53,8 @@ class LoadedModel:
             if ran_out_of_memory(error):
                 raise
             raise EngineFailed(
-                f"{entry.name} can't be loaded: {_first_line(error)}.",
-                advice="Its files may not belong together; fetch the model again.",
+                EngineProblem.CANT_LOAD(model=entry.name, why=_first_line(error)),
+                advice=EngineAdvice.FETCH_MODEL_AGAIN(),
                 file=folder,
             ) from error
         self.pipe.set_progress_bar_config(disable=True)
@@ -156,8 +157,8 @@ class LoadedModel:
         tokens = len(self.adapter.tokenizer(self.pipe)(prompt, truncation=False)["input_ids"])
         if tokens > self.entry.prompt_tokens:
             raise BadInput(
-                f"The shot's text is {tokens} tokens long, and {self.entry.name} reads {self.entry.prompt_tokens}.",
-                advice="Shorten the action or the descriptions of the cast, or write the 'prompt' parameter yourself.",
+                EngineProblem.TEXT_TOO_LONG(tokens=tokens, model=self.entry.name, most=self.entry.prompt_tokens),
+                advice=EngineAdvice.SHORTEN_TEXT(),
                 field="prompt",
             )
 
@@ -195,8 +196,8 @@ def _class_named(name: str) -> Any:
     found = getattr(diffusers, name, None)
     if found is None:
         raise EngineFailed(
-            f"The installed diffusers {diffusers.__version__} has no {name}.",
-            advice="Update diffusers, or choose another model.",
+            EngineProblem.LIBRARY_LACKS(version=diffusers.__version__, name=name),
+            advice=EngineAdvice.UPDATE_LIBRARY(),
         )
     return found
 
@@ -250,8 +251,8 @@ def _set_attention(transformer: Any, name: str) -> None:
         transformer.set_attention_backend(name)
     except (RuntimeError, ValueError, ImportError) as error:
         raise BadInput(
-            f"The attention backend '{name}' can't be used here: {_first_line(error)}.",
-            advice="Install what it needs, or set attention to auto.",
+            EngineProblem.ATTENTION_UNUSABLE(name=name, why=_first_line(error)),
+            advice=EngineAdvice.SET_ATTENTION(),
             field="attention",
         ) from error
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.diffusion.lora_names import Layer, Layout, layout_of
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput
 from matchcut.models.headers import Header, read_header
 from matchcut.models.index import read_json
@@ -130,13 +131,13 @@ class LoraFile:
         if not all(
             item.is_floating_point() and item.numel() and bool(item.float().isfinite().all()) for item in read.values()
         ):
-            words = f"The LoRA's layer '{layer.name}' holds values that are no numbers, or none."
-            raise BadInput(words, advice="Fetch it again.", file=self.file)
+            wrong = EngineProblem.LORA_NO_NUMBERS(layer=layer.name)
+            raise BadInput(wrong, advice=EngineAdvice.FETCH_IT_AGAIN(), file=self.file)
         tensors = {role: item.float() for role, item in read.items()}
         alpha = tensors.pop("alpha", None)
         if alpha is not None and alpha.numel() != 1:
-            words = f"The LoRA's layer '{layer.name}' has {alpha.numel()} values as its alpha, which is one."
-            raise BadInput(words, advice="Fetch it again.", file=self.file)
+            wrong = EngineProblem.LORA_ALPHA(layer=layer.name, values=alpha.numel())
+            raise BadInput(wrong, advice=EngineAdvice.FETCH_IT_AGAIN(), file=self.file)
         rank = _rank(tensors)
         stated = float(alpha.reshape(())) if alpha is not None else None
         scale = 1.0

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from matchcut.engines.problems import EngineAdvice, EngineProblem, UnreadWeights
 from matchcut.film.errors import BadInput
 
 HIGH, LOW = "high", "low"
@@ -51,13 +52,13 @@ _ENDS = tuple(
 _OTHERS = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (
-        (r"\.(?:lokr_t2|hada_t[12]|lora_mid)\b", "a LoRA in Tucker's form"),
-        (r"\.(?:boft_|oft_)", "an OFT"),
-        (r"\.(?:ia3_|on_input$)", "an IA³"),
-        (r"\.[ab][12]\.weight$", "a GLoRA"),
-        (r"vera_", "a VeRA"),
-        (r"\.(?:set_weight|reshape_weight)$", "a patch of ComfyUI's that replaces weights"),
-        (r"\.(?:weight|bias|modulation)$", "whole weights, and no LoRA,"),
+        (r"\.(?:lokr_t2|hada_t[12]|lora_mid)\b", UnreadWeights.LORA_TUCKER),
+        (r"\.(?:boft_|oft_)", UnreadWeights.OFT),
+        (r"\.(?:ia3_|on_input$)", UnreadWeights.IA3),
+        (r"\.[ab][12]\.weight$", UnreadWeights.GLORA),
+        (r"vera_", UnreadWeights.VERA),
+        (r"\.(?:set_weight|reshape_weight)$", UnreadWeights.COMFY_PATCH),
+        (r"\.(?:weight|bias|modulation)$", UnreadWeights.WHOLE_WEIGHTS),
     )
 )
 _TEXT = re.compile(r"lora_(?:te|llm|clip)|text_encoder|text_model|cond_stage_model|conditioner|te\d?_")
@@ -159,10 +160,11 @@ def _split(key: str, file: Path) -> tuple[str, str]:
         if match:
             name = key[: match.start()]
             return (f"{name}.modulation", "diff") if role == "diff_m" else (name, role)
-    kind = next((kind for pattern, kind in _OTHERS if pattern.search(key)), "")
+    kind = next((kind for pattern, kind in _OTHERS if pattern.search(key)), None)
+    shown = key[:_SHOWN]
     raise BadInput(
-        f"The file holds {kind or 'something'} that is not read here ('{key[:_SHOWN]}').",
-        advice="LoRA, LoHa, LoKr, DoRA and differences of whole weights are read.",
+        EngineProblem.LORA_HOLDS(kind=kind(), key=shown) if kind else EngineProblem.LORA_HOLDS_SOMETHING(key=shown),
+        advice=EngineAdvice.LORAS_READ(),
         file=file,
     )
 
@@ -186,14 +188,13 @@ _NEEDS = {
 def _check_whole(name: str, stated: Mapping[str, str], file: Path) -> None:
     lacks = [need for role in stated for need in _NEEDS.get(role, ()) if need not in stated]
     kinds = {role.partition("_")[0] for role in stated} - {"alpha", "dora"}
-    if "lokr" in kinds and not all(any(role.startswith(f"lokr_w{n}") for role in stated) for n in (1, 2)):
-        lacks.append("one of its two factors")
-    if lacks or not kinds:
-        raise BadInput(
-            f"The LoRA is not whole: of its layer '{name}' it lacks {(lacks or ['all but a scale'])[0]}.",
-            advice="Fetch it again.",
-            file=file,
-        )
+    factors = "lokr" not in kinds or all(any(role.startswith(f"lokr_w{n}") for role in stated) for n in (1, 2))
+    if kinds and factors and not lacks:
+        return
+    problem = EngineProblem.LORA_LACKS_FACTOR(layer=name) if kinds else EngineProblem.LORA_LACKS_ALL(layer=name)
+    if lacks:
+        problem = EngineProblem.LORA_NOT_WHOLE(layer=name, part=lacks[0])
+    raise BadInput(problem, advice=EngineAdvice.FETCH_IT_AGAIN(), file=file)
 
 
 def _expert_of(name: str) -> str:

@@ -10,39 +10,40 @@ from matchcut.engines.diffusion.lora_files import LoraFile
 from matchcut.engines.diffusion.lora_names import HIGH, LOW, Names
 from matchcut.engines.diffusion.lora_places import has_two_experts, placed
 from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.outlooks import Caution
 from matchcut.film.errors import MatchcutError
 from matchcut.models.headers import read_header
 from matchcut.models.layout import variant_of
 from matchcut.models.places import weights_of
+from matchcut.words.statements import Statement
 
 _TRANSFORMERS = {HIGH: "transformer", LOW: "transformer_2"}
 
 
-def lora_warnings(entry: ModelEntry, settings: Settings) -> tuple[str, ...]:
+def lora_warnings(entry: ModelEntry, settings: Settings) -> tuple[Statement[Caution], ...]:
     """What a person should know of the LoRAs that a take asks for: those that reach less than they hold, or nothing.
 
     BadInput for one that is not there, is of a kind that is not read, or asks for an expert that there is not.
     """
-    warnings = []
+    warnings: list[Statement[Caution]] = []
     for lora in settings.loras:
         for place in placed(lora, two=has_two_experts(entry), model=entry.name):
             stamp = place.file.stat().st_mtime_ns
             if place.why:
-                expert = place.experts[0]
-                warnings.append(f"The LoRA '{lora.entry.id}' goes on the {expert}-noise expert{place.why}.")
+                by_name = Caution.LORA_ON_HIGH if place.experts[0] == HIGH else Caution.LORA_ON_LOW
+                warnings.append(by_name(lora=lora.entry.id))
             for expert in place.experts or (HIGH,):
                 reached, of, text = _reach(entry, place.file, stamp, expert)
                 if not of:
                     continue
                 if not reached:
-                    warnings.append(
-                        f"The LoRA '{lora.entry.id}' does not fit {entry.name}: none of its {of} layers do."
-                    )
+                    warnings.append(Caution.LORA_REACHES_NONE(lora=lora.entry.id, model=entry.name, layers=of))
                 elif reached < of:
-                    warnings.append(f"The LoRA '{lora.entry.id}' reaches {reached} of its {of} layers in {entry.name}.")
+                    some = Caution.LORA_REACHES_SOME
+                    warnings.append(some(lora=lora.entry.id, reached=reached, layers=of, model=entry.name))
             if text:
-                warnings.append(f"The LoRA '{lora.entry.id}' has {text} layers for a text encoder, which are not used.")
-    return tuple(dict.fromkeys(warnings))
+                warnings.append(Caution.LORA_TEXT_LAYERS(lora=lora.entry.id, layers=text))
+    return tuple(warning for index, warning in enumerate(warnings) if warning not in warnings[:index])
 
 
 @cache

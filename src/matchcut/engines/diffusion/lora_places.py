@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from matchcut.engines.diffusion.lora_names import HIGH, LOW, expert_in_name
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput
 from matchcut.media.companions import is_companion
 
@@ -45,8 +46,10 @@ def file_at(path: Path, name: str) -> Path:
     if len(usual or inside) == 1:
         return (usual or inside)[0]
     if inside:
-        raise BadInput(f"The LoRA '{name}' could be any of {len(inside)} files.", advice="Name the file.", file=path)
-    raise BadInput(f"The LoRA '{name}' is not there.", advice="Correct its path.", file=path)
+        raise BadInput(
+            EngineProblem.LORA_SEVERAL(lora=name, files=len(inside)), advice=EngineAdvice.NAME_THE_FILE(), file=path
+        )
+    raise BadInput(EngineProblem.LORA_ABSENT(lora=name), advice=EngineAdvice.CORRECT_PATH(), file=path)
 
 
 def placed(lora: UsedLora, *, two: bool, model: str) -> tuple[Placed, ...]:
@@ -58,8 +61,8 @@ def placed(lora: UsedLora, *, two: bool, model: str) -> tuple[Placed, ...]:
     if not two:
         if asked in (HIGH, LOW) or path is None:
             raise BadInput(
-                f"The LoRA '{entry.id}' is told for an expert of its own, and {model} has one for all.",
-                advice="Name one file as its path, and no expert.",
+                EngineProblem.LORA_OF_EXPERTS(lora=entry.id, model=model),
+                advice=EngineAdvice.NAME_ONE_FILE(),
                 field="loras",
             )
         return (Placed(path, ()),)
@@ -71,8 +74,8 @@ def placed(lora: UsedLora, *, two: bool, model: str) -> tuple[Placed, ...]:
     wanted = {expert: file for expert, file in files.items() if asked in ("", BOTH, expert)}
     if not wanted or (asked == BOTH and len(wanted) == 1):
         raise BadInput(
-            f"The LoRA '{entry.id}' has no file for the {LOW if HIGH in files else HIGH}-noise expert.",
-            advice="Tell it as 'high' or 'low' in its entry.",
+            (EngineProblem.LORA_NO_LOW if HIGH in files else EngineProblem.LORA_NO_HIGH)(lora=entry.id),
+            advice=EngineAdvice.TELL_HIGH_OR_LOW(),
             field="loras",
         )
     return tuple(Placed(file, (expert,)) for expert, file in wanted.items())

@@ -21,6 +21,7 @@ from matchcut.engines.diffusion.lora_converting import by_library
 from matchcut.engines.diffusion.lora_files import Change, LoraFile
 from matchcut.engines.diffusion.lora_names import HIGH, LOW, Names
 from matchcut.engines.diffusion.lora_places import Placed, placed
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput
 
 if TYPE_CHECKING:
@@ -65,7 +66,9 @@ class Loras:
         """
         experts = self._experts()
         if used and not experts:
-            raise BadInput(f"{self.name} takes no LoRAs.", advice="Empty the setting.", field="loras")
+            raise BadInput(
+                EngineProblem.TAKES_NO_LORAS(model=self.name), advice=EngineAdvice.EMPTY_THE_SETTING(), field="loras"
+            )
         asked = [(lora, item) for lora in used for item in placed(lora, two=len(experts) > 1, model=self.name)]
         wanted = tuple((*place.experts, _adapter(place.file), lora.weight) for lora, place in asked)
         if wanted == self._acting:
@@ -102,14 +105,14 @@ class Loras:
         changes, missed = _matched(self.pipe, model, component, lora)
         if not changes and (missed or not lora.layout.layers):
             layers, text = len(lora.layout.layers), lora.layout.for_text
-            words = (
-                "it changes a text encoder alone"
+            problem = (
+                EngineProblem.LORA_OF_TEXT(model=self.name)
                 if text and not layers
-                else f"the model has none of its {layers} layers"
+                else EngineProblem.LORA_OF_OTHER(model=self.name, layers=layers)
             )
             raise BadInput(
-                f"The LoRA does not fit {self.name}: {words}.",
-                advice="Use it with the model it was made for.",
+                problem,
+                advice=EngineAdvice.USE_ITS_MODEL(),
                 file=file,
             )
         beside = {layer: item for layer, item in changes.items() if item.is_low_rank and _is_linear(model, layer)}
@@ -150,8 +153,8 @@ class Loras:
                     name, holder = f"{layer}.{parameter}", _parameter(model, layer, parameter)
                     if holder is None or not _is_whole(holder):
                         raise BadInput(
-                            f"The LoRA changes {name}, which the model lacks or does not hold as plain numbers.",
-                            advice="Set 'weights' to 'as given', or use the model's fp16 or bf16 file.",
+                            EngineProblem.LORA_LAID_IN(weight=name),
+                            advice=EngineAdvice.HOLD_AS_GIVEN(),
                             file=file,
                         )
                     was = kept.setdefault(name, holder.detach().cpu().clone())
@@ -222,7 +225,7 @@ def _matched(pipe: Any, model: Any, component: str, lora: LoraFile) -> tuple[dic
         if layer is None:
             missed.append(of.name)
         elif layer in changes:
-            raise BadInput(f"The LoRA names the layer {layer} twice.", advice="Fetch it again.", file=lora.file)
+            raise BadInput(EngineProblem.LORA_TWICE(layer=layer), advice=EngineAdvice.FETCH_IT_AGAIN(), file=lora.file)
         else:
             changes[layer] = read[of.name]
     if missed and not names.complete:
@@ -291,8 +294,8 @@ def _check_size(model: Any, layer: str, change: Change, file: Path) -> None:
                 change.changed(parameter, holder.detach().cpu())
     except (ValueError, RuntimeError, IndexError) as error:
         raise BadInput(
-            f"The LoRA does not fit the model at {layer}: {str(error).splitlines()[0]}.",
-            advice="Use it with the model it was made for; one of another size has other layers.",
+            EngineProblem.LORA_SIZE(layer=layer, why=str(error).splitlines()[0]),
+            advice=EngineAdvice.USE_ITS_MODEL_SIZE(),
             file=file,
         ) from error
 

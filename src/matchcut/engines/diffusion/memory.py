@@ -15,13 +15,22 @@ from pathlib import Path
 
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.settings import AUTO, NONE, Settings
+from matchcut.engines.outlooks import Prospect
+from matchcut.engines.problems import EngineAdvice
 from matchcut.film.errors import MatchcutError
 from matchcut.models.layout import tensors_in, weights_in
+from matchcut.words.statements import Figure, Statement
 
 GIB = 1024**3
 _MARGIN = 0.92
 """How much of what is free is planned with: allocators lose some to fragments."""
 
+_HELD = {
+    NONE: Prospect.STAYS_ON_GPU,
+    "model": Prospect.BY_COMPONENT,
+    "group": Prospect.BY_LAYER,
+    "sequential": Prospect.ONE_LAYER,
+}
 _BYTES = {"F64": 8, "F32": 4, "F16": 2, "BF16": 2, "F8_E4M3": 1, "F8_E5M2": 1, "I64": 8, "I32": 4, "I8": 1, "U8": 1}
 _DTYPE_BYTES = {"float32": 4, "float16": 2, "bfloat16": 2}
 
@@ -79,29 +88,23 @@ class MemoryPlan:
     takes_main: int = 0
 
     @property
-    def words(self) -> str:
-        """The plan as one sentence for people."""
-        where = {"cuda": "the GPU", "mps": "Apple's GPU", "cpu": "main memory"}[self.device.partition(":")[0]]
-        held = {
-            NONE: f"the model stays in {where}" if self.device == "cpu" else f"the model stays on {where}",
-            "model": f"one component at a time on {where}",
-            "group": f"layer by layer on {where}, streamed from main memory",
-            "sequential": f"one layer at a time on {where}, which is slow",
-        }[self.offload]
-        told = [held]
-        if self.encoder_apart:
-            told.append("the text encoder is loaded for the text alone")
-        if self.vae_tiling:
-            told.append("pictures are decoded in tiles")
-        if self.float8:
-            told.append("weights are kept as float8")
-        if self.attention != AUTO:
-            told.append(f"{self.attention.strip('_')} attention")
-        if self.cache != NONE:
-            told.append(f"steps reuse each other ({self.cache})")
-        needed = f" (about {self.takes / GIB:.1f} GiB)" if self.takes else ""
-        words = f"{'; '.join(told)}{needed}."
-        return f"{words[0].upper()}{words[1:]}"
+    def held(self) -> tuple[Statement[Prospect], ...]:
+        """How the model is held, for people."""
+        device = Prospect.APPLE_GPU() if self.device == "mps" else Prospect.GPU()
+        told = [_HELD[self.offload](device=device)]
+        if self.device == "cpu":
+            told = [Prospect.STAYS_IN_MEMORY()]
+        told += [Prospect.ENCODER_APART()] if self.encoder_apart else []
+        told += [Prospect.IN_TILES()] if self.vae_tiling else []
+        told += [Prospect.FLOAT8()] if self.float8 else []
+        told += [Prospect.ATTENTION(name=self.attention.strip("_"))] if self.attention != AUTO else []
+        told += [Prospect.STEPS_REUSED(name=self.cache)] if self.cache != NONE else []
+        return tuple(told)
+
+    @property
+    def words(self) -> tuple[Statement[Prospect], ...]:
+        """How the model is held, and what that takes."""
+        return (*self.held, Prospect.TAKES(gib=Figure(f"{self.takes / GIB:.1f}"))) if self.takes else self.held
 
 
 def ladder(needs: Needs, machine: Machine) -> tuple[MemoryPlan, ...]:
@@ -196,14 +199,12 @@ def _held(path: Path, each: int) -> int:
     return sum(size // _BYTES.get(dtype, 1) * each if each else size for dtype, size in tensors)
 
 
-def what_would_fit(entry: ModelEntry, plan: MemoryPlan, machine: Machine) -> str:
+def what_would_fit(entry: ModelEntry, plan: MemoryPlan, machine: Machine) -> tuple[Statement[EngineAdvice], ...]:
     """Advice for a model that did not fit even so."""
-    free = f"{(machine.main_free if plan.device == 'cpu' else machine.free) / GIB:.1f} GiB are free"
+    free = Figure(f"{(machine.main_free if plan.device == 'cpu' else machine.free) / GIB:.1f}")
+    told = EngineAdvice.FREE(free=free)
     if plan.takes_main > machine.main_free * _MARGIN:
-        main = f"{plan.takes_main / GIB:.0f} GiB of main memory would hold the weights"
-        free = f"{free}, and {main}, of which {machine.main_free / GIB:.0f} are free"
-    smallest = min(entry.sizes, key=lambda size: size[0] * size[1])
-    return (
-        f"{free}. Make the shot shorter, set native_size to {smallest[0]}x{smallest[1]} or smaller, "
-        "close other programs, or choose a smaller model."
-    )
+        needed, main = f"{plan.takes_main / GIB:.0f}", f"{machine.main_free / GIB:.0f}"
+        told = EngineAdvice.FREE_AND_MAIN(free=free, needed=needed, main=main)
+    width, height = min(entry.sizes, key=lambda size: size[0] * size[1])
+    return told, EngineAdvice.MAKE_SHORTER(width=width, height=height)

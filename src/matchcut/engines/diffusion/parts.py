@@ -23,8 +23,10 @@ from matchcut.engines.diffusion.components import (
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.plausible import check_ranges
 from matchcut.engines.diffusion.quantised import read_tensors
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput, EngineFailed
 from matchcut.models.layout import component_class
+from matchcut.models.problems import ModelAdvice, ModelProblem
 from matchcut.models.single_files import check_part, is_gguf
 from matchcut.wire.failures import ran_out_of_memory
 
@@ -57,8 +59,8 @@ def load_part(folder: Path, name: str, path: Path, dtype: Any) -> Any:
         check_ranges(name, model, path)
     except BadInput as error:
         raise BadInput(
-            f"This file can't be used as the model's {name}: {error.what[0].lower()}{error.what[1:].rstrip('.')}.",
-            advice=error.advice,
+            EngineProblem.PART_REFUSED(part=name, why=error.problem),
+            advice=error.advised,
             file=path,
         ) from error
     except (KeyError, ValueError, RuntimeError, ImportError, AttributeError, TypeError, IndexError, OSError) as error:
@@ -66,8 +68,8 @@ def load_part(folder: Path, name: str, path: Path, dtype: Any) -> Any:
             raise
         first = (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
         raise BadInput(
-            f"This file can't be used as the model's {name}: {first}.",
-            advice="Check that it belongs to this model.",
+            EngineProblem.PART_UNUSABLE(part=name, why=first),
+            advice=EngineAdvice.CHECK_BELONGS(),
             file=path,
         ) from error
     return model
@@ -92,7 +94,7 @@ def _by_gguf(made: Any, folder: Path, name: str, path: Path, dtype: Any) -> Any:
     if not hasattr(made, "from_single_file"):
         raise ValueError(f"the library reads no single files for {made.__name__}")
     if find_spec("gguf") is None:
-        raise EngineFailed("GGUF files need the package gguf.", advice="Run 'pip install gguf'.", file=path)
+        raise EngineFailed(ModelProblem.GGUF_PACKAGE(), advice=ModelAdvice.INSTALL_GGUF(), file=path)
     try:
         model = made.from_single_file(
             str(path),

@@ -26,6 +26,7 @@ from matchcut.engines.diffusion.shot import ShotPlan, plan_shot
 from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION
 from matchcut.engines.protocol import REMARKS
 from matchcut.words.plain import kept_notes
+from matchcut.words.statements import english
 
 if TYPE_CHECKING:
     from matchcut.engines.diffusion.loading import LoadedModel
@@ -94,9 +95,9 @@ class DiffusionEngine:
     def _facts(self, shot: ShotPlan) -> dict[str, str | int | bool]:
         facts: dict[str, str | int | bool] = {
             "model": self.entry.id,
-            "approach": shot.approach.words,
+            "approach": english(shot.approach.words),
             "weak_identity": shot.approach.weak,
-            "memory": self._holding.of(self.entry).plan.words,
+            "memory": english(self._holding.of(self.entry).plan.words),
             "native_size": f"{shot.size[0]}x{shot.size[1]}",
             "native_frames": shot.lengths.num_frames,
             "tail_frames": shot.lengths.tail,

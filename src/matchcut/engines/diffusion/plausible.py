@@ -11,7 +11,9 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput
+from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -40,11 +42,11 @@ def check_ranges(name: str, model: Any, file: Path) -> None:
             sizes[layer] = _size(weight.detach())
     if not sizes:
         return
-    wrong = _wrong(sizes)
-    if wrong:
+    wrong = _wrong(name, sizes)
+    if wrong is not None:
         raise BadInput(
-            f"The weights of the {name} can't be right: {wrong}.",
-            advice="Scales that belong to them may be lost. Get the model's fp16 or bf16 file.",
+            wrong,
+            advice=EngineAdvice.GET_WIDE_WEIGHTS(),
             file=file,
         )
 
@@ -61,18 +63,20 @@ def _size(weight: Tensor) -> tuple[float, float, float]:
     return rms, float(looked.abs().max()), rms * (weight[0].numel() ** 0.5)
 
 
-def _wrong(sizes: dict[str, tuple[float, float, float]]) -> str:
+def _wrong(part: str, sizes: dict[str, tuple[float, float, float]]) -> Statement[EngineProblem] | None:
     for layer, (rms, _, _) in sizes.items():
         if not rms < float("inf"):
-            return f"the layer {layer} holds values that are no numbers"
+            return EngineProblem.WEIGHTS_NO_NUMBERS(part=part, layer=layer)
     usual = median(gain for _, _, gain in sizes.values())
     for layer, (rms, largest, gain) in sizes.items():
         if rms > _LARGEST_RMS or (usual and gain > _ABOVE_OTHERS * usual and largest > 1):
-            return f"the values of the layer {layer} are {largest:.3g} large"
+            return EngineProblem.WEIGHTS_LARGE(part=part, layer=layer, size=f"{largest:.3g}")
     large = [largest for _, largest, _ in sizes.values() if largest > _LARGE]
     if len(large) > _LARGE_SHARE * len(sizes):
-        return f"the values of {len(large)} of {len(sizes)} layers go up to {max(large):.3g}"
+        return EngineProblem.WEIGHTS_LARGE_IN_MANY(
+            part=part, layers=len(large), of=len(sizes), size=f"{max(large):.3g}"
+        )
     small = [rms for rms, _, _ in sizes.values() if 0 < rms < _SMALLEST_RMS]
     if len(small) > _SMALL_SHARE * len(sizes):
-        return f"the values of {len(small)} of {len(sizes)} layers are all but nothing"
-    return ""
+        return EngineProblem.WEIGHTS_SMALL_IN_MANY(part=part, layers=len(small), of=len(sizes))
+    return None

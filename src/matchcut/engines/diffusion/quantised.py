@@ -15,8 +15,10 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from matchcut.engines.problems import EngineAdvice, EngineProblem, UnreadWeights
 from matchcut.film.errors import BadInput
 from matchcut.models.headers import Header, Stored, read_header
+from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -32,14 +34,14 @@ _BLOCK = 128
 _HARMLESS = {"format", "full_precision_matrix_mult"}
 
 _OTHERS = (
-    (re.compile(r"\.quant_state\.bitsandbytes__|\.absmax$"), "bitsandbytes' 4-bit values"),
-    (re.compile(r"\.(smooth_factor|proj_down|wscales|wzeros)$"), "Nunchaku's 4-bit values"),
-    (re.compile(r"\.(qweight|qzeros|g_idx)$"), "GPTQ's or AWQ's packed integers"),
-    (re.compile(r"\.weight(\.|_)(_?data|_?qdata|_?int_data|_?zero_point|_?q_?data)$"), "quanto's or torchao's values"),
-    (re.compile(r"\.weight_packed$"), "compressed-tensors' packed integers"),
-    (re.compile(r"\.weight_scale_2$"), "nvfp4 values"),
-    (re.compile(r"\.weight(_u|_s_u|\.u)$"), "factors of another tool"),
-    (re.compile(r"\.weight_zero_point$"), "integers with zero points"),
+    (re.compile(r"\.quant_state\.bitsandbytes__|\.absmax$"), UnreadWeights.BITSANDBYTES_4),
+    (re.compile(r"\.(smooth_factor|proj_down|wscales|wzeros)$"), UnreadWeights.NUNCHAKU_4),
+    (re.compile(r"\.(qweight|qzeros|g_idx)$"), UnreadWeights.PACKED_GPTQ),
+    (re.compile(r"\.weight(\.|_)(_?data|_?qdata|_?int_data|_?zero_point|_?q_?data)$"), UnreadWeights.QUANTO),
+    (re.compile(r"\.weight_packed$"), UnreadWeights.PACKED_COMPRESSED),
+    (re.compile(r"\.weight_scale_2$"), UnreadWeights.NVFP4),
+    (re.compile(r"\.weight(_u|_s_u|\.u)$"), UnreadWeights.FACTORS),
+    (re.compile(r"\.weight_zero_point$"), UnreadWeights.ZERO_POINTS),
 )
 _SMALL = ("F4", "F6_E2M3", "F6_E3M2", "F8_E8M0", "F8_E4M3FNUZ", "F8_E5M2FNUZ")
 
@@ -98,20 +100,21 @@ def _unscaled(
     to = dtype or torch.bfloat16
     if scale_name is None:
         if scaled or item.dtype == "I8":
-            raise _refused(path, f"{item.dtype} values of which '{name}' has no scale")
+            raise _refused(path, EngineProblem.SCALE_ABSENT(dtype=item.dtype, weight=name))
         plain: Tensor = tensor(name).to(to)
         return plain
     scale = tensor(scale_name)
     if not scale.is_floating_point():  # Exponents alone, as those of mxfp8.
-        raise _refused(path, f"{item.dtype} values, and the scale of '{name}' is of the kind {scale.dtype}")
+        raise _refused(path, EngineProblem.SCALE_KIND(dtype=item.dtype, weight=name, kind=str(scale.dtype)))
     scale = scale.float()
     if not (bool(torch.isfinite(scale).all()) and bool((scale >= 0).all())):
-        raise _refused(path, f"{item.dtype} values, and the scale of '{name}' is no number above zero")
+        raise _refused(path, EngineProblem.SCALE_SIGN(dtype=item.dtype, weight=name))
     if scale_name.endswith("SCB"):
         scale = scale / _INT8_FULL
     spread = _spread(scale, item.shape)
     if spread is None:
-        raise _refused(path, f"{item.dtype} values, and the scale of '{name}' has the shape {list(scale.shape)}")
+        shape = str(list(scale.shape))
+        raise _refused(path, EngineProblem.SCALE_SHAPE(dtype=item.dtype, weight=name, shape=shape))
     return (tensor(name).float() * spread).to(to)
 
 
@@ -149,7 +152,7 @@ def _scales_of(stored: Mapping[str, Stored]) -> dict[str, str]:
 def _check_is_one(path: Path, name: str, scale: Tensor) -> None:
     """A weight that is no small number and has a scale: right only where the scale changes nothing."""
     if not bool((scale.float() == 1).all()):
-        raise _refused(path, f"a scale for '{name}', which is not kept as small numbers")
+        raise _refused(path, EngineProblem.SCALE_OF_LARGE(weight=name))
 
 
 def _check_formats(headers: Mapping[Path, Header], tensor: Any) -> None:
@@ -168,44 +171,50 @@ def _check_formats(headers: Mapping[Path, Header], tensor: Any) -> None:
             weight = header.tensors.get(f"{layer}.weight")
             strange = set(way) - _HARMLESS if isinstance(way, dict) else set()
             if kind not in _VALUES.values() or (strange and kind == _VALUES["I8"]):
-                raise _refused(path, " and ".join((f"{kind or 'unknown'} values", *sorted(strange))))
+                of = UnreadWeights.OF_KIND(kind=kind) if kind else UnreadWeights.UNKNOWN_KIND()
+                more = UnreadWeights.WITH_MORE(values=of, more=tuple(sorted(strange))) if strange else of
+                raise _unread(path, more)
             if weight is not None and _VALUES.get(weight.dtype) != kind:
-                raise _refused(path, f"{weight.dtype} values that it calls {kind}")
+                raise _refused(path, EngineProblem.VALUES_MISNAMED(dtype=weight.dtype, format=str(kind)))
 
 
 def _check_order(where: Mapping[str, Path], tensor: Any) -> None:
     """Make sure that bitsandbytes' integers lie row by row, and not in an order of some processor's own."""
     for name, path in where.items():
         if name.endswith(".weight_format") and bool((tensor(name) != 0).any()):
-            raise _refused(path, "bitsandbytes' int8 values in the order of one kind of processor")
+            raise _unread(path, UnreadWeights.OF_ONE_PROCESSOR())
 
 
 def _json(path: Path, text: str | bytes) -> dict[str, Any]:
     try:
         plain = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise _refused(path, "values whose kind is told in no JSON") from error
+        raise _unread(path, UnreadWeights.NO_JSON()) from error
     return plain if isinstance(plain, dict) else {}
 
 
 def _refuse_others(path: Path, header: Header) -> None:
     for name, item in header.tensors.items():
-        kind = _kind_of(name) or (f"{item.dtype} values" if item.dtype in _SMALL else "")
-        if kind:
-            raise _refused(path, kind)
+        kind = _kind_of(name)
+        if kind is not None or item.dtype in _SMALL:
+            raise _unread(path, kind() if kind is not None else UnreadWeights.OF_KIND(kind=item.dtype))
 
 
-def _kind_of(name: str) -> str:
-    return next((kind for mark, kind in _OTHERS if mark.search(name)), "")
+def _kind_of(name: str) -> UnreadWeights | None:
+    return next((kind for mark, kind in _OTHERS if mark.search(name)), None)
 
 
 def _is_beside(name: str) -> bool:
     return name.endswith(_BESIDE) or name.rpartition(".")[2] == _MARKER
 
 
-def _refused(path: Path, kind: str) -> BadInput:
+def _unread(path: Path, values: Statement[UnreadWeights]) -> BadInput:
+    return _refused(path, EngineProblem.VALUES_UNREAD(values=values))
+
+
+def _refused(path: Path, problem: Statement[EngineProblem]) -> BadInput:
     return BadInput(
-        f"The file holds {kind}, which can't be read here as what they stand for.",
-        advice="Take the model's fp16 or bf16 file, a GGUF, or one of float8 values with their scales.",
+        problem,
+        advice=EngineAdvice.TAKE_WIDE_FILE(),
         file=path,
     )

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.engines.diffusion.sampling import sample
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import EngineFailed
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ def sample_shot(
         made, heard = sample(model, material, _seed(shot, section), control, part=(section, count))
         if len(made) < shot.lengths.clip:
             raise EngineFailed(
-                f"{shot.entry.name} made {len(made)} frames instead of {shot.lengths.clip}.",
-                advice="The frame rule of its catalogue entry may be wrong.",
+                EngineProblem.TOO_FEW_FRAMES(model=shot.entry.name, frames=len(made), wanted=shot.lengths.clip),
+                advice=EngineAdvice.CHECK_FRAME_RULE(),
             )
         if frames is None:
             frames, sound = made, heard

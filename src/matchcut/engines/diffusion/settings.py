@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from matchcut.engines.diffusion.entries import LoraEntry, ModelEntry
 from matchcut.engines.diffusion.lora_places import EXPERTS
 from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.engines.spec import Parameter
 from matchcut.film.errors import BadInput
 from matchcut.film.model import ParameterValue
@@ -211,14 +212,14 @@ def read_settings(entry: ModelEntry, given: Mapping[str, ParameterValue], loras:
 
 def _checked(one: Parameter, value: ParameterValue) -> ParameterValue:
     if one.kind == "choice" and value not in one.choices:
-        raise BadInput(f"'{value}' is not one of: {', '.join(one.choices)}.", field=one.name)
+        raise BadInput(EngineProblem.NOT_ONE_OF(value=value, choices=", ".join(one.choices)), field=one.name)
     if one.kind == "integer" and type(value) is not int:
-        raise BadInput(f"'{value}' has to be a whole number.", field=one.name)
+        raise BadInput(EngineProblem.NO_WHOLE_NUMBER(value=value), field=one.name)
     if one.kind in ("integer", "decimal") and value != "":
         number = _decimal(one, value)
         low, high = one.minimum, one.maximum
         if (low is not None and number < Decimal(str(low))) or (high is not None and number > Decimal(str(high))):
-            raise BadInput(f"'{value}' is not between {low} and {high}.", field=one.name)
+            raise BadInput(EngineProblem.NOT_BETWEEN(value=value, low=str(low), high=str(high)), field=one.name)
     return value
 
 
@@ -228,7 +229,7 @@ def _decimal(one: Parameter, value: ParameterValue) -> Decimal:
     except InvalidOperation:
         number = Decimal("NaN")
     if not number.is_finite():
-        raise BadInput(f"'{value}' is not a number.", field=one.name)
+        raise BadInput(EngineProblem.NO_NUMBER(value=value), field=one.name)
     return number
 
 
@@ -252,15 +253,15 @@ def _used_loras(
     for name, weight, expert in _loras_told(given):
         lora = loras.get(name)
         if lora is None or (lora.models and entry.id not in lora.models):
-            fitting = ", ".join(one.id for one in loras.values() if not one.models or entry.id in one.models)
+            fitting = tuple(one.id for one in loras.values() if not one.models or entry.id in one.models)
             raise BadInput(
-                f"There is no LoRA '{name}' for {entry.name}.",
-                advice=f"Known: {fitting or 'none'}.",
+                EngineProblem.NO_LORA(lora=name, model=entry.name),
+                advice=EngineAdvice.KNOWN(names=fitting) if fitting else EngineAdvice.KNOWN_NONE(),
                 field="loras",
             )
         if expert not in ("", *EXPERTS):
             raise BadInput(
-                f"'{expert}' is no expert of a model.", advice=f"Write {name}@{' or @'.join(EXPERTS)}.", field="loras"
+                EngineProblem.NO_EXPERT(expert=expert), advice=EngineAdvice.WRITE_EXPERT(name=name), field="loras"
             )
         used.append(UsedLora(lora, _weight(weight or lora.weight), expert))
     return tuple(used)
@@ -272,5 +273,5 @@ def _weight(text: str) -> float:
     except InvalidOperation:
         weight = Decimal("NaN")
     if not weight.is_finite():
-        raise BadInput(f"'{text}' is no weight of a LoRA.", advice="Write name:0.8.", field="loras")
+        raise BadInput(EngineProblem.NO_LORA_WEIGHT(value=text), advice=EngineAdvice.WRITE_LORA_WEIGHT(), field="loras")
     return float(weight)

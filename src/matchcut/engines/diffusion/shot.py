@@ -24,6 +24,7 @@ from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.faces import ReferenceFaces
 from matchcut.engines.diffusion.geometry import Lengths, Size, lengths, native_size
 from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.engines.protocol import WorkOrder
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
@@ -124,6 +125,6 @@ def still(order: WorkOrder, media: MediaId, *, paper: int = 0) -> NDArray[np.uin
 def _path(order: WorkOrder, media: MediaId) -> Any:
     if media not in order.media:
         raise BadInput(
-            f"A picture that the shot names is not at hand ({media[:12]}…).", advice="Import it again.", field="media"
+            EngineProblem.PICTURE_ABSENT(media=media[:12]), advice=EngineAdvice.IMPORT_AGAIN(), field="media"
         )
     return order.media[media]

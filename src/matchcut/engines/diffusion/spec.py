@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.diffusion.approach import asked_keyframe_model
 from matchcut.engines.diffusion.catalogue import catalogue
@@ -20,6 +20,8 @@ from matchcut.identity.catalogue import INSIGHTFACE
 from matchcut.identity.problems import IdentityProblem
 from matchcut.identity.weights import why_not
 from matchcut.models.places import folder_of, lacking
+from matchcut.models.problems import ModelProblem
+from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from matchcut.planning.recipe import Recipe
@@ -54,17 +56,16 @@ def spec_of(entry: ModelEntry) -> EngineSpec:
 
 def availability(entry: ModelEntry) -> Availability:
     """Whether a model can be loaded here. Cheap: no weights are read."""
-    lack = lacking(entry) or (_no_faces() if FAMILIES[entry.family].faces else "")
-    return Availability(not lack, lack)
+    reason = lacking(entry) or (_no_faces() if FAMILIES[entry.family].faces else ())
+    return Availability(not reason, reason)
 
 
-def _no_faces() -> str:
-    """Why no face can be told by numbers here, in a sentence; "" if it can."""
-    reason = why_not(INSIGHTFACE)
-    if reason is None or reason.problem != IdentityProblem.NO_PACK():
-        return str(reason or "")
-    folder = folder_of(INSIGHTFACE.id)
-    return f"It wants a model pack of insightface in {folder} (buffalo_l, which is for non-commercial research only)."
+def _no_faces() -> tuple[str | Statement[Any], ...]:
+    """Why no face can be told by numbers here, and what to do; () if it can."""
+    error = why_not(INSIGHTFACE)
+    if error is None or error.problem != IdentityProblem.NO_PACK():
+        return () if error is None else (error.problem, *error.advised)
+    return (ModelProblem.FACES_ABSENT(folder=str(folder_of(INSIGHTFACE.id))),)
 
 
 def named(entry: ModelEntry, parameters: Mapping[str, ParameterValue]) -> str:

@@ -14,10 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput
 from matchcut.film.model import ParameterValue
+from matchcut.film.remedies import Remedy
 from matchcut.models.fields import Fields
 from matchcut.models.files import UNKNOWN_LICENCE, Licence
+from matchcut.models.problems import ModelProblem
 
 INTERPOLATION, ENLARGING = "interpolation", "enlarging"
 
@@ -47,7 +50,7 @@ def read_tools(file: Path, text: str, plain: Mapping[str, Any]) -> tuple[dict[st
         try:
             tool = _tool(fields, file.parent)
             if tool.id in found:
-                raise fields.wrong("id", f"'{tool.id}' is taken by another tool.")
+                raise fields.wrong("id", ModelProblem.TOOL_TAKEN, id=tool.id)
         except BadInput as mistake:
             mistakes.append(mistake)
         else:
@@ -65,7 +68,7 @@ def _tool(fields: Fields, folder: Path) -> ToolEntry:
     )
     fields.finish()
     if tool.does not in (INTERPOLATION, ENLARGING):
-        raise fields.wrong("does", f"has to be '{INTERPOLATION}' or '{ENLARGING}'.")
+        raise fields.wrong("does", ModelProblem.FIELD_TOOL, interpolation=INTERPOLATION, enlarging=ENLARGING)
     return tool
 
 
@@ -81,10 +84,8 @@ def tools_asked(parameters: Mapping[str, ParameterValue], known: Mapping[str, To
             continue
         if name not in known or known[name].does != does:
             fitting = ", ".join(one.id for one in known.values() if one.does == does)
-            raise BadInput(
-                f"There is no tool '{name}' for {does}.",
-                advice=f"Known: {fitting}." if fitting else "Add one with 'matchcut models add NAME --path FILE.onnx'.",
-                field=does,
-            )
+            absent = EngineProblem.NO_INTERPOLATING_TOOL if does == INTERPOLATION else EngineProblem.NO_ENLARGING_TOOL
+            advice = EngineAdvice.KNOWN(names=fitting) if fitting else Remedy.ADD_TOOL()
+            raise BadInput(absent(tool=name), advice=advice, field=does)
         asked[does] = known[name]
     return asked

@@ -13,6 +13,7 @@ import numpy as np
 
 from matchcut.engines.fake.pattern import Colour, blend, colour_of, draw, seed_colour
 from matchcut.engines.fake.spec import Behaviour
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput, Cancelled, EngineFailed
 from matchcut.media.tail import read_tail
 
@@ -103,11 +104,11 @@ def _misbehave(behaviour: Behaviour, recipe: Recipe, take: TakeSink) -> None:  #
         case Behaviour.FREEZE:
             os.kill(os.getpid(), signal.SIGSTOP)
         case Behaviour.FAIL:
-            raise EngineFailed("The fake engine was told to fail.", advice="Tell it otherwise.")
+            raise EngineFailed(EngineProblem.TOLD_TO_FAIL(), advice=EngineAdvice.TELL_OTHERWISE())
         case Behaviour.GIVE_UP:
-            raise Cancelled("The fake engine was told to give up.")
+            raise Cancelled(EngineProblem.TOLD_TO_GIVE_UP())
         case Behaviour.BAD_INPUT:
-            raise BadInput("The fake engine was told to dislike its input.", field="keyframe")
+            raise BadInput(EngineProblem.TOLD_TO_DISLIKE(), field="keyframe")
         case Behaviour.DISK_FULL:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "take.part")
         case Behaviour.MEMORY:

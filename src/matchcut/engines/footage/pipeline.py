@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from matchcut.engines.footage.fitting import fitted
 from matchcut.engines.footage.notes import FootageNote
 from matchcut.engines.parameters import checked, with_defaults
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.engines.protocol import REMARKS
 from matchcut.film.errors import BadInput
 from matchcut.film.labels import Label, label_of
@@ -116,8 +117,8 @@ def _beginning(film: FrameReader, given: Mapping[str, Any]) -> Fraction:
         begins = _seconds(given["start_time"]) if given["start_time"] else film.time(min(start, film.count))
     if begins >= film.time(film.count):
         raise BadInput(
-            f"The footage has {film.count} frames; the take can't begin with frame {start}.",
-            advice="Choose an earlier first frame.",
+            EngineProblem.FOOTAGE_ENDS(frames=film.count, start=start),
+            advice=EngineAdvice.EARLIER_FRAME(),
             file=film.path,
             field="start",
         )
@@ -135,7 +136,9 @@ def _seconds(text: Any) -> Fraction:
     except (ValueError, ZeroDivisionError):
         seconds = Fraction(-1)
     if seconds < 0:
-        raise BadInput(f"'{text}' is no time in a file.", advice="Write seconds: 3.5 or 7/2.", field="start_time")
+        raise BadInput(
+            EngineProblem.NO_TIME_IN_FILE(text=text), advice=EngineAdvice.WRITE_SECONDS(), field="start_time"
+        )
     return seconds
 
 
@@ -173,7 +176,7 @@ def _backwards(film: FrameReader, numbers: list[int], control: Control) -> Itera
 def _film_of(order: WorkOrder) -> Path:
     keyframe = order.recipe.keyframe
     if keyframe is None:
-        raise BadInput("The shot names no footage.", advice="Give it a film file as its keyframe.", field="keyframe")
+        raise BadInput(EngineProblem.NO_FOOTAGE(), advice=EngineAdvice.GIVE_FILM_AS_KEYFRAME(), field="keyframe")
     return order.media[keyframe]
 
 

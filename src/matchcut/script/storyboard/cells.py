@@ -31,13 +31,13 @@ class Cell:
     def expect(self, kind: type, wanted: str, advice: str = "") -> None:
         """Raise Mistake unless the value is of `kind` (true and false are not numbers)."""
         if not isinstance(self.value, kind) or (isinstance(self.value, bool) and kind is not bool):
-            raise self.mistake(f"This should be {wanted}, not {self.in_words}.", advice)
+            raise self.mistake(f"This should be {wanted}, not {self.english}.", advice)
 
     def number_text(self, wanted: str, advice: str) -> str:
         """The text of a number, whether it was written as a text, a whole number or a decimal; else Mistake."""
         if isinstance(self.value, str | int | Decimal) and not isinstance(self.value, bool):
             return str(self.value).strip()
-        raise self.mistake(f"This should be {wanted}, not {self.in_words}.", advice)
+        raise self.mistake(f"This should be {wanted}, not {self.english}.", advice)
 
     def refuse_unknown(self, known: Collection[str]) -> None:
         """Raise Mistake for the first key of this table that is not known."""
@@ -55,7 +55,7 @@ class Cell:
         return (self.inner(index) for index in range(len(self.value)))
 
     @property
-    def in_words(self) -> str:
+    def english(self) -> str:
         """What kind of value this is, for a person."""
         if isinstance(self.value, bool):
             return "true" if self.value else "false"

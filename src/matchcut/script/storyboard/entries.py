@@ -118,7 +118,7 @@ def _rows(table: Table, cell: Cell) -> list[Cell]:
         cell.expect(dict, f"one table, {table.header}", advice)
         return [cell]
     if not isinstance(cell.value, list):
-        raise cell.mistake(f"'{table.name}' is {cell.in_words}, but there can be many of it.", advice)
+        raise cell.mistake(f"'{table.name}' is {cell.english}, but there can be many of it.", advice)
     for row in cell.items():
         row.expect(dict, "a table", advice)
     return list(cell.items())

@@ -285,7 +285,7 @@ class Continues(Same):
     def read(self, cell: Cell) -> bool | str:
         if isinstance(cell.value, bool | str):
             return cell.value
-        raise cell.mistake(f"This should be true or a shot's id, not {cell.in_words}.")
+        raise cell.mistake(f"This should be true or a shot's id, not {cell.english}.")
 
 
 class FileName(Same):

@@ -13,7 +13,6 @@ from matchcut.film.model import ParameterValue
 from matchcut.studio.inspector.fields import Choice
 from matchcut.studio.inspector.form import ParameterForm
 from matchcut.studio.inspector.rows import dim, form
-from matchcut.studio.texts.findings import told_finding
 from matchcut.studio.texts.remedies import RemedyButton
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.theme import Theme
@@ -54,7 +53,7 @@ class EngineFields(QWidget):
         """
         spec = engines().get(next(iter(engine_ids))) if len(engine_ids) == 1 else None
         why = self.remedy.take(spec.available().reason if spec else "")
-        self._licence.setText(_told_of(spec, told_finding(why)) if spec else "")
+        self._licence.setText(_told_of(spec, why) if spec else "")
         self._licence.setVisible(spec is not None)
         self.parameters.offer(spec.parameters if spec else ())
         self.parameters.show_values(values, own)

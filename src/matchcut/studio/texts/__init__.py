@@ -1,1 +1,1 @@
-"""Words of the studio in the person's language: translated sentences, errors, findings, numbers and dates."""
+"""Words of the studio in the person's language: translated sentences, errors, remedies, numbers and dates."""

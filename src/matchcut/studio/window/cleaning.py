@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from matchcut.app.cleaning import Part, Share, Wish, clean, in_words, survey
+from matchcut.app.cleaning import Part, Share, Wish, clean, english, survey
 from matchcut.film.errors import MatchcutError
 from matchcut.film.film import Film
 from matchcut.store.project import Project
@@ -103,9 +103,9 @@ class FreeSpaceDialog(QDialog):
         if wish != self._asked:  # A person goes on while it is worked out.
             return
         for part, share in shares.items():
-            shown = f"{share.count}   {with_comma(in_words(share.size))}" if part in wish.parts else ""
+            shown = f"{share.count}   {with_comma(english(share.size))}" if part in wish.parts else ""
             self.sizes[part].setText(shown)
-        total = with_comma(in_words(sum(share.size for share in shares.values())))
+        total = with_comma(english(sum(share.size for share in shares.values())))
         self.free.setText(self.tr("Free {0}").format(total))
         self.free.setEnabled(any(share.count for share in shares.values()))
 
@@ -117,7 +117,7 @@ class FreeSpaceDialog(QDialog):
     def _freed(self, done: tuple[Film, int]) -> None:
         before, size = done
         self._session.show_erased(before)
-        self.told.setText(self.tr("{0} are free.").format(with_comma(in_words(size))))
+        self.told.setText(self.tr("{0} are free.").format(with_comma(english(size))))
         self._look()
 
     def _failed(self, error: Exception) -> None:

@@ -10,6 +10,7 @@ from matchcut.film.ids import ShotId
 from matchcut.planning.recipe import Recipe
 from matchcut.studio.production import time_words
 from matchcut.studio.session import Session
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.standing import told_standing
 from matchcut.studio.texts.tell import tr
 
@@ -25,8 +26,9 @@ def told_plan(session: Session, shot: ShotId, recipe: Recipe | None, paces: Mapp
     look, film = session.look(shot), session.film
     ahead = outlook(film, shot, recipe)
     stands = told_standing(look)
-    words = ahead.words or _plainly(session, shot)
-    told = [words, ahead.held, _time(film, shot, paces), *(f"⚠ {one}" for one in ahead.warnings), stands]
+    words = words_of(ahead.words) or _plainly(session, shot)
+    warnings = (f"⚠ {words_of(warning)}" for warning in ahead.warnings)
+    told = [words, words_of(ahead.held), _time(film, shot, paces), *warnings, stands]
     return "\n".join(filter(None, told))
 
 

@@ -21,6 +21,7 @@ from matchcut.engines.diffusion.spec import availability
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.time import FrameRate
 from matchcut.models.keeping import verify
+from matchcut.words.statements import english
 
 # The library hands torch tensors to numpy in a way that both will change, and makes vocoders in an old way of torch's.
 pytestmark = [
@@ -310,8 +311,8 @@ def test_a_gate_keeps_minimax_until_its_licence_is_accepted(family: str) -> None
     for name in ("minimax-h3", "minimax-h3-references"):
         here = availability(ours()[name])
         assert not here.ready
-        assert "has to be accepted first" in here.reason
-        assert "European Union" in here.reason
+        assert "has to be accepted first" in english(here.reason)
+        assert "European Union" in english(here.reason)
 
 
 @pytest.fixture
@@ -367,7 +368,8 @@ def test_consisid_holds_a_face_by_what_is_seen_of_it(consisid: str, stage: Any, 
 def test_consisid_says_what_it_wants_besides(consisid: str, stage: Any, faces: dict[str, str]) -> None:
     entry = stage.engine(consisid).entry
     assert availability(entry).ready
-    assert availability(replace(entry, parts=entry.parts[:1])).reason.startswith("It wants a file face_parser")
+    lacking = availability(replace(entry, parts=entry.parts[:1]))
+    assert english(lacking.reason).startswith("It wants a file face_parser")
     assert verify(entry).wrong == ()
     Path(faces["face_parser"]).write_bytes(b"\x80\x04 a pickle")
     (wrong,) = verify(entry).wrong

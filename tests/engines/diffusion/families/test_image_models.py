@@ -21,6 +21,7 @@ from tests.identity.test_insightface_pack import detector, embedder
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.spec import availability
 from matchcut.film.errors import BadInput, Cancelled
+from matchcut.words.statements import english
 
 # The library hands torch tensors to numpy in a way that both will change; it runs all the same.
 pytestmark = pytest.mark.filterwarnings("ignore:__array:DeprecationWarning")
@@ -256,10 +257,10 @@ def test_sdxl_says_what_it_wants_besides(painter: str, home: Path, monkeypatch: 
     entry = catalogue().model(painter)
     assert availability(entry).ready
     bare = availability(replace(entry, parts=()))
-    assert bare.reason.startswith("It wants a file ip_adapter, told among its 'parts'.")
+    assert english(bare.reason).startswith("It wants a file ip_adapter, told among its 'parts'.")
     monkeypatch.setenv("MATCHCUT_INSIGHTFACE_FOLDER", str(home / "nowhere"))
-    assert "model pack of insightface" in availability(entry).reason
-    assert "non-commercial" in availability(entry).reason
+    assert "model pack of insightface" in english(availability(entry).reason)
+    assert "non-commercial" in english(availability(entry).reason)
 
 
 @pytest.mark.parametrize("painter", IMAGE_MODELS, indirect=True)

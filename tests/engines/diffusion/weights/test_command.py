@@ -32,7 +32,7 @@ def test_a_pull_shows_the_licence_and_says_what_came(hub: Any, models: Path, cap
 def test_a_pull_that_breaks_off_fails_with_what_to_do(hub: Any, capsys: Captured) -> None:
     hub.break_after, hub.always_break = {BIG: 0}, True
     assert run(["models", "pull", "tiny"]) == 4
-    assert "Run the same command again: it goes on where it stopped." in capsys.readouterr().err
+    assert "Try again: it goes on where it stopped." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("answer", "status"), [("y", 0), ("n", 3)])

@@ -20,6 +20,7 @@ from matchcut.models.keeping import remove, size_of, verify
 from matchcut.models.manifest import MANIFEST, read_manifest
 from matchcut.models.places import weights_of
 from matchcut.models.pulling import pull
+from matchcut.words.statements import english
 
 BIG = "transformer/diffusion_pytorch_model.safetensors"
 
@@ -123,6 +124,6 @@ def test_accepting_one_model_card_accepts_no_other(hub: Any, tell: Callable[[str
 def test_a_gated_model_is_not_ready_before_its_licence_is_accepted(hub: Any, tell: Callable[[str], None]) -> None:
     tell("[[model]]\nid = 'gated'\nlike = 'bound'\ngate = true\n")
     entry = catalogue().model("gated")
-    assert "models accept gated" in availability(entry).reason
+    assert "models accept gated" in english(availability(entry).reason)
     licences.accept(entry)
-    assert "models pull gated" in availability(entry).reason
+    assert "models pull gated" in english(availability(entry).reason)

@@ -22,6 +22,7 @@ from matchcut.film.errors import BadInput
 from matchcut.models import single_files
 from matchcut.models.layout import check_model
 from matchcut.models.single_files import check_part
+from matchcut.words.statements import english
 
 
 def tiny_vace(words: Any) -> Any:
@@ -171,14 +172,14 @@ def test_another_text_encoders_file_makes_the_embeddings_anew(
 def test_a_file_that_is_gone_is_told_before_a_take_begins(whole: Path, home: Path, apart: Callable[..., Path]) -> None:
     apart(transformer=home / "gone.safetensors")
     ready = availability(catalogue().model("apart"))
-    assert (ready.ready, ready.reason) == (False, f"Its transformer is not at {home / 'gone.safetensors'}.")
+    assert (ready.ready, english(ready.reason)) == (False, f"Its transformer is not at {home / 'gone.safetensors'}.")
 
 
 def test_a_gguf_needs_a_package_and_says_so(home: Path, apart: Callable[..., Path], monkeypatch: Any) -> None:
     (home / "wan.gguf").write_bytes(b"GGUF" + (3).to_bytes(4, "little") + bytes(64))
     apart(transformer=home / "wan.gguf")
     monkeypatch.setattr(single_files, "find_spec", lambda name: None)
-    assert availability(catalogue().model("apart")).reason.startswith("GGUF files need the package gguf")
+    assert english(availability(catalogue().model("apart")).reason).startswith("GGUF files need the package gguf")
     monkeypatch.setattr(single_files, "find_spec", lambda name: object())
     assert availability(catalogue().model("apart")).ready
 

@@ -26,6 +26,7 @@ from matchcut.film.time import FrameRate
 from matchcut.media import resources
 from matchcut.models import keeping
 from matchcut.models.places import weights_of
+from matchcut.words.statements import english
 
 ENTRY = """\
 [[model]]
@@ -111,7 +112,7 @@ def test_its_layout_is_verified_and_it_can_not_be_removed(program: Callable[...,
 def test_an_installation_without_its_weights_says_so(program: Callable[..., ModelEntry]) -> None:
     here = availability(program(weights=False))
     assert not here.ready
-    assert here.reason == "Its weights come with Matchcut and are not in this installation. Install it anew."
+    assert english(here.reason) == "Its weights come with Matchcut and are not in this installation. Install it anew."
 
 
 def test_its_takes_do_not_depend_on_where_the_program_is_installed(program: Callable[..., ModelEntry]) -> None:

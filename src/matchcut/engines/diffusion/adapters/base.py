@@ -16,6 +16,7 @@ from PIL import Image
 from matchcut.engines.diffusion.approach import no_picture
 from matchcut.engines.diffusion.entries import ModelEntry
 from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import EngineFailed
 
 if TYPE_CHECKING:
@@ -172,8 +173,8 @@ def eight_bits(frames: Any) -> NDArray[np.uint8]:
     levels = np.asarray(frames, dtype=np.float32)
     if not np.isfinite(levels).all():
         raise EngineFailed(
-            "The model made no picture: its numbers ran out of range.",
-            advice="Its weights may be damaged, or its dtypes too small; set them to bfloat16 or float32.",
+            EngineProblem.NO_PICTURE_MADE(),
+            advice=EngineAdvice.LARGER_DTYPES(),
         )
     return np.rint(np.clip(levels, 0, 1) * 255).astype(np.uint8)
 

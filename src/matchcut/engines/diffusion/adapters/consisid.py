@@ -13,6 +13,7 @@ from matchcut.engines.conforming.onnx import OnnxModel
 from matchcut.engines.diffusion.adapters.base import Material
 from matchcut.engines.diffusion.adapters.cogvideox import CogVideoX
 from matchcut.engines.diffusion.approach import no_picture
+from matchcut.engines.problems import EngineAdvice
 
 _SIDE = 512
 _UPRIGHT = np.array(
@@ -73,12 +74,11 @@ class ConsisId(CogVideoX):
 
     @cached_property
     def _parser(self) -> OnnxModel:
-        return OnnxModel(dict(self.entry.parts)["face_parser"], "A face parser takes (1, 3, 512, 512).")
+        return OnnxModel(dict(self.entry.parts)["face_parser"], EngineAdvice.PARSES_FACES())
 
     @cached_property
     def _encoder(self) -> OnnxModel:
-        wanted = "The face's encoder takes (1, 3, 336, 336), and makes its vector, then its hidden layers."
-        return OnnxModel(dict(self.entry.parts)["face_encoder"], wanted)
+        return OnnxModel(dict(self.entry.parts)["face_encoder"], EngineAdvice.ENCODES_FACES())
 
 
 def _planes(picture: NDArray[np.float32], normal: NDArray[np.float32]) -> NDArray[np.float32]:

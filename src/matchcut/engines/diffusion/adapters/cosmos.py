@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.diffusion.adapters.base import Material, PairAdapter
 from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput, EngineFailed
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ class CosmosPredict(PairAdapter):
         asked = text != settings.text("negative_prompt")
         if asked and not pipe.safety_checker.check_text_safety(text):
             raise BadInput(
-                f"The guardrail of {self.entry.name} finds the shot's text unsafe.",
-                advice="Write the action or the descriptions in other words, or choose another model.",
+                EngineProblem.TEXT_UNSAFE(model=self.entry.name),
+                advice=EngineAdvice.OTHER_WORDS(),
                 field="prompt",
             )
         return super().encode(pipe, text, settings, device)
@@ -53,8 +54,8 @@ class CosmosPredict(PairAdapter):
             safe: NDArray[np.uint8] | None = look(guard, frames)
             if safe is None:
                 raise EngineFailed(
-                    f"The guardrail of {self.entry.name} finds the picture unsafe and keeps it back.",
-                    advice="Try another seed, write the shot in other words, or choose another model.",
+                    EngineProblem.PICTURE_UNSAFE(model=self.entry.name),
+                    advice=EngineAdvice.OTHER_SEED(),
                 )
             return safe
 

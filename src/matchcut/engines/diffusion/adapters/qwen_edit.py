@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.diffusion.adapters.base import Adapter, Material, eight_bits
 from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ class QwenImageEdit(Adapter):
     def arguments(self, pipe: Any, material: Material) -> dict[str, Any]:
         if not material.references:
             raise BadInput(
-                f"{self.entry.name} makes pictures out of others, and this shot has no references.",
-                advice="Give its cast, place or props a reference, or name another keyframe_model.",
+                EngineProblem.WANTS_REFERENCES(model=self.entry.name),
+                advice=EngineAdvice.GIVE_REFERENCE_OR_MODEL(),
                 field="keyframe_model",
             )
         called = self.common(material)

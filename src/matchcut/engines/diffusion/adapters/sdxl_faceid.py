@@ -11,6 +11,7 @@ import numpy as np
 
 from matchcut.engines.diffusion.adapters.base import Adapter, Material, eight_bits
 from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ class SdxlFaceId(Adapter):
         pipe.set_ip_adapter_scale(material.settings.number("conditioning_scale", "1"))
         if not material.references or material.faces is None:
             raise BadInput(
-                f"{self.entry.name} makes a picture of a face, and this shot has no reference of one.",
-                advice="Give its cast a reference, or name another keyframe_model.",
+                EngineProblem.WANTS_FACE(model=self.entry.name),
+                advice=EngineAdvice.GIVE_CAST_REFERENCE(),
                 field="keyframe_model",
             )
         vector = torch.from_numpy(material.faces.first().vector)[None, None, None]

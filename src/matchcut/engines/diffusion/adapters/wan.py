@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from matchcut.engines.diffusion.adapters.base import Material, PairAdapter, start_of
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput
 
 
@@ -27,8 +28,8 @@ class Wan(PairAdapter):
             called["last_image"] = material.last
         elif self.entry.capabilities.last_frame and not self.entry.capabilities.text:
             raise BadInput(
-                f"{self.entry.name} bridges two pictures, and this shot has only one.",
-                advice="Let a shot with a keyframe continue another one, or choose an image-to-video model.",
+                EngineProblem.WANTS_TWO_PICTURES(model=self.entry.name),
+                advice=EngineAdvice.CONTINUE_WITH_KEYFRAME(),
                 field="keyframe",
             )
         return called

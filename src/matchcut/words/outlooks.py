@@ -1,0 +1,82 @@
+"""How shots are going to be made, in English."""
+
+from __future__ import annotations
+
+from matchcut.words.plural import Plural, Sentence
+
+PROSPECTS: dict[str, Sentence] = {
+    "ready": "ready",
+    "not_ready": "not ready",
+    "before": "the shot before",
+    "shot": "shot {shot}",
+    "both": "{names} and {last}",
+    "cut": "Starts with a cut.",
+    "cut_from_keyframe": "Starts with a cut, from its keyframe.",
+    "continues": "Continues {before} with {count} tail frames.",
+    "continues_last_frame": "Continues {before} from its last frame (one frame carries no motion).",
+    "cant_continue": "Can't continue {before}, so it starts with a cut.",
+    "cant_continue_keyframe": "Can't continue {before}, so it starts with a cut, from its keyframe.",
+    "ends_in_next": "Ends in the next shot's keyframe.",
+    "ends_in_keyframe": "Ends in its keyframe.",
+    "cant_end_in_next": "Can't end in the next shot's keyframe.",
+    "keyframe_unused_after": "Its keyframe is not used, as it starts from {before}.",
+    "keyframe_unused": "Its keyframe can't be used.",
+    "references": Plural("{names} through a reference.", "{names} through {count} references."),
+    "made_keyframe": "{names} through a first frame that {model} makes.",
+    "made_keyframe_references": Plural(
+        "{names} through a first frame that {model} makes, and through a reference.",
+        "{names} through a first frame that {model} makes, and through {count} references.",
+    ),
+    "what_is_seen": "What is seen",
+    "carried": "{names} carried over from {before}.",
+    "as_in_keyframe": "{names} as in the keyframe.",
+    "by_description": "{names} by description alone, which is weak: the face may be anybody's.",
+    "samples": "Samples {frames} frames of {width}×{height} at {rate} fps.",
+    "samples_in_sections": "Samples {frames} frames of {width}×{height} at {rate} fps, in {sections} sections "
+    "that overlap by {overlap}.",
+    "brought_to_size": "They are brought to {width}×{height}.",
+    "brought_to_rate": "They are brought to {rate} fps.",
+    "brought_to_both": "They are brought to {width}×{height} and {rate} fps.",
+    "gpu": "GPU",
+    "apple_gpu": "Apple GPU",
+    "stays_in_memory": "The model stays in main memory.",
+    "stays_on_gpu": "The model stays on the {device}.",
+    "by_component": "One component at a time on the {device}.",
+    "by_layer": "Layer by layer on the {device}, streamed from main memory.",
+    "one_layer": "One layer at a time on the {device}, which is slow.",
+    "encoder_apart": "The text encoder is loaded for the text alone.",
+    "in_tiles": "Pictures are decoded in tiles.",
+    "float8": "Weights are kept as float8.",
+    "attention": "Attention is by {name}.",
+    "steps_reused": "Steps reuse each other ({name}).",
+    "takes": "That takes about {gib} GiB.",
+}
+
+CAUTIONS: dict[str, Sentence] = {
+    "nothing_but_words": "Nothing but words tells what {names} looks like. Choose an engine that takes "
+    "references, or give the shot a keyframe.",
+    "nothing_carried": "{model} can't start from another shot, so nothing of {before} is carried on.",
+    "keyframe_for_nothing": "{model} can't start from a picture, so the keyframe counts for nothing.",
+    "no_bridge": "{model} can't end in a picture, so it does not bridge to the next shot.",
+    "no_keyframe_model": "There is no model '{model}' that could make the first frame. Set keyframe_model anew.",
+    "keyframe_wants_references": "{model} makes pictures out of others, and this shot has no references. Give it one.",
+    "keyframe_model_not_ready": "{model} can't make the first frame yet.",
+    "set_keyframe_model": "Or set keyframe_model to one of: {models}.",
+    "drifts": "It is made in {sections} sections, along which colours and faces drift. Shorter "
+    "shots, with cuts between them, hold better.",
+    "memory": "Memory may not do.",
+    "lora_on_high": "The LoRA '{lora}' goes on the high-noise expert, by its file's name.",
+    "lora_on_low": "The LoRA '{lora}' goes on the low-noise expert, by its file's name.",
+    "lora_reaches_none": "The LoRA '{lora}' does not fit {model}: none of its {layers} layers do.",
+    "lora_reaches_some": "The LoRA '{lora}' reaches {reached} of its {layers} layers in {model}.",
+    "lora_text_layers": "The LoRA '{lora}' has {layers} layers for a text encoder, which are not used.",
+}
+
+FRAME_COUNTS: dict[str, Sentence] = {
+    "any": "any length",
+    "range": "{first} to {last} frames",
+    "range_in_sections": "{first} to {last} frames, longer shots in sections",
+    "steps": "{first}, {second}, {third} … frames",
+    "steps_to": "{first}, {second}, {third} … {last} frames",
+    "steps_to_in_sections": "{first}, {second}, {third} … {last} frames, longer shots in sections",
+}

@@ -9499,6 +9499,14 @@
         <source>{model} is here, but does not fit into memory, not even so.</source>
         <translation>{model} ist hier, passt aber selbst so nicht in den Speicher.</translation>
     </message>
+    <message>
+        <source>{embedder} finds no faces.</source>
+        <translation>{embedder} findet keine Gesichter.</translation>
+    </message>
+    <message>
+        <source>Use an embedder of faces.</source>
+        <translation>Vergleichen Sie durch einen Gesichtsvergleicher.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

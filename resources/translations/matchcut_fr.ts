@@ -9499,6 +9499,14 @@
         <source>{model} is here, but does not fit into memory, not even so.</source>
         <translation>{model} est ici, mais ne tient pas en mémoire, même ainsi.</translation>
     </message>
+    <message>
+        <source>{embedder} finds no faces.</source>
+        <translation>{embedder} ne trouve pas de visages.</translation>
+    </message>
+    <message>
+        <source>Use an embedder of faces.</source>
+        <translation>Employez un comparateur de visages.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

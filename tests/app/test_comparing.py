@@ -7,22 +7,27 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
+from skimage import data
 
 from matchcut.app.casting import members
-from matchcut.app.comparing import ReferencePicture, compare, known_pictures, look_at
+from matchcut.app.comparing import ReferencePicture, compare, faces_in_take, known_pictures, look_at
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, MediaId, ReferenceId
+from matchcut.film.time import FrameRate
+from matchcut.identity.appearances import appearances
 from matchcut.identity.catalogue import EMBEDDERS
 from matchcut.identity.messages import PictureFacts
 from matchcut.identity.weights import version_of
+from matchcut.media.mezzanine import MezzanineWriter
 from matchcut.store.project import Project
 
 
@@ -178,3 +183,41 @@ def test_looking_can_be_stopped_and_says_what_is_lacking(
     monkeypatch.setenv("MATCHCUT_SFACE_FOLDER", str(tmp_path))
     with pytest.raises(BadInput, match="can't run here"):
         look_at(project, project.film.references.values(), "sface")
+
+
+def test_the_faces_in_a_take_are_compared_with_the_vectors_of_its_cast(tmp_path: Path) -> None:
+    """A take of eight frames: Ada for four of them, then a cat; Tom has no picture yet."""
+    face = np.ascontiguousarray(data.astronaut()[:288, 60:348])
+    cat = np.ascontiguousarray(data.chelsea()[:288, 60:348])
+    Image.fromarray(face).save(tmp_path / "ada.png")
+    with MezzanineWriter(tmp_path / "take.mp4", 288, 288, FrameRate(24)) as film:
+        for number in range(8):
+            film.write(face if number < 4 else cat)
+    with Project.create(tmp_path / "film") as project:
+        media, video = (project.media.add(tmp_path / name) for name in ("ada.png", "take.mp4"))
+
+        def cast(film: Film) -> Film:
+            for name in ("Ada", "Tom"):
+                film = edits.add_character(film, name, id=CharacterId(name.lower()))
+            return edits.add_reference(film, CharacterId("ada"), media, id=ReferenceId("front"))
+
+        project.transact("Cast", cast)
+        take = SimpleNamespace(video=video)
+        heard: list[int] = []
+        found = faces_in_take(
+            project, take, (0, 3, 6), map(CharacterId, ("ada", "tom")), "plain", lambda one: heard.append(one.frame)
+        )
+        assert [one.frame for one in found] == heard == [0, 3, 6]
+        assert [(len(one.faces), one.size) for one in found] == [(1, (288, 288)), (1, (288, 288)), (0, (288, 288))]
+        kept = known_pictures(project, "plain")[ReferenceId("front")]
+    for one in found[:2]:
+        (appearance,) = one.faces
+        assert set(appearance.cosines) == {"ada"}
+        assert appearance.cosines["ada"] == pytest.approx(float(appearance.vector @ kept.vector), abs=1e-6)
+        assert appearance.cosines["ada"] > (EMBEDDERS["plain"].same or 1)
+        assert abs(appearance.face.left - kept.face.left) < 10
+
+
+def test_an_embedder_that_finds_no_faces_says_so() -> None:
+    with pytest.raises(BadInput, match=r"DINOv2 finds no faces\. Use an embedder of faces\."):
+        appearances(np.zeros((8, 8, 3), np.uint8), {}, SimpleNamespace(detector=None), EMBEDDERS["dinov2"])

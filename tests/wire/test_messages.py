@@ -36,6 +36,7 @@ from matchcut.wire.messages import (
 FROM_WORKER, TO_WORKER = production.FromWorker, production.ToWorker
 OTHERS = (
     identity.EmbedPictures | identity.DrawSheet | identity.PictureSeen | identity.PictureMissed
+    | identity.FindInFrames | identity.FacesInFrame
     | speech.SayLine | speech.Spoken
     | watermark.Mark | watermark.ReadMark | watermark.Marked | watermark.BitsRead | wire.Done
 )  # fmt: skip
@@ -60,12 +61,14 @@ facts = st.builds(
     note_fields=st.none() | note,
 )
 content = st.binary(max_size=200).map(Content)
+face_in_frame = st.builds(identity.FaceInFrame, face_fields=face, cosines=st.dictionaries(text, number, max_size=2))
 vectors = st.builds(ReferenceVector, **dict.fromkeys(("media", "embedder", "version"), text), facts=facts)
 some_vectors = st.lists(vectors, max_size=2).map(tuple)
 DRAWN: dict[type[Message], dict[str, Any]] = {
     Failed: {"error": st.dictionaries(text, plain, max_size=3)},
     production.Order: {"vectors": some_vectors},
     production.TakeMade: {"vectors": some_vectors},
+    identity.FacesInFrame: {"faces": st.lists(face_in_frame, max_size=2).map(tuple)},
     identity.PictureSeen: {"facts": facts},
     identity.PictureMissed: {"error": st.dictionaries(text, plain, max_size=3)},
     speech.Spoken: {"samples": content},

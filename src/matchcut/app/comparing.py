@@ -18,11 +18,11 @@ from matchcut.identity.weights import require, version_of, why_not
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
-    from matchcut.film.ids import ReferenceId
-    from matchcut.film.model import Reference
+    from matchcut.film.ids import CharacterId, ReferenceId
+    from matchcut.film.model import Reference, Take
     from matchcut.identity.catalogue import EmbedderSpec
     from matchcut.identity.faces import Face, Vector
-    from matchcut.identity.messages import Answer
+    from matchcut.identity.messages import Answer, FacesInFrame
     from matchcut.store.embeddings import StoredVector, StoredVectors
     from matchcut.store.project import Project
     from matchcut.words.statements import Statement
@@ -132,6 +132,39 @@ def compare(film: Film, pictures: Mapping[ReferenceId, ReferencePicture], by: st
         }
         compared |= _compare_member(list(own), list(own.values()), others, same)
     return compared
+
+
+def faces_in_take(
+    project: Project,
+    take: Take,
+    frames: Sequence[int],
+    cast: Iterable[CharacterId],
+    by: str,
+    heard: Callable[[FacesInFrame], None] = lambda _: None,
+    stop: Callable[[], bool] = lambda: False,
+) -> tuple[FacesInFrame, ...]:
+    """Find the faces in frames of a take, and compare each with the vectors of each of a cast's members.
+
+    `frames` count from the take's first, 0. Vectors are the kept ones; those that are missing are made first, and kept.
+    `heard` gets each frame's faces as they come; the rest as `look_at`. Nobody is decided on: `cosines` of a face are
+    with the centroid of each member's references, by the character's id, without members that have no vector.
+    """
+    from matchcut.identity.helper import find_faces
+    from matchcut.identity.messages import FindInFrames
+
+    film = project.film
+    owned = {character: film.references_by_owner.get(character, ()) for character in cast}
+    pictures = look_at(project, (one for references in owned.values() for one in references), by, stop=stop)
+    vectors = {
+        str(character): tuple(
+            vector.astype("<f4").tobytes()
+            for reference in references
+            if (vector := pictures[reference.id].vector) is not None
+        )
+        for character, references in owned.items()
+    }
+    order = FindInFrames(embedder=by, path=str(project.media.path(take.video)), frames=tuple(frames), cast=vectors)
+    return find_faces(order, heard, stop)
 
 
 def _usable(stored: StoredVectors, spec: EmbedderSpec) -> dict[ReferenceId, ReferencePicture]:

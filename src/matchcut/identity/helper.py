@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from matchcut.film.errors import Cancelled
-from matchcut.identity.messages import Answer, DrawSheet, EmbedPictures
+from matchcut.identity.messages import Answer, DrawSheet, EmbedPictures, FacesInFrame, FindInFrames
 from matchcut.identity.problems import IdentityProblem
 from matchcut.wire.helper import Helper
 
@@ -26,13 +26,30 @@ def ask(
     `heard` is called with each answer as it comes. `stop` is asked ten times a second: when it says yes, the process is
     ended and Cancelled raised. Raises what the process failed with; EngineFailed where it died.
     """
+    return _answers(order, heard, stop, command)
 
+
+def find_faces(
+    order: FindInFrames,
+    heard: Callable[[FacesInFrame], None] = lambda _: None,
+    stop: Callable[[], bool] = lambda: False,
+) -> tuple[FacesInFrame, ...]:
+    """Have the faces in frames found and compared; the rest as `ask`."""
+    return _answers(order, heard, stop, None)
+
+
+def _answers(
+    order: EmbedPictures | DrawSheet | FindInFrames,
+    heard: Callable[[Any], None],
+    stop: Callable[[], bool],
+    command: Sequence[str] | None,
+) -> tuple[Any, ...]:
     def check() -> None:
         if stop():
             raise Cancelled(IdentityProblem.STOPPED())
 
     answers: list[Any] = []
-    with Helper(NAME, MODULE, Answer, command=command) as helper:
+    with Helper(NAME, MODULE, Answer | FacesInFrame, command=command) as helper:
         for answer in helper.ask(order, check):
             answers.append(answer)
             heard(answer)

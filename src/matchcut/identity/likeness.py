@@ -110,6 +110,14 @@ def who_is_this(vector: Vector, cast: Mapping[str, Sequence[Vector]]) -> tuple[G
     return tuple(guesses)
 
 
+def cosines(vector: Vector, cast: Mapping[str, Sequence[Vector]]) -> dict[str, float]:
+    """How like each member of a cast a vector is: its cosine with the centroid of the member's references, -1 to 1.
+
+    Members without references are left out.
+    """
+    return {member: float(vector @ centroid(own)) for member, own in cast.items() if len(own)}
+
+
 def _strangers(unit: NDArray[np.float64], others: Mapping[str, Sequence[Vector]]) -> list[Odd]:
     """Those nearer to another member than to their own."""
     centres = {name: centroid(own) for name, own in others.items() if len(own)}

@@ -9,7 +9,10 @@ import msgspec
 from matchcut.wire.messages import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from matchcut.film.errors import MatchcutError
+    from matchcut.identity.appearances import Appearance
     from matchcut.identity.embedders import Embedding
     from matchcut.identity.faces import Face, Vector
     from matchcut.words.statements import Statement
@@ -39,6 +42,18 @@ class DrawSheet(Message, frozen=True, kw_only=True):
     name: str = ""
     words: str = ""
     text: bool = True
+
+
+class FindInFrames(Message, frozen=True, kw_only=True):
+    """Find the faces in frames of the film at `path`, and compare each with a cast, by the embedder of that id.
+
+    `cast` are the little-endian float32 vectors of each member's references. The answers come in the frames' order.
+    """
+
+    embedder: str
+    path: str
+    frames: tuple[int, ...]
+    cast: dict[str, tuple[bytes, ...]]
 
 
 class FaceFields(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -84,7 +99,7 @@ class PictureFacts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         return cls(
             size=size,
             length=length,
-            face_fields=None if face is None else _fields_of(face),
+            face_fields=None if face is None else fields_of(face),
             note_fields=None if note is None else NoteFields.of(note),
         )
 
@@ -103,11 +118,7 @@ class PictureFacts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     @property
     def face(self) -> Face | None:
         """The face that was found, in pixels of the picture as it was looked at."""
-        if self.face_fields is None:
-            return None
-        from matchcut.identity.faces import Face
-
-        return Face(**msgspec.structs.asdict(self.face_fields))
+        return None if self.face_fields is None else face_of(self.face_fields)
 
     @property
     def note(self) -> Statement[Any] | None:
@@ -136,6 +147,43 @@ class PictureSeen(Message, frozen=True, kw_only=True):
         return None if self.floats is None else vector_of(self.floats)
 
 
+class FaceInFrame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A face in a frame: where it is, its vector as `floats`, and its cosine with each member's centroid (-1 to 1)."""
+
+    face_fields: FaceFields
+    floats: bytes
+    cosines: dict[str, float]
+
+    @property
+    def face(self) -> Face:
+        """Where it is, in pixels of the frame as it was looked at."""
+        return face_of(self.face_fields)
+
+    @property
+    def vector(self) -> Vector:
+        """The embedding, float32 (dimension,), of length 1."""
+        return vector_of(self.floats)
+
+
+class FacesInFrame(Message, frozen=True, kw_only=True):
+    """The faces in a frame, the surest first; `size` is the frame's (width, height) as it was looked at."""
+
+    frame: int
+    size: tuple[int, int]
+    faces: tuple[FaceInFrame, ...]
+
+    @classmethod
+    def of(cls, frame: int, size: tuple[int, int], appearances: Iterable[Appearance]) -> FacesInFrame:
+        """What appears in a frame of that size."""
+        faces = (
+            FaceInFrame(
+                face_fields=fields_of(one.face), floats=one.vector.astype("<f4").tobytes(), cosines=dict(one.cosines)
+            )
+            for one in appearances
+        )
+        return cls(frame=frame, size=size, faces=tuple(faces))
+
+
 class PictureMissed(Message, frozen=True, kw_only=True):
     """A picture that gave nothing; `error` is why, as `wire.errors.plain_of` has it."""
 
@@ -160,7 +208,15 @@ def vector_of(floats: bytes) -> Vector:
     return np.frombuffer(floats, dtype="<f4").astype(np.float32)
 
 
-def _fields_of(face: Face) -> FaceFields:
+def face_of(fields: FaceFields) -> Face:
+    """The face that has these fields."""
+    from matchcut.identity.faces import Face
+
+    return Face(**msgspec.structs.asdict(fields))
+
+
+def fields_of(face: Face) -> FaceFields:
+    """The fields of a face."""
     return FaceFields(
         left=float(face.left),
         top=float(face.top),

@@ -22,8 +22,16 @@ def read_picture(path: Path, largest: int = LARGEST) -> Picture:
     image = Image.fromarray(read_still(path, alpha=True)) if _may_be_clear(path) else Image.fromarray(read_still(path))
     if image.mode == "RGBA":
         image = Image.alpha_composite(Image.new("RGBA", image.size, (*GREY, 255)), image).convert("RGB")
-    if max(image.size) > largest:  # Not by `media.scaling`: vectors that films keep were made of these pixels.
-        image.thumbnail((largest, largest), Image.Resampling.LANCZOS)
+    return at_most(np.asarray(image), largest)
+
+
+def at_most(rgb: Picture, largest: int = LARGEST) -> Picture:
+    """The picture, its longer side at most `largest` pixels."""
+    if max(rgb.shape[:2]) <= largest:
+        return rgb
+    image = Image.fromarray(rgb)
+    # Not by `media.scaling`: vectors that films keep were made of these pixels.
+    image.thumbnail((largest, largest), Image.Resampling.LANCZOS)
     return np.asarray(image)
 
 

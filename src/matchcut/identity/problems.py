@@ -25,6 +25,7 @@ class IdentityProblem(Kind):
     MODEL_OF_OTHER_KIND = "model_of_other_kind"  # kind
     NO_FACE = "no_face"
     FACES_ONLY = "faces_only"  # embedder
+    FINDS_NO_FACES = "finds_no_faces"  # embedder
     NOTHING_TO_COMPARE = "nothing_to_compare"
     NO_REFERENCES = "no_references"  # name
     STOPPED = "stopped"
@@ -45,6 +46,7 @@ class IdentityAdvice(Kind):
     MODELS_THAT_RUN = "models_that_run"  # kinds
     LARGER_FACE = "larger_face"
     COMPARE_LOOKS = "compare_looks"
+    COMPARE_FACES = "compare_faces"
     OTHER_PICTURE = "other_picture"
     ADD_REFERENCE = "add_reference"
 

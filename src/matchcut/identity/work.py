@@ -10,18 +10,34 @@ from pathlib import Path
 
 from matchcut.film.errors import BadInput
 from matchcut.identity.catalogue import embedder_named
-from matchcut.identity.messages import Answer, DrawSheet, EmbedPictures, PictureFacts, PictureMissed, PictureSeen
+from matchcut.identity.messages import (
+    Answer,
+    DrawSheet,
+    EmbedPictures,
+    FacesInFrame,
+    FindInFrames,
+    PictureFacts,
+    PictureMissed,
+    PictureSeen,
+    vector_of,
+)
 from matchcut.wire.errors import Doer, plain_of
 from matchcut.wire.serving import serve
 
-Say = Callable[[Answer], None]
+Say = Callable[[Answer | FacesInFrame], None]
 
 
-def carry_out(order: EmbedPictures | DrawSheet, say: Say) -> None:
+def carry_out(order: EmbedPictures | DrawSheet | FindInFrames, say: Say) -> None:
     """Do what is asked. A picture that gives nothing is told and left out; what else fails is raised."""
     if isinstance(order, DrawSheet):
         _draw_sheet(order, say)
-        return
+    elif isinstance(order, FindInFrames):
+        _find_in_frames(order, say)
+    else:
+        _embed_pictures(order, say)
+
+
+def _embed_pictures(order: EmbedPictures, say: Say) -> None:
     from matchcut.identity.embedders import embed_picture, open_embedder
     from matchcut.identity.pictures import read_picture
 
@@ -59,9 +75,25 @@ def _draw_sheet(order: DrawSheet, say: Say) -> None:
     write_png(Path(order.path), reference_sheet(order.name, shown, words=order.words, text=order.text))
 
 
+def _find_in_frames(order: FindInFrames, say: Say) -> None:
+    from matchcut.identity.appearances import appearances
+    from matchcut.identity.embedders import open_embedder
+    from matchcut.identity.pictures import at_most
+    from matchcut.media.frames import FrameReader
+
+    spec = embedder_named(order.embedder)
+    embedder = open_embedder(spec)
+    cast = {member: [vector_of(floats) for floats in own] for member, own in order.cast.items()}
+    with FrameReader(Path(order.path)) as film:
+        for number in order.frames:
+            rgb = at_most(film.frame(number))
+            appearing = appearances(rgb, cast, embedder, spec)
+            say(FacesInFrame.of(number, (rgb.shape[1], rgb.shape[0]), appearing))
+
+
 if __name__ == "__main__":
     serve(
-        EmbedPictures | DrawSheet,
+        EmbedPictures | DrawSheet | FindInFrames,
         carry_out,
         Doer(
             name="The embedder",

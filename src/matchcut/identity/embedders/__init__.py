@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.identity.catalogue import Compares, EmbedderSpec
@@ -75,13 +75,16 @@ def embed_picture(embedder: Embedder, spec: EmbedderSpec, rgb: Picture) -> Embed
     """
     faces = embedder.detector.detect(rgb) if embedder.detector else ()
     if spec.compares is Compares.LOOK and not faces:
-        return _embedding(embedder.embed(rgb, None), None, None)
+        return embed_face(embedder, rgb, None)
     choice = choose(faces, (rgb.shape[1], rgb.shape[0]))
-    return _embedding(embedder.embed(rgb, choice.face), choice.face, choice.note)
+    return embed_face(embedder, rgb, choice.face, choice.note)
 
 
-def _embedding(values: ArrayLike, face: Face | None, note: Statement[IdentityNote] | None) -> Embedding:
-    vector = np.asarray(values, dtype=np.float64).ravel()
+def embed_face(
+    embedder: Embedder, rgb: Picture, face: Face | None, note: Statement[IdentityNote] | None = None
+) -> Embedding:
+    """Embed a face that the embedder's detector found; for None all of the picture. BadInput where it gives nothing."""
+    vector = np.asarray(embedder.embed(rgb, face), dtype=np.float64).ravel()
     length = float(np.linalg.norm(vector))
     if not np.isfinite(length) or length == 0.0:
         raise BadInput(IdentityProblem.NOTHING_TO_COMPARE(), advice=IdentityAdvice.OTHER_PICTURE())

@@ -9507,6 +9507,18 @@
         <source>Use an embedder of faces.</source>
         <translation>Vergleichen Sie durch einen Gesichtsvergleicher.</translation>
     </message>
+    <message>
+        <source>An older version printed slate and timecode into these pictures; a new take has none.</source>
+        <translation>Eine ältere Version hat Klappe und Timecode in diese Bilder gedruckt; ein neuer Take hat keine.</translation>
+    </message>
+    <message>
+        <source>It goes on from pictures with slate and timecode in them: make the shot before anew.</source>
+        <translation>Er setzt Bilder fort, in denen Klappe und Timecode stehen: Machen Sie die Einstellung davor neu.</translation>
+    </message>
+    <message>
+        <source>'{key}' in {table} is passed over: slate and timecode are printed by an export that is asked to, and no longer into takes.</source>
+        <translation>„{key}“ in {table} wird übergangen: Klappe und Timecode druckt ein Export, der darum gebeten wird, und kein Take mehr.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

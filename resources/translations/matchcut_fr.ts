@@ -9507,6 +9507,18 @@
         <source>Use an embedder of faces.</source>
         <translation>Employez un comparateur de visages.</translation>
     </message>
+    <message>
+        <source>An older version printed slate and timecode into these pictures; a new take has none.</source>
+        <translation>Une version antérieure a incrusté clap et timecode dans ces images ; une nouvelle prise n’en a pas.</translation>
+    </message>
+    <message>
+        <source>It goes on from pictures with slate and timecode in them: make the shot before anew.</source>
+        <translation>Elle continue des images qui portent clap et timecode : refaites le plan précédent.</translation>
+    </message>
+    <message>
+        <source>'{key}' in {table} is passed over: slate and timecode are printed by an export that is asked to, and no longer into takes.</source>
+        <translation>« {key} » dans {table} est ignoré : clap et timecode sont incrustés par un export à qui on le demande, et plus dans les prises.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from matchcut.film.camera import ShotSize
+from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
 from matchcut.film.model import AudioClip, Marker, Shot, Title, Transition
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import ElementKind, TransitionKind
-from matchcut.script.storyboard_toml import film_of, read_storyboard
+from matchcut.script.storyboard.notes import StoryboardNote
+from matchcut.script.storyboard_toml import film_of, read_storyboard, text_of
 
 WAV = MediaId("ab" * 32)
 
@@ -194,3 +196,16 @@ def test_ids_that_nobody_wrote_follow_from_names_and_places() -> None:
 def test_a_shot_may_continue_one_of_another_scene_by_name() -> None:
     film = read('[[scene]]\n[[scene.shot]]\nid = "a"\n[[scene]]\n[[scene.shot]]\nid = "b"\ncontinues = "a"\n')
     assert film.shots["b"].continues == "a"
+
+
+def test_keys_that_are_no_more_are_passed_over_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "storyboard.toml"
+    head = '[film]\nburn_in = "whatever"\nparameters = { burn_in_look = "plain", grain = "0.1" }\n'
+    shot = '[[scene.shot]]\nparameters = { burn_in_look = "plates" }\n'
+    path.write_text(f"{head}[[scene]]\n{shot}{shot}", encoding="utf-8")
+    read = read_storyboard(path)
+    told = [("burn_in", "[film]"), ("burn_in_look", "[film]"), ("burn_in_look", "[[scene.shot]]")]
+    assert read.notes == tuple(StoryboardNote.BURN_IN_GONE(key=key, table=table) for key, table in told)
+    assert text_of(read.film, str, previous=read.text) == read.text
+    with pytest.raises(BadInput, match="no key 'burned_in'"):
+        film_of("[film]\nburned_in = true\n", {})

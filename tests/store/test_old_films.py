@@ -16,6 +16,7 @@ from matchcut.app.sources import open_source
 from matchcut.app.status import shot_plans
 from matchcut.delivery.bundle.packing import pack
 from matchcut.delivery.bundle.unpacking import unpack
+from matchcut.engines.animatic.notes import AnimaticNote
 from matchcut.engines.protocol import REMARKS
 from matchcut.film import edits
 from matchcut.film.steps import StepKind, stored_step
@@ -25,6 +26,7 @@ from matchcut.store.checksums import damaged_rows
 from matchcut.store.erasing import Erased
 from matchcut.store.problems import Gone
 from matchcut.store.project import Project
+from matchcut.words.plain import read_notes
 from matchcut.words.statements import say
 
 OLD = Path(__file__).parent / "old_films"
@@ -96,9 +98,7 @@ def test_a_take_with_slate_and_timecode_in_its_pictures_says_so(burned_in: Path,
     with Project.open(burned_in) as project:
         remarks = project.takes.facts_named(REMARKS)
         assert remarks.keys() == {circle.take for circle in project.film.circles.values()}
-        assert set(remarks.values()) == {
-            "An older version printed slate and timecode into these pictures; a new take has none."
-        }
+        assert set(map(read_notes, remarks.values())) == {(AnimaticNote.LETTERS_IN_PICTURES(),)}
         film = project.film
         while not project.at_founding:
             assert project.undo() is not None
@@ -119,7 +119,7 @@ def test_a_storyboard_that_asks_for_a_burn_in_is_read_and_told(version_7: Path) 
         assert project.film.settings.title == "New"
         assert {plan.standing for plan in shot_plans(project)} == {Standing.CURRENT}
     assert len(opened.notes) == 1
-    assert opened.notes[0].startswith("'burn_in' in [film] is passed over")
+    assert str(opened.notes[0]).startswith("'burn_in' in [film] is passed over")
     with open_source(version_7).project:
         pass
     storyboard.write_text(text, encoding="utf-8")

@@ -30,6 +30,7 @@ from matchcut.script.storyboard.mistakes import Mistake, Mistakes
 from matchcut.script.storyboard.places import KeyPath
 from matchcut.script.storyboard.schema import field_of
 from matchcut.script.storyboard.telling import NameMedia, as_written, tell
+from matchcut.words.statements import Notes
 
 __all__ = [
     "MAXIMUM_BYTES",
@@ -53,14 +54,14 @@ class Storyboard:
     `film` has no takes and no circles. `media` maps each medium that it names to a file with that content, which the
     caller adds to the project's vault; `files` maps the names as written to the same files. `text` is the very text
     that was read: with `files` it gives the film again later, by `film_of`, whatever has become of the file. `notes`
-    are sentences on what was passed over.
+    tell of what was passed over.
     """
 
     film: Film
     media: Mapping[MediaId, Path]
     files: Mapping[str, Path]
     text: str
-    notes: tuple[str, ...] = ()
+    notes: Notes = ()
 
 
 def read_storyboard(path: Path) -> Storyboard:

@@ -24,7 +24,11 @@ _DEFAULTS: dict[str, Any] = {
 }
 _OF_A_PORTRAIT = {"description": "", "note": "", "references": []}
 _OF_AN_UPSTREAM = {"hand_over": "{}"}
-_BURNED = "An older version printed slate and timecode into these pictures; a new take has none."
+_BURNED = {
+    "$statement": "AnimaticNote.letters_in_pictures",
+    "arguments": {},
+    "words": "An older version printed slate and timecode into these pictures; a new take has none.",
+}
 
 
 def register(connection: sqlite3.Connection) -> None:
@@ -69,8 +73,7 @@ def facts(old: str, hand_over: str) -> str:
     try:
         if json.loads(hand_over).get("burned") is not True:
             return old
-        plain = json.loads(old)
-        return _canonical({**plain, "remarks": " ".join(filter(None, (plain.get("remarks"), _BURNED)))})
+        return _canonical({**json.loads(old), "remarks": _canonical([_BURNED])})
     except (ValueError, TypeError, AttributeError):
         return old
 
@@ -79,5 +82,5 @@ def _without(plain: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in plain.items() if name not in defaults or value != defaults[name]}
 
 
-def _canonical(plain: dict[str, Any]) -> str:
+def _canonical(plain: object) -> str:
     return json.dumps(plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Generic, Self, TypeVar, Union
 
+from matchcut.words.animatic import ANIMATIC_NOTES
 from matchcut.words.app import APP_ADVICE, APP_NOTES, APP_PROBLEMS
 from matchcut.words.delivery import DAMAGES, DELIVERY_ADVICE, DELIVERY_DIFFERENCES, DELIVERY_NOTES, DELIVERY_PROBLEMS
 from matchcut.words.doctor import DIAGNOSES
@@ -25,6 +26,7 @@ from matchcut.words.refusals import ADVICE, REFUSALS
 from matchcut.words.remedies import REMEDIES
 from matchcut.words.steps import STEPS
 from matchcut.words.store import GONE, STORE_ADVICE, STORE_PROBLEMS
+from matchcut.words.storyboard import STORYBOARD_NOTES
 
 SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
     {
@@ -64,6 +66,8 @@ SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
         "MediaNote": MEDIA_NOTES,
         "FileKind": FILE_KIND,
         "FootageNote": FOOTAGE_NOTES,
+        "AnimaticNote": ANIMATIC_NOTES,
+        "StoryboardNote": STORYBOARD_NOTES,
     }
 )
 """The sentences of each family of kinds, by the name of its class, and within it by code."""

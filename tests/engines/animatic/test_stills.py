@@ -14,12 +14,15 @@ import pytest
 from matchcut.engines.animatic.camera import AXES, DOLLY, Start, Timing
 from matchcut.engines.animatic.layers import LayerStage
 from matchcut.engines.animatic.look import read_look
+from matchcut.engines.animatic.notes import AnimaticNote
 from matchcut.engines.animatic.scene import SetUp
 from matchcut.engines.animatic.seam import read_hand_over
 from matchcut.engines.animatic.still_scenes import fresh_still
+from matchcut.engines.protocol import REMARKS
 from matchcut.film.camera_text import camera_words
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.planning.recipe import Upstream, canonical
+from matchcut.words.plain import read_notes
 
 PURE = {"vignette": "0"}
 STILL = {"vignette": "0", "life": False}
@@ -328,3 +331,17 @@ def test_the_start_of_a_chain_is_its_pose(shoot: Any, pictures: Any) -> None:
     assert left is not None
     assert isinstance(left.start, Start)
     assert left.start.pose[AXES.index("pan_x")] < 0 > left.start.velocity[AXES.index("pan_x")]
+
+
+def test_what_goes_on_from_letters_of_an_older_version_says_so(shoot: Any, pictures: Any) -> None:
+    """Only where it starts from the frames themselves: a picture that is at hand has none in it."""
+    keyframe = shoot.picture("still", pictures.texture())
+    before = shoot(keyframe=keyframe, frames=2)
+    letters = canonical({**before.handed_over, "burned": True})
+    upstream = shoot.upstream(before, hand_over=letters)
+    told = shoot(upstream=upstream, only={"tail"}, frames=2)
+    assert read_notes(str(told.facts[REMARKS])) == (AnimaticNote.CONTINUES_LETTERS(),)
+    assert "burned" not in told.handed_over
+    for at_hand, hand_over in (({"tail", "still"}, letters), ({"tail"}, canonical(before.handed_over))):
+        clean = shoot(upstream=shoot.upstream(before, hand_over=hand_over), only=at_hand, frames=2)
+        assert REMARKS not in clean.facts

@@ -26,24 +26,30 @@ from matchcut.engines.animatic.camera import Timing
 from matchcut.engines.animatic.composed import can_continue, continued_composed, fresh_composed, plate_of
 from matchcut.engines.animatic.lens import Grain
 from matchcut.engines.animatic.look import read_look
+from matchcut.engines.animatic.notes import AnimaticNote
 from matchcut.engines.animatic.scene import Dissolve, Scene, SetUp
 from matchcut.engines.animatic.seam import HandOver, read_hand_over
 from matchcut.engines.animatic.staging import FRAMINGS
 from matchcut.engines.animatic.still_scenes import continued_still, fresh_still, tail_still
+from matchcut.engines.protocol import REMARKS
 from matchcut.film.camera import ShotSize
 from matchcut.film.camera_text import camera_words
 from matchcut.film.ids import MediaId
 from matchcut.media.tail import read_tail
+from matchcut.words.plain import kept_notes
 
 if TYPE_CHECKING:
     from matchcut.engines.animatic.layers import Picture
     from matchcut.engines.protocol import Control, TakeSink, WorkOrder
     from matchcut.engines.spec import EngineSpec
+    from matchcut.planning.recipe import Recipe
 
 PREVIEW_WIDTH = 320
 PREVIEWS_A_SECOND = 2
 DISSOLVE = 1.0
 """Seconds from the picture that a shot takes over to its own."""
+
+_LAST_FRAME = "the last frame of the shot before"
 
 
 class AnimaticEngine:
@@ -65,6 +71,8 @@ class AnimaticEngine:
         control.check()
         take.fact("made_of", made_of)
         take.fact("camera_moves", ", ".join(words.moves))
+        if _goes_on_from_letters(recipe, made_of):
+            take.fact(REMARKS, kept_notes([AnimaticNote.CONTINUES_LETTERS()]))
         _shoot(scene, set_up, take, control)
         take.hand_over(scene.hand_over.facts())
 
@@ -109,7 +117,7 @@ def _taken_over(set_up: SetUp, before: HandOver | None) -> tuple[str, Scene]:
         return "the picture of the shot before", continued_still(set_up, before)
     if before and can_continue(set_up, before):
         return "the set of the shot before", continued_composed(set_up, before)
-    return "the last frame of the shot before", tail_still(set_up, _last_frame(set_up), before)
+    return _LAST_FRAME, tail_still(set_up, _last_frame(set_up), before)
 
 
 def _last_frame(set_up: SetUp) -> Picture:
@@ -120,6 +128,12 @@ def _last_frame(set_up: SetUp) -> Picture:
     if (frame.shape[1], frame.shape[0]) != set_up.size:
         frame = cv2.resize(frame, set_up.size, interpolation=cv2.INTER_AREA)
     return frame
+
+
+def _goes_on_from_letters(recipe: Recipe, made_of: str) -> bool:
+    """Whether a take goes on from frames into which an older version printed slate and timecode."""
+    before = read_hand_over(recipe.upstream.hand_over) if recipe.upstream else None
+    return before is not None and before.lettered and made_of.startswith(_LAST_FRAME)
 
 
 def _has_pictures(set_up: SetUp) -> bool:

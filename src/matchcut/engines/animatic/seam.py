@@ -11,6 +11,7 @@ Numbers are written as decimal texts that read back to the very same value.
     rest, parallax, background                how deep it was, and what was done to what is behind its subject
     figures             `stage` only: JSON, a list of [media id, height, x, y, scale, and the three's last steps]
     shot_size           `stage` only
+    burned              read only: an older version printed slate and timecode into the frames
 """
 
 from __future__ import annotations
@@ -57,6 +58,7 @@ class HandOver:
     background: str = "natural"
     figures: tuple[FigureState, ...] = ()
     shot_size: str = ""
+    lettered: bool = False
 
     @property
     def board(self) -> bool:
@@ -100,6 +102,7 @@ def read_hand_over(text: str) -> HandOver | None:
             background=facts["background"],
             figures=tuple(_figure(row) for row in json.loads(facts["figures"])),
             shot_size=facts["shot_size"],
+            lettered=facts.get("burned") is True,
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         return None

@@ -26,8 +26,10 @@ from typing import Any
 from matchcut.film.time import FrameRate
 from matchcut.script.storyboard.cells import Cell
 from matchcut.script.storyboard.mistakes import Mistake, Mistakes, nearest
+from matchcut.script.storyboard.notes import StoryboardNote
 from matchcut.script.storyboard.places import KeyPath
 from matchcut.script.storyboard.schema import FILM, ROOT, Key, Table, walk
+from matchcut.words.statements import Statement
 
 
 @dataclass(slots=True)
@@ -51,9 +53,12 @@ class Entry:
         """The children of one kind."""
         return self.children.get(name, [])
 
-    def passed_over(self) -> Iterator[str]:
+    def passed_over(self) -> Iterator[Statement[StoryboardNote]]:
         """What is told of the keys that the text has, here and below, and that are no more."""
-        yield from (told for name, told in self.table.gone.items() if name in self.written)
+        for path, note in self.table.gone.items():
+            key, _, parameter = path.partition(".")
+            if key in self.written and (not parameter or parameter in self.values[key]):
+                yield note(key=parameter or key, table=self.table.header)
         for children in self.children.values():
             for child in children:
                 yield from child.passed_over()

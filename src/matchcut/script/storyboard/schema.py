@@ -27,6 +27,7 @@ from matchcut.film.model import AudioClip, Character, Element, Entity, Marker, S
 from matchcut.film.time import FrameRate, one_hour
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.script.storyboard.cells import Codec
+from matchcut.script.storyboard.notes import StoryboardNote
 from matchcut.script.storyboard.places import KeyPath
 from matchcut.script.storyboard.values import (
     Choice,
@@ -83,7 +84,7 @@ class Key:
 class Table:
     """One kind of table. `[single]` or `[[many]]`; `ids_shown` where a new one is always written with its id.
 
-    `gone` are keys that older storyboards have: they are passed over, and told of in the sentence of each.
+    `gone` are keys that older storyboards have ('parameters.look': what parameters had): they are passed over and told.
     """
 
     name: str
@@ -92,7 +93,7 @@ class Table:
     children: tuple[Table, ...] = ()
     single: bool = False
     ids_shown: bool = False
-    gone: Mapping[str, str] = field(default_factory=dict)
+    gone: Mapping[str, StoryboardNote] = field(default_factory=dict)
 
     @property
     def value_keys(self) -> tuple[Key, ...]:
@@ -209,10 +210,7 @@ FILM = Table(
     "[film]",
     _keys(Settings),
     single=True,
-    gone={
-        "burn_in": "'burn_in' in [film] is passed over: slate and timecode are printed by an export that is asked to, "
-        "and no longer into takes."
-    },
+    gone={"burn_in": StoryboardNote.BURN_IN_GONE, "parameters.burn_in_look": StoryboardNote.BURN_IN_GONE},
 )
 CAST = Table("cast", "[[cast]]", (_id(), *_keys(Character), _REFERENCES), ids_shown=True)
 _ELEMENT_KEYS = (_id(), *_keys(Element), _REFERENCES)
@@ -226,7 +224,14 @@ _COMPANY = (
     Key("props", ListOf(Text()), _fixed(())),
     Key("styles", ListOf(Text()), _fixed(())),
 )
-SHOT = Table("shot", "[[scene.shot]]", (_id(), *_keys(Shot, {"duration": _COMPANY})), (TITLE, MARKER), ids_shown=True)
+SHOT = Table(
+    "shot",
+    "[[scene.shot]]",
+    (_id(), *_keys(Shot, {"duration": _COMPANY})),
+    (TITLE, MARKER),
+    ids_shown=True,
+    gone={"parameters.burn_in_look": StoryboardNote.BURN_IN_GONE},
+)
 SCENE = Table("scene", "[[scene]]", (_id(), *_keys(Scene)), (SHOT,), ids_shown=True)
 SOUND = Table("sound", "[[sound]]", (_id(_LONG_ID), *_keys(AudioClip)))
 TRACK = Table("track", "[[track]]", _keys(Track))

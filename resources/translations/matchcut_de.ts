@@ -6440,20 +6440,12 @@
         <translation>Auf diesem Datenträger ist kein Platz mehr.</translation>
     </message>
     <message>
-        <source>Free some space, then try again.</source>
-        <translation>Platz schaffen, dann noch einmal versuchen.</translation>
-    </message>
-    <message>
         <source>This can't be written here.</source>
         <translation>Hier kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Check that the disk is not write-protected and that the folder belongs to you.</source>
         <translation>Prüfen, dass der Datenträger nicht schreibgeschützt ist und der Ordner Ihnen gehört.</translation>
-    </message>
-    <message>
-        <source>This could not be written: {reason}.</source>
-        <translation>Das konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>Check the disk, then try again.</source>
@@ -7542,10 +7534,6 @@
     <message>
         <source>Check that the folder exists and that you may write to it.</source>
         <translation>Prüfen, dass es den Ordner gibt und Sie darin schreiben dürfen.</translation>
-    </message>
-    <message>
-        <source>There is no room left on this disk to write the file.</source>
-        <translation>Auf diesem Datenträger ist kein Platz mehr für die Datei.</translation>
     </message>
     <message>
         <source>Free some space or choose another disk, then try again.</source>

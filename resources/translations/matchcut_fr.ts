@@ -6440,20 +6440,12 @@
         <translation>Il n’y a plus de place sur ce disque.</translation>
     </message>
     <message>
-        <source>Free some space, then try again.</source>
-        <translation>Libérez de la place, puis réessayez.</translation>
-    </message>
-    <message>
         <source>This can't be written here.</source>
         <translation>On ne peut pas écrire ici.</translation>
     </message>
     <message>
         <source>Check that the disk is not write-protected and that the folder belongs to you.</source>
         <translation>Vérifiez que le disque n’est pas protégé en écriture et que le dossier vous appartient.</translation>
-    </message>
-    <message>
-        <source>This could not be written: {reason}.</source>
-        <translation>Cela n’a pas pu être écrit : {reason}.</translation>
     </message>
     <message>
         <source>Check the disk, then try again.</source>
@@ -7542,10 +7534,6 @@
     <message>
         <source>Check that the folder exists and that you may write to it.</source>
         <translation>Vérifiez que le dossier existe et que vous pouvez y écrire.</translation>
-    </message>
-    <message>
-        <source>There is no room left on this disk to write the file.</source>
-        <translation>Il n’y a plus de place sur ce disque pour écrire le fichier.</translation>
     </message>
     <message>
         <source>Free some space or choose another disk, then try again.</source>

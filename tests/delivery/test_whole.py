@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import pytest
 from matchcut.delivery.folder import new_folder
 from matchcut.delivery.whole import write_whole, write_with
 from matchcut.film.errors import BadInput, Cancelled, MachineFailed
-from matchcut.media.aside import aside_name, new_aside
+from matchcut.media.aside import aside_name, new_aside, write_text
 from matchcut.media.files import NewFile
 
 
@@ -54,11 +55,58 @@ def test_whatever_fails_the_older_file_stays_and_nothing_is_left(tmp_path: Path,
     assert (out.read_bytes(), names(tmp_path)) == (b"older", ["list.csv"])
 
 
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (errno.ENOSPC, "There is no room left on this disk. Free some space"),
+        (errno.EROFS, "This can't be written here. Check that the disk is not write-protected"),
+        (errno.EACCES, "This can't be written here. Check that the disk is not write-protected"),
+        (errno.EIO, "This file can't be written: input/output error. Check the disk"),
+        (errno.ENOENT, "This file can't be written: no such file or directory. Check that the folder exists"),
+    ],
+)
+def test_what_the_disk_won_t_have_is_told_and_the_older_file_stays(tmp_path: Path, number: int, told: str):
+    (tmp_path / "list.csv").write_bytes(b"older")
+
+    def write(part: Path) -> None:
+        part.write_bytes(b"half")
+        raise OSError(number, os.strerror(number))
+
+    with pytest.raises(MachineFailed) as failure:
+        write_with(tmp_path / "list.csv", write)
+    assert told in str(failure.value)
+    assert failure.value.file == tmp_path / "list.csv"
+    assert names(tmp_path) == ["list.csv"]
+    assert (tmp_path / "list.csv").read_bytes() == b"older"
+
+
+def test_a_file_that_windows_has_in_use_for_a_moment_is_replaced_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    replace, refusals = Path.replace, [32, 5]
+
+    def busy(part: Path, out: Path) -> Path:
+        if refusals:
+            error = PermissionError(errno.EACCES, "in use")
+            error.winerror = refusals.pop()  # type: ignore[attr-defined]
+            raise error
+        return replace(part, out)
+
+    monkeypatch.setattr(Path, "replace", busy)
+    write_text(tmp_path / "deep" / "keys.toml", "new")
+    assert (tmp_path / "deep" / "keys.toml").read_text() == "new"
+    refusals[:] = [32] * 9
+    with pytest.raises(MachineFailed, match="can't be written here"):
+        write_text(tmp_path / "deep" / "keys.toml", "newer")
+    assert (tmp_path / "deep" / "keys.toml").read_text() == "new"
+    assert names(tmp_path / "deep") == ["keys.toml"]
+
+
 def test_a_full_disk_is_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     def full(_path: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("matchcut.delivery.whole.sync_file", full)
+    monkeypatch.setattr("matchcut.media.aside.sync_file", full)
     with pytest.raises(MachineFailed, match="no room left on this disk"):
         write_whole(tmp_path / "list.csv", b"much")
     assert names(tmp_path) == []

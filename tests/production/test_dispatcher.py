@@ -361,7 +361,9 @@ def test_a_full_disk_while_publishing_fails_one_job_and_leaves_the_project_valid
     assert studio.states() == {"a": JobState.FAILED, "b": JobState.DONE}
     row = studio.queue.all()[0]
     assert row.reason_kind is ReasonKind.MACHINE
-    assert row.reason_text.endswith("There is no room left on this disk. Free some space, then try again.")
+    assert row.reason_text.endswith(
+        "There is no room left on this disk. Free some space or choose another disk, then try again."
+    )
     assert studio.project.takes.of(ShotId("a")) == ()
     assert studio.project.film.circled(ShotId("a")) is None
     studio.assert_true()

@@ -61,7 +61,7 @@ def test_a_token_names_one_process() -> None:
         (errno.EDQUOT, "no room left"),
         (errno.EROFS, "can't be written here"),
         (errno.EACCES, "can't be written here"),
-        (errno.EIO, "could not be written: input/output error. Check the disk"),
+        (errno.EIO, "can't be written: input/output error. Check the disk"),
     ],
     ids=errno.errorcode.get,
 )

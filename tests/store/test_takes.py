@@ -234,7 +234,7 @@ def test_bytes_that_are_there_under_another_suffix_stay_there(project: Project, 
 def test_a_staged_file_that_is_gone_is_told(project: Project, staged: Stage) -> None:
     take, files = staged(project, "one", "a")
     files[MediaId(take.video)].path.unlink()
-    with pytest.raises(MachineFailed, match="could not be written: no such file"):
+    with pytest.raises(MachineFailed, match="can't be written: no such file"):
         project.publish(take, files, circle=True)
     assert project.takes.summaries() == {}
 

@@ -19,7 +19,7 @@ from matchcut.film.names import composed
 from matchcut.film.refusals import Refusal
 from matchcut.film.remedies import Remedy
 from matchcut.film.steps import StepKind
-from matchcut.media.aside import new_aside
+from matchcut.media.aside import in_place_of
 from matchcut.planning.cooking import Cook
 from matchcut.planning.plan import ShotPlan, Standing, upstream_of
 from matchcut.planning.recipe import Recipe
@@ -251,11 +251,10 @@ def preview_path(project: Project, job: JobId) -> Path:
 def keep_preview(project: Project, job: JobId, picture: bytes) -> None:
     """Show other programs what is being made; a disk that won't have it costs no more than that."""
     path = preview_path(project, job)
-    with suppress(OSError):
+    with suppress(OSError, MachineFailed):
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = new_aside(path)
-        part.write_bytes(picture)
-        part.replace(path)
+        with in_place_of(path, lasting=False) as part:
+            part.write_bytes(picture)
 
 
 def _use(project: Project, wanted: Wanted) -> None:

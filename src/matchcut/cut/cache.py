@@ -5,13 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Collection
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from matchcut.film.errors import MachineFailed
-from matchcut.media.aside import new_aside
-from matchcut.media.files import not_written
+from matchcut.media.aside import in_place_of, not_written
 
 _PART = re.compile(r"\..*\.(\d+)-[0-9a-f]{16}\.part(\.[^.]+)?")
 
@@ -43,18 +41,12 @@ class Cache:
     def make(self, key: str, suffix: str, write: Callable[[Path], object]) -> Path:
         """Have `write` make the file (synced) at the path it is given, and keep it under that key."""
         path = self._path(key, suffix)
-        part: Path | None = None
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            part = new_aside(path)
-            write(part)
-            part.replace(path)
         except OSError as error:
             raise not_written(path, error) from error
-        finally:
-            if part is not None:
-                with suppress(OSError):
-                    part.unlink()
+        with in_place_of(path, lasting=False) as part:
+            write(part)
         return path
 
     def prune(self, keep: Collection[Path] = ()) -> int:

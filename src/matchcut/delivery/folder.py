@@ -10,9 +10,7 @@ from pathlib import Path
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.delivery.whole import sweep
 from matchcut.film.errors import BadInput
-from matchcut.media.aside import aside_name
-from matchcut.media.files import not_written
-from matchcut.store.disk import sync_folder
+from matchcut.media.aside import aside_name, not_written, rename, sync_folder
 from matchcut.store.owner import this_process
 
 
@@ -35,7 +33,7 @@ def new_folder(out: Path) -> Iterator[Path]:
         sync_folder(part)
         if out.exists():
             out.rmdir()
-        part.replace(out)
+        rename(part, out)
         sync_folder(out.parent)
     except OSError as error:
         raise not_written(out, error) from error

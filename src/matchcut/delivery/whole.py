@@ -11,9 +11,8 @@ from pathlib import Path
 
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
 from matchcut.film.errors import BadInput
-from matchcut.media.aside import longest_name, new_aside
-from matchcut.media.files import not_written
-from matchcut.store.disk import sync_file, sync_folder
+from matchcut.media import aside
+from matchcut.media.aside import longest_name, not_written
 from matchcut.store.owner import is_alive, this_process
 
 _PART = re.compile(r"\..*\.(?P<owner>\d+-[0-9a-z]*-[A-Za-z0-9.]+)-[0-9a-f]{16}\.part(\.[^.]+)?")
@@ -29,19 +28,12 @@ def in_place_of(out: Path) -> Iterator[Path]:
     full disk.
     """
     check_place(out)
-    part: Path | None = None
     try:
         sweep(out)
-        part = new_aside(out, this_process())
-        yield part
-        sync_file(part)
-        part.replace(out)
-        sync_folder(out.absolute().parent)
     except OSError as error:
         raise not_written(out, error) from error
-    finally:
-        if part is not None:
-            part.unlink(missing_ok=True)
+    with aside.in_place_of(out, this_process()) as part:
+        yield part
 
 
 def check_place(out: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import io
 import os
 import stat
@@ -16,6 +15,7 @@ from typing import Any
 import av
 
 from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.media.aside import not_written
 from matchcut.media.joins import first_of_joined
 from matchcut.media.problems import MediaAdvice, MediaProblem
 
@@ -31,7 +31,6 @@ _READ_OPTIONS = {"format_whitelist": DEMUXERS, "protocol_whitelist": "file"}
 _WRITE_OPTIONS = {"fflags": "+bitexact", "flush_packets": "0"}
 _BUFFER = 1 << 20
 _SYNC_EVERY = 16 << 20
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 # With no decoder allowed, opening a file decodes none of it to guess what its header says anyway: 0.2 ms, not 25.
@@ -269,21 +268,6 @@ def _abandon(container: Any) -> None:
     """Close a container whose file is thrown away: that it is incomplete is no news."""
     with suppress(av.error.FFmpegError, OSError, ValueError):
         container.close()
-
-
-def not_written(path: Path, error: OSError) -> MachineFailed:
-    """The sentence for a write that failed."""
-    if error.errno in _NO_ROOM:
-        return MachineFailed(
-            MediaProblem.NO_ROOM_FOR_FILE(),
-            advice=MediaAdvice.FREE_OR_CHOOSE_DISK(),
-            file=path,
-        )
-    return MachineFailed(
-        MediaProblem.CANT_WRITE_FILE(reason=_reason(error)),
-        advice=MediaAdvice.CHECK_FOLDER(),
-        file=path,
-    )
 
 
 def _reason(error: Exception) -> str:

@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.media.aside import new_aside
+from matchcut.film.errors import MachineFailed
+from matchcut.media.aside import in_place_of
 from matchcut.media.sound import sound_blocks
 
 STEP = 480
@@ -71,12 +72,11 @@ def peaks_of(source: Callable[[], Path], kept: Path) -> Peaks:
     if found is not None:
         return found
     levels = _levels(_finest(source()))
-    with suppress(OSError):
+    with suppress(OSError, MachineFailed):
         kept.parent.mkdir(exist_ok=True)
-        part = new_aside(kept)
-        head = MAGIC + len(levels[0]).to_bytes(_COUNT, "little")
-        part.write_bytes(head + b"".join(level.astype(_PAIR).tobytes() for level in levels))
-        part.replace(kept)
+        with in_place_of(kept, lasting=False) as part:
+            head = MAGIC + len(levels[0]).to_bytes(_COUNT, "little")
+            part.write_bytes(head + b"".join(level.astype(_PAIR).tobytes() for level in levels))
     return Peaks(levels)
 
 

@@ -15,7 +15,8 @@ class MediaProblem(Kind):
     FILE_EMPTY = "file_empty"
     UNREADABLE = "unreadable"  # reason
     CANT_WRITE_FILE = "cant_write_file"  # reason
-    NO_ROOM_FOR_FILE = "no_room_for_file"
+    NO_ROOM = "no_room"
+    NOT_WRITABLE = "not_writable"
     CANT_MAKE_FILE = "cant_make_file"  # reason
     NO_FILM_IN_FILE = "no_film_in_file"
     FRAME_DAMAGED = "frame_damaged"  # frame
@@ -57,6 +58,8 @@ class MediaAdvice(Kind):
     GET_AGAIN = "get_again"
     GIVE_COMPLETE_FILE = "give_complete_file"
     CHECK_FOLDER = "check_folder"
+    CHECK_DISK = "check_disk"
+    CHECK_WRITE_PROTECTION = "check_write_protection"
     FREE_OR_CHOOSE_DISK = "free_or_choose_disk"
     COPY_OR_USE_OTHER_STRETCH = "copy_or_use_other_stretch"
     CONVERT_TO_ANOTHER_FORM = "convert_to_another_form"

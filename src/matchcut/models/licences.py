@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
+from matchcut.media.aside import write_text
 from matchcut.models.files import ModelFiles
 from matchcut.models.problems import ModelAdvice, ModelProblem
 from matchcut.models.users_file import users_file
-from matchcut.models.writing import write_text
 
 ACCEPTED_FILE = "accepted-licences.toml"
 """Beside the user's models file: `"name of the licence" = 2026-11-23`, one a line."""

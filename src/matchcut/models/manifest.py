@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.media.aside import write_text
 from matchcut.models.problems import ModelAdvice, ModelProblem
-from matchcut.models.writing import write_text
 
 MANIFEST = "matchcut-manifest.json"
 _CHUNK = 4 << 20

@@ -20,6 +20,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
 
 from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.media.aside import write_text
 from matchcut.models import hub
 from matchcut.models.files import UNPINNED, ModelFiles
 from matchcut.models.hub import HubFile, Interrupted, Listing
@@ -27,7 +28,6 @@ from matchcut.models.index import INDEX, INDEXES, index_of, read_json
 from matchcut.models.layout import UNREADABLE, check_model, check_safetensors
 from matchcut.models.manifest import Kept, Manifest, read_manifest, sha256_of, write_manifest
 from matchcut.models.problems import ModelAdvice, ModelProblem
-from matchcut.models.writing import write_text
 
 STAGING = ".pulling"
 RESERVE = 512 * 1024**2
@@ -145,7 +145,7 @@ def _alone(model: ModelFiles, staging: Path) -> Iterator[None]:
     """Hold the folder that a model is pulled into. MachineFailed while another program does."""
     from filelock import FileLock, Timeout
 
-    from matchcut.media.files import not_written
+    from matchcut.media.aside import not_written
 
     try:
         staging.mkdir(parents=True, exist_ok=True)
@@ -242,7 +242,7 @@ class _Fetch:
             with _part(path).open("ab+") as file:
                 kept = self._fill(one, file)
         except OSError as error:
-            from matchcut.media.files import not_written
+            from matchcut.media.aside import not_written
 
             raise not_written(path, error) from error
         if not _is_whole(one, kept, _part(path)):

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from matchcut.film.errors import BadInput
+from matchcut.media.aside import write_text
 from matchcut.models.fields import Fields
 from matchcut.models.problems import ModelAdvice, ModelProblem
-from matchcut.models.writing import write_text
 
 USERS_FILE = "MATCHCUT_MODELS"
 """The environment variable that names a user's models file, where it is not the one in their settings."""

@@ -6,7 +6,6 @@ layout of the text that is there, and is proved before the file is replaced: wha
 
 from __future__ import annotations
 
-import os
 import re
 import stat
 import tomllib
@@ -20,7 +19,7 @@ from typing import Any
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
-from matchcut.media.aside import new_aside
+from matchcut.media.aside import in_place_of
 from matchcut.script.storyboard.bounds import check_bounds
 from matchcut.script.storyboard.building import FindMedia, build
 from matchcut.script.storyboard.entries import Entry, read_entries
@@ -230,34 +229,9 @@ def _normal(text: str) -> str:
 
 
 def _replace(path: Path, text: str) -> None:
-    """Put the text in the file's place by way of a file beside it, so that a crash leaves the old or the new."""
+    """Put the text in the file's place, with the rights that it has; through a link, in the place of what it names."""
     target = path.resolve()
-    part: Path | None = None
-    try:
-        part = new_aside(target)
-        with part.open("wb") as stream:
-            stream.write(text.encode("utf-8"))
-            stream.flush()
-            os.fsync(stream.fileno())
+    with in_place_of(target) as part:
+        part.write_bytes(text.encode("utf-8"))
         if target.exists():
             part.chmod(stat.S_IMODE(target.stat().st_mode))
-        part.replace(target)
-        _sync_folder(target.parent)
-    except OSError as error:
-        if part is not None:
-            part.unlink(missing_ok=True)
-        raise MachineFailed(
-            f"The storyboard can't be written: {error.strerror or error}. The file that was there is untouched.",
-            advice="Make room, or choose another folder.",
-            file=path,
-        ) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":  # Windows syncs the folder with the file and can't open one.
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -9,6 +9,8 @@ Every commit is on the disk before it returns (WAL, `synchronous=FULL`), deleted
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 import threading
 from collections import Counter
@@ -19,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from matchcut.film.errors import BadInput, EditRefused, MachineFailed
 from matchcut.film.remedies import Remedy
+from matchcut.media.aside import not_written
 from matchcut.store.checksums import is_damaged_row, is_unreadable, watch
 from matchcut.store.problems import StoreAdvice, StoreProblem
 
@@ -320,11 +323,7 @@ def what_failed(error: BaseException | None, path: Path) -> MachineFailed | BadI
     """The sentence for an error of SQLite; None for one that only a mistake of ours can cause."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
-        return MachineFailed(
-            StoreProblem.NO_ROOM(),
-            advice=StoreAdvice.FREE_SPACE(),
-            file=path,
-        )
+        return not_written(path, OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
     if code == sqlite3.SQLITE_IOERR:
         return MachineFailed(
             StoreProblem.DISK_FAILED(reason=str(error)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import re
@@ -12,11 +11,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.film.errors import BadInput
+from matchcut.media.aside import not_written
 from matchcut.store.problems import StoreAdvice, StoreProblem
 
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_NO_RIGHT = (errno.EACCES, errno.EPERM, errno.EROFS)
 _CHUNK = 1 << 20
 
 NETWORK_FILE_SYSTEMS = frozenset(
@@ -34,21 +32,7 @@ def machine_failures(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise machine_failed(error, path) from error
-
-
-def machine_failed(error: OSError, path: Path) -> MachineFailed:
-    """The sentence for a file or folder that could not be written."""
-    if error.errno in _NO_ROOM:
-        return MachineFailed(StoreProblem.NO_ROOM(), advice=StoreAdvice.FREE_SPACE(), file=path)
-    if error.errno in _NO_RIGHT:
-        return MachineFailed(
-            StoreProblem.NOT_WRITABLE(),
-            advice=StoreAdvice.CHECK_WRITE_PROTECTION(),
-            file=path,
-        )
-    reason = (error.strerror or str(error)).strip().rstrip(".").lower()
-    return MachineFailed(StoreProblem.WRITE_FAILED(reason=reason), advice=StoreAdvice.CHECK_DISK(), file=path)
+        raise not_written(path, error) from error
 
 
 def may_not_open(error: PermissionError) -> BadInput:
@@ -124,24 +108,6 @@ def clear_away(folder: Path, start: str) -> None:
             if path.name.startswith(start):
                 with suppress(OSError):
                     path.unlink()
-
-
-def sync_file(path: Path) -> None:
-    """Bring a file's bytes to the disk."""
-    # Windows syncs only what is open for writing.
-    with path.open("r+b") as file:
-        os.fsync(file.fileno())
-
-
-def sync_folder(path: Path) -> None:
-    """Bring a folder's names to the disk, where the system has a way to."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 _MOUNTS = Path("/proc/self/mounts")

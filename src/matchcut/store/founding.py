@@ -16,8 +16,9 @@ from matchcut.film.check import check_all
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.steps import StepKind
+from matchcut.media.aside import sync_file, sync_folder
 from matchcut.store.database import APPLICATION_ID, DATABASE, Database, telling_what_failed
-from matchcut.store.disk import clear_away, machine_failures, real_folder, refuse_network, sync_file, sync_folder
+from matchcut.store.disk import clear_away, machine_failures, real_folder, refuse_network
 from matchcut.store.guard import inspect
 from matchcut.store.media_files import MEDIA
 from matchcut.store.migrations import MIGRATIONS, VERSION, Migration, expected_schema, migrate, run

@@ -19,19 +19,11 @@ from sqlalchemy import Connection, insert, select
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.film.remedies import Remedy
+from matchcut.media.aside import rename, sync_file, sync_folder
 from matchcut.store.checksums import intact
 from matchcut.store.codec import codec_of
 from matchcut.store.database import Database
-from matchcut.store.disk import (
-    copy_whole,
-    machine_failures,
-    real_folder,
-    require_regular,
-    safe_suffix,
-    sha256_of,
-    sync_file,
-    sync_folder,
-)
+from matchcut.store.disk import copy_whole, machine_failures, real_folder, require_regular, safe_suffix, sha256_of
 from matchcut.store.media_checks import GONE, MediaChecks
 from matchcut.store.media_files import STAGING, StagedFile
 from matchcut.store.owner import this_process
@@ -190,7 +182,7 @@ class MediaVault:
                 if self._checks.trouble(target, media, read=True):
                     shard_is_new = not target.parent.exists()
                     real_folder(target.parent)
-                    file.path.replace(target)
+                    rename(file.path, target)
                     sync_folder(target.parent)
                     if shard_is_new:
                         sync_folder(self.folder)

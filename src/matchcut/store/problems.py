@@ -8,9 +8,6 @@ from matchcut.words.statements import Kind
 class StoreProblem(Kind):
     """What went wrong. What stands behind a kind's name are the arguments that it takes."""
 
-    NO_ROOM = "no_room"
-    NOT_WRITABLE = "not_writable"
-    WRITE_FAILED = "write_failed"  # reason
     MAY_NOT_OPEN = "may_not_open"
     CANT_OPEN_FILE = "cant_open_file"
     NOT_A_FILE = "not_a_file"
@@ -72,9 +69,7 @@ class StoreProblem(Kind):
 class StoreAdvice(Kind):
     """What to do about it."""
 
-    FREE_SPACE = "free_space"
     CHECK_WRITE_PROTECTION = "check_write_protection"
-    CHECK_DISK = "check_disk"
     ASK_OWNER_OR_ALLOW = "ask_owner_or_allow"
     CHECK_NAME_AND_RIGHTS = "check_name_and_rights"
     NAME_MEDIA_FILE = "name_media_file"

@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import Any
 
 from matchcut.film.remedies import Remedy
+from matchcut.media.aside import sync_file, sync_folder, take_place
 from matchcut.store.checksums import watch
 from matchcut.store.database import DATABASE, WAIT_MILLISECONDS, telling_what_failed
-from matchcut.store.disk import clear_away, machine_failures, real_folder, sync_file, sync_folder
+from matchcut.store.disk import clear_away, machine_failures, real_folder
 from matchcut.store.guard import inspect
 from matchcut.store.owner import is_alive, this_process
 from matchcut.store.problems import StoreAdvice
@@ -94,9 +95,7 @@ def make_snapshot(project: Path, *, reason: str = "", mark: str = "", now: datet
             _copy(project / DATABASE, part)
             _strip(part, target.name, reason, moment)
         with machine_failures(target):
-            sync_file(part)
-            part.replace(target)
-            sync_folder(folder)
+            take_place(part, target)
     finally:
         clear_away(folder, part.name)
     thin_out(project, moment)
@@ -176,9 +175,7 @@ def rewrite(snapshot: Path, change: Callable[[sqlite3.Connection], object]) -> N
                 change(copy)
                 copy.execute("COMMIT")
                 copy.execute("VACUUM")
-            sync_file(part)
-            part.replace(snapshot)
-            sync_folder(snapshot.parent)
+            take_place(part, snapshot)
     finally:
         clear_away(snapshot.parent, part.name)
 

@@ -12,7 +12,8 @@ MEDIA_PROBLEMS: dict[str, Sentence] = {
     "file_empty": "This file is empty.",
     "unreadable": "This file can't be read as film or sound: it is damaged, cut short, or of another kind ({reason}).",
     "cant_write_file": "This file can't be written: {reason}.",
-    "no_room_for_file": "There is no room left on this disk to write the file.",
+    "no_room": "There is no room left on this disk.",
+    "not_writable": "This can't be written here.",
     "cant_make_file": "This file could not be made ({reason}).",
     "no_film_in_file": "This file holds no film.",
     "frame_damaged": "Frame {frame} of this file can't be decoded: it is damaged.",
@@ -59,6 +60,8 @@ MEDIA_ADVICE: dict[str, Sentence] = {
         "Give a complete MP4, MOV, MKV, WebM, AVI, MPEG-TS, MPEG, MXF, WAV, FLAC, OGG, MP3, M4A or AIFF file."
     ),
     "check_folder": "Check that the folder exists and that you may write to it.",
+    "check_disk": "Check the disk, then try again.",
+    "check_write_protection": "Check that the disk is not write-protected and that the folder belongs to you.",
     "free_or_choose_disk": "Free some space or choose another disk, then try again.",
     "copy_or_use_other_stretch": "Copy the file again from where it came, or use a stretch of it without that frame.",
     "convert_to_another_form": "Convert it to another form, such as MP4, with the program that made it.",

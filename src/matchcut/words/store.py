@@ -5,9 +5,6 @@ from __future__ import annotations
 from matchcut.words.plural import Sentence
 
 STORE_PROBLEMS: dict[str, Sentence] = {
-    "no_room": "There is no room left on this disk.",
-    "not_writable": "This can't be written here.",
-    "write_failed": "This could not be written: {reason}.",
     "may_not_open": "You may not open this.",
     "cant_open_file": "This file can't be opened.",
     "not_a_file": "This is not a file.",
@@ -78,9 +75,7 @@ STORE_PROBLEMS: dict[str, Sentence] = {
 }
 
 STORE_ADVICE: dict[str, Sentence] = {
-    "free_space": "Free some space, then try again.",
     "check_write_protection": "Check that the disk is not write-protected and that the folder belongs to you.",
-    "check_disk": "Check the disk, then try again.",
     "ask_owner_or_allow": "Ask who owns it, choose another place, or let the program see it in your system's settings.",
     "check_name_and_rights": "Check its name and its rights.",
     "name_media_file": "Name a picture, film or sound file.",

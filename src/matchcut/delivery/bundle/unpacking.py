@@ -30,9 +30,9 @@ from matchcut.delivery.bundle.layout import (
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.media.archives import opened_archive
+from matchcut.media.aside import not_written, rename, sync_file, sync_folder
 from matchcut.media.problems import FileKind
 from matchcut.store.database import DATABASE
-from matchcut.store.disk import machine_failed, sync_file, sync_folder
 from matchcut.store.project import Project
 from matchcut.store.scratch import new_aside, sweep_aside
 from matchcut.words.statements import Statement
@@ -75,7 +75,7 @@ def unpack(bundle: Path, folder: Path, *, at: Callable[[int, int], None] = lambd
             missing = _opened_as_film(part, bundle)
             _take_place(part, folder)
         except OSError as error:
-            raise machine_failed(error, folder) from error
+            raise not_written(folder, error) from error
         finally:
             shutil.rmtree(part, ignore_errors=True)
     notes: tuple[Statement[DeliveryNote], ...] = ()
@@ -214,5 +214,5 @@ def _take_place(part: Path, folder: Path) -> None:
     """Give the finished folder its name. An empty folder of that name makes way."""
     if folder.exists():
         folder.rmdir()
-    part.rename(folder)
+    rename(part, folder)
     sync_folder(folder.absolute().parent)

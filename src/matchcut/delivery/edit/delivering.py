@@ -20,9 +20,8 @@ from matchcut.film.ids import MediaId
 from matchcut.interchange.formats import FORMATS
 from matchcut.interchange.holding import shots
 from matchcut.interchange.timeline import MediaReference, Timeline
-from matchcut.media.aside import aside_name
-from matchcut.media.files import not_written
-from matchcut.store.disk import copy_whole, sync_file, sync_folder
+from matchcut.media.aside import aside_name, not_written, rename, sync_file, sync_folder
+from matchcut.store.disk import copy_whole
 from matchcut.store.owner import this_process
 from matchcut.store.project import Circling, Project
 
@@ -108,7 +107,7 @@ def _copy(source: MediaReference, to: Path) -> Path:
 
 def _put(made: Path, to: Path) -> Path:
     to.parent.mkdir(exist_ok=True)
-    made.replace(to)
+    rename(made, to)
     return to
 
 

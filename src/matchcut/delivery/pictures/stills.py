@@ -19,7 +19,7 @@ from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.film.time import parse_timecode, timecode
 from matchcut.interchange.naming import file_name, plain
-from matchcut.store.disk import sync_file
+from matchcut.media.aside import sync_file
 from matchcut.words.statements import Notes
 
 _DIGITS = 7

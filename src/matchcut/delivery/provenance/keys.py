@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
-from matchcut.film.errors import BadInput
-from matchcut.media.aside import new_aside
+from matchcut.film.errors import BadInput, MachineFailed
+from matchcut.media.aside import in_place_of
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -75,17 +75,11 @@ def made_here(folder: Path) -> SigningKey:
     with suppress(BadInput):
         return _read(kept, kept, own=False)
     made = _made()
-    part: Path | None = None
-    try:
+    with suppress(OSError, MachineFailed):
         folder.mkdir(parents=True, exist_ok=True)
-        part = new_aside(kept)
-        part.chmod(0o600)
-        part.write_bytes(made)
-        part.replace(kept)
-    except OSError:
-        if part is not None:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+        with in_place_of(kept) as part:
+            part.chmod(0o600)
+            part.write_bytes(made)
     return _checked(made, made, kept, kept, own=False)
 
 

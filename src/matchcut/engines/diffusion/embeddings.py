@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from matchcut.film.errors import MatchcutError
-from matchcut.media.aside import new_aside
+from matchcut.film.errors import MachineFailed, MatchcutError
+from matchcut.media.aside import in_place_of
 from matchcut.models.layout import check_safetensors, weights_in
 from matchcut.planning.recipe import canonical
 
@@ -54,16 +55,11 @@ class PromptCache:
         """Keep tensors under a key. A full disk only means that they are not kept."""
         from safetensors.torch import save
 
-        part: Path | None = None
-        try:
+        with suppress(OSError, MachineFailed):
             self._folder.mkdir(parents=True, exist_ok=True)
             self._make_room()
-            part = new_aside(self._path(key))
-            part.write_bytes(save({name: one.contiguous().cpu() for name, one in tensors.items()}))
-            part.replace(self._path(key))
-        except OSError:
-            if part is not None:
-                part.unlink(missing_ok=True)
+            with in_place_of(self._path(key), lasting=False) as part:
+                part.write_bytes(save({name: tensor.contiguous().cpu() for name, tensor in tensors.items()}))
 
     def _make_room(self) -> None:
         files = sorted(self._folder.glob("*.safetensors"), key=lambda path: path.stat().st_mtime_ns, reverse=True)

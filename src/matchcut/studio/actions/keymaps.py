@@ -14,8 +14,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QKeySequence
 
-from matchcut.film.errors import BadInput, MachineFailed
-from matchcut.media.aside import new_aside
+from matchcut.film.errors import BadInput
+from matchcut.media.aside import write_text
 from matchcut.media.resources import resource
 
 OWN = "own"
@@ -86,13 +86,7 @@ class KeyMaps(QObject):
 
     def _keep(self, mine: Keys) -> None:
         """Write the person's map, whole or not at all. MachineFailed where the disk won't have it."""
-        try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            part = new_aside(self.file)
-            part.write_text(map_text(KeyMap("My own", mine)), encoding="utf-8")
-            part.replace(self.file)
-        except OSError as error:
-            raise MachineFailed(f"The keys could not be kept: {error.strerror}.", file=self.file) from error
+        write_text(self.file, map_text(KeyMap("My own", mine)))
         self._mine = mine
         self.changed.emit()
 

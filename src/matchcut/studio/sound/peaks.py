@@ -18,7 +18,7 @@ from matchcut.film.errors import MatchcutError
 from matchcut.film.ids import AudioClipId, MediaId
 from matchcut.film.model import AudioClip
 from matchcut.film.time import FrameRate
-from matchcut.media.aside import new_aside
+from matchcut.media.aside import in_place_of
 from matchcut.studio.background import Errand
 from matchcut.studio.session import Session
 
@@ -113,9 +113,8 @@ def heights_of(source: Callable[[], Path], kept: Path) -> Heights | None:
         return None
     whole = np.pad(loudness, (0, -loudness.size % STEP))
     heights: Heights = np.minimum(whole.reshape(-1, STEP).max(axis=1), 1).astype(np.float16)
-    with suppress(OSError):
+    with suppress(OSError, MatchcutError):
         kept.parent.mkdir(exist_ok=True)
-        part = new_aside(kept)
-        heights.tofile(part)
-        part.replace(kept)
+        with in_place_of(kept, lasting=False) as part:
+            heights.tofile(part)
     return heights

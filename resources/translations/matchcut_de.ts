@@ -9507,6 +9507,78 @@
         <source>'{key}' in {table} is passed over: slate and timecode are printed by an export that is asked to, and no longer into takes.</source>
         <translation>„{key}“ in {table} wird übergangen: Klappe und Timecode druckt ein Export, der darum gebeten wird, und kein Take mehr.</translation>
     </message>
+    <message>
+        <source>one subtitle</source>
+        <translation>ein Untertitel</translation>
+    </message>
+    <message>
+        <source>{count} subtitles</source>
+        <translation>{count} Untertitel</translation>
+    </message>
+    <message>
+        <source>{mebibytes} MiB</source>
+        <translation>{mebibytes} MiB</translation>
+    </message>
+    <message>
+        <source>the frame at {timecode}</source>
+        <translation>das Bild bei {timecode}</translation>
+    </message>
+    <message>
+        <source>one picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>{count} frames</source>
+        <translation>{count} Bilder</translation>
+    </message>
+    <message>
+        <source>one of them copied untouched</source>
+        <translation>eines davon unberührt kopiert</translation>
+    </message>
+    <message>
+        <source>{count} of them copied untouched</source>
+        <translation>{count} davon unberührt kopiert</translation>
+    </message>
+    <message>
+        <source>one clip</source>
+        <translation>ein Clip</translation>
+    </message>
+    <message>
+        <source>{count} clips</source>
+        <translation>{count} Clips</translation>
+    </message>
+    <message>
+        <source>one shot</source>
+        <translation>eine Einstellung</translation>
+    </message>
+    <message>
+        <source>{count} shots</source>
+        <translation>{count} Einstellungen</translation>
+    </message>
+    <message>
+        <source>one board</source>
+        <translation>ein Board</translation>
+    </message>
+    <message>
+        <source>{count} boards</source>
+        <translation>{count} Boards</translation>
+    </message>
+    <message>
+        <source>{count} in the cast</source>
+        <translation>{count} in der Besetzung</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 Seite</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} Seiten</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

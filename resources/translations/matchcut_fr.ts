@@ -9507,6 +9507,78 @@
         <source>'{key}' in {table} is passed over: slate and timecode are printed by an export that is asked to, and no longer into takes.</source>
         <translation>« {key} » dans {table} est ignoré : clap et timecode sont incrustés par un export à qui on le demande, et plus dans les prises.</translation>
     </message>
+    <message>
+        <source>one subtitle</source>
+        <translation>un sous-titre</translation>
+    </message>
+    <message>
+        <source>{count} subtitles</source>
+        <translation>{count} sous-titres</translation>
+    </message>
+    <message>
+        <source>{mebibytes} MiB</source>
+        <translation>{mebibytes} Mio</translation>
+    </message>
+    <message>
+        <source>the frame at {timecode}</source>
+        <translation>l’image à {timecode}</translation>
+    </message>
+    <message>
+        <source>one picture</source>
+        <translation>une image</translation>
+    </message>
+    <message>
+        <source>{count} frames</source>
+        <translation>{count} images</translation>
+    </message>
+    <message>
+        <source>one of them copied untouched</source>
+        <translation>dont une copiée telle quelle</translation>
+    </message>
+    <message>
+        <source>{count} of them copied untouched</source>
+        <translation>dont {count} copiées telles quelles</translation>
+    </message>
+    <message>
+        <source>one clip</source>
+        <translation>un clip</translation>
+    </message>
+    <message>
+        <source>{count} clips</source>
+        <translation>{count} clips</translation>
+    </message>
+    <message>
+        <source>one shot</source>
+        <translation>un plan</translation>
+    </message>
+    <message>
+        <source>{count} shots</source>
+        <translation>{count} plans</translation>
+    </message>
+    <message>
+        <source>one board</source>
+        <translation>un dessin</translation>
+    </message>
+    <message>
+        <source>{count} boards</source>
+        <translation>{count} dessins</translation>
+    </message>
+    <message>
+        <source>{count} in the cast</source>
+        <translation>{count} dans la distribution</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 page</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} pages</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -63,7 +63,7 @@ def _row(project: Project, folder: Path, what: str, form: str, given: dict[str, 
     start = time.perf_counter()
     done = write(found, order)
     seconds = time.perf_counter() - start
-    told = f"{done.summary}, {out.stat().st_size / 2**20:.0f} MiB"
+    told = f"{', '.join(map(str, done.summary))}, {out.stat().st_size / 2**20:.0f} MiB"
     reached = seconds <= WANTED
     print(f"{what:40} {seconds:6.1f} s   ≤ {WANTED:g} s   {'reached' if reached else 'MISSED'}   ({told})", flush=True)
     return not reached

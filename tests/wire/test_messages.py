@@ -16,6 +16,7 @@ from matchcut.identity import messages as identity
 from matchcut.identity.vectors import ReferenceVector
 from matchcut.production import messages as production
 from matchcut.speech import messages as speech
+from matchcut.wire import events
 from matchcut.wire import messages as wire
 from matchcut.wire.errors import error_of, plain_of
 from matchcut.wire.events import RunEvent
@@ -64,11 +65,14 @@ content = st.binary(max_size=200).map(Content)
 face_in_frame = st.builds(identity.FaceInFrame, face_fields=face, cosines=st.dictionaries(text, number, max_size=2))
 vectors = st.builds(ReferenceVector, **dict.fromkeys(("media", "embedder", "version"), text), facts=facts)
 some_vectors = st.lists(vectors, max_size=2).map(tuple)
+stated = st.lists(st.dictionaries(text, plain, max_size=2), max_size=2).map(tuple)
 DRAWN: dict[type[Message], dict[str, Any]] = {
     Failed: {"error": st.dictionaries(text, plain, max_size=3)},
     production.Order: {"vectors": some_vectors},
     production.TakeMade: {"vectors": some_vectors},
     identity.FacesInFrame: {"faces": st.lists(face_in_frame, max_size=2).map(tuple)},
+    wire.Remark: {"stated": stated},
+    events.FileWritten: {"stated": stated},
     identity.PictureSeen: {"facts": facts},
     identity.PictureMissed: {"error": st.dictionaries(text, plain, max_size=3)},
     speech.Spoken: {"samples": content},

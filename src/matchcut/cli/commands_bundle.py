@@ -53,7 +53,7 @@ def pack(
     with _opened(source) as project, Reporter(f"Packing {output.name}", 1, quiet=quiet) as reporter:
         done = pack_project(project, output, reporter.of, media=not without_media, people=with_face_data)
     tell_notes(done.notes)
-    print(f"{output}: {done.summary}.")
+    print(f"{output}: {', '.join(map(str, done.summary))}.")
 
 
 def unpack(

@@ -347,4 +347,4 @@ def _deliver(project: Project, wanted: Wish, report: Output) -> None:
     with report.writing(wanted.out) as at:
         delivered = deliver(project, wanted, at)
     report.remark(delivered.notes)
-    report.written(wanted.out, delivered.summary or wanted.form.name)
+    report.written(wanted.out, delivered.summary or (wanted.form.name,))

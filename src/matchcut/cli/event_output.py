@@ -5,13 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from matchcut.film.errors import Cancelled
 from matchcut.store.disk import may_not_open
 from matchcut.wire.errors import Doer, failure
 from matchcut.wire.events import EventWriter, FileWritten, ShotFailed, ShotMade, ShotRetried
 from matchcut.wire.messages import Done, Progress, Remark, Stopped
+from matchcut.words.plain import plain_of
+from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +54,7 @@ class Events:
 
     def remark(self, lines: Iterable[Note]) -> None:
         for line in lines:
-            self._writer.send(Remark(text=str(line)))
+            self._writer.send(Remark(text=str(line), stated=_plain((line,))))
 
     def say(self, sentence: str) -> None:
         self.remark([sentence])
@@ -70,8 +72,9 @@ class Events:
 
         yield at
 
-    def written(self, out: Path, summary: str) -> None:
-        self._writer.send(FileWritten(path=str(out), summary=summary))
+    def written(self, out: Path, summary: Notes) -> None:
+        words = ", ".join(map(str, summary))
+        self._writer.send(FileWritten(path=str(out), summary=words, stated=_plain(summary)))
 
     def at(self, done: int, of: int, note: str) -> None:
         self._progress("shots", done, of, note)
@@ -92,3 +95,7 @@ class Events:
         if done >= of or time.monotonic() - self._sent >= EVENT_SECONDS:
             self._sent = time.monotonic()
             self._writer.send(Progress(job=job, done=done, of=of, note=note))
+
+
+def _plain(notes: Iterable[Note]) -> tuple[dict[str, Any], ...]:
+    return tuple(plain_of(note) for note in notes if isinstance(note, Statement))

@@ -37,7 +37,7 @@ class Output(Protocol):
     def writing(self, out: Path) -> AbstractContextManager[At]:
         """Tell of the writing of a file; gives what is called with how much is done, of how much."""
 
-    def written(self, out: Path, summary: str) -> None:
+    def written(self, out: Path, summary: Notes) -> None:
         """Tell that a file is written."""
 
 
@@ -76,8 +76,8 @@ class Terminal:
         with Reporter(f"Writing {out.name}", 1, quiet=self._quiet) as reporter:
             yield reporter.of
 
-    def written(self, out: Path, summary: str) -> None:
-        print(f"{out}: {summary}.")
+    def written(self, out: Path, summary: Notes) -> None:
+        print(f"{out}: {', '.join(map(str, summary))}.")
 
 
 class MakingInWords:

@@ -54,12 +54,12 @@ class Delivered:
     """What came of it: the files written, the first of them the one asked for; `notes` are for a person.
 
     A note tells what the form could not hold and what was done instead. Nothing is dropped without one. `summary` says
-    in a few words what is in the file ("1044 frames, 950 of them copied untouched").
+    what is in the file, in phrases for a list ("1044 frames", "950 of them copied untouched").
     """
 
     files: tuple[Path, ...]
     notes: Notes = ()
-    summary: str = ""
+    summary: Notes = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,12 +23,13 @@ from matchcut.delivery.presets import (
     Preset,
     ending,
 )
-from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem, DeliverySummary
 from matchcut.delivery.provenance.ordering import signing_for
 from matchcut.delivery.watermark.marking import marking
 from matchcut.delivery.watermark.reading import mark_notes
 from matchcut.film.errors import BadInput
 from matchcut.film.fields import LOUDNESS
+from matchcut.words.statements import Notes
 
 _LUFS = re.compile(r"-?([0-9]{1,2})(?:\.([0-9]{1,2}))?")
 
@@ -102,9 +103,9 @@ def _film(order: Delivery, preset: Preset) -> Delivered:
     return Delivered(files=signing.files(report.out), notes=notes, summary=_summary(report))
 
 
-def _summary(report: ExportReport) -> str:
-    untouched = f", {report.copied} of them copied untouched" if report.copied else ""
-    return f"{report.frames} frames{untouched}"
+def _summary(report: ExportReport) -> Notes:
+    frames = DeliverySummary.FRAMES(count=report.frames)
+    return (frames, DeliverySummary.COPIED(count=report.copied)) if report.copied else (frames,)
 
 
 def sized(cut: Cut, size: str) -> Cut:

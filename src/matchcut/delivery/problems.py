@@ -239,3 +239,21 @@ class DeliveryNote(Kind):
     LICENCE_UNKNOWN = "licence_unknown"  # what
     MEDIA_FROM_OUTSIDE = "media_from_outside"  # count
     NOT_MADE_YET = "not_made_yet"  # shots
+
+
+class DeliverySummary(Kind):
+    """What is in a file that was delivered: phrases for a list."""
+
+    SUBTITLES = "subtitles"  # count
+    SIZE = "size"  # mebibytes
+    FRAME_AT = "frame_at"  # timecode
+    PICTURES = "pictures"  # count
+    SHOT = "shot"  # shot
+    FRAMES = "frames"  # count
+    COPIED = "copied"  # count
+    CLIPS = "clips"  # count
+    SHOTS = "shots"  # count
+    BOARDS = "boards"  # count
+    IN_CAST = "in_cast"  # count
+    PAGES = "pages"  # count
+    LASTING = "lasting"  # minutes, seconds

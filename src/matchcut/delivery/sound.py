@@ -20,7 +20,7 @@ from matchcut.delivery.problems import DeliveryNote
 from matchcut.film.vocabulary import SoundRole
 from matchcut.media.files import muxing
 from matchcut.media.samples import SAMPLE_RATE
-from matchcut.words.statements import Statement
+from matchcut.words.statements import Figure, Statement
 
 _SUFFIXES = {"aac": ".m4a", "pcm_s24le": ".mov", "flac": ".mka"}
 _LEVEL = ".level.json"
@@ -134,7 +134,8 @@ def loudness_notes(cut: Cut, level: Levelled | None, limited: bool) -> tuple[Sta
         return ()
     if level.before is None or level.after is None:
         return (DeliveryNote.TOO_QUIET_TO_MEASURE(),)
-    measured = {"before": f"{level.before:.1f}", "after": f"{level.after:.1f}"}
+    before, after = Figure(f"{level.before:.1f}"), Figure(f"{level.after:.1f}")
     if abs(level.after - cut.loudness / 100) <= 5 * NEAR:
-        return (DeliveryNote.LEVELLED(**measured),)
-    return (DeliveryNote.LEVELLED_SHORT(**measured, wanted=f"{cut.loudness / 100:.1f}"),)
+        return (DeliveryNote.LEVELLED(before=before, after=after),)
+    wanted = Figure(f"{cut.loudness / 100:.1f}")
+    return (DeliveryNote.LEVELLED_SHORT(before=before, after=after, wanted=wanted),)

@@ -10,13 +10,13 @@ from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.film_orders import levelled_cut
 from matchcut.delivery.folder import new_folder
 from matchcut.delivery.presets import ending
-from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem, DeliverySummary
 from matchcut.delivery.sound import level_of, loudness_notes, write_sound
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.film.vocabulary import SoundRole
 from matchcut.media.samples import SAMPLE_RATE
-from matchcut.words.statements import Note, Notes
+from matchcut.words.statements import Figure, Note, Notes, Statement
 
 _FORMATS = {".wav": ("wav", "pcm_s24le"), ".flac": ("flac", "flac")}
 
@@ -38,7 +38,7 @@ def mix(order: Delivery) -> Delivered:
         )
         steps.done()
     notes: Notes = (*cut.notes, *loudness_notes(cut, level, level is None and held))
-    return Delivered(files=(order.out,), notes=notes, summary=_lasting(cut))
+    return Delivered(files=(order.out,), notes=notes, summary=(_lasting(cut),))
 
 
 def stems(order: Delivery) -> Delivered:
@@ -63,12 +63,12 @@ def stems(order: Delivery) -> Delivered:
     if held:
         notes.append(DeliveryNote.STEMS_HELD(stems=", ".join(held)))
     files = (order.out, *(order.out / f"{role}.wav" for role in present))
-    return Delivered(files=files, notes=tuple(notes), summary=f"{', '.join(present)}; {_lasting(cut)}")
+    return Delivered(files=files, notes=tuple(notes), summary=(*map(str, present), _lasting(cut)))
 
 
-def _lasting(cut: Cut) -> str:
+def _lasting(cut: Cut) -> Statement[DeliverySummary]:
     minutes, seconds = divmod(cut.samples / SAMPLE_RATE, 60)
-    return f"{minutes:.0f} min {seconds:.1f} s"
+    return DeliverySummary.LASTING(minutes=round(minutes), seconds=Figure(f"{seconds:.1f}"))
 
 
 def _levelled(order: Delivery) -> tuple[Cut, Levelled | None]:

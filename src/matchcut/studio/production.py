@@ -29,9 +29,11 @@ from matchcut.studio.background import Errand
 from matchcut.studio.run import Run
 from matchcut.studio.session import Session, ShotLook
 from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.marks import ShotState
 from matchcut.studio.tidying import making_what_stays
+from matchcut.words.plain import from_plain
 
 if TYPE_CHECKING:
     from matchcut.planning.plan import ShotPlan
@@ -140,8 +142,8 @@ class Production(QObject):
         from matchcut.wire.messages import Done, Failed, Remark, Stopped
 
         match event:
-            case Remark(text=text):
-                self._remarks.append(text)
+            case Remark(text=text, stated=plain):
+                self._remarks.append(words_of(tuple(map(from_plain, plain)) or text))
             case Done() | Failed() | Stopped():
                 self._outcome = event
 

@@ -10,7 +10,7 @@ import os
 import sys
 import threading
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from matchcut.film.errors import BadInput
 from matchcut.wire.messages import Done, Failed, Hello, Message, Progress, Remark, Stopped, encode
@@ -43,10 +43,11 @@ class ShotFailed(Message, frozen=True, kw_only=True):
 
 
 class FileWritten(Message, frozen=True, kw_only=True):
-    """A file that was asked for is whole and at its place. `summary` says in words what it is."""
+    """A file that was asked for is whole and at its place. `summary` says in English what it is, `stated` as data."""
 
     path: str
     summary: str
+    stated: tuple[dict[str, Any], ...] = ()
 
 
 RunEvent = Hello | Progress | Remark | ShotMade | ShotRetried | ShotFailed | FileWritten | Done | Failed | Stopped

@@ -88,9 +88,11 @@ class Preview(Message, frozen=True, kw_only=True):
 
 
 class Remark(Message, frozen=True, kw_only=True):
-    """Something to tell a person that stops nothing."""
+    """Something to tell a person that stops nothing: `text` in English, `stated` what it says as
+    `words.plain` has it."""
 
     text: str
+    stated: tuple[dict[str, Any], ...] = ()
 
 
 class Failed(Message, frozen=True, kw_only=True):

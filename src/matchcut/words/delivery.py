@@ -254,3 +254,19 @@ DELIVERY_NOTES: dict[str, Sentence] = {
     ),
     "not_made_yet": "Not made yet: {shots}. The engine told above is the one that is chosen now.",
 }
+
+DELIVERY_SUMMARIES: dict[str, Sentence] = {
+    "subtitles": Plural("one subtitle", "{count} subtitles"),
+    "size": "{mebibytes} MiB",
+    "frame_at": "the frame at {timecode}",
+    "pictures": Plural("one picture", "{count} pictures"),
+    "shot": "shot {shot}",
+    "frames": Plural("1 frame", "{count} frames"),
+    "copied": Plural("one of them copied untouched", "{count} of them copied untouched"),
+    "clips": Plural("one clip", "{count} clips"),
+    "shots": Plural("one shot", "{count} shots"),
+    "boards": Plural("one board", "{count} boards"),
+    "in_cast": "{count} in the cast",
+    "pages": Plural("1 page", "{count} pages"),
+    "lasting": "{minutes} min {seconds} s",
+}

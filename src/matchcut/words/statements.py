@@ -11,7 +11,14 @@ from typing import Any, Generic, Self, TypeVar, Union
 
 from matchcut.words.animatic import ANIMATIC_NOTES
 from matchcut.words.app import APP_ADVICE, APP_NOTES, APP_PROBLEMS
-from matchcut.words.delivery import DAMAGES, DELIVERY_ADVICE, DELIVERY_DIFFERENCES, DELIVERY_NOTES, DELIVERY_PROBLEMS
+from matchcut.words.delivery import (
+    DAMAGES,
+    DELIVERY_ADVICE,
+    DELIVERY_DIFFERENCES,
+    DELIVERY_NOTES,
+    DELIVERY_PROBLEMS,
+    DELIVERY_SUMMARIES,
+)
 from matchcut.words.doctor import DIAGNOSES
 from matchcut.words.engines import ENGINE_ADVICE, ENGINE_PROBLEMS, UNREAD_WEIGHTS
 from matchcut.words.footage import FOOTAGE_NOTES
@@ -68,6 +75,7 @@ SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
         "FootageNote": FOOTAGE_NOTES,
         "AnimaticNote": ANIMATIC_NOTES,
         "StoryboardNote": STORYBOARD_NOTES,
+        "DeliverySummary": DELIVERY_SUMMARIES,
     }
 )
 """The sentences of each family of kinds, by the name of its class, and within it by code."""

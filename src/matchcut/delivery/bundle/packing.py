@@ -13,13 +13,14 @@ from pathlib import Path
 
 from matchcut.delivery.bundle.layout import HIGHEST_RATIO, MANIFEST, Manifest, Packed, media_name
 from matchcut.delivery.deliverable import Delivered, Delivery
-from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem, DeliverySummary
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.store.checksums import watch
 from matchcut.store.database import DATABASE, WAIT_MILLISECONDS, telling_what_failed
 from matchcut.store.project import Project
 from matchcut.store.scratch import remember_outside, scratch
+from matchcut.words.statements import Figure
 
 _CHUNK = 1 << 20
 _LARGE = 2**31
@@ -70,7 +71,11 @@ def pack(
     notes = [] if media else [DeliveryNote.MEDIA_LEFT_OUT()]
     if media and len(found) < len(wanted):
         notes.append(DeliveryNote.MEDIA_NOT_PACKED(count=len(wanted) - len(found)))
-    return Delivered(files=(out,), notes=tuple(notes), summary=f"{out.stat().st_size / 2**20:.1f} MiB")
+    return Delivered(
+        files=(out,),
+        notes=tuple(notes),
+        summary=(DeliverySummary.SIZE(mebibytes=Figure(f"{out.stat().st_size / 2**20:.1f}")),),
+    )
 
 
 def _write(

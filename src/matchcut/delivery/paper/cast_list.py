@@ -11,6 +11,7 @@ from matchcut.delivery.paper.document import Document, sheet_of
 from matchcut.delivery.paper.notes import add_notes
 from matchcut.delivery.paper.rows import ShotRow, clock, ranges, shot_rows
 from matchcut.delivery.paper.table import Column, Row, Table
+from matchcut.delivery.problems import DeliverySummary
 from matchcut.film.film import Film
 from matchcut.film.model import Character
 from matchcut.film.time import FrameRange
@@ -68,7 +69,9 @@ def write(order: Delivery) -> Delivered:
         table.add([_row(role) for role in found] or [Row(("Nobody is cast yet.", *[""] * (len(_COLUMNS) - 1)))])
         add_notes(document, table.notes)
         said = document.write(order.out, order.at)
-        return Delivered(files=(order.out,), notes=said, summary=f"{len(found)} in the cast, {document.summary}")
+        return Delivered(
+            files=(order.out,), notes=said, summary=(DeliverySummary.IN_CAST(count=len(found)), document.summary)
+        )
 
 
 def _row(role: Role) -> Row:

@@ -10,6 +10,7 @@ from matchcut.delivery.paper.notes import add_notes
 from matchcut.delivery.paper.pictures import pictures_for
 from matchcut.delivery.paper.rows import ShotRow, shot_rows
 from matchcut.delivery.paper.table import Band, Column, Row, Table
+from matchcut.delivery.problems import DeliverySummary
 from matchcut.delivery.provenance.ordering import signing_for
 from matchcut.film.film import Film
 from matchcut.film.model import Scene
@@ -48,7 +49,9 @@ def write(order: Delivery) -> Delivered:
         signing = signing_for(order, shows=pictures.any(rows))
         with pictures.ahead(rows):
             said: Notes = (*document.write(order.out, order.at, signing.paper), *signing.notes)
-        return Delivered(files=(order.out,), notes=said, summary=f"{len(rows)} shots, {document.summary}")
+        return Delivered(
+            files=(order.out,), notes=said, summary=(DeliverySummary.SHOTS(count=len(rows)), document.summary)
+        )
 
 
 def _parts(project: Project, rows: tuple[ShotRow, ...]) -> Iterator[Row | Band]:

@@ -15,12 +15,13 @@ from matchcut.cut.cache import Cache
 from matchcut.delivery.paper.fonts import REGULAR, STRONG, font_file
 from matchcut.delivery.paper.pictures import PAPER_CACHE, logo_picture
 from matchcut.delivery.paper.typesetting import Style, Typesetter
-from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem, DeliverySummary
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.model import ParameterValue
 from matchcut.media.lettering import Typeface, typefaces
+from matchcut.words.statements import Statement
 
 INK, GREY, FAINT, RULE, ACCENT = (28, 28, 30), (104, 106, 112), (170, 172, 178), (206, 208, 212), (186, 70, 46)
 
@@ -158,10 +159,9 @@ class Document:
             font.ttfont.close()
 
     @property
-    def summary(self) -> str:
-        """How many pages are planned, in words."""
-        count = len(self._pages)
-        return f"{count} page{'s' if count != 1 else ''}"
+    def summary(self) -> Statement[DeliverySummary]:
+        """How many pages are planned."""
+        return DeliverySummary.PAGES(count=len(self._pages))
 
     def rule(self, x: float, y: float, width: float, ink: tuple[int, int, int] = RULE, line: float = 0.2) -> None:
         """A horizontal line."""

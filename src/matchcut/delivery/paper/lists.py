@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.paper.rows import ShotRow, shot_rows
-from matchcut.delivery.problems import DeliveryNote
+from matchcut.delivery.problems import DeliveryNote, DeliverySummary
 from matchcut.delivery.whole import write_whole
 from matchcut.film.words import as_cell
 
@@ -57,7 +57,7 @@ def write_csv(order: Delivery) -> Delivered:
     write_whole(order.out, text.getvalue().encode("utf-8-sig" if order.options["bom"] else "utf-8"))
     order.at(len(rows), len(rows))
     notes = (DeliveryNote.CELLS_AS_TEXT(),) if _may_be_formulas(rows) else ()
-    return Delivered(files=(order.out,), notes=notes, summary=f"{len(rows)} shots")
+    return Delivered(files=(order.out,), notes=notes, summary=(DeliverySummary.SHOTS(count=len(rows)),))
 
 
 def _may_be_formulas(rows: tuple[ShotRow, ...]) -> bool:

@@ -11,6 +11,7 @@ from matchcut.delivery.paper.cast_list import roles
 from matchcut.delivery.paper.lists import FIELDS
 from matchcut.delivery.paper.pictures import pictures_for
 from matchcut.delivery.paper.rows import ShotRow, shot_rows
+from matchcut.delivery.problems import DeliverySummary
 from matchcut.delivery.whole import write_whole
 
 _PICTURE_POINTS = 52
@@ -43,7 +44,7 @@ def write_xlsx(order: Delivery) -> Delivered:
         _shots(book.add_worksheet("Shots"), looks, order, rows)
         _cast(book.add_worksheet("Cast"), looks, order, rows)
     write_whole(order.out, content.getvalue())
-    return Delivered(files=(order.out,), summary=f"{len(rows)} shots")
+    return Delivered(files=(order.out,), summary=(DeliverySummary.SHOTS(count=len(rows)),))
 
 
 class _Looks:

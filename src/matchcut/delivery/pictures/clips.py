@@ -12,7 +12,7 @@ from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.film import export
 from matchcut.delivery.folder import new_folder
 from matchcut.delivery.presets import COPIED, DNXHR_HQX, FFV1, PRORES
-from matchcut.delivery.problems import DeliveryNote
+from matchcut.delivery.problems import DeliveryNote, DeliverySummary
 from matchcut.delivery.provenance.ordering import Signing, signing_for
 from matchcut.film.ids import MediaId
 from matchcut.film.model import PRODUCTION
@@ -59,7 +59,9 @@ def clips(order: Delivery) -> Delivered:
             files.append(order.out / file)
     order.at(len(cut.events), len(cut.events))
     notes = (*_notes(handles, short), *signing.notes)
-    return Delivered(files=(order.out, *signing.files(*files)), notes=notes, summary=f"{len(files)} clips")
+    return Delivered(
+        files=(order.out, *signing.files(*files)), notes=notes, summary=(DeliverySummary.CLIPS(count=len(files)),)
+    )
 
 
 def _sign(signing: Signing, out: Path, event: Event, part: Path) -> None:

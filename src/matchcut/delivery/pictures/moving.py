@@ -16,13 +16,14 @@ from matchcut.delivery.deliverable import Delivered, Delivery
 from matchcut.delivery.mastering import pictures
 from matchcut.delivery.pictures.burn_in import burn_in
 from matchcut.delivery.presets import ending
-from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem, DeliverySummary
 from matchcut.delivery.provenance.ordering import signing_for
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.film.remedies import Remedy
 from matchcut.media.colour import Converter
 from matchcut.media.files import muxing
+from matchcut.words.statements import Notes
 
 _HUNDREDTH = Fraction(1, 100)
 _LOSSY_EFFORT = 4
@@ -42,7 +43,7 @@ def gif(order: Delivery) -> Delivered:
     with in_place_of(order.out) as part:
         _write_gif(part, _small(order, shown), 1 / fps)
         signing.stretch(part, order.out, event.record)
-    return Delivered(files=(order.out,), notes=signing.notes, summary=f"shot {event.label}, {count} frames")
+    return Delivered(files=(order.out,), notes=signing.notes, summary=_summary(event, count))
 
 
 def webp(order: Delivery) -> Delivered:
@@ -66,7 +67,7 @@ def webp(order: Delivery) -> Delivered:
             method=_LOSSY_EFFORT,
         )
         signing.stretch(part, order.out, record)
-    return Delivered(files=(order.out,), notes=signing.notes, summary=f"shot {event.label}, {record.frames} frames")
+    return Delivered(files=(order.out,), notes=signing.notes, summary=_summary(event, record.frames))
 
 
 def _small(order: Delivery, frames: list[int]) -> Iterator[Any]:
@@ -139,3 +140,7 @@ def _palette_graph(like: Any) -> Any:
     use.link_to(sink)
     graph.configure()
     return graph
+
+
+def _summary(event: Event, frames: int) -> Notes:
+    return DeliverySummary.SHOT(shot=event.label), DeliverySummary.FRAMES(count=frames)

@@ -13,7 +13,7 @@ from matchcut.delivery.mastering import pictures
 from matchcut.delivery.pictures.burn_in import burn_in
 from matchcut.delivery.pictures.files import SUFFIXES, PictureWriter
 from matchcut.delivery.presets import ending
-from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem, DeliverySummary
 from matchcut.delivery.provenance.ordering import signing_for
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
@@ -37,7 +37,9 @@ def still(order: Delivery) -> Delivered:
         signing.write_picture(PictureWriter(kind).encoded(picture), part, order.out, frame)
     order.at(1, 1)
     code = timecode(order.cut.start + frame, order.cut.rate)
-    return Delivered(files=signing.files(order.out), notes=signing.notes, summary=f"the frame at {code}")
+    return Delivered(
+        files=signing.files(order.out), notes=signing.notes, summary=(DeliverySummary.FRAME_AT(timecode=code),)
+    )
 
 
 def stills(order: Delivery) -> Delivered:
@@ -76,7 +78,9 @@ def _into_folder(order: Delivery, frames: Iterable[int], name: Callable[[int], s
             files.append(order.out / name(frame))
     order.at(len(wanted), len(wanted))
     notes: Notes = (*order.cut.notes, *signing.notes)
-    return Delivered(files=(order.out, *signing.files(*files)), notes=notes, summary=f"{len(files)} pictures")
+    return Delivered(
+        files=(order.out, *signing.files(*files)), notes=notes, summary=(DeliverySummary.PICTURES(count=len(files)),)
+    )
 
 
 def _frame(cut: Cut, at: str) -> int:

@@ -46,7 +46,7 @@ def write_pdf(order: Delivery) -> Delivered:
                 document, list(_credit_notes(*sheet.credits)), f"{sheet.credits[0]}, as the film's maker wrote it"
             )
         said = document.write(order.out, order.at)
-        return Delivered(files=(order.out,), notes=(*said, *sheet.open_questions), summary=document.summary)
+        return Delivered(files=(order.out,), notes=(*said, *sheet.open_questions), summary=(document.summary,))
 
 
 def rights_text(sheet: RightsSheet) -> str:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from xml.etree import ElementTree
 
 from matchcut.delivery.deliverable import Delivered, Delivery
-from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem, DeliverySummary
 from matchcut.delivery.subtitles.cues import Cue, cues_of
 from matchcut.delivery.whole import write_whole
 from matchcut.film.errors import BadInput
@@ -51,7 +51,9 @@ def _write(order: Delivery, content: Callable[[tuple[Cue, ...], FrameRate], str]
     write_whole(order.out, content(found.cues, order.cut.rate).encode())
     order.at(1, 1)
     silent = () if found.cues else (DeliveryNote.NOBODY_SPEAKS(),)
-    return Delivered(files=(order.out,), notes=(*found.notes, *silent), summary=f"{len(found.cues)} subtitles")
+    return Delivered(
+        files=(order.out,), notes=(*found.notes, *silent), summary=(DeliverySummary.SUBTITLES(count=len(found.cues)),)
+    )
 
 
 def srt(cues: tuple[Cue, ...], rate: FrameRate) -> str:

@@ -14,8 +14,10 @@ from PySide6.QtGui import QDesktopServices
 from matchcut.film.time import timecode
 from matchcut.studio.run import Run
 from matchcut.studio.texts.errors import remedy_for, told_error
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.window.export_orders import ExportOrder, Presets
+from matchcut.words.plain import from_plain
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
@@ -150,10 +152,10 @@ class Exporting(QObject):
                 self._done = str(100 * done // max(1, of))
                 if not self._stopped and time.monotonic() - self._shown >= TELL_SECONDS:
                     self._tell()
-            case Remark(text=text):
-                self._said.append(text)
-            case FileWritten(path=path, summary=summary):
-                self._said.append(f"{path}: {summary}.")
+            case Remark(text=text, stated=plain):
+                self._said.append(words_of(tuple(map(from_plain, plain)) or text))
+            case FileWritten(path=path, summary=summary, stated=plain):
+                self._said.append(f"{path}: {', '.join(words_of(from_plain(part)) for part in plain) or summary}.")
             case Done() | Failed() | Stopped():
                 self._outcome = event
 

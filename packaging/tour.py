@@ -236,8 +236,8 @@ class Guide:
 
     def _cast(self) -> None:
         self._raise("Board", "cast")
-        looker = self.window.cast.looker
-        wait(lambda: not looker.busy)
+        comparer = self.window.cast.comparer
+        wait(lambda: not comparer.busy)
 
     def _takes(self) -> None:
         self._raise("Shoot", "takes")

@@ -21,6 +21,7 @@ FACES = {
     "matchcut.script.storyboard_toml": HEAVY | {"PySide6"},
     "matchcut.script.screenplay.importing": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},
     "matchcut.studio.main": HEAVY | {"av", "numpy", "PIL", "sqlalchemy", "asyncio", "importlib.metadata", "msgspec"},
+    "matchcut.identity.vectors": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},
     "matchcut.wire.serving": HEAVY | {"PySide6", "sqlalchemy", "av", "numpy", "PIL"},
 }
 
@@ -42,6 +43,20 @@ def test_the_engines_are_listed_without_loading_one() -> None:
     names, modules = done.stdout.splitlines()
     assert {"animatic", "fake"} <= set(names.split())
     assert {name.partition(".")[0] for name in modules.split()} & (HEAVY | {"av", "sqlalchemy"}) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("insightface.app import FaceAnalysis", "identity/embedders/insightface_pack.py"),
+        ("lbp_frontal_face_cascade_filename()", "identity/cascade.py"),
+        ("cv2.FaceDetectorYN", "identity/embedders/sface.py"),
+    ],
+)
+def test_faces_are_found_in_one_place(text: str, place: str) -> None:
+    house = Path(matchcut.__file__).parent
+    naming = [path.relative_to(house) for path in house.rglob("*.py") if text in path.read_text("utf-8")]
+    assert naming == [Path(place)]
 
 
 def test_an_engines_kind_decides_nothing() -> None:

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from skimage import data
 
-from matchcut.app.casting import look_at_cast, members, write_sheet
+from matchcut.app.casting import embed_cast, members, write_sheet
 from matchcut.app.forgetting import forget
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, Cancelled
@@ -53,10 +53,10 @@ def project(tmp_path: Path) -> Iterator[Project]:
 def test_what_is_missing_is_made_once_and_a_wrong_reference_stands_out(project: Project) -> None:
     heard: list[tuple[int, int]] = []
     assert [(one.known, one.odd) for one in members(project)] == [(0, ()), (0, ())]
-    first = look_at_cast(project, heard=lambda done, of: heard.append((done, of)))
+    first = embed_cast(project, heard=lambda done, of: heard.append((done, of)))
     assert (first.made, first.kept) == (6, 0)
     assert heard[-1] == (6, 6)
-    again = look_at_cast(project)
+    again = embed_cast(project)
     assert (again.made, again.kept) == (0, 6)
     ada, tom = members(project)
     assert (ada.known, tom.known) == (4, 2)
@@ -67,7 +67,7 @@ def test_what_is_missing_is_made_once_and_a_wrong_reference_stands_out(project: 
 
 
 def test_forgetting_someone_leaves_no_vector_and_nobody_else_is_touched(project: Project) -> None:
-    look_at_cast(project)
+    embed_cast(project)
     vector = project.embeddings.of("plain", "1").vectors[ReferenceId("front")].vector
     forget(project, "Ada", takes=False)
     assert [(one.name, one.known) for one in members(project)] == [("Tom", 2)]
@@ -89,7 +89,7 @@ def test_what_can_not_be_is_told(project: Project, tmp_path: Path, monkeypatch: 
     with pytest.raises(BadInput, match="There is no 'Bob' in the cast"):
         forget(project, "Bob", takes=False)
     with pytest.raises(BadInput, match="The embedder YuNet and SFace can't run here"):
-        look_at_cast(project, "sface")
+        embed_cast(project, "sface")
     with pytest.raises(Cancelled):
-        look_at_cast(project, stop=lambda: True)
+        embed_cast(project, stop=lambda: True)
     assert members(project)[0].known == 0

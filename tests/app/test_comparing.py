@@ -17,7 +17,7 @@ from PIL import Image
 from skimage import data
 
 from matchcut.app.casting import members
-from matchcut.app.comparing import ReferencePicture, compare, faces_in_take, known_pictures, look_at
+from matchcut.app.comparing import ReferencePicture, compare, embed_references, faces_in_take, known_pictures
 from matchcut.film import edits
 from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.film import Film
@@ -121,7 +121,7 @@ def project(tmp_path: Path) -> Iterator[Project]:
 def test_what_is_seen_is_kept_and_looked_at_once_and_what_is_no_picture_is_said(project: Project) -> None:
     references = tuple(project.film.references.values())
     heard: list[tuple[int, int]] = []
-    seen = look_at(project, references, "plain", lambda done, of: heard.append((done, of)))
+    seen = embed_references(project, references, "plain", lambda done, of: heard.append((done, of)))
     assert heard == [(1, 2), (2, 2)]
     assert seen[ReferenceId("good")].vector is not None
     assert seen[ReferenceId("bad")].vector is None
@@ -129,17 +129,17 @@ def test_what_is_seen_is_kept_and_looked_at_once_and_what_is_no_picture_is_said(
     known = known_pictures(project, "plain")
     assert list(known) == [ReferenceId("good")]
     assert np.array_equal(known[ReferenceId("good")].vector, seen[ReferenceId("good")].vector)
-    look_at(project, references, "plain", lambda done, of: heard.append((done, of)))
+    embed_references(project, references, "plain", lambda done, of: heard.append((done, of)))
     assert heard[2:] == [(1, 1)]  # Only the one that gave nothing is looked at again.
 
 
 def test_a_spoiled_vector_is_made_again_and_that_is_said(project: Project) -> None:
     good = [project.film.references[ReferenceId("good")]]
-    before = look_at(project, good, "plain")[ReferenceId("good")]
+    before = embed_references(project, good, "plain")[ReferenceId("good")]
     with closing(sqlite3.connect(project.folder / "film.matchcut")) as disk, disk:
         disk.execute("UPDATE embedding SET vector = ?", (np.ones(1960, "<f4").tobytes(),))
     assert known_pictures(project, "plain") == {}
-    after = look_at(project, good, "plain")[ReferenceId("good")]
+    after = embed_references(project, good, "plain")[ReferenceId("good")]
     assert str(after.note) == "Its kept vector was damaged, and was made again."
     assert np.array_equal(after.vector, before.vector)
     assert known_pictures(project, "plain")[ReferenceId("good")].note is None
@@ -179,10 +179,10 @@ def test_looking_can_be_stopped_and_says_what_is_lacking(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.raises(Cancelled):
-        look_at(project, project.film.references.values(), "plain", stop=lambda: True)
+        embed_references(project, project.film.references.values(), "plain", stop=lambda: True)
     monkeypatch.setenv("MATCHCUT_SFACE_FOLDER", str(tmp_path))
     with pytest.raises(BadInput, match="can't run here"):
-        look_at(project, project.film.references.values(), "sface")
+        embed_references(project, project.film.references.values(), "sface")
 
 
 def test_the_faces_in_a_take_are_compared_with_the_vectors_of_its_cast(tmp_path: Path) -> None:

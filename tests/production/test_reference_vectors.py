@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from skimage import data
 
-from matchcut.app.comparing import known_pictures, look_at
+from matchcut.app.comparing import embed_references, known_pictures
 from matchcut.app.forgetting import forget
 from matchcut.engines.fake.spec import specs
 from matchcut.film import edits
@@ -85,7 +85,7 @@ def test_what_an_engine_makes_of_a_reference_is_kept_and_handed_to_the_next_work
     assert list(kept) == [FRONT]
     assert [(one["length"], one["made"]) for one in made_by_worker(studio, "b")] == [(1960, 0)]
     project.embeddings.delete_for(ADA)
-    seen = look_at(project, project.film.references.values(), "plain")[FRONT]
+    seen = embed_references(project, project.film.references.values(), "plain")[FRONT]
     assert np.array_equal(seen.vector, kept[FRONT].vector)  # An engine and the command line see the same.
     assert seen.face == kept[FRONT].face
 
@@ -94,7 +94,7 @@ def test_the_take_does_not_depend_on_the_vectors_way(studio: Studio) -> None:
     (first,) = studio.enqueue("a")
     recipe = studio.recipe_for(first)
     before = recipe.fingerprint
-    look_at(studio.project, studio.project.film.references.values(), "plain")
+    embed_references(studio.project, studio.project.film.references.values(), "plain")
     (vector,) = kept_vectors(studio.project, recipe, "plain")
     assert vector.media in recipe.media
     assert studio.recipe_for(first).fingerprint == before

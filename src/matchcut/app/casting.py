@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from matchcut.app.comparing import compare, known_pictures, look_at
+from matchcut.app.comparing import compare, embed_references, known_pictures
 from matchcut.film.errors import BadInput
 from matchcut.film.names import name_key
 from matchcut.identity.catalogue import EMBEDDERS, EmbedderSpec, embedder_named
@@ -42,7 +42,7 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LookedAt:
+class EmbeddedCast:
     """What looking at the cast came to: how many references were seen now and before, and what to tell."""
 
     made: int
@@ -89,12 +89,12 @@ def members(project: Project, by: str = DEFAULT) -> tuple[Member, ...]:
     return tuple(told)
 
 
-def look_at_cast(
+def embed_cast(
     project: Project,
     by: str = DEFAULT,
     heard: Callable[[int, int], None] = lambda _done, _of: None,
     stop: Callable[[], bool] = lambda: False,
-) -> LookedAt:
+) -> EmbeddedCast:
     """Make the vectors of the cast's references that are not kept yet; those made are kept as they come.
 
     `heard(done, of)` tells how far it is; `stop` is asked ten times a second. BadInput where the embedder is not ready;
@@ -113,7 +113,7 @@ def look_at_cast(
         made = done
         heard(done, of)
 
-    pictures = look_at(project, (one for _, _, one in references.values()), by, count, stop)
+    pictures = embed_references(project, (one for _, _, one in references.values()), by, count, stop)
     notes: list[Text] = []
     for reference, (character, label, _) in references.items():
         picture = pictures[reference]
@@ -124,7 +124,7 @@ def look_at_cast(
     licence, forbids = terms_of(spec)
     if forbids and made:
         notes.append(IdentityNote.LICENCE_FORBIDS(embedder=spec.name, licence=licence, forbids=forbids))
-    return LookedAt(made=made, kept=len(references) - made, notes=tuple(notes))
+    return EmbeddedCast(made=made, kept=len(references) - made, notes=tuple(notes))
 
 
 def write_sheet(project: Project, name: str, out: Path, by: str = DEFAULT) -> tuple[Text, ...]:

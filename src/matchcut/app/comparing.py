@@ -66,7 +66,7 @@ def known_pictures(project: Project, by: str) -> dict[ReferenceId, ReferencePict
     return {} if why_not(spec) else _usable(project.embeddings.of(spec.id, version_of(spec)), spec)
 
 
-def look_at(
+def embed_references(
     project: Project,
     references: Iterable[Reference],
     by: str,
@@ -146,15 +146,15 @@ def faces_in_take(
     """Find the faces in frames of a take, and compare each with the vectors of each of a cast's members.
 
     `frames` count from the take's first, 0. Vectors are the kept ones; those that are missing are made first, and kept.
-    `heard` gets each frame's faces as they come; the rest as `look_at`. Nobody is decided on: `cosines` of a face are
-    with the centroid of each member's references, by the character's id, without members that have no vector.
+    `heard` gets each frame's faces as they come; the rest as `embed_references`. Who a face is, is not decided: its
+    `cosines` are with the centroid of each member's references, by the character's id, for members that have vectors.
     """
     from matchcut.identity.helper import find_faces
     from matchcut.identity.messages import FindInFrames
 
     film = project.film
     owned = {character: film.references_by_owner.get(character, ()) for character in cast}
-    pictures = look_at(project, (one for references in owned.values() for one in references), by, stop=stop)
+    pictures = embed_references(project, (one for references in owned.values() for one in references), by, stop=stop)
     vectors = {
         str(character): tuple(
             vector.astype("<f4").tobytes()

@@ -89,7 +89,7 @@ def cast(
             return
         if embed:
             with Reporter("Looking at references", 1, quiet=quiet) as reporter:
-                looked = casting.look_at_cast(project, by, reporter.of)
+                looked = casting.embed_cast(project, by, reporter.of)
             tell_notes(map(_words, looked.notes))
             if looked.made:
                 print(f"{looked.made} references looked at, {looked.kept} known before.")

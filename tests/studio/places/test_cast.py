@@ -76,7 +76,7 @@ def ada(panel: CastPanel) -> OwnerCard:
 
 def looked_at(panel: CastPanel, qtbot: QtBot) -> None:
     """Wait until all is seen and painted."""
-    qtbot.waitUntil(lambda: not panel.looker.busy and bool(panel.looker.seen.compared), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not panel.comparer.busy and bool(panel.comparer.comparison.compared), timeout=PATIENCE_MS)
 
     def painted() -> bool:
         rows = [*panel.card(ADA).pictures.rows, *panel.card(TOM).pictures.rows]
@@ -122,7 +122,7 @@ def test_the_face_that_was_found_is_shown(panel: CastPanel, qtbot: QtBot) -> Non
     assert front.faceless == ""
     assert front.crop is not None
     assert front.crop.width() == front.crop.height()
-    face = panel.looker.seen.pictures[ReferenceId("front")].face
+    face = panel.comparer.comparison.pictures[ReferenceId("front")].face
     assert face is not None
     middle = front.crop.pixelColor(front.crop.width() // 2, front.crop.height() // 2)
     there = data.astronaut()[:300, 60:360][round((face.top + face.bottom) / 2), round((face.left + face.right) / 2)]
@@ -135,12 +135,29 @@ def test_a_picture_that_is_moved_to_the_right_person_is_compared_anew_without_be
     panel: CastPanel, window: StudioWindow, qtbot: QtBot
 ) -> None:
     looked_at(panel, qtbot)
-    before = panel.looker.seen.pictures
+    comparer, before = panel.comparer, panel.comparer.comparison.pictures
     window.session.edit("Remove it", lambda film: edits.delete_reference(film, ReferenceId("wrong")))
-    qtbot.waitUntil(lambda: len(panel.looker.seen.compared) == 5 and not panel.looker.busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(comparer.comparison.compared) == 5 and not comparer.busy, timeout=PATIENCE_MS)
     assert [row.odd for row in ada(panel).pictures.rows] == [False, False, False]
-    assert all(panel.looker.seen.pictures[reference] is before[reference] for reference in panel.looker.seen.pictures)
-    assert ReferenceId("wrong") not in panel.looker.seen.pictures
+    after = comparer.comparison.pictures
+    assert all(after[reference] is before[reference] for reference in after)
+    assert ReferenceId("wrong") not in after
+
+
+def test_a_reference_that_shows_another_picture_now_is_compared_by_that(
+    panel: CastPanel, window: StudioWindow, qtbot: QtBot
+) -> None:
+    looked_at(panel, qtbot)
+    comparer, references = panel.comparer, window.session.film.references
+    wrong, front = references[ReferenceId("wrong")], references[ReferenceId("front")]
+
+    def replace(film: Film) -> Film:  # As a storyboard does that is read again after its file was replaced.
+        film = edits.delete_reference(film, wrong.id)
+        return edits.add_reference(film, ADA, front.media, id=wrong.id, label="wrong")
+
+    window.session.edit("Read again", replace)
+    qtbot.waitUntil(lambda: len(comparer.comparison.compared) == 6 and not comparer.busy, timeout=PATIENCE_MS)
+    assert [row.odd for row in ada(panel).pictures.rows] == [False] * 4
 
 
 def test_pictures_that_are_dropped_on_a_card_become_references_and_are_looked_at(
@@ -176,7 +193,7 @@ def test_one_click_writes_the_sheet_and_deleting_her_removes_it_with_what_was_se
     assert ADA not in window.session.film.characters
     assert list(sheets.iterdir()) == []
     assert set(known_pictures(window.session.project, "plain")) == {ReferenceId("tom"), ReferenceId("tom-darker")}
-    assert set(panel.looker.seen.pictures) == {ReferenceId("tom"), ReferenceId("tom-darker")}
+    assert set(panel.comparer.comparison.pictures) == {ReferenceId("tom"), ReferenceId("tom-darker")}
 
 
 def test_a_non_commercial_embedder_says_so_and_one_that_is_not_here_says_why(

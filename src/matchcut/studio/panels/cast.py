@@ -39,9 +39,9 @@ from matchcut.store.sheets import remove_sheets, sheet_of
 from matchcut.studio.background import Errand
 from matchcut.studio.board.incoming import picture_files
 from matchcut.studio.inspector.fields import Line, Lines
+from matchcut.studio.panels.cast_comparison import CastComparer
 from matchcut.studio.panels.embedder_choice import EmbedderChoice
 from matchcut.studio.panels.forgetting import ForgetDialog
-from matchcut.studio.panels.likeness import Looker
 from matchcut.studio.panels.references import OF, ReferenceList
 from matchcut.studio.session import Session
 from matchcut.studio.texts.tell import tr
@@ -75,8 +75,8 @@ class CastPanel(QWidget):
         head.addWidget(self.add_element)
         head.addStretch(1)
         column.addLayout(head)
-        self.looker = Looker(session, self)
-        self.embedder = EmbedderChoice(theme, self.looker)
+        self.comparer = CastComparer(session, self)
+        self.embedder = EmbedderChoice(theme, self.comparer)
         column.addWidget(self.embedder)
         area = QScrollArea()
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -99,10 +99,10 @@ class CastPanel(QWidget):
         self._order: list[str] = []
         self._seen = WhenSeen(self, self.refresh)
         session.changed.connect(self._seen.ask)
-        self.looker.changed.connect(self._show_seen)
+        self.comparer.changed.connect(self._show_seen)
 
     def showEvent(self, event: QShowEvent) -> None:
-        self.looker.stop_with(self.window())
+        self.comparer.stop_with(self.window())
         super().showEvent(event)
 
     def sizeHint(self) -> QSize:
@@ -121,13 +121,13 @@ class CastPanel(QWidget):
         for index, owner in enumerate(owners):
             card = self._by_id.get(owner.id)
             if card is None:
-                card = self._by_id[owner.id] = OwnerCard(self.session, self._theme, owner, self.looker)
+                card = self._by_id[owner.id] = OwnerCard(self.session, self._theme, owner, self.comparer)
             if self._order[index : index + 1] != [owner.id]:
                 self._cards.insertWidget(index, card)
             card.refresh(owner, used.get(owner.id, self.tr("not seen yet")))
         self._order = [owner.id for owner in owners]
         self.embedder.setVisible(any(film.references_by_owner.get(person.id) for person in people))
-        self.looker.look()
+        self.comparer.refresh()
         self._show_seen()
 
     def card(self, owner: CharacterId | ElementId) -> OwnerCard:
@@ -170,9 +170,9 @@ _NEW = {
 class OwnerCard(QFrame):
     """One character or element."""
 
-    def __init__(self, session: Session, theme: Theme, owner: Character | Element, looker: Looker) -> None:
+    def __init__(self, session: Session, theme: Theme, owner: Character | Element, comparer: CastComparer) -> None:
         super().__init__()
-        self.session, self._theme, self._owner, self._looker = session, theme, owner, looker
+        self.session, self._theme, self._owner, self._comparer = session, theme, owner, comparer
         self.setProperty("role", "card")
         self.setAcceptDrops(True)
         column = QVBoxLayout(self)
@@ -258,9 +258,9 @@ class OwnerCard(QFrame):
 
     def show_seen(self) -> None:
         """Show what was seen in a person's references by now."""
-        owner, looker = self._owner, self._looker
+        owner, comparer = self._owner, self._comparer
         if isinstance(owner, Character):
-            self.pictures.show_seen(looker.seen, owner.name, self._paths, busy=looker.busy)
+            self.pictures.show_seen(comparer.comparison, owner.name, self._paths, busy=comparer.busy)
 
     def _button(self, name: str, tip: str, run: Callable[[], object]) -> QToolButton:
         button = QToolButton()
@@ -289,7 +289,7 @@ class OwnerCard(QFrame):
             self.session.project,
             str(owner.id),
             out,
-            self._looker.by,
+            self._comparer.by,
             done=self._sheet_written,
             failed=self._sheet_failed,
         )

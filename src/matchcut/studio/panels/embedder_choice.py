@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from matchcut.app.casting import EmbedderInfo, embedder_list
 from matchcut.studio.background import Errand
-from matchcut.studio.panels.likeness import Looker
+from matchcut.studio.panels.cast_comparison import CastComparer
 from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.theme.controls import DropDown
@@ -21,9 +21,9 @@ MARK = 14
 class EmbedderChoice(QWidget):
     """The embedders there are; those whose weights are not here can't be chosen, and say why."""
 
-    def __init__(self, theme: Theme, looker: Looker) -> None:
+    def __init__(self, theme: Theme, comparer: CastComparer) -> None:
         super().__init__()
-        self._theme, self._looker = theme, looker
+        self._theme, self._comparer = theme, comparer
         self._every: list[EmbedderInfo] = []
         self._trouble = ""
         self.list = DropDown()
@@ -52,7 +52,7 @@ class EmbedderChoice(QWidget):
         column.addLayout(below)
         column.addWidget(self.kept)
         self.list.changed.connect(self._choose)
-        looker.troubled.connect(self._troubled)
+        comparer.troubled.connect(self._troubled)
         theme.changed.connect(self._tell)
         WhenSeen(self, self._ask)
 
@@ -65,12 +65,12 @@ class EmbedderChoice(QWidget):
         self.list.offer([(info.id, absent.format(info.name) if info.reason else info.name) for info in every])
         for info in every:
             self.list.explain(info.id, words_of(info.reason or info.summary), enabled=not info.reason)
-        self.list.show_value(self._looker.by)
+        self.list.show_value(self._comparer.by)
         self._tell()
 
     def _choose(self, embedder: str) -> None:
         self._trouble = ""
-        self._looker.choose(embedder)
+        self._comparer.choose(embedder)
         self._tell()
 
     def _troubled(self, error: Exception) -> None:
@@ -79,7 +79,7 @@ class EmbedderChoice(QWidget):
 
     def _tell(self) -> None:
         """Show the licence of the one that is chosen, what it forbids, and what went wrong with it."""
-        chosen = next((info for info in self._every if info.id == self._looker.by), None)
+        chosen = next((info for info in self._every if info.id == self._comparer.by), None)
         if chosen is None:
             return
         self.list.setToolTip(words_of(chosen.summary))

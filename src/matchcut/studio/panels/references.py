@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from matchcut.film.errors import MatchcutError
 from matchcut.film.model import Reference
 from matchcut.studio.background import Errand
-from matchcut.studio.panels.likeness import Seen
+from matchcut.studio.panels.cast_comparison import CastComparison
 from matchcut.studio.pictures import still_image
 from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.numbers import with_comma
@@ -117,12 +117,12 @@ class ReferenceList(QListWidget):
             Errand(thumbnail, path, room, done=partial(self._arrived, reference.id))
         self.setFixedHeight(ROW * self.count() if self._person else STRIP.height() + 18 if self.count() else 0)
 
-    def show_seen(self, seen: Seen, name: str, paths: Sequence[Path], *, busy: bool) -> None:
+    def show_seen(self, comparison: CastComparison, name: str, paths: Sequence[Path], *, busy: bool) -> None:
         """Show what was seen in a person's references by now; `busy` while more is to come."""
         numbers = {reference.id: number for number, reference in enumerate(self._shown, 1)}
         for place, (reference, path) in enumerate(zip(self._shown, paths, strict=True)):
             item = self.item(place)
-            picture = seen.pictures.get(reference.id)
+            picture = comparison.pictures.get(reference.id)
             face = picture.face if picture is not None else None
             row: Row = item.data(_ROW_OF)
             if face is None:
@@ -131,9 +131,9 @@ class ReferenceList(QListWidget):
             elif self._faces.get(reference.id) != face:
                 self._faces[reference.id] = face
                 Errand(face_of, path, face, done=partial(self._cropped, reference.id, face))
-            row = _told(row, reference.id, seen, name, numbers, busy=busy)
+            row = _told(row, reference.id, comparison, name, numbers, busy=busy)
             item.setData(_ROW_OF, row)
-            sentences = [_sentence(row, reference.id, seen, name), _said(picture)]
+            sentences = [_sentence(row, reference.id, comparison, name), _said(picture)]
             item.setToolTip("\n".join(one for one in sentences if one))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.label}: {row.words}. {row.faceless}".strip())
 
@@ -157,10 +157,16 @@ class ReferenceList(QListWidget):
 
 
 def _told(
-    row: Row, reference: ReferenceId, seen: Seen, name: str, numbers: Mapping[ReferenceId, int], *, busy: bool
+    row: Row,
+    reference: ReferenceId,
+    comparison: CastComparison,
+    name: str,
+    numbers: Mapping[ReferenceId, int],
+    *,
+    busy: bool,
 ) -> Row:
     """The row with what was seen in words. `numbers` are those of the person's references."""
-    picture, found = seen.pictures.get(reference), seen.compared.get(reference)
+    picture, found = comparison.pictures.get(reference), comparison.compared.get(reference)
     faceless = "" if picture is None or picture.face is not None else tr("no face found")
     if picture is None:
         words = tr("looking …") if busy else tr("not looked at")
@@ -183,9 +189,9 @@ def _said(picture: ReferencePicture | None) -> str:
     return told_error(picture.error) if picture.error else words_of(picture.note)
 
 
-def _sentence(row: Row, reference: ReferenceId, seen: Seen, name: str) -> str:
+def _sentence(row: Row, reference: ReferenceId, comparison: CastComparison, name: str) -> str:
     """The row's figures as a sentence."""
-    found = seen.compared.get(reference)
+    found = comparison.compared.get(reference)
     if found is None or (found.alone is None and found.nearest is None):
         return f"{row.label}: {row.words}"
     own = tr("{0} like the others of {1}").format(_figure(found.alone), name) if found.alone is not None else ""

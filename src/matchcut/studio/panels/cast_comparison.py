@@ -10,10 +10,10 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, QThreadPool, Signal
 
 from matchcut.app.casting import DEFAULT
-from matchcut.app.comparing import Comparison, ReferencePicture, compare, look_at
+from matchcut.app.comparing import Comparison, ReferencePicture, compare, embed_references
 from matchcut.film.errors import Cancelled, MatchcutError
 from matchcut.film.film import Film
-from matchcut.film.ids import ReferenceId
+from matchcut.film.ids import MediaId, ReferenceId
 from matchcut.film.model import Reference
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
@@ -21,15 +21,15 @@ from matchcut.studio.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
+class CastComparison:
     """What is known of the references by now: what was seen in each, and how it stands among its member's others."""
 
     pictures: Mapping[ReferenceId, ReferencePicture] = field(default_factory=dict)
     compared: Mapping[ReferenceId, Comparison] = field(default_factory=dict)
 
 
-class Looker(QObject):
-    """Looks at each reference of a person once, and compares them anew whenever the cast changes.
+class CastComparer(QObject):
+    """Has each reference of a person embedded once, and compares them anew whenever the cast changes.
 
     Vectors are kept with the film; what gave nothing is remembered until the film is closed. `by` is the embedder's id,
     `busy` whether references are being looked at now. `changed()` when there is news; `troubled(MatchcutError)`
@@ -43,8 +43,9 @@ class Looker(QObject):
         super().__init__(parent)
         self._session = session
         self.by = DEFAULT
-        self.seen = Seen()
+        self.comparison = CastComparison()
         self._told_of: object = None
+        self._media: dict[ReferenceId, MediaId] = {}
         self._stop = threading.Event()
         self.busy = False
         self._pool = QThreadPool(self)
@@ -53,12 +54,12 @@ class Looker(QObject):
     def choose(self, by: str) -> None:
         """Compare by another embedder from now on; what another one saw says nothing any more."""
         if by != self.by:
-            self.by, self.seen, self._told_of = by, Seen(), None
+            self.by, self.comparison, self._told_of = by, CastComparison(), None
             self.changed.emit()
-            self.look()
+            self.refresh()
 
-    def look(self) -> None:
-        """See that everything that the film has now is looked at and compared. Costs nothing where it is already."""
+    def refresh(self) -> None:
+        """See that all references that the film has now are embedded and compared. Costs nothing where they are."""
         film = self._session.film
         cast = {
             character.id: (character.name, tuple(film.references_by_owner.get(character.id, ())))
@@ -67,10 +68,15 @@ class Looker(QObject):
         if (self.by, cast) == self._told_of:
             return
         self._told_of = (self.by, cast)
-        there = {one.id for _, references in cast.values() for one in references}
-        known = {reference: picture for reference, picture in self.seen.pictures.items() if reference in there}
-        compared = {reference: one for reference, one in self.seen.compared.items() if reference in there}
-        self.seen = Seen(pictures=known, compared=compared)
+        there = {one.id: one.media for _, references in cast.values() for one in references}
+        known = {
+            reference: picture
+            for reference, picture in self.comparison.pictures.items()
+            if there.get(reference) == self._media[reference]
+        }
+        self._media = there
+        compared = {reference: one for reference, one in self.comparison.compared.items() if reference in known}
+        self.comparison = CastComparison(pictures=known, compared=compared)
         self._stop.set()
         self.busy = bool(there)
         if not there:
@@ -78,7 +84,7 @@ class Looker(QObject):
         self._stop = threading.Event()
         wanted = [one for _, references in cast.values() for one in references if one.id not in known]
         Errand(
-            partial(_look_and_compare, self._session.project, film, known, wanted, self.by, self._stop.is_set),
+            partial(_embed_and_compare, self._session.project, film, known, wanted, self.by, self._stop.is_set),
             done=partial(self._arrived, self._stop),
             failed=partial(self._failed, self._stop),
             pool=self._pool,
@@ -94,9 +100,9 @@ class Looker(QObject):
             self._stop.set()
         return super().eventFilter(watched, event)
 
-    def _arrived(self, of: threading.Event, seen: Seen) -> None:
+    def _arrived(self, of: threading.Event, comparison: CastComparison) -> None:
         if of is self._stop and not of.is_set():
-            self.seen, self.busy = seen, False
+            self.comparison, self.busy = comparison, False
             self.changed.emit()
 
     def _failed(self, of: threading.Event, error: Exception) -> None:
@@ -110,13 +116,13 @@ class Looker(QObject):
             self.troubled.emit(error)
 
 
-def _look_and_compare(
+def _embed_and_compare(
     project: Project,
     film: Film,
     known: Mapping[ReferenceId, ReferencePicture],
     wanted: Sequence[Reference],
     by: str,
     stop: Callable[[], bool],
-) -> Seen:
-    pictures = {**known, **look_at(project, wanted, by, stop=stop)}
-    return Seen(pictures=pictures, compared=compare(film, pictures, by))
+) -> CastComparison:
+    pictures = {**known, **embed_references(project, wanted, by, stop=stop)}
+    return CastComparison(pictures=pictures, compared=compare(film, pictures, by))

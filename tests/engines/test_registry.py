@@ -17,9 +17,9 @@ def broken_package(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     real = registry.entry_points
     bad = EntryPoint(name="broken", value="no_such_package:specs", group=registry.GROUP)
     monkeypatch.setattr(registry, "entry_points", lambda group: [bad, *real(group=group)])
-    registry.found.cache_clear()
+    registry.registered.cache_clear()
     yield
-    registry.found.cache_clear()
+    registry.registered.cache_clear()
 
 
 @pytest.mark.usefixtures("broken_package")

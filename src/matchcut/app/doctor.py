@@ -84,9 +84,9 @@ def _disk(place: Path) -> Finding:
 
 
 def _engines() -> Iterable[Finding]:
-    from matchcut.engines.registry import found
+    from matchcut.engines.registry import registered
 
-    known, broken = found()
+    known, broken = registered()
     for name, why in broken.items():
         yield Finding("engines-broken", "problem", Diagnosis.ENGINES_UNREADABLE(package=name, why=why))
     specs = [spec for spec in known.values() if spec.offered and spec.needs_take]

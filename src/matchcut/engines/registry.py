@@ -24,7 +24,7 @@ GROUP = "matchcut.engines"
 
 
 @cache
-def found() -> tuple[dict[str, EngineSpec], dict[str, str]]:
+def registered() -> tuple[dict[str, EngineSpec], dict[str, str]]:
     """Return every installed engine's spec by id, and for each package whose specs can't be read, why not.
 
     Somebody else's broken package costs its own engines and nothing more; the doctor tells of it. Loads no engine.
@@ -41,12 +41,12 @@ def found() -> tuple[dict[str, EngineSpec], dict[str, str]]:
 
 def look_again() -> None:
     """Find the engines anew when they are next asked for: a model was added, or taken out."""
-    found.cache_clear()
+    registered.cache_clear()
 
 
 def engines() -> dict[str, EngineSpec]:
     """Return every installed engine's spec by id, in order of kind and name. Loads no engine."""
-    return found()[0]
+    return registered()[0]
 
 
 def engine_spec(engine: str) -> EngineSpec:

@@ -60,9 +60,9 @@ def camera_words(camera: str, action: str) -> CameraWords:
     if said.moves in ((), (STATIC,)):
         runs = (_camera_run(normal_tokens(sentence)) for sentence in SENTENCE_END.split(action))
         in_action = [_read(run) for run in runs if run]
-        moves = tuple(dict.fromkeys(move for one in in_action for move in one.moves if move != STATIC))
+        moves = tuple(dict.fromkeys(move for words in in_action for move in words.moves if move != STATIC))
         if moves:
-            pace = next((one.pace for one in in_action if one.pace != 1.0), said.pace)
+            pace = next((words.pace for words in in_action if words.pace != 1.0), said.pace)
             return CameraWords(moves, pace)
     return said if said.moves else CameraWords((STATIC,), said.pace)
 
@@ -117,12 +117,12 @@ def _read(tokens: Sequence[str]) -> CameraWords:
 
 
 def _move_at(tokens: Sequence[str], index: int) -> tuple[str, int]:
-    found, longest = "", 0
+    longest_name, longest = "", 0
     for name, move in MOVES.items():
         length = phrase_at(tokens, index, move.said)
         if length > longest:
-            found, longest = name, length
-    return found, longest
+            longest_name, longest = name, length
+    return longest_name, longest
 
 
 def _pace_at(tokens: Sequence[str], index: int) -> tuple[float | None, int]:

@@ -47,7 +47,7 @@ class Cook:
         engine = self.engine_of(shot)
         parameters = Parameters({**settings.parameters, **shot.parameters})
         placed = [film.elements[row.element] for row in film.placements_by_shot.get(shot_id, ())]
-        made = Recipe(
+        recipe = Recipe(
             engine=engine,
             engine_revision=self._revision(engine, parameters),
             width=settings.width,
@@ -64,14 +64,14 @@ class Cook:
             time_of_day=scene.time_of_day,
             location=self._element(scene.location) if scene.location else None,
             cast=tuple(self._cast(casting) for casting in film.cast_by_shot.get(shot_id, ())),
-            props=tuple(self._element(one.id) for one in placed if one.kind is ElementKind.PROP),
-            styles=tuple(self._element(one.id) for one in placed if one.kind is ElementKind.STYLE),
+            props=tuple(self._element(prop.id) for prop in placed if prop.kind is ElementKind.PROP),
+            styles=tuple(self._element(style.id) for style in placed if style.kind is ElementKind.STYLE),
             keyframe=shot.keyframe,
             next_keyframe=self._next_keyframe(shot_id) if parameters.get(BRIDGE) is True else None,
             upstream=upstream,
             parameters=parameters,
         )
-        return made.without_words() if self._wordless(engine) else made
+        return recipe.without_words() if self._wordless(engine) else recipe
 
     def _next_keyframe(self, shot: ShotId) -> MediaId | None:
         place = self.film.place_of[shot] + 1
@@ -82,8 +82,8 @@ class Cook:
         return self._portrait(character.id, character.name, character.description, casting.note)
 
     def _element(self, element: ElementId) -> Portrait:
-        found = self.film.elements[element]
-        return self._portrait(found.id, found.name, found.description, "")
+        row = self.film.elements[element]
+        return self._portrait(row.id, row.name, row.description, "")
 
     def _portrait(self, owner: str, name: str, description: str, note: str) -> Portrait:
         key = (owner, note)

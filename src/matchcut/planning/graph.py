@@ -29,32 +29,32 @@ def chains(film: Film, shots: Iterable[ShotId] | None = None) -> tuple[tuple[Sho
         if tree is None:
             tree = []
             trees.append(tree)
-        for one in path:
-            tree.append(one)
-            tree_of[one] = tree
+        for member in path:
+            tree.append(member)
+            tree_of[member] = tree
     return tuple(tuple(tree) for tree in trees)
 
 
 def _unplaced_path(film: Film, shot: ShotId, wanted: set[ShotId], placed: dict[ShotId, list[ShotId]]) -> list[ShotId]:
     """The shot and the wanted shots that lead up to it and have no place yet, the first to be made first."""
     path: list[ShotId] = []
-    one: ShotId | None = shot
-    while one is not None and one in wanted and one not in placed:
-        path.append(one)
-        one = film.shots[one].continues
+    source: ShotId | None = shot
+    while source is not None and source in wanted and source not in placed:
+        path.append(source)
+        source = film.shots[source].continues
     return path[::-1]
 
 
 def downstream(film: Film, shot: ShotId) -> tuple[ShotId, ...]:
     """All shots that continue `shot`, directly or by way of others, in running order."""
     followers: dict[ShotId, list[ShotId]] = {}
-    for one in film.shots.values():
-        if one.continues is not None:
-            followers.setdefault(one.continues, []).append(one.id)
+    for row in film.shots.values():
+        if row.continues is not None:
+            followers.setdefault(row.continues, []).append(row.id)
     reached: set[ShotId] = set()
     front = [shot]
     while front:
-        found = followers.get(front.pop(), [])
-        reached.update(found)
-        front.extend(found)
-    return tuple(one for one in film.order if one in reached)
+        direct = followers.get(front.pop(), [])
+        reached.update(direct)
+        front.extend(direct)
+    return tuple(follower for follower in film.order if follower in reached)

@@ -121,12 +121,12 @@ def _plan_shot(
     if waits is None and recipe.fingerprint == take.fingerprint and why is None:
         return ShotPlan(shot_id, Standing.CURRENT, (), None, recipe)
     label = film.label(source) if source else ""
-    told = reasons(_read(recipe_json(circled)), recipe, label, ignoring="upstream" if waits else "")
+    causes = reasons(_read(recipe_json(circled)), recipe, label, ignoring="upstream" if waits else "")
     if why is not None:
-        told = (why, *told)
+        causes = (why, *causes)
     if waits is not None:
-        told = (*told, Reason.UPSTREAM_FIRST(shot=label))
-    return ShotPlan(shot_id, Standing.STALE, told, waits, None if waits else recipe)
+        causes = (*causes, Reason.UPSTREAM_FIRST(shot=label))
+    return ShotPlan(shot_id, Standing.STALE, causes, waits, None if waits else recipe)
 
 
 def _read(recipe: str) -> Recipe | None:

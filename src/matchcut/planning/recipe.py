@@ -170,11 +170,11 @@ def _refuse_floats(value: object) -> None:
     if isinstance(value, float):
         raise TypeError("a recipe holds no floats; write the decimal as text")
     if isinstance(value, Mapping):
-        for one in value.values():
-            _refuse_floats(one)
+        for entry in value.values():
+            _refuse_floats(entry)
     elif isinstance(value, list | tuple):
-        for one in value:
-            _refuse_floats(one)
+        for entry in value:
+            _refuse_floats(entry)
 
 
 def _portrait(plain: dict[str, Any]) -> Portrait:

@@ -95,7 +95,7 @@ _LEADING = frozenset(["slowly", "quickly", "now", "later", "finally", "also", "q
 
 def business_of(action: str, names: Sequence[str]) -> tuple[Business, ...]:
     """Return what each of the cast `names` does in `action`, in their order; `STILL` for those it does not move."""
-    found = [STILL] * len(names)
+    business = [STILL] * len(names)
     keys = [_telling_words(name) for name in names]
     for sentence in SENTENCE_END.split(action):
         about: tuple[int, ...] = ()
@@ -105,9 +105,9 @@ def business_of(action: str, names: Sequence[str]) -> tuple[Business, ...]:
             if not subjects and _opens_with_verb(tokens):
                 subjects, start = about, 0
             for index in subjects:
-                found[index] = _joined(found[index], _read(tokens[start:]))
+                business[index] = _joined(business[index], _read(tokens[start:]))
             about = subjects or about
-    return tuple(found)
+    return tuple(business)
 
 
 def _telling_words(name: str) -> frozenset[str]:
@@ -152,7 +152,7 @@ def _found(tokens: Sequence[str]) -> Iterator[str]:
     index = 0
     while index < len(tokens):
         lengths = {kind: phrase_at(tokens, index, phrases) for kind, phrases in BUSINESS_PHRASES.items()}
-        kind = max(lengths, key=lambda one: lengths[one])
+        kind = max(lengths, key=lambda said: lengths[said])
         if lengths[kind]:
             yield kind
         index += max(1, lengths[kind])

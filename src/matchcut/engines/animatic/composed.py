@@ -55,8 +55,10 @@ def fresh_composed(set_up: SetUp) -> LayeredScene:
     placement = placed(room, aspect, set_up.look.aim or (richest_part(rgb, 0.8, 1)[0], _GROUND), closer)
     region = region_for(placement, room, (rgb.shape[1], rgb.shape[0]), set_up.aspect)
     players = _players(set_up)
-    standing = marks([_shape(one.figure) for one in players], _size(set_up), set_up.aspect, room.bottom + _BELOW)
-    places = [walked(mark, one.business, set_up.timing, room) for mark, one in zip(standing, players, strict=True)]
+    standing = marks([_shape(player.figure) for player in players], _size(set_up), set_up.aspect, room.bottom + _BELOW)
+    places = [
+        walked(mark, player.business, set_up.timing, room) for mark, player in zip(standing, players, strict=True)
+    ]
     left = HandOver(
         kind="stage",
         start=Start(path[-1], end_velocity(path)),
@@ -77,10 +79,10 @@ def continued_composed(set_up: SetUp, before: HandOver) -> LayeredScene:
     size = ShotSize(before.shot_size)
     rgb = _plate(set_up, MediaId(before.picture) if before.picture else None)
     players = _players(set_up)
-    states = {one.media: one for one in before.figures}
+    states = {figure.media: figure for figure in before.figures}
     path = continued_camera(set_up, before.start, before.depth, _box(rgb, before, players, states), np.zeros(2))
     room = reach(run_out(path, set_up.timing.rate), before.depth, set_up.aspect)
-    shapes = [_shape(one.figure) for one in players]
+    shapes = [_shape(player.figure) for player in players]
     standing = [
         sized(mark, shape, states[player.key].tall) if player.key in states else mark
         for mark, shape, player in zip(
@@ -100,15 +102,15 @@ def _box(rgb: Picture, before: HandOver, players: list[Player], states: Mapping[
     part = before.region
     plate = before.placement.of_region(part, (rgb.shape[1], rgb.shape[0]))
     box = plate.box((part.right - part.left) / (part.bottom - part.top))
-    ends = [states[one.key].place[1] for one in players if one.figure.cut_off and one.key in states]
+    ends = [states[player.key].place[1] for player in players if player.figure.cut_off and player.key in states]
     return replace(box, bottom=min([box.bottom, *ends]))
 
 
 def can_continue(set_up: SetUp, before: HandOver) -> bool:
     """Whether a shot has all that the stage before it showed: its plate, and every figure that was on it."""
-    here = {_key(one) for one in _shown(set_up)}
+    here = {_key(portrait) for portrait in _shown(set_up)}
     plate_here = not before.picture or MediaId(before.picture) in set_up.media
-    return before.kind == "stage" and plate_here and all(one.media in here for one in before.figures)
+    return before.kind == "stage" and plate_here and all(figure.media in here for figure in before.figures)
 
 
 def plate_of(set_up: SetUp) -> MediaId | None:
@@ -175,8 +177,11 @@ def _players(set_up: SetUp) -> list[Player]:
     shown = _shown(set_up)
     moves = [STILL] * len(shown)
     if not _shows_props(set_up):
-        moves = list(business_of(set_up.recipe.action, [one.name for one in shown]))
-    return [Player(_key(one), _figure(set_up, one, number), moves[number]) for number, one in enumerate(shown)]
+        moves = list(business_of(set_up.recipe.action, [portrait.name for portrait in shown]))
+    return [
+        Player(_key(portrait), _figure(set_up, portrait, number), moves[number])
+        for number, portrait in enumerate(shown)
+    ]
 
 
 def _figure(set_up: SetUp, portrait: Portrait, number: int) -> Figure:
@@ -193,12 +198,12 @@ def _key(portrait: Portrait) -> str:
 
 def _shown(set_up: SetUp) -> list[Portrait]:
     recipe = set_up.recipe
-    return [one for one in recipe.props if one.references] if _shows_props(set_up) else list(recipe.cast)
+    return [prop for prop in recipe.props if prop.references] if _shows_props(set_up) else list(recipe.cast)
 
 
 def _shows_props(set_up: SetUp) -> bool:
     recipe = set_up.recipe
-    has_props = any(one.references for one in recipe.props)
+    has_props = any(prop.references for prop in recipe.props)
     return has_props and (recipe.shot_size == ShotSize.INSERT or not recipe.cast)
 
 

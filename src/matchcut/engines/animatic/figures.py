@@ -65,10 +65,10 @@ def figure_from(rgba: Picture) -> Figure:
     rgb, alpha = np.ascontiguousarray(rgba[..., :3]), rgba[..., 3].astype(np.float32) / np.float32(255)
     if alpha.min() < 0.9 and (alpha > 0.5).any():
         return _cut_out(premultiplied(rgb, alpha), alpha)
-    found = find_subject(rgb).alpha
-    if found is None:
+    subject = find_subject(rgb).alpha
+    if subject is None:
         return _print_of(rgb)
-    enlarged: Alpha = cv2.resize(found, (rgb.shape[1], rgb.shape[0]), interpolation=cv2.INTER_LINEAR)
+    enlarged: Alpha = cv2.resize(subject, (rgb.shape[1], rgb.shape[0]), interpolation=cv2.INTER_LINEAR)
     return _cut_out(subject_over(rgb, filled_behind(rgb, enlarged), enlarged), enlarged)
 
 

@@ -47,9 +47,9 @@ class LayerStage:
 
     def frame(self, number: int) -> Picture:
         """Return frame `number` as RGB (height, width, 3), newly made."""
-        backdrop, *others = self._layers
+        backdrop, *nearer = self._layers
         picture = self._backdrop(backdrop, self._matrix(0, number))
-        for index, layer in enumerate(others, start=1):
+        for index, layer in enumerate(nearer, start=1):
             self._lay(picture, layer, self._matrix(index, number))
         return picture
 

@@ -36,7 +36,7 @@ def read_look(parameters: Mapping[str, ParameterValue]) -> Look:
 
     BadInput, naming the field, for a value of another kind or out of its range.
     """
-    values: dict[str, Any] = {one.name: _value(one, parameters.get(one.name, one.default)) for one in PARAMETERS}
+    values: dict[str, Any] = {row.name: _value(row, parameters.get(row.name, row.default)) for row in PARAMETERS}
     return Look(**values)
 
 

@@ -90,7 +90,7 @@ def _fresh(set_up: SetUp) -> tuple[str, Scene]:
     if recipe.keyframe:
         return "its keyframe", fresh_still(set_up, recipe.keyframe, "the keyframe")
     plate = plate_of(set_up)
-    figures = any(one.references for one in (*recipe.cast, *recipe.props))
+    figures = any(portrait.references for portrait in (*recipe.cast, *recipe.props))
     if plate and not recipe.cast and not figures:
         closer = FRAMINGS[ShotSize(recipe.shot_size)].closer
         return "its location", fresh_still(set_up, plate, "the location's picture", closer)
@@ -138,7 +138,7 @@ def _goes_on_from_letters(recipe: Recipe, made_of: str) -> bool:
 
 def _has_pictures(set_up: SetUp) -> bool:
     recipe = set_up.recipe
-    return bool(plate_of(set_up) or any(one.references for one in (*recipe.cast, *recipe.props)))
+    return bool(plate_of(set_up) or any(portrait.references for portrait in (*recipe.cast, *recipe.props)))
 
 
 def _shoot(scene: Scene, set_up: SetUp, take: TakeSink, control: Control) -> None:

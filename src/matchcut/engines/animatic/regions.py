@@ -84,33 +84,33 @@ def find_region(rgb: Picture, face: Box | None) -> Mask | None:
     judged = fitted(rgb, _CHECK)
     if judged.std(axis=(0, 1)).max() < _FLAT:
         return None
-    found = _found(rgb, guesses, (judged.shape[1], judged.shape[0]), APART * slack)
-    if found is None:
+    masks = _found(rgb, guesses, (judged.shape[1], judged.shape[0]), APART * slack)
+    if masks is None:
         return None
-    region = _without_noise((np.mean(found, axis=0) >= 0.5).astype(np.uint8))
+    region = _without_noise((np.mean(masks, axis=0) >= 0.5).astype(np.uint8))
     region = _part_with(region, face) if face is not None else region
-    return region if _convincing(judged, region, found, slack) else None
+    return region if _convincing(judged, region, masks, slack) else None
 
 
 def _found(
     rgb: Picture, guesses: Callable[[int, int], tuple[Guess, ...]], size: tuple[int, int], apart: float
 ) -> list[Mask] | None:
     """What each guess leads to, on each copy, all enlarged to `size`; None as soon as no two overlap by `apart`."""
-    found: list[Mask] = []
+    masks: list[Mask] = []
     for side in SIDES:
         calm = cv2.bilateralFilter(fitted(rgb, side), 5, 20, 3)
         regions = [_grabbed(calm, guess) for guess in guesses(*calm.shape[:2])]
-        found += [cv2.resize(region, size, interpolation=cv2.INTER_NEAREST) for region in regions]
-        if max(_overlap(one, other) for one, other in combinations(found, 2)) < apart:
+        masks += [cv2.resize(region, size, interpolation=cv2.INTER_NEAREST) for region in regions]
+        if max(_overlap(mask, other) for mask, other in combinations(masks, 2)) < apart:
             return None
-    return found
+    return masks
 
 
-def _convincing(small: Picture, region: Mask, found: list[Mask], slack: float) -> bool:
+def _convincing(small: Picture, region: Mask, masks: list[Mask], slack: float) -> bool:
     """Whether the region passes every test; see the top of the module."""
     if not AREAS[0] <= region.mean() <= AREAS[1]:
         return False
-    overlaps = sorted(_overlap(region, one) for one in found)
+    overlaps = sorted(_overlap(region, mask) for mask in masks)
     if overlaps[0] < APART * slack or overlaps[1] < NEAR * slack or overlaps[len(overlaps) // 2] < AGREEING:
         return False
     pieces = cv2.connectedComponentsWithStats(region, connectivity=4)[2][1:, cv2.CC_STAT_AREA]
@@ -138,11 +138,11 @@ def _portrait_guesses(height: int, width: int, face: Box) -> tuple[Guess, ...]:
     head = _ellipse(x, y, middle, centre - 0.12 * tall, 0.75 * wide, 0.95 * tall)
     certain = _ellipse(x, y, middle, centre - 0.05 * tall, 0.42 * wide, 0.72 * tall)
     slope = np.clip((y - face.bottom) / tall, 0, 1)
-    made: list[Guess] = []
+    guesses: list[Guess] = []
     for spread in (0.9, 1.5):
         shoulders = (y > face.bottom) & (np.abs(x - middle) < wide * (0.45 + spread * slope))
-        made.append(Guess(head | shoulders, certain))
-    return tuple(made)
+        guesses.append(Guess(head | shoulders, certain))
+    return tuple(guesses)
 
 
 def _grid(height: int, width: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -187,9 +187,9 @@ def disc(width: int) -> Mask:
     return kernel
 
 
-def _overlap(one: Mask, other: Mask) -> float:
+def _overlap(mask: Mask, other: Mask) -> float:
     """Intersection over union; two empty regions do not overlap."""
-    return int(np.count_nonzero(one & other)) / max(1, int(np.count_nonzero(one | other)))
+    return int(np.count_nonzero(mask & other)) / max(1, int(np.count_nonzero(mask | other)))
 
 
 def _without_noise(region: Mask) -> Mask:

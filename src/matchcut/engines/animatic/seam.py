@@ -68,7 +68,9 @@ class HandOver:
     def facts(self) -> dict[str, ParameterValue]:
         """The hand-over as flat values for `TakeSink.hand_over`."""
         placement = (self.placement.x, self.placement.y, self.placement.tall)
-        figures = [[one.media, *map(repr, (one.tall, *one.place, *one.velocity))] for one in self.figures]
+        figures = [
+            [figure.media, *map(repr, (figure.tall, *figure.place, *figure.velocity))] for figure in self.figures
+        ]
         return {
             "by": _BY,
             "form": FORM,

@@ -80,9 +80,9 @@ def plate_layers(
     )
 
 
-def _alpha_of(whole: Alpha, region: Region, source: tuple[int, int], size: tuple[int, int]) -> Alpha:
+def _alpha_of(alpha: Alpha, region: Region, source: tuple[int, int], size: tuple[int, int]) -> Alpha:
     """A picture's alpha for a region of it, enlarged to `size`; the picture is `source` pixels large."""
-    height, width = whole.shape
+    height, width = alpha.shape
     across, down = width / source[0], height / source[1]
     step_x = (region.right - region.left) * across / size[0]
     step_y = (region.bottom - region.top) * down / size[1]
@@ -94,8 +94,8 @@ def _alpha_of(whole: Alpha, region: Region, source: tuple[int, int], size: tuple
         ]
     )
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    alpha: Alpha = cv2.warpAffine(whole, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
-    return alpha
+    warped: Alpha = cv2.warpAffine(alpha, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+    return warped
 
 
 def filled_behind(rgb: Picture, alpha: Alpha) -> Picture:
@@ -169,8 +169,8 @@ def whole_alpha(rgb: Picture, behind: Picture, alpha: Alpha) -> Alpha:
     darker = 1 - seen / np.maximum(back, 1)
     brighter = (seen - back) / np.maximum(255 - back, 1)
     least = np.maximum(darker, brighter).max(axis=2)
-    whole: Alpha = np.maximum(alpha, np.ceil(np.clip(least, 0, 1) * 255) / 255).astype(np.float32)
-    return whole
+    raised: Alpha = np.maximum(alpha, np.ceil(np.clip(least, 0, 1) * 255) / 255).astype(np.float32)
+    return raised
 
 
 def _treated(behind: Picture, treatment: BackgroundTreatment, per_height: float) -> Picture:

@@ -131,13 +131,13 @@ def fresh_camera(set_up: SetUp, parallax: float, aspect: float) -> tuple[Poses, 
 
     `parallax` is the most that the subject may move beyond its background, `aspect` the picture's.
     """
-    whole = smallest_cover(set_up.frame_box, aspect)
+    least = smallest_cover(set_up.frame_box, aspect)
     for calm in CALM:
         style = replace(set_up.style, strength=set_up.style.strength * calm)
         path = fresh_path(set_up.words, set_up.timing, style, set_up.recipe.seed)
         depth = Depth(middle_of(path), parallax).limited(path)
         room = reach(run_out(path, set_up.timing.rate), depth, set_up.aspect)
-        if smallest_cover(room, aspect) <= MOST_CROP * whole:
+        if smallest_cover(room, aspect) <= MOST_CROP * least:
             break
     return path, depth, room
 

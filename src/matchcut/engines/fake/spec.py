@@ -60,7 +60,7 @@ def specs() -> tuple[EngineSpec, ...]:
                     kind="choice",
                     default=Behaviour.OK.value,
                     label="Behaviour",
-                    choices=tuple(one.value for one in Behaviour),
+                    choices=tuple(behaviour.value for behaviour in Behaviour),
                 ),
                 Parameter(name="at", kind="integer", default=0, label="At frame", minimum=0),
                 Parameter(name="delay", kind="integer", default=0, label="Milliseconds a frame", minimum=0),

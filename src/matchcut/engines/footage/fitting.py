@@ -21,12 +21,12 @@ def fitted(picture: NDArray[np.uint8], width: int, height: int, *, fills: bool) 
     by_width = (wide * height >= tall * width) is not fills  # Which side of the frame is met.
     new_wide, new_tall = (width, _scaled(tall, width, wide)) if by_width else (_scaled(wide, height, tall), height)
     smaller = new_wide < wide
-    made = cv2.resize(picture, (new_wide, new_tall), interpolation=cv2.INTER_AREA if smaller else cv2.INTER_CUBIC)
+    scaled = cv2.resize(picture, (new_wide, new_tall), interpolation=cv2.INTER_AREA if smaller else cv2.INTER_CUBIC)
     left, top = (width - new_wide) // 2, (height - new_tall) // 2
     if fills:
-        return np.ascontiguousarray(made[-top : -top + height, -left : -left + width], dtype=np.uint8)
+        return np.ascontiguousarray(scaled[-top : -top + height, -left : -left + width], dtype=np.uint8)
     frame = np.zeros((height, width, 3), np.uint8)
-    frame[top : top + new_tall, left : left + new_wide] = made
+    frame[top : top + new_tall, left : left + new_wide] = scaled
     return frame
 
 

@@ -53,8 +53,8 @@ class FootageEngine:
         """
         recipe = order.recipe
         given = with_defaults(self.spec.parameters, recipe.parameters)
-        for one in self.spec.parameters:
-            checked(one, given[one.name])
+        for parameter in self.spec.parameters:
+            checked(parameter, given[parameter.name])
         path = _film_of(order)
         if not is_film(path):  # The vault names files by what is in them.
             _hold(read_still(path), recipe, take, control, fills=given["fit"] == "fill")
@@ -197,16 +197,16 @@ def _sound(
     """Hand on the stretch's sound, sample for sample; silence where the file has ended. Returns what to note of it."""
     seconds = Fraction(recipe.frames * recipe.rate_denominator, recipe.rate_numerator)
     heard = np.zeros((CHANNELS, round(seconds * SAMPLE_RATE)), np.float32)
-    at, found = 0, Heard()
-    for block in film_sound(film.path, film.begins, begins, found):
+    at, decoded = 0, Heard()
+    for block in film_sound(film.path, film.begins, begins, decoded):
         part = block[:, : heard.shape[1] - at]
         heard[:, at : at + part.shape[1]] = part
         at += block.shape[1]
         if at >= heard.shape[1]:
             break
     notes: tuple[Statement[FootageNote], ...] = ()
-    if found.lost:
-        notes += (FootageNote.SOUND_LOST(seconds=Figure(f"{float(found.lost):.2f}")),)
+    if decoded.lost:
+        notes += (FootageNote.SOUND_LOST(seconds=Figure(f"{float(decoded.lost):.2f}")),)
     peak = float(np.abs(heard).max(initial=0))
     if peak > 1 and film.mixes_sound:
         heard /= peak

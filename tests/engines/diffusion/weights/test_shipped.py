@@ -73,9 +73,9 @@ def program(
         assert not catalogue().mistakes
         return catalogue().model("pocket")
 
-    registry.found.cache_clear()
+    registry.registered.cache_clear()
     yield install
-    registry.found.cache_clear()
+    registry.registered.cache_clear()
 
 
 def test_it_is_ready_without_a_pull_and_without_a_question(

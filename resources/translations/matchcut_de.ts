@@ -9579,6 +9579,924 @@
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
     </message>
+    <message>
+        <source>This should be {wanted}, not {found}.</source>
+        <translation>Hier wird {wanted} erwartet, nicht {found}.</translation>
+    </message>
+    <message>
+        <source>This should be true or a shot's id, not {found}.</source>
+        <translation>Hier wird „true“ oder die Kennung einer Einstellung erwartet, nicht {found}.</translation>
+    </message>
+    <message>
+        <source>There is no key '{key}' here.</source>
+        <translation>Hier gibt es keinen Schlüssel „{key}“.</translation>
+    </message>
+    <message>
+        <source>There is no key '{key}' in {table}.</source>
+        <translation>In {table} gibt es keinen Schlüssel „{key}“.</translation>
+    </message>
+    <message>
+        <source>'{key}' is missing in {table}.</source>
+        <translation>„{key}“ fehlt in {table}.</translation>
+    </message>
+    <message>
+        <source>'{key}' is missing.</source>
+        <translation>„{key}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>'{table}' is {found}, but there can be many of it.</source>
+        <translation>„{table}“ ist {found}, davon kann es aber viele geben.</translation>
+    </message>
+    <message>
+        <source>'{file}' can't be read: {error}.</source>
+        <translation>„{file}“ lässt sich nicht lesen: {error}.</translation>
+    </message>
+    <message>
+        <source>'{file}' is a link that leads nowhere.</source>
+        <translation>„{file}“ ist ein Verweis, der nirgendwohin führt.</translation>
+    </message>
+    <message>
+        <source>'{file}' is a link that leads out of the storyboard's folder.</source>
+        <translation>„{file}“ ist ein Verweis, der aus dem Ordner des Storyboards hinausführt.</translation>
+    </message>
+    <message>
+        <source>'{file}' is not a file.</source>
+        <translation>„{file}“ ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>'{file}' is not there.</source>
+        <translation>„{file}“ ist nicht da.</translation>
+    </message>
+    <message>
+        <source>'{file}' is not an image that can be used: {problem}</source>
+        <translation>„{file}“ ist kein verwendbares Bild: {problem}</translation>
+    </message>
+    <message>
+        <source>'{file}' is not an image or a film that can be used: {problem}</source>
+        <translation>„{file}“ ist weder ein verwendbares Bild noch ein verwendbarer Film: {problem}</translation>
+    </message>
+    <message>
+        <source>'{file}' is not a sound that can be used: {problem}</source>
+        <translation>„{file}“ ist kein verwendbarer Ton: {problem}</translation>
+    </message>
+    <message>
+        <source>'{file}' is not an image.</source>
+        <translation>„{file}“ ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>'{file}' is neither an image nor a film.</source>
+        <translation>„{file}“ ist weder ein Bild noch ein Film.</translation>
+    </message>
+    <message>
+        <source>'{file}' has no sound in it.</source>
+        <translation>In „{file}“ ist kein Ton.</translation>
+    </message>
+    <message>
+        <source>There is a reference '{reference}' already.</source>
+        <translation>Es gibt schon eine Referenz „{reference}“.</translation>
+    </message>
+    <message>
+        <source>The cast is named by id, and '{name}' is a name.</source>
+        <translation>Die Besetzung wird mit Kennung genannt, und „{name}“ ist ein Name.</translation>
+    </message>
+    <message>
+        <source>'{name}' is a {kind}, not a {wanted}.</source>
+        <translation>„{name}“ ist {kind}, nicht {wanted}.</translation>
+    </message>
+    <message>
+        <source>This shot opens its scene, so there is no shot before it to continue.</source>
+        <translation>Diese Einstellung eröffnet ihre Szene, also gibt es davor keine, an die sie anschließen kann.</translation>
+    </message>
+    <message>
+        <source>'{name}' is named twice.</source>
+        <translation>„{name}“ ist zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>'{id}' is the id of a {table} already.</source>
+        <translation>„{id}“ ist schon die Kennung von: {table}.</translation>
+    </message>
+    <message>
+        <source>'{id}' is the name of a {table} already.</source>
+        <translation>„{id}“ ist schon der Name von: {table}.</translation>
+    </message>
+    <message>
+        <source>Trimming {head} and {tail} frames leaves nothing of a shot of {frames}.</source>
+        <translation>{head} und {tail} Bilder zu trimmen lässt von einer Einstellung mit {frames} nichts übrig.</translation>
+    </message>
+    <message>
+        <source>The title's two fades don't fit into its length.</source>
+        <translation>Die beiden Blenden des Titels passen nicht in seine Länge.</translation>
+    </message>
+    <message>
+        <source>'{shot}' continues '{other}'</source>
+        <translation>„{shot}“ schließt an „{other}“ an</translation>
+    </message>
+    <message>
+        <source>The shot would continue itself: {links}.</source>
+        <translation>Die Einstellung würde an sich selbst anschließen: {links}.</translation>
+    </message>
+    <message>
+        <source>This shot opens the film, so it has no shot to make a {transition} from.</source>
+        <translation>Diese Einstellung eröffnet den Film, also gibt es davor nichts für einen Übergang ({transition}).</translation>
+    </message>
+    <message>
+        <source>The transitions at the ends of '{shot}' take {frames} frames, and it has {length}.</source>
+        <translation>Die Übergänge an den Enden von „{shot}“ brauchen {frames} Bilder, und sie hat {length}.</translation>
+    </message>
+    <message>
+        <source>There is no shot '{name}'.</source>
+        <translation>Es gibt keine Einstellung „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no cast member '{name}'.</source>
+        <translation>In der Besetzung gibt es kein „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no {kind} '{name}'.</source>
+        <translation>Es gibt nichts mit dem Namen „{name}“ ({kind}).</translation>
+    </message>
+    <message>
+        <source>This can't be blank.</source>
+        <translation>Das darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>'{value}' can't be an id.</source>
+        <translation>„{value}“ kann keine Kennung sein.</translation>
+    </message>
+    <message>
+        <source>This number is too large.</source>
+        <translation>Diese Zahl ist zu groß.</translation>
+    </message>
+    <message>
+        <source>'{value}' is not known here.</source>
+        <translation>„{value}“ ist hier unbekannt.</translation>
+    </message>
+    <message>
+        <source>A bare {value} doesn't say of what it is.</source>
+        <translation>Eine bloße {value} sagt nicht, wovon.</translation>
+    </message>
+    <message>
+        <source>'{value}' is negative.</source>
+        <translation>„{value}“ ist negativ.</translation>
+    </message>
+    <message>
+        <source>'{value}' is no time at all.</source>
+        <translation>„{value}“ ist gar keine Zeit.</translation>
+    </message>
+    <message>
+        <source>'{value}' is too long.</source>
+        <translation>„{value}“ ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This is not a frame rate.</source>
+        <translation>Das ist keine Bildrate.</translation>
+    </message>
+    <message>
+        <source>No film runs at {rate} frames per second.</source>
+        <translation>Kein Film läuft mit {rate} Bildern in der Sekunde.</translation>
+    </message>
+    <message>
+        <source>A size has two numbers.</source>
+        <translation>Eine Größe hat zwei Zahlen.</translation>
+    </message>
+    <message>
+        <source>'{text}' is not a speed.</source>
+        <translation>„{text}“ ist kein Tempo.</translation>
+    </message>
+    <message>
+        <source>A shot can't stand still in its own time.</source>
+        <translation>Eine Einstellung kann in ihrer eigenen Zeit nicht stillstehen.</translation>
+    </message>
+    <message>
+        <source>'{text}' is not a gain.</source>
+        <translation>„{text}“ ist kein Pegel.</translation>
+    </message>
+    <message>
+        <source>A point has two numbers.</source>
+        <translation>Ein Punkt hat zwei Zahlen.</translation>
+    </message>
+    <message>
+        <source>{name} is not a file name.</source>
+        <translation>{name} ist kein Dateiname.</translation>
+    </message>
+    <message>
+        <source>'{name}' is outside the storyboard's folder.</source>
+        <translation>„{name}“ liegt außerhalb des Ordners des Storyboards.</translation>
+    </message>
+    <message>
+        <source>'{name}' holds a backslash.</source>
+        <translation>„{name}“ enthält einen umgekehrten Schrägstrich.</translation>
+    </message>
+    <message>
+        <source>'{name}' is not among the film's media.</source>
+        <translation>„{name}“ gehört nicht zu den Medien des Films.</translation>
+    </message>
+    <message>
+        <source>This film can't be told by a storyboard: {problem}</source>
+        <translation>Dieser Film lässt sich nicht als Storyboard schreiben: {problem}</translation>
+    </message>
+    <message>
+        <source>This film can't be told by a storyboard without loss, so none was written.</source>
+        <translation>Dieser Film lässt sich nicht ohne Verlust als Storyboard schreiben, also wurde keines geschrieben.</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply to be a storyboard.</source>
+        <translation>Das ist zu tief verschachtelt für ein Storyboard.</translation>
+    </message>
+    <message>
+        <source>This is not valid TOML: {error}.</source>
+        <translation>Das ist kein gültiges TOML: {error}.</translation>
+    </message>
+    <message>
+        <source>A storyboard of more than {size} MB is not read.</source>
+        <translation>Ein Storyboard von mehr als {size} MB wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This file can't be read: {error}.</source>
+        <translation>Diese Datei lässt sich nicht lesen: {error}.</translation>
+    </message>
+    <message>
+        <source>This is not {encoding} text.</source>
+        <translation>Das ist kein {encoding}-Text.</translation>
+    </message>
+    <message>
+        <source>The storyboard can't be written: {error}. The file that was there is untouched.</source>
+        <translation>Das Storyboard lässt sich nicht schreiben: {error}. Die vorhandene Datei ist unberührt.</translation>
+    </message>
+    <message>
+        <source>This key joins more than {most} names, which no key of a storyboard does.</source>
+        <translation>Dieser Schlüssel verbindet mehr als {most} Namen, was kein Schlüssel eines Storyboards tut.</translation>
+    </message>
+    <message>
+        <source>A key or a number here is longer than {most} letters, which none of a storyboard is.</source>
+        <translation>Ein Schlüssel oder eine Zahl ist hier länger als {most} Zeichen, was in einem Storyboard nicht vorkommt.</translation>
+    </message>
+    <message>
+        <source>This storyboard has {tables} tables, more than the {most} that are read.</source>
+        <translation>Dieses Storyboard hat {tables} Tabellen, mehr als die {most}, die gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This file has {size} MB; no story of {most} MB or more is read.</source>
+        <translation>Diese Datei hat {size} MB; keine Geschichte von {most} MB oder mehr wird gelesen.</translation>
+    </message>
+    <message>
+        <source>This is not text: it has null characters.</source>
+        <translation>Das ist kein Text: Er enthält Nullzeichen.</translation>
+    </message>
+    <message>
+        <source>This has {count} headings, sections and speeches; a film of more than {most} shots is not read.</source>
+        <translation>Hier sind {count} Überschriften, Abschnitte und Reden; ein Film von mehr als {most} Einstellungen wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This has {count} rows; a film of more than {most} shots is not read.</source>
+        <translation>Hier sind {count} Zeilen; ein Film von mehr als {most} Einstellungen wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This has {count} boards; a film of more than {most} shots is not read.</source>
+        <translation>Hier sind {count} Bilder; ein Film von mehr als {most} Einstellungen wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>No text of {most} million characters or more is read as a story.</source>
+        <translation>Kein Text von {most} Millionen Zeichen oder mehr wird als Geschichte gelesen.</translation>
+    </message>
+    <message>
+        <source>No text of {most} lines or more is read as a story.</source>
+        <translation>Kein Text von {most} Zeilen oder mehr wird als Geschichte gelesen.</translation>
+    </message>
+    <message>
+        <source>This is not well-formed XML: {error}.</source>
+        <translation>Das ist kein wohlgeformtes XML: {error}.</translation>
+    </message>
+    <message>
+        <source>This XML is in an unknown encoding.</source>
+        <translation>Dieses XML hat eine unbekannte Kodierung.</translation>
+    </message>
+    <message>
+        <source>This XML declares a document type, which Final Draft never does and which may hide an attack.</source>
+        <translation>Dieses XML erklärt einen Dokumenttyp, was Final Draft nie tut und was einen Angriff verbergen kann.</translation>
+    </message>
+    <message>
+        <source>This is XML, but not Final Draft's.</source>
+        <translation>Das ist XML, aber nicht von Final Draft.</translation>
+    </message>
+    <message>
+        <source>This is not a Final Draft script, though its name says so.</source>
+        <translation>Das ist kein Drehbuch von Final Draft, obwohl der Name es sagt.</translation>
+    </message>
+    <message>
+        <source>This is not a Storyboarder file, though its name says so.</source>
+        <translation>Das ist keine Storyboarder-Datei, obwohl der Name es sagt.</translation>
+    </message>
+    <message>
+        <source>This is no kind of story that is known here.</source>
+        <translation>Eine Geschichte dieser Art ist hier unbekannt.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this screenplay that could be shot.</source>
+        <translation>In diesem Drehbuch ist nichts, was sich drehen ließe.</translation>
+    </message>
+    <message>
+        <source>The language model's answer for '{heading}' is not what it was asked for: {error}.</source>
+        <translation>Die Antwort des Sprachmodells zu „{heading}“ ist nicht, worum gebeten wurde: {error}.</translation>
+    </message>
+    <message>
+        <source>'{address}' is no address of a language model.</source>
+        <translation>„{address}“ ist keine Adresse eines Sprachmodells.</translation>
+    </message>
+    <message>
+        <source>The key would go to {host} unencrypted, so nothing was sent.</source>
+        <translation>Der Schlüssel ginge unverschlüsselt an {host}, also wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The language model gave no breakdown: {error}.</source>
+        <translation>Das Sprachmodell hat keine Auflösung geliefert: {error}.</translation>
+    </message>
+    <message>
+        <source>This is {form}, which can't be read here.</source>
+        <translation>Das ist {form}; das lässt sich hier nicht lesen.</translation>
+    </message>
+    <message>
+        <source>There is no shot in this table.</source>
+        <translation>In dieser Tabelle ist keine Einstellung.</translation>
+    </message>
+    <message>
+        <source>This row has {cells} cells; no shot list has so many.</source>
+        <translation>Diese Zeile hat {cells} Zellen; so viele hat keine Einstellungsliste.</translation>
+    </message>
+    <message>
+        <source>This table can't be read: {error}.</source>
+        <translation>Diese Tabelle lässt sich nicht lesen: {error}.</translation>
+    </message>
+    <message>
+        <source>No row of this table has the heads of a shot list.</source>
+        <translation>Keine Zeile dieser Tabelle hat die Köpfe einer Einstellungsliste.</translation>
+    </message>
+    <message>
+        <source>This is JSON, but it has no boards.</source>
+        <translation>Das ist JSON, aber ohne Bilder.</translation>
+    </message>
+    <message>
+        <source>Board {board} can't last {milliseconds} milliseconds.</source>
+        <translation>Bild {board} kann nicht {milliseconds} Millisekunden dauern.</translation>
+    </message>
+    <message>
+        <source>There is no sound in it.</source>
+        <translation>Darin ist kein Ton.</translation>
+    </message>
+    <message>
+        <source>Board {board} names the file '{name}', which is not in the images folder.</source>
+        <translation>Bild {board} nennt die Datei „{name}“, die nicht im Ordner images liegt.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: {error}.</source>
+        <translation>Das ist kein gültiges JSON: {error}.</translation>
+    </message>
+    <message>
+        <source>This JSON is not one that Storyboarder writes.</source>
+        <translation>Dieses JSON schreibt Storyboarder so nicht.</translation>
+    </message>
+    <message>
+        <source>This is JSON, but no storyboard.</source>
+        <translation>Das ist JSON, aber kein Storyboard.</translation>
+    </message>
+    <message>
+        <source>'{key}' can't be {value}: it should be a number.</source>
+        <translation>„{key}“ kann nicht {value} sein: Es sollte eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>'aspectRatio' can't be {shape}.</source>
+        <translation>„aspectRatio“ kann nicht {shape} sein.</translation>
+    </message>
+    <message>
+        <source>This is a Storyboarder file, not a screenplay.</source>
+        <translation>Das ist eine Storyboarder-Datei, kein Drehbuch.</translation>
+    </message>
+    <message>
+        <source>This is a table, not a screenplay.</source>
+        <translation>Das ist eine Tabelle, kein Drehbuch.</translation>
+    </message>
+    <message>
+        <source>Put it in quotes.</source>
+        <translation>In Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>Known here: {names}.</source>
+        <translation>Hier bekannt: {names}.</translation>
+    </message>
+    <message>
+        <source>Did you mean '{name}'?</source>
+        <translation>Ist „{name}“ gemeint?</translation>
+    </message>
+    <message>
+        <source>Write {table} above its keys.</source>
+        <translation>{table} über die Schlüssel schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {table} above the keys of each.</source>
+        <translation>{table} über die Schlüssel jedes einzelnen schreiben.</translation>
+    </message>
+    <message>
+        <source>It belongs in {table}.</source>
+        <translation>Das gehört in {table}.</translation>
+    </message>
+    <message>
+        <source>Put the file itself there.</source>
+        <translation>Die Datei selbst dorthin legen.</translation>
+    </message>
+    <message>
+        <source>Copy the file itself there.</source>
+        <translation>Die Datei selbst dorthin kopieren.</translation>
+    </message>
+    <message>
+        <source>It is looked for in {folder}.</source>
+        <translation>Gesucht wird in {folder}.</translation>
+    </message>
+    <message>
+        <source>Use a PNG, JPEG, WebP, TIFF, HEIC or AVIF file.</source>
+        <translation>Eine PNG-, JPEG-, WebP-, TIFF-, HEIC- oder AVIF-Datei verwenden.</translation>
+    </message>
+    <message>
+        <source>Use a PNG, JPEG, WebP, TIFF, HEIC, AVIF or film file.</source>
+        <translation>Eine PNG-, JPEG-, WebP-, TIFF-, HEIC-, AVIF- oder Filmdatei verwenden.</translation>
+    </message>
+    <message>
+        <source>Use a WAV, FLAC, MP3, M4A or Ogg file.</source>
+        <translation>Eine WAV-, FLAC-, MP3-, M4A- oder Ogg-Datei verwenden.</translation>
+    </message>
+    <message>
+        <source>Give it an id.</source>
+        <translation>Eine Kennung geben.</translation>
+    </message>
+    <message>
+        <source>Write '{value}'.</source>
+        <translation>„{value}“ schreiben.</translation>
+    </message>
+    <message>
+        <source>To carry on from another scene, name the shot: continues = "…".</source>
+        <translation>Um an eine andere Szene anzuschließen, die Einstellung nennen: continues = "…".</translation>
+    </message>
+    <message>
+        <source>Once is enough.</source>
+        <translation>Einmal reicht.</translation>
+    </message>
+    <message>
+        <source>Take another name.</source>
+        <translation>Einen anderen Namen nehmen.</translation>
+    </message>
+    <message>
+        <source>Give it an id of its own.</source>
+        <translation>Eine eigene Kennung geben.</translation>
+    </message>
+    <message>
+        <source>Give it a name of its own.</source>
+        <translation>Einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Trim less, or make the shot longer.</source>
+        <translation>Weniger trimmen oder die Einstellung verlängern.</translation>
+    </message>
+    <message>
+        <source>Make each at most half as long.</source>
+        <translation>Jede höchstens halb so lang machen.</translation>
+    </message>
+    <message>
+        <source>There are: {names}.</source>
+        <translation>Es gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>There are: {names}, ….</source>
+        <translation>Es gibt: {names}, ….</translation>
+    </message>
+    <message>
+        <source>There is none in this storyboard.</source>
+        <translation>In diesem Storyboard gibt es keine.</translation>
+    </message>
+    <message>
+        <source>Say what it is called.</source>
+        <translation>Sagen, wie es heißt.</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits, - and _, at most 64, a letter or digit first.</source>
+        <translation>Kleinbuchstaben, Ziffern, - und _ verwenden, höchstens 64, zuerst ein Buchstabe oder eine Ziffer.</translation>
+    </message>
+    <message>
+        <source>Stay within ±{most}.</source>
+        <translation>Innerhalb von ±{most} bleiben.</translation>
+    </message>
+    <message>
+        <source>Take one of: {names}.</source>
+        <translation>Eines davon nehmen: {names}.</translation>
+    </message>
+    <message>
+        <source>Write "2.5s", "60f", "2:12" (seconds:frames) or a whole number of frames.</source>
+        <translation>„2.5s“, „60f“, „2:12“ (Sekunden:Bilder) oder eine ganze Zahl von Bildern schreiben.</translation>
+    </message>
+    <message>
+        <source>Time can't be less than nothing here.</source>
+        <translation>Zeit kann hier nicht weniger als nichts sein.</translation>
+    </message>
+    <message>
+        <source>It takes at least one frame.</source>
+        <translation>Es braucht mindestens ein Bild.</translation>
+    </message>
+    <message>
+        <source>Stay within {most} frames.</source>
+        <translation>Innerhalb von {most} Bildern bleiben.</translation>
+    </message>
+    <message>
+        <source>Write "24", "24000/1001" or "29.97".</source>
+        <translation>„24“, „24000/1001“ oder „29.97“ schreiben.</translation>
+    </message>
+    <message>
+        <source>Take a rate from 1/100 to 1000.</source>
+        <translation>Eine Rate von 1/100 bis 1000 nehmen.</translation>
+    </message>
+    <message>
+        <source>Write [width, height], such as [1280, 720].</source>
+        <translation>[Breite, Höhe] schreiben, etwa [1280, 720].</translation>
+    </message>
+    <message>
+        <source>Write "01:00:00:00".</source>
+        <translation>„01:00:00:00“ schreiben.</translation>
+    </message>
+    <message>
+        <source>Write "3/2", "1.5" or 2; 2 is twice as fast.</source>
+        <translation>„3/2“, „1.5“ oder 2 schreiben; 2 ist doppelt so schnell.</translation>
+    </message>
+    <message>
+        <source>Write decibels with at most two decimals, such as "-6.5".</source>
+        <translation>Dezibel mit höchstens zwei Nachkommastellen schreiben, etwa „-6.5“.</translation>
+    </message>
+    <message>
+        <source>Write percent from the left and from the top, such as [50, 33.3].</source>
+        <translation>Prozent von links und von oben schreiben, etwa [50, 33.3].</translation>
+    </message>
+    <message>
+        <source>Write {{ name = "value" }}.</source>
+        <translation>{{ name = "value" }} schreiben.</translation>
+    </message>
+    <message>
+        <source>Copy it there and name it from there.</source>
+        <translation>Dorthin kopieren und von dort aus nennen.</translation>
+    </message>
+    <message>
+        <source>Write / between folders: it works on every system.</source>
+        <translation>/ zwischen Ordner schreiben: Das geht auf jedem System.</translation>
+    </message>
+    <message>
+        <source>Write {{ {parts} }}.</source>
+        <translation>{{ {parts} }} schreiben.</translation>
+    </message>
+    <message>
+        <source>Put it in square brackets.</source>
+        <translation>In eckige Klammern setzen.</translation>
+    </message>
+    <message>
+        <source>Two entries may share an id.</source>
+        <translation>Vielleicht teilen sich zwei Einträge eine Kennung.</translation>
+    </message>
+    <message>
+        <source>Name the storyboard.toml itself.</source>
+        <translation>Die storyboard.toml selbst nennen.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another folder.</source>
+        <translation>Platz schaffen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Make it several films.</source>
+        <translation>Mehrere Filme daraus machen.</translation>
+    </message>
+    <message>
+        <source>
+{count} more mistake:
+{mistakes}</source>
+        <translation>
+{count} weiterer Fehler:
+{mistakes}</translation>
+    </message>
+    <message>
+        <source>
+{count} more mistakes:
+{mistakes}</source>
+        <translation>
+{count} weitere Fehler:
+{mistakes}</translation>
+    </message>
+    <message>
+        <source>  {problem}</source>
+        <translation>  {problem}</translation>
+    </message>
+    <message>
+        <source>  {problem} {advice}</source>
+        <translation>  {problem} {advice}</translation>
+    </message>
+    <message>
+        <source>{first} {rest}</source>
+        <translation>{first} {rest}</translation>
+    </message>
+    <message>
+        <source>{first}
+{rest}</source>
+        <translation>{first}
+{rest}</translation>
+    </message>
+    <message>
+        <source>  and {count} more.</source>
+        <translation>  und {count} weitere.</translation>
+    </message>
+    <message>
+        <source>Name the screenplay itself.</source>
+        <translation>Das Drehbuch selbst nennen.</translation>
+    </message>
+    <message>
+        <source>Save the script again in Final Draft, or export it as Fountain.</source>
+        <translation>Das Drehbuch in Final Draft noch einmal speichern oder als Fountain exportieren.</translation>
+    </message>
+    <message>
+        <source>Save the script again in Final Draft.</source>
+        <translation>Das Drehbuch in Final Draft noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>Known are {suffixes}.</source>
+        <translation>Bekannt sind {suffixes}.</translation>
+    </message>
+    <message>
+        <source>Write a heading or some action.</source>
+        <translation>Eine Überschrift oder Handlung schreiben.</translation>
+    </message>
+    <message>
+        <source>Ask again, try another model, or use the breakdown by rules.</source>
+        <translation>Noch einmal fragen, ein anderes Modell versuchen oder die Auflösung nach Regeln verwenden.</translation>
+    </message>
+    <message>
+        <source>Write one such as http://127.0.0.1:8080/v1, without a name, a password or a question mark.</source>
+        <translation>Eine wie http://127.0.0.1:8080/v1 schreiben, ohne Namen, Passwort oder Fragezeichen.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https.</source>
+        <translation>Eine Adresse verwenden, die mit https beginnt.</translation>
+    </message>
+    <message>
+        <source>Check that it runs at that address, or use the breakdown by rules.</source>
+        <translation>Prüfen, ob es an dieser Adresse läuft, oder die Auflösung nach Regeln verwenden.</translation>
+    </message>
+    <message>
+        <source>Give each shot a row below the heads.</source>
+        <translation>Jeder Einstellung eine Zeile unter den Köpfen geben.</translation>
+    </message>
+    <message>
+        <source>Name at least two columns, such as Scene, Shot, Size, Action, Dialogue, Duration.</source>
+        <translation>Mindestens zwei Spalten nennen, etwa Scene, Shot, Size, Action, Dialogue, Duration.</translation>
+    </message>
+    <message>
+        <source>Name a .storyboarder file of Wonder Unit Storyboarder.</source>
+        <translation>Eine .storyboarder-Datei von Wonder Unit Storyboarder nennen.</translation>
+    </message>
+    <message>
+        <source>Save it again in Storyboarder.</source>
+        <translation>In Storyboarder noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>Export the edit from it as OpenTimelineIO (.otio), FCPXML, Final Cut Pro 7 XML, AAF or EDL.</source>
+        <translation>Den Schnitt daraus als OpenTimelineIO (.otio), FCPXML, Final-Cut-Pro-7-XML, AAF oder EDL exportieren.</translation>
+    </message>
+    <message>
+        <source>Save the sheet as CSV.</source>
+        <translation>Das Blatt als CSV speichern.</translation>
+    </message>
+    <message>
+        <source>Export it as Fountain or as text.</source>
+        <translation>Als Fountain oder als Text exportieren.</translation>
+    </message>
+    <message>
+        <source>Give a script (.fountain, .fdx, .txt), a shot list (.csv), a storyboard.toml or an edit (.otio, .edl …).</source>
+        <translation>Ein Drehbuch (.fountain, .fdx, .txt), eine Einstellungsliste (.csv), eine storyboard.toml oder einen Schnitt (.otio, .edl …) angeben.</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a decimal</source>
+        <translation>eine Dezimalzahl</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ein Datum</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>eine Uhrzeit</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>true</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>false</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>one table, {table}</source>
+        <translation>eine Tabelle, {table}</translation>
+    </message>
+    <message>
+        <source>a duration</source>
+        <translation>eine Dauer</translation>
+    </message>
+    <message>
+        <source>a frame rate</source>
+        <translation>eine Bildrate</translation>
+    </message>
+    <message>
+        <source>a list of two numbers</source>
+        <translation>eine Liste von zwei Zahlen</translation>
+    </message>
+    <message>
+        <source>a timecode</source>
+        <translation>ein Timecode</translation>
+    </message>
+    <message>
+        <source>a speed</source>
+        <translation>ein Tempo</translation>
+    </message>
+    <message>
+        <source>a gain</source>
+        <translation>ein Pegel</translation>
+    </message>
+    <message>
+        <source>a text, a number, true or false</source>
+        <translation>ein Text, eine Zahl, true oder false</translation>
+    </message>
+    <message>
+        <source>a file name</source>
+        <translation>ein Dateiname</translation>
+    </message>
+    <message>
+        <source>a text or a table</source>
+        <translation>ein Text oder eine Tabelle</translation>
+    </message>
+    <message>
+        <source>a project of Premiere Pro</source>
+        <translation>ein Projekt von Premiere Pro</translation>
+    </message>
+    <message>
+        <source>a project of DaVinci Resolve</source>
+        <translation>ein Projekt von DaVinci Resolve</translation>
+    </message>
+    <message>
+        <source>a timeline of DaVinci Resolve</source>
+        <translation>eine Timeline von DaVinci Resolve</translation>
+    </message>
+    <message>
+        <source>an archive of DaVinci Resolve</source>
+        <translation>ein Archiv von DaVinci Resolve</translation>
+    </message>
+    <message>
+        <source>a project of Kdenlive</source>
+        <translation>ein Projekt von Kdenlive</translation>
+    </message>
+    <message>
+        <source>a project of Shotcut, or of another program with MLT</source>
+        <translation>ein Projekt von Shotcut oder einem anderen Programm mit MLT</translation>
+    </message>
+    <message>
+        <source>a project of Final Cut Pro 7</source>
+        <translation>ein Projekt von Final Cut Pro 7</translation>
+    </message>
+    <message>
+        <source>a library of Final Cut Pro</source>
+        <translation>eine Mediathek von Final Cut Pro</translation>
+    </message>
+    <message>
+        <source>a library of iMovie</source>
+        <translation>eine Mediathek von iMovie</translation>
+    </message>
+    <message>
+        <source>a bin of Avid Media Composer</source>
+        <translation>ein Bin von Avid Media Composer</translation>
+    </message>
+    <message>
+        <source>a project of Avid Media Composer</source>
+        <translation>ein Projekt von Avid Media Composer</translation>
+    </message>
+    <message>
+        <source>a project of Vegas</source>
+        <translation>ein Projekt von Vegas</translation>
+    </message>
+    <message>
+        <source>a project of After Effects</source>
+        <translation>ein Projekt von After Effects</translation>
+    </message>
+    <message>
+        <source>a project of OpenShot</source>
+        <translation>ein Projekt von OpenShot</translation>
+    </message>
+    <message>
+        <source>a project of Pitivi</source>
+        <translation>ein Projekt von Pitivi</translation>
+    </message>
+    <message>
+        <source>an Avid log, which lists clips and no edit</source>
+        <translation>ein Avid-Log, das Clips aufzählt und keinen Schnitt</translation>
+    </message>
+    <message>
+        <source>an Excel workbook</source>
+        <translation>eine Excel-Mappe</translation>
+    </message>
+    <message>
+        <source>an old Excel workbook</source>
+        <translation>eine alte Excel-Mappe</translation>
+    </message>
+    <message>
+        <source>a LibreOffice sheet</source>
+        <translation>eine LibreOffice-Tabelle</translation>
+    </message>
+    <message>
+        <source>a sheet of Numbers</source>
+        <translation>eine Tabelle von Numbers</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>ein Word-Dokument</translation>
+    </message>
+    <message>
+        <source>an old Word document</source>
+        <translation>ein altes Word-Dokument</translation>
+    </message>
+    <message>
+        <source>a LibreOffice document</source>
+        <translation>ein LibreOffice-Dokument</translation>
+    </message>
+    <message>
+        <source>a document of Pages</source>
+        <translation>ein Dokument von Pages</translation>
+    </message>
+    <message>
+        <source>a Celtx script</source>
+        <translation>ein Celtx-Drehbuch</translation>
+    </message>
+    <message>
+        <source>a Fade In script</source>
+        <translation>ein Fade-In-Drehbuch</translation>
+    </message>
+    <message>
+        <source>a Highland script</source>
+        <translation>ein Highland-Drehbuch</translation>
+    </message>
+    <message>
+        <source>a WriterDuet script</source>
+        <translation>ein WriterDuet-Drehbuch</translation>
+    </message>
+    <message>
+        <source>a Scrivener project</source>
+        <translation>ein Scrivener-Projekt</translation>
+    </message>
+    <message>
+        <source>an old Final Draft document</source>
+        <translation>ein altes Final-Draft-Dokument</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>ein RTF-Dokument</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a film</source>
+        <translation>ein Film</translation>
+    </message>
+    <message>
+        <source>a packed file</source>
+        <translation>eine gepackte Datei</translation>
+    </message>
+    <message>
+        <source>a media file</source>
+        <translation>eine Mediendatei</translation>
+    </message>
+    <message>
+        <source>a packed file (a Word, Pages or Fade In document, perhaps)</source>
+        <translation>eine gepackte Datei (vielleicht ein Dokument von Word, Pages oder Fade In)</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -9579,6 +9579,924 @@
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
     </message>
+    <message>
+        <source>This should be {wanted}, not {found}.</source>
+        <translation>On attend ici {wanted}, pas {found}.</translation>
+    </message>
+    <message>
+        <source>This should be true or a shot's id, not {found}.</source>
+        <translation>On attend ici « true » ou l’identifiant d’un plan, pas {found}.</translation>
+    </message>
+    <message>
+        <source>There is no key '{key}' here.</source>
+        <translation>Il n’y a pas de clé « {key} » ici.</translation>
+    </message>
+    <message>
+        <source>There is no key '{key}' in {table}.</source>
+        <translation>Il n’y a pas de clé « {key} » dans {table}.</translation>
+    </message>
+    <message>
+        <source>'{key}' is missing in {table}.</source>
+        <translation>« {key} » manque dans {table}.</translation>
+    </message>
+    <message>
+        <source>'{key}' is missing.</source>
+        <translation>« {key} » manque.</translation>
+    </message>
+    <message>
+        <source>'{table}' is {found}, but there can be many of it.</source>
+        <translation>« {table} » est {found}, mais il peut y en avoir plusieurs.</translation>
+    </message>
+    <message>
+        <source>'{file}' can't be read: {error}.</source>
+        <translation>« {file} » ne peut pas être lu : {error}.</translation>
+    </message>
+    <message>
+        <source>'{file}' is a link that leads nowhere.</source>
+        <translation>« {file} » est un lien qui ne mène nulle part.</translation>
+    </message>
+    <message>
+        <source>'{file}' is a link that leads out of the storyboard's folder.</source>
+        <translation>« {file} » est un lien qui sort du dossier du storyboard.</translation>
+    </message>
+    <message>
+        <source>'{file}' is not a file.</source>
+        <translation>« {file} » n’est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>'{file}' is not there.</source>
+        <translation>« {file} » n’est pas là.</translation>
+    </message>
+    <message>
+        <source>'{file}' is not an image that can be used: {problem}</source>
+        <translation>« {file} » n’est pas une image utilisable : {problem}</translation>
+    </message>
+    <message>
+        <source>'{file}' is not an image or a film that can be used: {problem}</source>
+        <translation>« {file} » n’est ni une image ni un film utilisables : {problem}</translation>
+    </message>
+    <message>
+        <source>'{file}' is not a sound that can be used: {problem}</source>
+        <translation>« {file} » n’est pas un son utilisable : {problem}</translation>
+    </message>
+    <message>
+        <source>'{file}' is not an image.</source>
+        <translation>« {file} » n’est pas une image.</translation>
+    </message>
+    <message>
+        <source>'{file}' is neither an image nor a film.</source>
+        <translation>« {file} » n’est ni une image ni un film.</translation>
+    </message>
+    <message>
+        <source>'{file}' has no sound in it.</source>
+        <translation>Il n’y a pas de son dans « {file} ».</translation>
+    </message>
+    <message>
+        <source>There is a reference '{reference}' already.</source>
+        <translation>Il y a déjà une référence « {reference} ».</translation>
+    </message>
+    <message>
+        <source>The cast is named by id, and '{name}' is a name.</source>
+        <translation>La distribution se nomme par identifiant, et « {name} » est un nom.</translation>
+    </message>
+    <message>
+        <source>'{name}' is a {kind}, not a {wanted}.</source>
+        <translation>« {name} » est : {kind}, et non : {wanted}.</translation>
+    </message>
+    <message>
+        <source>This shot opens its scene, so there is no shot before it to continue.</source>
+        <translation>Ce plan ouvre sa scène, il n’y a donc pas de plan avant lui à continuer.</translation>
+    </message>
+    <message>
+        <source>'{name}' is named twice.</source>
+        <translation>« {name} » est nommé deux fois.</translation>
+    </message>
+    <message>
+        <source>'{id}' is the id of a {table} already.</source>
+        <translation>« {id} » est déjà l’identifiant de : {table}.</translation>
+    </message>
+    <message>
+        <source>'{id}' is the name of a {table} already.</source>
+        <translation>« {id} » est déjà le nom de : {table}.</translation>
+    </message>
+    <message>
+        <source>Trimming {head} and {tail} frames leaves nothing of a shot of {frames}.</source>
+        <translation>Rogner {head} et {tail} images ne laisse rien d’un plan de {frames}.</translation>
+    </message>
+    <message>
+        <source>The title's two fades don't fit into its length.</source>
+        <translation>Les deux fondus du titre ne tiennent pas dans sa durée.</translation>
+    </message>
+    <message>
+        <source>'{shot}' continues '{other}'</source>
+        <translation>« {shot} » continue « {other} »</translation>
+    </message>
+    <message>
+        <source>The shot would continue itself: {links}.</source>
+        <translation>Le plan se continuerait lui-même : {links}.</translation>
+    </message>
+    <message>
+        <source>This shot opens the film, so it has no shot to make a {transition} from.</source>
+        <translation>Ce plan ouvre le film, il n’a donc pas de plan d’où faire une transition ({transition}).</translation>
+    </message>
+    <message>
+        <source>The transitions at the ends of '{shot}' take {frames} frames, and it has {length}.</source>
+        <translation>Les transitions aux bouts de « {shot} » prennent {frames} images, et il en a {length}.</translation>
+    </message>
+    <message>
+        <source>There is no shot '{name}'.</source>
+        <translation>Il n’y a pas de plan « {name} ».</translation>
+    </message>
+    <message>
+        <source>There is no cast member '{name}'.</source>
+        <translation>Il n’y a pas de membre de la distribution « {name} ».</translation>
+    </message>
+    <message>
+        <source>There is no {kind} '{name}'.</source>
+        <translation>Il n’y a rien du nom de « {name} » ({kind}).</translation>
+    </message>
+    <message>
+        <source>This can't be blank.</source>
+        <translation>Cela ne peut pas être vide.</translation>
+    </message>
+    <message>
+        <source>'{value}' can't be an id.</source>
+        <translation>« {value} » ne peut pas être un identifiant.</translation>
+    </message>
+    <message>
+        <source>This number is too large.</source>
+        <translation>Ce nombre est trop grand.</translation>
+    </message>
+    <message>
+        <source>'{value}' is not known here.</source>
+        <translation>« {value} » n’est pas connu ici.</translation>
+    </message>
+    <message>
+        <source>A bare {value} doesn't say of what it is.</source>
+        <translation>Un {value} tout seul ne dit pas de quoi.</translation>
+    </message>
+    <message>
+        <source>'{value}' is negative.</source>
+        <translation>« {value} » est négatif.</translation>
+    </message>
+    <message>
+        <source>'{value}' is no time at all.</source>
+        <translation>« {value} », ce n’est pas une durée.</translation>
+    </message>
+    <message>
+        <source>'{value}' is too long.</source>
+        <translation>« {value} » est trop long.</translation>
+    </message>
+    <message>
+        <source>This is not a frame rate.</source>
+        <translation>Ce n’est pas une cadence.</translation>
+    </message>
+    <message>
+        <source>No film runs at {rate} frames per second.</source>
+        <translation>Aucun film ne tourne à {rate} images par seconde.</translation>
+    </message>
+    <message>
+        <source>A size has two numbers.</source>
+        <translation>Une taille a deux nombres.</translation>
+    </message>
+    <message>
+        <source>'{text}' is not a speed.</source>
+        <translation>« {text} » n’est pas une vitesse.</translation>
+    </message>
+    <message>
+        <source>A shot can't stand still in its own time.</source>
+        <translation>Un plan ne peut pas rester immobile dans son propre temps.</translation>
+    </message>
+    <message>
+        <source>'{text}' is not a gain.</source>
+        <translation>« {text} » n’est pas un gain.</translation>
+    </message>
+    <message>
+        <source>A point has two numbers.</source>
+        <translation>Un point a deux nombres.</translation>
+    </message>
+    <message>
+        <source>{name} is not a file name.</source>
+        <translation>{name} n’est pas un nom de fichier.</translation>
+    </message>
+    <message>
+        <source>'{name}' is outside the storyboard's folder.</source>
+        <translation>« {name} » est hors du dossier du storyboard.</translation>
+    </message>
+    <message>
+        <source>'{name}' holds a backslash.</source>
+        <translation>« {name} » contient une barre oblique inverse.</translation>
+    </message>
+    <message>
+        <source>'{name}' is not among the film's media.</source>
+        <translation>« {name} » n’est pas parmi les médias du film.</translation>
+    </message>
+    <message>
+        <source>This film can't be told by a storyboard: {problem}</source>
+        <translation>Ce film ne peut pas s’écrire en storyboard : {problem}</translation>
+    </message>
+    <message>
+        <source>This film can't be told by a storyboard without loss, so none was written.</source>
+        <translation>Ce film ne peut pas s’écrire en storyboard sans perte, donc aucun n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply to be a storyboard.</source>
+        <translation>C’est imbriqué trop profondément pour être un storyboard.</translation>
+    </message>
+    <message>
+        <source>This is not valid TOML: {error}.</source>
+        <translation>Ce n’est pas du TOML valide : {error}.</translation>
+    </message>
+    <message>
+        <source>A storyboard of more than {size} MB is not read.</source>
+        <translation>Un storyboard de plus de {size} Mo n’est pas lu.</translation>
+    </message>
+    <message>
+        <source>This file can't be read: {error}.</source>
+        <translation>Ce fichier ne peut pas être lu : {error}.</translation>
+    </message>
+    <message>
+        <source>This is not {encoding} text.</source>
+        <translation>Ce n’est pas du texte {encoding}.</translation>
+    </message>
+    <message>
+        <source>The storyboard can't be written: {error}. The file that was there is untouched.</source>
+        <translation>Le storyboard ne peut pas être écrit : {error}. Le fichier qui était là est intact.</translation>
+    </message>
+    <message>
+        <source>This key joins more than {most} names, which no key of a storyboard does.</source>
+        <translation>Cette clé joint plus de {most} noms, ce que ne fait aucune clé d’un storyboard.</translation>
+    </message>
+    <message>
+        <source>A key or a number here is longer than {most} letters, which none of a storyboard is.</source>
+        <translation>Une clé ou un nombre dépasse ici {most} signes, ce qui n’arrive pas dans un storyboard.</translation>
+    </message>
+    <message>
+        <source>This storyboard has {tables} tables, more than the {most} that are read.</source>
+        <translation>Ce storyboard a {tables} tables, plus que les {most} qui sont lues.</translation>
+    </message>
+    <message>
+        <source>This file has {size} MB; no story of {most} MB or more is read.</source>
+        <translation>Ce fichier a {size} Mo ; aucune histoire de {most} Mo ou plus n’est lue.</translation>
+    </message>
+    <message>
+        <source>This is not text: it has null characters.</source>
+        <translation>Ce n’est pas du texte : il contient des caractères nuls.</translation>
+    </message>
+    <message>
+        <source>This has {count} headings, sections and speeches; a film of more than {most} shots is not read.</source>
+        <translation>Il y a {count} intitulés, sections et répliques ; un film de plus de {most} plans n’est pas lu.</translation>
+    </message>
+    <message>
+        <source>This has {count} rows; a film of more than {most} shots is not read.</source>
+        <translation>Il y a {count} lignes ; un film de plus de {most} plans n’est pas lu.</translation>
+    </message>
+    <message>
+        <source>This has {count} boards; a film of more than {most} shots is not read.</source>
+        <translation>Il y a {count} vignettes ; un film de plus de {most} plans n’est pas lu.</translation>
+    </message>
+    <message>
+        <source>No text of {most} million characters or more is read as a story.</source>
+        <translation>Aucun texte de {most} millions de signes ou plus n’est lu comme une histoire.</translation>
+    </message>
+    <message>
+        <source>No text of {most} lines or more is read as a story.</source>
+        <translation>Aucun texte de {most} lignes ou plus n’est lu comme une histoire.</translation>
+    </message>
+    <message>
+        <source>This is not well-formed XML: {error}.</source>
+        <translation>Ce n’est pas du XML bien formé : {error}.</translation>
+    </message>
+    <message>
+        <source>This XML is in an unknown encoding.</source>
+        <translation>Ce XML est dans un codage inconnu.</translation>
+    </message>
+    <message>
+        <source>This XML declares a document type, which Final Draft never does and which may hide an attack.</source>
+        <translation>Ce XML déclare un type de document, ce que Final Draft ne fait jamais et qui peut cacher une attaque.</translation>
+    </message>
+    <message>
+        <source>This is XML, but not Final Draft's.</source>
+        <translation>C’est du XML, mais pas de Final Draft.</translation>
+    </message>
+    <message>
+        <source>This is not a Final Draft script, though its name says so.</source>
+        <translation>Ce n’est pas un scénario Final Draft, bien que son nom le dise.</translation>
+    </message>
+    <message>
+        <source>This is not a Storyboarder file, though its name says so.</source>
+        <translation>Ce n’est pas un fichier de Storyboarder, bien que son nom le dise.</translation>
+    </message>
+    <message>
+        <source>This is no kind of story that is known here.</source>
+        <translation>Cette sorte d’histoire n’est pas connue ici.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this screenplay that could be shot.</source>
+        <translation>Il n’y a rien à tourner dans ce scénario.</translation>
+    </message>
+    <message>
+        <source>The language model's answer for '{heading}' is not what it was asked for: {error}.</source>
+        <translation>La réponse du modèle de langage pour « {heading} » n’est pas ce qui était demandé : {error}.</translation>
+    </message>
+    <message>
+        <source>'{address}' is no address of a language model.</source>
+        <translation>« {address} » n’est pas l’adresse d’un modèle de langage.</translation>
+    </message>
+    <message>
+        <source>The key would go to {host} unencrypted, so nothing was sent.</source>
+        <translation>La clé partirait en clair vers {host}, donc rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The language model gave no breakdown: {error}.</source>
+        <translation>Le modèle de langage n’a pas donné de découpage : {error}.</translation>
+    </message>
+    <message>
+        <source>This is {form}, which can't be read here.</source>
+        <translation>C’est {form}, qui ne peut pas être lu ici.</translation>
+    </message>
+    <message>
+        <source>There is no shot in this table.</source>
+        <translation>Il n’y a pas de plan dans ce tableau.</translation>
+    </message>
+    <message>
+        <source>This row has {cells} cells; no shot list has so many.</source>
+        <translation>Cette ligne a {cells} cellules ; aucune liste de plans n’en a autant.</translation>
+    </message>
+    <message>
+        <source>This table can't be read: {error}.</source>
+        <translation>Ce tableau ne peut pas être lu : {error}.</translation>
+    </message>
+    <message>
+        <source>No row of this table has the heads of a shot list.</source>
+        <translation>Aucune ligne de ce tableau n’a les en-têtes d’une liste de plans.</translation>
+    </message>
+    <message>
+        <source>This is JSON, but it has no boards.</source>
+        <translation>C’est du JSON, mais sans vignettes.</translation>
+    </message>
+    <message>
+        <source>Board {board} can't last {milliseconds} milliseconds.</source>
+        <translation>La vignette {board} ne peut pas durer {milliseconds} millisecondes.</translation>
+    </message>
+    <message>
+        <source>There is no sound in it.</source>
+        <translation>Il n’y a pas de son dedans.</translation>
+    </message>
+    <message>
+        <source>Board {board} names the file '{name}', which is not in the images folder.</source>
+        <translation>La vignette {board} nomme le fichier « {name} », qui n’est pas dans le dossier images.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: {error}.</source>
+        <translation>Ce n’est pas du JSON valide : {error}.</translation>
+    </message>
+    <message>
+        <source>This JSON is not one that Storyboarder writes.</source>
+        <translation>Ce JSON n’est pas de ceux qu’écrit Storyboarder.</translation>
+    </message>
+    <message>
+        <source>This is JSON, but no storyboard.</source>
+        <translation>C’est du JSON, mais pas un storyboard.</translation>
+    </message>
+    <message>
+        <source>'{key}' can't be {value}: it should be a number.</source>
+        <translation>« {key} » ne peut pas être {value} : ce devrait être un nombre.</translation>
+    </message>
+    <message>
+        <source>'aspectRatio' can't be {shape}.</source>
+        <translation>« aspectRatio » ne peut pas être {shape}.</translation>
+    </message>
+    <message>
+        <source>This is a Storyboarder file, not a screenplay.</source>
+        <translation>C’est un fichier de Storyboarder, pas un scénario.</translation>
+    </message>
+    <message>
+        <source>This is a table, not a screenplay.</source>
+        <translation>C’est un tableau, pas un scénario.</translation>
+    </message>
+    <message>
+        <source>Put it in quotes.</source>
+        <translation>Mettez-le entre guillemets.</translation>
+    </message>
+    <message>
+        <source>Known here: {names}.</source>
+        <translation>Connus ici : {names}.</translation>
+    </message>
+    <message>
+        <source>Did you mean '{name}'?</source>
+        <translation>Vouliez-vous dire « {name} » ?</translation>
+    </message>
+    <message>
+        <source>Write {table} above its keys.</source>
+        <translation>Écrivez {table} au-dessus de ses clés.</translation>
+    </message>
+    <message>
+        <source>Write {table} above the keys of each.</source>
+        <translation>Écrivez {table} au-dessus des clés de chacun.</translation>
+    </message>
+    <message>
+        <source>It belongs in {table}.</source>
+        <translation>Cela va dans {table}.</translation>
+    </message>
+    <message>
+        <source>Put the file itself there.</source>
+        <translation>Mettez-y le fichier lui-même.</translation>
+    </message>
+    <message>
+        <source>Copy the file itself there.</source>
+        <translation>Copiez-y le fichier lui-même.</translation>
+    </message>
+    <message>
+        <source>It is looked for in {folder}.</source>
+        <translation>On le cherche dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Use a PNG, JPEG, WebP, TIFF, HEIC or AVIF file.</source>
+        <translation>Employez un fichier PNG, JPEG, WebP, TIFF, HEIC ou AVIF.</translation>
+    </message>
+    <message>
+        <source>Use a PNG, JPEG, WebP, TIFF, HEIC, AVIF or film file.</source>
+        <translation>Employez un fichier PNG, JPEG, WebP, TIFF, HEIC, AVIF ou un film.</translation>
+    </message>
+    <message>
+        <source>Use a WAV, FLAC, MP3, M4A or Ogg file.</source>
+        <translation>Employez un fichier WAV, FLAC, MP3, M4A ou Ogg.</translation>
+    </message>
+    <message>
+        <source>Give it an id.</source>
+        <translation>Donnez-lui un identifiant.</translation>
+    </message>
+    <message>
+        <source>Write '{value}'.</source>
+        <translation>Écrivez « {value} ».</translation>
+    </message>
+    <message>
+        <source>To carry on from another scene, name the shot: continues = "…".</source>
+        <translation>Pour continuer depuis une autre scène, nommez le plan : continues = "…".</translation>
+    </message>
+    <message>
+        <source>Once is enough.</source>
+        <translation>Une fois suffit.</translation>
+    </message>
+    <message>
+        <source>Take another name.</source>
+        <translation>Prenez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Give it an id of its own.</source>
+        <translation>Donnez-lui un identifiant à lui.</translation>
+    </message>
+    <message>
+        <source>Give it a name of its own.</source>
+        <translation>Donnez-lui un nom à lui.</translation>
+    </message>
+    <message>
+        <source>Trim less, or make the shot longer.</source>
+        <translation>Rognez moins, ou allongez le plan.</translation>
+    </message>
+    <message>
+        <source>Make each at most half as long.</source>
+        <translation>Faites chacun au plus moitié moins long.</translation>
+    </message>
+    <message>
+        <source>There are: {names}.</source>
+        <translation>Il y a : {names}.</translation>
+    </message>
+    <message>
+        <source>There are: {names}, ….</source>
+        <translation>Il y a : {names}, ….</translation>
+    </message>
+    <message>
+        <source>There is none in this storyboard.</source>
+        <translation>Il n’y en a pas dans ce storyboard.</translation>
+    </message>
+    <message>
+        <source>Say what it is called.</source>
+        <translation>Dites comment il s’appelle.</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits, - and _, at most 64, a letter or digit first.</source>
+        <translation>Employez des minuscules, des chiffres, - et _, 64 au plus, une lettre ou un chiffre d’abord.</translation>
+    </message>
+    <message>
+        <source>Stay within ±{most}.</source>
+        <translation>Restez entre ±{most}.</translation>
+    </message>
+    <message>
+        <source>Take one of: {names}.</source>
+        <translation>Prenez l’un de : {names}.</translation>
+    </message>
+    <message>
+        <source>Write "2.5s", "60f", "2:12" (seconds:frames) or a whole number of frames.</source>
+        <translation>Écrivez « 2.5s », « 60f », « 2:12 » (secondes:images) ou un nombre entier d’images.</translation>
+    </message>
+    <message>
+        <source>Time can't be less than nothing here.</source>
+        <translation>Le temps ne peut pas être ici moins que rien.</translation>
+    </message>
+    <message>
+        <source>It takes at least one frame.</source>
+        <translation>Il faut au moins une image.</translation>
+    </message>
+    <message>
+        <source>Stay within {most} frames.</source>
+        <translation>Restez dans les {most} images.</translation>
+    </message>
+    <message>
+        <source>Write "24", "24000/1001" or "29.97".</source>
+        <translation>Écrivez « 24 », « 24000/1001 » ou « 29.97 ».</translation>
+    </message>
+    <message>
+        <source>Take a rate from 1/100 to 1000.</source>
+        <translation>Prenez une cadence de 1/100 à 1000.</translation>
+    </message>
+    <message>
+        <source>Write [width, height], such as [1280, 720].</source>
+        <translation>Écrivez [largeur, hauteur], par exemple [1280, 720].</translation>
+    </message>
+    <message>
+        <source>Write "01:00:00:00".</source>
+        <translation>Écrivez « 01:00:00:00 ».</translation>
+    </message>
+    <message>
+        <source>Write "3/2", "1.5" or 2; 2 is twice as fast.</source>
+        <translation>Écrivez « 3/2 », « 1.5 » ou 2 ; 2 est deux fois plus vite.</translation>
+    </message>
+    <message>
+        <source>Write decibels with at most two decimals, such as "-6.5".</source>
+        <translation>Écrivez des décibels avec deux décimales au plus, par exemple « -6.5 ».</translation>
+    </message>
+    <message>
+        <source>Write percent from the left and from the top, such as [50, 33.3].</source>
+        <translation>Écrivez des pour cent depuis la gauche et depuis le haut, par exemple [50, 33.3].</translation>
+    </message>
+    <message>
+        <source>Write {{ name = "value" }}.</source>
+        <translation>Écrivez {{ name = "value" }}.</translation>
+    </message>
+    <message>
+        <source>Copy it there and name it from there.</source>
+        <translation>Copiez-le là et nommez-le depuis là.</translation>
+    </message>
+    <message>
+        <source>Write / between folders: it works on every system.</source>
+        <translation>Écrivez / entre les dossiers : cela marche sur tout système.</translation>
+    </message>
+    <message>
+        <source>Write {{ {parts} }}.</source>
+        <translation>Écrivez {{ {parts} }}.</translation>
+    </message>
+    <message>
+        <source>Put it in square brackets.</source>
+        <translation>Mettez-le entre crochets.</translation>
+    </message>
+    <message>
+        <source>Two entries may share an id.</source>
+        <translation>Deux entrées partagent peut-être un identifiant.</translation>
+    </message>
+    <message>
+        <source>Name the storyboard.toml itself.</source>
+        <translation>Nommez le storyboard.toml lui-même.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Enregistrez-le en UTF-8.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another folder.</source>
+        <translation>Faites de la place, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Make it several films.</source>
+        <translation>Faites-en plusieurs films.</translation>
+    </message>
+    <message>
+        <source>
+{count} more mistake:
+{mistakes}</source>
+        <translation>
+{count} autre erreur :
+{mistakes}</translation>
+    </message>
+    <message>
+        <source>
+{count} more mistakes:
+{mistakes}</source>
+        <translation>
+{count} autres erreurs :
+{mistakes}</translation>
+    </message>
+    <message>
+        <source>  {problem}</source>
+        <translation>  {problem}</translation>
+    </message>
+    <message>
+        <source>  {problem} {advice}</source>
+        <translation>  {problem} {advice}</translation>
+    </message>
+    <message>
+        <source>{first} {rest}</source>
+        <translation>{first} {rest}</translation>
+    </message>
+    <message>
+        <source>{first}
+{rest}</source>
+        <translation>{first}
+{rest}</translation>
+    </message>
+    <message>
+        <source>  and {count} more.</source>
+        <translation>  et {count} autres.</translation>
+    </message>
+    <message>
+        <source>Name the screenplay itself.</source>
+        <translation>Nommez le scénario lui-même.</translation>
+    </message>
+    <message>
+        <source>Save the script again in Final Draft, or export it as Fountain.</source>
+        <translation>Enregistrez de nouveau le scénario dans Final Draft, ou exportez-le en Fountain.</translation>
+    </message>
+    <message>
+        <source>Save the script again in Final Draft.</source>
+        <translation>Enregistrez de nouveau le scénario dans Final Draft.</translation>
+    </message>
+    <message>
+        <source>Known are {suffixes}.</source>
+        <translation>Sont connus {suffixes}.</translation>
+    </message>
+    <message>
+        <source>Write a heading or some action.</source>
+        <translation>Écrivez un intitulé ou de l’action.</translation>
+    </message>
+    <message>
+        <source>Ask again, try another model, or use the breakdown by rules.</source>
+        <translation>Redemandez, essayez un autre modèle, ou employez le découpage par règles.</translation>
+    </message>
+    <message>
+        <source>Write one such as http://127.0.0.1:8080/v1, without a name, a password or a question mark.</source>
+        <translation>Écrivez-en une comme http://127.0.0.1:8080/v1, sans nom, mot de passe ni point d’interrogation.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https.</source>
+        <translation>Employez une adresse qui commence par https.</translation>
+    </message>
+    <message>
+        <source>Check that it runs at that address, or use the breakdown by rules.</source>
+        <translation>Vérifiez qu’il tourne à cette adresse, ou employez le découpage par règles.</translation>
+    </message>
+    <message>
+        <source>Give each shot a row below the heads.</source>
+        <translation>Donnez à chaque plan une ligne sous les en-têtes.</translation>
+    </message>
+    <message>
+        <source>Name at least two columns, such as Scene, Shot, Size, Action, Dialogue, Duration.</source>
+        <translation>Nommez au moins deux colonnes, comme Scene, Shot, Size, Action, Dialogue, Duration.</translation>
+    </message>
+    <message>
+        <source>Name a .storyboarder file of Wonder Unit Storyboarder.</source>
+        <translation>Nommez un fichier .storyboarder de Wonder Unit Storyboarder.</translation>
+    </message>
+    <message>
+        <source>Save it again in Storyboarder.</source>
+        <translation>Enregistrez-le de nouveau dans Storyboarder.</translation>
+    </message>
+    <message>
+        <source>Export the edit from it as OpenTimelineIO (.otio), FCPXML, Final Cut Pro 7 XML, AAF or EDL.</source>
+        <translation>Exportez-en le montage en OpenTimelineIO (.otio), FCPXML, XML Final Cut Pro 7, AAF ou EDL.</translation>
+    </message>
+    <message>
+        <source>Save the sheet as CSV.</source>
+        <translation>Enregistrez la feuille en CSV.</translation>
+    </message>
+    <message>
+        <source>Export it as Fountain or as text.</source>
+        <translation>Exportez-le en Fountain ou en texte.</translation>
+    </message>
+    <message>
+        <source>Give a script (.fountain, .fdx, .txt), a shot list (.csv), a storyboard.toml or an edit (.otio, .edl …).</source>
+        <translation>Donnez un scénario (.fountain, .fdx, .txt), une liste de plans (.csv), un storyboard.toml ou un montage (.otio, .edl …).</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>a decimal</source>
+        <translation>un nombre décimal</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>une liste</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>une table</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>une date</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>une heure</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>true</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>false</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
+    <message>
+        <source>one table, {table}</source>
+        <translation>une table, {table}</translation>
+    </message>
+    <message>
+        <source>a duration</source>
+        <translation>une durée</translation>
+    </message>
+    <message>
+        <source>a frame rate</source>
+        <translation>une cadence</translation>
+    </message>
+    <message>
+        <source>a list of two numbers</source>
+        <translation>une liste de deux nombres</translation>
+    </message>
+    <message>
+        <source>a timecode</source>
+        <translation>un timecode</translation>
+    </message>
+    <message>
+        <source>a speed</source>
+        <translation>une vitesse</translation>
+    </message>
+    <message>
+        <source>a gain</source>
+        <translation>un gain</translation>
+    </message>
+    <message>
+        <source>a text, a number, true or false</source>
+        <translation>un texte, un nombre, true ou false</translation>
+    </message>
+    <message>
+        <source>a file name</source>
+        <translation>un nom de fichier</translation>
+    </message>
+    <message>
+        <source>a text or a table</source>
+        <translation>un texte ou une table</translation>
+    </message>
+    <message>
+        <source>a project of Premiere Pro</source>
+        <translation>un projet de Premiere Pro</translation>
+    </message>
+    <message>
+        <source>a project of DaVinci Resolve</source>
+        <translation>un projet de DaVinci Resolve</translation>
+    </message>
+    <message>
+        <source>a timeline of DaVinci Resolve</source>
+        <translation>une timeline de DaVinci Resolve</translation>
+    </message>
+    <message>
+        <source>an archive of DaVinci Resolve</source>
+        <translation>une archive de DaVinci Resolve</translation>
+    </message>
+    <message>
+        <source>a project of Kdenlive</source>
+        <translation>un projet de Kdenlive</translation>
+    </message>
+    <message>
+        <source>a project of Shotcut, or of another program with MLT</source>
+        <translation>un projet de Shotcut, ou d’un autre programme avec MLT</translation>
+    </message>
+    <message>
+        <source>a project of Final Cut Pro 7</source>
+        <translation>un projet de Final Cut Pro 7</translation>
+    </message>
+    <message>
+        <source>a library of Final Cut Pro</source>
+        <translation>une bibliothèque de Final Cut Pro</translation>
+    </message>
+    <message>
+        <source>a library of iMovie</source>
+        <translation>une bibliothèque d’iMovie</translation>
+    </message>
+    <message>
+        <source>a bin of Avid Media Composer</source>
+        <translation>un chutier d’Avid Media Composer</translation>
+    </message>
+    <message>
+        <source>a project of Avid Media Composer</source>
+        <translation>un projet d’Avid Media Composer</translation>
+    </message>
+    <message>
+        <source>a project of Vegas</source>
+        <translation>un projet de Vegas</translation>
+    </message>
+    <message>
+        <source>a project of After Effects</source>
+        <translation>un projet d’After Effects</translation>
+    </message>
+    <message>
+        <source>a project of OpenShot</source>
+        <translation>un projet d’OpenShot</translation>
+    </message>
+    <message>
+        <source>a project of Pitivi</source>
+        <translation>un projet de Pitivi</translation>
+    </message>
+    <message>
+        <source>an Avid log, which lists clips and no edit</source>
+        <translation>un log Avid, qui liste des plans et pas de montage</translation>
+    </message>
+    <message>
+        <source>an Excel workbook</source>
+        <translation>un classeur Excel</translation>
+    </message>
+    <message>
+        <source>an old Excel workbook</source>
+        <translation>un ancien classeur Excel</translation>
+    </message>
+    <message>
+        <source>a LibreOffice sheet</source>
+        <translation>une feuille LibreOffice</translation>
+    </message>
+    <message>
+        <source>a sheet of Numbers</source>
+        <translation>une feuille de Numbers</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>un document Word</translation>
+    </message>
+    <message>
+        <source>an old Word document</source>
+        <translation>un ancien document Word</translation>
+    </message>
+    <message>
+        <source>a LibreOffice document</source>
+        <translation>un document LibreOffice</translation>
+    </message>
+    <message>
+        <source>a document of Pages</source>
+        <translation>un document de Pages</translation>
+    </message>
+    <message>
+        <source>a Celtx script</source>
+        <translation>un scénario Celtx</translation>
+    </message>
+    <message>
+        <source>a Fade In script</source>
+        <translation>un scénario Fade In</translation>
+    </message>
+    <message>
+        <source>a Highland script</source>
+        <translation>un scénario Highland</translation>
+    </message>
+    <message>
+        <source>a WriterDuet script</source>
+        <translation>un scénario WriterDuet</translation>
+    </message>
+    <message>
+        <source>a Scrivener project</source>
+        <translation>un projet Scrivener</translation>
+    </message>
+    <message>
+        <source>an old Final Draft document</source>
+        <translation>un ancien document Final Draft</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>un document RTF</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>une image</translation>
+    </message>
+    <message>
+        <source>a film</source>
+        <translation>un film</translation>
+    </message>
+    <message>
+        <source>a packed file</source>
+        <translation>un fichier compressé</translation>
+    </message>
+    <message>
+        <source>a media file</source>
+        <translation>un fichier média</translation>
+    </message>
+    <message>
+        <source>a packed file (a Word, Pages or Fade In document, perhaps)</source>
+        <translation>un fichier compressé (peut-être un document Word, Pages ou Fade In)</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -16,7 +16,7 @@ from matchcut.words.plural import Plural
 from matchcut.words.statements import SENTENCES, Figure, ForeignKind, Statement, Term, say, stated
 
 HOUSE = Path(matchcut.__file__).parent
-STATING = ("film", "media", "store")
+STATING = ("app", "film", "media", "script", "store")
 """The rooms whose errors are statements, none of them a sentence."""
 
 

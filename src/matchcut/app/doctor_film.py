@@ -14,6 +14,7 @@ from matchcut.film.errors import BadInput, MatchcutError
 from matchcut.film.ids import MediaId
 from matchcut.film.model import TakeFile
 from matchcut.film.remedies import Remedy
+from matchcut.words.statements import Figure
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
@@ -205,4 +206,4 @@ def _drop_caches(cache: Path) -> Iterator[Finding]:
 
 
 def _mebibytes(size: int) -> str:
-    return f"{size / 2**20:.1f}"
+    return Figure(f"{size / 2**20:.1f}")

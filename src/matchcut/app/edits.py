@@ -23,6 +23,7 @@ from matchcut.media.archives import opened_archive
 from matchcut.media.problems import FileKind
 from matchcut.store.disk import machine_failures
 from matchcut.store.project import Project
+from matchcut.words.statements import Figure
 
 if TYPE_CHECKING:
     from matchcut.interchange.importing.film import ImportedEdit, ImportedTake
@@ -126,7 +127,7 @@ def _media_of_bundle(bundle: Path, scratch: Path) -> tuple[Path, ...]:
         needed = sum(entry.file_size for entry in entries)
         if needed + _SPARE > shutil.disk_usage(scratch).free:
             raise MachineFailed(
-                AppProblem.BUNDLE_TOO_LARGE(size=f"{needed // 2**20:,}"),
+                AppProblem.BUNDLE_TOO_LARGE(size=Figure(f"{needed // 2**20:,}")),
                 advice=AppAdvice.FREE_SPACE(),
             )
         for entry in entries:

@@ -17,7 +17,7 @@ from matchcut.film.remedies import Remedy
 from matchcut.film.steps import StepKind
 from matchcut.film.time import parse_length, timecode
 from matchcut.film.vocabulary import SoundRole
-from matchcut.words.statements import Notes, english
+from matchcut.words.statements import Figure, Notes, english
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
@@ -97,7 +97,7 @@ def taken_sound(project: Project, file: Path, at: Callable[[Heard], None] = lamb
     if facts.kind == "video":
         listen(file, heard)
     media = project.media.add(file, at=heard if facts.kind == "sound" else at)
-    silence = (AppNote.SOUND_DAMAGED_SILENT(seconds=f"{float(damaged):.2f}"),) if damaged else ()
+    silence = (AppNote.SOUND_DAMAGED_SILENT(seconds=Figure(f"{float(damaged):.2f}")),) if damaged else ()
     return media, (*silence, *sound_notes(project.media.path(media)))
 
 

@@ -20,6 +20,7 @@ from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
 from matchcut.media.aside import in_place_of
+from matchcut.script.problems import ScriptAdvice, ScriptProblem
 from matchcut.script.storyboard.bounds import check_bounds
 from matchcut.script.storyboard.building import FindMedia, build
 from matchcut.script.storyboard.entries import Entry, read_entries
@@ -84,7 +85,7 @@ def film_of(text: str, media: Mapping[str, MediaId], *, file: Path = Path("story
 
     def find(name: str, _wanted: Wanted, at: KeyPath) -> MediaId:
         if name not in media:
-            raise Mistake(at, f"'{name}' is not among the film's media.")
+            raise Mistake(at, ScriptProblem.NOT_AMONG_MEDIA(name=name))
         return media[name]
 
     return _film_of(_normal(text), file, find)[0]
@@ -158,11 +159,11 @@ def _proved(text: str, film: Film, names: _Names, file: Path) -> str:
     try:
         said = _film_of(text, file, names.find_any)[0]
     except BadInput as error:
-        raise BadInput(f"This film can't be told by a storyboard: {error.what}", advice=error.advice) from error
+        raise BadInput(ScriptProblem.NO_STORYBOARD_OF_FILM(problem=error.problem), advice=error.advised) from error
     if said != film:
         raise BadInput(
-            "This film can't be told by a storyboard without loss, so none was written.",
-            advice="Two entries may share an id.",
+            ScriptProblem.STORYBOARD_LOSES(),
+            advice=ScriptAdvice.IDS_SHARED(),
         )
     return text
 
@@ -190,12 +191,12 @@ def _plain(text: str, file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(text, parse_float=Decimal)
     except RecursionError as error:
-        raise BadInput("This is nested too deeply to be a storyboard.", file=file) from error
+        raise BadInput(ScriptProblem.NESTED_TOO_DEEPLY(), file=file) from error
     except ValueError as error:  # TOMLDecodeError is one; a number of thousands of digits raises another.
         found = _LINE.search(str(error))
         line = int(found[1]) if found and found[1] else text.count("\n") + 1 if found else None
         what = _LINE.sub("", str(error)).rstrip(".")
-        raise BadInput(f"This is not valid TOML: {what}.", file=file, line=line) from error
+        raise BadInput(ScriptProblem.NO_TOML(error=what), file=file, line=line) from error
 
 
 def storyboard_text(path: Path, *, normal: bool = True) -> str:
@@ -203,20 +204,22 @@ def storyboard_text(path: Path, *, normal: bool = True) -> str:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise BadInput("This is not a file.", advice="Name the storyboard.toml itself.", file=path)
+            raise BadInput(ScriptProblem.NO_FILE(), advice=ScriptAdvice.NAME_STORYBOARD(), file=path)
         if status.st_size > MAXIMUM_BYTES:
             megabytes = MAXIMUM_BYTES // 2**20
-            raise BadInput(f"A storyboard of more than {megabytes} MB is not read.", file=path)
+            raise BadInput(ScriptProblem.STORYBOARD_TOO_LARGE(size=megabytes), file=path)
         raw = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise BadInput("There is no such file.", file=path) from error
+        raise BadInput(ScriptProblem.NO_SUCH_FILE(), file=path) from error
     except OSError as error:
-        raise MachineFailed(f"This file can't be read: {error.strerror or error}.", file=path) from error
+        raise MachineFailed(ScriptProblem.CANNOT_READ(error=error.strerror or str(error)), file=path) from error
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise BadInput("This is not UTF-8 text.", advice="Save it as UTF-8.", file=path, line=line) from error
+        raise BadInput(
+            ScriptProblem.NO_TEXT_IN(encoding="UTF-8"), advice=ScriptAdvice.SAVE_AS_UTF8(), file=path, line=line
+        ) from error
     return _normal(text) if normal else text
 
 

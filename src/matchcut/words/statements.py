@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -31,6 +31,7 @@ from matchcut.words.plural import Plural, Sentence
 from matchcut.words.reasons import REASONS
 from matchcut.words.refusals import ADVICE, REFUSALS
 from matchcut.words.remedies import REMEDIES
+from matchcut.words.script import FOREIGN_FORMS, SCRIPT_ADVICE, SCRIPT_PROBLEMS, SCRIPT_VALUES
 from matchcut.words.steps import STEPS
 from matchcut.words.store import GONE, STORE_ADVICE, STORE_PROBLEMS
 from matchcut.words.storyboard import STORYBOARD_NOTES
@@ -58,6 +59,10 @@ SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
         "Located": LOCATED,
         "Diagnosis": DIAGNOSES,
         "AppProblem": APP_PROBLEMS,
+        "ScriptProblem": SCRIPT_PROBLEMS,
+        "ScriptAdvice": SCRIPT_ADVICE,
+        "ScriptValue": SCRIPT_VALUES,
+        "ForeignForm": FOREIGN_FORMS,
         "AppAdvice": APP_ADVICE,
         "AppNote": APP_NOTES,
         "IdentityProblem": IDENTITY_PROBLEMS,
@@ -146,7 +151,12 @@ Text = str | Statement[Any] | tuple[str | Statement[Any], ...] | None
 
 def english(text: Text) -> str:
     """A text in English, as the command line says it."""
-    return " ".join(map(str, parts_of(text)))
+    return joined(map(str, parts_of(text)))
+
+
+def joined(sentences: Iterable[str]) -> str:
+    """Sentences as one text, a list on lines of its own."""
+    return " ".join(filter(None, sentences)).replace(" \n", "\n")
 
 
 def parts_of(text: Text) -> tuple[str | Statement[Any], ...]:

@@ -24,6 +24,7 @@ from xml.parsers import expat
 
 from matchcut.film.errors import BadInput
 from matchcut.film.names import composed, visible
+from matchcut.script.problems import ScriptAdvice, ScriptProblem
 from matchcut.script.screenplay.cues import split_cue
 from matchcut.script.screenplay.fdx_title_page import title_page_of
 from matchcut.script.screenplay.model import Element, Kind, Screenplay, Side, Span, TitleEntry
@@ -71,12 +72,12 @@ def parse_fdx(data: bytes) -> Screenplay:
         reader.parser.Parse(data, True)
     except expat.ExpatError as error:
         raise BadInput(
-            f"This is not well-formed XML: {expat.ErrorString(error.code)}.",
-            advice="Save the script again in Final Draft, or export it as Fountain.",
+            ScriptProblem.NO_XML(error=expat.ErrorString(error.code)),
+            advice=ScriptAdvice.SAVE_OR_EXPORT_FOUNTAIN(),
             line=error.lineno,
         ) from error
     except (ValueError, LookupError) as error:  # An encoding that its declaration names and Python does not know.
-        raise BadInput("This XML is in an unknown encoding.", advice="Save it as UTF-8.", line=1) from error
+        raise BadInput(ScriptProblem.XML_ENCODING(), advice=ScriptAdvice.SAVE_AS_UTF8(), line=1) from error
     return reader.screenplay()
 
 
@@ -115,14 +116,14 @@ class _Reader:
 
     def _refuse_declarations(self, *_: object) -> None:
         raise BadInput(
-            "This XML declares a document type, which Final Draft never does and which may hide an attack.",
-            advice="Save the script again in Final Draft.",
+            ScriptProblem.XML_DOCUMENT_TYPE(),
+            advice=ScriptAdvice.SAVE_IN_FINAL_DRAFT(),
             line=self.parser.CurrentLineNumber,
         )
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if not self._path and name != "FinalDraft":
-            raise BadInput("This is XML, but not Final Draft's.", line=self.parser.CurrentLineNumber)
+            raise BadInput(ScriptProblem.NOT_FINAL_DRAFT(), line=self.parser.CurrentLineNumber)
         if len(self._path) >= MAXIMUM_DEPTH:
             raise BadInput("This XML is nested too deeply.", line=self.parser.CurrentLineNumber)
         self._path.append(name)

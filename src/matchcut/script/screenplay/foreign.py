@@ -6,55 +6,56 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
+from matchcut.script.problems import ForeignForm, ScriptAdvice, ScriptProblem
 
-_AS_EDIT = "Export the edit from it as OpenTimelineIO (.otio), FCPXML, Final Cut Pro 7 XML, AAF or EDL."
-_AS_TABLE = "Save the sheet as CSV."
-_AS_SCRIPT = "Export it as Fountain or as text."
-_OTHER_FORM = "Give a script (.fountain, .fdx, .txt), a shot list (.csv), a storyboard.toml or an edit (.otio, .edl …)."
+_AS_EDIT = ScriptAdvice.EXPORT_EDIT
+_AS_TABLE = ScriptAdvice.SAVE_SHEET
+_AS_SCRIPT = ScriptAdvice.EXPORT_SCRIPT
+_OTHER_FORM = ScriptAdvice.OTHER_FORM
 
-_BY_SUFFIX: Mapping[str, tuple[str, str]] = {
-    ".prproj": ("a project of Premiere Pro", _AS_EDIT),
-    ".drp": ("a project of DaVinci Resolve", _AS_EDIT),
-    ".drt": ("a timeline of DaVinci Resolve", _AS_EDIT),
-    ".dra": ("an archive of DaVinci Resolve", _AS_EDIT),
-    ".kdenlive": ("a project of Kdenlive", _AS_EDIT),
-    ".mlt": ("a project of Shotcut, or of another program with MLT", _AS_EDIT),
-    ".fcp": ("a project of Final Cut Pro 7", _AS_EDIT),
-    ".fcpbundle": ("a library of Final Cut Pro", _AS_EDIT),
-    ".imovielibrary": ("a library of iMovie", _AS_EDIT),
-    ".avb": ("a bin of Avid Media Composer", _AS_EDIT),
-    ".avp": ("a project of Avid Media Composer", _AS_EDIT),
-    ".veg": ("a project of Vegas", _AS_EDIT),
-    ".aep": ("a project of After Effects", _AS_EDIT),
-    ".osp": ("a project of OpenShot", _AS_EDIT),
-    ".xges": ("a project of Pitivi", _AS_EDIT),
-    ".ale": ("an Avid log, which lists clips and no edit", _AS_EDIT),
-    ".xlsx": ("an Excel workbook", _AS_TABLE),
-    ".xlsm": ("an Excel workbook", _AS_TABLE),
-    ".xls": ("an old Excel workbook", _AS_TABLE),
-    ".ods": ("a LibreOffice sheet", _AS_TABLE),
-    ".numbers": ("a sheet of Numbers", _AS_TABLE),
-    ".docx": ("a Word document", _AS_SCRIPT),
-    ".doc": ("an old Word document", _AS_SCRIPT),
-    ".odt": ("a LibreOffice document", _AS_SCRIPT),
-    ".pages": ("a document of Pages", _AS_SCRIPT),
-    ".celtx": ("a Celtx script", _AS_SCRIPT),
-    ".fadein": ("a Fade In script", _AS_SCRIPT),
-    ".highland": ("a Highland script", _AS_SCRIPT),
-    ".wdz": ("a WriterDuet script", _AS_SCRIPT),
-    ".scriv": ("a Scrivener project", _AS_SCRIPT),
-    ".fdr": ("an old Final Draft document", _AS_SCRIPT),
+_BY_SUFFIX: Mapping[str, tuple[ForeignForm, ScriptAdvice]] = {
+    ".prproj": (ForeignForm.PREMIERE_PRO, _AS_EDIT),
+    ".drp": (ForeignForm.RESOLVE_PROJECT, _AS_EDIT),
+    ".drt": (ForeignForm.RESOLVE_TIMELINE, _AS_EDIT),
+    ".dra": (ForeignForm.RESOLVE_ARCHIVE, _AS_EDIT),
+    ".kdenlive": (ForeignForm.KDENLIVE, _AS_EDIT),
+    ".mlt": (ForeignForm.MLT, _AS_EDIT),
+    ".fcp": (ForeignForm.FINAL_CUT_7, _AS_EDIT),
+    ".fcpbundle": (ForeignForm.FINAL_CUT, _AS_EDIT),
+    ".imovielibrary": (ForeignForm.IMOVIE, _AS_EDIT),
+    ".avb": (ForeignForm.AVID_BIN, _AS_EDIT),
+    ".avp": (ForeignForm.AVID_PROJECT, _AS_EDIT),
+    ".veg": (ForeignForm.VEGAS, _AS_EDIT),
+    ".aep": (ForeignForm.AFTER_EFFECTS, _AS_EDIT),
+    ".osp": (ForeignForm.OPENSHOT, _AS_EDIT),
+    ".xges": (ForeignForm.PITIVI, _AS_EDIT),
+    ".ale": (ForeignForm.AVID_LOG, _AS_EDIT),
+    ".xlsx": (ForeignForm.EXCEL, _AS_TABLE),
+    ".xlsm": (ForeignForm.EXCEL, _AS_TABLE),
+    ".xls": (ForeignForm.OLD_EXCEL, _AS_TABLE),
+    ".ods": (ForeignForm.LIBREOFFICE_SHEET, _AS_TABLE),
+    ".numbers": (ForeignForm.NUMBERS, _AS_TABLE),
+    ".docx": (ForeignForm.WORD, _AS_SCRIPT),
+    ".doc": (ForeignForm.OLD_WORD, _AS_SCRIPT),
+    ".odt": (ForeignForm.LIBREOFFICE_DOCUMENT, _AS_SCRIPT),
+    ".pages": (ForeignForm.PAGES, _AS_SCRIPT),
+    ".celtx": (ForeignForm.CELTX, _AS_SCRIPT),
+    ".fadein": (ForeignForm.FADE_IN, _AS_SCRIPT),
+    ".highland": (ForeignForm.HIGHLAND, _AS_SCRIPT),
+    ".wdz": (ForeignForm.WRITERDUET, _AS_SCRIPT),
+    ".scriv": (ForeignForm.SCRIVENER, _AS_SCRIPT),
+    ".fdr": (ForeignForm.OLD_FINAL_DRAFT, _AS_SCRIPT),
 }
 _BY_CONTENT = (
-    (b"%pdf", "a PDF", _AS_SCRIPT),
-    (b"{\\rtf", "an RTF document", _AS_SCRIPT),
-    (b"<!doctype html", "a web page", _AS_SCRIPT),
-    (b"<html", "a web page", _AS_SCRIPT),
-    (b"fdr", "an old Final Draft document", _AS_SCRIPT),
-    (b"\x89png", "a picture", _OTHER_FORM),
-    (b"\xff\xd8\xff", "a picture", _OTHER_FORM),
-    (b"\x1a\x45\xdf\xa3", "a film", _OTHER_FORM),
-    (b"\x1f\x8b", "a packed file", _OTHER_FORM),
+    (b"%pdf", ForeignForm.PDF, _AS_SCRIPT),
+    (b"{\\rtf", ForeignForm.RTF, _AS_SCRIPT),
+    (b"<!doctype html", ForeignForm.WEB_PAGE, _AS_SCRIPT),
+    (b"<html", ForeignForm.WEB_PAGE, _AS_SCRIPT),
+    (b"fdr", ForeignForm.OLD_FINAL_DRAFT, _AS_SCRIPT),
+    (b"\x89png", ForeignForm.PICTURE, _OTHER_FORM),
+    (b"\xff\xd8\xff", ForeignForm.PICTURE, _OTHER_FORM),
+    (b"\x1a\x45\xdf\xa3", ForeignForm.FILM, _OTHER_FORM),
+    (b"\x1f\x8b", ForeignForm.PACKED, _OTHER_FORM),
 )
 _PACKED, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _HEAD = 4096
@@ -77,11 +78,11 @@ def refuse_foreign(data: bytes, path: Path) -> None:
         if head[: len(mark)].lower() == mark:
             raise _refusal(*_BY_SUFFIX.get(path.suffix.casefold(), (name, advice)))
     if head[4:8] == b"ftyp" or (head[:4] == b"RIFF" and b"\0" in head):  # A script may begin with the word "Riff".
-        raise _refusal("a film" if head[4:8] == b"ftyp" else "a media file", _OTHER_FORM)
+        raise _refusal(ForeignForm.FILM if head[4:8] == b"ftyp" else ForeignForm.MEDIA, _OTHER_FORM)
     if head.startswith(_PACKED) or head.startswith(_COMPOUND):
         inside = next((suffix for mark, suffix in _INSIDE if mark in head), "")
-        packed = ("a packed file (a Word, Pages or Fade In document, perhaps)", _AS_SCRIPT)
-        old = ("an old Word document", _AS_SCRIPT)
+        packed = (ForeignForm.PACKED_DOCUMENT, _AS_SCRIPT)
+        old = (ForeignForm.OLD_WORD, _AS_SCRIPT)
         fallback = packed if head.startswith(_PACKED) else old
         raise _refusal(*_BY_SUFFIX.get(path.suffix.casefold(), _BY_SUFFIX.get(inside, fallback)))
     is_binary = b"\0" in head and head[:2] not in (b"\xff\xfe", b"\xfe\xff")
@@ -89,5 +90,5 @@ def refuse_foreign(data: bytes, path: Path) -> None:
         raise _refusal(*_BY_SUFFIX.get(path.suffix.casefold(), _BY_SUFFIX[".mlt"]))
 
 
-def _refusal(name: str, advice: str) -> BadInput:
-    return BadInput(f"This is {name}, which can't be read here.", advice=advice)
+def _refusal(form: ForeignForm, advice: ScriptAdvice) -> BadInput:
+    return BadInput(ScriptProblem.FOREIGN_FILE(form=form()), advice=advice())

@@ -15,6 +15,7 @@ from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
+from matchcut.script.problems import ScriptAdvice, ScriptProblem, ScriptValue
 from matchcut.script.screenplay.breakdown import Breakdown, draft_of
 from matchcut.script.screenplay.drafts import DraftFilm, film_of
 from matchcut.script.screenplay.fdx import parse_fdx
@@ -55,7 +56,7 @@ _CALLED = {
     "plain": "plain text",
     "fdx": "a Final Draft script",
     "storyboarder": "a Storyboarder file",
-    "table": "a table",
+    "table": ScriptValue.TABLE(),
 }
 _XML = re.compile(r"\s*<(?:\?xml|!--|FinalDraft)")
 _BOARDS = re.compile(r'\s*\{.*?"boards"\s*:', re.DOTALL)
@@ -107,7 +108,8 @@ def read_screenplay(path: Path) -> Screenplay:
     with naming(path):
         kind, _ = _kind(data, path)
         if kind not in _SCREENPLAYS:
-            raise BadInput(f"This is {_CALLED[kind]}, not a screenplay.")
+            problem = ScriptProblem.TABLE_NO_SCREENPLAY if kind == "table" else ScriptProblem.STORYBOARDER_NO_SCREENPLAY
+            raise BadInput(problem())
         return _SCREENPLAYS[kind](data)
 
 
@@ -130,7 +132,7 @@ class _Given:
 def _kind(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
     """What the content is, and a note if the suffix says otherwise."""
     if not data.strip():
-        raise BadInput("This file is empty.")
+        raise BadInput(ScriptProblem.EMPTY())
     refuse_foreign(data, path)
     encoding = encoding_of(data)
     sample = data[:_SAMPLE].decode("utf-8-sig" if encoding == "utf-8" else encoding, "ignore")
@@ -144,9 +146,10 @@ def _kind(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
     if told == "plain" and not found and is_shot_list(sample):
         return "table", (f"This is a table, though its name ends in '{path.suffix}'.",)
     if not found and told in ("fdx", "storyboarder"):
-        raise BadInput(f"This is not {_CALLED[told]}, though its name says so.", advice="Save it again.")
+        problem = ScriptProblem.NOT_FDX if told == "fdx" else ScriptProblem.NOT_STORYBOARDER
+        raise BadInput(problem(), advice=ScriptAdvice.SAVE_AGAIN())
     if not told:
-        raise BadInput("This is no kind of story that is known here.", advice=f"Known are {', '.join(SUFFIXES)}.")
+        raise BadInput(ScriptProblem.UNKNOWN_STORY(), advice=ScriptAdvice.KNOWN_ARE(suffixes=tuple(SUFFIXES)))
     return told, ()
 
 
@@ -166,12 +169,10 @@ _ONE_SCENE = "It has no scene heading, so all of it is one scene. A heading begi
 def _read_screenplay(kind: str) -> Callable[[_Given], Story]:
     def read(given: _Given) -> Story:
         screenplay = _SCREENPLAYS[kind](given.data)
-        require_fewer(sum(element.kind in _SHOT for element in screenplay.elements), "headings, sections and speeches")
+        require_fewer(sum(element.kind in _SHOT for element in screenplay.elements), ScriptProblem.TOO_MANY_PARTS)
         made = _broken_down(screenplay, given)
         if not any(scene.shots for scene in made.draft.scenes):
-            raise BadInput(
-                "There is nothing in this screenplay that could be shot.", advice="Write a heading or some action."
-            )
+            raise BadInput(ScriptProblem.NOTHING_TO_SHOOT(), advice=ScriptAdvice.WRITE_HEADING())
         told = any(element.kind in _DIVIDING for element in screenplay.elements)
         return _story(made.draft, given, made.notes if told or kind == "plain" else (_ONE_SCENE, *made.notes))
 

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from matchcut.film.errors import BadInput, EngineFailed
+from matchcut.script.problems import ScriptAdvice, ScriptProblem
 
 MAXIMUM_ANSWER = 4_000_000
 """Bytes. An answer is the shots of one scene."""
@@ -30,13 +31,13 @@ class ModelAddress:
         parts = urlsplit(self.address)
         if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.query:
             raise BadInput(
-                f"'{self.address}' is no address of a language model.",
-                advice="Write one such as http://127.0.0.1:8080/v1, without a name, a password or a question mark.",
+                ScriptProblem.NO_ADDRESS(address=self.address),
+                advice=ScriptAdvice.WRITE_ADDRESS(),
             )
         if self.key and parts.scheme == "http" and not self.is_local:
             raise BadInput(
-                f"The key would go to {parts.hostname} unencrypted, so nothing was sent.",
-                advice="Use an address that begins with https.",
+                ScriptProblem.KEY_UNENCRYPTED(host=parts.hostname),
+                advice=ScriptAdvice.USE_HTTPS(),
             )
 
     @property
@@ -111,6 +112,6 @@ def _content(data: bytes) -> str:
 
 def _failed(why: str) -> EngineFailed:
     return EngineFailed(
-        f"The language model gave no breakdown: {why}.",
-        advice="Check that it runs at that address, or use the breakdown by rules.",
+        ScriptProblem.NO_BREAKDOWN(error=why),
+        advice=ScriptAdvice.CHECK_ADDRESS(),
     )

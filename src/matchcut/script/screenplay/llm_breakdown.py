@@ -20,6 +20,7 @@ from typing import Any
 
 from matchcut.film.camera import ShotSize
 from matchcut.film.errors import EngineFailed
+from matchcut.script.problems import ScriptAdvice, ScriptProblem
 from matchcut.script.screenplay.breakdown import Breakdown, ScriptScene, draft_of, scenes_of
 from matchcut.script.screenplay.drafts import DraftScene, DraftShot
 from matchcut.script.screenplay.llm_address import ModelAddress, ask
@@ -111,8 +112,8 @@ def _shots(answer: str, scene: DraftScene, cast: Mapping[str, str]) -> tuple[Dra
         return _read(plain, {name.casefold(): name for name in cast})
     except (ValueError, RecursionError) as error:
         raise EngineFailed(
-            f"The language model's answer for '{scene.heading}' is not what it was asked for: {error}.",
-            advice="Ask again, try another model, or use the breakdown by rules.",
+            ScriptProblem.ANSWER_WRONG(heading=scene.heading, error=str(error)),
+            advice=ScriptAdvice.ASK_MODEL_AGAIN(),
         ) from error
 
 

@@ -25,6 +25,7 @@ from matchcut.film.errors import BadInput
 from matchcut.film.names import name_key, visible
 from matchcut.film.time import FrameRate
 from matchcut.film.words import from_cell
+from matchcut.script.problems import ScriptAdvice, ScriptProblem
 from matchcut.script.screenplay.cast_list import capitalised
 from matchcut.script.screenplay.cues import read_heading, split_spoken
 from matchcut.script.screenplay.drafts import DraftFilm, DraftScene, DraftShot
@@ -33,6 +34,7 @@ from matchcut.script.screenplay.shotlist_heads import Column, column_of
 from matchcut.script.screenplay.shotlist_times import Times
 from matchcut.script.screenplay.sources import require_fewer
 from matchcut.script.screenplay.timing import action_seconds, speech_seconds
+from matchcut.words.statements import Figure
 
 _PROSE = ("action", "dialogue", "notes")
 _TIMED = ("duration", "frames", "in", "out")
@@ -107,7 +109,7 @@ def read_shot_list(text: str, rate: FrameRate, *, title: str = "") -> tuple[Draf
     totals = [row.line for row in rows if row.is_total]
     rows = [row for row in rows if not row.is_total]
     if not rows:
-        raise BadInput("There is no shot in this table.", advice="Give each shot a row below the heads.", line=1)
+        raise BadInput(ScriptProblem.NO_SHOT_IN_TABLE(), advice=ScriptAdvice.GIVE_ROWS(), line=1)
     draft, notes = _ShotList(rate, heads, rows).draft(title)
     return draft, (*notes, *(f"Line {line} is a total, and no shot." for line in totals))
 
@@ -131,20 +133,20 @@ def _rows(text: str) -> tuple[_Heads, list[_Row]]:
     try:
         for cells in reader:
             if len(cells) > _MOST_COLUMNS:
-                raise BadInput(f"This row has {len(cells):,} cells; no shot list has so many.", line=reader.line_num)
+                raise BadInput(ScriptProblem.TOO_MANY_CELLS(cells=Figure(f"{len(cells):,}")), line=reader.line_num)
             line, after = after, reader.line_num + 1 + before
             if not heads.written:
                 found = _Heads.of(cells)
                 heads = found if found.tells_shots else heads
             elif any(cell.strip() for cell in cells):
                 rows.append(_row(line, heads, cells))
-                require_fewer(len(rows), "rows")
+                require_fewer(len(rows), ScriptProblem.TOO_MANY_ROWS)
     except csv.Error as error:
-        raise BadInput(f"This table can't be read: {error}.", line=reader.line_num) from error
+        raise BadInput(ScriptProblem.TABLE_UNREADABLE(error=str(error)), line=reader.line_num) from error
     if not heads.written:
         raise BadInput(
-            "No row of this table has the heads of a shot list.",
-            advice="Name at least two columns, such as Scene, Shot, Size, Action, Dialogue, Duration.",
+            ScriptProblem.NO_HEADS(),
+            advice=ScriptAdvice.NAME_COLUMNS(),
             line=1,
         )
     return heads, rows

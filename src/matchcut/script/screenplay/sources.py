@@ -9,6 +9,8 @@ from pathlib import Path
 
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.names import composed
+from matchcut.script.problems import ScriptAdvice, ScriptProblem
+from matchcut.words.statements import Figure
 
 MAXIMUM_BYTES = 50_000_000
 MAXIMUM_CHARACTERS, MAXIMUM_LINES = 10_000_000, 500_000
@@ -27,15 +29,15 @@ def read_source(path: Path) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise BadInput("This is not a file.", advice="Name the screenplay itself.", file=path)
+            raise BadInput(ScriptProblem.NO_FILE(), advice=ScriptAdvice.NAME_SCREENPLAY(), file=path)
         if status.st_size >= MAXIMUM_BYTES:
             size, most = status.st_size // 1_000_000, MAXIMUM_BYTES // 1_000_000
-            raise BadInput(f"This file has {size} MB; no story of {most} MB or more is read.", file=path)
+            raise BadInput(ScriptProblem.STORY_TOO_LARGE(size=size, most=most), file=path)
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise BadInput("There is no such file.", file=path) from error
+        raise BadInput(ScriptProblem.NO_SUCH_FILE(), file=path) from error
     except OSError as error:
-        raise MachineFailed(f"This file can't be read: {error.strerror or error}.", file=path) from error
+        raise MachineFailed(ScriptProblem.CANNOT_READ(error=error.strerror or str(error)), file=path) from error
 
 
 def decoded(data: bytes) -> str:
@@ -49,10 +51,12 @@ def decoded(data: bytes) -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(encoding, "ignore")
         name = encoding.removesuffix("-sig").removesuffix("-le").removesuffix("-be").upper()
-        raise BadInput(f"This is not {name} text.", advice="Save it as UTF-8.", line=before.count("\n") + 1) from error
+        raise BadInput(
+            ScriptProblem.NO_TEXT_IN(encoding=name), advice=ScriptAdvice.SAVE_AS_UTF8(), line=before.count("\n") + 1
+        ) from error
     null = text.find("\0")
     if null >= 0:
-        raise BadInput("This is not text: it has null characters.", line=text.count("\n", 0, null) + 1)
+        raise BadInput(ScriptProblem.NULL_CHARACTERS(), line=text.count("\n", 0, null) + 1)
     return composed(text)
 
 
@@ -66,21 +70,19 @@ def encoding_of(data: bytes) -> str:
     return "utf-16-le" if nulls and not others else "utf-16-be" if others and not nulls else "utf-8"
 
 
-def require_fewer(count: int, what: str) -> None:
-    """Raise BadInput where a story would make more than MOST_SHOTS shots; `what` names those that were counted."""
+def require_fewer(count: int, too_many: ScriptProblem) -> None:
+    """Raise BadInput where a story would make more than MOST_SHOTS shots; `too_many` says of what it has so many."""
     if count > MOST_SHOTS:
-        raise BadInput(
-            f"This has {count:,} {what}; a film of more than {MOST_SHOTS:,} shots is not read.",
-            advice="Make it several films.",
-        )
+        problem = too_many(count=Figure(f"{count:,}"), most=Figure(f"{MOST_SHOTS:,}"))
+        raise BadInput(problem, advice=ScriptAdvice.SEVERAL_FILMS())
 
 
 def limited(text: str) -> str:
     """Return a text that a person could have written as a story; BadInput for one that is far too long."""
     if len(text) >= MAXIMUM_CHARACTERS:
-        raise BadInput(f"No text of {MAXIMUM_CHARACTERS // 1_000_000} million characters or more is read as a story.")
+        raise BadInput(ScriptProblem.TOO_MANY_CHARACTERS(most=MAXIMUM_CHARACTERS // 1000000))
     if max(text.count("\n"), text.count("\r")) >= MAXIMUM_LINES:
-        raise BadInput(f"No text of {MAXIMUM_LINES:,} lines or more is read as a story.")
+        raise BadInput(ScriptProblem.TOO_MANY_LINES(most=Figure(f"{MAXIMUM_LINES:,}")))
     return text
 
 

@@ -22,11 +22,13 @@ from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
 from matchcut.media.spelling import as_spelled
+from matchcut.script.problems import ScriptAdvice, ScriptProblem
 from matchcut.script.screenplay.cast_list import capitalised
 from matchcut.script.screenplay.cues import read_heading, split_spoken
 from matchcut.script.screenplay.drafts import DraftFilm, DraftScene, DraftShot
 from matchcut.script.screenplay.framing import guessed_size
 from matchcut.script.screenplay.sources import require_fewer
+from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from matchcut.script.screenplay.board_pictures import Layer
@@ -74,8 +76,8 @@ class _Reader:
     def read(self, plain: Mapping[str, Any]) -> Boards:
         boards = plain.get("boards")
         if not isinstance(boards, list) or not boards or not all(isinstance(board, dict) for board in boards):
-            _refuse("This is JSON, but it has no boards.", "Name a .storyboarder file of Wonder Unit Storyboarder.")
-        require_fewer(len(boards), "boards")
+            _refuse(ScriptProblem.NO_BOARDS(), ScriptAdvice.NAME_STORYBOARDER)
+        require_fewer(len(boards), ScriptProblem.TOO_MANY_BOARDS)
         usual = _number(plain, "defaultBoardTiming", _DEFAULT_MILLISECONDS)
         shots = tuple(self._shot(board, place, usual) for place, board in enumerate(boards, 1))
         number, heading = _heading(self.path.stem)
@@ -89,7 +91,7 @@ class _Reader:
         called = f"Board {place}"
         milliseconds = _number(board, "duration", usual)
         if not 0 < milliseconds / 1000 <= _LONGEST_SECONDS:
-            _refuse(f"{called} can't last {milliseconds} milliseconds.")
+            _refuse(ScriptProblem.BOARD_LASTS(board=place, milliseconds=str(milliseconds)))
         action = _text(board, "action")
         cue, dialogue = split_spoken(_text(board, "dialogue"))
         speaker = capitalised(cue)
@@ -159,7 +161,7 @@ class _Reader:
         try:
             facts = probe(file)
             if facts.kind != "sound" and not facts.has_sound:
-                raise BadInput("There is no sound in it.")
+                raise BadInput(ScriptProblem.NO_SOUND_IN_IT())
         except BadInput as error:
             self.notes.append(f"{called} goes without its sound '{name}': {error.what}")
             return None
@@ -173,7 +175,7 @@ class _Reader:
         plain = Path(name).name == name and not re.search(r"[\\/:\0]", name) and name not in ("", ".", "..")
         file = as_spelled(images / name).resolve() if plain else images
         if file.parent != images:
-            _refuse(f"{called} names the file '{name}', which is not in the images folder.")
+            _refuse(ScriptProblem.BOARD_FILE_ELSEWHERE(board=called.removeprefix("Board "), name=name))
         return file
 
 
@@ -181,11 +183,11 @@ def _parsed(text: str) -> Mapping[str, Any]:
     try:
         plain = json.loads(text, parse_float=Decimal, parse_constant=_no_number)
     except json.JSONDecodeError as error:
-        raise BadInput(f"This is not valid JSON: {error.msg}.", line=error.lineno) from error
+        raise BadInput(ScriptProblem.NO_JSON(error=error.msg), line=error.lineno) from error
     except (RecursionError, ValueError) as error:  # Nested too deeply, or a number of thousands of digits.
-        raise BadInput("This JSON is not one that Storyboarder writes.") from error
+        raise BadInput(ScriptProblem.OTHER_JSON()) from error
     if not isinstance(plain, dict):
-        _refuse("This is JSON, but no storyboard.")
+        _refuse(ScriptProblem.JSON_NO_STORYBOARD())
     return plain
 
 
@@ -203,7 +205,7 @@ def _number(plain: Mapping[str, Any], key: str, otherwise: Fraction) -> Fraction
     except ArithmeticError:
         number = Decimal("nan")
     if not number.is_finite() or not -30 < number.adjusted() < 15 or len(str(value)) > 60:
-        _refuse(f"'{key}' can't be {str(value)[:40]!r}: it should be a number.")
+        _refuse(ScriptProblem.NO_NUMBER(key=key, value=repr(str(value)[:40])))
     return Fraction(number)
 
 
@@ -221,7 +223,7 @@ def _size(plain: Mapping[str, Any]) -> tuple[int, int]:
     """The film's size for a shape: the shorter side has SIDE pixels, the longer one an even number."""
     shape = _number(plain, "aspectRatio", Fraction(16, 9))
     if not Fraction(SIDE, MAXIMUM_SIDE) <= shape <= Fraction(MAXIMUM_SIDE, SIDE):
-        _refuse(f"'aspectRatio' can't be {shape}.")
+        _refuse(ScriptProblem.ASPECT_RATIO(shape=str(shape)))
     return (2 * round(shape * SIDE / 2), SIDE) if shape >= 1 else (SIDE, 2 * round(SIDE / shape / 2))
 
 
@@ -239,5 +241,5 @@ def _heading(stem: str) -> tuple[str, str]:
     return match[1], f"{side[1]}. {place}" if side else place
 
 
-def _refuse(what: str, advice: str = "Save it again in Storyboarder.") -> NoReturn:
-    raise BadInput(what, advice=advice)
+def _refuse(problem: Statement[ScriptProblem], advice: ScriptAdvice = ScriptAdvice.SAVE_IN_STORYBOARDER) -> NoReturn:
+    raise BadInput(problem, advice=advice())

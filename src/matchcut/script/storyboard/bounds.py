@@ -10,6 +10,8 @@ import re
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
+from matchcut.script.problems import ScriptAdvice, ScriptProblem
+from matchcut.words.statements import Figure
 
 MOST_PARTS = 16
 """How many names a dotted key may join; the deepest that means something has five."""
@@ -37,16 +39,16 @@ def check_bounds(text: str, file: Path) -> None:
     """Raise BadInput, with the line, for a text that no storyboard is: keys too long or too deep, too many tables."""
     keys = _QUOTED.sub(_stand_in, text)
     for pattern, what in (
-        (_TOO_DEEP, f"This key joins more than {MOST_PARTS} names, which no key of a storyboard does."),
-        (_TOO_LONG, f"A key or a number here is longer than {LONGEST_KEY} letters, which none of a storyboard is."),
+        (_TOO_DEEP, ScriptProblem.KEY_TOO_DEEP(most=MOST_PARTS)),
+        (_TOO_LONG, ScriptProblem.KEY_TOO_LONG(most=LONGEST_KEY)),
     ):
         if match := pattern.search(keys):
             raise BadInput(what, file=file, line=keys.count("\n", 0, match.start()) + 1)
     tables = sum(1 for _ in _HEADER.finditer(keys))
     if tables > MOST_TABLES:
         raise BadInput(
-            f"This storyboard has {tables:,} tables, more than the {MOST_TABLES:,} that are read.",
-            advice="Make it several films.",
+            ScriptProblem.TOO_MANY_TABLES(tables=Figure(f"{tables:,}"), most=Figure(f"{MOST_TABLES:,}")),
+            advice=ScriptAdvice.SEVERAL_FILMS(),
             file=file,
         )
 

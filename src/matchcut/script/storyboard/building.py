@@ -43,10 +43,12 @@ from matchcut.film.model import (
 from matchcut.film.names import composed, name_key
 from matchcut.film.order import ranks
 from matchcut.film.vocabulary import ElementKind
+from matchcut.script.problems import ScriptAdvice, ScriptProblem
 from matchcut.script.storyboard.entries import Entry, reference_ids
 from matchcut.script.storyboard.files import Wanted
 from matchcut.script.storyboard.mistakes import Mistake, Mistakes, nearest
 from matchcut.script.storyboard.places import KeyPath
+from matchcut.words.statements import Statement, Term
 
 FindMedia = Callable[[str, Wanted, KeyPath], MediaId]
 """Gives the id of a named file, wanted as an image, a keyframe or a sound; raises Mistake at the path."""
@@ -144,7 +146,9 @@ class _Builder:
                 media = self._media(file, "image", path)
                 reference = given or derived[index]
                 if reference in seen:
-                    self._mistakes.add(Mistake(path, f"There is a reference '{reference}' already.", "Give it an id."))
+                    self._mistakes.add(
+                        Mistake(path, ScriptProblem.REFERENCE_TAKEN(reference=reference), ScriptAdvice.GIVE_ID())
+                    )
                 seen.add(reference)
                 if media is not None:
                     owner_id = CharacterId(owner.id)
@@ -183,7 +187,9 @@ class _Builder:
             fields["track"] = self._tracks.get(composed(fields["track"]), fields["track"])
             anchor = fields["anchor"]
             if anchor is not None and anchor not in self._shot_ids:
-                self._mistakes.add(_unknown("shot", anchor, self._shot_ids, (*entry.path, "anchor")))
+                self._mistakes.add(
+                    _unknown(ScriptProblem.UNKNOWN_SHOT(name=anchor), anchor, self._shot_ids, (*entry.path, "anchor"))
+                )
             if media is not None:
                 yield AudioClip(id=AudioClipId(entry.id), media=media, **fields)
 
@@ -200,18 +206,23 @@ class _Builder:
             return
         called = next((one for one, full in self._cast.items() if name_key(full) == name_key(name)), "")
         if called:
-            self._mistakes.add(Mistake(path, f"The cast is named by id, and '{name}' is a name.", f"Write '{called}'."))
+            self._mistakes.add(
+                Mistake(path, ScriptProblem.CAST_BY_ID(name=name), ScriptAdvice.WRITE_VALUE(value=called))
+            )
         else:
-            self._mistakes.add(_unknown("cast member", name, self._cast, path))
+            self._mistakes.add(_unknown(ScriptProblem.UNKNOWN_CAST_MEMBER(name=name), name, self._cast, path))
 
     def _known(self, what: str, name: str, kinds: list[ElementKind], path: KeyPath) -> None:
         if self._kinds.get(name) in kinds:
             return
         if name in self._kinds:
-            self._mistakes.add(Mistake(path, f"'{name}' is a {self._kinds[name]}, not a {what}."))
+            self._mistakes.add(
+                Mistake(path, ScriptProblem.OTHER_ELEMENT(name=name, kind=Term(self._kinds[name]), wanted=Term(what)))
+            )
         else:
             fitting = [one for one, kind in self._kinds.items() if kind in kinds]
-            self._mistakes.add(_unknown(what, name, fitting, path))
+            unknown = ScriptProblem.UNKNOWN_ELEMENT(kind=Term(what), name=name)
+            self._mistakes.add(_unknown(unknown, name, fitting, path))
 
     def _continued(self, shot: Entry) -> ShotId | None:
         continues = shot.values["continues"]
@@ -219,18 +230,18 @@ class _Builder:
         if continues is True:
             if shot.before:
                 return ShotId(shot.before)
-            what = "This shot opens its scene, so there is no shot before it to continue."
-            self._mistakes.add(Mistake(path, what, 'To carry on from another scene, name the shot: continues = "…".'))
+            what = ScriptProblem.OPENS_SCENE()
+            self._mistakes.add(Mistake(path, what, ScriptAdvice.NAME_SHOT_TO_CONTINUE()))
             return None
         if continues is False:
             return None
         if continues not in self._shot_ids:
-            self._mistakes.add(_unknown("shot", continues, self._shot_ids, path))
+            self._mistakes.add(_unknown(ScriptProblem.UNKNOWN_SHOT(name=continues), continues, self._shot_ids, path))
         return ShotId(continues)
 
     def _refuse_twice(self, name: str, earlier: list[str], path: KeyPath) -> None:
         if name in earlier:
-            self._mistakes.add(Mistake(path, f"'{name}' is named twice.", "Once is enough."))
+            self._mistakes.add(Mistake(path, ScriptProblem.NAMED_TWICE(name=name), ScriptAdvice.ONCE_IS_ENOUGH()))
 
     def _refuse_shared_ids(self) -> None:
         """Ids are distinct in each table. Cast and elements share one space, since references name either."""
@@ -249,9 +260,9 @@ class _Builder:
                 if first is entry:
                     continue
                 key = "name" if group == "tracks" else "id"
-                advice = f"Take another {key}." if key in entry.written else f"Give it an {key} of its own."
-                what = f"'{entry.id}' is the {key} of a {first.table.name} already."
-                self._mistakes.add(Mistake((*entry.path, key), what, advice))
+                taken = ScriptProblem.NAME_OF_OTHER if group == "tracks" else ScriptProblem.ID_OF_OTHER
+                advice = _OTHER_ID[key, key in entry.written]()
+                self._mistakes.add(Mistake((*entry.path, key), taken(id=entry.id, table=first.table.name), advice))
 
     # Rules
 
@@ -268,12 +279,12 @@ class _Builder:
     def _check_times(self, shot: Entry) -> None:
         frames, (head, tail) = shot.values["duration"], shot.values["trim"]
         if head + tail >= frames:
-            what = f"Trimming {head} and {tail} frames leaves nothing of a shot of {frames}."
-            self._mistakes.add(Mistake((*shot.path, "trim"), what, "Trim less, or make the shot longer."))
+            what = ScriptProblem.TRIMMED_TO_NOTHING(head=head, tail=tail, frames=frames)
+            self._mistakes.add(Mistake((*shot.path, "trim"), what, ScriptAdvice.TRIM_LESS()))
         for title in shot.of("title"):
             if title.values["fade"] > title.values["duration"] // 2:
-                what = "The title's two fades don't fit into its length."
-                self._mistakes.add(Mistake((*title.path, "fade"), what, "Make each at most half as long."))
+                what = ScriptProblem.TITLE_FADES()
+                self._mistakes.add(Mistake((*title.path, "fade"), what, ScriptAdvice.HALVE_FADES()))
 
     def _check_chains(self, film: Film) -> None:
         ends: set[str] = set()  # Shots that are known to lead to an end, or to a loop that was noted.
@@ -282,10 +293,10 @@ class _Builder:
             while trail[-1] not in ends and (upstream := film.shots[trail[-1]].continues) is not None:
                 if upstream in trail:
                     loop = [*trail[trail.index(upstream) :], upstream]
-                    links = ", ".join(f"'{one}' continues '{other}'" for one, other in pairwise(loop))
+                    links = tuple(ScriptProblem.LINK(shot=one, other=other) for one, other in pairwise(loop))
                     path = (*self._entries["shots", upstream].path, "continues")
-                    advice = "Let one of them start with a cut."
-                    self._mistakes.add(Mistake(path, f"The shot would continue itself: {links}.", advice))
+                    advice = ScriptAdvice.START_WITH_CUT()
+                    self._mistakes.add(Mistake(path, ScriptProblem.LOOP(links=links), advice))
                     break
                 trail.append(upstream)
             ends.update(trail)
@@ -297,19 +308,19 @@ class _Builder:
             guilty = shot if shot.transition or not following else following
             path = (*self._entries["shots", guilty.id].path, "transition")
             if shot.transition and not film.before(shot.id):
-                what = f"This shot opens the film, so it has no shot to make a {shot.transition.kind} from."
-                self._mistakes.add(Mistake(path, what, "Use the film's fade_in instead."))
+                what = ScriptProblem.NO_SHOT_FOR_TRANSITION(transition=Term(shot.transition.kind))
+                self._mistakes.add(Mistake(path, what, ScriptAdvice.USE_FADE_IN()))
             elif transition_room(film, shot) < 0:
                 touched = shot.length - transition_room(film, shot)
-                what = f"The transitions at the ends of '{shot.id}' take {touched} frames, and it has {shot.length}."
-                self._mistakes.add(Mistake(path, what, "Shorten a transition or lengthen the shot."))
+                what = ScriptProblem.NO_ROOM_FOR_TRANSITIONS(shot=shot.id, frames=touched, length=shot.length)
+                self._mistakes.add(Mistake(path, what, ScriptAdvice.SHORTEN_TRANSITION()))
 
     def _check_rest(self, film: Film) -> None:
         """All the rules of the domain. What they refuse is found row by row, to say where it stands."""
         try:
             check_all(film)
         except EditRefused as refusal:
-            found = list(self._refusals(film)) or [Mistake(self._root.film.path, refusal.what, refusal.advice)]
+            found = list(self._refusals(film)) or [Mistake(self._root.film.path, refusal.problem, refusal.advised)]
             for mistake in found:
                 self._mistakes.add(mistake)
 
@@ -323,7 +334,7 @@ class _Builder:
                     group = "people" if table in ("characters", "elements") else table
                     entry = self._entries.get((group, row.id), self._root.film)
                     keys = [key.name for key in entry.table.keys if refusal.field in (key.name, *key.fields)]
-                    yield Mistake((*entry.path, *keys[:1]), refusal.what, refusal.advice)
+                    yield Mistake((*entry.path, *keys[:1]), refusal.problem, refusal.advised)
 
 
 def casting_id(shot: ShotId, character: CharacterId) -> CastingId:
@@ -336,13 +347,25 @@ def placement_id(shot: ShotId, element: ElementId) -> PlacementId:
     return PlacementId(f"{shot}:{element}")
 
 
-def _unknown(what: str, name: str, known: Iterable[str], path: KeyPath) -> Mistake:
-    known = list(known)
+_NAMED = 12
+"""How many names are listed at most."""
+
+_OTHER_ID = {
+    ("id", True): ScriptAdvice.TAKE_OTHER_ID,
+    ("id", False): ScriptAdvice.GIVE_OWN_ID,
+    ("name", True): ScriptAdvice.TAKE_OTHER_NAME,
+    ("name", False): ScriptAdvice.GIVE_OWN_NAME,
+}
+"""What to do about an id or a name that is taken, by whether it was written."""
+
+
+def _unknown(problem: Statement[ScriptProblem], name: str, known: Iterable[str], path: KeyPath) -> Mistake:
+    known = tuple(known)
     advice = nearest(name, known)
-    if not advice:
-        few = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")
-        advice = f"There are: {few}." if known else "There is none in this storyboard."
-    return Mistake(path, f"There is no {what} '{name}'.", advice)
+    if not advice and known:
+        few = ScriptAdvice.THERE_ARE_MORE if len(known) > _NAMED else ScriptAdvice.THERE_ARE
+        advice = few(names=known[:_NAMED])
+    return Mistake(path, problem, advice or ScriptAdvice.THERE_IS_NONE())
 
 
 def _fields(entry: Entry) -> dict[str, Any]:

@@ -9,8 +9,10 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from matchcut.film.time import FrameRate
+from matchcut.script.problems import ScriptAdvice, ScriptProblem, ScriptValue
 from matchcut.script.storyboard.mistakes import Mistake, nearest
 from matchcut.script.storyboard.places import KeyPath
+from matchcut.words.statements import Statement, Text
 
 Plain = str | int | bool | list["Plain"] | dict[str, "Plain"]
 """What a value that we write is made of. (What we read may hold decimals and dates besides.)"""
@@ -24,27 +26,27 @@ class Cell:
     at: KeyPath
     rate: FrameRate
 
-    def mistake(self, what: str, advice: str = "") -> Mistake:
+    def mistake(self, problem: Statement[Any] | str, advice: Text = None) -> Mistake:
         """What to raise where this value is wrong."""
-        return Mistake(self.at, what, advice)
+        return Mistake(self.at, problem, advice)
 
-    def expect(self, kind: type, wanted: str, advice: str = "") -> None:
+    def expect(self, kind: type, wanted: Statement[ScriptValue], advice: Text = None) -> None:
         """Raise Mistake unless the value is of `kind` (true and false are not numbers)."""
         if not isinstance(self.value, kind) or (isinstance(self.value, bool) and kind is not bool):
-            raise self.mistake(f"This should be {wanted}, not {self.english}.", advice)
+            raise self.mistake(ScriptProblem.NOT_A_VALUE(wanted=wanted, found=self.stated), advice)
 
-    def number_text(self, wanted: str, advice: str) -> str:
+    def number_text(self, wanted: Statement[ScriptValue], advice: Text) -> str:
         """The text of a number, whether it was written as a text, a whole number or a decimal; else Mistake."""
         if isinstance(self.value, str | int | Decimal) and not isinstance(self.value, bool):
             return str(self.value).strip()
-        raise self.mistake(f"This should be {wanted}, not {self.english}.", advice)
+        raise self.mistake(ScriptProblem.NOT_A_VALUE(wanted=wanted, found=self.stated), advice)
 
     def refuse_unknown(self, known: Collection[str]) -> None:
         """Raise Mistake for the first key of this table that is not known."""
         for name in self.value:
             if name not in known:
-                advice = nearest(name, known) or f"Known here: {', '.join(known)}."
-                raise Mistake((*self.at, name), f"There is no key '{name}' here.", advice)
+                advice = nearest(name, known) or ScriptAdvice.KNOWN_HERE(names=tuple(known))
+                raise Mistake((*self.at, name), ScriptProblem.NO_KEY_HERE(key=name), advice)
 
     def inner(self, key: str | int) -> Cell:
         """The value inside this table or list."""
@@ -55,22 +57,22 @@ class Cell:
         return (self.inner(index) for index in range(len(self.value)))
 
     @property
-    def english(self) -> str:
-        """What kind of value this is, for a person."""
+    def stated(self) -> Statement[ScriptValue]:
+        """What kind of value this is."""
         if isinstance(self.value, bool):
-            return "true" if self.value else "false"
-        return next(words for kind, words in _KINDS.items() if isinstance(self.value, kind))
+            return ScriptValue.TRUE() if self.value else ScriptValue.FALSE()
+        return next(kind() for type_, kind in _KINDS.items() if isinstance(self.value, type_))
 
 
-_KINDS: Mapping[type, str] = {
-    str: "a text",
-    int: "a whole number",
-    Decimal: "a decimal",
-    list: "a list",
-    dict: "a table",
-    datetime: "a date",
-    date: "a date",
-    time: "a time",
+_KINDS: Mapping[type, ScriptValue] = {
+    str: ScriptValue.TEXT,
+    int: ScriptValue.WHOLE,
+    Decimal: ScriptValue.DECIMAL,
+    list: ScriptValue.LIST,
+    dict: ScriptValue.TABLE,
+    datetime: ScriptValue.DATE,
+    date: ScriptValue.DATE,
+    time: ScriptValue.TIME,
 }
 
 

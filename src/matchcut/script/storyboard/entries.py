@@ -24,6 +24,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from matchcut.film.time import FrameRate
+from matchcut.script.problems import ScriptAdvice, ScriptProblem, ScriptValue
 from matchcut.script.storyboard.cells import Cell
 from matchcut.script.storyboard.mistakes import Mistake, Mistakes, nearest
 from matchcut.script.storyboard.notes import StoryboardNote
@@ -90,7 +91,7 @@ def _read_table(table: Table, plain: Mapping[str, Any], path: KeyPath, rate: Fra
     for name in plain:
         if name not in known and name not in table.gone:
             mistakes.add(
-                Mistake((*path, name), f"There is no key '{name}' in {table.header}.", _hint(table, name, known))
+                Mistake((*path, name), ScriptProblem.NO_KEY_IN(key=name, table=table.header), _hint(table, name, known))
             )
     for key in table.keys:
         value = _read_key(key, plain, entry, rate, mistakes)
@@ -112,35 +113,32 @@ def _read_key(key: Key, plain: Mapping[str, Any], entry: Entry, rate: FrameRate,
         with mistakes.noted():
             return key.codec.read(Cell(plain[key.name], at, rate))
     elif key.needed:
-        mistakes.add(Mistake(at, f"'{key.name}' is missing in {entry.table.header}."))
+        mistakes.add(Mistake(at, ScriptProblem.KEY_MISSING_IN(key=key.name, table=entry.table.header)))
     return key.default(rate, entry.values)
 
 
 def _rows(table: Table, cell: Cell) -> list[Cell]:
     """The tables of one kind; Mistake where they are not tables, or one where many may be."""
-    advice = f"Write {table.header} above {'its keys' if table.single else 'the keys of each'}."
+    above = ScriptAdvice.WRITE_ABOVE_KEYS if table.single else ScriptAdvice.WRITE_ABOVE_EACH
+    advice = above(table=table.header)
     if table.single:
-        cell.expect(dict, f"one table, {table.header}", advice)
+        cell.expect(dict, ScriptValue.ONE_TABLE(table=table.header), advice)
         return [cell]
     if not isinstance(cell.value, list):
-        raise cell.mistake(f"'{table.name}' is {cell.english}, but there can be many of it.", advice)
+        raise cell.mistake(ScriptProblem.MANY_OF_IT(table=table.name, found=cell.stated), advice)
     for row in cell.items():
-        row.expect(dict, "a table", advice)
+        row.expect(dict, ScriptValue.TABLE(), advice)
     return list(cell.items())
 
 
-def _hint(table: Table, name: str, known: Iterable[str]) -> str:
+def _hint(table: Table, name: str, known: Iterable[str]) -> Statement[ScriptAdvice]:
     """What to do about an unknown key: the one that was meant, or where it belongs."""
     if meant := nearest(name, known):
         return meant
     homes = [one.header for one in walk() if one.name == name or any(key.name == name for key in one.keys)]
     if homes:
-        return f"It belongs in {' or '.join(homes)}."
-    return f"Known here: {', '.join(known)}." if table.keys else "Known here: " + _headers(table)
-
-
-def _headers(table: Table) -> str:
-    return ", ".join(child.header for child in table.children) + "."
+        return ScriptAdvice.BELONGS_IN(table=" or ".join(homes))
+    return ScriptAdvice.KNOWN_HERE(names=tuple(known if table.keys else (child.header for child in table.children)))
 
 
 def derive_ids(root: Entry) -> None:

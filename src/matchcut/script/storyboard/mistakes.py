@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import reduce
 from pathlib import Path
+from typing import Any
 
 from matchcut.film.errors import BadInput
+from matchcut.script.problems import ScriptAdvice
 from matchcut.script.storyboard.places import KeyPath, Places
+from matchcut.words.statements import Statement, Text, parts_of
 
 SHOWN = 10
 """How many mistakes one error tells of."""
@@ -17,11 +21,11 @@ SHOWN = 10
 class Mistake(Exception):
     """One thing that is wrong: at which key, what, and what to do."""
 
-    def __init__(self, at: KeyPath, what: str, advice: str = "") -> None:
-        super().__init__(what)
+    def __init__(self, at: KeyPath, problem: Statement[Any] | str, advice: Text = None) -> None:
+        super().__init__(str(problem))
         self.at = at
-        self.what = what
-        self.advice = advice
+        self.problem = problem
+        self.advised = parts_of(advice)
 
 
 class Mistakes:
@@ -34,7 +38,7 @@ class Mistakes:
         self._found: dict[tuple[KeyPath, str], Mistake] = {}
 
     def add(self, mistake: Mistake) -> None:
-        self._found.setdefault((mistake.at, mistake.what), mistake)
+        self._found.setdefault((mistake.at, str(mistake.problem)), mistake)
 
     @contextmanager
     def noted(self) -> Iterator[None]:
@@ -53,26 +57,35 @@ class Mistakes:
             return
         places = Places(self._text)
         errors = [
-            BadInput(one.what, advice=one.advice, line=places.line(one.at), field=self._field_of(one.at))
+            BadInput(one.problem, advice=one.advised, line=places.line(one.at), field=self._field_of(one.at))
             for one in self._found.values()
         ]
         errors.sort(key=lambda error: error.line or 0)
         first, others = errors[0], errors[1:]
-        advice = "\n".join([first.advice, *_list_of(others)]) if others else first.advice
-        raise BadInput(first.what, advice=advice, file=self._file, line=first.line, field=first.field)
+        advice = (*first.advised, *((_list_of(others),) if others else ()))
+        raise BadInput(first.problem, advice=advice, file=self._file, line=first.line, field=first.field)
 
 
-def _list_of(errors: list[BadInput]) -> Iterator[str]:
-    count = len(errors)
-    yield f"{count} more {'mistake' if count == 1 else 'mistakes'}:"
-    for error in errors[: SHOWN - 1]:
-        yield f"  {error}"
-    if count > SHOWN - 1:
-        yield f"  and {count - SHOWN + 1} more."
+def _list_of(errors: list[BadInput]) -> Statement[ScriptAdvice]:
+    lines: list[Statement[ScriptAdvice] | str] = [_line_of(error) for error in errors[: SHOWN - 1]]
+    if len(errors) > SHOWN - 1:
+        lines.append(ScriptAdvice.AND_MORE(count=len(errors) - SHOWN + 1))
+    return ScriptAdvice.MORE_MISTAKES(count=len(errors), mistakes=_joined(lines, ScriptAdvice.LINES))
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return a question that offers the known word most like `word`, or an empty text where none is like it."""
+def _line_of(error: BadInput) -> Statement[ScriptAdvice]:
+    if not error.advised:
+        return ScriptAdvice.MISTAKE(problem=error.located)
+    return ScriptAdvice.MISTAKE_ADVISED(problem=error.located, advice=_joined(error.advised, ScriptAdvice.SENTENCES))
+
+
+def _joined(parts: Sequence[Statement[Any] | str], kind: ScriptAdvice) -> Statement[Any] | str:
+    """Several statements as one."""
+    return reduce(lambda first, rest: kind(first=first, rest=rest), parts)
+
+
+def nearest(word: str, known: Iterable[str]) -> Statement[ScriptAdvice] | None:
+    """Return a question that offers the known word most like `word`, or None where none is like it."""
     by_folded = {one.casefold(): one for one in known}
     found = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
-    return f"Did you mean '{by_folded[found[0]]}'?" if found else ""
+    return ScriptAdvice.DID_YOU_MEAN(name=by_folded[found[0]]) if found else None

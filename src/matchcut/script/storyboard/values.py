@@ -14,7 +14,9 @@ from matchcut.film.check import MAXIMUM_SIDE
 from matchcut.film.errors import BadInput
 from matchcut.film.fields import MAXIMUM_FRAMES
 from matchcut.film.ids import WRITTEN_ID
+from matchcut.film.refusals import Advice, Refusal
 from matchcut.film.time import FrameRate, parse_length, parse_timecode, timecode
+from matchcut.script.problems import ScriptAdvice, ScriptProblem, ScriptValue
 from matchcut.script.storyboard.cells import Cell, Codec, Plain
 from matchcut.script.storyboard.mistakes import nearest
 
@@ -23,7 +25,7 @@ _LARGEST = 2**63 - 1
 _SECONDS = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*s")
 _SPEED = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,9})?|[0-9]{1,18}/0*[1-9][0-9]{0,17}")
 _GAIN = re.compile(r"([+-]?)([0-9]{1,17})(?:\.([0-9]{1,2}))?")
-_HOW_TO_WRITE_TIME = 'Write "2.5s", "60f", "2:12" (seconds:frames) or a whole number of frames.'
+_HOW_TO_WRITE_TIME = ScriptAdvice.WRITE_TIME()
 
 
 class Same:
@@ -41,9 +43,9 @@ class Text(Same):
     name: bool = False
 
     def read(self, cell: Cell) -> str:
-        cell.expect(str, "a text", "Put it in quotes.")
+        cell.expect(str, ScriptValue.TEXT(), ScriptAdvice.PUT_IN_QUOTES())
         if self.name and not cell.value.strip():
-            raise cell.mistake("This can't be blank.", "Say what it is called.")
+            raise cell.mistake(ScriptProblem.BLANK(), ScriptAdvice.SAY_NAME())
         return str(cell.value)
 
 
@@ -54,10 +56,10 @@ class Id(Same):
     pattern: re.Pattern[str] = WRITTEN_ID
 
     def read(self, cell: Cell) -> str:
-        cell.expect(str, "a text", "Put it in quotes.")
+        cell.expect(str, ScriptValue.TEXT(), ScriptAdvice.PUT_IN_QUOTES())
         if not self.pattern.fullmatch(cell.value):
-            advice = "Use small letters, digits, - and _, at most 64, a letter or digit first."
-            raise cell.mistake(f"'{cell.value}' can't be an id.", advice)
+            advice = ScriptAdvice.ID_LETTERS()
+            raise cell.mistake(ScriptProblem.NO_ID(value=cell.value), advice)
         return str(cell.value)
 
 
@@ -65,9 +67,9 @@ class Whole(Same):
     """A whole number that the project file can hold (64 bits)."""
 
     def read(self, cell: Cell) -> int:
-        cell.expect(int, "a whole number")
+        cell.expect(int, ScriptValue.WHOLE())
         if not -_LARGEST <= cell.value <= _LARGEST:
-            raise cell.mistake("This number is too large.", f"Stay within ±{_LARGEST}.")
+            raise cell.mistake(ScriptProblem.TOO_LARGE(), ScriptAdvice.STAY_WITHIN(most=_LARGEST))
         return int(cell.value)
 
 
@@ -75,7 +77,7 @@ class Switch(Same):
     """true or false."""
 
     def read(self, cell: Cell) -> bool:
-        cell.expect(bool, "true or false")
+        cell.expect(bool, ScriptValue.SWITCH())
         return bool(cell.value)
 
 
@@ -87,11 +89,11 @@ class Choice:
 
     def read(self, cell: Cell) -> StrEnum:
         allowed = [word.value for word in self.words]
-        listed = "Take one of: " + ", ".join(allowed) + "."
-        cell.expect(str, "a text", listed)
+        listed = ScriptAdvice.TAKE_ONE_OF(names=tuple(allowed))
+        cell.expect(str, ScriptValue.TEXT(), listed)
         if cell.value not in allowed:
-            advice = f"{nearest(cell.value, allowed)} {listed}".strip()
-            raise cell.mistake(f"'{cell.value}' is not known here.", advice)
+            advice = tuple(filter(None, (nearest(cell.value, allowed), listed)))
+            raise cell.mistake(ScriptProblem.NOT_KNOWN(value=str(cell.value)), advice)
         return self.words(cell.value)
 
     def write(self, value: StrEnum, _rate: FrameRate, /) -> Plain:
@@ -107,20 +109,22 @@ class Duration:
 
     def read(self, cell: Cell) -> int:
         if isinstance(cell.value, Decimal):
-            raise cell.mistake(f"A bare {cell.value} doesn't say of what it is.", _HOW_TO_WRITE_TIME)
+            raise cell.mistake(ScriptProblem.BARE_NUMBER(value=str(cell.value)), _HOW_TO_WRITE_TIME)
         if isinstance(cell.value, str):
             text = cell.value.strip()
             size = _frames(text.removeprefix("-"), cell)
             frames = -size if text.startswith("-") else size
         else:
-            cell.expect(int, "a duration", _HOW_TO_WRITE_TIME)
+            cell.expect(int, ScriptValue.DURATION(), _HOW_TO_WRITE_TIME)
             frames = int(cell.value)
         if self.minimum is not None and frames < 0:
-            raise cell.mistake(f"'{cell.value}' is negative.", "Time can't be less than nothing here.")
+            raise cell.mistake(ScriptProblem.NEGATIVE(value=str(cell.value)), ScriptAdvice.NOT_LESS_THAN_NOTHING())
         if self.minimum is not None and frames < self.minimum:
-            raise cell.mistake(f"'{cell.value}' is no time at all.", "It takes at least one frame.")
+            raise cell.mistake(ScriptProblem.NO_TIME(value=str(cell.value)), ScriptAdvice.ONE_FRAME())
         if abs(frames) > self.maximum:
-            raise cell.mistake(f"'{cell.value}' is too long.", f"Stay within {self.maximum} frames.")
+            raise cell.mistake(
+                ScriptProblem.TOO_LONG(value=str(cell.value)), ScriptAdvice.STAY_WITHIN_FRAMES(most=self.maximum)
+            )
         return frames
 
     def write(self, value: int, rate: FrameRate, /) -> Plain:
@@ -138,23 +142,23 @@ def _frames(text: str, cell: Cell) -> int:
     try:
         return parse_length(text, cell.rate)
     except BadInput as wrong:
-        raise cell.mistake(wrong.what, wrong.advice) from None
+        raise cell.mistake(wrong.problem, wrong.advised) from None
 
 
 class Rate:
     """Frames per second: "24", "24000/1001", "29.97", 25."""
 
     def read(self, cell: Cell) -> FrameRate:
-        advice = 'Write "24", "24000/1001" or "29.97".'
-        text = cell.number_text("a frame rate", advice)
+        advice = ScriptAdvice.WRITE_RATE()
+        text = cell.number_text(ScriptValue.RATE(), advice)
         if len(text) > 40:
-            raise cell.mistake("This is not a frame rate.", advice)
+            raise cell.mistake(ScriptProblem.NOT_A_RATE(), advice)
         try:
             rate = FrameRate.parse(text)
         except BadInput as error:
-            raise cell.mistake(error.what, error.advice) from error
+            raise cell.mistake(error.problem, error.advised) from error
         if not Fraction(1, 100) <= rate.fraction <= 1000:
-            raise cell.mistake(f"No film runs at {rate} frames per second.", "Take a rate from 1/100 to 1000.")
+            raise cell.mistake(ScriptProblem.NO_FILM_AT_RATE(rate=str(rate)), ScriptAdvice.TAKE_RATE())
         return rate
 
     def write(self, value: FrameRate, _rate: FrameRate, /) -> Plain:
@@ -165,15 +169,14 @@ class Size:
     """[width, height] in pixels."""
 
     def read(self, cell: Cell) -> tuple[int, int]:
-        advice = "Write [width, height], such as [1280, 720]."
-        cell.expect(list, "a list of two numbers", advice)
+        advice = ScriptAdvice.WRITE_SIZE()
+        cell.expect(list, ScriptValue.TWO_NUMBERS(), advice)
         if len(cell.value) != 2:
-            raise cell.mistake("A size has two numbers.", advice)
-        for side, name in zip(cell.items(), ("width", "height"), strict=True):
-            side.expect(int, "a whole number", advice)
+            raise cell.mistake(ScriptProblem.SIZE_OF_TWO(), advice)
+        for side, refused in zip(cell.items(), (Refusal.FILM_WIDTH, Refusal.FILM_HEIGHT), strict=True):
+            side.expect(int, ScriptValue.WHOLE(), advice)
             if not 16 <= side.value <= MAXIMUM_SIDE or side.value % 2:
-                what = f"The film's {name} can't be {side.value}."
-                raise side.mistake(what, f"Take an even number from 16 to {MAXIMUM_SIDE}.")
+                raise side.mistake(refused(side=side.value), Advice.TAKE_SIDE(most=MAXIMUM_SIDE))
         return (cell.value[0], cell.value[1])
 
     def write(self, value: tuple[int, int], _rate: FrameRate, /) -> Plain:
@@ -185,12 +188,12 @@ class Start:
 
     def read(self, cell: Cell) -> int:
         if not isinstance(cell.value, str):
-            cell.expect(int, "a timecode", 'Write "01:00:00:00".')
+            cell.expect(int, ScriptValue.TIMECODE(), ScriptAdvice.WRITE_TIMECODE())
             return Duration().read(cell)
         try:
             return parse_timecode(cell.value, cell.rate)
         except BadInput as error:
-            raise cell.mistake(error.what, error.advice) from error
+            raise cell.mistake(error.problem, error.advised) from error
 
     def write(self, value: int, rate: FrameRate, /) -> Plain:
         text = timecode(value, rate)
@@ -201,12 +204,12 @@ class Speed:
     """How fast a shot plays: "3/2", "1.5" or 2."""
 
     def read(self, cell: Cell) -> Fraction:
-        advice = 'Write "3/2", "1.5" or 2; 2 is twice as fast.'
-        text = cell.number_text("a speed", advice)
+        advice = ScriptAdvice.WRITE_SPEED()
+        text = cell.number_text(ScriptValue.SPEED(), advice)
         if not _SPEED.fullmatch(text):
-            raise cell.mistake(f"'{text}' is not a speed.", advice)
+            raise cell.mistake(ScriptProblem.NOT_A_SPEED(text=text), advice)
         if Fraction(text) == 0:
-            raise cell.mistake("A shot can't stand still in its own time.", advice)
+            raise cell.mistake(ScriptProblem.STANDS_STILL(), advice)
         return Fraction(text)
 
     def write(self, value: Fraction, _rate: FrameRate, /) -> Plain:
@@ -217,11 +220,11 @@ class Gain:
     """Loudness in decibels, read into hundredths of one: "-6.5"."""
 
     def read(self, cell: Cell) -> int:
-        advice = 'Write decibels with at most two decimals, such as "-6.5".'
-        text = cell.number_text("a gain", advice)
+        advice = ScriptAdvice.WRITE_GAIN()
+        text = cell.number_text(ScriptValue.GAIN(), advice)
         match = _GAIN.fullmatch(text)
         if not match:
-            raise cell.mistake(f"'{text}' is not a gain.", advice)
+            raise cell.mistake(ScriptProblem.NOT_A_GAIN(text=text), advice)
         hundredths = int(match[2]) * 100 + int((match[3] or "").ljust(2, "0"))
         return -hundredths if match[1] == "-" else hundredths
 
@@ -235,10 +238,10 @@ class Point:
     """A point of the picture, [from the left, from the top] in percent, read into hundredths of one."""
 
     def read(self, cell: Cell) -> tuple[int, int]:
-        advice = "Write percent from the left and from the top, such as [50, 33.3]."
-        cell.expect(list, "a list of two numbers", advice)
+        advice = ScriptAdvice.WRITE_POINT()
+        cell.expect(list, ScriptValue.TWO_NUMBERS(), advice)
         if len(cell.value) != 2:
-            raise cell.mistake("A point has two numbers.", advice)
+            raise cell.mistake(ScriptProblem.POINT_OF_TWO(), advice)
         x, y = (Gain().read(one) for one in cell.items())
         return (x, y)
 
@@ -264,7 +267,7 @@ class ParameterTable:
     """An engine's own settings: texts, whole numbers, true or false; a decimal is kept as its text."""
 
     def read(self, cell: Cell) -> dict[str, str | int | bool]:
-        cell.expect(dict, "a table", 'Write { name = "value" }.')
+        cell.expect(dict, ScriptValue.TABLE(), ScriptAdvice.WRITE_TABLE())
         return {name: self._one(cell.inner(name)) for name in cell.value}
 
     def _one(self, cell: Cell) -> str | int | bool:
@@ -272,7 +275,7 @@ class ParameterTable:
             return cell.value
         if isinstance(cell.value, Decimal) and cell.value.is_finite():
             return str(cell.value)
-        cell.expect(int, "a text, a number, true or false")
+        cell.expect(int, ScriptValue.PARAMETER())
         return Whole().read(cell)
 
     def write(self, value: Mapping[str, str | int | bool], _rate: FrameRate, /) -> Plain:
@@ -285,23 +288,23 @@ class Continues(Same):
     def read(self, cell: Cell) -> bool | str:
         if isinstance(cell.value, bool | str):
             return cell.value
-        raise cell.mistake(f"This should be true or a shot's id, not {cell.english}.")
+        raise cell.mistake(ScriptProblem.NOT_TRUE_OR_SHOT(found=cell.stated))
 
 
 class FileName(Same):
     """A file below the storyboard's folder, written with `/`. Whether it is there is for `files` to find out."""
 
     def read(self, cell: Cell) -> str:
-        cell.expect(str, "a file name", "Put it in quotes.")
+        cell.expect(str, ScriptValue.FILE_NAME(), ScriptAdvice.PUT_IN_QUOTES())
         name = str(cell.value)
         if not name.strip() or any(ord(char) < 32 for char in name):
-            raise cell.mistake(f"{name!r} is not a file name.")
+            raise cell.mistake(ScriptProblem.NO_FILE_NAME(name=repr(name)))
         if name.startswith(("/", "~")) or re.match(r"[A-Za-z]:", name) or ".." in re.split(r"[/\\]", name):
-            advice = "Copy it there and name it from there."
-            raise cell.mistake(f"'{name}' is outside the storyboard's folder.", advice)
+            advice = ScriptAdvice.COPY_AND_NAME()
+            raise cell.mistake(ScriptProblem.OUTSIDE_FOLDER(name=name), advice)
         if "\\" in name:
-            advice = "Write / between folders: it works on every system."
-            raise cell.mistake(f"'{name}' holds a backslash.", advice)
+            advice = ScriptAdvice.WRITE_SLASHES()
+            raise cell.mistake(ScriptProblem.BACKSLASH(name=name), advice)
         return name
 
 
@@ -328,12 +331,12 @@ class Record:
     def read(self, cell: Cell) -> tuple[Any, ...]:
         if self.short and isinstance(cell.value, str):
             return tuple(p.codec.read(cell) if p.name == self.short else p.default for p in self.parts)
-        advice = f"Write {{ {', '.join(f'{part.name} = …' for part in self.parts)} }}."
-        cell.expect(dict, "a text or a table" if self.short else "a table", advice)
+        advice = ScriptAdvice.WRITE_PARTS(parts=tuple(f"{part.name} = …" for part in self.parts))
+        cell.expect(dict, ScriptValue.TEXT_OR_TABLE() if self.short else ScriptValue.TABLE(), advice)
         cell.refuse_unknown([part.name for part in self.parts])
         for part in self.parts:
             if part.needed and part.name not in cell.value:
-                raise cell.mistake(f"'{part.name}' is missing.", advice)
+                raise cell.mistake(ScriptProblem.KEY_MISSING(key=part.name), advice)
         return tuple(p.codec.read(cell.inner(p.name)) if p.name in cell.value else p.default for p in self.parts)
 
     def write(self, value: tuple[Any, ...], rate: FrameRate, /) -> Plain:
@@ -351,7 +354,7 @@ class ListOf:
     item: Codec
 
     def read(self, cell: Cell) -> tuple[Any, ...]:
-        cell.expect(list, "a list", "Put it in square brackets.")
+        cell.expect(list, ScriptValue.LIST(), ScriptAdvice.PUT_IN_BRACKETS())
         return tuple(self.item.read(one) for one in cell.items())
 
     def write(self, value: Sequence[Any], rate: FrameRate, /) -> Plain:

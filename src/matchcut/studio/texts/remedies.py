@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from matchcut.film.remedies import Remedy
 from matchcut.studio.texts.tell import tr
-from matchcut.words.statements import Statement, Text, parts_of, say
+from matchcut.words.statements import Statement, Text, joined, parts_of, say
 
 
 class Does(Enum):
@@ -81,7 +81,7 @@ def is_remedy(part: str | Statement[Any]) -> TypeGuard[Statement[Remedy]]:
 
 def words_of(text: Text) -> str:
     """What the studio shows of a text, in the person's language: all but its remedies."""
-    return " ".join(filter(None, (_shown(part) for part in parts_of(text) if not is_remedy(part))))
+    return joined(_shown(part) for part in parts_of(text) if not is_remedy(part))
 
 
 def remedy_of(text: Text) -> Statement[Remedy] | None:

@@ -10497,6 +10497,130 @@
         <source>a packed file (a Word, Pages or Fade In document, perhaps)</source>
         <translation>eine gepackte Datei (vielleicht ein Dokument von Word, Pages oder Fade In)</translation>
     </message>
+    <message>
+        <source>Memory ran out.</source>
+        <translation>Der Speicher ging aus.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is still in the script, or not in the film.</source>
+        <translation>Einstellung {shot} ist noch im Drehbuch oder nicht im Film.</translation>
+    </message>
+    <message>
+        <source>Nobody reads the events any more.</source>
+        <translation>Niemand liest die Ereignisse mehr.</translation>
+    </message>
+    <message>
+        <source>'{name}' can't be freed.</source>
+        <translation>„{name}“ lässt sich nicht freigeben.</translation>
+    </message>
+    <message>
+        <source>{model} is not as it was: {count} of its files are wrong.</source>
+        <translation>{model} ist nicht mehr, wie es war: {count} Dateien sind falsch.</translation>
+    </message>
+    <message>
+        <source>The licence of {model} was not accepted, so nothing was fetched.</source>
+        <translation>Die Lizenz von {model} wurde nicht angenommen, also wurde nichts geholt.</translation>
+    </message>
+    <message>
+        <source>'{text}' names no file.</source>
+        <translation>„{text}“ nennt keine Datei.</translation>
+    </message>
+    <message>
+        <source>'{first}' and '{second}' are one file where a disk doesn't tell capitals or accents apart.</source>
+        <translation>„{first}“ und „{second}“ sind eine Datei, wo die Festplatte Großbuchstaben oder Akzente nicht unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Say who speaks.</source>
+        <translation>Sagen, wer spricht.</translation>
+    </message>
+    <message>
+        <source>Only weights have a licence and a seed.</source>
+        <translation>Nur Gewichte haben eine Lizenz und einen Seed.</translation>
+    </message>
+    <message>
+        <source>'{text}' gives nobody a voice.</source>
+        <translation>„{text}“ gibt niemandem eine Stimme.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use a smaller model or fewer workers.</source>
+        <translation>Andere Programme schließen oder ein kleineres Modell oder weniger Worker verwenden.</translation>
+    </message>
+    <message>
+        <source>Those that can be taken out: {shots}.</source>
+        <translation>Herausnehmen lassen sich: {shots}.</translation>
+    </message>
+    <message>
+        <source>Those that can be taken out: none.</source>
+        <translation>Herausnehmen lässt sich keine.</translation>
+    </message>
+    <message>
+        <source>Name some of: {names}.</source>
+        <translation>Einige davon nennen: {names}.</translation>
+    </message>
+    <message>
+        <source>Write it as vae=FILE.</source>
+        <translation>Als vae=DATEI schreiben.</translation>
+    </message>
+    <message>
+        <source>Write WIDTHxHEIGHT, such as 1920x1080.</source>
+        <translation>BREITExHÖHE schreiben, etwa 1920x1080.</translation>
+    </message>
+    <message>
+        <source>Give each output a name of its own.</source>
+        <translation>Jeder Ausgabe einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Write NAME=VOICE.</source>
+        <translation>NAME=STIMME schreiben.</translation>
+    </message>
+    <message>
+        <source>This is not a key map: {error}.</source>
+        <translation>Das ist keine Tastenbelegung: {error}.</translation>
+    </message>
+    <message>
+        <source>These are no keys.</source>
+        <translation>Das sind keine Tasten.</translation>
+    </message>
+    <message>
+        <source>The keys could not be kept: {error}.</source>
+        <translation>Die Tasten konnten nicht gespeichert werden: {error}.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard can't be read.</source>
+        <translation>Das Bild in der Zwischenablage lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The sound has nothing after its last sample.</source>
+        <translation>Der Ton hat nach seinem letzten Sample nichts.</translation>
+    </message>
+    <message>
+        <source>Reset the keys to begin anew.</source>
+        <translation>Die Tasten zurücksetzen, um neu anzufangen.</translation>
+    </message>
+    <message>
+        <source>Write them as ["Ctrl+B"].</source>
+        <translation>Als ["Ctrl+B"] schreiben.</translation>
+    </message>
+    <message>
+        <source>Save it as a file and drop that.</source>
+        <translation>Als Datei speichern und diese ablegen.</translation>
+    </message>
+    <message>
+        <source>This XML is nested too deeply.</source>
+        <translation>Dieses XML ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>{name} has no references.</source>
+        <translation>{name} hat keine Referenzen.</translation>
+    </message>
+    <message>
+        <source>Add pictures of them first.</source>
+        <translation>Erst Bilder hinzufügen.</translation>
+    </message>
+    <message>
+        <source>In the cast: nobody yet.</source>
+        <translation>In der Besetzung ist noch niemand.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -10497,6 +10497,130 @@
         <source>a packed file (a Word, Pages or Fade In document, perhaps)</source>
         <translation>un fichier compressé (peut-être un document Word, Pages ou Fade In)</translation>
     </message>
+    <message>
+        <source>Memory ran out.</source>
+        <translation>La mémoire s’est épuisée.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is still in the script, or not in the film.</source>
+        <translation>Le plan {shot} est encore dans le scénario, ou n’est pas dans le film.</translation>
+    </message>
+    <message>
+        <source>Nobody reads the events any more.</source>
+        <translation>Plus personne ne lit les événements.</translation>
+    </message>
+    <message>
+        <source>'{name}' can't be freed.</source>
+        <translation>« {name} » ne peut pas être libéré.</translation>
+    </message>
+    <message>
+        <source>{model} is not as it was: {count} of its files are wrong.</source>
+        <translation>{model} n’est plus comme avant : {count} de ses fichiers sont faux.</translation>
+    </message>
+    <message>
+        <source>The licence of {model} was not accepted, so nothing was fetched.</source>
+        <translation>La licence de {model} n’a pas été acceptée, donc rien n’a été téléchargé.</translation>
+    </message>
+    <message>
+        <source>'{text}' names no file.</source>
+        <translation>« {text} » ne nomme aucun fichier.</translation>
+    </message>
+    <message>
+        <source>'{first}' and '{second}' are one file where a disk doesn't tell capitals or accents apart.</source>
+        <translation>« {first} » et « {second} » sont un seul fichier là où un disque ne distingue pas les majuscules ou les accents.</translation>
+    </message>
+    <message>
+        <source>Say who speaks.</source>
+        <translation>Dites qui parle.</translation>
+    </message>
+    <message>
+        <source>Only weights have a licence and a seed.</source>
+        <translation>Seuls des poids ont une licence et une graine.</translation>
+    </message>
+    <message>
+        <source>'{text}' gives nobody a voice.</source>
+        <translation>« {text} » ne donne de voix à personne.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use a smaller model or fewer workers.</source>
+        <translation>Fermez d’autres programmes, ou employez un modèle plus petit ou moins de processus.</translation>
+    </message>
+    <message>
+        <source>Those that can be taken out: {shots}.</source>
+        <translation>Peuvent être retirés : {shots}.</translation>
+    </message>
+    <message>
+        <source>Those that can be taken out: none.</source>
+        <translation>Aucun ne peut être retiré.</translation>
+    </message>
+    <message>
+        <source>Name some of: {names}.</source>
+        <translation>Nommez-en parmi : {names}.</translation>
+    </message>
+    <message>
+        <source>Write it as vae=FILE.</source>
+        <translation>Écrivez-le comme vae=FICHIER.</translation>
+    </message>
+    <message>
+        <source>Write WIDTHxHEIGHT, such as 1920x1080.</source>
+        <translation>Écrivez LARGEURxHAUTEUR, par exemple 1920x1080.</translation>
+    </message>
+    <message>
+        <source>Give each output a name of its own.</source>
+        <translation>Donnez à chaque sortie un nom à elle.</translation>
+    </message>
+    <message>
+        <source>Write NAME=VOICE.</source>
+        <translation>Écrivez NOM=VOIX.</translation>
+    </message>
+    <message>
+        <source>This is not a key map: {error}.</source>
+        <translation>Ce n’est pas une table de touches : {error}.</translation>
+    </message>
+    <message>
+        <source>These are no keys.</source>
+        <translation>Ce ne sont pas des touches.</translation>
+    </message>
+    <message>
+        <source>The keys could not be kept: {error}.</source>
+        <translation>Les touches n’ont pas pu être conservées : {error}.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard can't be read.</source>
+        <translation>L’image du presse-papiers ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>The sound has nothing after its last sample.</source>
+        <translation>Le son n’a rien après son dernier échantillon.</translation>
+    </message>
+    <message>
+        <source>Reset the keys to begin anew.</source>
+        <translation>Réinitialisez les touches pour recommencer.</translation>
+    </message>
+    <message>
+        <source>Write them as ["Ctrl+B"].</source>
+        <translation>Écrivez-les comme ["Ctrl+B"].</translation>
+    </message>
+    <message>
+        <source>Save it as a file and drop that.</source>
+        <translation>Enregistrez-la comme fichier et déposez-le.</translation>
+    </message>
+    <message>
+        <source>This XML is nested too deeply.</source>
+        <translation>Ce XML est imbriqué trop profondément.</translation>
+    </message>
+    <message>
+        <source>{name} has no references.</source>
+        <translation>{name} n’a pas de références.</translation>
+    </message>
+    <message>
+        <source>Add pictures of them first.</source>
+        <translation>Ajoutez d’abord des images.</translation>
+    </message>
+    <message>
+        <source>In the cast: nobody yet.</source>
+        <translation>La distribution est encore vide.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -16,7 +16,7 @@ from matchcut.words.plural import Plural
 from matchcut.words.statements import SENTENCES, Figure, ForeignKind, Statement, Term, say, stated
 
 HOUSE = Path(matchcut.__file__).parent
-STATING = ("app", "film", "media", "script", "store")
+STATING = ("app", "cli", "film", "media", "script", "store", "studio")
 """The rooms whose errors are statements, none of them a sentence."""
 
 

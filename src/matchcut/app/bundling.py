@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def check_bundle(out: Path) -> None:
     """Raise BadInput, before the film is opened, unless a bundle can be written there."""
     if out.suffix.lower() != SUFFIX:
-        raise BadInput(AppProblem.BUNDLE_NAME(suffix=SUFFIX), advice=f"Write {out.stem or 'film'}{SUFFIX}.", file=out)
+        advice = AppAdvice.WRITE_NAME(name=f"{out.stem or 'film'}{SUFFIX}")
+        raise BadInput(AppProblem.BUNDLE_NAME(suffix=SUFFIX), advice=advice, file=out)
     if out.is_dir() or not out.absolute().parent.is_dir():
         raise BadInput(AppProblem.NO_FOLDER_FOR_FILE(), advice=AppAdvice.MAKE_FOLDER(), file=out)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from matchcut.app.comparing import compare, embed_references, known_pictures
+from matchcut.app.problems import AppAdvice, AppProblem
 from matchcut.film.errors import BadInput
 from matchcut.film.names import name_key
 from matchcut.identity.catalogue import EMBEDDERS, EmbedderSpec, embedder_named
@@ -139,7 +140,7 @@ def write_sheet(project: Project, name: str, out: Path, by: str = DEFAULT) -> tu
     character = _named(film, name)
     references = film.references_by_owner.get(character.id, ())
     if not references:
-        raise BadInput(f"{character.name} has no references.", advice="Add pictures of them first.")
+        raise BadInput(AppProblem.NO_REFERENCES(name=character.name), advice=AppAdvice.ADD_PICTURES_FIRST())
     pictures = tuple(
         PictureFile(id=str(one.id), path=str(project.media.path(one.media)), label=_label(one, place))
         for place, one in enumerate(references, 1)
@@ -196,5 +197,6 @@ def _named(film: Film, name: str) -> Character:
     for character in film.characters.values():
         if wanted in (name_key(character.name), name_key(character.id)):
             return character
-    names = ", ".join(one.name for one in _in_order(film)) or "nobody yet"
-    raise BadInput(f"There is no '{name}' in the cast.", advice=f"In the cast: {names}.")
+    names = tuple(character.name for character in _in_order(film))
+    advice = AppAdvice.CAST_IS(names=names) if names else AppAdvice.CAST_IS_EMPTY_YET()
+    raise BadInput(AppProblem.NOT_IN_CAST(name=name), advice=advice)

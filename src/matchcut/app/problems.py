@@ -26,6 +26,7 @@ class AppProblem(Kind):
     KEYFRAME_FILE_DAMAGED = "keyframe_file_damaged"  # shot
     SOUND_FILE_GONE = "sound_file_gone"  # sound
     SOUND_FILE_DAMAGED = "sound_file_damaged"  # sound
+    NO_REFERENCES = "no_references"  # name
     NOT_IN_CAST = "not_in_cast"  # name
     HANDLE_LENGTH = "handle_length"  # frames
     SHOT_NOT_MADE = "shot_not_made"  # shot, problem
@@ -91,6 +92,8 @@ class AppAdvice(Kind):
     COUNT_SCENES = "count_scenes"  # scenes
     ADD_PICTURE_OR_PUT_BACK = "add_picture_or_put_back"
     ADD_SOUND_AGAIN = "add_sound_again"
+    ADD_PICTURES_FIRST = "add_pictures_first"
+    CAST_IS_EMPTY_YET = "cast_is_empty_yet"
     CAST_IS = "cast_is"  # names
     CAST_IS_EMPTY = "cast_is_empty"
     ASK_FOR_HANDLES = "ask_for_handles"  # most

@@ -9,6 +9,7 @@ import typer
 
 from matchcut.cli.commands_film import Source, _opened
 from matchcut.cli.commands_look import AsJson, _print_table, _table
+from matchcut.cli.problems import CommandAdvice, CommandProblem
 from matchcut.film.errors import BadInput
 
 if TYPE_CHECKING:
@@ -88,8 +89,8 @@ def _wish(only: str, keep_edits: int | None, before: str) -> cleaning.Wish:
         try:
             parts = {Part(name.strip().lower()) for name in only.split(",")}
         except ValueError:
-            names = ", ".join(part.value for part in Part)
-            raise BadInput(f"'{only}' can't be freed.", advice=f"Name some of: {names}.", field="--only") from None
+            advice = CommandAdvice.NAME_SOME(names=tuple(part.value for part in Part))
+            raise BadInput(CommandProblem.NOTHING_TO_FREE(name=only), advice=advice, field="--only") from None
     if keep_edits is not None or before:
         parts.add(Part.HISTORY)
     elif Part.HISTORY in parts:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from matchcut.cli.output import output
+from matchcut.cli.problems import CommandAdvice, CommandProblem
 from matchcut.cli.progress import Reporter
 from matchcut.cli.terminal import tell_notes
 from matchcut.film.errors import BadInput
@@ -172,7 +173,7 @@ def new(
 def _size(text: str) -> tuple[int, int]:
     found = re.fullmatch(r"(\d{1,5})\s*[x×]\s*(\d{1,5})", text.strip())
     if found is None:
-        raise BadInput(f"'{text}' is no size.", advice="Write WIDTHxHEIGHT, such as 1920x1080.", field="--size")
+        raise BadInput(CommandProblem.NO_SIZE(text=text), advice=CommandAdvice.WRITE_SIZE(), field="--size")
     return int(found[1]), int(found[2])
 
 
@@ -288,8 +289,8 @@ def _refuse_one_place(outputs: list[Path]) -> None:
         other = places.setdefault(name_key(str(out.absolute())), out)
         if other is not out:
             raise BadInput(
-                f"'{other.name}' and '{out.name}' are one file where a disk doesn't tell capitals or accents apart.",
-                advice="Give each output a name of its own.",
+                CommandProblem.ONE_FILE(first=other.name, second=out.name),
+                advice=CommandAdvice.OWN_NAME_EACH(),
                 file=out,
             )
 

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from matchcut.cli.commands_look import AsJson, _print_table, _table
+from matchcut.cli.problems import CommandAdvice, CommandProblem
 from matchcut.cli.progress import Reporter
 from matchcut.film.errors import BadInput
+from matchcut.film.remedies import Remedy
 from matchcut.words.statements import english
 
 if TYPE_CHECKING:
@@ -111,8 +113,8 @@ def verify(model: Model) -> None:
         print(f"✗ {wrong}")
     if found.wrong:
         raise BadInput(
-            f"{model} is not as it was: {len(found.wrong)} of its files are wrong.",
-            advice=f"Run 'matchcut models remove {model}', then pull it again.",
+            CommandProblem.MODEL_CHANGED(model=model, count=len(found.wrong)),
+            advice=Remedy.REMOVE_MODEL(model=model),
         )
     print(f"{model} is whole: {_size(found.size)}, compared with {found.against}.")
 
@@ -160,7 +162,9 @@ def add(
     for one in part or ():
         name, equals, file = one.partition("=")
         if not equals or not file:
-            raise BadInput(f"'{one}' names no file.", advice="Write it as vae=FILE.", field="--part")
+            raise BadInput(
+                CommandProblem.PART_NAMES_NO_FILE(text=one), advice=CommandAdvice.WRITE_PART(), field="--part"
+            )
         parts[name] = file
     added = add_model(model, path, like, parts, lora or ())
     for name, used in added.parts.items():
@@ -227,8 +231,8 @@ def _agree(model: str, accept_licence: bool) -> None:
         accept_licence = typer.confirm("Do you accept it?", err=True)
     if not accept_licence:
         raise BadInput(
-            f"The licence of {model} was not accepted, so nothing was fetched.",
-            advice="Read it, then run the command with --accept-licence.",
+            CommandProblem.LICENCE_NOT_ACCEPTED(model=model),
+            advice=Remedy.ACCEPT_LICENCE_HERE(),
         )
     note(model)
 

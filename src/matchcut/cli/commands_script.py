@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from matchcut.cli.commands_film import Source, _opened
+from matchcut.cli.problems import CommandAdvice, CommandProblem
 from matchcut.cli.terminal import tell_notes
 from matchcut.film.errors import BadInput
 from matchcut.film.steps import StepKind
@@ -72,11 +73,8 @@ def _omitted(found: Reread, name: str) -> ShotId:
     labels = {found.present.label(shot): shot for shot in found.changes.omitted}
     if name in labels or name in labels.values():
         return labels.get(name) or next(shot for shot in labels.values() if shot == name)
-    raise BadInput(
-        f"Shot {name} is still in the script, or not in the film.",
-        advice=f"Those that can be taken out: {', '.join(labels) or 'none'}.",
-        field="--take-out",
-    )
+    advice = CommandAdvice.SHOTS_TO_TAKE_OUT(shots=tuple(labels)) if labels else CommandAdvice.NO_SHOTS_TO_TAKE_OUT()
+    raise BadInput(CommandProblem.SHOT_NOT_TO_TAKE_OUT(shot=name), advice=advice, field="--take-out")
 
 
 def _told(found: Reread, gone: tuple[ShotId, ...]) -> Iterator[str]:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from matchcut.cli.commands_film import Quiet, Source, _opened
+from matchcut.cli.problems import CommandAdvice, CommandProblem
 from matchcut.cli.progress import Reporter
 from matchcut.cli.terminal import tell_notes
 from matchcut.film.errors import BadInput
+from matchcut.film.remedies import Remedy
 
 if TYPE_CHECKING:
     from matchcut.app.voices import Voice
@@ -63,9 +65,9 @@ def voices(
     from matchcut.app.speaking import speak
 
     if sum(map(bool, (weights, program, address))) != 1:
-        raise BadInput("Say who speaks.", advice="Give --weights, --program or --address, one of them.")
+        raise BadInput(CommandProblem.WHO_SPEAKS(), advice=Remedy.NAME_VOICE())
     if not weights and (licence or seed is not None):
-        raise BadInput("Only weights have a licence and a seed.", field="--licence" if licence else "--seed")
+        raise BadInput(CommandProblem.ONLY_WEIGHTS(), field="--licence" if licence else "--seed")
     roles = dict(_pair(one) for one in cast or ())
     with (
         _opened(source) as project,
@@ -102,5 +104,5 @@ def _kept(project: Project, voice: Voice) -> dict[str, str]:
 def _pair(text: str) -> tuple[str, str]:
     name, sign, voice = text.partition("=")
     if not (sign and name.strip() and voice.strip()):
-        raise BadInput(f"'{text}' gives nobody a voice.", advice="Write NAME=VOICE.", field="--cast")
+        raise BadInput(CommandProblem.NO_VOICE_GIVEN(text=text), advice=CommandAdvice.WRITE_VOICE(), field="--cast")
     return name.strip(), voice.strip()

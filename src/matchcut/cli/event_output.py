@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from matchcut.cli.problems import CommandProblem
 from matchcut.film.errors import Cancelled
 from matchcut.store.disk import may_not_open
 from matchcut.wire.errors import Doer, failure
@@ -67,7 +68,7 @@ class Events:
     def writing(self, out: Path) -> Iterator[Callable[[int, int], None]]:
         def at(done: int, of: int) -> None:
             if self._writer.unheard:
-                raise Cancelled("Nobody reads the events any more.")
+                raise Cancelled(CommandProblem.EVENTS_UNREAD())
             self._progress(str(out), done, of)
 
         yield at

@@ -29,6 +29,7 @@ from matchcut.cli import (
     commands_tracks,
     commands_verify,
 )
+from matchcut.cli.problems import CommandAdvice, CommandProblem
 from matchcut.cli.terminal import guarded_output
 from matchcut.film.errors import BadInput, Cancelled, MatchcutError
 from matchcut.store.disk import may_not_open
@@ -157,7 +158,7 @@ def _told(error: Exception) -> int:
         show()
         return USAGE
     if ran_out_of_memory(error) and not isinstance(error, MatchcutError):
-        error = OutOfMemory("Memory ran out.", advice="Close other programs, or use a smaller model or fewer workers.")
+        error = OutOfMemory(CommandProblem.OUT_OF_MEMORY(), advice=CommandAdvice.USE_LESS_MEMORY())
     if isinstance(error, MatchcutError):
         _say(str(error))
         return BAD_INPUT if isinstance(error, BadInput) else FAILED

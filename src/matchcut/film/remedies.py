@@ -21,6 +21,9 @@ class Remedy(Kind):
     GO_ONLINE = "go_online"
     ACCEPT_LICENCE = "accept_licence"  # model
     ACCEPT_LICENCE_AT = "accept_licence_at"  # model, where
+    REMOVE_MODEL = "remove_model"  # model
+    ACCEPT_LICENCE_HERE = "accept_licence_here"
+    NAME_VOICE = "name_voice"
     SEE_ENGINES = "see_engines"
     SEE_ABSENT_ENGINES = "see_absent_engines"
     SEE_MACHINE = "see_machine"

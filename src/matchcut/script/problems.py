@@ -82,6 +82,7 @@ class ScriptProblem(Kind):
     TOO_MANY_LINES = "too_many_lines"  # most
     NO_XML = "no_xml"  # error
     XML_ENCODING = "xml_encoding"
+    XML_TOO_DEEP = "xml_too_deep"
     XML_DOCUMENT_TYPE = "xml_document_type"
     NOT_FINAL_DRAFT = "not_final_draft"
     EMPTY = "empty"

@@ -78,6 +78,7 @@ SCRIPT_PROBLEMS: dict[str, Sentence] = {
     "too_many_characters": "No text of {most} million characters or more is read as a story.",
     "too_many_lines": "No text of {most} lines or more is read as a story.",
     "no_xml": "This is not well-formed XML: {error}.",
+    "xml_too_deep": "This XML is nested too deeply.",
     "xml_encoding": "This XML is in an unknown encoding.",
     "xml_document_type": "This XML declares a document type, which Final Draft never does and which may hide an "
     "attack.",

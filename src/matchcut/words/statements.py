@@ -19,6 +19,8 @@ from matchcut.words.delivery import (
     DELIVERY_PROBLEMS,
     DELIVERY_SUMMARIES,
 )
+from matchcut.words.command_line import COMMAND_ADVICE, COMMAND_PROBLEMS
+from matchcut.words.delivery import DAMAGES, DELIVERY_ADVICE, DELIVERY_DIFFERENCES, DELIVERY_NOTES, DELIVERY_PROBLEMS
 from matchcut.words.doctor import DIAGNOSES
 from matchcut.words.engines import ENGINE_ADVICE, ENGINE_PROBLEMS, UNREAD_WEIGHTS
 from matchcut.words.footage import FOOTAGE_NOTES
@@ -35,6 +37,7 @@ from matchcut.words.script import FOREIGN_FORMS, SCRIPT_ADVICE, SCRIPT_PROBLEMS,
 from matchcut.words.steps import STEPS
 from matchcut.words.store import GONE, STORE_ADVICE, STORE_PROBLEMS
 from matchcut.words.storyboard import STORYBOARD_NOTES
+from matchcut.words.studio import STUDIO_ADVICE, STUDIO_PROBLEMS
 
 SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
     {
@@ -59,6 +62,10 @@ SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
         "Located": LOCATED,
         "Diagnosis": DIAGNOSES,
         "AppProblem": APP_PROBLEMS,
+        "CommandProblem": COMMAND_PROBLEMS,
+        "CommandAdvice": COMMAND_ADVICE,
+        "StudioProblem": STUDIO_PROBLEMS,
+        "StudioAdvice": STUDIO_ADVICE,
         "ScriptProblem": SCRIPT_PROBLEMS,
         "ScriptAdvice": SCRIPT_ADVICE,
         "ScriptValue": SCRIPT_VALUES,

@@ -125,7 +125,7 @@ class _Reader:
         if not self._path and name != "FinalDraft":
             raise BadInput(ScriptProblem.NOT_FINAL_DRAFT(), line=self.parser.CurrentLineNumber)
         if len(self._path) >= MAXIMUM_DEPTH:
-            raise BadInput("This XML is nested too deeply.", line=self.parser.CurrentLineNumber)
+            raise BadInput(ScriptProblem.XML_TOO_DEEP(), line=self.parser.CurrentLineNumber)
         self._path.append(name)
         if name == "Paragraph":
             self._open.append(_Paragraph(self._part(), self.parser.CurrentLineNumber, attributes, side=self._side()))

@@ -17,6 +17,7 @@ from PySide6.QtGui import QKeySequence
 from matchcut.film.errors import BadInput
 from matchcut.media.aside import write_text
 from matchcut.media.resources import resource
+from matchcut.studio.problems import StudioAdvice, StudioProblem
 
 OWN = "own"
 PRESETS = (OWN, "resolve", "premiere")
@@ -103,13 +104,15 @@ def read_map(path: Path) -> KeyMap:
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise BadInput(f"This is not a key map: {error}.", advice="Reset the keys to begin anew.", file=path) from error
+        raise BadInput(
+            StudioProblem.NO_KEY_MAP(error=str(error)), advice=StudioAdvice.RESET_KEYS(), file=path
+        ) from error
     keys: Keys = {}
     rows = found.get("keys", {})
     for action, given in rows.items() if isinstance(rows, dict) else ():
         texts = tuple(portable(str(key)) for key in given) if isinstance(given, list) else ("",)
         if "" in texts:
-            raise BadInput("These are no keys.", advice='Write them as ["Ctrl+B"].', file=path, field=action)
+            raise BadInput(StudioProblem.NO_KEYS(), advice=StudioAdvice.WRITE_KEYS(), file=path, field=action)
         keys[action] = texts
     return KeyMap(str(found.get("name", path.stem)), keys)
 

@@ -10,6 +10,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import AudioClipId, MarkerId, ShotId, TitleId
 from matchcut.film.model import Marker
 from matchcut.film.steps import StepKind
+from matchcut.studio.problems import StudioProblem
 from matchcut.studio.timeline.gestures import Gesture
 from matchcut.studio.timeline.tracks import start_of
 
@@ -79,7 +80,7 @@ def trim_sound_tail(clip: AudioClipId, grabbed: int, most: int | None) -> Gestur
     def change(film: Film, by: int) -> Film:
         beyond = max(0, edits.audio_frames(film, film.audio[clip]) - most) if most is not None else 0
         if most is not None and by > 0 and edits.audio_frames(film, film.audio[clip]) + by > most:
-            raise EditRefused("The sound has nothing after its last sample.")
+            raise EditRefused(StudioProblem.SOUND_ENDS())
         return edits.trim_audio_tail(film, clip, by - beyond)
 
     return Gesture(StepKind.TRIM_SOUND(), grabbed, change)

@@ -22,6 +22,7 @@ from matchcut.media.endings import FILMS
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
 from matchcut.studio.board.incoming import BOARDED, boardable_files
+from matchcut.studio.problems import StudioAdvice, StudioProblem
 from matchcut.studio.session import Session
 
 
@@ -111,7 +112,7 @@ def kept_image(project: Project, image: QImage) -> list[Boarded]:
     path = folder / "pasted.png"
     try:
         if not image.save(str(path)):
-            raise BadInput("The picture on the clipboard can't be read.", advice="Save it as a file and drop that.")
+            raise BadInput(StudioProblem.CLIPBOARD_PICTURE(), advice=StudioAdvice.DROP_FILE())
         return [Boarded(project.media.add(path, move=True))]
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -33,7 +33,7 @@ from matchcut.studio.texts.standing import told_standing
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.marks import ShotState
 from matchcut.studio.window.commands import SPECS
-from matchcut.studio.window.differences import _THINGS, differences
+from matchcut.studio.window.differences import THINGS, differences
 from matchcut.studio.window.view_actions import VIEW_SPECS
 from matchcut.studio.window.window import MENUS, StudioWindow
 from matchcut.studio.window.workspaces import Place
@@ -62,7 +62,7 @@ def sources() -> set[tuple[str, str]]:
                     found |= {(node.name, text) for text in _marked(node)}
                 elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
                     found |= {("Words", str(one.value)) for one in node.args if isinstance(one, ast.Constant)}
-    found |= {("Words", word) for word in (*_THINGS.values(), *sentences())}
+    found |= {("Words", word) for word in (*THINGS.values(), *sentences())}
     found |= {("Fields", group.value) for group in FieldGroup}
     for row in (row for rows in FIELDS.values() for row in rows):
         found |= {("Fields", text) for text in (row.label, row.full_label, row.hint) if text} | {("Words", row.called)}

@@ -10,7 +10,7 @@ from matchcut.film.fields import FIELDS
 from matchcut.film.film import Film
 from matchcut.studio.texts.tell import tr
 
-_THINGS = {
+THINGS = {
     "scenes": "scene",
     "characters": "character",
     "elements": "element",
@@ -31,7 +31,7 @@ def differences(then: Film, now: Film) -> tuple[str, ...]:
     sentences += [_of_circle(one, now) for one in changes if one.table == "circles" and one.key in now.shots]
     sentences += [_of_presence(one, then, now) for one in changes if one.table in ("castings", "placements")]
     sentences += [_of_film(one) for one in changes if one.table == "settings"]
-    sentences += [_of_thing(one) for one in changes if one.table in _THINGS]
+    sentences += [_of_thing(one) for one in changes if one.table in THINGS]
     return tuple(dict.fromkeys(sentences))
 
 
@@ -81,7 +81,7 @@ def _of_film(change: Change) -> str:
 
 
 def _of_thing(change: Change) -> str:
-    thing, shown = tr(_THINGS[change.table]), change.after or change.before
+    thing, shown = tr(THINGS[change.table]), change.after or change.before
     name = next(
         (str(getattr(shown, field)) for field in ("name", "heading", "text", "label") if _has(shown, field)), ""
     )

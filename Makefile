@@ -6,7 +6,7 @@ EXAMPLE := projects_example/liftoff
 POCKET ?= build/pocket/checkpoint
 
 .DEFAULT_GOAL := help
-.PHONY: help film studio tour test lint types contracts bench bench-gpu eval-pocket clean
+.PHONY: help film studio tour translations test lint types contracts bench bench-gpu eval-pocket clean
 
 help:  ## Say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -22,6 +22,9 @@ studio: $(VENV)/ready  ## Open the example film in the studio, playing
 
 tour: $(VENV)/ready  ## Take pictures of every place of the studio into build/tour
 	@$(BIN)/python packaging/tour.py
+
+translations: $(VENV)/ready  ## Bring the translations up to date, and name what has none yet
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/translations.py
 
 test: lint types contracts  ## Run everything that must hold
 	@$(PYTHON) packaging/set_up.py --programs

@@ -54,7 +54,11 @@ def listed() -> set[Text]:
     for row in (row for rows in FIELDS.values() for row in rows):
         found |= {("Fields", text) for text in (row.label, row.full_label, row.hint) if text} | {(WORDS, row.called)}
     words = [*THINGS.values(), *OFFERED_MOVES, *_sentences()]
-    words += [word.value for kind in (ShotSize, TransitionKind, ElementKind, TitleStyle, SoundRole, ShotState) for word in kind]
+    words += [
+        word.value
+        for kind in (ShotSize, TransitionKind, ElementKind, TitleStyle, SoundRole, ShotState)
+        for word in kind
+    ]
     for form in DELIVERABLES:
         words.append(form.name)
         for option in form.options:

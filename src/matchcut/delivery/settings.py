@@ -44,8 +44,7 @@ INVISIBLE_WATERMARK = Parameter(
     kind="switch",
     default=False,
     label="Invisible watermark",
-    help="Writes the film's mark into every frame, by the model that your models file names as a [[watermark]]. "
-    "'matchcut verify FILM --watermark' reads it.",
+    help="Writes the film's mark into every frame, by the model that your models file names as a [[watermark]].",
 )
 
 CREDENTIALS: tuple[Parameter, ...] = (

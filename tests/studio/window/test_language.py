@@ -2,48 +2,40 @@
 
 from __future__ import annotations
 
-import ast
 import re
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
-from xml.etree import ElementTree
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QToolBar
 
-import matchcut.studio
-from matchcut.delivery.deliverables import DELIVERABLES
 from matchcut.film import edits
-from matchcut.film.camera import OFFERED_MOVES, ShotSize
 from matchcut.film.errors import BadInput, EditRefused
-from matchcut.film.fields import FIELDS, FieldGroup
 from matchcut.film.film import Film
 from matchcut.film.ids import SceneId
-from matchcut.film.remedies import Remedy
 from matchcut.film.steps import StepKind
-from matchcut.film.vocabulary import ElementKind, SoundRole, TitleStyle, TransitionKind
 from matchcut.media.resources import resource
 from matchcut.planning.reasons import Reason
 from matchcut.studio.session import ShotLook
 from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.language import choose, wanted_languages
-from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.standing import told_standing
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.marks import ShotState
-from matchcut.studio.window.commands import SPECS
-from matchcut.studio.window.differences import THINGS, differences
-from matchcut.studio.window.view_actions import VIEW_SPECS
+from matchcut.studio.window.differences import differences
 from matchcut.studio.window.window import MENUS, StudioWindow
 from matchcut.studio.window.workspaces import Place
-from matchcut.words.plural import Plural
-from matchcut.words.statements import SENTENCES, say
+from matchcut.words.statements import say
 
 LANGUAGES = ("de", "fr")
-STUDIO = Path(matchcut.studio.__file__).parent
-PLACES = ("welcome", "actions", "window", "board", "timeline", "viewer", "inspector", "panels", "theme", "texts", ".")
-VOCABULARIES = (ShotSize, TransitionKind, ElementKind, TitleStyle, SoundRole, ShotState)
+ROOT = Path(__file__).parents[3]
+sys.path.insert(0, str(ROOT / "packaging"))
+script: Any = import_module("translations")
+"""`make translations`."""
 
 
 def menus(window: StudioWindow) -> list[str]:
@@ -51,61 +43,18 @@ def menus(window: StudioWindow) -> list[str]:
 
 
 def sources() -> set[tuple[str, str]]:
-    """All that is to be translated, as (context, English)."""
-    found = {("Actions", name) for name in (*MENUS, *(place.value.capitalize() for place in Place))}
-    for spec in (*SPECS, *VIEW_SPECS):
-        found |= {("Actions", text) for text in (*spec.menu.split("/"), spec.text, spec.tip) if text}
-    for place in PLACES:
-        for file in (STUDIO / place).glob("*.py"):
-            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.ClassDef):
-                    found |= {(node.name, text) for text in _marked(node)}
-                elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
-                    found |= {("Words", str(one.value)) for one in node.args if isinstance(one, ast.Constant)}
-    found |= {("Words", word) for word in (*THINGS.values(), *sentences())}
-    found |= {("Fields", group.value) for group in FieldGroup}
-    for row in (row for rows in FIELDS.values() for row in rows):
-        found |= {("Fields", text) for text in (row.label, row.full_label, row.hint) if text} | {("Words", row.called)}
-    for form in DELIVERABLES:
-        found.add(("Words", form.name))
-        for option in form.options:
-            found |= {("Words", text) for text in (option.label, *option.choices) if text[:1].isalpha()}
-            found |= {("Words", words_of(option.help))} if option.help else set()
-    found |= {("Words", word.value) for words in VOCABULARIES for word in words}
-    return found | {("Words", move) for move in OFFERED_MOVES}
-
-
-def sentences() -> Iterator[str]:
-    """The sentences of all that can be stated; of those that are nothing but a name there is none to translate.
-
-    Remedies are the terminal's, and buttons here.
-    """
-    stated = (family for name, family in SENTENCES.items() if name != Remedy.__name__)
-    for sentence in (sentence for family in stated for sentence in family.values()):
-        for text in (sentence.one, sentence.several) if isinstance(sentence, Plural) else (sentence,):
-            if re.sub(r"{\w+}", "", text):
-                yield text
+    """All that is to be translated, as (context, English): what lupdate finds in the studio, and what is data."""
+    found: set[tuple[str, str]] = script.marked() | script.listed()
+    return found
 
 
 def gaps(sentence: str) -> list[str]:
     return sorted(re.findall(r"{\w*}", sentence))
 
 
-def _marked(node: ast.ClassDef) -> Iterator[str]:
-    for call in ast.walk(node):
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "tr":
-            argument = call.args[0]
-            assert isinstance(argument, ast.Constant)
-            yield str(argument.value)
-
-
 def translations(language: str) -> dict[tuple[str, str], str]:
-    tree = ElementTree.parse(resource(f"translations/matchcut_{language}.ts"))
-    return {
-        (context.findtext("name", ""), message.findtext("source", "")): message.findtext("translation", "")
-        for context in tree.iter("context")
-        for message in context.iter("message")
-    }
+    given: dict[tuple[str, str], str] = script.translations(resource(f"translations/matchcut_{language}.ts"))
+    return given
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -114,6 +63,19 @@ def test_every_word_is_translated_and_nothing_else(language: str) -> None:
     assert set(given) == sources()
     assert all(given.values())
     assert {source for (_, source), text in given.items() if gaps(source) != gaps(text)} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_make_translations_adds_what_is_new_and_drops_what_is_not_said(language: str, tmp_path: Path) -> None:
+    file = tmp_path / f"matchcut_{language}.ts"
+    text = resource(f"translations/matchcut_{language}.ts").read_text(encoding="utf-8")
+    given = translations(language)
+    said = next(key for key in given if key[0] == "Words")
+    text = text.replace(f"<source>{said[1]}</source>", "<source>Nobody says this.</source>")
+    file.write_text(text, encoding="utf-8")
+    script.update([file])
+    assert script.translations(file) == {**given, said: ""}
+    assert file.with_suffix(".qm").exists()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

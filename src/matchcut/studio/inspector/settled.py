@@ -195,7 +195,8 @@ class Length(Settled):
         super().__init__(name)
         self._in_frames, self._least, self._rate = in_frames, least, FrameRate(24)
         alone = tr("A number alone is frames.") if in_frames else tr("A number alone is seconds.")
-        self.setToolTip(f"{tr('3s is three seconds, 2s 12f is two seconds and twelve frames.')} {alone}")
+        written = tr("3s is three seconds, 2s 12f is two seconds and twelve frames.")
+        self.setToolTip(f"{written} {alone}")
 
     @property
     def frames(self) -> int | None:

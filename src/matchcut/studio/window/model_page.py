@@ -142,7 +142,8 @@ class ModelPage(QWidget):
         link = f'<a href="{escape(terms.where)}">{escape(terms.where)}</a>' if "://" in terms.where else ""
         licence = escape(terms.licence)
         if terms.forbids:
-            licence += f"<br>{escape(self.tr('It forbids: {0}').format(terms.forbids))}"
+            forbids = self.tr("It forbids: {0}").format(terms.forbids)
+            licence += f"<br>{escape(forbids)}"
         told = [
             (self.tr("Makes"), makes),
             (self.tr("Can be given"), ", ".join(model.takes)),

@@ -9820,10 +9820,6 @@
         <translation>Das ist kein {encoding}-Text.</translation>
     </message>
     <message>
-        <source>The storyboard can't be written: {error}. The file that was there is untouched.</source>
-        <translation>Das Storyboard lässt sich nicht schreiben: {error}. Die vorhandene Datei ist unberührt.</translation>
-    </message>
-    <message>
         <source>This key joins more than {most} names, which no key of a storyboard does.</source>
         <translation>Dieser Schlüssel verbindet mehr als {most} Namen, was kein Schlüssel eines Storyboards tut.</translation>
     </message>
@@ -10162,10 +10158,6 @@
     <message>
         <source>Save it as UTF-8.</source>
         <translation>Als UTF-8 speichern.</translation>
-    </message>
-    <message>
-        <source>Make room, or choose another folder.</source>
-        <translation>Platz schaffen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Make it several films.</source>
@@ -10580,10 +10572,6 @@
     <message>
         <source>These are no keys.</source>
         <translation>Das sind keine Tasten.</translation>
-    </message>
-    <message>
-        <source>The keys could not be kept: {error}.</source>
-        <translation>Die Tasten konnten nicht gespeichert werden: {error}.</translation>
     </message>
     <message>
         <source>The picture on the clipboard can't be read.</source>

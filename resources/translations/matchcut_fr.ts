@@ -9820,10 +9820,6 @@
         <translation>Ce n’est pas du texte {encoding}.</translation>
     </message>
     <message>
-        <source>The storyboard can't be written: {error}. The file that was there is untouched.</source>
-        <translation>Le storyboard ne peut pas être écrit : {error}. Le fichier qui était là est intact.</translation>
-    </message>
-    <message>
         <source>This key joins more than {most} names, which no key of a storyboard does.</source>
         <translation>Cette clé joint plus de {most} noms, ce que ne fait aucune clé d’un storyboard.</translation>
     </message>
@@ -10162,10 +10158,6 @@
     <message>
         <source>Save it as UTF-8.</source>
         <translation>Enregistrez-le en UTF-8.</translation>
-    </message>
-    <message>
-        <source>Make room, or choose another folder.</source>
-        <translation>Faites de la place, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Make it several films.</source>
@@ -10580,10 +10572,6 @@
     <message>
         <source>These are no keys.</source>
         <translation>Ce ne sont pas des touches.</translation>
-    </message>
-    <message>
-        <source>The keys could not be kept: {error}.</source>
-        <translation>Les touches n’ont pas pu être conservées : {error}.</translation>
     </message>
     <message>
         <source>The picture on the clipboard can't be read.</source>

@@ -11,6 +11,7 @@ from typing import Any, Generic, Self, TypeVar, Union
 
 from matchcut.words.animatic import ANIMATIC_NOTES
 from matchcut.words.app import APP_ADVICE, APP_NOTES, APP_PROBLEMS
+from matchcut.words.command_line import COMMAND_ADVICE, COMMAND_PROBLEMS
 from matchcut.words.delivery import (
     DAMAGES,
     DELIVERY_ADVICE,
@@ -19,8 +20,6 @@ from matchcut.words.delivery import (
     DELIVERY_PROBLEMS,
     DELIVERY_SUMMARIES,
 )
-from matchcut.words.command_line import COMMAND_ADVICE, COMMAND_PROBLEMS
-from matchcut.words.delivery import DAMAGES, DELIVERY_ADVICE, DELIVERY_DIFFERENCES, DELIVERY_NOTES, DELIVERY_PROBLEMS
 from matchcut.words.doctor import DIAGNOSES
 from matchcut.words.engines import ENGINE_ADVICE, ENGINE_PROBLEMS, UNREAD_WEIGHTS
 from matchcut.words.footage import FOOTAGE_NOTES

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from matchcut.film.camera import ShotSize
+from matchcut.film.camera import MOVES, ShotSize
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
 from matchcut.film.vocabulary import TitleStyle, TransitionKind
@@ -79,6 +79,10 @@ def test_the_defaults_are_true(table: Table) -> None:
 @pytest.mark.parametrize("words", [ShotSize, TransitionKind, TitleStyle])
 def test_every_word_of_the_vocabularies_is_told(words: type[ShotSize | TransitionKind | TitleStyle]) -> None:
     assert [word.value for word in words if f"`{word.value}`" not in PAGE] == []
+
+
+def test_every_move_of_the_camera_is_told() -> None:
+    assert [move for move in MOVES if f"`{move}`" not in PAGE] == []
 
 
 @pytest.mark.parametrize("example", re.findall(r"^```toml\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL))

@@ -25,6 +25,7 @@ from matchcut.engines.animatic.camera import (
     fresh_path,
     progress,
 )
+from matchcut.film.camera import HANDHELD, MOVES, STATIC
 from matchcut.film.camera_text import CameraWords
 
 SECOND = Timing(24, 24.0)
@@ -34,6 +35,11 @@ FOUR_SECONDS = Timing(96, 24.0)
 def speed_of(path: np.ndarray) -> np.ndarray:
     """How fast the camera is at each step, along all axes together."""
     return np.linalg.norm(np.diff(path, axis=0), axis=1)
+
+
+def test_every_move_has_a_speed() -> None:
+    """But for the two that go nowhere."""
+    assert set(SPEEDS) == MOVES.keys() - {STATIC, HANDHELD}
 
 
 @pytest.mark.parametrize("move", SPEEDS)

@@ -17,8 +17,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -94,10 +94,22 @@ def _speed(place: Path, shots: int, count: int) -> Iterable[Row]:
     chance = random.Random(1)
     victims = [chance.choice(list(film.shots)) for _ in range(count)]
     gc.collect()
-    bare = _bare_commits(place / "bare", count)
+    commits: list[float] = []
+    bare: list[float] = []
+    spent = [0.0, 0.0]
+    with _bare_commits(place / "bare") as commit:
+        for number, shot in enumerate(victims):  # Taking turns, so that a busy disk is busy for both.
+            began = time.thread_time()
+            bare.append(_seconds(commit))
+            between = time.thread_time()
+            commits.append(_seconds(lambda shot=shot, n=number: _rewrite(project, shot, n)))
+            spent[0] += between - began
+            spent[1] += time.thread_time() - between
     yield _quantiles("bare SQLite commit", bare, "")
-    commits = [_seconds(lambda shot=shot, n=n: _rewrite(project, shot, n)) for n, shot in enumerate(victims)]
     yield _quantiles(f"one of {count} edits, checked and journaled", commits, "p99 ≤ 10 ms", 0.010)
+    times = _p99(commits) / _p99(bare)
+    figure = f"p99 {times:.1f} ×, processor time {spent[1] / spent[0]:.1f} ×"
+    yield Row("one edit, and the bare commit", figure, "p99 ≤ 10 ×", times <= 10)
     yield _quantiles("one undo", [_seconds(project.undo) for _ in range(count)], "p99 ≤ 10 ms", 0.010)
     assert project.film == film
     yield _quantiles("one redo", [_seconds(project.redo) for _ in range(count)], "p99 ≤ 10 ms", 0.010)
@@ -118,7 +130,9 @@ def _rewrite(project: Project, shot: ShotId, number: int) -> None:
     project.transact("Rewrite", lambda film: edits.revise_shot(film, shot, action=f"edit {number}"))
 
 
-def _bare_commits(path: Path, count: int) -> list[float]:
+@contextmanager
+def _bare_commits(path: Path) -> Iterator[Callable[[], None]]:
+    """Gives what writes and commits one row."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = WAL").fetchall()
         connection.execute("PRAGMA synchronous = FULL")
@@ -129,7 +143,7 @@ def _bare_commits(path: Path, count: int) -> list[float]:
             connection.execute("INSERT INTO row VALUES (1, ?)", ("x" * 1000,))
             connection.execute("COMMIT")
 
-        return [_seconds(commit) for _ in range(count)]
+        yield commit
 
 
 def _kills(place: Path, kills: int) -> Iterable[Row]:
@@ -166,9 +180,13 @@ def _seconds(call: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
+def _p99(times: list[float]) -> float:
+    return sorted(times)[int(len(times) * 0.99)]
+
+
 def _quantiles(what: str, times: list[float], wanted: str, limit: float = float("inf")) -> Row:
     ordered = sorted(times)
-    p50, p99 = ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.99)]
+    p50, p99 = ordered[len(ordered) // 2], _p99(times)
     return Row(what, f"p50 {p50 * 1000:.2f} ms, p99 {p99 * 1000:.2f} ms", wanted, p99 <= limit)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import random
+import resource
 import signal
 import statistics
 import subprocess
@@ -64,11 +65,21 @@ def command(*arguments: object) -> subprocess.CompletedProcess[str]:
 
 
 def start() -> Row:
-    bare = seconds(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True))
-    loaded = seconds(lambda: subprocess.run([sys.executable, "-c", "import matchcut.cli"], check=True))
-    return Row(
-        "import matchcut.cli, process and all", f"{loaded:.2f} s", f"bare Python {bare:.2f} s", "≤ 0.3 s", loaded <= 0.3
-    )
+    """Processor time, with bytecode that is there already."""
+    with tempfile.TemporaryDirectory() as compiled:
+        environment = {**os.environ, "PYTHONPYCACHEPREFIX": compiled, "PYTHONDONTWRITEBYTECODE": ""}
+
+        def spent(code: str) -> float:
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            subprocess.run([sys.executable, "-c", code], check=True, env=environment)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+        spent("import matchcut.cli")
+        bare, loaded = (statistics.median(spent(code) for _ in range(7)) for code in ("pass", "import matchcut.cli"))
+    more = loaded - bare
+    beside = f"bare Python {bare:.3f} s (processor time)"
+    return Row("import matchcut.cli, above bare Python", f"{more:.3f} s", beside, "≤ 0.1 s", more <= 0.1)
 
 
 def film_of_takes(folder: Path, engine: str, count: int, frames: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import stat
@@ -81,12 +80,16 @@ def real_folder(path: Path) -> Path:
 
 def sha256_of(path: Path) -> str:
     """The lower-case SHA-256 of a file's bytes."""
+    import hashlib
+
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def copy_whole(source: Path, target: Path) -> str:
     """Copy a file's bytes to a new file, on the disk before this returns, and return their SHA-256."""
+    import hashlib
+
     digest = hashlib.sha256()
     with source.open("rb") as read, target.open("xb") as written:
         while chunk := read.read(_CHUNK):

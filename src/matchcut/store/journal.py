@@ -28,7 +28,6 @@ from matchcut.store.problems import StoreAdvice, StoreProblem
 from matchcut.store.rows import codec_for
 from matchcut.store.schema import branch as branch_table
 from matchcut.store.schema import change as change_table
-from matchcut.store.schema import revision as revision_table
 from matchcut.store.schema import step as step_table
 from matchcut.store.steps import (
     FOUNDING,
@@ -59,6 +58,9 @@ class _Image:
     key: str
     before: str | None
     after: str | None
+
+
+_NEW_STEP = insert(step_table).returning(step_table.c.id)
 
 
 def touched_since(connection: Connection, number: int) -> list[tuple[str, str]]:
@@ -102,8 +104,8 @@ def record(
     if last is None:
         words = {"kind": step.kind.value, "arguments": step.arguments_json()}
         values = words | {"merge": merge, "made_at": _text(moment), "who": display_name(), "revision": number}
-        made = insert(step_table).values(state=StepState.DONE.value, **values).returning(step_table.c.id)
-        _append(connection, connection.execute(made).scalar_one(), 0, images)
+        made = connection.execute(_NEW_STEP, values | {"state": StepState.DONE.value})
+        _append(connection, made.scalar_one(), 0, images)
     else:
         if _merge_into(connection, last, images):
             # A row is as it was before the step, which therefore no longer tells that it was touched.
@@ -300,7 +302,8 @@ def _append(connection: Connection, step: int, sequence: int, images: Sequence[_
 
 
 def _advance(connection: Connection, revision: Revision) -> None:
-    connection.execute(update(revision_table).values(number=revision.number, told_since=revision.told_since))
+    values = revision.number, revision.told_since
+    plain(connection).execute("UPDATE revision SET number = ?, told_since = ?", values)
 
 
 def _image(one: Change) -> _Image:

@@ -12,7 +12,7 @@ from matchcut.app import doctor_models
 from matchcut.app.doctor_models import accelerator, catalogue_findings, nvidia
 from matchcut.app.finding import Finding
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.fitting import fit
+from matchcut.engines.diffusion.explaining import fit
 from matchcut.engines.diffusion.memory import Machine
 
 GIB = 1024**3

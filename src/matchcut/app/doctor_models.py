@@ -14,7 +14,7 @@ from matchcut.words.statements import Statement, parts_of
 
 if TYPE_CHECKING:
     from matchcut.engines.diffusion.entries import ModelEntry
-    from matchcut.engines.diffusion.fitting import Fit
+    from matchcut.engines.diffusion.explaining import MemoryFit
     from matchcut.engines.diffusion.memory import Machine
 
 GIB = 1024**3
@@ -23,7 +23,7 @@ _OPTIONAL = (("peft", Diagnosis.FOR_LORAS), ("gguf", Diagnosis.FOR_GGUF), ("onnx
 
 def examine_models() -> Iterable[Finding]:
     """Return what there is to say of the machine's accelerator and of every model of the catalogue."""
-    from matchcut.engines.diffusion.machine import glance
+    from matchcut.engines.diffusion.memory import glance
 
     machine = glance()
     yield accelerator(machine, nvidia())
@@ -59,7 +59,7 @@ def nvidia() -> tuple[str, ...]:
 def catalogue_findings(machine: Machine) -> Iterator[Finding]:
     """What is here, what would fit, and which entries are broken."""
     from matchcut.engines.diffusion.catalogue import catalogue
-    from matchcut.engines.diffusion.fitting import fit
+    from matchcut.engines.diffusion.explaining import fit
     from matchcut.models.places import weights_of
 
     found = catalogue()
@@ -75,7 +75,7 @@ def catalogue_findings(machine: Machine) -> Iterator[Finding]:
     yield from would_fit({entry.id: one for entry, one in fits.items() if entry not in here and one is not None})
 
 
-def _here(entry: ModelEntry, fit: Fit | None) -> Finding:
+def _here(entry: ModelEntry, fit: MemoryFit | None) -> Finding:
     from matchcut.engines.diffusion.spec import availability
 
     ready, name = availability(entry), "models-here"
@@ -89,7 +89,7 @@ def _here(entry: ModelEntry, fit: Fit | None) -> Finding:
     return Finding(name, "good", (Diagnosis.MODEL(model=entry.id), *fit.plan.words))
 
 
-def would_fit(fits: dict[str, Fit]) -> Iterator[Finding]:
+def would_fit(fits: dict[str, MemoryFit]) -> Iterator[Finding]:
     """Of models that are not here: which would fit, by the way that they would have to be held."""
     ways: dict[tuple[Statement[Prospect], ...], list[str]] = {}
     for name, fit in fits.items():

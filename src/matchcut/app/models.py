@@ -19,8 +19,8 @@ from matchcut.models import licences
 from matchcut.models.places import models_folder, weights_of
 
 if TYPE_CHECKING:
-    from matchcut.models.keeping import Verified
-    from matchcut.models.manifest import Manifest
+    from matchcut.models.keeping import VerifiedModel
+    from matchcut.models.manifest import ModelManifest
     from matchcut.models.pulling import PullProgress
 
 MIB = 1024**2
@@ -78,7 +78,7 @@ def in_hubs_cache(id: str) -> Path | None:
     return folder
 
 
-def pull_model(id: str, told: Callable[[PullProgress], None] = lambda _: None) -> Manifest:
+def pull_model(id: str, told: Callable[[PullProgress], None] = lambda _: None) -> ModelManifest:
     """Bring a model's weights onto this disk; see `pulling.pull`.
 
     BadInput for an unknown model, one of the user's own files, or a licence that has not been accepted.
@@ -99,7 +99,7 @@ def pull_model(id: str, told: Callable[[PullProgress], None] = lambda _: None) -
     return pull(entry, models_folder(), told)
 
 
-def verify_model(id: str, heard: Callable[[int, int], None] = lambda _done, _total: None) -> Verified:
+def verify_model(id: str, heard: Callable[[int, int], None] = lambda _done, _total: None) -> VerifiedModel:
     """Read all of a model's bytes and say whether they are what was fetched; see `keeping.verify`."""
     from matchcut.models.keeping import verify
 
@@ -206,7 +206,7 @@ def _does(file: Path) -> str:
     """What an ONNX model does, told by what it takes. BadInput for one that neither interpolates nor enlarges."""
     from matchcut.engines.conforming.enlarging import Enlarger
     from matchcut.engines.conforming.learned import LearnedMotion
-    from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION
+    from matchcut.engines.diffusion.entries import ENLARGING, INTERPOLATION
 
     try:
         LearnedMotion(file)
@@ -251,7 +251,7 @@ def add_lora(
     no LoRA, for an expert that the model does not have, or for an id that is taken.
     """
     from matchcut.engines.diffusion.lora_files import LoraFile
-    from matchcut.engines.diffusion.lora_places import file_at, has_two_experts, placed
+    from matchcut.engines.diffusion.lora_names import file_at, has_two_experts, placed
     from matchcut.engines.diffusion.settings import UsedLora
 
     entry = catalogue().model(model)
@@ -285,7 +285,7 @@ def twin_for_low(path: Path) -> Path | None:
 
 def has_experts(id: str) -> bool:
     """Whether a model of the catalogue has an expert for high and one for low noise."""
-    from matchcut.engines.diffusion.lora_places import has_two_experts
+    from matchcut.engines.diffusion.lora_names import has_two_experts
 
     return has_two_experts(catalogue().model(id))
 
@@ -293,8 +293,7 @@ def has_experts(id: str) -> bool:
 def _loras(model: str, place: Path, names: Sequence[str], *, two: bool) -> Iterator[dict[str, Any]]:
     """The entries of LoRAs that are named by file, or as `high=FILE` and `low=FILE`; twins by name make one."""
     from matchcut.engines.diffusion.lora_files import LoraFile
-    from matchcut.engines.diffusion.lora_names import HIGH, LOW, expert_in_name, twin_of
-    from matchcut.engines.diffusion.lora_places import file_at
+    from matchcut.engines.diffusion.lora_names import HIGH, LOW, expert_in_name, file_at, twin_of
     from matchcut.models.single_files import LORAS
 
     files: dict[Path, str] = {}

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from matchcut.engines.diffusion.entries import LoraEntry, ModelEntry
-    from matchcut.engines.diffusion.tools import ToolEntry
+    from matchcut.engines.diffusion.entries import LoraEntry, ModelEntry, ToolEntry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,14 +67,14 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class TensorsHeader:
     """What a file tells of its tensors, by name, and whatever texts its maker put beside them."""
 
     tensors: Mapping[str, Stored]
     metadata: Mapping[str, str]
 
 
-def read_header(path: Path) -> Header:
+def read_header(path: Path) -> TensorsHeader:
     """The header of a whole safetensors file, told by its bytes and not its name.
 
     BadInput, saying what the file is instead, or that it is damaged; MachineFailed where it can't be read.
@@ -99,7 +99,7 @@ def read_header(path: Path) -> Header:
         places.append((first, last, name))
     _check_places(path, sorted(places), size - begin)
     texts = metadata.items() if isinstance(metadata, dict) else ()
-    return Header(tensors, {str(name): text for name, text in texts if isinstance(text, str)})
+    return TensorsHeader(tensors, {str(name): text for name, text in texts if isinstance(text, str)})
 
 
 def _check_places(path: Path, places: list[tuple[int, int, str]], room: int) -> None:

@@ -12,7 +12,7 @@ from matchcut.film.errors import BadInput, EngineFailed, MatchcutError
 from matchcut.film.remedies import Remedy
 from matchcut.models.files import ModelFiles
 from matchcut.models.layout import check_model
-from matchcut.models.manifest import Manifest, read_manifest, sha256_of
+from matchcut.models.manifest import ModelManifest, read_manifest, sha256_of
 from matchcut.models.places import models_folder, weights_of
 from matchcut.models.problems import ModelAdvice, ModelProblem
 from matchcut.models.pulling import STAGING
@@ -23,7 +23,7 @@ _SHA256 = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verified:
+class VerifiedModel:
     """What a look at all of a model's bytes found: `wrong` is empty where it is what was fetched.
 
     `against` says what it was compared with, in words.
@@ -40,7 +40,7 @@ def size_of(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def verify(model: ModelFiles, heard: Callable[[int, int], None] = lambda _done, _total: None) -> Verified:
+def verify(model: ModelFiles, heard: Callable[[int, int], None] = lambda _done, _total: None) -> VerifiedModel:
     """Read every byte of a model and compare it with what was fetched; `heard` gets the bytes done and in all.
 
     A folder of the user's own has nothing to be compared with, so its files are only checked for being whole.
@@ -66,7 +66,7 @@ def verify(model: ModelFiles, heard: Callable[[int, int], None] = lambda _done, 
         against = "nothing: it came with Matchcut, so only its layout was checked"
     else:
         against = "nothing: it was not pulled by Matchcut, so only its layout was checked"
-    return Verified(files=len(known), size=size_of(folder), against=against, wrong=tuple(wrong))
+    return VerifiedModel(files=len(known), size=size_of(folder), against=against, wrong=tuple(wrong))
 
 
 def remove(model: ModelFiles) -> int:
@@ -102,7 +102,7 @@ def _not_ours(model: ModelFiles) -> BadInput:
     )
 
 
-def _of_manifest(manifest: Manifest) -> dict[str, str]:
+def _of_manifest(manifest: ModelManifest) -> dict[str, str]:
     return {name: kept.sha256 for name, kept in manifest.files.items()}
 
 

@@ -17,7 +17,7 @@ _CHUNK = 4 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class PulledFile:
     """A file as it was when it was fetched."""
 
     size: int
@@ -25,7 +25,7 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
+class ModelManifest:
     """`commit` is what the revision stood for on the day `pulled` (ISO); `files` go by their name within the folder."""
 
     model: str
@@ -33,18 +33,18 @@ class Manifest:
     commit: str
     pulled: str
     licence: str
-    files: Mapping[str, Kept] = field(default_factory=dict)
+    files: Mapping[str, PulledFile] = field(default_factory=dict)
 
 
-def read_manifest(folder: Path) -> Manifest | None:
+def read_manifest(folder: Path) -> ModelManifest | None:
     """The manifest of a folder, or None if it has none. BadInput if it is spoiled."""
     file = folder / MANIFEST
     if not file.is_file():
         return None
     try:
         plain = json.loads(file.read_text(encoding="utf-8"))
-        files = {name: Kept(int(told["size"]), str(told["sha256"])) for name, told in plain.pop("files").items()}
-        return Manifest(files=files, **{name: str(value) for name, value in plain.items()})
+        files = {name: PulledFile(int(told["size"]), str(told["sha256"])) for name, told in plain.pop("files").items()}
+        return ModelManifest(files=files, **{name: str(value) for name, value in plain.items()})
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise BadInput(
             ModelProblem.MANIFEST_UNREADABLE(why=str(error)),
@@ -53,7 +53,7 @@ def read_manifest(folder: Path) -> Manifest | None:
         ) from error
 
 
-def write_manifest(folder: Path, manifest: Manifest) -> None:
+def write_manifest(folder: Path, manifest: ModelManifest) -> None:
     """Put a manifest into a folder."""
     write_text(folder / MANIFEST, json.dumps(asdict(manifest), indent=1, sort_keys=True) + "\n")
 

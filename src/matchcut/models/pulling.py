@@ -26,7 +26,7 @@ from matchcut.models.files import UNPINNED, ModelFiles
 from matchcut.models.hub import HubFile, Interrupted, Listing
 from matchcut.models.index import INDEX, INDEXES, index_of, read_json
 from matchcut.models.layout import UNREADABLE, check_model, check_safetensors
-from matchcut.models.manifest import Kept, Manifest, read_manifest, sha256_of, write_manifest
+from matchcut.models.manifest import ModelManifest, PulledFile, read_manifest, sha256_of, write_manifest
 from matchcut.models.problems import ModelAdvice, ModelProblem
 
 STAGING = ".pulling"
@@ -49,7 +49,7 @@ class PullProgress:
 Told = Callable[[PullProgress], None]
 
 
-def pull(model: ModelFiles, models: Path, told: Told = lambda _: None) -> Manifest:
+def pull(model: ModelFiles, models: Path, told: Told = lambda _: None) -> ModelManifest:
     """Bring a model into the folder `models` and return what came.
 
     `told` hears how far it is, once for every file and often between; what it raises stops the pull, as Ctrl-C does.
@@ -65,7 +65,7 @@ def pull(model: ModelFiles, models: Path, told: Told = lambda _: None) -> Manife
         return _pull(model, target, staging, told)
 
 
-def _pull(model: ModelFiles, target: Path, staging: Path, told: Told) -> Manifest:
+def _pull(model: ModelFiles, target: Path, staging: Path, told: Told) -> ModelManifest:
     found = _listing(model, staging)
     index = next((one for name in INDEXES for one in found.files if one.name == name), None)
     if index is None:
@@ -76,7 +76,7 @@ def _pull(model: ModelFiles, target: Path, staging: Path, told: Told) -> Manifes
     _check_room(model, staging, wanted)
     kept = _Fetch(model, found.commit, staging, told, wanted).run()
     check_model(staging, model)
-    manifest = Manifest(
+    manifest = ModelManifest(
         model=model.id,
         hub=model.hub,
         commit=found.commit,
@@ -221,7 +221,7 @@ class _Fetch:
         self._total = sum(one.size for one in wanted)
         self._before = 0
 
-    def run(self) -> dict[str, Kept]:
+    def run(self) -> dict[str, PulledFile]:
         """Fetch all and return what they are."""
         kept = {}
         for one in self._wanted:
@@ -230,10 +230,10 @@ class _Fetch:
             self._tell(0, one)
         return kept
 
-    def _one(self, one: HubFile) -> Kept:
+    def _one(self, one: HubFile) -> PulledFile:
         path = self._staging / one.name
         if path.is_file() and path.stat().st_size == one.size:
-            kept = Kept(one.size, self._hash(one, path))
+            kept = PulledFile(one.size, self._hash(one, path))
             if _is_whole(one, kept, path):
                 return kept
             path.unlink()
@@ -267,7 +267,7 @@ class _Fetch:
 
         return sha256_of(path, heard)
 
-    def _fill(self, one: HubFile, file: BinaryIO) -> Kept:
+    def _fill(self, one: HubFile, file: BinaryIO) -> PulledFile:
         """Bring a file to its full length, from where it stands, asking again when the connection breaks off."""
         tries = 0
         running = _Running(file)
@@ -285,7 +285,7 @@ class _Fetch:
                 self._tell(running.size, one)
                 wait(min(2.0**tries, 20.0))
         os.fsync(file.fileno())
-        return Kept(running.size, running.sha256)
+        return PulledFile(running.size, running.sha256)
 
     def _stream(self, one: HubFile, running: _Running) -> None:
         with hub.opened(self._model.hub, self._commit, one.name, running.size) as (begin, chunks):
@@ -351,7 +351,7 @@ def _refuse_early(one: HubFile, running: _Running, model: ModelFiles) -> None:
         )
 
 
-def _is_whole(one: HubFile, kept: Kept, path: Path) -> bool:
+def _is_whole(one: HubFile, kept: PulledFile, path: Path) -> bool:
     """Whether a file has the size and hash that the hub told of it."""
     if kept.size != one.size:
         return False
@@ -367,7 +367,7 @@ def _git_hash(path: Path, size: int) -> str:
     return running.hexdigest()
 
 
-def _into_place(staging: Path, target: Path, manifest: Manifest) -> None:
+def _into_place(staging: Path, target: Path, manifest: ModelManifest) -> None:
     """Make what was fetched the model in use; an older one goes only now."""
     write_manifest(staging, manifest)
     (staging / "commit").unlink(missing_ok=True)

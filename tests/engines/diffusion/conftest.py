@@ -24,8 +24,8 @@ from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.holding import Held
 from matchcut.engines.diffusion.loading import LoadedModel
 from matchcut.engines.diffusion.pipeline import DiffusionEngine
+from matchcut.engines.diffusion.sampling import SAMPLING
 from matchcut.engines.diffusion.spec import spec_of
-from matchcut.engines.diffusion.watching import SAMPLING
 from matchcut.engines.protocol import WorkOrder
 from matchcut.film.errors import Cancelled
 from matchcut.film.ids import MediaId

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from matchcut.engines.diffusion.catalogue import catalogue, read_catalogue
-from matchcut.engines.diffusion.families import FAMILIES
+from matchcut.engines.diffusion.entries import FAMILIES
 from matchcut.engines.diffusion.spec import spec_of, specs
 from matchcut.engines.registry import engines
 from matchcut.engines.spec import EngineKind, FrameRule

@@ -19,8 +19,7 @@ from peft import LoraConfig, get_peft_model_state_dict
 from matchcut.engines.diffusion import holding
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.memory import Machine
-from matchcut.engines.diffusion.preview import Preview
-from matchcut.engines.diffusion.watching import Watch, time_words
+from matchcut.engines.diffusion.sampling import LatentPreview, StepWatch, time_words
 from matchcut.film.errors import BadInput, Cancelled, EngineFailed
 from matchcut.film.time import FrameRate
 from matchcut.models.places import weights_of
@@ -140,7 +139,7 @@ def test_the_time_left_is_by_the_steps_after_the_first(vace: str, stage: Any, ne
     stage(vace)
     hours = iter([100.0, 130.0, 160.0, 190.0])
     take = new_take()
-    watch = Watch(stage.model(vace), 4, take, clock=lambda: next(hours))
+    watch = StepWatch(stage.model(vace), 4, take, clock=lambda: next(hours))
     for _ in range(3):
         watch._on_step(None, 0, 0, {})
     assert [note for _, _, note in take.told] == [
@@ -313,7 +312,7 @@ class LinearVae(torch.nn.Module):
 def test_a_preview_shows_the_colours_that_the_latents_mean() -> None:
     torch.manual_seed(0)
     vae = LinearVae()
-    preview = Preview.of(vae)
+    preview = LatentPreview.of(vae)
     assert preview is not None
     colours = torch.rand(1, 3, 5, 4, 6)
     with torch.no_grad():
@@ -323,7 +322,7 @@ def test_a_preview_shows_the_colours_that_the_latents_mean() -> None:
     assert picture.shape == (32, 48, 3)
     middle = colours[0, :, 2].movedim(0, -1).numpy() * 255
     assert np.abs(picture[4::8, 4::8] - middle).max() <= 1
-    assert Preview.of(None) is None
+    assert LatentPreview.of(None) is None
 
 
 def test_previews_are_at_most_two_a_second_and_none_for_strange_latents(vace: str, stage: Any) -> None:

@@ -19,9 +19,8 @@ import torch
 from safetensors.torch import save_file
 
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.entries import LoraEntry
+from matchcut.engines.diffusion.entries import LoraEntry, adapter_of
 from matchcut.engines.diffusion.explaining import explain
-from matchcut.engines.diffusion.families import adapter_of
 from matchcut.engines.diffusion.loading import LoadedModel
 from matchcut.engines.diffusion.lora_names import expert_in_name, twin_of
 from matchcut.engines.diffusion.loras import Loras

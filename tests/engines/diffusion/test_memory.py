@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.machine import glance
 from matchcut.engines.diffusion.memory import (
     GIB,
     Machine,
@@ -18,18 +17,19 @@ from matchcut.engines.diffusion.memory import (
     choose,
     fits,
     fits_whole,
+    glance,
     ladder,
     needs_of,
     what_would_fit,
 )
-from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.diffusion.settings import TakeSettings
 from matchcut.models.places import weights_of
 from matchcut.words.statements import english
 
 VACE_14B = Needs(
     {"text_encoder": 11 * GIB, "transformer": 34 * GIB, "vae": GIB // 2}, working=14 * GIB, encoders=("text_encoder",)
 )
-AUTO = Settings({})
+AUTO = TakeSettings({})
 
 
 def card(free: int) -> Machine:
@@ -37,7 +37,7 @@ def card(free: int) -> Machine:
 
 
 def first(machine: Machine, **settings: Any) -> MemoryPlan:
-    return choose(VACE_14B, machine, Settings(settings))[0]
+    return choose(VACE_14B, machine, TakeSettings(settings))[0]
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_what_a_person_sets_replaces_ours_on_every_rung() -> None:
         "One component at a time on the GPU. Weights are kept as float8. Attention is by sage. "
         "Steps reuse each other (first block)."
     )
-    assert all(one.vae_tiling for one in choose(VACE_14B, card(80), Settings({"vae_tiling": "on"})))
+    assert all(one.vae_tiling for one in choose(VACE_14B, card(80), TakeSettings({"vae_tiling": "on"})))
 
 
 def test_a_plan_says_itself() -> None:

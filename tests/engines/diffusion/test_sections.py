@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from matchcut.engines.diffusion.sections import joined
+from matchcut.engines.diffusion.sampling import joined
 
 
 def test_two_sounds_fade_into_each_other_where_both_are_heard() -> None:

@@ -20,8 +20,8 @@ file holds `[[model]]` entries that are `like` another one with changes (a folde
     high = "fast_high_noise.safetensors"
     low = "fast_low_noise.safetensors"
 
-A `[[tool]]` works on finished frames; see `tools.py`. A `[[voice]]` and a `[[watermark]]` are read by the rooms that
-use them (`models.users_file.tables`).
+A `[[tool]]` is a model that works on finished frames: its `path` (an ONNX file), and what it `does`, "interpolation" or
+"enlarging". A `[[voice]]` and a `[[watermark]]` are read by the rooms that use them (`models.users_file.tables`).
 
 A model whose weights come with the program names their folder among its resources: `shipped = "pocket"`.
 
@@ -38,11 +38,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from matchcut.engines.diffusion.entries import LoraEntry, Memory, ModelEntry
-from matchcut.engines.diffusion.families import FAMILIES
+from matchcut.engines.diffusion.entries import FAMILIES, LoraEntry, Memory, ModelEntry, ToolEntry, read_tools
 from matchcut.engines.diffusion.geometry import overlap
-from matchcut.engines.diffusion.lora_places import EXPERTS
-from matchcut.engines.diffusion.tools import ToolEntry, read_tools
+from matchcut.engines.diffusion.lora_names import EXPERTS
 from matchcut.engines.parameters import nearest
 from matchcut.engines.spec import Capabilities, FrameRule
 from matchcut.film.errors import BadInput

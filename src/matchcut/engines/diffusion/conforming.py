@@ -20,8 +20,8 @@ from PIL import Image
 from matchcut.engines.conforming.frames import Interpolate, conform_frames
 from matchcut.engines.conforming.motion import FlowPair
 from matchcut.engines.diffusion.catalogue import catalogue
+from matchcut.engines.diffusion.entries import ENLARGING, INTERPOLATION, tools_asked
 from matchcut.engines.diffusion.geometry import Lengths, Size
-from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION, tools_asked
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput
 from matchcut.film.model import ParameterValue

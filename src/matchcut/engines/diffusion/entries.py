@@ -1,18 +1,171 @@
-"""What a model is, in data: one entry of the catalogue. Light: it describes, and loads nothing."""
+"""What models, LoRAs and tools are, in data, and the families of models that are known. Light: it loads nothing."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
-from matchcut.engines.diffusion.families import FAMILIES, Family
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.engines.spec import Capabilities, FrameRule
-from matchcut.film.model import NO_PARAMETERS, Parameters
+from matchcut.film.errors import BadInput
+from matchcut.film.model import NO_PARAMETERS, Parameters, ParameterValue
+from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRate
-from matchcut.models.files import UNKNOWN_LICENCE, Licence, ModelFiles
+from matchcut.models.fields import Fields
+from matchcut.models.files import UNKNOWN_LICENCE, Licence, ModelFiles, Requirements
+from matchcut.models.problems import ModelProblem
 from matchcut.planning.recipe import canonical
+
+if TYPE_CHECKING:
+    from matchcut.engines.diffusion.adapters.base import Adapter
+
+_ADAPTERS = "matchcut.engines.diffusion.adapters"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family(Requirements):
+    """What drives a family, and what its models' files have to be: they share their components.
+
+    `adapter` is `module:Class`, loaded in a worker only. `faces` says that it wants a model pack of insightface.
+    """
+
+    adapter: str
+    faces: bool = False
+
+
+def _family(adapter: str, *pipelines: str, **more: Any) -> Family:
+    return Family(adapter=f"{_ADAPTERS}.{adapter}", pipelines=pipelines, **more)
+
+
+FAMILIES = {
+    "wan-vace": _family("wan:WanVace", "WanVACEPipeline"),
+    "wan": _family("wan:Wan", "WanPipeline", "WanImageToVideoPipeline"),
+    "skyreels-v2-df": _family(
+        "skyreels:SkyReels",
+        "SkyReelsV2DiffusionForcingPipeline",
+        "SkyReelsV2DiffusionForcingImageToVideoPipeline",
+        "SkyReelsV2DiffusionForcingVideoToVideoPipeline",
+    ),
+    "helios": _family("helios:Helios", "HeliosPipeline"),
+    "ltx": _family("ltx:Ltx", "LTXConditionPipeline", "LTXPipeline", "LTXImageToVideoPipeline"),
+    "ltx2": _family(
+        "ltx:Ltx2",
+        "LTX2ConditionPipeline",
+        "LTX2InContextPipeline",
+        "LTX2ImageToVideoPipeline",
+        "LTX2Pipeline",
+        module="ltx2",
+    ),
+    "hunyuan-video": _family("hunyuan:HunyuanVideo", "HunyuanVideoImageToVideoPipeline"),
+    "hunyuan-video-1.5": _family("hunyuan:HunyuanVideo15", "HunyuanVideo15ImageToVideoPipeline"),
+    "framepack": _family("hunyuan:FramePack", "HunyuanVideoFramepackPipeline"),
+    "cogvideox": _family("cogvideox:CogVideoX", "CogVideoXImageToVideoPipeline"),
+    "consisid": _family(
+        "consisid:ConsisId",
+        "ConsisIDPipeline",
+        packages=("insightface", "onnxruntime"),
+        beside=("face_encoder", "face_parser"),
+        faces=True,
+    ),
+    "svd": _family("svd:StableVideo", "StableVideoDiffusionPipeline"),
+    "kandinsky5": _family("kandinsky:Kandinsky5", "Kandinsky5I2VPipeline"),
+    "sana-video": _family("sana:SanaVideo", "SanaImageToVideoPipeline", "SanaVideoPipeline"),
+    "flux2-klein": _family("flux:Flux2Klein", "Flux2KleinPipeline"),
+    "flux2": _family("flux:Flux2", "Flux2Pipeline"),
+    "flux-kontext": _family("flux:FluxKontext", "FluxKontextPipeline"),
+    "qwen-image-edit": _family("qwen_edit:QwenImageEdit", "QwenImageEditPlusPipeline"),
+    "sdxl-faceid": _family(
+        "sdxl_faceid:SdxlFaceId",
+        "StableDiffusionXLPipeline",
+        packages=("insightface", "onnxruntime"),
+        beside=("ip_adapter",),
+        faces=True,
+    ),
+    "minimax-h3": _family("minimax_h3:MiniMaxH3", "MiniMaxH3ModularPipeline"),
+    "cosmos-predict2.5": _family(
+        "cosmos:CosmosPredict", "Cosmos2_5_PredictBasePipeline", packages=("cosmos_guardrail", "torchvision")
+    ),
+}
+
+
+def adapter_of(entry: ModelEntry) -> Adapter:
+    """The adapter that drives a model's family."""
+    module, _, name = FAMILIES[entry.family].adapter.partition(":")
+    return cast("Adapter", getattr(import_module(module), name)(entry))
+
+
+INTERPOLATION, ENLARGING = "interpolation", "enlarging"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolEntry:
+    """One such model. `does` is `INTERPOLATION` or `ENLARGING`; `revision` is raised when the file changes."""
+
+    id: str
+    path: Path
+    does: str
+    revision: str = "1"
+    licence: Licence = UNKNOWN_LICENCE
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes whenever the tool would give other pictures: 16 hexadecimal digits."""
+        return hashlib.sha256(f"{self.does}\n{self.path.name}\n{self.revision}".encode()).hexdigest()[:16]
+
+
+def read_tools(file: Path, text: str, plain: Mapping[str, Any]) -> tuple[dict[str, ToolEntry], list[BadInput]]:
+    """The tools that a catalogue file tells of, by id, and what is wrong with those that can't be used."""
+    found: dict[str, ToolEntry] = {}
+    mistakes = []
+    for number, own in enumerate(plain.get("tool", ())):
+        fields = Fields(file, text, "tool", number, own)
+        try:
+            tool = _tool(fields, file.parent)
+            if tool.id in found:
+                raise fields.wrong("id", ModelProblem.TOOL_TAKEN, id=tool.id)
+        except BadInput as mistake:
+            mistakes.append(mistake)
+        else:
+            found[tool.id] = tool
+    return found, mistakes
+
+
+def _tool(fields: Fields, folder: Path) -> ToolEntry:
+    tool = ToolEntry(
+        id=fields.text("id"),
+        path=folder / Path(fields.text("path")).expanduser(),
+        does=fields.text("does"),
+        revision=fields.text("revision", "1"),
+        licence=fields.licence(),
+    )
+    fields.finish()
+    if tool.does not in (INTERPOLATION, ENLARGING):
+        raise fields.wrong("does", ModelProblem.FIELD_TOOL, interpolation=INTERPOLATION, enlarging=ENLARGING)
+    return tool
+
+
+def tools_asked(parameters: Mapping[str, ParameterValue], known: Mapping[str, ToolEntry]) -> dict[str, ToolEntry]:
+    """The tools that a take's parameters name, by what they do. BadInput for one that is unknown or does not do that.
+
+    The parameters are called as what the tools do; an empty one asks for none.
+    """
+    asked = {}
+    for does in (INTERPOLATION, ENLARGING):
+        name = str(parameters.get(does, ""))
+        if not name:
+            continue
+        if name not in known or known[name].does != does:
+            fitting = ", ".join(one.id for one in known.values() if one.does == does)
+            absent = EngineProblem.NO_INTERPOLATING_TOOL if does == INTERPOLATION else EngineProblem.NO_ENLARGING_TOOL
+            advice = EngineAdvice.KNOWN(names=fitting) if fitting else Remedy.ADD_TOOL()
+            raise BadInput(absent(tool=name), advice=advice, field=does)
+        asked[does] = known[name]
+    return asked
+
 
 CODE = "5"
 """Raised whenever the same recipe and entry would give other pictures because the code here changed."""

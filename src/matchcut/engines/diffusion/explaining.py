@@ -1,26 +1,27 @@
-"""How a model is going to make a shot, in words, before anything is loaded. Light: no torch, no pixels."""
+"""How a model is going to make a shot, and would fit a machine, before anything is loaded. Light: no torch."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from matchcut.engines.diffusion.approach import Approach, Identity, choose_references, describe, listed, shot_before
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.families import adapter_of
+from matchcut.engines.diffusion.entries import ModelEntry, adapter_of, tools_asked
 from matchcut.engines.diffusion.geometry import Lengths, lengths, native_size
-from matchcut.engines.diffusion.lora_outlook import lora_warnings
-from matchcut.engines.diffusion.machine import glance
-from matchcut.engines.diffusion.memory import Machine, Needs, choose, fits, needs_of, what_would_fit
-from matchcut.engines.diffusion.settings import Settings, read_settings
+from matchcut.engines.diffusion.lora_files import LoraFile
+from matchcut.engines.diffusion.lora_names import HIGH, LOW, LayerNames, has_two_experts, placed
+from matchcut.engines.diffusion.memory import Machine, MemoryPlan, Needs, choose, fits, glance, needs_of, what_would_fit
+from matchcut.engines.diffusion.settings import TakeSettings, read_settings
 from matchcut.engines.diffusion.spec import availability
-from matchcut.engines.diffusion.tools import tools_asked
 from matchcut.engines.outlooks import Caution, Prospect
 from matchcut.engines.spec import Outlook
 from matchcut.film.errors import MatchcutError
 from matchcut.film.time import FrameRate
+from matchcut.models.headers import read_header
+from matchcut.models.layout import variant_of
 from matchcut.models.places import weights_of
 from matchcut.planning.recipe import Recipe
 from matchcut.words.statements import Argument, Statement, Text, parts_of
@@ -55,7 +56,7 @@ def _lengths(entry: ModelEntry, recipe: Recipe) -> Lengths:
     return lengths(entry, film, recipe.frames, recipe.upstream.frames if recipe.upstream else 0)
 
 
-def _made(entry: ModelEntry, recipe: Recipe, settings: Settings, planned: Lengths) -> Iterator[Statement[Prospect]]:
+def _made(entry: ModelEntry, recipe: Recipe, settings: TakeSettings, planned: Lengths) -> Iterator[Statement[Prospect]]:
     """What the model samples, and what becomes of it. BadInput for a size that it can't do."""
     film = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
     native = entry.rate or film
@@ -112,7 +113,7 @@ def _absent(keyframe_model: str, recipe: Recipe) -> Iterator[Text]:
         yield (Caution.KEYFRAME_MODEL_NOT_READY(model=image.name), *parts_of(here.reason), *instead)
 
 
-def _memory(entry: ModelEntry, settings: Settings, machine: Machine) -> tuple[Text, tuple[Text, ...]]:
+def _memory(entry: ModelEntry, settings: TakeSettings, machine: Machine) -> tuple[Text, tuple[Text, ...]]:
     """How the model is held in memory, and a warning where even the most frugal way is too much."""
     needs = needs_known(entry)
     if not needs.all_parts:
@@ -135,3 +136,76 @@ def needs_known(entry: ModelEntry) -> Needs:
 @cache
 def _needs_here(folder: Path, _changed: int, entry: ModelEntry, encoders: tuple[str, ...]) -> Needs:
     return needs_of(folder, entry, encoders)
+
+
+_TRANSFORMERS = {HIGH: "transformer", LOW: "transformer_2"}
+
+
+def lora_warnings(entry: ModelEntry, settings: TakeSettings) -> tuple[Statement[Caution], ...]:
+    """What a person should know of the LoRAs that a take asks for: those that reach less than they hold, or nothing.
+
+    BadInput for one that is not there, is of a kind that is not read, or asks for an expert that there is not.
+    """
+    warnings: list[Statement[Caution]] = []
+    for lora in settings.loras:
+        for place in placed(lora, two=has_two_experts(entry), model=entry.name):
+            stamp = place.file.stat().st_mtime_ns
+            if place.why:
+                by_name = Caution.LORA_ON_HIGH if place.experts[0] == HIGH else Caution.LORA_ON_LOW
+                warnings.append(by_name(lora=lora.entry.id))
+            for expert in place.experts or (HIGH,):
+                reached, of, text = _reach(entry, place.file, stamp, expert)
+                if not of:
+                    continue
+                if not reached:
+                    warnings.append(Caution.LORA_REACHES_NONE(lora=lora.entry.id, model=entry.name, layers=of))
+                elif reached < of:
+                    some = Caution.LORA_REACHES_SOME
+                    warnings.append(some(lora=lora.entry.id, reached=reached, layers=of, model=entry.name))
+            if text:
+                warnings.append(Caution.LORA_TEXT_LAYERS(lora=lora.entry.id, layers=text))
+    return tuple(warning for index, warning in enumerate(warnings) if warning not in warnings[:index])
+
+
+@cache
+def _reach(entry: ModelEntry, file: Path, _stamp: int, expert: str) -> tuple[int, int, int]:
+    """How many of a file's layers a model has, of how many, and how many are for a text encoder.
+
+    All of them where names do not tell: the model is not here, or its makers' names are the library's to turn.
+    """
+    layout = LoraFile.of(file).layout
+    layers = layout.for_expert(expert if has_two_experts(entry) else "")
+    names = _names(entry, _TRANSFORMERS[expert])
+    reached = sum(names.layer(item.name) is not None for item in layers) if names else len(layers)
+    if names and not names.complete and reached * 2 < len(layers):
+        reached = len(layers)
+    return reached, len(layers), layout.for_text
+
+
+@cache
+def _names(entry: ModelEntry, component: str) -> LayerNames | None:
+    folder = weights_of(entry)
+    if folder is None or component in dict(entry.parts) or not (folder / component).is_dir():
+        return None
+    try:
+        weights = {name for path in variant_of(folder / component).files for name in read_header(path).tensors}
+    except MatchcutError:  # It is told when the weights are checked.
+        return None
+    return LayerNames(weights) if weights else None
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryFit:
+    """The best plan for a model on a machine, and whether even that is too much; None where nobody knows its size."""
+
+    plan: MemoryPlan
+    fits: bool
+
+
+def fit(entry: ModelEntry, machine: Machine) -> MemoryFit | None:
+    """How a model would be held on a machine, by its weights where they are here, else by what its entry tells."""
+    needs = needs_known(entry)
+    if not needs.all_parts:
+        return None
+    plan = choose(needs, machine, read_settings(entry, {}, {}))[0]
+    return MemoryFit(plan, fits(plan, machine))

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from matchcut.engines.diffusion.adapters.base import Adapter
-from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.families import adapter_of
+from matchcut.engines.diffusion.entries import ModelEntry, adapter_of
 from matchcut.engines.diffusion.loading import LoadedModel, free_memory
 from matchcut.engines.diffusion.memory import (
     MemoryPlan,
@@ -23,7 +22,7 @@ from matchcut.engines.diffusion.memory import (
     this_machine,
     what_would_fit,
 )
-from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.diffusion.settings import TakeSettings
 from matchcut.engines.diffusion.spec import availability
 from matchcut.engines.problems import EngineProblem
 from matchcut.film.errors import EngineFailed
@@ -70,7 +69,7 @@ class Holding:
         return self._held[entry.id]
 
     def use(
-        self, entry: ModelEntry, settings: Settings, control: Control, work: Callable[[LoadedModel], Result]
+        self, entry: ModelEntry, settings: TakeSettings, control: Control, work: Callable[[LoadedModel], Result]
     ) -> Result:
         """Do `work` with a model, loaded now or before; once more, with the next plan, if memory runs out.
 
@@ -97,7 +96,7 @@ class Holding:
             advice=(*held.plan.words, *what_would_fit(entry, held.plan, this_machine())),
         )
 
-    def _plan(self, held: Held, settings: Settings) -> None:
+    def _plan(self, held: Held, settings: TakeSettings) -> None:
         """Choose plans for a model that is not loaded, or is wanted in another way than it is."""
         asked = tuple(settings.text(name) for name in _PLAN_SETTINGS)
         if held.loaded is not None and asked == held.asked:

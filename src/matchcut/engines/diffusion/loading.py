@@ -14,14 +14,12 @@ import torch
 from matchcut.engines.diffusion.adapters.base import Adapter
 from matchcut.engines.diffusion.components import class_of, is_model, load_component
 from matchcut.engines.diffusion.embeddings import PromptCache, prompt_key
-from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.families import FAMILIES
+from matchcut.engines.diffusion.entries import FAMILIES, ModelEntry
 from matchcut.engines.diffusion.loras import Loras
 from matchcut.engines.diffusion.memory import MemoryPlan
-from matchcut.engines.diffusion.modular import is_modular, lay_out_modular, load_modular
 from matchcut.engines.diffusion.parts import load_part, load_parts
-from matchcut.engines.diffusion.preview import Preview
-from matchcut.engines.diffusion.settings import AUTO, NONE, Settings, UsedLora
+from matchcut.engines.diffusion.sampling import LatentPreview
+from matchcut.engines.diffusion.settings import AUTO, NONE, TakeSettings, UsedLora
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput, EngineFailed
 from matchcut.models.index import read_index
@@ -60,7 +58,7 @@ class LoadedModel:
         self.pipe.set_progress_bar_config(disable=True)
         # Before the layout: once parts move between devices by themselves, a look at the VAE would disturb them.
         self.preview = (
-            Preview.of(getattr(self.pipe, "vae", None)) if adapter.tells_latents and not entry.image else None
+            LatentPreview.of(getattr(self.pipe, "vae", None)) if adapter.tells_latents and not entry.image else None
         )
         _lay_out(self.pipe, plan, self.device)
         self._loras = Loras(self.pipe, entry.name, self._at_rest)
@@ -78,7 +76,7 @@ class LoadedModel:
     def _dtype_of(self, name: str) -> torch.dtype | None:
         return self._dtypes.get(name, self._dtypes.get("default"))
 
-    def text(self, prompt: str, settings: Settings, cache: PromptCache) -> dict[str, Any]:
+    def text(self, prompt: str, settings: TakeSettings, cache: PromptCache) -> dict[str, Any]:
         """The prompt as keyword arguments: its embeddings, kept from before or made now; else the words themselves.
 
         BadInput for a prompt that is longer than the model reads.
@@ -99,7 +97,7 @@ class LoadedModel:
             for name, tensor in (found or {}).items()
         }
 
-    def _key(self, text: str, settings: Settings) -> str:
+    def _key(self, text: str, settings: TakeSettings) -> str:
         """What a text's embeddings are kept under; of an adapter that encodes both texts at once, by both."""
         both = not self.adapter.one_by_one
         return prompt_key(
@@ -162,7 +160,7 @@ class LoadedModel:
                 field="prompt",
             )
 
-    def _encode(self, texts: Mapping[str, str], settings: Settings) -> dict[str, dict[str, Any]]:
+    def _encode(self, texts: Mapping[str, str], settings: TakeSettings) -> dict[str, dict[str, Any]]:
         """Encode texts with the text encoder, which is loaded for them and dropped again where the plan says so."""
         if not texts:
             return {}
@@ -283,3 +281,52 @@ def _lift(component: torch.nn.Module) -> None:
 
 def _first_line(error: BaseException) -> str:
     return (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
+
+
+def is_modular(kind: type) -> bool:
+    """Whether a pipeline class is one of these."""
+    from diffusers import ModularPipeline
+
+    return issubclass(kind, ModularPipeline)
+
+
+def load_modular(
+    kind: Any, entry: ModelEntry, folder: Path, dtypes: Mapping[str, torch.dtype], own: Mapping[str, Any]
+) -> Any:
+    """Load what a folder holds, but for what the entry does `without`; `own` are components that were made already.
+
+    Raises whatever the library does for files that it can't use. (Its own loading would tell the log, and go on.)
+    """
+    from diffusers import ComponentsManager
+
+    pipe = kind.from_pretrained(folder, components_manager=ComponentsManager(), local_files_only=True)
+    loaded = dict(own)
+    for name in pipe.pretrained_component_names:
+        if name not in own and name not in entry.without:
+            dtype = dtypes.get(name, dtypes.get("default"))
+            spec = pipe.get_component_spec(name)
+            # It may lie on the hub, by the index of a folder that lacks it.
+            spec.pretrained_model_name_or_path = str(folder)
+            loaded[name] = spec.load(dtype=dtype, local_files_only=True)
+    pipe.register_components(**loaded)
+    return pipe
+
+
+def lay_out_modular(pipe: Any, plan: MemoryPlan, device: torch.device) -> None:
+    """Put the components where the plan has them."""
+    if plan.offload == "group":
+        from diffusers.hooks import apply_group_offloading
+
+        for component in pipe.components.values():
+            if isinstance(component, torch.nn.Module):
+                apply_group_offloading(
+                    component,
+                    onload_device=device,
+                    offload_device=torch.device("cpu"),
+                    offload_type="leaf_level",
+                    use_stream=device.type == "cuda",
+                )
+    elif plan.offload in ("model", "sequential"):
+        pipe._components_manager.enable_auto_cpu_offload(device=device)
+    else:
+        pipe.to(device)

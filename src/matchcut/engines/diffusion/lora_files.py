@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from matchcut.engines.diffusion.lora_names import Layer, Layout, layout_of
+from matchcut.engines.diffusion.lora_names import LayerNames, LoraLayer, LoraLayout, layout_of
 from matchcut.engines.problems import EngineAdvice, EngineProblem
-from matchcut.film.errors import BadInput
-from matchcut.models.headers import Header, read_header
+from matchcut.film.errors import BadInput, MatchcutError
+from matchcut.models.headers import TensorsHeader, read_header
 from matchcut.models.index import read_json
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _DIFFUSERS_SETTINGS = "lora_adapter_metadata"
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class LoraChange:
     """What a file does to one layer: its tensors by role, in float32, and by how much `up · down` is multiplied."""
 
     name: str
@@ -109,8 +109,8 @@ class LoraFile:
     """A LoRA as its file has it: how it is laid out, its tensors, and the scales that are told beside them."""
 
     file: Path
-    layout: Layout
-    header: Header
+    layout: LoraLayout
+    header: TensorsHeader
 
     @classmethod
     def of(cls, file: Path) -> LoraFile:
@@ -118,7 +118,7 @@ class LoraFile:
         header = read_header(file)
         return cls(file, layout_of(header.tensors, file), header)
 
-    def changes(self) -> dict[str, Change]:
+    def changes(self) -> dict[str, LoraChange]:
         """What it does, by the names of the layers in the file. BadInput for values that are no numbers."""
         from safetensors import safe_open
 
@@ -126,7 +126,7 @@ class LoraFile:
         with safe_open(self.file, framework="pt") as opened:
             return {layer.name: self._change(layer, opened.get_tensor, beside) for layer in self.layout.layers}
 
-    def _change(self, layer: Layer, tensor: Any, beside: Mapping[str, Any]) -> Change:
+    def _change(self, layer: LoraLayer, tensor: Any, beside: Mapping[str, Any]) -> LoraChange:
         read = {role: tensor(key) for role, key in layer.keys.items()}
         if not all(
             item.is_floating_point() and item.numel() and bool(item.float().isfinite().all()) for item in read.values()
@@ -145,7 +145,7 @@ class LoraFile:
             scale = stated / rank
         elif beside and (rank or "lokr_w1" in tensors):
             scale = _scale_beside(layer.name, rank or int(beside.get("r", 1)), beside)
-        return Change(layer.name, tensors, scale)
+        return LoraChange(layer.name, tensors, scale)
 
 
 def _rank(tensors: Mapping[str, Tensor]) -> int:
@@ -156,7 +156,7 @@ def _rank(tensors: Mapping[str, Tensor]) -> int:
     return 0
 
 
-def _told_beside(file: Path, header: Header) -> Mapping[str, Any]:
+def _told_beside(file: Path, header: TensorsHeader) -> Mapping[str, Any]:
     """PEFT's settings of a LoRA: in a file beside it, or among the texts in its header, as diffusers writes them."""
     if file.name == _PEFT_FILE and (file.parent / _PEFT_SETTINGS).is_file():
         return read_json(file.parent / _PEFT_SETTINGS)
@@ -179,3 +179,59 @@ def _scale_beside(name: str, rank: int, stated: Mapping[str, Any]) -> float:
     if not isinstance(alpha, int | float):
         return 1.0
     return float(alpha) / (rank**0.5 if stated.get("use_rslora") is True else rank)
+
+
+_JOINED = "lora_unet_"
+_BARE = "diffusion_model."
+_PEFTS = "base_model.model."
+
+
+def by_library(
+    pipe: Any, component: str, changes: Mapping[str, LoraChange], file: Path, names: LayerNames
+) -> dict[str, LoraChange]:
+    """What a file's `changes` do to a component's layers, as the library's converter names them.
+
+    {} where it can't name all of them, or would lose some on the way. Scales are put into the tensors before, since
+    every converter has a way of its own with them; and what comes out has to be as much as went in, since some drop
+    silently what they do not know.
+    """
+    if not hasattr(pipe, "lora_state_dict") or not all(item.is_low_rank for item in changes.values()):
+        return {}
+    given: dict[str, Tensor] = {}
+    for name, item in changes.items():
+        given.update(_written(name.removeprefix(_PEFTS), item))
+    try:
+        made = pipe.lora_state_dict(given)
+    except (KeyError, ValueError, RuntimeError, IndexError, AttributeError, TypeError):
+        return {}
+    made = made[0] if isinstance(made, tuple) else made
+    ours = {key: tensor for key, tensor in made.items() if key.startswith(f"{component}.")}
+    came = sum(item.numel() for key, item in ours.items() if "lora_B" in key)
+    if came != sum(item.tensors["up"].numel() for item in changes.values()):
+        return {}
+    return _named(ours, file, names)
+
+
+def _written(name: str, item: LoraChange) -> dict[str, Tensor]:
+    import torch
+
+    down, up = item.tensors["down"], item.tensors["up"] * item.scale
+    if name.startswith(_JOINED):
+        rank = torch.tensor(float(down.shape[0]))
+        return {f"{name}.lora_down.weight": down, f"{name}.lora_up.weight": up, f"{name}.alpha": rank}
+    whole = name if name.startswith((_BARE, "transformer.")) else f"{_BARE}{name}"
+    return {f"{whole}.lora_A.weight": down, f"{whole}.lora_B.weight": up}
+
+
+def _named(made: Mapping[str, Tensor], file: Path, names: LayerNames) -> dict[str, LoraChange]:
+    renamed = {}
+    try:
+        layers = layout_of(made, file).layers
+    except MatchcutError:
+        return {}
+    for layer in layers:
+        known = names.layer(layer.name)
+        if known is None:
+            return {}
+        renamed[known] = LoraChange(layer.name, {role: made[key].float() for role, key in layer.keys.items()}, 1.0)
+    return renamed

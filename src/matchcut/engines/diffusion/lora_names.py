@@ -16,9 +16,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from matchcut.engines.problems import EngineAdvice, EngineProblem, UnreadWeights
 from matchcut.film.errors import BadInput
+from matchcut.media.companions import is_companion
+
+if TYPE_CHECKING:
+    from matchcut.engines.diffusion.entries import ModelEntry
+    from matchcut.engines.diffusion.settings import UsedLora
 
 HIGH, LOW = "high", "low"
 """The experts of a model that has two: for high noise, where a picture's layout forms, and for low noise."""
@@ -117,7 +123,7 @@ _WAN_MARK = "condition_embedder.time_proj"
 
 
 @dataclass(frozen=True, slots=True)
-class Layer:
+class LoraLayer:
     """One layer of a LoRA's file: its name there, the expert that the name is for (""), and the keys of its parts."""
 
     name: str
@@ -126,19 +132,19 @@ class Layer:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class LoraLayout:
     """The layers of a LoRA's file for the model itself, and how many it has for a text encoder."""
 
-    layers: tuple[Layer, ...]
+    layers: tuple[LoraLayer, ...]
     for_text: int
 
-    def for_expert(self, expert: str) -> tuple[Layer, ...]:
+    def for_expert(self, expert: str) -> tuple[LoraLayer, ...]:
         """The layers for one expert: of a file that names both, only those of that name."""
         others = HIGH if any(layer.expert == LOW for layer in self.layers) else ""
         return tuple(layer for layer in self.layers if not expert or (layer.expert or others) in ("", expert))
 
 
-def layout_of(keys: Iterable[str], file: Path) -> Layout:
+def layout_of(keys: Iterable[str], file: Path) -> LoraLayout:
     """What a file of these keys changes. BadInput for one that is no LoRA, or of a kind that is not read here."""
     parts: dict[str, dict[str, str]] = {}
     text = set()
@@ -150,8 +156,8 @@ def layout_of(keys: Iterable[str], file: Path) -> Layout:
             parts.setdefault(name, {})[role] = key
     for name, stated in parts.items():
         _check_whole(name, stated, file)
-    layers = tuple(Layer(name, _expert_of(name), stated) for name, stated in parts.items())
-    return Layout(layers, len(text))
+    layers = tuple(LoraLayer(name, _expert_of(name), stated) for name, stated in parts.items())
+    return LoraLayout(layers, len(text))
 
 
 def _split(key: str, file: Path) -> tuple[str, str]:
@@ -207,7 +213,7 @@ def _without(name: str, prefixes: Iterable[str]) -> str:
     return name
 
 
-class Names:
+class LayerNames:
     """The layers of a model by every name that trainers give them, made of the names of its weights."""
 
     def __init__(self, weights: Iterable[str]) -> None:
@@ -275,3 +281,66 @@ def twin_of(file: Path) -> Path:
     was = file.stem[begin:end]
     written = other.upper() if was.isupper() else other.capitalize() if was[0].isupper() else other
     return file.with_name(f"{file.stem[:begin]}{written}{file.stem[end:]}{file.suffix}")
+
+
+BOTH = "both"
+EXPERTS = (HIGH, LOW, BOTH)
+_SAVED_AS = ("adapter_model.safetensors", "pytorch_lora_weights.safetensors")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLora:
+    """A file, the experts that it goes on, and why, in words to follow them ("" where the person has said so)."""
+
+    file: Path
+    experts: tuple[str, ...]
+    why: str = ""
+
+
+def has_two_experts(entry: ModelEntry) -> bool:
+    """Whether a model of the catalogue has an expert for high and one for low noise: each has a guidance of its own."""
+    return "guidance_scale_2" in entry.defaults
+
+
+def file_at(path: Path, name: str) -> Path:
+    """The file of a LoRA: itself, or that in a folder as PEFT and diffusers save it. BadInput where there is none."""
+    if path.is_file():
+        return path
+    inside = [item for item in sorted(path.glob("*.safetensors")) if not is_companion(item)] if path.is_dir() else []
+    usual = [item for item in inside if item.name in _SAVED_AS]
+    if len(usual or inside) == 1:
+        return (usual or inside)[0]
+    if inside:
+        raise BadInput(
+            EngineProblem.LORA_SEVERAL(lora=name, files=len(inside)), advice=EngineAdvice.NAME_THE_FILE(), file=path
+        )
+    raise BadInput(EngineProblem.LORA_ABSENT(lora=name), advice=EngineAdvice.CORRECT_PATH(), file=path)
+
+
+def placed(lora: UsedLora, *, two: bool, model: str) -> tuple[PlacedLora, ...]:
+    """Where a LoRA's files go on a model of one or `two` experts. BadInput where one is asked for that is not there."""
+    entry, asked = lora.entry, lora.expert or lora.entry.expert
+    path = None if entry.path is None else file_at(entry.path, entry.id)
+    stated = {expert: file for expert, file in ((HIGH, entry.high), (LOW, entry.low)) if file is not None}
+    files = {expert: file_at(file, entry.id) for expert, file in stated.items()}
+    if not two:
+        if asked in (HIGH, LOW) or path is None:
+            raise BadInput(
+                EngineProblem.LORA_OF_EXPERTS(lora=entry.id, model=model),
+                advice=EngineAdvice.NAME_ONE_FILE(),
+                field="loras",
+            )
+        return (PlacedLora(path, ()),)
+    if path is not None:
+        if asked:
+            return (PlacedLora(path, (HIGH, LOW) if asked == BOTH else (asked,)),)
+        named = expert_in_name(path)
+        return (PlacedLora(path, (named,), ", by its file's name") if named else PlacedLora(path, (HIGH, LOW)),)
+    wanted = {expert: file for expert, file in files.items() if asked in ("", BOTH, expert)}
+    if not wanted or (asked == BOTH and len(wanted) == 1):
+        raise BadInput(
+            (EngineProblem.LORA_NO_LOW if HIGH in files else EngineProblem.LORA_NO_HIGH)(lora=entry.id),
+            advice=EngineAdvice.TELL_HIGH_OR_LOW(),
+            field="loras",
+        )
+    return tuple(PlacedLora(file, (expert,)) for expert, file in wanted.items())

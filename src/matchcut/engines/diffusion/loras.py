@@ -17,10 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from matchcut.engines.diffusion.lora_converting import by_library
-from matchcut.engines.diffusion.lora_files import Change, LoraFile
-from matchcut.engines.diffusion.lora_names import HIGH, LOW, Names
-from matchcut.engines.diffusion.lora_places import Placed, placed
+from matchcut.engines.diffusion.lora_files import LoraChange, LoraFile, by_library
+from matchcut.engines.diffusion.lora_names import HIGH, LOW, LayerNames, PlacedLora, placed
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput
 
@@ -39,7 +37,7 @@ class _Loaded:
     """A file in a component: which changes are laid into weights, and how many of the file's layers were reached."""
 
     beside: bool
-    laid_in: Mapping[str, Change]
+    laid_in: Mapping[str, LoraChange]
     reached: int
     of: int
     missed: tuple[str, ...]
@@ -125,7 +123,7 @@ class Loras:
             bool(beside), laid_in, len(changes), len(changes) + len(missed), missed, lora.layout.for_text
         )
 
-    def _act(self, component: str, here: Iterable[tuple[UsedLora, Placed]]) -> None:
+    def _act(self, component: str, here: Iterable[tuple[UsedLora, PlacedLora]]) -> None:
         model, weights, laid_in = getattr(self.pipe, component), dict[str, float](), []
         for lora, place in here:
             name = _adapter(place.file)
@@ -142,7 +140,7 @@ class Loras:
         for changes, weight, file in laid_in:
             self._lay_in(component, changes, weight, file)
 
-    def _lay_in(self, component: str, changes: Mapping[str, Change], strength: float, file: Path) -> None:
+    def _lay_in(self, component: str, changes: Mapping[str, LoraChange], strength: float, file: Path) -> None:
         """Change weights by so much of what a file does to them, reckoned from what they were at first."""
         import torch
 
@@ -173,7 +171,7 @@ class Loras:
                 holder.copy_(was)
 
     def _told(
-        self, used: tuple[UsedLora, ...], asked: list[tuple[UsedLora, Placed]], experts: Mapping[str, str]
+        self, used: tuple[UsedLora, ...], asked: list[tuple[UsedLora, PlacedLora]], experts: Mapping[str, str]
     ) -> tuple[str, ...]:
         stated, remarks = [], []
         for lora in used:
@@ -203,7 +201,7 @@ def _missed(loaded: _Loaded) -> str:
     return words
 
 
-def _components(place: Placed, experts: Mapping[str, str]) -> tuple[str, ...]:
+def _components(place: PlacedLora, experts: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(component for expert, component in experts.items() if not expert or expert in place.experts)
 
 
@@ -215,11 +213,11 @@ def _adapter(file: Path) -> str:
     return f"{plain}_{hashlib.sha256(mark.encode()).hexdigest()[:8]}"
 
 
-def _matched(pipe: Any, model: Any, component: str, lora: LoraFile) -> tuple[dict[str, Change], tuple[str, ...]]:
+def _matched(pipe: Any, model: Any, component: str, lora: LoraFile) -> tuple[dict[str, LoraChange], tuple[str, ...]]:
     """What a file does to the layers of a component, by the model's own names, and the file's layers that it lacks."""
-    names = Names(_plain_name(name) for name, _ in model.named_parameters())
+    names = LayerNames(_plain_name(name) for name, _ in model.named_parameters())
     expert = next(item for item, name in {**_COMPONENTS, "": component}.items() if name == component)
-    read, changes, missed = lora.changes(), dict[str, Change](), []
+    read, changes, missed = lora.changes(), dict[str, LoraChange](), []
     for of in lora.layout.for_expert(expert):
         layer = names.layer(of.name)
         if layer is None:
@@ -275,7 +273,7 @@ def _is_whole(holder: Any) -> bool:
     return bool(holder.is_floating_point()) and holder.dtype.itemsize > 1 and not holder.is_meta
 
 
-def _check_size(model: Any, layer: str, change: Change, file: Path) -> None:
+def _check_size(model: Any, layer: str, change: LoraChange, file: Path) -> None:
     """BadInput for a change that is made for a layer of another size."""
     try:
         if change.is_low_rank and _is_linear(model, layer):
@@ -300,7 +298,7 @@ def _check_size(model: Any, layer: str, change: Change, file: Path) -> None:
         ) from error
 
 
-def _inject(model: Any, name: str, changes: Mapping[str, Change]) -> None:
+def _inject(model: Any, name: str, changes: Mapping[str, LoraChange]) -> None:
     """Put low-rank changes beside the weights of a model, under a name; `up` has the scale in it."""
     from peft import LoraConfig, inject_adapter_in_model, set_peft_model_state_dict
 

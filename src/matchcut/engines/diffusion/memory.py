@@ -9,12 +9,17 @@ layer by layer, weights kept as float8
 
 from __future__ import annotations
 
+import ctypes
+import platform
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.settings import AUTO, NONE, Settings
+from matchcut.engines.diffusion.settings import AUTO, NONE, TakeSettings
 from matchcut.engines.outlooks import Prospect
 from matchcut.engines.problems import EngineAdvice
 from matchcut.film.errors import MatchcutError
@@ -129,7 +134,7 @@ def ladder(needs: Needs, machine: Machine) -> tuple[MemoryPlan, ...]:
     return tuple(dict.fromkeys(rungs))
 
 
-def choose(needs: Needs, machine: Machine, settings: Settings) -> tuple[MemoryPlan, ...]:
+def choose(needs: Needs, machine: Machine, settings: TakeSettings) -> tuple[MemoryPlan, ...]:
     """The plans to try, best first: the first that fits, and those below it; what a person set replaces ours."""
     rungs = ladder(needs, machine)
     fitting = next((number for number, rung in enumerate(rungs) if fits(rung, machine)), len(rungs) - 1)
@@ -147,7 +152,7 @@ def fits_whole(needs: Needs, machine: Machine) -> bool:
     return fits(ladder(needs, machine)[0], machine)
 
 
-def _overridden(plan: MemoryPlan, settings: Settings) -> MemoryPlan:
+def _overridden(plan: MemoryPlan, settings: TakeSettings) -> MemoryPlan:
     offload, tiling, weights = settings.text("offload"), settings.text("vae_tiling"), settings.text("weights")
     if offload not in ("", AUTO) and plan.device != "cpu":
         plan = replace(plan, offload=offload, takes=0)
@@ -208,3 +213,45 @@ def what_would_fit(entry: ModelEntry, plan: MemoryPlan, machine: Machine) -> tup
         told = EngineAdvice.FREE_AND_MAIN(free=free, needed=needed, main=main)
     width, height = min(entry.sizes, key=lambda size: size[0] * size[1])
     return told, EngineAdvice.MAKE_SHORTER(width=width, height=height)
+
+
+class _Memory(ctypes.Structure):
+    """`nvmlMemory_t` of NVIDIA's management library: bytes."""
+
+    _fields_ = (("total", ctypes.c_ulonglong), ("free", ctypes.c_ulonglong), ("used", ctypes.c_ulonglong))
+
+
+def glance() -> Machine:
+    """The device that a worker would use, and what is free on it now. Torch's own answer is `memory.this_machine`."""
+    import psutil
+
+    main = int(psutil.virtual_memory().available)
+    free = _free_on_nvidia()
+    if free is not None:
+        return Machine("cuda", free, main)
+    if platform.system() == "Darwin" and platform.machine() == "arm64":
+        return Machine("mps", main, main)
+    return Machine("cpu", main, main)
+
+
+def _free_on_nvidia() -> int | None:
+    """Free bytes of the first NVIDIA GPU, or None where there is none that the installed torch can use."""
+    library = _nvml()
+    if library is None:
+        return None
+    device, memory = ctypes.c_void_p(), _Memory()
+    if library.nvmlDeviceGetHandleByIndex_v2(0, ctypes.byref(device)):
+        return None
+    return None if library.nvmlDeviceGetMemoryInfo(device, ctypes.byref(memory)) else int(memory.free)
+
+
+@cache
+def _nvml() -> Any:
+    """NVIDIA's management library, begun; None where it or a torch that can use a GPU is absent."""
+    try:
+        if "+cpu" in version("torch"):
+            return None
+        library = ctypes.CDLL("nvml.dll" if platform.system() == "Windows" else "libnvidia-ml.so.1")
+    except (PackageNotFoundError, OSError):
+        return None
+    return None if library.nvmlInit_v2() else library

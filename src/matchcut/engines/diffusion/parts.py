@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from matchcut.engines.diffusion.components import (
+    check_ranges,
     class_of,
     empty_of_diffusers,
     empty_of_transformers,
@@ -21,7 +22,6 @@ from matchcut.engines.diffusion.components import (
     without_words,
 )
 from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.plausible import check_ranges
 from matchcut.engines.diffusion.quantised import read_tensors
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput, EngineFailed

@@ -14,16 +14,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from matchcut.engines.diffusion.adapters.base import Material
+from matchcut.engines.diffusion.approach import choose_references
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.conforming import Finish, finish_for, to_film
+from matchcut.engines.diffusion.conforming import Finish, as_image, finish_for, to_film
 from matchcut.engines.diffusion.embeddings import PromptCache
+from matchcut.engines.diffusion.entries import ENLARGING, INTERPOLATION
+from matchcut.engines.diffusion.geometry import native_size
 from matchcut.engines.diffusion.holding import Holding
-from matchcut.engines.diffusion.keyframes import make_keyframe
-from matchcut.engines.diffusion.prompting import write_prompt
-from matchcut.engines.diffusion.sections import sample_shot
+from matchcut.engines.diffusion.prompting import write_keyframe_prompt, write_prompt
+from matchcut.engines.diffusion.sampling import sample, sample_shot
 from matchcut.engines.diffusion.settings import read_settings
-from matchcut.engines.diffusion.shot import ShotPlan, plan_shot
-from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION
+from matchcut.engines.diffusion.shot import WHITE, ReferenceFaces, TakePlan, plan_shot, still
 from matchcut.engines.protocol import REMARKS
 from matchcut.words.plain import kept_notes
 from matchcut.words.statements import english
@@ -71,7 +73,7 @@ class DiffusionEngine:
             take.sound(*_trimmed(sound, shot))
 
     def _sample(
-        self, model: LoadedModel, shot: ShotPlan, keyframe: NDArray[np.uint8] | None, control: Control
+        self, model: LoadedModel, shot: TakePlan, keyframe: NDArray[np.uint8] | None, control: Control
     ) -> tuple[NDArray[np.uint8], Sound | None]:
         """Run the model on a shot: the frames it made, those of the tail first, and the sound if it makes any."""
         self._reach, self._remarks = model.use_loras(shot.settings.loras), model.remarks
@@ -83,7 +85,7 @@ class DiffusionEngine:
         return sample_shot(model, shot, text, keyframe, control)
 
     def _deliver(
-        self, shot: ShotPlan, frames: NDArray[np.uint8], finish: Finish, take: TakeSink, control: Control
+        self, shot: TakePlan, frames: NDArray[np.uint8], finish: Finish, take: TakeSink, control: Control
     ) -> None:
         recipe = shot.order.recipe
         conformed = to_film(frames, shot.native, shot.film, shot.lengths, recipe.frames, shot.film_size, finish)
@@ -92,7 +94,7 @@ class DiffusionEngine:
             control.check()
             take.write(frame)
 
-    def _facts(self, shot: ShotPlan) -> dict[str, str | int | bool]:
+    def _facts(self, shot: TakePlan) -> dict[str, str | int | bool]:
         facts: dict[str, str | int | bool] = {
             "model": self.entry.id,
             "approach": english(shot.approach.words),
@@ -116,9 +118,43 @@ class DiffusionEngine:
         return facts
 
 
-def _trimmed(sound: Sound, shot: ShotPlan) -> Sound:
+def _trimmed(sound: Sound, shot: TakePlan) -> Sound:
     """The sound of the film's new frames, from the first of them."""
     samples, rate = sound
     begin = round(shot.lengths.start * rate)
     length = shot.film.samples(shot.order.recipe.frames, rate)
     return samples[:, begin : begin + length], rate
+
+
+def make_keyframe(shot: TakePlan, holding: Holding, prompts: PromptCache, control: Control) -> NDArray[np.uint8] | None:
+    """The first frame of a shot whose approach asks for one, (h, w, 3) at the image model's size; else None.
+
+    Equal recipes give equal keyframes: the noise is the take's own. Raises as `Holding.use` does, and BadInput for
+    a text that the image model can't read in one piece.
+    """
+    if not shot.approach.keyframe_model:
+        return None
+    entry = catalogue().model(shot.approach.keyframe_model)
+    recipe = shot.order.recipe
+    shown = choose_references(recipe, entry.capabilities.references)
+    settings = read_settings(entry, {}, {})
+    pictures = tuple(as_image(still(shot.order, one, paper=WHITE)) for one in shown)
+    size = native_size(entry, shot.film_size, "")
+
+    def work(model: LoadedModel) -> NDArray[np.uint8]:
+        text = model.text(write_keyframe_prompt(recipe, shown), settings, prompts)
+        control.check()
+        material = Material(
+            text=text,
+            settings=settings,
+            size=size,
+            num_frames=1,
+            rate=1.0,
+            references=pictures,
+            faces=ReferenceFaces(shot.order, shown),
+        )
+        frames, _ = sample(model, material, recipe.seed, control, "first frame")
+        picture: NDArray[np.uint8] = frames[0]
+        return picture
+
+    return holding.use(entry, settings, control, work)

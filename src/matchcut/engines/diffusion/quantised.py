@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.problems import EngineAdvice, EngineProblem, UnreadWeights
 from matchcut.film.errors import BadInput
-from matchcut.models.headers import Header, Stored, read_header
+from matchcut.models.headers import Stored, TensorsHeader, read_header
 from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ _OTHERS = (
 _SMALL = ("F4", "F6_E2M3", "F6_E3M2", "F8_E8M0", "F8_E4M3FNUZ", "F8_E5M2FNUZ")
 
 
-def is_quantised(header: Header) -> bool:
+def is_quantised(header: TensorsHeader) -> bool:
     """Whether a file holds small numbers, with or without scales, or anything that belongs to such."""
     return any(
         item.dtype in _VALUES or item.dtype in _SMALL or _kind_of(name) or _is_beside(name)
@@ -155,7 +155,7 @@ def _check_is_one(path: Path, name: str, scale: Tensor) -> None:
         raise _refused(path, EngineProblem.SCALE_OF_LARGE(weight=name))
 
 
-def _check_formats(headers: Mapping[Path, Header], tensor: Any) -> None:
+def _check_formats(headers: Mapping[Path, TensorsHeader], tensor: Any) -> None:
     """Make sure that every layer is of a format that is read here, as ComfyUI's files tell it."""
     for path, header in headers.items():
         formats = {
@@ -193,7 +193,7 @@ def _json(path: Path, text: str | bytes) -> dict[str, Any]:
     return plain if isinstance(plain, dict) else {}
 
 
-def _refuse_others(path: Path, header: Header) -> None:
+def _refuse_others(path: Path, header: TensorsHeader) -> None:
     for name, item in header.tensors.items():
         kind = _kind_of(name)
         if kind is not None or item.dtype in _SMALL:

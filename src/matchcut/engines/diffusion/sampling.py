@@ -1,22 +1,83 @@
-"""One call of a pipeline: seeded, watched step by step, and brought to 8 bits."""
+"""A shot's frames, sampled in one call of the model or in several that go on from each other, watched step by step."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import hashlib
+import inspect
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 
-from matchcut.engines.diffusion.watching import Watch
+from matchcut.engines.diffusion.adapters.base import Sampling
+from matchcut.engines.problems import EngineAdvice, EngineProblem
+from matchcut.film.errors import EngineFailed
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from torch import Tensor
 
     from matchcut.engines.diffusion.adapters.base import Material
     from matchcut.engines.diffusion.loading import LoadedModel
+    from matchcut.engines.diffusion.shot import TakePlan
     from matchcut.engines.protocol import Control
 
     Sound = tuple[NDArray[np.float32], int]
+
+
+def sample_shot(
+    model: LoadedModel,
+    shot: TakePlan,
+    text: Mapping[str, Any],
+    keyframe: NDArray[np.uint8] | None,
+    control: Control,
+) -> tuple[NDArray[np.uint8], Sound | None]:
+    """All frames of a shot (n, h, w, 3), its tail first, at the model's rate and size; and its sound if it has any.
+
+    EngineFailed where the model makes fewer frames than it was asked for.
+    """
+    frames: NDArray[np.uint8] | None = None
+    sound: Sound | None = None
+    count, overlap = shot.lengths.sections, shot.lengths.overlap
+    for section in range(count):
+        material = shot.material(text, keyframe, section, frames)
+        made, heard = sample(model, material, _seed(shot, section), control, part=(section, count))
+        if len(made) < shot.lengths.clip:
+            raise EngineFailed(
+                EngineProblem.TOO_FEW_FRAMES(model=shot.entry.name, frames=len(made), wanted=shot.lengths.clip),
+                advice=EngineAdvice.CHECK_FRAME_RULE(),
+            )
+        if frames is None:
+            frames, sound = made, heard
+            continue
+        if sound is not None and heard is not None:
+            sound = joined(sound, heard, float(shot.native.seconds(len(frames) - overlap)))
+        frames = np.concatenate([frames, made[overlap : shot.lengths.clip]])
+    assert frames is not None
+    return frames, sound
+
+
+def _seed(shot: TakePlan, section: int) -> int:
+    """Fresh noise for every section: the same in each would make its artefacts add up."""
+    seed = shot.order.recipe.seed
+    if not section:
+        return seed
+    return int.from_bytes(hashlib.sha256(f"{seed}/section {section}".encode()).digest()[:4], "big") >> 1
+
+
+def joined(sound: Sound, after: Sound, at: float) -> Sound:
+    """One sound and another that begins `at` seconds in, faded into each other where both are heard."""
+    (earlier, rate), (later, _) = sound, after
+    begin = round(at * rate)
+    both = min(earlier.shape[1] - begin, later.shape[1])
+    if both <= 0:
+        return np.concatenate([earlier, later], axis=1), rate
+    up = np.linspace(0, 1, both, dtype=np.float32)
+    mixed = earlier[:, begin : begin + both] * (1 - up) + later[:, :both] * up
+    return np.concatenate([earlier[:, :begin], mixed, later[:, both:]], axis=1), rate
 
 
 def sample(
@@ -29,12 +90,12 @@ def sample(
 ) -> tuple[NDArray[np.uint8], Sound | None]:
     """Call a model's pipeline on a shot's material: its frames (n, h, w, 3), and sound with its rate if any.
 
-    `aside` and `part` tell how the call is told of; see `Watch`.
+    `aside` and `part` tell how the call is told of; see `StepWatch`.
     """
     adapter = model.adapter
     pipe = model.as_class(adapter.pipeline(material))
     adapter.configure(pipe, material.settings)
-    watch = Watch(model, adapter.steps(pipe, material), control, adapter.sampling(pipe, material), aside, part)
+    watch = StepWatch(model, adapter.steps(pipe, material), control, adapter.sampling(pipe, material), aside, part)
     arguments = adapter.arguments(pipe, material)
     # Some pipelines draw noise of their own beside the generator's.
     torch.manual_seed(seed)
@@ -42,3 +103,169 @@ def sample(
     with torch.no_grad(), watch.listening(pipe) as listening:
         output = pipe(**arguments, **listening, generator=generator)
     return adapter.frames(output, material), adapter.sound(pipe, output)
+
+
+SAMPLING = "sampling"
+"""How the notes of sampling steps begin."""
+
+
+class StepWatch:
+    """Tells `control` of each of `steps` steps; after the last one, what `sampling` pins is put back.
+
+    What is made `aside` (a keyframe, which is no step of the shot itself) is told in words alone. Of a shot made in
+    sections, `part` says which this is and of how many; their steps are counted through.
+
+    A step after which the take is no longer wanted raises `Cancelled` out of the pipeline. (Its own interrupt would
+    skip the steps that are left, and decode all the same.)
+    """
+
+    def __init__(
+        self,
+        model: LoadedModel,
+        steps: int,
+        control: Control,
+        sampling: Sampling | None = None,
+        aside: str = "",
+        part: tuple[int, int] = (0, 1),
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._preview, self._grid = model.preview, model.adapter.grid
+        self._steps, self._control, self._aside, self._clock = steps, control, aside, clock
+        self._section, self._sections = part
+        self._sampling = sampling or Sampling()
+        self._done = 0
+        self._began = 0.0
+
+    @contextmanager
+    def listening(self, pipe: Any) -> Iterator[dict[str, Any]]:
+        """The arguments by which a pipeline tells of its steps; one that can't is followed through its scheduler."""
+        if "callback_on_step_end" in inspect.signature(type(pipe).__call__).parameters:
+            yield {"callback_on_step_end": self._on_step}
+            return
+        step = pipe.scheduler.step
+
+        def watched(*args: Any, **kwargs: Any) -> Any:
+            made = step(*args, **kwargs)
+            self._tell(None)
+            return made
+
+        pipe.scheduler.step = watched
+        try:
+            yield {}
+        finally:
+            del pipe.scheduler.step
+
+    def _on_step(self, _pipe: Any, _step: int, _timestep: Any, tensors: dict[str, Any]) -> dict[str, Any]:
+        latents = tensors.get("latents")
+        self._tell(latents)
+        pinned = self._sampling.pinned
+        if latents is not None and pinned is not None and self._done >= self._steps:
+            begin = self._sampling.pinned_at
+            latents[:, :, begin : begin + pinned.shape[2]] = pinned.to(latents.device, latents.dtype)
+        return tensors
+
+    def _tell(self, latents: Any) -> None:
+        self._control.check()
+        self._done += 1
+        if self._done == 1:
+            self._began = self._clock()
+        grid = None if latents is None else self._grid(latents)
+        preview = None if grid is None or self._preview is None else self._preview.look(grid)
+        # Some pipelines take more steps than they were asked for: one that works in sections, say.
+        each = max(self._steps, self._done)
+        done, steps = self._section * each + self._done, self._sections * each
+        note = f"{SAMPLING} {done} of {steps}{self._left(each, steps - done)}"
+        if self._aside:
+            self._control.progress(0, 1, f"{self._aside}: {note}", preview)
+        else:
+            self._control.progress(done, steps, note, preview)
+
+    def _left(self, each: int, steps: int) -> str:
+        """How long the `steps` that are left take, by how long those after the first of this call took."""
+        if self._done == each:
+            return ", decoding"
+        if self._done == 1:
+            return ""
+        return f", {time_words((self._clock() - self._began) / (self._done - 1) * steps)} left"
+
+
+def time_words(seconds: float) -> str:
+    """`8 s`, `3 min`, `1 h 20 min`."""
+    whole = max(1, round(seconds))
+    if whole < 90:
+        return f"{whole} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
+
+
+WIDEST = 320
+SECONDS = 0.5
+"""At least so much time passes between two looks, so that sampling is hardly slowed."""
+
+_PATCHES = 8
+_PATCH = 32
+
+
+class LatentPreview:
+    """Makes small pictures (h, w, 3) of latents (1, channels, frames, h, w); of other latents it makes none.
+
+    One linear map leads from latent channels to colours. It is fitted once for each loaded VAE, by putting a chart of
+    colours through its encoder and solving by least squares, so it needs no table of constants, and holds for any VAE.
+
+    `colours` is the map, shape (channels + 1, 3), from normalised latents to colours of 0 to 1.
+    """
+
+    def __init__(self, colours: NDArray[np.float32]) -> None:
+        self._map = colours
+        self._looked = -SECONDS
+
+    @classmethod
+    def of(cls, vae: Any) -> LatentPreview | None:
+        """The preview of a VAE that is loaded and not offloaded; None where there is none, or it is not known how."""
+        encoder = getattr(vae, "encoder", None)
+        return None if encoder is None else cls(_fit(vae, is_video=_is_video(encoder)))
+
+    def look(self, latents: Tensor) -> NDArray[np.uint8] | None:
+        """The middle frame as it stands; None right after another look, or for latents of another VAE."""
+        if latents.shape[1] + 1 != len(self._map) or time.monotonic() - self._looked < SECONDS:
+            return None
+        self._looked = time.monotonic()
+        middle = latents[0, :, latents.shape[2] // 2].float().cpu().numpy()
+        colours = np.moveaxis(middle, 0, -1) @ self._map[:-1] + self._map[-1]
+        picture = np.rint(np.clip(colours, 0, 1) * 255).astype(np.uint8)
+        larger = max(1, min(8, WIDEST // picture.shape[1]))
+        shown: NDArray[np.uint8] = picture.repeat(larger, axis=0).repeat(larger, axis=1)[:, :WIDEST]
+        return shown
+
+
+def _is_video(encoder: Any) -> bool:
+    """Whether an encoder takes frames (1, 3, frames, h, w) and not pictures (1, 3, h, w): its convolutions tell."""
+    return any(weights.ndim == 5 for weights in encoder.parameters())
+
+
+def _fit(vae: Any, *, is_video: bool) -> NDArray[np.float32]:
+    """The map from normalised latents to colours."""
+    import torch
+
+    patches = np.random.default_rng(0).random((_PATCHES, _PATCHES, 3), dtype=np.float32)
+    chart = patches.repeat(_PATCH, axis=0).repeat(_PATCH, axis=1)
+    pixels = torch.from_numpy(chart * 2 - 1).permute(2, 0, 1)[None]
+    with torch.no_grad():
+        encoded = vae.encode((pixels[:, :, None] if is_video else pixels).to(vae.device, vae.dtype))
+    latents = encoded.latent_dist.mode() if hasattr(encoded, "latent_dist") else encoded.latent
+    framed = latents.float() if is_video else latents.float()[:, :, None]
+    normal = _normalised(vae, framed)[0, :, 0].cpu().numpy()
+    across = normal.shape[-1] // _PATCHES
+    rows = normal[:, across // 2 :: across, across // 2 :: across].reshape(len(normal), -1).T
+    with_one = np.concatenate([rows, np.ones((len(rows), 1), np.float32)], axis=1)
+    solved: NDArray[np.float32] = np.linalg.lstsq(with_one, patches.reshape(-1, 3), rcond=None)[0].astype(np.float32)
+    return solved
+
+
+def _normalised(vae: Any, latents: Tensor) -> Tensor:
+    """Latents as pipelines sample them."""
+    mean, deviation = getattr(vae.config, "latents_mean", None), getattr(vae.config, "latents_std", None)
+    if mean is not None and deviation is not None:
+        shape = (1, -1, 1, 1, 1)
+        return (latents - latents.new_tensor(mean).view(shape)) / latents.new_tensor(deviation).view(shape)
+    return latents * float(getattr(vae.config, "scaling_factor", None) or 1)

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
-from matchcut.engines.diffusion.entries import LoraEntry, ModelEntry
-from matchcut.engines.diffusion.lora_places import EXPERTS
-from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION
+from matchcut.engines.diffusion.entries import ENLARGING, INTERPOLATION, LoraEntry, ModelEntry
+from matchcut.engines.diffusion.lora_names import EXPERTS
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.engines.spec import Parameter
 from matchcut.film.errors import BadInput
@@ -173,7 +172,7 @@ class UsedLora:
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class TakeSettings:
     """Every setting of one take by name, checked; and the LoRAs it uses."""
 
     values: Mapping[str, ParameterValue]
@@ -194,7 +193,9 @@ class Settings:
         return self.values.get(name, "") != ""
 
 
-def read_settings(entry: ModelEntry, given: Mapping[str, ParameterValue], loras: Mapping[str, LoraEntry]) -> Settings:
+def read_settings(
+    entry: ModelEntry, given: Mapping[str, ParameterValue], loras: Mapping[str, LoraEntry]
+) -> TakeSettings:
     """Return the settings of a take. BadInput for a value that a parameter can't have, or an unknown LoRA.
 
     Parameters that belong to other engines (a film's parameters go to every engine) are left alone.
@@ -207,7 +208,7 @@ def read_settings(entry: ModelEntry, given: Mapping[str, ParameterValue], loras:
     for name, value in given.items():
         if name in known:
             values[name] = _checked(known[name], value)
-    return Settings(values, used)
+    return TakeSettings(values, used)
 
 
 def _checked(one: Parameter, value: ParameterValue) -> ParameterValue:

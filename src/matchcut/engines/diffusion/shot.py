@@ -21,14 +21,14 @@ from matchcut.engines.diffusion.adapters.base import Material
 from matchcut.engines.diffusion.approach import Approach, describe
 from matchcut.engines.diffusion.conforming import as_image, keyframe_for_model, tail_for_model
 from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.faces import ReferenceFaces
 from matchcut.engines.diffusion.geometry import Lengths, Size, lengths, native_size
-from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.diffusion.settings import TakeSettings
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.engines.protocol import WorkOrder
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
+from matchcut.identity.catalogue import INSIGHTFACE
 from matchcut.media.stills import read_still
 from matchcut.media.tail import read_tail
 
@@ -37,12 +37,12 @@ WHITE = 255
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShotPlan:
+class TakePlan:
     """What one take needs of its model, and the pixels it starts from."""
 
     order: WorkOrder
     entry: ModelEntry
-    settings: Settings
+    settings: TakeSettings
     approach: Approach
     film: FrameRate
     native: FrameRate
@@ -87,7 +87,7 @@ class ShotPlan:
         )
 
 
-def plan_shot(order: WorkOrder, entry: ModelEntry, settings: Settings) -> ShotPlan:
+def plan_shot(order: WorkOrder, entry: ModelEntry, settings: TakeSettings) -> TakePlan:
     """Work a take out. BadInput for what the model can't make, and for a picture that is absent or can't be read."""
     recipe = order.recipe
     film = FrameRate(recipe.rate_numerator, recipe.rate_denominator)
@@ -100,7 +100,7 @@ def plan_shot(order: WorkOrder, entry: ModelEntry, settings: Settings) -> ShotPl
     if kept is not None:
         tail = tuple(as_image(one) for one in tail_for_model(kept, film, native, planned.tail, size))
     wanted = [one for one in (*approach.references, approach.first, approach.last) if one]
-    return ShotPlan(
+    return TakePlan(
         order=order,
         entry=entry,
         settings=settings,
@@ -128,3 +128,52 @@ def _path(order: WorkOrder, media: MediaId) -> Any:
             EngineProblem.PICTURE_ABSENT(media=media[:12]), advice=EngineAdvice.IMPORT_AGAIN(), field="media"
         )
     return order.media[media]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceFace:
+    """The face in a reference: its vector (512 numbers in all known packs) of length 1, and `raw` as it was made.
+
+    `landmarks` (5, 2) are the eyes, the tip of the nose and the corners of the mouth, x and y in pixels of a picture of
+    `size` (width, height).
+    """
+
+    vector: NDArray[np.float32]
+    raw: NDArray[np.float32]
+    landmarks: NDArray[np.float32]
+    size: tuple[int, int]
+
+    def points_in(self, picture: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """The landmarks in pixels of the reference as a picture (h, w, 3) of any size."""
+        scale = np.array(picture.shape[1::-1], np.float64) / self.size
+        return (self.landmarks * scale).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceFaces:
+    """The faces in the references of an order that a model is shown."""
+
+    order: WorkOrder
+    shown: tuple[MediaId, ...]
+
+    def first(self) -> ReferenceFace:
+        """The face in the first of them. BadInput where there is none, or the pack can't be used."""
+        from matchcut.identity.faces import NoFace
+
+        media = self.shown[0]
+        try:
+            known = self.order.vectors.of(media, self.order.media[media], INSIGHTFACE)
+        except NoFace as error:
+            raise BadInput(
+                EngineProblem.NO_FACE(),
+                advice=EngineAdvice.GIVE_LARGE_FACE(),
+                field="references",
+            ) from error
+        face, vector = known.facts.face, known.vector
+        assert face is not None
+        return ReferenceFace(
+            vector=vector,
+            raw=(vector * known.facts.length).astype(np.float32),
+            landmarks=np.array(face.landmarks, np.float32),
+            size=known.facts.size,
+        )

@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.diffusion.approach import asked_keyframe_model
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.families import FAMILIES
+from matchcut.engines.diffusion.entries import ENLARGING, FAMILIES, INTERPOLATION, ModelEntry
 from matchcut.engines.diffusion.geometry import tail_kept
 from matchcut.engines.diffusion.settings import lora_names, parameters_of
-from matchcut.engines.diffusion.tools import ENLARGING, INTERPOLATION
 from matchcut.engines.spec import Availability, EngineKind, EngineSpec, Outlook
 from matchcut.film.model import ParameterValue
 from matchcut.identity.catalogue import INSIGHTFACE

@@ -10,7 +10,7 @@ from diffusers.pipelines.cosmos import pipeline_cosmos2_5_predict
 from tests.engines.diffusion.families.tiny.cosmos import Guard
 from tests.engines.diffusion.families.tiny.every import FAMILIES, ours
 
-from matchcut.engines.diffusion import families
+from matchcut.engines.diffusion import entries
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def family(request: pytest.FixtureRequest, tiny: Callable[..., str], monkeypatch
     """
     build, like, more = FAMILIES[request.param]
     name = ours()[like].family
-    monkeypatch.setitem(families.FAMILIES, name, replace(families.FAMILIES[name], packages=()))
+    monkeypatch.setitem(entries.FAMILIES, name, replace(entries.FAMILIES[name], packages=()))
     monkeypatch.setattr(pipeline_cosmos2_5_predict, "CosmosSafetyChecker", Guard)
     read = "" if request.param == "stable video" else "prompt_tokens = 64"
     return tiny(build, like, more=f"{read}\n{more}")

@@ -14,8 +14,8 @@ from tests.engines.diffusion.families.tiny.every import FAMILIES, ours
 from tests.engines.diffusion.families.tiny.faces import face_encoder, face_parser
 from tests.identity.test_insightface_pack import detector, embedder
 
-from matchcut.engines.diffusion import families, holding
-from matchcut.engines.diffusion.families import adapter_of
+from matchcut.engines.diffusion import entries, holding
+from matchcut.engines.diffusion.entries import adapter_of
 from matchcut.engines.diffusion.memory import Machine
 from matchcut.engines.diffusion.spec import availability
 from matchcut.film.errors import BadInput, Cancelled
@@ -393,5 +393,5 @@ def test_a_model_that_animates_a_picture_refuses_a_shot_without_one(family: str,
 def test_every_family_is_driven_through_classes_that_the_library_has() -> None:
     import diffusers
 
-    named = {name for family in families.FAMILIES.values() for name in family.pipelines}
+    named = {name for family in entries.FAMILIES.values() for name in family.pipelines}
     assert {name for name in named if not hasattr(diffusers, name)} == set()

@@ -97,7 +97,7 @@ def test_references_of_the_cast_go_in_and_change_what_comes_out(vace: str, stage
     assert both.facts["weak_identity"] is False
     only = stage(vace, cast=(ada,))
     stage(vace, cast=(stage.someone("Ada", blue),))
-    assert only.facts["approach"] == "Starts with a cut; Ada through a reference."
+    assert only.facts["approach"] == "Starts with a cut. Ada through a reference."
     assert not np.array_equal(stage.raw[1], stage.raw[2])
     assert not np.array_equal(stage.raw[1], stage.raw[0])
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from tests.engines.diffusion.families.test_image_models import IMAGE_MODELS
 from tests.engines.diffusion.families.tiny.every import FAMILIES, ours
 
-from matchcut.engines.diffusion.families import FAMILIES as KNOWN
+from matchcut.engines.diffusion.entries import FAMILIES as KNOWN
 
 FREE = {"Apache-2.0", "MIT"}
 

@@ -15,7 +15,7 @@ from PIL import Image
 
 from matchcut.engines.diffusion.approach import no_picture
 from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.diffusion.settings import TakeSettings
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import EngineFailed
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from matchcut.engines.diffusion.faces import ReferenceFaces
+    from matchcut.engines.diffusion.shot import ReferenceFaces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ class Material:
     """
 
     text: Mapping[str, Any]
-    settings: Settings
+    settings: TakeSettings
     size: tuple[int, int]
     num_frames: int
     rate: float
@@ -129,20 +129,20 @@ class Adapter(ABC):
         """What counts the prompt's tokens."""
         return pipe.tokenizer
 
-    def plain_text(self, prompt: str, settings: Settings) -> dict[str, Any]:
+    def plain_text(self, prompt: str, settings: TakeSettings) -> dict[str, Any]:
         """The prompt in words, as keyword arguments."""
         return {"prompt": prompt, "negative_prompt": settings.text("negative_prompt")}
 
-    def texts(self, prompt: str, settings: Settings) -> dict[str, str]:
+    def texts(self, prompt: str, settings: TakeSettings) -> dict[str, str]:
         """What there is to encode, by what the names of its arguments begin with."""
         if not self.one_by_one or settings.number("guidance_scale", "1") <= 1:
             return {"": prompt}
         return {"": prompt, "negative_": settings.text("negative_prompt")}
 
-    def encode(self, pipe: Any, text: str, settings: Settings, device: Any) -> dict[str, Tensor] | None:  # noqa: B027
+    def encode(self, pipe: Any, text: str, settings: TakeSettings, device: Any) -> dict[str, Tensor] | None:  # noqa: B027
         """What the text encoder makes of one of the `texts`, as keyword arguments; only where the adapter `encodes`."""
 
-    def configure(self, pipe: Any, settings: Settings) -> None:
+    def configure(self, pipe: Any, settings: TakeSettings) -> None:
         """Set what is the scheduler's and not the call's: the flow shift, where the model has one."""
         if not settings.has("flow_shift"):
             return
@@ -197,7 +197,7 @@ class PairAdapter(Adapter):
     encodes = True
     one_by_one = True
 
-    def encode(self, pipe: Any, text: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+    def encode(self, pipe: Any, text: str, settings: TakeSettings, device: Any) -> dict[str, Tensor]:
         made, _ = pipe.encode_prompt(
             prompt=text,
             do_classifier_free_guidance=False,
@@ -213,7 +213,7 @@ class MaskedAdapter(Adapter):
     encodes = True
     one_by_one = True
 
-    def encode(self, pipe: Any, text: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+    def encode(self, pipe: Any, text: str, settings: TakeSettings, device: Any) -> dict[str, Tensor]:
         made, mask, *_ = pipe.encode_prompt(
             prompt=text,
             do_classifier_free_guidance=False,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.diffusion.adapters.base import Material, PairAdapter
-from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.diffusion.settings import TakeSettings
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput, EngineFailed
 
@@ -33,7 +33,7 @@ class CosmosPredict(PairAdapter):
             called["num_latent_conditional_frames"] = (len(material.given) - 1) // _FRAMES_A_LATENT + 1
         return called
 
-    def encode(self, pipe: Any, text: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+    def encode(self, pipe: Any, text: str, settings: TakeSettings, device: Any) -> dict[str, Tensor]:
         pipe.safety_checker.to(device)
         # What is not wanted is asked of nobody.
         asked = text != settings.text("negative_prompt")
@@ -45,7 +45,7 @@ class CosmosPredict(PairAdapter):
             )
         return super().encode(pipe, text, settings, device)
 
-    def configure(self, pipe: Any, settings: Settings) -> None:
+    def configure(self, pipe: Any, settings: TakeSettings) -> None:
         super().configure(pipe, settings)
         guard = pipe.safety_checker
         look = type(guard).check_video_safety

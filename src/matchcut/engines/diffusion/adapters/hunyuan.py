@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.diffusion.adapters.base import Adapter, Material, start_of
-from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.diffusion.settings import TakeSettings
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -28,7 +28,7 @@ class HunyuanVideo(Adapter):
             called["num_frames"] += pipe.vae_scale_factor_temporal  # These come first and are dropped again.
         return called
 
-    def plain_text(self, prompt: str, settings: Settings) -> dict[str, Any]:
+    def plain_text(self, prompt: str, settings: TakeSettings) -> dict[str, Any]:
         return {"prompt": prompt}
 
 
@@ -46,13 +46,13 @@ class HunyuanVideo15(Adapter):
         called["image"] = start_of(self.entry, material)
         return called
 
-    def configure(self, pipe: Any, settings: Settings) -> None:
+    def configure(self, pipe: Any, settings: TakeSettings) -> None:
         super().configure(pipe, settings)
         pipe.guider = pipe.guider.new(guidance_scale=settings.number("guidance_scale"))
         # The pipeline would take a size near the picture's from a table of its own; the picture has the planned one.
         pipe.video_processor.calculate_default_height_width = _the_pictures_own
 
-    def encode(self, pipe: Any, text: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+    def encode(self, pipe: Any, text: str, settings: TakeSettings, device: Any) -> dict[str, Tensor]:
         names = ("prompt_embeds", "prompt_embeds_mask", "prompt_embeds_2", "prompt_embeds_mask_2")
         return dict(zip(names, pipe.encode_prompt(prompt=text, device=device), strict=True))
 
@@ -79,7 +79,7 @@ class FramePack(Adapter):
             called["last_image"] = material.last
         return called
 
-    def encode(self, pipe: Any, text: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+    def encode(self, pipe: Any, text: str, settings: TakeSettings, device: Any) -> dict[str, Tensor]:
         names = ("prompt_embeds", "pooled_prompt_embeds", "prompt_attention_mask")
         encoded = pipe.encode_prompt(prompt=text, device=device, max_sequence_length=self.entry.prompt_tokens)
         return dict(zip(names, encoded, strict=True))

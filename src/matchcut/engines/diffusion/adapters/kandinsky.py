@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.diffusion.adapters.base import Adapter, Material, start_of
-from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.diffusion.settings import TakeSettings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +39,7 @@ class Kandinsky5(Adapter):
             "max_sequence_length": self.entry.prompt_tokens,
         }
 
-    def encode(self, pipe: Any, text: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+    def encode(self, pipe: Any, text: str, settings: TakeSettings, device: Any) -> dict[str, Tensor]:
         made = pipe.encode_prompt(prompt=text, max_sequence_length=self.entry.prompt_tokens, device=device)
         return dict(zip(_ENCODED, made, strict=True))
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.engines.diffusion.adapters.base import Adapter, Material, eight_bits
-from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.diffusion.settings import TakeSettings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +52,7 @@ class MiniMaxH3(Adapter):
             called["last_image"] = material.last
         return called
 
-    def plain_text(self, prompt: str, settings: Settings) -> dict[str, Any]:
+    def plain_text(self, prompt: str, settings: TakeSettings) -> dict[str, Any]:
         return {"prompt": prompt}
 
     def frames(self, output: Any, material: Material) -> NDArray[np.uint8]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.diffusion.adapters.base import Adapter, Material, eight_bits
-from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.diffusion.settings import TakeSettings
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput
 
@@ -42,7 +42,7 @@ class QwenImageEdit(Adapter):
         called["image"] = list(material.references)
         return called
 
-    def plain_text(self, prompt: str, settings: Settings) -> dict[str, Any]:
+    def plain_text(self, prompt: str, settings: TakeSettings) -> dict[str, Any]:
         if settings.number("guidance_scale", "1") <= 1:
             return {"prompt": prompt}
         # An empty text would be none, and leave nothing to guide away from.

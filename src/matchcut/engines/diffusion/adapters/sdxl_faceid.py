@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from matchcut.engines.diffusion.adapters.base import Adapter, Material, eight_bits
-from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.diffusion.settings import TakeSettings
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput
 
@@ -53,7 +53,7 @@ class SdxlFaceId(Adapter):
         called["ip_adapter_image_embeds"] = [vector.to(pipe.device, pipe.unet.dtype)]
         return called
 
-    def encode(self, pipe: Any, text: str, settings: Settings, device: Any) -> dict[str, Tensor]:
+    def encode(self, pipe: Any, text: str, settings: TakeSettings, device: Any) -> dict[str, Tensor]:
         import torch
 
         guided = settings.number("guidance_scale", "1") > 1

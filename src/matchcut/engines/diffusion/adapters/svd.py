@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.diffusion.adapters.base import Adapter, Material, start_of
-from matchcut.engines.diffusion.settings import Settings
+from matchcut.engines.diffusion.settings import TakeSettings
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -36,5 +36,5 @@ class StableVideo(Adapter):
     def grid(self, latents: Tensor) -> Tensor | None:
         return None  # Its VAE encodes single pictures, of which no map to colours is fitted.
 
-    def plain_text(self, prompt: str, settings: Settings) -> dict[str, Any]:
+    def plain_text(self, prompt: str, settings: TakeSettings) -> dict[str, Any]:
         return {}

@@ -4684,10 +4684,6 @@
         <translation>Eine PNG-, JPEG-, WebP- oder TIFF-Datei für den Kopf jeder Seite.</translation>
     </message>
     <message>
-        <source>A font file with the letters that Inter lacks (Chinese, Japanese, Korean, Hebrew, Arabic, Thai …).</source>
-        <translation>Eine Schriftdatei mit den Zeichen, die Inter fehlen (Chinesisch, Japanisch, Koreanisch, Hebräisch, Arabisch, Thai …).</translation>
-    </message>
-    <message>
         <source>The middle of the circled take, the keyframe first, or none.</source>
         <translation>Die Mitte des eingekreisten Takes, zuerst das Schlüsselbild, oder keines.</translation>
     </message>
@@ -10608,6 +10604,18 @@
     <message>
         <source>In the cast: nobody yet.</source>
         <translation>In der Besetzung ist noch niemand.</translation>
+    </message>
+    <message>
+        <source>A font file for letters that Inter lacks, in place of the fonts that come along for other scripts.</source>
+        <translation>Eine Schriftdatei für Zeichen, die Inter fehlen, anstelle der Schriften, die für andere Sprachen mitkommen.</translation>
+    </message>
+    <message>
+        <source>No font here has the letters {letters}; boxes stand for them. Give a font file that has them: font=FILE.</source>
+        <translation>Keine Schrift hier hat die Zeichen {letters}; Kästchen stehen an ihrer Stelle. Geben Sie eine Schriftdatei an, die sie hat: font=DATEI.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} boards have no picture; their frames are empty.</source>
+        <translation>{count} von {total} Tafeln haben kein Bild; ihre Rahmen sind leer.</translation>
     </message>
 </context>
 <context>

@@ -4684,10 +4684,6 @@
         <translation>Un fichier PNG, JPEG, WebP ou TIFF pour l’en-tête de chaque page.</translation>
     </message>
     <message>
-        <source>A font file with the letters that Inter lacks (Chinese, Japanese, Korean, Hebrew, Arabic, Thai …).</source>
-        <translation>Un fichier de police avec les lettres qui manquent à Inter (chinois, japonais, coréen, hébreu, arabe, thaï …).</translation>
-    </message>
-    <message>
         <source>The middle of the circled take, the keyframe first, or none.</source>
         <translation>Le milieu de la prise retenue, d’abord l’image clé, ou aucune.</translation>
     </message>
@@ -10608,6 +10604,18 @@
     <message>
         <source>In the cast: nobody yet.</source>
         <translation>La distribution est encore vide.</translation>
+    </message>
+    <message>
+        <source>A font file for letters that Inter lacks, in place of the fonts that come along for other scripts.</source>
+        <translation>Un fichier de police pour les lettres qui manquent à Inter, à la place des polices fournies pour les autres écritures.</translation>
+    </message>
+    <message>
+        <source>No font here has the letters {letters}; boxes stand for them. Give a font file that has them: font=FILE.</source>
+        <translation>Aucune police d’ici n’a les caractères {letters} ; des carrés les remplacent. Donnez un fichier de police qui les possède : font=FICHIER.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} boards have no picture; their frames are empty.</source>
+        <translation>{count} planches sur {total} n’ont pas d’image ; leurs cadres sont vides.</translation>
     </message>
 </context>
 <context>

@@ -219,6 +219,8 @@ class DeliveryNote(Kind):
     TITLE_OF_SHOT = "title_of_shot"  # title, shot
     BOARD_OF_SHOT = "board_of_shot"  # shot
     BURN_IN = "burn_in"
+    LETTERS_ON_PAPER = "letters_on_paper"  # letters
+    BOARDS_WITHOUT_PICTURE = "boards_without_picture"  # count, total
     MEDIA_LEFT_OUT = "media_left_out"
     MEDIA_NOT_PACKED = "media_not_packed"  # count
     MEDIA_NOT_IN_BUNDLE = "media_not_in_bundle"  # count

@@ -214,6 +214,10 @@ DELIVERY_NOTES: dict[str, Sentence] = {
     "title_of_shot": "the title “{title}” on shot {shot}",
     "board_of_shot": "the board of shot {shot}",
     "burn_in": "the burn-in",
+    "letters_on_paper": (
+        "No font here has the letters {letters}; boxes stand for them. Give a font file that has them: font=FILE."
+    ),
+    "boards_without_picture": "{count} of {total} boards have no picture; their frames are empty.",
     "media_left_out": "The media are not in the bundle; whoever unpacks it needs them from elsewhere.",
     "media_not_packed": Plural(
         "One media file of the film is missing here, so it is not packed.",

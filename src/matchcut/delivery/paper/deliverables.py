@@ -20,7 +20,7 @@ SHEET = (
         kind="text",
         default="",
         label="Font for other scripts",
-        help="A font file with the letters that Inter lacks (Chinese, Japanese, Korean, Hebrew, Arabic, Thai …).",
+        help="A font file for letters that Inter lacks, in place of the fonts that come along for other scripts.",
     ),
 )
 

@@ -15,7 +15,7 @@ from matchcut.cut.cache import Cache
 from matchcut.delivery.paper.fonts import REGULAR, STRONG, font_file
 from matchcut.delivery.paper.pictures import PAPER_CACHE, logo_picture
 from matchcut.delivery.paper.typesetting import Style, Typesetter
-from matchcut.delivery.problems import DeliveryAdvice, DeliveryProblem, DeliverySummary
+from matchcut.delivery.problems import DeliveryAdvice, DeliveryNote, DeliveryProblem, DeliverySummary
 from matchcut.delivery.whole import in_place_of
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
@@ -128,7 +128,7 @@ class Document:
         out: Path,
         at: Callable[[int, int], None],
         finish: Callable[[Path], object] = lambda _part: None,
-    ) -> tuple[str, ...]:
+    ) -> tuple[Statement[DeliveryNote], ...]:
         """Set all pages and write the file; return notes for a person.
 
         `at` is told of every page; `finish` is given the file just before it takes its name.
@@ -189,15 +189,9 @@ class Document:
             type_.line(line, SIDE, x, y + 0.6 + 5.0 * index, align="right", width=width)
         self.rule(_MARGIN, _MARGIN + _HEAD - 3.6, sheet.size[0] - 2 * _MARGIN)
 
-    def _notes(self) -> tuple[str, ...]:
-        notes = []
-        if self.type.missing:
-            letters = "".join(sorted(self.type.missing)[:24])
-            notes.append(
-                f"No font here has the letters {letters}; boxes stand for them. "
-                "Give a font file that has them: font=FILE."
-            )
-        return tuple(notes)
+    def _notes(self) -> tuple[Statement[DeliveryNote], ...]:
+        letters = "".join(sorted(self.type.missing))
+        return (DeliveryNote.LETTERS_ON_PAPER(letters=letters),) if letters else ()
 
 
 def _blank(sheet: Sheet) -> Any:

@@ -15,7 +15,7 @@ from matchcut.delivery.paper.notes import Note, add_notes
 from matchcut.delivery.paper.pictures import Pictures, pictures_for
 from matchcut.delivery.paper.rows import ShotRow, shot_rows
 from matchcut.delivery.paper.typesetting import MM_PER_POINT, Style
-from matchcut.delivery.problems import DeliverySummary
+from matchcut.delivery.problems import DeliveryNote, DeliverySummary
 from matchcut.delivery.provenance.ordering import signing_for
 from matchcut.words.statements import Notes
 
@@ -66,7 +66,7 @@ def write(order: Delivery) -> Delivered:
             said: Notes = (*document.write(order.out, order.at, signing.paper), *signing.notes)
         blank = len(rows) - pictures.count(rows)
         if blank and options["picture"] != "blank":
-            said = (*said, f"{blank} of {len(rows)} boards have no picture; their frames are empty.")
+            said = (*said, DeliveryNote.BOARDS_WITHOUT_PICTURE(count=blank, total=len(rows)))
         return Delivered(
             files=(order.out,), notes=said, summary=(DeliverySummary.BOARDS(count=len(rows)), document.summary)
         )

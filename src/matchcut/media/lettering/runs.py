@@ -54,15 +54,16 @@ def clean(text: str) -> str:
 @lru_cache(maxsize=4096)
 def is_plain(text: str) -> bool:
     """Whether Inter alone sets a line, letter after letter."""
-    return all(
-        " " <= letter < "\x7f"
-        or (
-            unicodedata.category(letter)[0] != "M"
-            and unicodedata.bidirectional(letter) not in _STEERING
-            and not is_invisible(letter)
-            and covers(typefaces()[0], letter)
-        )
-        for letter in text
+    return text.isprintable() if text.isascii() else all(map(_is_plain_letter, text))
+
+
+@lru_cache(maxsize=4096)
+def _is_plain_letter(letter: str) -> bool:
+    return (
+        unicodedata.category(letter)[0] not in "MC"
+        and unicodedata.bidirectional(letter) not in _STEERING
+        and not is_invisible(letter)
+        and covers(typefaces()[0], letter)
     )
 
 

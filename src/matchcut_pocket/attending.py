@@ -34,13 +34,13 @@ class PlainAttention:
             query, key = _turned(query, rotary_emb), _turned(key, rotary_emb)
         query, key, value = (of.transpose(1, 2) for of in (query, key, value))
         scores = query @ key.transpose(-1, -2) * query.shape[-1] ** -0.5
-        found = scores.softmax(dim=-1).to(value.dtype) @ value
-        made: torch.Tensor = attn.to_out[1](attn.to_out[0](found.transpose(1, 2).flatten(2)))
-        return made
+        attended = scores.softmax(dim=-1).to(value.dtype) @ value
+        projected: torch.Tensor = attn.to_out[1](attn.to_out[0](attended.transpose(1, 2).flatten(2)))
+        return projected
 
 
 def _turned(x: torch.Tensor, turns: Turns) -> torch.Tensor:
     """Each pair of features turned by its token's angle (RoPE, Su et al., 2021)."""
-    one, two = x.unflatten(-1, (-1, 2)).unbind(-1)
+    even, odd = x.unflatten(-1, (-1, 2)).unbind(-1)
     cosine, sine = turns[0][..., 0::2], turns[1][..., 1::2]
-    return torch.stack([one * cosine - two * sine, one * sine + two * cosine], dim=-1).flatten(-2).to(x.dtype)
+    return torch.stack([even * cosine - odd * sine, even * sine + odd * cosine], dim=-1).flatten(-2).to(x.dtype)

@@ -44,14 +44,16 @@ MOVES: dict[str, Move] = {
 }
 
 
-def view_at(size: str, move: str, seconds: float, whole: float, x: float = 0.0) -> tuple[View, Callable[[float], View]]:
+def view_at(
+    size: str, move: str, seconds: float, duration: float, x: float = 0.0
+) -> tuple[View, Callable[[float], View]]:
     """The view of the stage at a time, and the view of a layer at some depth.
 
-    `x` is where the shot is aimed at its middle; a move of `whole` seconds passes through that place halfway.
+    `x` is where the shot is aimed at its middle; a move of `duration` seconds passes through that place halfway.
     """
     high, y = SIZES[size]
     plan = MOVES[move]
-    apart = seconds - whole / 2
+    apart = seconds - duration / 2
     height = high * (1 - plan.nearer) ** apart
     # A pan turns the camera: near and far go by alike. Then the move is the same at every depth.
     shift = plan.right * high * apart, plan.down * high * apart

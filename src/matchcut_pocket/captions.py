@@ -161,16 +161,16 @@ def _action(role: Role, dice: random.Random) -> str:
 
 
 def _described(look: Look, dice: random.Random) -> str:
-    told = list(look.features[: dice.randint(2, len(look.features))])
+    features = list(look.features[: dice.randint(2, len(look.features))])
     if dice.random() < 0.5:
-        dice.shuffle(told)
-    return ", ".join(told)
+        dice.shuffle(features)
+    return ", ".join(features)
 
 
 def _where(performance: Performance, dice: random.Random) -> list[str]:
-    told = [dice.choice(PLACE_WORDS[performance.place]), dice.choice(TIME_WORDS[performance.time])]
+    places = [dice.choice(PLACE_WORDS[performance.place]), dice.choice(TIME_WORDS[performance.time])]
     weather = dice.choice(WEATHER_WORDS[performance.weather])
-    return [*told, weather] if weather else told
+    return [*places, weather] if weather else places
 
 
 def _upper(text: str) -> str:

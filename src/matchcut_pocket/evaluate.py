@@ -91,7 +91,7 @@ class Checkpoint:
         }
         if wanted.kept is not None:
             count, rest = len(wanted.kept), wanted.performance.frames - len(wanted.kept)
-            given["video"] = [Image.fromarray(one) for one in wanted.kept] + [
+            given["video"] = [Image.fromarray(frame) for frame in wanted.kept] + [
                 Image.new("RGB", wanted.size, (128,) * 3)
             ] * rest
             given["mask"] = [Image.new("L", wanted.size, 0)] * count + [Image.new("L", wanted.size, 255)] * rest
@@ -109,15 +109,15 @@ class Checkpoint:
         """How well held-out clips come back from the autoencoder: the mean PSNR, in dB."""
         import torch
 
-        vae, found = self.pipeline.vae, []
+        vae, decoded = self.pipeline.vae, []
         for seed in range(clips):
             drawn = draw(_scene(seed), self.size)
             signed = torch.from_numpy(drawn).to(vae.device).permute(3, 0, 1, 2)[None].float() / 127.5 - 1
             with torch.no_grad():
                 back = vae.decode(vae.encode(signed).latent_dist.mode()).sample[0]
             pixels = ((back.permute(1, 2, 3, 0) + 1) * 127.5).round().clamp(0, 255)
-            found.append(psnr(pixels.to("cpu", torch.uint8).numpy(), drawn))
-        return float(np.mean(found))
+            decoded.append(psnr(pixels.to("cpu", torch.uint8).numpy(), drawn))
+        return float(np.mean(decoded))
 
 
 def measure(maker: Maker, clips: int, chains: int, size: tuple[int, int] = SIZE) -> dict[str, float]:
@@ -125,12 +125,12 @@ def measure(maker: Maker, clips: int, chains: int, size: tuple[int, int] = SIZE)
 
     `seconds a clip` is the time of one clip of `CLIP_FRAMES` frames, from prompt to pictures.
     """
-    found: dict[str, list[float]] = {}
+    measures: dict[str, list[float]] = {}
     for number in range(clips + chains):
-        told = _one_clip(maker, number, size) if number < clips else _one_chain(maker, number - clips, size)
-        for name, value in told.items():
-            found.setdefault(name, []).append(value)
-    return {name: float(np.mean(values)) for name, values in found.items()}
+        measured = _one_clip(maker, number, size) if number < clips else _one_chain(maker, number - clips, size)
+        for name, value in measured.items():
+            measures.setdefault(name, []).append(value)
+    return {name: float(np.mean(values)) for name, values in measures.items()}
 
 
 def _one_clip(maker: Maker, seed: int, size: tuple[int, int]) -> dict[str, float]:
@@ -140,7 +140,7 @@ def _one_clip(maker: Maker, seed: int, size: tuple[int, int]) -> dict[str, float
     rivals = distractors(look, DISTRACTORS, random.Random(seed))
     wanted = Wanted(performance=performance, references=(look,), seed=seed, size=size)
     began = time.monotonic()
-    made = maker(wanted)
+    clip = maker(wanted)
     seconds = time.monotonic() - began
     swapped = maker(replace(wanted, references=(rivals[0],)))
     dropped = maker(replace(wanted, references=()))
@@ -149,11 +149,11 @@ def _one_clip(maker: Maker, seed: int, size: tuple[int, int]) -> dict[str, float
     people = [performance, *[with_look(performance, other) for other in rivals]]
     doings = [with_action(performance, action) for action in ACTIONS]
     return {
-        "identity": float(best(made, people) == 0),
+        "identity": float(best(clip, people) == 0),
         "swapped reference swaps": float(best(swapped, people) == 1),
         "dropped reference stays away": float(best(dropped, people) != 0),
-        "action": float(list(ACTIONS)[best(made, doings)] == performance.cast[0].action),
-        "camera": float(camera_of(made, performance, RATE) == asked_camera(performance.move)),
+        "action": float(list(ACTIONS)[best(clip, doings)] == performance.cast[0].action),
+        "camera": float(camera_of(clip, performance, RATE) == asked_camera(performance.move)),
         "first frame kept, PSNR": psnr(begun[:1], first),
         "seconds a clip": seconds,
     }
@@ -165,25 +165,25 @@ def _one_chain(maker: Maker, seed: int, size: tuple[int, int]) -> dict[str, floa
     look = performance.cast[0].look
     rivals = [with_look(performance, other) for other in distractors(look, DISTRACTORS, random.Random(seed))]
     wanted = Wanted(performance=performance, references=(look,), seed=seed, size=size)
-    made = maker(wanted)
-    first, found = made, {}
+    clip = maker(wanted)
+    first, measures = clip, {}
     seams, kept_psnr = [], []
     for link in range(1, LINKS):
         action = list(ACTIONS)[(seed + link) % len(ACTIONS)]
         doing = with_action(performance, action) if not action.startswith("walk") else performance
-        after = maker(replace(wanted, performance=doing, kept=made[-TAIL:], seed=seed * LINKS + link))
-        kept_psnr.append(psnr(after[:TAIL], made[-TAIL:]))
-        seams.append(seam(made, after[TAIL:]))
-        made, performance = after, doing
+        after = maker(replace(wanted, performance=doing, kept=clip[-TAIL:], seed=seed * LINKS + link))
+        kept_psnr.append(psnr(after[:TAIL], clip[-TAIL:]))
+        seams.append(seam(clip, after[TAIL:]))
+        clip, performance = after, doing
     people = [
         performance,
-        *[replace(one, cast=(replace(one.cast[0], action=performance.cast[0].action),)) for one in rivals],
+        *[replace(rival, cast=(replace(rival.cast[0], action=performance.cast[0].action),)) for rival in rivals],
     ]
-    found["identity in shot 10"] = float(best(made[TAIL:], people) == 0)
-    found["drift over 10 shots, ΔE"] = colour_distance(first, made)
-    found["tail kept, PSNR"] = float(np.mean(kept_psnr))
-    found["seam (1: as any other frame)"] = float(np.median(seams))
-    return found
+    measures["identity in shot 10"] = float(best(clip[TAIL:], people) == 0)
+    measures["drift over 10 shots, ΔE"] = colour_distance(first, clip)
+    measures["tail kept, PSNR"] = float(np.mean(kept_psnr))
+    measures["seam (1: as any other frame)"] = float(np.median(seams))
+    return measures
 
 
 def _scene(seed: int) -> Performance:
@@ -192,9 +192,9 @@ def _scene(seed: int) -> Performance:
     return replace(performance, cast=performance.cast[:1], weather="clear")
 
 
-def psnr(one: Frames, other: Frames) -> float:
+def psnr(first: Frames, second: Frames) -> float:
     """How alike two clips are, in dB; `SAME` for equal ones."""
-    wrong = float(np.mean((one.astype(np.float64) - other) ** 2))
+    wrong = float(np.mean((first.astype(np.float64) - second) ** 2))
     return SAME if wrong == 0 else float(10 * np.log10(255**2 / wrong))
 
 
@@ -206,10 +206,10 @@ def seam(before: Frames, after: Frames) -> float:
 
 
 def _steps(frames: Frames) -> list[float]:
-    return [float(np.abs(one.astype(np.float64) - two).mean()) for one, two in pairwise(frames)]
+    return [float(np.abs(earlier.astype(np.float64) - later).mean()) for earlier, later in pairwise(frames)]
 
 
-def colour_distance(one: Frames, other: Frames) -> float:
+def colour_distance(first: Frames, second: Frames) -> float:
     """ΔE (CIE 1976) between the mean colours of two clips."""
     import cv2
 
@@ -217,7 +217,7 @@ def colour_distance(one: Frames, other: Frames) -> float:
         lab = [cv2.cvtColor(frame.astype(np.float32) / 255, cv2.COLOR_RGB2LAB) for frame in frames]
         return np.asarray(np.mean(lab, axis=(0, 1, 2)), np.float64)
 
-    return float(np.linalg.norm(mean(one) - mean(other)))
+    return float(np.linalg.norm(mean(first) - mean(second)))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -83,10 +83,10 @@ def make_sheet(checkpoint: Path, out: Path, device: str = "cpu", clips: int = SH
     for seed in range(clips):
         performance = sample(seed, frames=25)
         picks = np.linspace(0, 24, SHEET_COLUMNS).astype(int)
-        made = generate(pipeline, performance, seed, size)
+        clip = generate(pipeline, performance, seed, size)
         sheets = [reference(role.look, size) for role in performance.cast] * 2
         rows.append(np.concatenate([sheets[0], *draw(performance, size)[picks]], axis=1))
-        rows.append(np.concatenate([sheets[1], *made[picks]], axis=1))
+        rows.append(np.concatenate([sheets[1], *clip[picks]], axis=1))
     picture = Image.fromarray(np.concatenate(rows))
     picture.resize((picture.width * _ENLARGED, picture.height * _ENLARGED), Image.Resampling.LANCZOS).save(out)
 
@@ -103,7 +103,7 @@ def generate(
 ) -> np.ndarray[Any, np.dtype[np.uint8]]:
     """Have the model make a performance from its prompt and references: frames (n, h, w, 3) of 8 bits."""
     given.setdefault("reference_images", [Image.fromarray(reference(role.look, size)) for role in performance.cast])
-    made = pipeline(
+    output = pipeline(
         prompt=prompt_of(performance),
         negative_prompt="",
         width=size[0],
@@ -116,7 +116,7 @@ def generate(
         output_type="np",
         **given,
     ).frames[0]
-    return np.asarray(np.rint(np.clip(made, 0, 1) * 255), np.uint8)
+    return np.asarray(np.rint(np.clip(output, 0, 1) * 255), np.uint8)
 
 
 def prompt_of(performance: Performance) -> str:

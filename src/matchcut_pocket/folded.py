@@ -65,8 +65,8 @@ def _convolved(layer: Any, x: torch.Tensor, time: int) -> torch.Tensor:
     if time == 1 or layer.kernel_size[0] == 1:
         return functional.conv2d(x, layer.weight[:, :, -1], layer.bias, padding=around)
     before = functional.pad(_unfold(x, len(x) // time), (0, 0, 0, 0, layer.kernel_size[0] - 1, 0))
-    made = functional.conv3d(before, layer.weight, layer.bias, stride=layer.stride, padding=(0, around, around))
-    return _fold(made)
+    convolved = functional.conv3d(before, layer.weight, layer.bias, stride=layer.stride, padding=(0, around, around))
+    return _fold(convolved)
 
 
 def _halved(layer: Any, x: torch.Tensor, time: int) -> tuple[torch.Tensor, int]:
@@ -90,9 +90,9 @@ def _bent(norm: Any, x: torch.Tensor) -> torch.Tensor:
 
 def _scaled(norm: Any, x: torch.Tensor) -> torch.Tensor:
     """Normalised over the channels."""
-    whole = x.float()
-    length = whole.square().sum(dim=1, keepdim=True).clamp_min(1e-24).rsqrt()
-    return (whole * length * (norm.scale * norm.gamma.view(1, -1, 1, 1))).to(x.dtype)
+    precise = x.float()
+    length = precise.square().sum(dim=1, keepdim=True).clamp_min(1e-24).rsqrt()
+    return (precise * length * (norm.scale * norm.gamma.view(1, -1, 1, 1))).to(x.dtype)
 
 
 def _residual(block: Any, x: torch.Tensor, time: int) -> torch.Tensor:
@@ -112,6 +112,6 @@ def _attended(block: Any, x: torch.Tensor) -> torch.Tensor:
     height, width = x.shape[2:]
     seen = functional.conv2d(_scaled(block.norm, x), block.to_qkv.weight, block.to_qkv.bias)
     query, key, value = seen.flatten(2).transpose(1, 2)[:, None].chunk(3, dim=-1)
-    found = functional.scaled_dot_product_attention(query, key, value)[:, 0].transpose(1, 2)
-    found = found.unflatten(2, (height, width)).contiguous(memory_format=torch.channels_last)
-    return x + functional.conv2d(found, block.proj.weight, block.proj.bias)
+    attended = functional.scaled_dot_product_attention(query, key, value)[:, 0].transpose(1, 2)
+    attended = attended.unflatten(2, (height, width)).contiguous(memory_format=torch.channels_last)
+    return x + functional.conv2d(attended, block.proj.weight, block.proj.bias)

@@ -64,25 +64,27 @@ class Look:
     @property
     def features(self) -> tuple[str, ...]:
         """What is seen of it, most telling first, as a person would say it."""
-        told = []
+        features = []
         if self.hat != "no":
-            told.append(_one(f"{self.hat_colour} {self.hat}"))
+            features.append(_with_article(f"{self.hat_colour} {self.hat}"))
         if self.hair == "no":
-            told.append("a bald head")
+            features.append("a bald head")
         elif self.hair in ("bun", "ponytail"):
-            told.append(_one(f"{self.hair_colour} {self.hair}"))
+            features.append(_with_article(f"{self.hair_colour} {self.hair}"))
         else:
-            told.append(f"{self.hair} {self.hair_colour} hair")
-        told.append(_one(f"{'' if self.pattern == 'plain' else f'{self.pattern} '}{self.colour} {self.clothes}"))
+            features.append(f"{self.hair} {self.hair_colour} hair")
+        features.append(
+            _with_article(f"{'' if self.pattern == 'plain' else f'{self.pattern} '}{self.colour} {self.clothes}")
+        )
         if self.scarf != NO_SCARF:
-            told.append(_one(f"{self.scarf} scarf"))
+            features.append(_with_article(f"{self.scarf} scarf"))
         if self.glasses != "no":
-            told.append(f"{self.glasses} glasses")
-        told.append(f"{self.skin} skin")
-        return tuple(told)
+            features.append(f"{self.glasses} glasses")
+        features.append(f"{self.skin} skin")
+        return tuple(features)
 
 
-def _one(thing: str) -> str:
+def _with_article(thing: str) -> str:
     return f"{'an' if thing[0] in 'aeiou' else 'a'} {thing}"
 
 
@@ -119,24 +121,24 @@ def some_look(dice: random.Random) -> Look:
 
 
 def _settled(look: Look, dice: random.Random) -> Look:
-    others = [name for name in COLOURS if name != look.colour]
+    free = [name for name in COLOURS if name != look.colour]
     if look.second == look.colour:
-        look = replace(look, second=dice.choice(others))
+        look = replace(look, second=dice.choice(free))
     if look.scarf == look.colour:
-        look = replace(look, scarf=dice.choice(others))
+        look = replace(look, scarf=dice.choice(free))
     return look
 
 
 def distractors(look: Look, count: int, dice: random.Random) -> tuple[Look, ...]:
     """Other puppets that are easily taken for this one: all but two to four of what is seen is the same."""
     telling = ("skin", "hair", "hair_colour", "clothes", "colour", "pattern", "hat", "hat_colour", "glasses", "scarf")
-    found: list[Look] = []
-    while len(found) < count:
+    looks: list[Look] = []
+    while len(looks) < count:
         changed = dice.sample(telling, dice.randint(2, 4))
         other = _settled(replace(look, **{name: dice.choice(choices()[name]) for name in changed}), dice)
-        if len(set(other.features) ^ set(look.features)) > 1 and other not in found:
-            found.append(other)
-    return tuple(found)
+        if len(set(other.features) ^ set(look.features)) > 1 and other not in looks:
+            looks.append(other)
+    return tuple(looks)
 
 
 def number_of_looks() -> int:

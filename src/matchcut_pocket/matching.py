@@ -52,9 +52,9 @@ def distance(frames: Frames, candidate: Performance, role: int = 0, every: int =
         if covers.sum() < _SMALLEST:
             continue
         around = _with_margins(frames[number])
-        found = [_fit(around, picture, covers, scale) for scale in _SCALES]
-        if any(one is not None for one in found):
-            left.append(min(one for one in found if one is not None))
+        fits = [_fit(around, picture, covers, scale) for scale in _SCALES]
+        if any(fit is not None for fit in fits):
+            left.append(min(fit for fit in fits if fit is not None))
     return float(np.mean(left)) if left else 1.0
 
 

@@ -126,10 +126,10 @@ def make_vae(scale: Scale) -> Any:
 
 def _begin_still(layer: torch.nn.Conv3d) -> None:
     """Make a halving in time the mean of two frames, a doubling a copy."""
-    one = torch.eye(layer.in_channels)[:, :, None, None]
-    layer.weight[:, :, -1] = one.repeat(layer.out_channels // layer.in_channels, 1, 1, 1)
+    identity = torch.eye(layer.in_channels)[:, :, None, None]
+    layer.weight[:, :, -1] = identity.repeat(layer.out_channels // layer.in_channels, 1, 1, 1)
     if layer.stride[0] > 1:
-        layer.weight[:, :, -2] = one
+        layer.weight[:, :, -2] = identity
         layer.weight /= 2
     assert layer.bias is not None
     layer.bias.zero_()

@@ -43,16 +43,16 @@ def _per_second(frames: NDArray[np.uint8], performance: Performance, rate: float
     flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_MEDIUM)
     height, width = frames.shape[1] * _ENLARGED, frames.shape[2] * _ENLARGED
     grey = [
-        cv2.cvtColor(cv2.resize(one, (width, height), interpolation=cv2.INTER_CUBIC), cv2.COLOR_RGB2GRAY)
-        for one in frames
+        cv2.cvtColor(cv2.resize(frame, (width, height), interpolation=cv2.INTER_CUBIC), cv2.COLOR_RGB2GRAY)
+        for frame in frames
     ]
     ys, xs = np.mgrid[0:height, 0:width].astype(np.float32)
     moves = []
     for number in range(len(grey) - 1):
         moved = flow.calc(grey[number], grey[number + 1], None)
-        told = _textured(grey[number]) & ~_puppets(performance, number, width, height)
-        if told.sum() > 100:
-            moves.append(_fit(xs[told] - width / 2, ys[told] - height / 2, moved[told]))
+        textured = _textured(grey[number]) & ~_puppets(performance, number, width, height)
+        if textured.sum() > 100:
+            moves.append(_fit(xs[textured] - width / 2, ys[textured] - height / 2, moved[textured]))
     if not moves:
         return 0.0, 0.0, 0.0
     right, down, nearer = np.median(np.asarray(moves), axis=0)

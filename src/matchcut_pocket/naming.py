@@ -38,15 +38,15 @@ _COVERED = 0.3
 
 def names_of(performance: Performance, roles: int) -> NDArray[np.int64]:
     """What there is to name of each role, as numbers: (roles, features and action and move)."""
-    made = np.full((roles, len(_NAMES)), UNKNOWN, np.int64)
-    for row, role in zip(made, performance.cast, strict=False):
-        told = {name: getattr(role.look, name) for name in _FEATURES}
-        seen = {name: value for name, value in told.items() if not _is_hidden(name, role.look)}
+    names = np.full((roles, len(_NAMES)), UNKNOWN, np.int64)
+    for row, role in zip(names, performance.cast, strict=False):
+        given_features = {name: getattr(role.look, name) for name in _FEATURES}
+        seen = {name: value for name, value in given_features.items() if not _is_hidden(name, role.look)}
         seen |= {"action": role.action, "move": performance.move}
         for at, (name, values) in enumerate(_NAMES.items()):
             if name in seen:
                 row[at] = values.index(seen[name])
-    return made
+    return names
 
 
 def _is_hidden(name: str, look: Look) -> bool:
@@ -57,15 +57,15 @@ def _is_hidden(name: str, look: Look) -> bool:
 def whose(performance: Performance, numbers: Sequence[int], size: tuple[int, int]) -> NDArray[np.int64]:
     """Which role each token shows: (latent frames, h/16, w/16), or UNKNOWN. The later of a cast stands in front."""
     width, height = size[0] // TOKEN, size[1] // TOKEN
-    made = np.full((1 + (len(numbers) - 1) // TEMPORAL, height, width), UNKNOWN, np.int64)
+    owners = np.full((1 + (len(numbers) - 1) // TEMPORAL, height, width), UNKNOWN, np.int64)
     columns, rows = np.arange(width), np.arange(height)
     for at, number in enumerate(numbers[::TEMPORAL]):
         for role, seen in enumerate(truth(performance, number, size)):
-            x0, y0, x1, y1 = (part * whole for part, whole in zip(seen.box, (width, height) * 2, strict=True))
+            x0, y0, x1, y1 = (part * side for part, side in zip(seen.box, (width, height) * 2, strict=True))
             across = np.clip(np.minimum(columns + 1, x1) - np.maximum(columns, x0), 0, 1)
             down = np.clip(np.minimum(rows + 1, y1) - np.maximum(rows, y0), 0, 1)
-            made[at][down[:, None] * across > _COVERED] = role
-    return made
+            owners[at][down[:, None] * across > _COVERED] = role
+    return owners
 
 
 class Naming(torch.nn.Module):  # type: ignore[misc]
@@ -76,15 +76,15 @@ class Naming(torch.nn.Module):  # type: ignore[misc]
         self.norm = torch.nn.LayerNorm(width)
         self.said = torch.nn.Linear(width, sum(len(values) for values in _NAMES.values()))
 
-    def forward(self, tokens: torch.Tensor, told: dict[str, Any]) -> torch.Tensor:
+    def forward(self, tokens: torch.Tensor, batch: dict[str, Any]) -> torch.Tensor:
         """How wrong it is: the mean cross-entropy of all that can be named, in nats.
 
-        `tokens` (batch, (references + frames) · h/16 · w/16, width); of `told`, `whose` (batch, frames, h/16, w/16),
+        `tokens` (batch, (references + frames) · h/16 · w/16, width); of `batch`, `whose` (batch, frames, h/16, w/16),
         `names` (batch, roles, features) and `sheets` (batch, references, …) count. Each reference is named by the mean
         of its tokens. A puppet that has no reference is not asked who it is.
         """
-        references = told["sheets"].shape[1]
-        shown, names = told["whose"].flatten(1), told["names"].clone()
+        references = batch["sheets"].shape[1]
+        shown, names = batch["whose"].flatten(1), batch["names"].clone()
         names[:, references:, : len(_FEATURES)] = UNKNOWN
         before = tokens.shape[1] - shown.shape[1]
         clip, place = (shown != UNKNOWN).nonzero(as_tuple=True)
@@ -98,8 +98,8 @@ class Naming(torch.nn.Module):  # type: ignore[misc]
         said = self.said(self.norm(torch.cat(asked).float())).split([len(values) for values in _NAMES.values()], 1)
         right = torch.cat(answers)
         wrong = [
-            functional.cross_entropy(one, right[:, at], ignore_index=UNKNOWN, reduction="sum")
-            for at, one in enumerate(said)
+            functional.cross_entropy(labels, right[:, at], ignore_index=UNKNOWN, reduction="sum")
+            for at, labels in enumerate(said)
         ]
         total: torch.Tensor = torch.stack(wrong).sum() / (right != UNKNOWN).sum().clamp(min=1)
         return total

@@ -28,18 +28,18 @@ class Optimizers:
         # Muon takes matrices only; these share their storage with the kernels.
         self._matrices = [torch.nn.Parameter(kernel.data.view(len(kernel), -1)) for kernel in self._kernels]
         chosen = {id(value) for value in self._kernels}
-        others = [value for value in self._parameters if id(value) not in chosen]
+        remaining = [value for value in self._parameters if id(value) not in chosen]
         self._all: tuple[Any, ...] = (
             torch.optim.Muon(
                 self._matrices, lr=highest * _MUON_SHARE, weight_decay=_DECAY, adjust_lr_fn="match_rms_adamw"
             ),
-            torch.optim.AdamW(others, lr=highest, betas=(0.9, 0.98), weight_decay=_DECAY),
+            torch.optim.AdamW(remaining, lr=highest, betas=(0.9, 0.98), weight_decay=_DECAY),
         )
 
     def step(self, loss: torch.Tensor, rate: float) -> None:
         """Move the weights against a loss, at a rate of at most `highest`."""
-        for one, share in zip(self._all, (_MUON_SHARE, 1.0), strict=True):
-            for group in one.param_groups:
+        for optimizer, share in zip(self._all, (_MUON_SHARE, 1.0), strict=True):
+            for group in optimizer.param_groups:
                 group["lr"] = rate * share
         for value in self._parameters:
             value.grad = None
@@ -47,17 +47,17 @@ class Optimizers:
         torch.nn.utils.clip_grad_norm_(self._parameters, 1.0)
         for matrix, kernel in zip(self._matrices, self._kernels, strict=True):
             matrix.grad = None if kernel.grad is None else kernel.grad.reshape(matrix.shape)
-        for one in self._all:
-            one.step()
+        for optimizer in self._all:
+            optimizer.step()
 
     def state_dict(self) -> list[dict[str, Any]]:
         """The state of both."""
-        return [one.state_dict() for one in self._all]
+        return [optimizer.state_dict() for optimizer in self._all]
 
     def load_state_dict(self, state: list[dict[str, Any]]) -> None:
         """Go on from the state of both."""
-        for one, its in zip(self._all, state, strict=True):
-            one.load_state_dict(its)
+        for optimizer, its in zip(self._all, state, strict=True):
+            optimizer.load_state_dict(its)
 
 
 def _is_wide(value: torch.Tensor) -> bool:

@@ -118,11 +118,11 @@ def ridge(heights: Sequence[float], left: float, right: float, bottom: float) ->
     """Land from `left` to `right`: a smooth skyline through heights (y, downwards) that are evenly spaced."""
     steps = np.linspace(0, len(heights) - 1, 12 * (len(heights) - 1) + 1)
     known = np.arange(len(heights))
-    whole = np.minimum(steps.astype(int), len(heights) - 2)
-    part = steps - whole
+    steps_below = np.minimum(steps.astype(int), len(heights) - 2)
+    part = steps - steps_below
     eased = part * part * (3 - 2 * part)
     values = np.asarray(heights, np.float32)
-    skyline = values[whole] * (1 - eased) + values[whole + 1] * eased
+    skyline = values[steps_below] * (1 - eased) + values[steps_below + 1] * eased
     xs = np.interp(steps, known, np.linspace(left, right, len(heights)))
     line = np.stack([xs, skyline], axis=1)
     return np.concatenate([line, [(right, bottom), (left, bottom)]]).astype(np.float32)
@@ -135,6 +135,6 @@ def moved(outline: Points, x: float = 0.0, y: float = 0.0, turn: float = 0.0, sc
     return np.asarray(outline @ matrix * scale + np.asarray([x, y], np.float32), np.float32)
 
 
-def mixed(one: Rgb, other: Rgb, part: float) -> Rgb:
+def mixed(first: Rgb, second: Rgb, part: float) -> Rgb:
     """A colour `part` of the way from one to another."""
-    return tuple(round(a + (b - a) * part) for a, b in zip(one, other, strict=True))  # type: ignore[return-value]
+    return tuple(round(a + (b - a) * part) for a, b in zip(first, second, strict=True))  # type: ignore[return-value]

@@ -55,25 +55,25 @@ def _fir(x: float, y: float, tall: float, leaves: Rgb) -> list[Piece]:
         (96, 66, 46),
     )
     tiers = [(0.16, 0.36, 0.56), (0.42, 0.28, 0.8), (0.66, 0.2, 1.0)]
-    made = [trunk]
+    pieces = [trunk]
     for number, (low, wide, top) in enumerate(tiers):
         colour = mixed(leaves, (255, 255, 255), 0.05 * number)
-        made.append(
+        pieces.append(
             Piece(
                 polygon((x - wide * tall, y - low * tall), (x, y - top * tall), (x + wide * tall, y - low * tall)),
                 colour,
             )
         )
-    return made
+    return pieces
 
 
 def _house(x: float, wide: float, tall: float, wall: Rgb, roof: Rgb) -> list[Piece]:
-    made = [Piece(polygon((x - wide / 2, -tall), (x + wide / 2, -tall), (x + wide / 2, 0), (x - wide / 2, 0)), wall)]
-    made.append(Piece(polygon((x - wide * 0.6, -tall), (x, -tall - wide * 0.5), (x + wide * 0.6, -tall)), roof))
+    pieces = [Piece(polygon((x - wide / 2, -tall), (x + wide / 2, -tall), (x + wide / 2, 0), (x - wide / 2, 0)), wall)]
+    pieces.append(Piece(polygon((x - wide * 0.6, -tall), (x, -tall - wide * 0.5), (x + wide * 0.6, -tall)), roof))
     for row in range(int(tall / 0.55)):
         for at in (-0.24, 0.24):
             y = -tall + 0.2 + row * 0.5
-            made.append(
+            pieces.append(
                 Piece(
                     polygon(
                         (x + at * wide - 0.09, y),
@@ -84,7 +84,7 @@ def _house(x: float, wide: float, tall: float, wall: Rgb, roof: Rgb) -> list[Pie
                     (250, 226, 150),
                 )
             )
-    return made
+    return pieces
 
 
 def _board(x0: float, y0: float, x1: float, y1: float, colour: Rgb) -> Piece:

@@ -34,9 +34,9 @@ def pieces_of(look: Look, pose: Pose, x: float, scale: float = 1.0) -> tuple[tup
     maker = _Maker(look, pose)
     body, head_at = maker.body()
     placed = tuple(
-        Piece(moved(one.outline, x + pose.x * scale, -pose.lift * scale, 0, scale), one.colour) for one in body
+        Piece(moved(piece.outline, x + pose.x * scale, -pose.lift * scale, 0, scale), piece.colour) for piece in body
     )
-    points = np.concatenate([one.outline for one in placed])
+    points = np.concatenate([piece.outline for piece in placed])
     low, high = points.min(axis=0), points.max(axis=0)
     head = (x + (pose.x + head_at[0]) * scale, (head_at[1] - pose.lift) * scale)
     return placed, Body(head, (float(low[0]), float(low[1]), float(high[0]), float(high[1])))
@@ -68,7 +68,7 @@ class _Maker:
         tilt = self.pose.lean + self.pose.nod
         on_top = [Piece(moved(piece.outline, float(centre[0]), float(centre[1]), tilt), piece.colour) for piece in head]
         behind = [on_top.pop(0)] if self.look.hair in ("long", "ponytail") else []
-        all_pieces = [*behind, *self._legs(), *turned, *on_top, *self._found()]
+        all_pieces = [*behind, *self._legs(), *turned, *on_top, *self._offered_flower()]
         return all_pieces, (float(centre[0]), float(centre[1]))
 
     def _leaned(self, piece: Piece, hip: tuple[float, float]) -> Piece:
@@ -77,17 +77,17 @@ class _Maker:
 
     def _legs(self) -> list[Piece]:
         colour = COLOURS[self.look.legs]
-        made = []
+        pieces = []
         for at, angle in ((-0.055, self.pose.left_leg), (0.055, self.pose.right_leg)):
             hip = (at * self.wide, _HIP + self.drop - 0.02)
             swing = math.radians(angle)
             foot = (hip[0] + _LEG * math.sin(swing), min(0.0, hip[1] + _LEG * math.cos(swing)) - 0.015)
             fold = 0.16 * self.pose.crouch * (1 if at > 0 else -1)
             knee = ((hip[0] + foot[0]) / 2 + fold, (hip[1] + foot[1]) / 2)
-            made.append(Piece(strip([hip, knee, foot], [0.10, 0.085, 0.07]), colour))
+            pieces.append(Piece(strip([hip, knee, foot], [0.10, 0.085, 0.07]), colour))
             step = 0.03 * (self.side if abs(self.side) > 0.3 else math.copysign(1, at))
-            made.append(Piece(ellipse(foot[0] + step, foot[1] - 0.005, 0.06, 0.032), _SHOE))
-        return made
+            pieces.append(Piece(ellipse(foot[0] + step, foot[1] - 0.005, 0.06, 0.032), _SHOE))
+        return pieces
 
     def _outline(self) -> Points:
         """The torso's outline, from the hip."""
@@ -107,7 +107,7 @@ class _Maker:
 
     def _torso(self) -> list[Piece]:
         outline = self._outline()
-        made = [Piece(outline, self.cloth)]
+        pieces = [Piece(outline, self.cloth)]
         top, low = float(outline[:, 1].min()) + 0.04, float(outline[:, 1].max())
         half = [self._half_width(outline, y) for y in (top, low)]
 
@@ -118,7 +118,7 @@ class _Maker:
             for number in range(4):
                 y = top + 0.02 + number * (low - top) / 4
                 deep = (low - top) / 9
-                made.append(
+                pieces.append(
                     Piece(
                         polygon(
                             (-width(y), y), (width(y), y), (width(y + deep), y + deep), (-width(y + deep), y + deep)
@@ -129,7 +129,7 @@ class _Maker:
         elif self.look.pattern == "checked":
             for part in (-0.62, 0.0, 0.62):
                 slim = 0.018
-                made.append(
+                pieces.append(
                     Piece(
                         polygon(
                             (part * width(top) - slim, top),
@@ -141,13 +141,13 @@ class _Maker:
                     )
                 )
             for y in (top + (low - top) * 0.3, top + (low - top) * 0.68):
-                made += [Piece(_bar(width(y), width(y), y, y + 0.036), self.second)]
+                pieces += [Piece(_bar(width(y), width(y), y, y + 0.036), self.second)]
         elif self.look.pattern == "dotted":
             for row in range(3):
                 y = top + 0.045 + row * (low - top - 0.03) / 3
                 for part in (-0.5, 0.5) if row % 2 else (-0.72, 0.0, 0.72):
-                    made += [Piece(ellipse(part * width(y), y, 0.026, 0.026), self.second)]
-        return made
+                    pieces += [Piece(ellipse(part * width(y), y, 0.026, 0.026), self.second)]
+        return pieces
 
     @staticmethod
     def _half_width(outline: Points, y: float) -> float:
@@ -166,15 +166,15 @@ class _Maker:
         elbow = (shoulder[0] + way * _ARM / 2 * math.sin(upper), shoulder[1] + _ARM / 2 * math.cos(upper))
         hand = (elbow[0] + way * _ARM / 2 * math.sin(lower), elbow[1] + _ARM / 2 * math.cos(lower))
         sleeve = mixed(self.cloth, _INK, 0.12)
-        made = [
+        pieces = [
             Piece(strip([shoulder, elbow, hand], [0.085, 0.075, 0.066]), sleeve),
             Piece(ellipse(*hand, 0.04, 0.04), self.skin),
         ]
         if self.pose.holds and not left:
-            made += _flower(hand[0], hand[1])
-        return made
+            pieces += _flower(hand[0], hand[1])
+        return pieces
 
-    def _found(self) -> list[Piece]:
+    def _offered_flower(self) -> list[Piece]:
         return _flower(0.27, -0.06) if self.pose.offers else []
 
     def _scarf(self) -> list[Piece]:
@@ -202,29 +202,29 @@ class _Maker:
     def _face(self) -> list[Piece]:
         shift, squeeze = 0.095 * self.side, 0.55 + 0.45 * self.front
         left, right = shift - 0.068 * squeeze, shift + 0.068 * squeeze
-        made = [Piece(ellipse(at, 0.005, 0.019, 0.026), _INK) for at in (left, right)]
-        made += [
+        pieces = [Piece(ellipse(at, 0.005, 0.019, 0.026), _INK) for at in (left, right)]
+        pieces += [
             Piece(ellipse(at, 0.066, 0.03, 0.018), mixed(self.skin, (226, 96, 90), 0.35))
             for at in (left - 0.02, right + 0.02)
         ]
-        made.append(Piece(ellipse(shift, 0.082, 0.042 * squeeze, 0.03, 0, 180), _MOUTH))
+        pieces.append(Piece(ellipse(shift, 0.082, 0.042 * squeeze, 0.03, 0, 180), _MOUTH))
         if self.look.glasses != "no":
-            made += self._glasses(left, right)
-        return made
+            pieces += self._glasses(left, right)
+        return pieces
 
     def _glasses(self, left: float, right: float) -> list[Piece]:
-        made = [Piece(polygon((left, -0.008), (right, -0.008), (right, 0.012), (left, 0.012)), _INK)]
+        pieces = [Piece(polygon((left, -0.008), (right, -0.008), (right, 0.012), (left, 0.012)), _INK)]
         for at in (left, right):
             if self.look.glasses == "round":
-                made += [
+                pieces += [
                     Piece(ellipse(at, 0.005, 0.058, 0.058), _INK),
                     Piece(ellipse(at, 0.005, 0.04, 0.04), (226, 238, 244)),
                 ]
             else:
                 box = polygon((-0.058, -0.04), (0.058, -0.04), (0.058, 0.046), (-0.058, 0.046))
-                made += [Piece(moved(box, at, 0.005), _INK), Piece(moved(box * 0.68, at, 0.005), (226, 238, 244))]
-            made.append(Piece(ellipse(at, 0.005, 0.016, 0.02), _INK))
-        return made
+                pieces += [Piece(moved(box, at, 0.005), _INK), Piece(moved(box * 0.68, at, 0.005), (226, 238, 244))]
+            pieces.append(Piece(ellipse(at, 0.005, 0.016, 0.02), _INK))
+        return pieces
 
     def _back_hair(self) -> list[Piece]:
         if self.look.hair == "long":
@@ -248,7 +248,7 @@ class _Maker:
                 ellipse(0.2 * math.cos(a), -0.045 + 0.17 * math.sin(a), 0.078, 0.078)
                 for a in np.radians([150, 185, 215, 245, 270, 295, 325, 355, 390])
             ]
-            made = [Piece(one, hair) for one in ring]
+            pieces = [Piece(outline, hair) for outline in ring]
         elif style == "spiky":
             spikes = [
                 (-0.19, 0.0),
@@ -265,23 +265,23 @@ class _Maker:
                 (0.1, -0.09),
                 (-0.1, -0.09),
             ]
-            made = [Piece(polygon(*spikes), hair)]
+            pieces = [Piece(polygon(*spikes), hair)]
         else:
-            made = [Piece(ellipse(0, -0.065, HEAD * 1.0, HEAD * 0.78, 180, 360), hair)]
+            pieces = [Piece(ellipse(0, -0.065, HEAD * 1.0, HEAD * 0.78, 180, 360), hair)]
             fringe = 0.04 * self.side
-            made.append(Piece(ellipse(fringe - 0.055, -0.075, 0.105, 0.032), hair))
+            pieces.append(Piece(ellipse(fringe - 0.055, -0.075, 0.105, 0.032), hair))
             if style == "bun":
-                made.append(Piece(ellipse(0, -0.225, 0.085, 0.075), hair))
+                pieces.append(Piece(ellipse(0, -0.225, 0.085, 0.075), hair))
             if style == "long":
-                made += [
+                pieces += [
                     Piece(
                         strip([(way * 0.16, -0.06), (way * 0.185, 0.1), (way * 0.17, 0.26)], [0.06, 0.07, 0.05]), hair
                     )
                     for way in (-1, 1)
                 ]
         if away:
-            made.append(Piece(ellipse(0, -0.01, HEAD * 0.93, HEAD * 0.98), hair))
-        return made
+            pieces.append(Piece(ellipse(0, -0.01, HEAD * 0.93, HEAD * 0.98), hair))
+        return pieces
 
     def _hat(self) -> list[Piece]:
         colour = COLOURS[self.look.hat_colour]
@@ -335,7 +335,7 @@ def _flower(x: float, y: float) -> list[Piece]:
     stem = Piece(strip([(x, y + 0.06), (x, y - 0.04)], [0.016, 0.016]), (70, 130, 70))
     return [
         stem,
-        *[Piece(one, (236, 110, 130)) for one in petals],
+        *[Piece(petal, (236, 110, 130)) for petal in petals],
         Piece(ellipse(x, y - 0.05, 0.024, 0.024), (244, 210, 90)),
     ]
 

@@ -70,14 +70,14 @@ class Stills(IterableDataset[dict[str, Any]]):  # type: ignore[misc]
 def clip(seed: int, frames: int, size: tuple[int, int]) -> dict[str, Any]:
     """One clip with all that goes with it; see `Clips`."""
     performance = sample(seed, frames=frames)
-    return _told(performance, draw(performance, size), range(frames), random.Random(seed), size)
+    return _clip_of(performance, draw(performance, size), range(frames), random.Random(seed), size)
 
 
 def moment(seed: int, size: tuple[int, int]) -> dict[str, Any]:
     """One frame of a clip with all that goes with it; see `Clips`."""
     performance, dice = sample(seed), random.Random(seed)
     number = dice.randrange(performance.frames)
-    return _told(performance, draw_frame(performance, number, size)[None], (number,), dice, size)
+    return _clip_of(performance, draw_frame(performance, number, size)[None], (number,), dice, size)
 
 
 def weights(performance: Performance, numbers: Sequence[int], size: tuple[int, int]) -> NDArray[np.float32]:
@@ -89,12 +89,12 @@ def weights(performance: Performance, numbers: Sequence[int], size: tuple[int, i
     counted = np.ones((1 + (len(numbers) - 1) // TEMPORAL, height, width), np.float32)
     for at, number in enumerate(numbers[::TEMPORAL]):
         for seen in truth(performance, number, size):
-            x0, y0, x1, y1 = (round(part * whole) for part, whole in zip(seen.box, (width, height) * 2, strict=True))
+            x0, y0, x1, y1 = (round(part * side) for part, side in zip(seen.box, (width, height) * 2, strict=True))
             counted[at, max(0, y0 - 1) : max(0, y1 + 1), max(0, x0 - 1) : max(0, x1 + 1)] = _PUPPET_WEIGHT
     return counted
 
 
-def _told(
+def _clip_of(
     performance: Performance,
     frames: NDArray[np.uint8],
     numbers: Sequence[int],
@@ -136,12 +136,12 @@ def batches(source: IterableDataset[dict[str, Any]], size: int, workers: int) ->
 
 
 def _together(clips: list[dict[str, Any]]) -> dict[str, Any]:
-    made: dict[str, Any] = {"frames": torch.stack([one["frames"] for one in clips])}
+    batch: dict[str, Any] = {"frames": torch.stack([clip["frames"] for clip in clips])}
     if "captions" in clips[0]:
         for name in ("references", "weights", "whose", "names"):
-            made[name] = torch.stack([one[name] for one in clips])
-        made["captions"] = [one["captions"] for one in clips]
-    return made
+            batch[name] = torch.stack([clip[name] for clip in clips])
+        batch["captions"] = [clip["captions"] for clip in clips]
+    return batch
 
 
 def to_signed(frames: torch.Tensor, device: torch.device) -> torch.Tensor:

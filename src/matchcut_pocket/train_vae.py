@@ -46,12 +46,12 @@ def train_vae(session: Session, course: Course, stills: float, batch: int, crop:
             source, kind = _again(source, size, torch.Generator().manual_seed(seed)), wanted
         assert source is not None
         frames = _cropped(to_signed(next(source), session.device), crop, course.step)
-        told = _step(session, run, frames)
+        losses = _step(session, run, frames)
         run.average.update(vae)
         course.step += 1
         if course.step % _EVERY == 0 or course.done:
             shown = {f"psnr_{kind}": _psnr(session, run.average, number) for kind, number in _SHOWN.items()}
-            session.tell("vae", course.step, **told, **shown, seconds=course.seconds)
+            session.tell("vae", course.step, **losses, **shown, seconds=course.seconds)
         if course.step % KEEP_EVERY == 0:
             run.keep(session, "vae")
     run.keep(session, "vae")
@@ -63,11 +63,11 @@ def train_vae(session: Session, course: Course, stills: float, batch: int, crop:
 def _step(session: Session, run: Run, frames: torch.Tensor) -> dict[str, float]:
     with session.mixed():
         latents = folded.encode(run.module, frames)
-        made = folded.decode(run.module, _noisy(latents))
-    made = made.float()
-    pixels = functional.l1_loss(made, frames)
-    edges = functional.l1_loss(made.diff(dim=-1), frames.diff(dim=-1)) + functional.l1_loss(
-        made.diff(dim=-2), frames.diff(dim=-2)
+        decoded = folded.decode(run.module, _noisy(latents))
+    decoded = decoded.float()
+    pixels = functional.l1_loss(decoded, frames)
+    edges = functional.l1_loss(decoded.diff(dim=-1), frames.diff(dim=-1)) + functional.l1_loss(
+        decoded.diff(dim=-2), frames.diff(dim=-2)
     )
     spread = latents.float().square().mean()
     loss = pixels + _EDGES * edges + _PULL * (spread - 1).square()
@@ -89,8 +89,8 @@ def _again(drawn: Iterator[dict[str, Any]], size: int, dice: torch.Generator) ->
 
 
 def _noisy(latents: torch.Tensor) -> torch.Tensor:
-    others = [axis for axis in range(latents.ndim) if axis != 1]
-    deviation = latents.detach().float().std(dim=others, keepdim=True)
+    axes = [axis for axis in range(latents.ndim) if axis != 1]
+    deviation = latents.detach().float().std(dim=axes, keepdim=True)
     return latents + (_LATENT_NOISE * deviation * torch.randn_like(latents, dtype=torch.float32)).to(latents.dtype)
 
 

@@ -75,12 +75,12 @@ class Pool:
     filled: int = 0
     at: int = 0
 
-    def put(self, made: dict[str, Any]) -> None:
+    def put(self, clip: dict[str, Any]) -> None:
         """Add clips; the oldest go."""
-        for number in range(len(made["captions"])):
+        for number in range(len(clip["captions"])):
             for name in _KINDS:
-                getattr(self, name)[self.at] = made[name][number]
-            self.captions[self.at] = made["captions"][number]
+                getattr(self, name)[self.at] = clip[name][number]
+            self.captions[self.at] = clip["captions"][number]
             self.at = (self.at + 1) % len(self.captions)
             self.filled = max(self.filled, self.at, self.filled if self.at else len(self.captions))
 
@@ -104,8 +104,8 @@ class Encoder:
     def latents(self, frames: torch.Tensor) -> torch.Tensor:
         """Signed frames (batch, 3, n, h, w) as normalised latents."""
         with self._session.mixed():
-            made = folded.encode(self.vae, frames)
-        return (made.float() - self.mean) / self.deviation
+            latents = folded.encode(self.vae, frames)
+        return (latents.float() - self.mean) / self.deviation
 
     def encode(self, batch: dict[str, Any], dice: random.Random) -> dict[str, Any]:
         """A batch of drawn clips, each with some of its first frames kept; of single frames none is."""
@@ -166,9 +166,9 @@ def train_video(session: Session, course: Course, stills: float, batch: int, poo
             pool = _first_pool(session, drawn, pool_size * at_once, batch * at_once)
         if refresh and course.step % _REFRESH_EVERY == 0:
             pool.put(next(drawn))
-        told = _told(pool, encoder.nothing, batch * at_once, session.scale.lengths, dice)
+        batch_of_clips = _drawn_batch(pool, encoder.nothing, batch * at_once, session.scale.lengths, dice)
         rate = course.rate(_HIGHEST_RATE)
-        losses.append(_step(session, model, tokenizer, run.optimizer, told, rate))
+        losses.append(_step(session, model, tokenizer, run.optimizer, batch_of_clips, rate))
         run.average.update(model)
         course.step += 1
         if course.step % _EVERY == 0 or course.done:
@@ -197,7 +197,7 @@ def _encoded(
 
 def _first_pool(session: Session, drawn: Iterator[dict[str, Any]], size: int, batch: int) -> Pool:
     """A pool with as many clips as a batch needs; it fills while training goes on."""
-    made = next(drawn)
+    clip = next(drawn)
     kind = torch.bfloat16 if session.device.type == "cuda" else torch.float32
 
     def room(of: torch.Tensor) -> torch.Tensor:
@@ -205,14 +205,14 @@ def _first_pool(session: Session, drawn: Iterator[dict[str, Any]], size: int, ba
             (size, *of.shape[1:]), dtype=kind if of.is_floating_point() else of.dtype, device=session.device
         )
 
-    pool = Pool(**{name: room(made[name]) for name in _KINDS}, captions=[[] for _ in range(size)])
-    pool.put(made)
+    pool = Pool(**{name: room(clip[name]) for name in _KINDS}, captions=[[] for _ in range(size)])
+    pool.put(clip)
     while pool.filled < min(size, 4 * batch) and not session.over:
         pool.put(next(drawn))
     return pool
 
 
-def _told(
+def _drawn_batch(
     pool: Pool, nothing: torch.Tensor, batch: int, lengths: tuple[int, ...], dice: random.Random
 ) -> dict[str, Any]:
     """A batch from the pool, and for each sample what the model is told.
@@ -239,25 +239,25 @@ def _told(
 
 
 def _step(
-    session: Session, model: Any, tokenizer: Any, optimizer: Optimizers, told: dict[str, Any], rate: float
+    session: Session, model: Any, tokenizer: Any, optimizer: Optimizers, batch: dict[str, Any], rate: float
 ) -> tuple[float, float]:
-    latents, references = told["latents"], told["sheets"].transpose(1, 2)
+    latents, references = batch["latents"], batch["sheets"].transpose(1, 2)
     clean = torch.cat([references, latents], dim=2)
     noise = torch.randn_like(clean)
     level = torch.sigmoid(torch.randn(len(clean), device=clean.device))
     level = session.scale.shift * level / (1 + (session.scale.shift - 1) * level)
     spread = level.view(-1, 1, 1, 1, 1)
     with session.mixed(), _halfway(model["transformer"]) as tokens:
-        made = model["transformer"](
+        predicted = model["transformer"](
             hidden_states=clean * (1 - spread) + noise * spread,
             timestep=level * 1000,
-            encoder_hidden_states=read_texts(model["text_encoder"], tokenizer, told["texts"], session.device),
-            control_hidden_states=control_of(told, references),
+            encoder_hidden_states=read_texts(model["text_encoder"], tokenizer, batch["texts"], session.device),
+            control_hidden_states=control_of(batch, references),
         ).sample
-    wrong = (made.float() - (noise - clean)).square().mean(dim=1)
+    wrong = (predicted.float() - (noise - clean)).square().mean(dim=1)
     count = references.shape[2]
-    weights = told["weights"] / told["weights"].mean()
-    loss, named = (wrong[:, count:] * weights).mean(), model["naming"](tokens[0], told)
+    weights = batch["weights"] / batch["weights"].mean()
+    loss, named = (wrong[:, count:] * weights).mean(), model["naming"](tokens[0], batch)
     beside = _NAMING_WEIGHT * named + (_REFERENCE_WEIGHT * wrong[:, :count].mean() if count else 0)
     optimizer.step(loss + beside, rate)
     return float(loss.item()), float(named.item())
@@ -268,7 +268,7 @@ def _halfway(transformer: Any) -> Iterator[list[torch.Tensor]]:
     """What comes out of the middle block: (batch, tokens, width), once the transformer has run."""
     heard: list[torch.Tensor] = []
     hook = transformer.blocks[len(transformer.blocks) // 2].register_forward_hook(
-        lambda _module, _given, made: heard.append(made)
+        lambda _module, _given, output: heard.append(output)
     )
     try:
         yield heard
@@ -281,19 +281,19 @@ def read_texts(text_encoder: Any, tokenizer: Any, texts: list[str], device: torc
     read = tokenizer(texts, padding="max_length", max_length=TEXT_TOKENS, truncation=True, return_tensors="pt").to(
         device
     )
-    made = text_encoder(read.input_ids, read.attention_mask).last_hidden_state
-    masked: torch.Tensor = made * read.attention_mask.unsqueeze(-1)
+    states = text_encoder(read.input_ids, read.attention_mask).last_hidden_state
+    masked: torch.Tensor = states * read.attention_mask.unsqueeze(-1)
     return masked
 
 
-def control_of(told: dict[str, Any], references: torch.Tensor) -> torch.Tensor:
+def control_of(batch: dict[str, Any], references: torch.Tensor) -> torch.Tensor:
     """What `WanVACEPipeline` gives to the VACE blocks: kept latents, latents of nothing, and the mask's pixels."""
-    kept, count = told["kept"], told["count"]
+    kept, count = batch["kept"], batch["count"]
     shape = kept.shape
     jitter = torch.rand(len(kept), 1, 1, 1, 1, device=kept.device) * _CONDITION_NOISE
     given = torch.cat([references, kept], dim=2)
     given = given + torch.randn_like(given) * jitter
-    empty = torch.cat([torch.zeros_like(references), told["nothing"]], dim=2)
+    empty = torch.cat([torch.zeros_like(references), batch["nothing"]], dim=2)
     frames = (shape[2] - 1) * TEMPORAL + 1
     number = torch.arange(frames, device=kept.device).view(1, -1)
     white = (number >= count.view(-1, 1)).float()

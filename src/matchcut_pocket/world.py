@@ -60,7 +60,7 @@ class Performance:
     variety: int = 0
     started: float = 0.0
     """How many seconds of its action a puppet has behind it when the first frame is seen."""
-    whole: float = FRAMES / RATE
+    duration: float = FRAMES / RATE
     """How long the camera's move and the walks last in all; they pass their middle halfway."""
 
 
@@ -99,7 +99,7 @@ def sample(seed: int, *, frames: int = FRAMES) -> Performance:
         frames=frames,
         variety=dice.randrange(1 << 30),
         started=0.0 if dice.random() < 0.6 else dice.uniform(0, 2),
-        whole=dice.choice(lengths) / RATE,
+        duration=dice.choice(lengths) / RATE,
     )
 
 
@@ -111,7 +111,7 @@ def draw(performance: Performance, size: tuple[int, int] = SIZE) -> NDArray[np.u
 def draw_frame(performance: Performance, number: int, size: tuple[int, int] = SIZE) -> Canvas:
     """Draw one frame, counted from 0: shape (height, width, 3), RGB, 8 bits."""
     seconds = number / RATE
-    stage, at_depth = view_at(performance.size, performance.move, seconds, performance.whole, _aim(performance))
+    stage, at_depth = view_at(performance.size, performance.move, seconds, performance.duration, _aim(performance))
     place = _place(performance.place, performance.variety)
     canvas = blank(size, *(place.wall if place.indoors else SKIES[performance.time]))
     if not place.indoors:
@@ -131,18 +131,18 @@ def draw_frame(performance: Performance, number: int, size: tuple[int, int] = SI
 def truth(performance: Performance, number: int, size: tuple[int, int] = SIZE) -> tuple[Seen, ...]:
     """Where each puppet is in a frame, in the order of the cast."""
     stage = view_of(performance, number)
-    found = []
+    boxes = []
     for role in performance.cast:
         _, body = _posed(performance, role, number / RATE)
         corners = np.asarray([body.head, body.box[:2], body.box[2:]], np.float32)
         head, low, high = (stage.to_pixels(corners, size) / np.asarray(size, np.float32)).tolist()
-        found.append(Seen((head[0], head[1]), (low[0], low[1], high[0], high[1])))
-    return tuple(found)
+        boxes.append(Seen((head[0], head[1]), (low[0], low[1], high[0], high[1])))
+    return tuple(boxes)
 
 
 def view_of(performance: Performance, number: int) -> View:
     """How the camera sees the stage in a frame."""
-    stage, _ = view_at(performance.size, performance.move, number / RATE, performance.whole, _aim(performance))
+    stage, _ = view_at(performance.size, performance.move, number / RATE, performance.duration, _aim(performance))
     return stage
 
 
@@ -205,7 +205,7 @@ def _play(canvas: Canvas, performance: Performance, seconds: float, stage: View)
 
 def _posed(performance: Performance, role: Role, seconds: float) -> tuple[tuple[Piece, ...], Body]:
     pose = ACTIONS[role.action](performance.started + seconds)
-    middle = travel(role.action, performance.started + performance.whole / 2) * role.scale
+    middle = travel(role.action, performance.started + performance.duration / 2) * role.scale
     return pieces_of(role.look, pose, role.x - middle, role.scale)
 
 

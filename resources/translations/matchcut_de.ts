@@ -10617,6 +10617,58 @@
         <source>{count} of {total} boards have no picture; their frames are empty.</source>
         <translation>{count} von {total} Tafeln haben kein Bild; ihre Rahmen sind leer.</translation>
     </message>
+    <message>
+        <source>The keyframe can't be shown: {why}</source>
+        <translation>Der Keyframe kann nicht gezeigt werden: {why}</translation>
+    </message>
+    <message>
+        <source>The keyframe is not on this machine.</source>
+        <translation>Der Keyframe ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The location's picture can't be shown: {why}</source>
+        <translation>Das Bild des Orts kann nicht gezeigt werden: {why}</translation>
+    </message>
+    <message>
+        <source>The location's picture is not on this machine.</source>
+        <translation>Das Bild des Orts ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The picture of {name} can't be shown: {why}</source>
+        <translation>Das Bild von {name} kann nicht gezeigt werden: {why}</translation>
+    </message>
+    <message>
+        <source>The picture of {name} is not on this machine.</source>
+        <translation>Das Bild von {name} ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The picture of the shot before can't be shown: {why}</source>
+        <translation>Das Bild der Einstellung davor kann nicht gezeigt werden: {why}</translation>
+    </message>
+    <message>
+        <source>The picture of the shot before is not on this machine.</source>
+        <translation>Das Bild der Einstellung davor ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The tail of the shot before is not on this machine.</source>
+        <translation>Die letzten Bilder der Einstellung davor sind nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Add its picture again.</source>
+        <translation>Fügen Sie das Bild noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>Write two numbers from 0 to 1, from the left and from the top, as "0.4 0.25".</source>
+        <translation>Schreiben Sie zwei Zahlen von 0 bis 1, von links und von oben, wie „0.4 0.25“.</translation>
+    </message>
+    <message>
+        <source>This recipe is of version {version}; {known} is known here.</source>
+        <translation>Dieses Rezept ist von Version {version}; hier ist {known} bekannt.</translation>
+    </message>
+    <message>
+        <source>This is not a recipe: {why}</source>
+        <translation>Das ist kein Rezept: {why}</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

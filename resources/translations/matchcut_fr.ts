@@ -10617,6 +10617,58 @@
         <source>{count} of {total} boards have no picture; their frames are empty.</source>
         <translation>{count} planches sur {total} n’ont pas d’image ; leurs cadres sont vides.</translation>
     </message>
+    <message>
+        <source>The keyframe can't be shown: {why}</source>
+        <translation>L’image clé ne peut pas être montrée : {why}</translation>
+    </message>
+    <message>
+        <source>The keyframe is not on this machine.</source>
+        <translation>L’image clé n’est pas sur cette machine.</translation>
+    </message>
+    <message>
+        <source>The location's picture can't be shown: {why}</source>
+        <translation>L’image du lieu ne peut pas être montrée : {why}</translation>
+    </message>
+    <message>
+        <source>The location's picture is not on this machine.</source>
+        <translation>L’image du lieu n’est pas sur cette machine.</translation>
+    </message>
+    <message>
+        <source>The picture of {name} can't be shown: {why}</source>
+        <translation>L’image de {name} ne peut pas être montrée : {why}</translation>
+    </message>
+    <message>
+        <source>The picture of {name} is not on this machine.</source>
+        <translation>L’image de {name} n’est pas sur cette machine.</translation>
+    </message>
+    <message>
+        <source>The picture of the shot before can't be shown: {why}</source>
+        <translation>L’image du plan précédent ne peut pas être montrée : {why}</translation>
+    </message>
+    <message>
+        <source>The picture of the shot before is not on this machine.</source>
+        <translation>L’image du plan précédent n’est pas sur cette machine.</translation>
+    </message>
+    <message>
+        <source>The tail of the shot before is not on this machine.</source>
+        <translation>Les dernières images du plan précédent ne sont pas sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Add its picture again.</source>
+        <translation>Ajoutez son image à nouveau.</translation>
+    </message>
+    <message>
+        <source>Write two numbers from 0 to 1, from the left and from the top, as "0.4 0.25".</source>
+        <translation>Écrivez deux nombres de 0 à 1, depuis la gauche et depuis le haut, comme « 0.4 0.25 ».</translation>
+    </message>
+    <message>
+        <source>This recipe is of version {version}; {known} is known here.</source>
+        <translation>Cette recette est de la version {version} ; ici, on connaît la {known}.</translation>
+    </message>
+    <message>
+        <source>This is not a recipe: {why}</source>
+        <translation>Ce n’est pas une recette : {why}</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

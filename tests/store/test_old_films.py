@@ -16,7 +16,7 @@ from matchcut.app.sources import open_source
 from matchcut.app.status import shot_plans
 from matchcut.delivery.bundle.packing import pack
 from matchcut.delivery.bundle.unpacking import unpack
-from matchcut.engines.animatic.notes import AnimaticNote
+from matchcut.engines.animatic.problems import AnimaticNote
 from matchcut.engines.protocol import REMARKS
 from matchcut.film import edits
 from matchcut.film.steps import StepKind, stored_step

@@ -20,11 +20,19 @@ from typing import Any
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.film.model import NO_PARAMETERS, Parameters
+from matchcut.words.statements import Kind
 
 RECIPE_VERSION = 2
 """The version of the canonical form. Another one needs a migration of the takes (`store.old_recipes`)."""
 
 _MEDIA_ID = re.compile(r"\b[0-9a-f]{64}\b")
+
+
+class RecipeProblem(Kind):
+    """Why a text is no recipe. What stands behind a kind's name are the arguments that it takes."""
+
+    OTHER_VERSION = "other_version"  # version, known
+    NO_RECIPE = "no_recipe"  # why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +122,7 @@ class Recipe:
             plain = json.loads(text)
             version = plain.pop("version", None)
             if version != RECIPE_VERSION:
-                raise BadInput(f"This recipe is of version {version}; {RECIPE_VERSION} is known here.")
+                raise BadInput(RecipeProblem.OTHER_VERSION(version=str(version), known=RECIPE_VERSION))
             for name in _COMPANY & plain.keys():
                 plain[name] = tuple(_portrait(entry) for entry in plain[name])
             if "location" in plain:
@@ -124,7 +132,7 @@ class Recipe:
             plain["parameters"] = Parameters(plain.get("parameters", {}))
             return cls(**plain)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
-            raise BadInput(f"This is not a recipe: {error}") from error
+            raise BadInput(RecipeProblem.NO_RECIPE(why=str(error))) from error
 
     @property
     def fingerprint(self) -> str:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Generic, Self, TypeVar, Union
 
-from matchcut.words.animatic import ANIMATIC_NOTES
+from matchcut.words.animatic import ANIMATIC_ADVICE, ANIMATIC_NOTES, ANIMATIC_PROBLEMS
 from matchcut.words.app import APP_ADVICE, APP_NOTES, APP_PROBLEMS
 from matchcut.words.command_line import COMMAND_ADVICE, COMMAND_PROBLEMS
 from matchcut.words.delivery import (
@@ -30,6 +30,7 @@ from matchcut.words.models import MODEL_ADVICE, MODEL_PROBLEMS, OTHER_CONTENTS
 from matchcut.words.outlooks import CAUTIONS, FRAME_COUNTS, PROSPECTS
 from matchcut.words.plural import Plural, Sentence
 from matchcut.words.reasons import REASONS
+from matchcut.words.recipes import RECIPE_PROBLEMS
 from matchcut.words.refusals import ADVICE, REFUSALS
 from matchcut.words.remedies import REMEDIES
 from matchcut.words.script import FOREIGN_FORMS, SCRIPT_ADVICE, SCRIPT_PROBLEMS, SCRIPT_VALUES
@@ -84,7 +85,10 @@ SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
         "MediaNote": MEDIA_NOTES,
         "FileKind": FILE_KIND,
         "FootageNote": FOOTAGE_NOTES,
+        "AnimaticProblem": ANIMATIC_PROBLEMS,
+        "AnimaticAdvice": ANIMATIC_ADVICE,
         "AnimaticNote": ANIMATIC_NOTES,
+        "RecipeProblem": RECIPE_PROBLEMS,
         "StoryboardNote": STORYBOARD_NOTES,
         "DeliverySummary": DELIVERY_SUMMARIES,
     }

@@ -14,7 +14,7 @@ import pytest
 from matchcut.engines.animatic.camera import AXES, DOLLY, Start, Timing
 from matchcut.engines.animatic.layers import LayerStage
 from matchcut.engines.animatic.look import read_look
-from matchcut.engines.animatic.notes import AnimaticNote
+from matchcut.engines.animatic.problems import AnimaticNote
 from matchcut.engines.animatic.scene import SetUp
 from matchcut.engines.animatic.seam import read_hand_over
 from matchcut.engines.animatic.still_scenes import fresh_still

@@ -143,7 +143,7 @@ def _scene(
 
 def _plate(set_up: SetUp, plate: MediaId | None) -> Picture:
     if plate:
-        return set_up.picture(plate, "the location's picture")
+        return set_up.picture(plate, "LOCATION")
     return empty_stage(round(720 * max(1.0, set_up.aspect) * 1.2), round(720 * 1.2), _HORIZON)
 
 
@@ -188,7 +188,7 @@ def _figure(set_up: SetUp, portrait: Portrait, number: int) -> Figure:
     """A portrait's figure: from its first picture, or a stand-in, the `number`th."""
     if not portrait.references:
         return stand_in(number)
-    return figure_from(set_up.picture(portrait.references[0], f"the picture of {portrait.name}", alpha=True))
+    return figure_from(set_up.picture(portrait.references[0], "PORTRAIT", alpha=True, name=portrait.name))
 
 
 def _key(portrait: Portrait) -> str:

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from matchcut.engines.animatic.problems import AnimaticAdvice
 from matchcut.engines.animatic.spec import PARAMETERS
+from matchcut.engines.parameters import checked
+from matchcut.engines.problems import EngineProblem
 from matchcut.engines.spec import Parameter
 from matchcut.film.errors import BadInput
 from matchcut.film.model import ParameterValue
@@ -28,13 +31,10 @@ class Look:
     grain: float
 
 
-_POINT_ADVICE = 'Write two numbers from 0 to 1, from the left and from the top, as "0.4 0.25".'
-
-
 def read_look(parameters: Mapping[str, ParameterValue]) -> Look:
     """Return the look that `parameters` ask for, with the defaults for those not named. Unknown ones are ignored.
 
-    BadInput, naming the field, for a value of another kind or out of its range.
+    BadInput, naming the parameter, for a value of another kind or out of its range.
     """
     values: dict[str, Any] = {row.name: _value(row, parameters.get(row.name, row.default)) for row in PARAMETERS}
     return Look(**values)
@@ -43,23 +43,8 @@ def read_look(parameters: Mapping[str, ParameterValue]) -> Look:
 def _value(parameter: Parameter, value: ParameterValue) -> float | bool | str | tuple[float, float] | None:
     if parameter.kind == "text":
         return _point(parameter, value)
-    if parameter.kind == "switch":
-        return _switch(parameter, value)
-    if parameter.kind == "choice":
-        return _choice(parameter, value)
-    return _decimal(parameter, value)
-
-
-def _switch(parameter: Parameter, value: ParameterValue) -> bool:
-    if not isinstance(value, bool):
-        raise _wrong(parameter, value, "Write true or false.")
-    return value
-
-
-def _choice(parameter: Parameter, value: ParameterValue) -> str:
-    if value not in parameter.choices:
-        raise _wrong(parameter, value, f"Take one of: {', '.join(parameter.choices)}.")
-    return str(value)
+    checked(parameter, value)
+    return float(value) if parameter.kind == "decimal" else value
 
 
 def _point(parameter: Parameter, value: ParameterValue) -> tuple[float, float] | None:
@@ -68,30 +53,9 @@ def _point(parameter: Parameter, value: ParameterValue) -> tuple[float, float] |
         return None
     try:
         x, y = map(float, str(value).replace(",", " ").split())
-    except ValueError as error:
-        raise _wrong(parameter, value, _POINT_ADVICE) from error
+    except ValueError:
+        x = y = math.nan
     if not (0 <= x <= 1 and 0 <= y <= 1):
-        raise _wrong(parameter, value, _POINT_ADVICE)
+        problem = EngineProblem.PARAMETER_VALUE(value=str(value), parameter=parameter.name)
+        raise BadInput(problem, advice=AnimaticAdvice.WRITE_POINT(), field=parameter.name)
     return x, y
-
-
-def _decimal(parameter: Parameter, value: ParameterValue) -> float:
-    advice = f'Write a number from {parameter.minimum} to {parameter.maximum}, as "0.5".'
-    if isinstance(value, bool):
-        raise _wrong(parameter, value, advice)
-    try:
-        number = float(value)
-    except ValueError as error:
-        raise _wrong(parameter, value, advice) from error
-    low, high = float(parameter.minimum or 0), float(parameter.maximum or math.inf)
-    if not low <= number <= high:
-        raise _wrong(parameter, value, advice)
-    return number
-
-
-def _wrong(parameter: Parameter, value: ParameterValue, advice: str) -> BadInput:
-    return BadInput(
-        f"The animatic's parameter '{parameter.name}' can't be '{value}'.",
-        advice=advice,
-        field=f"parameters.{parameter.name}",
-    )

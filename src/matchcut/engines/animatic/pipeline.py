@@ -26,7 +26,7 @@ from matchcut.engines.animatic.camera import Timing
 from matchcut.engines.animatic.composed import can_continue, continued_composed, fresh_composed, plate_of
 from matchcut.engines.animatic.lens import Grain
 from matchcut.engines.animatic.look import read_look
-from matchcut.engines.animatic.notes import AnimaticNote
+from matchcut.engines.animatic.problems import AnimaticNote
 from matchcut.engines.animatic.scene import Dissolve, Scene, SetUp
 from matchcut.engines.animatic.seam import HandOver, read_hand_over
 from matchcut.engines.animatic.staging import FRAMINGS
@@ -88,12 +88,12 @@ def stage(set_up: SetUp) -> tuple[str, Scene]:
 def _fresh(set_up: SetUp) -> tuple[str, Scene]:
     recipe = set_up.recipe
     if recipe.keyframe:
-        return "its keyframe", fresh_still(set_up, recipe.keyframe, "the keyframe")
+        return "its keyframe", fresh_still(set_up, recipe.keyframe, "KEYFRAME")
     plate = plate_of(set_up)
     figures = any(portrait.references for portrait in (*recipe.cast, *recipe.props))
     if plate and not recipe.cast and not figures:
         closer = FRAMINGS[ShotSize(recipe.shot_size)].closer
-        return "its location", fresh_still(set_up, plate, "the location's picture", closer)
+        return "its location", fresh_still(set_up, plate, "LOCATION", closer)
     if plate or figures:
         return "its location and cast", fresh_composed(set_up)
     return "a drawn board", BoardScene(set_up)
@@ -124,7 +124,7 @@ def _last_frame(set_up: SetUp) -> Picture:
     """The last frame of the shot before, at this shot's size: RGB, uint8 (height, width, 3)."""
     upstream = set_up.recipe.upstream
     assert upstream is not None
-    frame: Picture = np.ascontiguousarray(read_tail(set_up.path(upstream.tail, "the tail of the shot before"))[-1])
+    frame: Picture = np.ascontiguousarray(read_tail(set_up.path(upstream.tail, "TAIL"))[-1])
     if (frame.shape[1], frame.shape[0]) != set_up.size:
         frame = cv2.resize(frame, set_up.size, interpolation=cv2.INTER_AREA)
     return frame

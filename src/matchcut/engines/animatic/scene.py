@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 import cv2
 import numpy as np
@@ -15,12 +15,16 @@ from matchcut.engines.animatic.framing import Box
 from matchcut.engines.animatic.layers import Layer, LayerStage, Picture
 from matchcut.engines.animatic.lens import falloff
 from matchcut.engines.animatic.look import Look
+from matchcut.engines.animatic.problems import AnimaticAdvice, AnimaticProblem
 from matchcut.engines.animatic.seam import HandOver
 from matchcut.film.camera_text import CameraWords
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.media.stills import read_still
 from matchcut.planning.recipe import Recipe
+
+PictureRole = Literal["KEYFRAME", "LOCATION", "PORTRAIT", "BEFORE"]
+"""Which picture of a shot is meant: what is said of it begins so (`AnimaticProblem`). A portrait's takes a name."""
 
 
 def _never() -> None:
@@ -59,22 +63,21 @@ class SetUp:
     def style(self) -> Style:
         return Style(self.look.strength, self.look.settle, self.look.life)
 
-    def picture(self, media: MediaId, role: str, *, alpha: bool = False) -> Picture:
-        """Read a picture of the recipe. BadInput, naming its `role` ('the keyframe') and file, if it can't be read."""
+    def picture(self, media: MediaId, role: PictureRole, *, alpha: bool = False, **named: str) -> Picture:
+        """Read a picture of the recipe. BadInput, naming its `role` and file, if it can't be read."""
         self.check()
-        path = self.path(media, role)
+        path = self.path(media, role, **named)
         try:
             return read_still(path, alpha=alpha)
         except BadInput as error:
-            raise BadInput(
-                f"{role[0].upper()}{role[1:]} can't be shown: {error.what}", advice=error.advice, file=path
-            ) from error
+            problem = AnimaticProblem[f"{role}_UNREADABLE"](why=error.problem, **named)
+            raise BadInput(problem, advice=error.advice, file=path) from error
 
-    def path(self, media: MediaId, role: str) -> Path:
+    def path(self, media: MediaId, role: PictureRole | Literal["TAIL"], **named: str) -> Path:
         """Where a media file of the recipe lies. BadInput if it is not on this machine."""
         path = self.media.get(media)
         if path is None:
-            raise BadInput(f"{role[0].upper()}{role[1:]} is not on this machine.", advice="Add its picture again.")
+            raise BadInput(AnimaticProblem[f"{role}_ABSENT"](**named), advice=AnimaticAdvice.ADD_PICTURE_AGAIN())
         return path
 
 

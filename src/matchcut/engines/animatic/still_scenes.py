@@ -36,7 +36,7 @@ from matchcut.engines.animatic.framing import (
 from matchcut.engines.animatic.layers import Picture
 from matchcut.engines.animatic.matte import Alpha, Subject, find_subject
 from matchcut.engines.animatic.pictures import richest_part
-from matchcut.engines.animatic.scene import LayeredScene, SetUp
+from matchcut.engines.animatic.scene import LayeredScene, PictureRole, SetUp
 from matchcut.engines.animatic.seam import HandOver
 from matchcut.engines.animatic.still_layers import StillLook, plate_layers, still_layers, subject_point
 from matchcut.film.ids import MediaId
@@ -51,7 +51,7 @@ TAIL_MARGIN = 0.04
 """How far a tail's frame is continued beyond its edges by its own mirror image, in heights of the frame."""
 
 
-def fresh_still(set_up: SetUp, media: MediaId, role: str, closer: float = 1.0) -> LayeredScene:
+def fresh_still(set_up: SetUp, media: MediaId, role: PictureRole, closer: float = 1.0) -> LayeredScene:
     """Return the scene of a picture that a shot starts with; `closer` shows so much less of it."""
     rgb = set_up.picture(media, role)
     subject = find_subject(rgb)
@@ -79,7 +79,7 @@ def fresh_still(set_up: SetUp, media: MediaId, role: str, closer: float = 1.0) -
 
 def continued_still(set_up: SetUp, before: HandOver) -> LayeredScene:
     """Return the scene that goes on in the very still that the shot before showed: same layers, next pose."""
-    rgb = set_up.picture(MediaId(before.picture), "the picture of the shot before")
+    rgb = set_up.picture(MediaId(before.picture), "BEFORE")
     subject = find_subject(rgb)
     set_up.check()
     size = rgb.shape[1], rgb.shape[0]

@@ -31,7 +31,9 @@ def fill_queue(project: object) -> None:
     memory = "The engine needs 9.1 GiB of memory for 121 frames of 1280 × 720, and 8 GiB are free."
     queue.fail(
         failed,
-        Trouble(kind=ReasonKind.MEMORY, what=memory, advice="Make the shot shorter, or close what else uses the GPU."),
+        Trouble(
+            kind=ReasonKind.MEMORY, what=memory, advice=("Make the shot shorter, or close what else uses the GPU.",)
+        ),
     )
     running = queue.claim(this_process())
     assert running is not None

@@ -10669,6 +10669,302 @@
         <source>This is not a recipe: {why}</source>
         <translation>Das ist kein Rezept: {why}</translation>
     </message>
+    <message>
+        <source>{process} died: {ending}.</source>
+        <translation>{process} ist ausgefallen: {ending}.</translation>
+    </message>
+    <message>
+        <source>{process} died: {ending}. It last said: {last}</source>
+        <translation>{process} ist ausgefallen: {ending}. Zuletzt kam: {last}</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for {process}.</source>
+        <translation>Der Speicher reichte nicht: {process}.</translation>
+    </message>
+    <message>
+        <source>{process} hit a bug: {error}.</source>
+        <translation>{process} ist auf einen Programmfehler gestoßen: {error}.</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written: {reason}.</source>
+        <translation>Eine Datei konnte nicht gelesen oder geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Standard output is closed, and events are written there.</source>
+        <translation>Die Standardausgabe ist geschlossen, und dorthin werden Ereignisse geschrieben.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use a smaller model.</source>
+        <translation>Andere Programme schließen oder ein kleineres Modell verwenden.</translation>
+    </message>
+    <message>
+        <source>Install Matchcut again.</source>
+        <translation>Matchcut neu installieren.</translation>
+    </message>
+    <message>
+        <source>Report it.</source>
+        <translation>Melden.</translation>
+    </message>
+    <message>
+        <source>Please send us the details.</source>
+        <translation>Bitte die Einzelheiten an uns senden.</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and that its folder can be written.</source>
+        <translation>Prüfen, dass auf dem Datenträger Platz ist und in den Ordner geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>it speaks another version of the protocol, or is broken</source>
+        <translation>er spricht eine andere Fassung des Protokolls oder ist defekt</translation>
+    </message>
+    <message>
+        <source>it ended by itself with exit status {status}</source>
+        <translation>er endete von selbst mit Status {status}</translation>
+    </message>
+    <message>
+        <source>it ended by itself with exit status {status}, often because memory ran out</source>
+        <translation>er endete von selbst mit Status {status}, oft weil der Speicher ausging</translation>
+    </message>
+    <message>
+        <source>it was killed by signal {number} ({name})</source>
+        <translation>er wurde durch Signal {number} beendet ({name})</translation>
+    </message>
+    <message>
+        <source>it was killed by signal {number} ({name}), often because memory ran out</source>
+        <translation>er wurde durch Signal {number} beendet ({name}), oft weil der Speicher ausging</translation>
+    </message>
+    <message>
+        <source>the engine '{engine}'</source>
+        <translation>die Engine „{engine}“</translation>
+    </message>
+    <message>
+        <source>the voice</source>
+        <translation>die Stimme</translation>
+    </message>
+    <message>
+        <source>the watermark</source>
+        <translation>das Wasserzeichen</translation>
+    </message>
+    <message>
+        <source>the embedder</source>
+        <translation>der Embedder</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>das Programm</translation>
+    </message>
+    <message>
+        <source>the process that speaks</source>
+        <translation>der Prozess, der spricht</translation>
+    </message>
+    <message>
+        <source>the process that marks pictures</source>
+        <translation>der Prozess, der Bilder markiert</translation>
+    </message>
+    <message>
+        <source>the process that looks at pictures</source>
+        <translation>der Prozess, der Bilder ansieht</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use a smaller embedder.</source>
+        <translation>Andere Programme schließen oder einen kleineren Embedder verwenden.</translation>
+    </message>
+    <message>
+        <source>Report it; use another embedder meanwhile.</source>
+        <translation>Melden; inzwischen einen anderen Embedder verwenden.</translation>
+    </message>
+    <message>
+        <source>A worker process can't be started: {reason}.</source>
+        <translation>Ein Arbeitsprozess kann nicht gestartet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use fewer workers.</source>
+        <translation>Andere Programme schließen oder weniger Arbeitsprozesse verwenden.</translation>
+    </message>
+    <message>
+        <source>Known engines: {engines}.</source>
+        <translation>Bekannte Engines: {engines}.</translation>
+    </message>
+    <message>
+        <source>The worker process can't run: {ending}.</source>
+        <translation>Der Arbeitsprozess kann nicht laufen: {ending}.</translation>
+    </message>
+    <message>
+        <source>The worker process can't run: {ending}. {last}</source>
+        <translation>Der Arbeitsprozess kann nicht laufen: {ending}. {last}</translation>
+    </message>
+    <message>
+        <source>Another program has taken over the making of this film.</source>
+        <translation>Ein anderes Programm macht diesen Film jetzt weiter.</translation>
+    </message>
+    <message>
+        <source>It thought that this one was gone; let it finish.</source>
+        <translation>Es hielt dieses hier für beendet; es fertig machen lassen.</translation>
+    </message>
+    <message>
+        <source>This film is being made already, by process {process}.</source>
+        <translation>Dieser Film wird schon gemacht, von Prozess {process}.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or stop it there; what it makes shows up here.</source>
+        <translation>Warten, bis er fertig ist, oder ihn dort anhalten; was er macht, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>This film is being made already, by process {process} on the machine '{machine}'.</source>
+        <translation>Dieser Film wird schon gemacht, von Prozess {process} auf dem Rechner „{machine}“.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done. If it is gone, try again in {seconds} seconds.</source>
+        <translation>Warten, bis er fertig ist. Falls er nicht mehr da ist, in {seconds} Sekunden noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The {file} that the worker made changed on the disk.</source>
+        <translation>Was der Arbeitsprozess machte, hat sich auf dem Datenträger geändert: {file}.</translation>
+    </message>
+    <message>
+        <source>The {file} that the worker made can't be read: {reason}</source>
+        <translation>Was der Arbeitsprozess machte ({file}), kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The worker made a take that is not the one asked for: its video is {present} instead of {wanted}.</source>
+        <translation>Der Arbeitsprozess hat einen anderen Take gemacht als den verlangten: Sein Video ist {present} statt {wanted}.</translation>
+    </message>
+    <message>
+        <source>The worker made a take that is not the one asked for: its tail is {present}.</source>
+        <translation>Der Arbeitsprozess hat einen anderen Take gemacht als den verlangten: Seine letzten Bilder sind {present}.</translation>
+    </message>
+    <message>
+        <source>Report this: it is a fault of ours.</source>
+        <translation>Das bitte melden: Es ist unser Fehler.</translation>
+    </message>
+    <message>
+        <source>There is no job '{job}'.</source>
+        <translation>Es gibt keinen Auftrag „{job}“.</translation>
+    </message>
+    <message>
+        <source>This job is {standing} already.</source>
+        <translation>Dieser Auftrag ist schon {standing}.</translation>
+    </message>
+    <message>
+        <source>This job is {standing}; only a failed or cancelled one can be tried again.</source>
+        <translation>Dieser Auftrag ist {standing}; nur ein gescheiterter oder abgebrochener kann wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>The engine '{engine}' wrote garbage: a frame of shape {shape} and type {type} instead of {wanted} and uint8.</source>
+        <translation>Die Engine „{engine}“ schrieb Unbrauchbares: ein Bild der Form {shape} und vom Typ {type} statt {wanted} und uint8.</translation>
+    </message>
+    <message>
+        <source>The engine '{engine}' wrote garbage: more than the {frames} frames asked for.</source>
+        <translation>Die Engine „{engine}“ schrieb Unbrauchbares: mehr als die verlangten {frames} Bilder.</translation>
+    </message>
+    <message>
+        <source>The engine '{engine}' wrote garbage: sound of shape {shape} and type {type}, or not finite.</source>
+        <translation>Die Engine „{engine}“ schrieb Unbrauchbares: Ton der Form {shape} und vom Typ {type}, oder nicht endlich.</translation>
+    </message>
+    <message>
+        <source>The engine '{engine}' wrote garbage: sound twice.</source>
+        <translation>Die Engine „{engine}“ schrieb Unbrauchbares: zweimal Ton.</translation>
+    </message>
+    <message>
+        <source>The engine '{engine}' wrote garbage: the fact '{name}' as {type}, which is no text, whole number or switch.</source>
+        <translation>Die Engine „{engine}“ schrieb Unbrauchbares: die Angabe „{name}“ als {type}, was weder Text noch ganze Zahl noch Schalter ist.</translation>
+    </message>
+    <message>
+        <source>The engine '{engine}' wrote garbage: {frames} frames instead of {wanted}.</source>
+        <translation>Die Engine „{engine}“ schrieb Unbrauchbares: {frames} Bilder statt {wanted}.</translation>
+    </message>
+    <message>
+        <source>This is a fault of the engine; choose another one for the shot, or report it.</source>
+        <translation>Das ist ein Fehler der Engine; für die Einstellung eine andere wählen oder ihn melden.</translation>
+    </message>
+    <message>
+        <source>The take was cancelled.</source>
+        <translation>Der Take wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The engine '{engine}' is of revision {present} now, and {wanted} was asked for.</source>
+        <translation>Die Engine „{engine}“ hat jetzt Revision {present}, verlangt war {wanted}.</translation>
+    </message>
+    <message>
+        <source>It was updated in the meantime: start Matchcut again.</source>
+        <translation>Sie wurde inzwischen aktualisiert: Matchcut neu starten.</translation>
+    </message>
+    <message>
+        <source>The engine '{engine}' can't be loaded: {reason}.</source>
+        <translation>Die Engine „{engine}“ kann nicht geladen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Close other programs, use fewer workers, make the shot shorter or the film smaller, or choose a lighter engine.</source>
+        <translation>Andere Programme schließen, weniger Arbeitsprozesse verwenden, die Einstellung kürzer oder den Film kleiner machen oder eine leichtere Engine wählen.</translation>
+    </message>
+    <message>
+        <source>Report it with its details; another engine or seed may do meanwhile.</source>
+        <translation>Mit den Einzelheiten melden; eine andere Engine oder ein anderer Seed tut es vielleicht inzwischen.</translation>
+    </message>
+    <message>
+        <source>The engine stopped as if it had been cancelled, which it was not.</source>
+        <translation>Die Engine hörte auf, als wäre sie abgebrochen worden, was sie nicht wurde.</translation>
+    </message>
+    <message>
+        <source>The engine hung: {hang}.</source>
+        <translation>Die Engine hing: {hang}.</translation>
+    </message>
+    <message>
+        <source>Choose another engine or a smaller size, or report it.</source>
+        <translation>Eine andere Engine oder eine kleinere Größe wählen oder es melden.</translation>
+    </message>
+    <message>
+        <source>The worker crashed: {ending}.</source>
+        <translation>Der Arbeitsprozess ist abgestürzt: {ending}.</translation>
+    </message>
+    <message>
+        <source>Close other programs, use fewer workers, or choose another engine.</source>
+        <translation>Andere Programme schließen, weniger Arbeitsprozesse verwenden oder eine andere Engine wählen.</translation>
+    </message>
+    <message>
+        <source>{trouble} That is the second time, so it is not tried again by itself.</source>
+        <translation>{trouble} Das ist das zweite Mal, deshalb wird es nicht von selbst wiederholt.</translation>
+    </message>
+    <message>
+        <source>It was stopped before it was done and goes on at the next start.</source>
+        <translation>Es wurde angehalten, bevor es fertig war, und geht beim nächsten Start weiter.</translation>
+    </message>
+    <message>
+        <source>Shot {shot}, which this continues, failed.</source>
+        <translation>Einstellung {shot}, an die diese anschließt, ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Shot {shot}, which this continues, was cancelled.</source>
+        <translation>Einstellung {shot}, an die diese anschließt, wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>its process gave no sign of life for {seconds} seconds</source>
+        <translation>ihr Prozess gab {seconds} Sekunden lang kein Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>it did nothing for {seconds} seconds</source>
+        <translation>sie tat {seconds} Sekunden lang nichts</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>This very take crashed its worker twice before, so it is not tried again by itself.</source>
+        <translation>Genau dieser Take hat seinen Arbeitsprozess schon zweimal abstürzen lassen, deshalb wird er nicht von selbst wiederholt.</translation>
+    </message>
+    <message>
+        <source>Change the shot or its engine, or retry the job.</source>
+        <translation>Die Einstellung oder ihre Engine ändern oder den Auftrag wiederholen.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

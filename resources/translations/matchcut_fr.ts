@@ -10669,6 +10669,302 @@
         <source>This is not a recipe: {why}</source>
         <translation>Ce n’est pas une recette : {why}</translation>
     </message>
+    <message>
+        <source>{process} died: {ending}.</source>
+        <translation>{process} s’est arrêté : {ending}.</translation>
+    </message>
+    <message>
+        <source>{process} died: {ending}. It last said: {last}</source>
+        <translation>{process} s’est arrêté : {ending}. Dernière parole : {last}</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for {process}.</source>
+        <translation>Il n’y avait pas assez de mémoire pour {process}.</translation>
+    </message>
+    <message>
+        <source>{process} hit a bug: {error}.</source>
+        <translation>{process} a rencontré un défaut du programme : {error}.</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written: {reason}.</source>
+        <translation>Un fichier n’a pas pu être lu ou écrit : {reason}.</translation>
+    </message>
+    <message>
+        <source>Standard output is closed, and events are written there.</source>
+        <translation>La sortie standard est fermée, et c’est là que les événements s’écrivent.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use a smaller model.</source>
+        <translation>Fermez d’autres programmes, ou employez un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>Install Matchcut again.</source>
+        <translation>Réinstallez Matchcut.</translation>
+    </message>
+    <message>
+        <source>Report it.</source>
+        <translation>Signalez-le.</translation>
+    </message>
+    <message>
+        <source>Please send us the details.</source>
+        <translation>Envoyez-nous les détails, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and that its folder can be written.</source>
+        <translation>Vérifiez qu’il y a de la place sur le disque et que le dossier peut être écrit.</translation>
+    </message>
+    <message>
+        <source>it speaks another version of the protocol, or is broken</source>
+        <translation>il parle une autre version du protocole, ou il est défectueux</translation>
+    </message>
+    <message>
+        <source>it ended by itself with exit status {status}</source>
+        <translation>il s’est terminé de lui-même avec le statut {status}</translation>
+    </message>
+    <message>
+        <source>it ended by itself with exit status {status}, often because memory ran out</source>
+        <translation>il s’est terminé de lui-même avec le statut {status}, souvent faute de mémoire</translation>
+    </message>
+    <message>
+        <source>it was killed by signal {number} ({name})</source>
+        <translation>il a été tué par le signal {number} ({name})</translation>
+    </message>
+    <message>
+        <source>it was killed by signal {number} ({name}), often because memory ran out</source>
+        <translation>il a été tué par le signal {number} ({name}), souvent faute de mémoire</translation>
+    </message>
+    <message>
+        <source>the engine '{engine}'</source>
+        <translation>le moteur « {engine} »</translation>
+    </message>
+    <message>
+        <source>the voice</source>
+        <translation>la voix</translation>
+    </message>
+    <message>
+        <source>the watermark</source>
+        <translation>le filigrane</translation>
+    </message>
+    <message>
+        <source>the embedder</source>
+        <translation>l’encodeur</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>le programme</translation>
+    </message>
+    <message>
+        <source>the process that speaks</source>
+        <translation>le processus qui parle</translation>
+    </message>
+    <message>
+        <source>the process that marks pictures</source>
+        <translation>le processus qui marque les images</translation>
+    </message>
+    <message>
+        <source>the process that looks at pictures</source>
+        <translation>le processus qui regarde les images</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use a smaller embedder.</source>
+        <translation>Fermez d’autres programmes, ou employez un encodeur plus petit.</translation>
+    </message>
+    <message>
+        <source>Report it; use another embedder meanwhile.</source>
+        <translation>Signalez-le ; employez un autre encodeur en attendant.</translation>
+    </message>
+    <message>
+        <source>A worker process can't be started: {reason}.</source>
+        <translation>Un processus de travail ne peut pas être démarré : {reason}.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use fewer workers.</source>
+        <translation>Fermez d’autres programmes, ou employez moins de processus de travail.</translation>
+    </message>
+    <message>
+        <source>Known engines: {engines}.</source>
+        <translation>Moteurs connus : {engines}.</translation>
+    </message>
+    <message>
+        <source>The worker process can't run: {ending}.</source>
+        <translation>Le processus de travail ne peut pas tourner : {ending}.</translation>
+    </message>
+    <message>
+        <source>The worker process can't run: {ending}. {last}</source>
+        <translation>Le processus de travail ne peut pas tourner : {ending}. {last}</translation>
+    </message>
+    <message>
+        <source>Another program has taken over the making of this film.</source>
+        <translation>Un autre programme a repris la fabrication de ce film.</translation>
+    </message>
+    <message>
+        <source>It thought that this one was gone; let it finish.</source>
+        <translation>Il croyait celui-ci parti ; laissez-le finir.</translation>
+    </message>
+    <message>
+        <source>This film is being made already, by process {process}.</source>
+        <translation>Ce film est déjà en fabrication, par le processus {process}.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or stop it there; what it makes shows up here.</source>
+        <translation>Attendez qu’il ait fini, ou arrêtez-le là-bas ; ce qu’il fait apparaît ici.</translation>
+    </message>
+    <message>
+        <source>This film is being made already, by process {process} on the machine '{machine}'.</source>
+        <translation>Ce film est déjà en fabrication, par le processus {process} sur la machine « {machine} ».</translation>
+    </message>
+    <message>
+        <source>Wait until it is done. If it is gone, try again in {seconds} seconds.</source>
+        <translation>Attendez qu’il ait fini. S’il n’est plus là, réessayez dans {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>The {file} that the worker made changed on the disk.</source>
+        <translation>Ce que le processus de travail a fait a changé sur le disque : {file}.</translation>
+    </message>
+    <message>
+        <source>The {file} that the worker made can't be read: {reason}</source>
+        <translation>Ce que le processus de travail a fait ({file}) ne peut pas être lu : {reason}</translation>
+    </message>
+    <message>
+        <source>The worker made a take that is not the one asked for: its video is {present} instead of {wanted}.</source>
+        <translation>Le processus de travail a fait une autre prise que celle demandée : sa vidéo est {present} au lieu de {wanted}.</translation>
+    </message>
+    <message>
+        <source>The worker made a take that is not the one asked for: its tail is {present}.</source>
+        <translation>Le processus de travail a fait une autre prise que celle demandée : ses dernières images sont {present}.</translation>
+    </message>
+    <message>
+        <source>Report this: it is a fault of ours.</source>
+        <translation>Signalez ceci : c’est une faute de notre part.</translation>
+    </message>
+    <message>
+        <source>There is no job '{job}'.</source>
+        <translation>Il n’y a pas de tâche « {job} ».</translation>
+    </message>
+    <message>
+        <source>This job is {standing} already.</source>
+        <translation>Cette tâche est déjà {standing}.</translation>
+    </message>
+    <message>
+        <source>This job is {standing}; only a failed or cancelled one can be tried again.</source>
+        <translation>Cette tâche est {standing} ; seule une tâche échouée ou annulée peut être réessayée.</translation>
+    </message>
+    <message>
+        <source>The engine '{engine}' wrote garbage: a frame of shape {shape} and type {type} instead of {wanted} and uint8.</source>
+        <translation>Le moteur « {engine} » a écrit n’importe quoi : une image de forme {shape} et de type {type} au lieu de {wanted} et uint8.</translation>
+    </message>
+    <message>
+        <source>The engine '{engine}' wrote garbage: more than the {frames} frames asked for.</source>
+        <translation>Le moteur « {engine} » a écrit n’importe quoi : plus que les {frames} images demandées.</translation>
+    </message>
+    <message>
+        <source>The engine '{engine}' wrote garbage: sound of shape {shape} and type {type}, or not finite.</source>
+        <translation>Le moteur « {engine} » a écrit n’importe quoi : un son de forme {shape} et de type {type}, ou non fini.</translation>
+    </message>
+    <message>
+        <source>The engine '{engine}' wrote garbage: sound twice.</source>
+        <translation>Le moteur « {engine} » a écrit n’importe quoi : deux fois du son.</translation>
+    </message>
+    <message>
+        <source>The engine '{engine}' wrote garbage: the fact '{name}' as {type}, which is no text, whole number or switch.</source>
+        <translation>Le moteur « {engine} » a écrit n’importe quoi : le fait « {name} » en {type}, ni texte, ni nombre entier, ni interrupteur.</translation>
+    </message>
+    <message>
+        <source>The engine '{engine}' wrote garbage: {frames} frames instead of {wanted}.</source>
+        <translation>Le moteur « {engine} » a écrit n’importe quoi : {frames} images au lieu de {wanted}.</translation>
+    </message>
+    <message>
+        <source>This is a fault of the engine; choose another one for the shot, or report it.</source>
+        <translation>C’est une faute du moteur ; choisissez-en un autre pour le plan, ou signalez-la.</translation>
+    </message>
+    <message>
+        <source>The take was cancelled.</source>
+        <translation>La prise a été annulée.</translation>
+    </message>
+    <message>
+        <source>The engine '{engine}' is of revision {present} now, and {wanted} was asked for.</source>
+        <translation>Le moteur « {engine} » est maintenant à la révision {present}, et {wanted} était demandée.</translation>
+    </message>
+    <message>
+        <source>It was updated in the meantime: start Matchcut again.</source>
+        <translation>Il a été mis à jour entre-temps : redémarrez Matchcut.</translation>
+    </message>
+    <message>
+        <source>The engine '{engine}' can't be loaded: {reason}.</source>
+        <translation>Le moteur « {engine} » ne peut pas être chargé : {reason}.</translation>
+    </message>
+    <message>
+        <source>Close other programs, use fewer workers, make the shot shorter or the film smaller, or choose a lighter engine.</source>
+        <translation>Fermez d’autres programmes, employez moins de processus, raccourcissez le plan ou réduisez le film, ou choisissez un moteur plus léger.</translation>
+    </message>
+    <message>
+        <source>Report it with its details; another engine or seed may do meanwhile.</source>
+        <translation>Signalez-le avec ses détails ; un autre moteur ou une autre graine peut convenir en attendant.</translation>
+    </message>
+    <message>
+        <source>The engine stopped as if it had been cancelled, which it was not.</source>
+        <translation>Le moteur s’est arrêté comme s’il avait été annulé, ce qui n’était pas le cas.</translation>
+    </message>
+    <message>
+        <source>The engine hung: {hang}.</source>
+        <translation>Le moteur s’est figé : {hang}.</translation>
+    </message>
+    <message>
+        <source>Choose another engine or a smaller size, or report it.</source>
+        <translation>Choisissez un autre moteur ou une taille plus petite, ou signalez-le.</translation>
+    </message>
+    <message>
+        <source>The worker crashed: {ending}.</source>
+        <translation>Le processus de travail a planté : {ending}.</translation>
+    </message>
+    <message>
+        <source>Close other programs, use fewer workers, or choose another engine.</source>
+        <translation>Fermez d’autres programmes, employez moins de processus, ou choisissez un autre moteur.</translation>
+    </message>
+    <message>
+        <source>{trouble} That is the second time, so it is not tried again by itself.</source>
+        <translation>{trouble} C’est la deuxième fois, cela n’est donc pas réessayé automatiquement.</translation>
+    </message>
+    <message>
+        <source>It was stopped before it was done and goes on at the next start.</source>
+        <translation>Cela a été arrêté avant la fin et reprend au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Shot {shot}, which this continues, failed.</source>
+        <translation>Le plan {shot}, que celui-ci continue, a échoué.</translation>
+    </message>
+    <message>
+        <source>Shot {shot}, which this continues, was cancelled.</source>
+        <translation>Le plan {shot}, que celui-ci continue, a été annulé.</translation>
+    </message>
+    <message>
+        <source>its process gave no sign of life for {seconds} seconds</source>
+        <translation>son processus n’a pas donné signe de vie pendant {seconds} secondes</translation>
+    </message>
+    <message>
+        <source>it did nothing for {seconds} seconds</source>
+        <translation>il n’a rien fait pendant {seconds} secondes</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompue</translation>
+    </message>
+    <message>
+        <source>This very take crashed its worker twice before, so it is not tried again by itself.</source>
+        <translation>Cette prise précise a déjà planté deux fois son processus, elle n’est donc pas réessayée automatiquement.</translation>
+    </message>
+    <message>
+        <source>Change the shot or its engine, or retry the job.</source>
+        <translation>Modifiez le plan ou son moteur, ou relancez la tâche.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

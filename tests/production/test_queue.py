@@ -19,8 +19,8 @@ from matchcut.store.project import Project
 Studio = Any
 
 ME = "1-a-here"
-CRASH = Trouble(kind=ReasonKind.CRASH, what="The worker crashed.", advice="Use fewer workers.")
-NO = Trouble(kind=ReasonKind.ENGINE, what="It does not work.", advice="Choose another engine.")
+CRASH = Trouble(kind=ReasonKind.CRASH, what="The worker crashed.", advice=("Use fewer workers.",))
+NO = Trouble(kind=ReasonKind.ENGINE, what="It does not work.", advice=("Choose another engine.",))
 
 
 @pytest.fixture
@@ -122,7 +122,7 @@ def test_cancelling_takes_back_what_waits_too(chain: Studio) -> None:
     chain.enqueue()
     b = chain.queue.all()[1]
     rows = chain.queue.cancel(b.id)
-    assert [(row.shot, row.state, row.reason) for row in rows] == [
+    assert [(row.shot, row.state, str(row.reason)) for row in rows] == [
         ("b", JobState.CANCELLED, ""),
         ("c", JobState.CANCELLED, "Shot b, which this continues, was cancelled."),
     ]
@@ -159,12 +159,12 @@ def test_a_crash_is_tried_once_more_and_then_quarantined(chain: Studio) -> None:
     chain.enqueue("a", "b")
     first = chain.queue.settle_recipe(claim(chain), "{}", "recipe of a")
     (again,) = chain.queue.crashed(first, CRASH)
-    assert (again.state, again.crashes, again.reason) == (JobState.QUEUED, 1, "The worker crashed.")
+    assert (again.state, again.crashes, str(again.reason)) == (JobState.QUEUED, 1, "The worker crashed.")
     second = chain.queue.settle_recipe(claim(chain), "{}", "recipe of a")
     assert (second.id, second.attempts, second.reason) == (first.id, 2, "")
     quarantined, follower = chain.queue.crashed(second, CRASH)
     assert (quarantined.state, quarantined.reason_kind) == (JobState.FAILED, ReasonKind.QUARANTINED)
-    assert quarantined.reason == "The worker crashed. That is the second time, so it is not tried again by itself."
+    assert str(quarantined.reason) == "The worker crashed. That is the second time, so it is not tried again by itself."
     assert (follower.shot, follower.state) == ("b", JobState.FAILED)
     assert chain.queue.quarantined(ShotId("a"), "recipe of a")
     assert not chain.queue.quarantined(ShotId("a"), "another recipe")

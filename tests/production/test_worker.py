@@ -234,7 +234,7 @@ def test_a_crash_is_told_in_words(
     worker = talk()
     worker.order(recipe_of(behaviour, at=2), tmp_path / "staging")
     ended = worker.until(Ended)
-    assert (ended.status, ended.words) == (status, words)
+    assert (ended.status, str(ended.how)) == (status, words)
 
 
 def test_a_crash_leaves_the_stack_for_a_bug_report(talk: Start, recipe_of: Recipes, tmp_path: Path) -> None:
@@ -299,7 +299,7 @@ def test_production_ends_a_worker_that_speaks_another_version(talk: Start) -> No
     worker = talk([sys.executable, "-c", script])
     ended = worker.until(Ended)
     assert f"protocol version 1; this program speaks version {VERSION}" in ended.misunderstood
-    assert ended.words == "it speaks another version of the protocol, or is broken"
+    assert str(ended.how) == "it speaks another version of the protocol, or is broken"
     assert gone(worker.process.pid)
 
 

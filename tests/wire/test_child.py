@@ -40,6 +40,7 @@ import ctypes, os, signal, subprocess, sys, time
 from pathlib import Path
 from matchcut.film.errors import BadInput
 from matchcut.wire.errors import Doer
+from matchcut.wire.problems import Process
 from matchcut.delivery.watermark.messages import Marked, ReadMark
 from matchcut.wire.messages import Content, Progress, Remark
 from matchcut.wire.serving import serve
@@ -49,7 +50,7 @@ def answer(question, say):
     else:
         remark = question
         exec(remark.text)
-serve(Remark | ReadMark, answer, Doer(name="The model", lighter="Use a smaller one."))
+serve(Remark | ReadMark, answer, Doer(process=Process.VOICE(), lighter="Use a smaller one."))
 """
 """A child that does as it is told."""
 
@@ -178,7 +179,7 @@ def test_an_error_in_the_child_is_raised_here_as_it_was(obedient: Helper) -> Non
 @pytest.mark.parametrize(
     ("script", "kind", "words"),
     [
-        ("raise MemoryError", OutOfMemory, "There was not enough memory for the model. Use a smaller one."),
+        ("raise MemoryError", OutOfMemory, "There was not enough memory for the voice. Use a smaller one."),
         (
             "raise type('OutOfMemoryError', (RuntimeError,), {})('CUDA out of memory.')",
             OutOfMemory,
@@ -186,8 +187,8 @@ def test_an_error_in_the_child_is_raised_here_as_it_was(obedient: Helper) -> Non
         ),
         ("bytearray(1 << 60)", OutOfMemory, "not enough memory"),
         ("raise OSError(28, 'No space left on device', 'a.wav')", MatchcutError, "a.wav: A file could not be read or"),
-        ("sys.exit(1)", EngineFailed, "The model hit a bug: SystemExit: 1."),
-        ("1 / 0", EngineFailed, "The model hit a bug: ZeroDivisionError: division by zero."),
+        ("sys.exit(1)", EngineFailed, "The voice hit a bug: SystemExit: 1."),
+        ("1 / 0", EngineFailed, "The voice hit a bug: ZeroDivisionError: division by zero."),
     ],
 )
 def test_what_goes_wrong_is_told_in_words_and_it_goes_on(

@@ -15,6 +15,7 @@ from matchcut.wire.child import Ended
 from matchcut.wire.errors import Doer, error_of, failure, plain_of
 from matchcut.wire.failures import FailureKind, OutOfMemory, ran_out_of_memory
 from matchcut.wire.messages import Failed, Reader, encode
+from matchcut.wire.problems import Process
 from matchcut.words.statements import Term
 
 
@@ -29,7 +30,7 @@ class Torn(BadInput):
 
 def crossed(error: BaseException) -> Failed:
     """The message as it arrives."""
-    sent = encode(failure(error, Doer(name="The engine 'x'"), "job"))
+    sent = encode(failure(error, Doer(process=Process.ENGINE(engine="x")), "job"))
     arrived: Failed = Reader(io.BytesIO(sent), Failed).next()
     return arrived
 
@@ -163,7 +164,7 @@ def test_what_only_speaks_of_memory_is_not(error: Exception) -> None:
     ],
 )  # fmt: skip
 def test_how_a_process_ended(ended: Ended, by_memory: bool, words: str) -> None:
-    assert (ended.by_memory, ended.words) == (by_memory, words)
-    error = ended.error("The process that speaks")
+    assert (ended.by_memory, str(ended.how)) == (by_memory, words)
+    error = ended.error(Process.SPEAKING())
     assert type(error) is (OutOfMemory if by_memory else EngineFailed)
     assert str(error).startswith(f"The process that speaks died: {words}.")

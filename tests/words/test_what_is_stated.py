@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -16,7 +16,7 @@ from matchcut.words.plural import Plural
 from matchcut.words.statements import SENTENCES, Figure, ForeignKind, Statement, Term, say, stated
 
 HOUSE = Path(matchcut.__file__).parent
-STATING = ("app", "cli", "film", "media", "script", "store", "studio")
+STATING = ("app", "cli", "film", "media", "production", "script", "store", "studio", "wire")
 """The rooms whose errors are statements, none of them a sentence."""
 
 
@@ -67,21 +67,32 @@ def kinds_of(family: ast.ClassDef) -> dict[str, str]:
     }
 
 
+def _alternatives(told: ast.expr) -> Iterable[ast.expr]:
+    """What an argument may be: either branch of a condition, the parts of a tuple, else itself."""
+    if isinstance(told, ast.IfExp):
+        return told.body, told.orelse
+    return told.elts if isinstance(told, ast.Tuple) else (told,)
+
+
 def gaps_of(sentence: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
 
 
 def test_a_room_that_states_its_errors_writes_no_sentence_into_one() -> None:
-    errors = {"MatchcutError", *classes_under("MatchcutError")}
+    errors = {"MatchcutError", "Trouble", *classes_under("MatchcutError")}
+    told_by = ("problem", "what", "advice")
     written = [
         place
         for room in STATING
         for place, call in calls(f"{room}/")
         if name_of(call.func) in errors
-        for told in (*call.args[:1], *(word.value for word in call.keywords if word.arg in ("problem", "advice")))
+        for told in (
+            *call.args[:1],
+            *(word.value for word in call.keywords if word.arg in told_by),
+        )
         if any(
             isinstance(part, ast.JoinedStr) or (isinstance(part, ast.Constant) and isinstance(part.value, str))
-            for part in ((told.body, told.orelse) if isinstance(told, ast.IfExp) else (told,))
+            for part in _alternatives(told)
         )
     ]
     assert written == []

@@ -13,8 +13,9 @@ from matchcut.store.disk import may_not_open
 from matchcut.wire.errors import Doer, failure
 from matchcut.wire.events import EventWriter, FileWritten, ShotFailed, ShotMade, ShotRetried
 from matchcut.wire.messages import Done, Progress, Remark, Stopped
+from matchcut.wire.problems import Process, WireAdvice
 from matchcut.words.plain import plain_of
-from matchcut.words.statements import Statement
+from matchcut.words.statements import Statement, english
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +39,7 @@ def event_output() -> Iterator[Events]:
             raise
         except Exception as error:
             for_people = may_not_open(error) if isinstance(error, PermissionError) else error
-            writer.send(failure(for_people, Doer(name="The program", instead="Please send us the details.")))
+            writer.send(failure(for_people, Doer(process=Process.PROGRAM(), instead=WireAdvice.SEND_DETAILS())))
             raise
         writer.send(Done())
 
@@ -84,13 +85,17 @@ class Events:
         self._writer.send(ShotMade(shot=shot, take=take.id, number=take.number, reused=reused))
 
     def retried(self, shot: str, trouble: Trouble) -> None:
-        self._writer.send(ShotRetried(shot=shot, kind=trouble.kind, what=trouble.what))
+        self._writer.send(
+            ShotRetried(shot=shot, kind=trouble.kind, what=str(trouble.what), stated=_plain((trouble.what,)))
+        )
 
     def failed(self, shot: str, job: JobRow) -> None:
-        self._writer.send(ShotFailed(shot=shot, kind=job.reason_kind, what=job.reason, advice=job.advice))
+        what, advice, stated = str(job.reason), english(job.advice), _plain(job.told)
+        self._writer.send(ShotFailed(shot=shot, kind=job.reason_kind, what=what, advice=advice, stated=stated))
 
     def noted(self, shot: str, remarks: Notes) -> None:
-        self.remark([f"shot {shot}: {' '.join(map(str, remarks))}"])
+        for remark in remarks:
+            self._writer.send(Remark(text=f"shot {shot}: {remark}", stated=_plain((remark,))))
 
     def _progress(self, job: str, done: int, of: int, note: str = "") -> None:
         if done >= of or time.monotonic() - self._sent >= EVENT_SECONDS:

@@ -9,8 +9,8 @@ from matchcut.film.errors import Cancelled
 from matchcut.identity.messages import Answer, DrawSheet, EmbedPictures, FacesInFrame, FindInFrames
 from matchcut.identity.problems import IdentityProblem
 from matchcut.wire.helper import Helper
+from matchcut.wire.problems import Process
 
-NAME = "The process that looks at pictures"
 MODULE = "matchcut.identity.work"
 
 
@@ -49,7 +49,7 @@ def _answers(
             raise Cancelled(IdentityProblem.STOPPED())
 
     answers: list[Any] = []
-    with Helper(NAME, MODULE, Answer | FacesInFrame, command=command) as helper:
+    with Helper(Process.LOOKING(), MODULE, Answer | FacesInFrame, command=command) as helper:
         for answer in helper.ask(order, check):
             answers.append(answer)
             heard(answer)

@@ -49,6 +49,8 @@ class IdentityAdvice(Kind):
     COMPARE_FACES = "compare_faces"
     OTHER_PICTURE = "other_picture"
     ADD_REFERENCE = "add_reference"
+    SMALLER_EMBEDDER = "smaller_embedder"
+    ANOTHER_EMBEDDER_MEANWHILE = "another_embedder_meanwhile"
 
 
 class IdentityNote(Kind):

@@ -21,7 +21,9 @@ from matchcut.identity.messages import (
     PictureSeen,
     vector_of,
 )
+from matchcut.identity.problems import IdentityAdvice
 from matchcut.wire.errors import Doer, plain_of
+from matchcut.wire.problems import Process
 from matchcut.wire.serving import serve
 
 Say = Callable[[Answer | FacesInFrame], None]
@@ -96,8 +98,8 @@ if __name__ == "__main__":
         EmbedPictures | DrawSheet | FindInFrames,
         carry_out,
         Doer(
-            name="The embedder",
-            lighter="Close other programs, or use a smaller embedder.",
-            instead="Report it; use another embedder meanwhile.",
+            process=Process.EMBEDDER(),
+            lighter=IdentityAdvice.SMALLER_EMBEDDER(),
+            instead=IdentityAdvice.ANOTHER_EMBEDDER_MEANWHILE(),
         ),
     )

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from matchcut.film.errors import MachineFailed
 from matchcut.production import messages
+from matchcut.production.problems import Hang, ProductionAdvice, ProductionProblem
 from matchcut.wire.child import Child, Ended, python_command
 from matchcut.wire.messages import Cancel, Heartbeat, Hello, Shutdown
+from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from matchcut.planning.recipe import Recipe
@@ -72,7 +74,7 @@ class Member:
     retiring: bool = False
     heard: float = field(default_factory=time.monotonic)
     stopping: float | None = None
-    hung: str = ""
+    hung: Statement[Hang] | None = None
 
 
 class Crew:
@@ -147,7 +149,7 @@ class Crew:
         now, limits = time.monotonic(), self._limits
         for member in self._members.values():
             if not member.hung and now - member.heard > limits.silence:
-                self.hang(member, f"its process gave no sign of life for {limits.silence:.0f} seconds")
+                self.hang(member, Hang.SILENT(seconds=f"{limits.silence:.0f}"))
             if member.stopping is not None and now - member.stopping > 2 * limits.grace:
                 member.process.kill()
             elif member.stopping is not None and now - member.stopping > limits.grace:
@@ -156,9 +158,9 @@ class Crew:
     def check_pulse(self, member: Member, beat: Heartbeat) -> None:
         """Kill a worker whose process lives but whose engine has done nothing for too long."""
         if beat.quiet > self._limits.stall * 1000 and not member.hung:
-            self.hang(member, f"it did nothing for {self._limits.stall:.0f} seconds")
+            self.hang(member, Hang.IDLE(seconds=f"{self._limits.stall:.0f}"))
 
-    def hang(self, member: Member, how: str) -> None:
+    def hang(self, member: Member, how: Statement[Hang]) -> None:
         """Kill a worker because it hangs."""
         member.hung = how
         member.process.kill()
@@ -186,8 +188,8 @@ class Crew:
             process = start_worker(self._inbox.put, self._command)
         except OSError as error:
             raise NoWorker(
-                f"A worker process can't be started: {error.strerror or error}.",
-                advice="Close other programs, or use fewer workers.",
+                ProductionProblem.WORKER_NOT_STARTED(reason=str(error.strerror or error)),
+                advice=ProductionAdvice.FEWER_WORKERS(),
             ) from error
         member = self._members[process] = Member(process)
         return member

@@ -21,10 +21,11 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.problems import EngineProblem
 from matchcut.film.errors import BadInput, EngineFailed, MatchcutError
+from matchcut.film.remedies import Remedy
 from matchcut.production import messages
 from matchcut.production.crew import Crew, Limits, Member, NoWorker, Task
 from matchcut.production.events import (
@@ -40,6 +41,7 @@ from matchcut.production.events import (
 )
 from matchcut.production.jobs import JobRow, JobState, ReasonKind, Trouble
 from matchcut.production.lock import BEAT_SECONDS, ProductionLock
+from matchcut.production.problems import ProductionAdvice, ProductionProblem
 from matchcut.production.publish import Publisher
 from matchcut.production.queue import JobMoved, Queue
 from matchcut.production.reference_vectors import keep_vectors, kept_vectors
@@ -48,6 +50,8 @@ from matchcut.wire.child import Ended
 from matchcut.wire.errors import error_of
 from matchcut.wire.failures import FailureKind
 from matchcut.wire.messages import Failed, Heartbeat, Hello, Preview, Progress, Stopped
+from matchcut.wire.problems import WireAdvice
+from matchcut.words.statements import Argument, Statement
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -62,13 +66,13 @@ PROGRESS_SECONDS = 1.0
 
 _QUARANTINED = Trouble(
     kind=ReasonKind.QUARANTINED,
-    what="This very take crashed its worker twice before, so it is not tried again by itself.",
-    advice="Change the shot or its engine, or retry the job.",
+    what=ProductionProblem.CRASHED_BEFORE(),
+    advice=(ProductionAdvice.CHANGE_OR_RETRY(),),
 )
 _GAVE_UP = Trouble(
     kind=ReasonKind.BUG,
-    what="The engine stopped as if it had been cancelled, which it was not.",
-    advice="This is a fault of the engine; choose another one for the shot, or report it.",
+    what=ProductionProblem.ENGINE_GAVE_UP(),
+    advice=(ProductionAdvice.FAULT_OF_ENGINE(),),
 )
 _SPOILED = (FailureKind.MEMORY, FailureKind.BUG)
 
@@ -246,8 +250,8 @@ class _Run:
         spec = self._specs.get(engine)
         if spec is None:
             raise BadInput(
-                f"There is no engine '{engine}' here.",
-                advice=f"Known engines: {', '.join(sorted(self._specs))}.",
+                ProductionProblem.NO_ENGINE(engine=engine),
+                advice=ProductionAdvice.KNOWN_ENGINES(engines=tuple(sorted(self._specs))),
                 field="engine",
             )
         here = spec.available()
@@ -320,10 +324,10 @@ class _Run:
             self._crew.free(member)
             _remove(task.staging)
         if not member.greeted and (ended.misunderstood or not ended.by_force):
-            raise NoWorker(
-                f"The worker process can't run: {ended.words}. {ended.last}".strip(),
-                advice="Install Matchcut again; `matchcut doctor` says what is missing.",
-            )
+            problem = ProductionProblem.WORKER_CANT_RUN(ending=ended.how)
+            if ended.last:
+                problem = ProductionProblem.WORKER_CANT_RUN_SAYING(ending=ended.how, last=ended.last)
+            raise NoWorker(problem, advice=(WireAdvice.INSTALL_AGAIN(), Remedy.SEE_MACHINE()))
         if task is None or not task.wanted:
             return
         trouble = _death(member, ended)
@@ -382,14 +386,14 @@ def _death(member: Member, ended: Ended) -> Trouble:
     if member.hung:
         return Trouble(
             kind=ReasonKind.HANG,
-            what=f"The engine hung: {member.hung}.",
-            advice="Choose another engine or a smaller size, or report it.",
+            what=ProductionProblem.ENGINE_HUNG(hang=member.hung),
+            advice=(ProductionAdvice.OTHER_ENGINE_OR_SIZE(),),
             detail=ended.noise,
         )
     return Trouble(
         kind=ReasonKind.MEMORY if ended.by_memory else ReasonKind.CRASH,
-        what=f"The worker crashed: {ended.words}.",
-        advice="Close other programs, use fewer workers, or choose another engine.",
+        what=ProductionProblem.WORKER_CRASHED(ending=ended.how),
+        advice=(ProductionAdvice.FEWER_WORKERS_OR_ENGINE(),),
         detail=ended.noise,
     )
 
@@ -409,10 +413,15 @@ def _remove(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _own_names(project: Project, sentence: str) -> str:
+def _own_names(project: Project, told: Argument) -> Any:
     """What a worker says, with the person's own names of files in place of those of their copies in the project."""
-    for name, media in project.origin.media.items() if project.origin else ():
-        if media in sentence and project.media.has(media):
-            sentence = sentence.replace(str(project.media.path(media).absolute()), name)
-            sentence = sentence.replace(str(project.media.path(media)), name)
-    return sentence
+    if isinstance(told, Statement):
+        return Statement(told.kind, {name: _own_names(project, part) for name, part in told.arguments.items()})
+    if isinstance(told, tuple):
+        return tuple(_own_names(project, part) for part in told)
+    if isinstance(told, str):
+        for name, media in project.origin.media.items() if project.origin else ():
+            if media in told and project.media.has(media):
+                told = told.replace(str(project.media.path(media).absolute()), name)
+                told = told.replace(str(project.media.path(media)), name)
+    return told

@@ -21,6 +21,7 @@ from enum import StrEnum
 from matchcut.film.errors import MatchcutError
 from matchcut.film.ids import JobId, ShotId, TakeId
 from matchcut.wire.failures import kind_of
+from matchcut.words.statements import Note, Notes, english, parts_of
 
 
 class JobState(StrEnum):
@@ -71,17 +72,17 @@ class ReasonKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trouble:
-    """What went wrong: a sentence of what happened, what to do, and details for a bug report."""
+    """What went wrong: what happened, what to do, and details for a bug report."""
 
     kind: ReasonKind
-    what: str
-    advice: str = ""
+    what: Note
+    advice: Notes = ()
     detail: str = ""
 
     @classmethod
     def of(cls, error: MatchcutError) -> Trouble:
         """The trouble that an error for people tells of."""
-        return cls(kind=ReasonKind(kind_of(error)), what=str(error.located), advice=error.advice)
+        return cls(kind=ReasonKind(kind_of(error)), what=error.located, advice=error.advised)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +110,8 @@ class JobRow:
 
     `depends_on` is the job that has to be done first. `attempts` counts how often it was begun, `crashes` how often
     its worker died of it. `recipe` (canonical JSON) and `fingerprint` are those of the last attempt. `step` of
-    `steps` and `note` tell how far it is. Times are UTC, ISO 8601.
+    `steps` and `note` tell how far it is. `reason` says why it is in its state ("" where there is nothing to tell), and
+    `advice` what to do. Times are UTC, ISO 8601.
     """
 
     id: JobId
@@ -131,8 +133,8 @@ class JobRow:
     steps: int
     note: str
     reason_kind: ReasonKind
-    reason: str
-    advice: str
+    reason: Note
+    advice: Notes
     take: TakeId | None
     queued_at: str
     started_at: str | None
@@ -142,4 +144,9 @@ class JobRow:
     @property
     def reason_text(self) -> str:
         """Why it is in this state and what to do, as one text; empty where there is nothing to tell."""
-        return f"{self.reason} {self.advice}".strip()
+        return english(self.told)
+
+    @property
+    def told(self) -> Notes:
+        """Why it is in this state and what to do."""
+        return parts_of((self.reason, *self.advice))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from matchcut.film.errors import MachineFailed, MatchcutError
+from matchcut.production.problems import ProductionAdvice, ProductionProblem
 from matchcut.store.owner import is_alive, this_process
 from matchcut.store.schema import lock as locks
 
@@ -63,8 +64,8 @@ class ProductionLock:
             )
         if kept.rowcount != 1:
             raise MachineFailed(
-                "Another program has taken over the making of this film.",
-                advice="It thought that this one was gone; let it finish.",
+                ProductionProblem.TAKEN_OVER(),
+                advice=ProductionAdvice.LET_IT_FINISH(),
             )
 
     def _refuse_if_held(self, connection: Connection) -> None:
@@ -74,13 +75,13 @@ class ProductionLock:
         process, _, machine = _parts(held.owner)
         if machine == _parts(self.owner)[2]:
             raise MachineFailed(
-                f"This film is being made already, by process {process}.",
-                advice="Wait until it is done, or stop it there; what it makes shows up here.",
+                ProductionProblem.MADE_ALREADY(process=process),
+                advice=ProductionAdvice.WAIT_OR_STOP_THERE(),
             )
         if _now() - held.heartbeat < STALE_SECONDS * 1000:
             raise MachineFailed(
-                f"This film is being made already, by process {process} on the machine '{machine}'.",
-                advice=f"Wait until it is done. If it is gone, try again in {STALE_SECONDS} seconds.",
+                ProductionProblem.MADE_ON_OTHER_MACHINE(process=process, machine=machine),
+                advice=ProductionAdvice.WAIT_OR_TRY_LATER(seconds=STALE_SECONDS),
             )
 
 

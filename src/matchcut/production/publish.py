@@ -14,6 +14,7 @@ from matchcut.film.model import Parameters, Take
 from matchcut.film.steps import StepKind
 from matchcut.film.time import FrameRate
 from matchcut.production.messages import FILE_NAMES, FileKind, MadeFile, TakeMade
+from matchcut.production.problems import ProductionAdvice, ProductionProblem
 from matchcut.store.disk import sha256_of
 from matchcut.store.media_files import StagedFile
 
@@ -113,14 +114,13 @@ def _staged(made: MadeFile, staging: Path) -> tuple[MediaId, StagedFile]:
     path = staging / FILE_NAMES[made.kind]
     try:
         if sha256_of(path) != made.sha256:
-            raise MachineFailed(
-                f"The {made.kind} that the worker made changed on the disk.", advice="Check the disk, then try again."
-            )
+            problem = ProductionProblem.FILE_CHANGED(file=made.kind.value)
+            raise MachineFailed(problem, advice=ProductionAdvice.CHECK_DISK())
         return MediaId(made.sha256), StagedFile(path, probe(path))
     except (OSError, BadInput) as error:
-        raise MachineFailed(
-            f"The {made.kind} that the worker made can't be read: {error}", advice="Check the disk, then try again."
-        ) from error
+        reason = error.located if isinstance(error, BadInput) else str(error)
+        problem = ProductionProblem.FILE_UNREADABLE(file=made.kind.value, reason=reason)
+        raise MachineFailed(problem, advice=ProductionAdvice.CHECK_DISK()) from error
 
 
 def _check(recipe: Recipe, done: TakeMade, facts: dict[FileKind, MediaFacts]) -> None:
@@ -132,14 +132,12 @@ def _check(recipe: Recipe, done: TakeMade, facts: dict[FileKind, MediaFacts]) ->
     tail = facts.get(FileKind.TAIL)
     kept = (tail.frames, tail.width, tail.height) if tail else (0, recipe.width, recipe.height)
     if got != wanted or done.frames != recipe.frames:
-        wrong = f"its video is {got} instead of {wanted}"
+        wrong = ProductionProblem.TAKE_VIDEO_DIFFERS(present=str(got), wanted=str(wanted))
     elif kept != (done.tail_frames, recipe.width, recipe.height):
-        wrong = f"its tail is {kept}"
+        wrong = ProductionProblem.TAKE_TAIL_DIFFERS(present=str(kept))
     else:
         return
-    raise EngineFailed(
-        f"The worker made a take that is not the one asked for: {wrong}.", advice="Report this: it is a fault of ours."
-    )
+    raise EngineFailed(wrong, advice=ProductionAdvice.REPORT_OUR_FAULT())
 
 
 def _new_take_id() -> TakeId:

@@ -8,7 +8,7 @@ project open may enqueue, cancel and retry; only the holder of the production lo
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -18,12 +18,16 @@ from sqlalchemy import exists, func, select
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import JobId, ShotId, TakeId, new_id
 from matchcut.production.jobs import ACTIVE, GIVEN_UP, MOVES, JobRow, JobState, NewJob, ReasonKind, Trouble
+from matchcut.production.problems import JobStanding, ProductionProblem
 from matchcut.store.schema import job as jobs
+from matchcut.words.plain import kept_notes, read_notes
+from matchcut.words.statements import parts_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
-    from matchcut.store.project import Project
+    from matchcut.words.plain import kept_notes, read_notes
+from matchcut.store.project import Project
 
 CRASHES_ALLOWED = 1
 """A job whose worker died so often is tried again; after one more it is quarantined."""
@@ -90,9 +94,9 @@ class Queue:
         with self._project.writing() as connection:
             row = _get(connection, job)
             if row.state not in ACTIVE:
-                raise BadInput(f"This job is {row.state.value} already.")
+                raise BadInput(ProductionProblem.JOB_IS_OVER(standing=JobStanding(row.state.value)()))
             moved = _move(connection, row, JobState.CANCELLED)
-            return (moved, *self._fell(connection, moved, JobState.CANCELLED, "was cancelled"))
+            return (moved, *self._fell(connection, moved, JobState.CANCELLED, ProductionProblem.UPSTREAM_CANCELLED))
 
     def retry(self, job: JobId) -> tuple[JobRow, ...]:
         """Queue anew what a failed or cancelled job was to make, and return the new jobs, upstream ones first.
@@ -103,7 +107,7 @@ class Queue:
         with self._project.writing() as connection:
             row = _get(connection, job)
             if row.state not in GIVEN_UP:
-                raise BadInput(f"This job is {row.state.value}; only a failed or cancelled one can be tried again.")
+                raise BadInput(ProductionProblem.JOB_NOT_GIVEN_UP(standing=JobStanding(row.state.value)()))
             again = [row]
             while (upstream := _upstream_of(connection, again[0])) and upstream.state in GIVEN_UP:
                 again.insert(0, upstream)
@@ -180,36 +184,31 @@ class Queue:
         with self._project.writing() as connection:
             if crashes <= CRASHES_ALLOWED:
                 return (_requeue(connection, row, crashes=crashes, because=trouble),)
-            final = replace(
-                trouble,
-                kind=ReasonKind.QUARANTINED,
-                what=f"{trouble.what} That is the {_ordinal(crashes)} time, so it is not tried again by itself.",
-            )
+            what = ProductionProblem.CRASHED_TWICE(trouble=trouble.what)
+            final = replace(trouble, kind=ReasonKind.QUARANTINED, what=what)
             return self._fail(connection, row, final, crashes=crashes)
 
     def interrupt(self, owner: str) -> tuple[JobRow, ...]:
         """Mark what `owner` runs as interrupted. Returns what changed."""
-        stopped = Trouble(
-            kind=ReasonKind.STOPPED, what="It was stopped before it was done and goes on at the next start."
-        )
+        stopped = Trouble(kind=ReasonKind.STOPPED, what=ProductionProblem.STOPPED_BEFORE_DONE())
         with self._project.writing() as connection:
             left = _select(connection, jobs.c.state == JobState.RUNNING.value, jobs.c.owner == owner)
             return tuple(_move(connection, row, JobState.INTERRUPTED, **_because(stopped)) for row in left)
 
     def _fail(self, connection: Connection, row: JobRow, trouble: Trouble, **changes: Any) -> tuple[JobRow, ...]:
         moved = _move(connection, row, JobState.FAILED, **_because(trouble), **changes)
-        return (moved, *self._fell(connection, moved, JobState.FAILED, "failed"))
+        return (moved, *self._fell(connection, moved, JobState.FAILED, ProductionProblem.UPSTREAM_FAILED))
 
-    def _fell(self, connection: Connection, row: JobRow, state: JobState, did: str) -> tuple[JobRow, ...]:
+    def _fell(
+        self, connection: Connection, row: JobRow, state: JobState, problem: ProductionProblem
+    ) -> tuple[JobRow, ...]:
         """Take every job that waits for `row`, directly or not, down with it; each is told its own upstream."""
         film = self._project.film
         fallen = []
         for one in _followers(connection, row):
             if one.state in ACTIVE:
                 upstream = _upstream_of(connection, one) or row
-                why = Trouble(
-                    kind=ReasonKind.UPSTREAM, what=f"Shot {film.label(upstream.shot)}, which this continues, {did}."
-                )
+                why = Trouble(kind=ReasonKind.UPSTREAM, what=problem(shot=film.label(upstream.shot)))
                 fallen.append(_move(connection, one, state, **_because(why)))
         return tuple(fallen)
 
@@ -276,7 +275,7 @@ def _new_row(wanted: NewJob, rank: int, upstream: JobId | None) -> JobRow:
         note="",
         reason_kind=ReasonKind.NONE,
         reason="",
-        advice="",
+        advice=(),
         take=None,
         queued_at=_now(),
         started_at=None,
@@ -333,7 +332,7 @@ def _fresh(row: JobRow) -> dict[str, Any]:
 
 def _because(trouble: Trouble | None) -> dict[str, Any]:
     if trouble is None:
-        return {"reason_kind": ReasonKind.NONE, "reason": "", "advice": ""}
+        return {"reason_kind": ReasonKind.NONE, "reason": "", "advice": ()}
     return {"reason_kind": trouble.kind, "reason": trouble.what, "advice": trouble.advice}
 
 
@@ -356,9 +355,8 @@ def _move(connection: Connection, row: JobRow, state: JobState, **changes: Any) 
 
 def _note(connection: Connection, row: JobRow, **changes: Any) -> None:
     """Write columns of a job if its state is still what `row` says; else JobMoved."""
-    changed = connection.execute(
-        jobs.update().where(jobs.c.id == row.id, jobs.c.version == row.version).values(changes)
-    )
+    here = jobs.update().where(jobs.c.id == row.id, jobs.c.version == row.version)
+    changed = connection.execute(here.values(_as_kept(changes)))
     if changed.rowcount != 1:
         raise JobMoved(f"job {row.id} is no longer at version {row.version}")
 
@@ -378,7 +376,13 @@ _IS_ACTIVE = jobs.c.state.in_([state.value for state in ACTIVE])
 
 def _values(row: JobRow) -> dict[str, Any]:
     """The row as SQLite takes it."""
-    return {**{name: getattr(row, name) for name in _COLUMNS}, "circle": int(row.circle)}
+    return _as_kept({**{name: getattr(row, name) for name in _COLUMNS}, "circle": int(row.circle)})
+
+
+def _as_kept(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values of a job's columns, with its reason and advice as the text that the file keeps of them."""
+    told = {name: kept_notes(parts_of(values[name])) for name in ("reason", "advice") if name in values}
+    return {**values, **told}
 
 
 def _row(found: Row[Any]) -> JobRow:
@@ -386,6 +390,8 @@ def _row(found: Row[Any]) -> JobRow:
     values["state"] = JobState(values["state"])
     values["reason_kind"] = ReasonKind(values["reason_kind"])
     values["circle"] = bool(values["circle"])
+    values["reason"] = next(iter(read_notes(values["reason"])), "")
+    values["advice"] = read_notes(values["advice"])
     return JobRow(**values)
 
 
@@ -396,12 +402,8 @@ def _select(connection: Connection, *where: Any) -> tuple[JobRow, ...]:
 def _get(connection: Connection, job: JobId) -> JobRow:
     found = _select(connection, jobs.c.id == job)
     if not found:
-        raise BadInput(f"There is no job '{job}'.")
+        raise BadInput(ProductionProblem.NO_JOB(job=job))
     return found[0]
-
-
-def _ordinal(number: int) -> str:
-    return {2: "second", 3: "third"}.get(number, f"{number}th")
 
 
 def _now() -> str:

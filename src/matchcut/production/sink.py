@@ -19,6 +19,7 @@ from matchcut.media.sound import write_wav
 from matchcut.media.tail import write_tail
 from matchcut.planning.recipe import canonical
 from matchcut.production.messages import FILE_NAMES, FileKind, MadeFile
+from matchcut.production.problems import ProductionAdvice, ProductionProblem
 from matchcut.store.disk import sha256_of
 
 if TYPE_CHECKING:
@@ -70,9 +71,11 @@ class TakeFiles:
         recipe = self._recipe
         shape = (recipe.height, recipe.width, 3)
         if frame.shape != shape or frame.dtype != np.uint8:
-            raise self._garbage(f"a frame of shape {frame.shape} and type {frame.dtype} instead of {shape} and uint8")
+            raise self._garbage(
+                ProductionProblem.GARBAGE_FRAME, shape=str(frame.shape), type=str(frame.dtype), wanted=str(shape)
+            )
         if self.frames == recipe.frames:
-            raise self._garbage(f"more than the {recipe.frames} frames asked for")
+            raise self._garbage(ProductionProblem.GARBAGE_TOO_MANY, frames=recipe.frames)
         self._video.write(frame)
         if self.frames >= self._tail_from:
             self._tail.append(frame.copy())
@@ -84,9 +87,9 @@ class TakeFiles:
         """Add production sound, once; see `TakeSink`."""
         self._alive()
         if samples.ndim != 2 or not np.issubdtype(samples.dtype, np.floating) or not np.isfinite(samples).all():
-            raise self._garbage(f"sound of shape {samples.shape} and type {samples.dtype}, or not finite")
+            raise self._garbage(ProductionProblem.GARBAGE_SOUND, shape=str(samples.shape), type=str(samples.dtype))
         if FileKind.SOUND in self._made:
-            raise self._garbage("sound twice")
+            raise self._garbage(ProductionProblem.GARBAGE_SOUND_TWICE)
         write_wav(self._path(FileKind.SOUND), samples.astype(np.float32, copy=False), sample_rate)
         self._made.append(FileKind.SOUND)
 
@@ -97,15 +100,13 @@ class TakeFiles:
     def fact(self, name: str, value: ParameterValue) -> None:
         """Note how the take was made; see `TakeSink`."""
         if type(value) not in get_args(ParameterValue):
-            raise self._garbage(
-                f"the fact '{name}' as {type(value).__name__}, which is no text, whole number or switch"
-            )
+            raise self._garbage(ProductionProblem.GARBAGE_FACT, name=name, type=type(value).__name__)
         self.facts[name] = value
 
     def finish(self) -> tuple[MadeFile, ...]:
         """Complete the files and return them. EngineFailed if frames are missing."""
         if self.frames < self._recipe.frames:
-            raise self._garbage(f"{self.frames} frames instead of {self._recipe.frames}")
+            raise self._garbage(ProductionProblem.GARBAGE_TOO_FEW, frames=self.frames, wanted=self._recipe.frames)
         self._closed = True
         self._video.close()
         if self._tail:
@@ -122,8 +123,5 @@ class TakeFiles:
     def _path(self, kind: FileKind) -> Path:
         return self._staging / FILE_NAMES[kind]
 
-    def _garbage(self, found: str) -> EngineFailed:
-        return EngineFailed(
-            f"The engine '{self._recipe.engine}' wrote garbage: {found}.",
-            advice="This is a fault of the engine; choose another one for the shot, or report it.",
-        )
+    def _garbage(self, problem: ProductionProblem, **found: str | int) -> EngineFailed:
+        return EngineFailed(problem(engine=self._recipe.engine, **found), advice=ProductionAdvice.FAULT_OF_ENGINE())

@@ -20,7 +20,9 @@ from typing import TYPE_CHECKING, Any
 
 from matchcut.film.errors import Cancelled, MachineFailed
 from matchcut.film.ids import MediaId
+from matchcut.film.remedies import Remedy
 from matchcut.production.messages import Order, TakeMade
+from matchcut.production.problems import ProductionAdvice, ProductionProblem
 from matchcut.wire.errors import Doer, failure
 from matchcut.wire.messages import (
     EXIT_DONE,
@@ -33,6 +35,7 @@ from matchcut.wire.messages import (
     Shutdown,
     Stopped,
 )
+from matchcut.wire.problems import Process
 from matchcut.wire.serving import Channel, leave
 
 if TYPE_CHECKING:
@@ -99,7 +102,7 @@ class LiveControl:
         """Raise `Cancelled` if the take is no longer wanted."""
         self._desk.alive()
         if self._desk.unwanted(self._job):
-            raise Cancelled("The take was cancelled.")
+            raise Cancelled(ProductionProblem.TAKE_CANCELLED())
 
     def progress(self, step: int, steps: int, note: str = "", preview: NDArray[np.uint8] | None = None) -> None:
         """Pass progress on, at most ten times a second (the last step always), and two previews a second."""
@@ -208,8 +211,8 @@ class Worker:
         present = spec.revision_for(recipe.parameters)
         if present != revision:
             raise MachineFailed(
-                f"The engine '{name}' is of revision {present} now, and {revision or 'none'} was asked for.",
-                advice="It was updated in the meantime: start Matchcut again.",
+                ProductionProblem.OTHER_REVISION(engine=name, present=present, wanted=f"{revision or 'none'!s}"),
+                advice=ProductionAdvice.START_AGAIN(),
             )
         if self._engine is None or self._engine[0] != name:
             self._engine = None
@@ -218,18 +221,17 @@ class Worker:
                 self._engine = (name, load_engine(spec))
             except ImportError as error:
                 raise MachineFailed(
-                    f"The engine '{name}' can't be loaded: {error}.", advice="`matchcut doctor` says what is missing."
+                    ProductionProblem.ENGINE_NOT_LOADED(engine=name, reason=str(error)), advice=Remedy.SEE_MACHINE()
                 ) from error
         return self._engine[1]
 
 
 def doer_of(engine: str) -> Doer:
-    """An engine as sentences on its failures name it."""
+    """An engine, as its failures are told."""
     return Doer(
-        name=f"The engine '{engine}'",
-        lighter="Close other programs, use fewer workers, make the shot shorter or the film smaller, "
-        "or choose a lighter engine.",
-        instead="Report it with its details; another engine or seed may do meanwhile.",
+        process=Process.ENGINE(engine=engine),
+        lighter=ProductionAdvice.LIGHTER_ENGINE(),
+        instead=ProductionAdvice.REPORT_WITH_DETAILS(),
     )
 
 

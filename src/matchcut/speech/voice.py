@@ -41,9 +41,10 @@ class Speaking:
 
         from matchcut.speech.messages import SayLine, Spoken
         from matchcut.wire.helper import Helper
+        from matchcut.wire.problems import Process
 
         if self._helper is None:
-            self._helper = Helper("The process that speaks", "matchcut.speech.work", Spoken)
+            self._helper = Helper(Process.SPEAKING(), "matchcut.speech.work", Spoken)
         drawn = hashlib.sha256(f"{self._seed}\0{speaker}\0{words}".encode()).digest()
         seed = int.from_bytes(drawn[:4], "big") >> 1
         line = SayLine(path=str(self._path), words=words, speaker=speaker, seed=seed)

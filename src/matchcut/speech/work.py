@@ -15,6 +15,7 @@ from matchcut.speech.phonemes import sentences
 from matchcut.speech.weights import VoiceKind, kind_of
 from matchcut.wire.errors import Doer
 from matchcut.wire.messages import Content
+from matchcut.wire.problems import Process
 from matchcut.wire.serving import serve
 
 if TYPE_CHECKING:
@@ -53,4 +54,4 @@ def answer(line: SayLine, say: Callable[[Spoken], None]) -> None:
 
 
 if __name__ == "__main__":
-    serve(SayLine, answer, Doer(name="The voice"))
+    serve(SayLine, answer, Doer(process=Process.VOICE()))

@@ -171,7 +171,7 @@ class Production(QObject):
             self.ended.emit(str(error_of(outcome.error)), "\n".join([*self._remarks, detail]).strip())
         else:
             words = "Production was ended from outside. Nothing is lost: press Resume to go on."
-            self.ended.emit(words, "\n".join([*self._remarks, how.words, how.noise]).strip())
+            self.ended.emit(words, "\n".join([*self._remarks, words_of(how.how), how.noise]).strip())
         if following is not None and not asked and (well or isinstance(outcome, Failed)):
             self._start(all_stale=following)
 

@@ -33,6 +33,8 @@ from matchcut.wire.messages import (
     Shutdown,
     encode,
 )
+from matchcut.wire.problems import Ending, Process, WireAdvice, WireProblem
+from matchcut.words.statements import Statement
 
 _NOISE_LINES = 60
 _NOISE_LINE_LIMIT = 64 * 1024
@@ -67,18 +69,19 @@ class Ended:
         return not (self.stopped or self.misunderstood) and died_of_memory(self.status, self.noise)
 
     @property
-    def words(self) -> str:
-        """How it ended, as half a sentence."""
+    def how(self) -> Statement[Ending]:
+        """How it ended."""
         if self.misunderstood or self.status == EXIT_PROTOCOL:
-            return "it speaks another version of the protocol, or is broken"
-        often = ", often because memory ran out" if self.by_memory else ""
+            return Ending.SPEAKS_OTHERWISE()
         if self.status >= 0:
-            return f"it ended by itself with exit status {self.status}{often}"
+            by_itself = Ending.BY_ITSELF_OF_MEMORY if self.by_memory else Ending.BY_ITSELF
+            return by_itself(status=self.status)
         try:
             name = signal.Signals(-self.status).name
         except ValueError:
             name = "unknown"
-        return f"it was killed by signal {-self.status} ({name}){often}"
+        by_signal = Ending.BY_SIGNAL_OF_MEMORY if self.by_memory else Ending.BY_SIGNAL
+        return by_signal(number=-self.status, name=name)
 
     @property
     def last(self) -> str:
@@ -86,14 +89,15 @@ class Ended:
         lines = [line.strip() for line in self.noise.splitlines() if line.strip()]
         return lines[-1][:_LAST_WORDS] if lines else ""
 
-    def error(self, name: str) -> MatchcutError:
-        """The error of somebody who still waited for it. `name` is what people call it: "The process that speaks"."""
-        last = f" It last said: {self.last}" if self.last else ""
+    def error(self, process: Statement[Process]) -> MatchcutError:
+        """The error of somebody who still waited for the process."""
+        problem = WireProblem.DIED(process=process, ending=self.how)
+        if self.last:
+            problem = WireProblem.DIED_SAYING(process=process, ending=self.how, last=self.last)
         if self.by_memory:
-            advice = "Close other programs, or use a smaller model."
-            return OutOfMemory(f"{name} died: {self.words}.{last}", advice=advice)
-        advice = "Install Matchcut again." if self.misunderstood or self.status == EXIT_PROTOCOL else "Try again."
-        return EngineFailed(f"{name} died: {self.words}.{last}", advice=advice)
+            return OutOfMemory(problem, advice=WireAdvice.CLOSE_PROGRAMS_OR_SMALLER_MODEL())
+        broken = self.misunderstood or self.status == EXIT_PROTOCOL
+        return EngineFailed(problem, advice=WireAdvice.INSTALL_AGAIN() if broken else WireAdvice.TRY_AGAIN())
 
 
 def python_command(module: str, *arguments: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from matchcut.film.errors import EngineFailed, MachineFailed, MatchcutError
 from matchcut.wire.failures import FailureKind, OutOfMemory, kind_of, ran_out_of_memory
 from matchcut.wire.messages import Failed
+from matchcut.wire.problems import Process, WireAdvice, WireProblem
 from matchcut.words import plain
 from matchcut.words.statements import Statement
 
@@ -23,15 +24,11 @@ _IN_ENGLISH = ("code", "what", "advice")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doer:
-    """What does the work, as sentences on its failures need it.
+    """What does the work, and advice: how it needs less memory (`lighter`), and what may do where it has a bug."""
 
-    `name` begins a sentence ("The engine 'animatic'", "The voice"); `lighter` and `instead` are advice: how it needs
-    less memory, and what may do where it has a bug.
-    """
-
-    name: str
-    lighter: str = "Close other programs, or use a smaller model."
-    instead: str = "Report it."
+    process: Statement[Process]
+    lighter: Statement[Any] = field(default_factory=WireAdvice.CLOSE_PROGRAMS_OR_SMALLER_MODEL)
+    instead: Statement[Any] = field(default_factory=WireAdvice.REPORT_IT)
 
 
 def plain_of(error: MatchcutError) -> dict[str, Any]:
@@ -76,16 +73,17 @@ def _for_people(error: BaseException, doer: Doer) -> tuple[MatchcutError, Failur
     if isinstance(error, MatchcutError):
         return error, kind_of(error)
     if ran_out_of_memory(error):
-        name = f"{doer.name[:1].lower()}{doer.name[1:]}"
-        return OutOfMemory(f"There was not enough memory for {name}.", advice=doer.lighter), FailureKind.MEMORY
+        return OutOfMemory(WireProblem.NO_MEMORY(process=doer.process), advice=doer.lighter), FailureKind.MEMORY
     if isinstance(error, OSError):
         failed = MachineFailed(
-            f"A file could not be read or written: {error.strerror or error}.",
-            advice="Check that the disk has room and that its folder can be written.",
+            WireProblem.FILE_FAILED(reason=error.strerror or str(error)),
+            advice=WireAdvice.CHECK_ROOM_AND_FOLDER(),
             file=error.filename if isinstance(error.filename, str) else None,
         )
         return failed, FailureKind.MACHINE
-    bug = EngineFailed(f"{doer.name} hit a bug: {type(error).__name__}: {error}.", advice=doer.instead)
+    bug = EngineFailed(
+        WireProblem.BUG(process=doer.process, error=f"{type(error).__name__}: {error}"), advice=doer.instead
+    )
     return bug, FailureKind.BUG
 
 

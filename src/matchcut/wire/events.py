@@ -13,7 +13,9 @@ from types import TracebackType
 from typing import Any, Self
 
 from matchcut.film.errors import BadInput
+from matchcut.film.remedies import Remedy
 from matchcut.wire.messages import Done, Failed, Hello, Message, Progress, Remark, Stopped, encode
+from matchcut.wire.problems import WireProblem
 
 
 class ShotMade(Message, frozen=True, kw_only=True):
@@ -31,6 +33,7 @@ class ShotRetried(Message, frozen=True, kw_only=True):
     shot: str
     kind: str
     what: str
+    stated: tuple[dict[str, Any], ...] = ()
 
 
 class ShotFailed(Message, frozen=True, kw_only=True):
@@ -40,6 +43,7 @@ class ShotFailed(Message, frozen=True, kw_only=True):
     kind: str
     what: str
     advice: str
+    stated: tuple[dict[str, Any], ...] = ()
 
 
 class FileWritten(Message, frozen=True, kw_only=True):
@@ -66,8 +70,7 @@ class EventWriter:
         try:
             self._out = os.fdopen(os.dup(1), "wb", buffering=0)
         except OSError as error:
-            advice = "Read it, or leave --events out."
-            raise BadInput("Standard output is closed, and events are written there.", advice=advice) from error
+            raise BadInput(WireProblem.OUTPUT_CLOSED(), advice=Remedy.READ_EVENTS()) from error
         os.dup2(2, 1)
         self._redirected = contextlib.redirect_stdout(sys.stderr)
         self._redirected.__enter__()

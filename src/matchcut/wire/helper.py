@@ -9,6 +9,8 @@ from typing import Any, Self
 from matchcut.wire.child import Child, Ended, python_command
 from matchcut.wire.errors import error_of
 from matchcut.wire.messages import Done, Failed, Hello, Message
+from matchcut.wire.problems import Process
+from matchcut.words.statements import Statement
 
 _POLL_SECONDS = 0.1
 _GRACE_SECONDS = 5.0
@@ -17,12 +19,14 @@ _GRACE_SECONDS = 5.0
 class Helper:
     """A process that answers (`serving.serve`). Use as a context manager.
 
-    `name` is what people call it ("The process that speaks"), `module` what it runs; `answers` are the messages of its
+    `process` is what people call it, `module` what it runs; `answers` are the messages of its
     answers, joined by `|`.
     """
 
-    def __init__(self, name: str, module: str, answers: Any, *, command: Sequence[str] | None = None) -> None:
-        self._name = name
+    def __init__(
+        self, process: Statement[Process], module: str, answers: Any, *, command: Sequence[str] | None = None
+    ) -> None:
+        self._process = process
         self._inbox: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._child = Child(
             command or python_command(module),
@@ -62,7 +66,7 @@ class Helper:
                     raise error_of(said.error)
                 case Ended():
                     self._inbox.put(said)  # For who asks again.
-                    raise said.error(self._name)
+                    raise said.error(self._process)
                 case _:
                     yield said
 

@@ -47,6 +47,8 @@ IDENTITY_ADVICE: dict[str, Sentence] = {
     "compare_looks": "Use an embedder of looks for pictures without one.",
     "other_picture": "Give another picture.",
     "add_reference": "Add one first.",
+    "smaller_embedder": "Close other programs, or use a smaller embedder.",
+    "another_embedder_meanwhile": "Report it; use another embedder meanwhile.",
 }
 
 IDENTITY_NOTES: dict[str, Sentence] = {

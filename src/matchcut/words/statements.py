@@ -29,6 +29,7 @@ from matchcut.words.media import FILE_KIND, MEDIA_ADVICE, MEDIA_NOTES, MEDIA_PRO
 from matchcut.words.models import MODEL_ADVICE, MODEL_PROBLEMS, OTHER_CONTENTS
 from matchcut.words.outlooks import CAUTIONS, FRAME_COUNTS, PROSPECTS
 from matchcut.words.plural import Plural, Sentence
+from matchcut.words.production import HANG, JOB_STANDING, PRODUCTION_ADVICE, PRODUCTION_PROBLEMS
 from matchcut.words.reasons import REASONS
 from matchcut.words.recipes import RECIPE_PROBLEMS
 from matchcut.words.refusals import ADVICE, REFUSALS
@@ -38,6 +39,7 @@ from matchcut.words.steps import STEPS
 from matchcut.words.store import GONE, STORE_ADVICE, STORE_PROBLEMS
 from matchcut.words.storyboard import STORYBOARD_NOTES
 from matchcut.words.studio import STUDIO_ADVICE, STUDIO_PROBLEMS
+from matchcut.words.wire import ENDING, PROCESS, WIRE_ADVICE, WIRE_PROBLEMS
 
 SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
     {
@@ -91,6 +93,14 @@ SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
         "RecipeProblem": RECIPE_PROBLEMS,
         "StoryboardNote": STORYBOARD_NOTES,
         "DeliverySummary": DELIVERY_SUMMARIES,
+        "WireProblem": WIRE_PROBLEMS,
+        "WireAdvice": WIRE_ADVICE,
+        "Ending": ENDING,
+        "Process": PROCESS,
+        "ProductionProblem": PRODUCTION_PROBLEMS,
+        "ProductionAdvice": PRODUCTION_ADVICE,
+        "Hang": HANG,
+        "JobStanding": JOB_STANDING,
     }
 )
 """The sentences of each family of kinds, by the name of its class, and within it by code."""
@@ -196,13 +206,19 @@ def in_english(english: str) -> str:
 
 
 def say(statement: Statement[Any], translate: Callable[[str], str] = in_english) -> str:
-    """The statement in words. `translate` gives a sentence or a term of the trade in the person's language."""
+    """The statement in words. `translate` gives a sentence or a term of the trade in the person's language.
+
+    Where another statement begins it ("the voice"), that has a capital here.
+    """
     family, _, value = statement.code.partition(".")
     sentence = SENTENCES[family][value]
     if isinstance(sentence, Plural):
         sentence = sentence.one if statement.arguments["count"] == 1 else sentence.several
     gaps = {name: _filling(value, translate) for name, value in statement.arguments.items()}
-    return translate(sentence).format(**gaps)
+    text = translate(sentence)
+    begins = text.startswith("{") and isinstance(statement.arguments[text[1 : text.index("}")]], Statement)
+    text = text.format(**gaps)
+    return f"{text[:1].upper()}{text[1:]}" if begins else text
 
 
 def _filling(argument: Argument, translate: Callable[[str], str]) -> str | int:

@@ -40,7 +40,7 @@ def film_of() -> Callable[..., Film]:
 @pytest.fixture
 def job_of() -> Callable[..., JobRow]:
     """Makes a job as the queue would show it."""
-    empty = {field.name: None for field in fields(JobRow)}
+    empty = {field.name: None for field in fields(JobRow)} | {"reason": "", "advice": ()}
 
     def make(shot: str, state: JobState, **known: object) -> JobRow:
         values = {**empty, "id": f"jo-{shot}", "shot": shot, "state": state, "step": 0, "steps": 0, "note": "", **known}

@@ -248,11 +248,11 @@ def test_a_running_take_shows_what_the_engine_sees(
     window = open_window(film_of(1, 12))
     card, preview = JobCard(window.theme), tmp_path / "seen.jpg"
     QImage(32, 18, QImage.Format.Format_RGB32).save(str(preview))
-    running = job_of("s0", JobState.RUNNING, step=1, steps=4, reason="", advice="", note="denoising")
+    running = job_of("s0", JobState.RUNNING, step=1, steps=4, note="denoising")
     card.show_job(running, "Shot 1", alive=True, picture=None, preview=preview)
     assert card.picture is not None
     assert (card.picture.width(), card.picture.height()) == (32, 18)
     assert card.accessibleName() == "Shot 1, being made"
-    waiting = job_of("s0", JobState.QUEUED, reason="", advice="")
+    waiting = job_of("s0", JobState.QUEUED)
     card.show_job(waiting, "Shot 1", alive=True, picture=None, preview=preview)
     assert card.picture is None

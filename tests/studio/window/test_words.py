@@ -32,7 +32,7 @@ from matchcut.studio.window.model_page import ModelPage
 from matchcut.studio.window.models import ModelsDialog
 from matchcut.studio.window.view_actions import CHOICES
 from matchcut.studio.window.window import StudioWindow
-from matchcut.words.statements import SENTENCES, Statement
+from matchcut.words.statements import SENTENCES, Notes, Statement
 
 Open = Callable[[Film], StudioWindow]
 NAMES = re.compile(r"['`]matchcut [a-z]")
@@ -159,7 +159,7 @@ def test_the_buttons_of_a_message_and_of_a_failed_take_open_the_models(
     qtbot.waitUntil(lambda: window.findChild(ModelsDialog) is None)
     card = JobCard(window.theme)
     card.setParent(window.queue)
-    failed = job_of("s0", JobState.FAILED, reason="No weights.", advice="Run 'matchcut models pull wan'.")
+    failed = job_of("s0", JobState.FAILED, reason="No weights.", advice=("Run 'matchcut models pull wan'.",))
     card.show_job(failed, "Shot 1", alive=False, picture=None, preview=tmp_path / "none")
     card.show()
     words = [label.text() for label in card.findChildren(QLabel) if not label.isHidden()]
@@ -185,9 +185,9 @@ def test_an_engine_without_its_weights_is_brought_from_the_inspector(
     qtbot.waitUntil(lambda: page.name.text() == absent.name)
 
 
-@pytest.mark.parametrize(("reason", "advice"), [("Away. Run 'matchcut models pull wan'.", ""), ("Away.", SAID)])
+@pytest.mark.parametrize(("reason", "advice"), [("Away. Run 'matchcut models pull wan'.", ()), ("Away.", (SAID,))])
 def test_a_failed_take_has_its_button_wherever_the_command_is_named(
-    theme: Theme, job_of: Callable[..., JobRow], qtbot: QtBot, tmp_path: Path, reason: str, advice: str
+    theme: Theme, job_of: Callable[..., JobRow], qtbot: QtBot, tmp_path: Path, reason: str, advice: Notes
 ) -> None:
     card = JobCard(theme)
     qtbot.addWidget(card)
@@ -198,7 +198,7 @@ def test_a_failed_take_has_its_button_wherever_the_command_is_named(
     assert words >= {"Away."}
     assert not any("matchcut" in text for text in words)
     assert card.remedy.isVisible()
-    waiting = job_of("s0", JobState.QUEUED, reason="", advice="")
+    waiting = job_of("s0", JobState.QUEUED)
     card.show_job(waiting, "Shot 1", alive=False, picture=None, preview=tmp_path / "none")
     assert not card.remedy.isVisible()
 

@@ -20,6 +20,7 @@ from matchcut.delivery.watermark.weights import WatermarkEntry, watermark_entry
 from matchcut.media.colour import Converter
 from matchcut.wire.helper import Helper
 from matchcut.wire.messages import Content
+from matchcut.wire.problems import Process
 
 SHORT_SIDE = 256
 """Pixels. At half of it, what is added begins to be seen on a plain wall; at twice it, an encoder takes more away."""
@@ -37,7 +38,7 @@ Added = NDArray[np.float32]
 
 def start_helper() -> Helper:
     """Start the process in which the models run."""
-    return Helper("The process that marks pictures", "matchcut.delivery.watermark.work", Marked | BitsRead)
+    return Helper(Process.MARKING(), "matchcut.delivery.watermark.work", Marked | BitsRead)
 
 
 class Marker:

@@ -17,6 +17,7 @@ from matchcut.engines.problems import EngineProblem
 from matchcut.film.errors import BadInput
 from matchcut.wire.errors import Doer
 from matchcut.wire.messages import Content
+from matchcut.wire.problems import Process
 from matchcut.wire.serving import serve
 from matchcut.words.statements import Statement
 
@@ -67,4 +68,4 @@ def _read(path: Path, picture: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 
 if __name__ == "__main__":
-    serve(Mark | ReadMark, answer, Doer(name="The watermark"))
+    serve(Mark | ReadMark, answer, Doer(process=Process.WATERMARK()))

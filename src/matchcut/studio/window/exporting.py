@@ -184,7 +184,7 @@ class Exporting(QObject):
             self._remedy = self._remedy or remedy_for(error)
             self._said.append(self._outcome.detail if self._outcome.kind is FailureKind.BUG else "")
         else:
-            self._not_written(order, how.words, how.noise, memory=how.by_memory)
+            self._not_written(order, words_of(how.how), how.noise, memory=how.by_memory)
         self._go_on()
 
     def _not_written(self, order: ExportOrder, *details: str, memory: bool = False) -> None:

@@ -12,7 +12,7 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QImage, QPainter
 
@@ -140,6 +140,18 @@ def test_no_letter_is_missing_and_none_is_cut_off(script: str) -> None:
     assert columns[0] >= 15
     assert columns[-1] <= 25 + advance_of(text, lettering)
     assert written.sum() == pytest.approx((mask > 100).sum(), rel=0.1)
+
+
+@pytest.mark.parametrize("text", ["The lamplighter’s Ärger", "Ночь — Ἑλλάς", "AVATAR fi 2026"])
+def test_what_inter_sets_is_pillows_own_to_the_bit(text: str) -> None:
+    """Takes of boards hang by it."""
+    font = ImageFont.truetype(resource("fonts/Inter.ttf"), 22, layout_engine=ImageFont.Layout.BASIC)
+    font.set_variation_by_axes([22, 500])
+    ours, theirs = (Image.new("RGB", (400, 60), (240, 235, 228)) for _ in range(2))
+    write(ours, (10.4, 12.7), text, Lettering(22, 500, fine=1), (28, 28, 30))
+    ImageDraw.Draw(theirs).text((10.4, 12.7), text, fill=(28, 28, 30), font=font)
+    assert ours.tobytes() == theirs.tobytes()
+    assert advance_of(text, Lettering(22, 500, fine=1)) == font.getlength(text)
 
 
 def test_letters_that_no_typeface_has_are_told_and_shown_as_boxes() -> None:

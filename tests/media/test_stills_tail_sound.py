@@ -14,7 +14,7 @@ from PIL import Image, ImageCms
 
 from matchcut.film.errors import BadInput, MachineFailed
 from matchcut.film.time import FrameRate
-from matchcut.media import files
+from matchcut.media import aside
 from matchcut.media.mezzanine import MezzanineWriter
 from matchcut.media.samples import SAMPLE_RATE
 from matchcut.media.sound import read_sound, write_wav
@@ -68,14 +68,16 @@ def test_a_profile_is_converted_from(tmp_path):
     assert np.abs(read_still(tmp_path / "lab.tif").astype(int) - (200, 40, 40)).max() <= 3
 
 
-def test_a_full_disk_leaves_no_still(tmp_path, moving, monkeypatch):
-    def full(file, data):
+def test_a_full_disk_leaves_the_still_that_was_there(tmp_path, moving, monkeypatch):
+    def full(path):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(files, "write_some", full)
+    write_png(tmp_path / "still.png", moving(1, 8, 8)[0])
+    before = (tmp_path / "still.png").read_bytes()
+    monkeypatch.setattr(aside, "sync_file", full)
     with pytest.raises(MachineFailed, match="no room left"):
-        write_png(tmp_path / "still.png", moving(1, 8, 8)[0])
-    assert list(tmp_path.iterdir()) == []
+        write_png(tmp_path / "still.png", moving(2, 8, 8)[1])
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [before]
 
 
 @given(arrays.arrays(np.uint8, st.tuples(st.integers(1, 3), st.integers(16, 33), st.integers(16, 33), st.just(3))))

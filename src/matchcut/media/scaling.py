@@ -84,17 +84,17 @@ def scaled(picture: Picture, size: tuple[int, int]) -> Picture:
         return _enlarged(picture, size)
     light: NDArray[np.float32] = cv2.resize(cv2.LUT(picture, _to_linear()), size, interpolation=cv2.INTER_AREA)
     steps = np.clip(light * (_STEPS - 1) + 0.5, 0, _STEPS - 1).astype(np.uint16)
-    made: Picture = _to_srgb()[steps]
-    return made
+    smaller: Picture = _to_srgb()[steps]
+    return smaller
 
 
 def _enlarged(picture: Picture, size: tuple[int, int]) -> Picture:
     """Lanczos, kept between the darkest and the brightest of the pixels around."""
     around = np.ones((3, 3), np.uint8)
-    made = cv2.resize(picture, size, interpolation=cv2.INTER_LANCZOS4)
+    larger = cv2.resize(picture, size, interpolation=cv2.INTER_LANCZOS4)
     least = cv2.resize(cv2.erode(picture, around), size, interpolation=cv2.INTER_LINEAR)
     most = cv2.resize(cv2.dilate(picture, around), size, interpolation=cv2.INTER_LINEAR)
-    held: Picture = np.clip(made, least, most)
+    held: Picture = np.clip(larger, least, most)
     return held
 
 

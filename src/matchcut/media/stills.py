@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageChops, PngImagePlugin, TiffImagePlugin
 
 from matchcut.film.errors import BadInput, MatchcutError
+from matchcut.media.aside import in_place_of
 from matchcut.media.content import (
     AVIF,
     HEIC,
@@ -27,7 +28,7 @@ from matchcut.media.content import (
     picture_kind,
 )
 from matchcut.media.endings import is_film
-from matchcut.media.files import MAXIMUM_PIXELS, MAXIMUM_SIDE, NewFile, require_file
+from matchcut.media.files import MAXIMUM_PIXELS, MAXIMUM_SIDE, require_file
 from matchcut.media.problems import MediaAdvice, MediaProblem
 from matchcut.media.profiles import ADOBE_RGB, HLG, PQ, SRGB, by_gamma, by_profile, from_lab, named_colours, to_srgb
 from matchcut.words.statements import Statement
@@ -96,17 +97,11 @@ def _first_frame(path: Path, *, alpha: bool) -> NDArray[np.uint8]:
 
 
 def write_png(path: Path, rgb: NDArray[np.uint8]) -> None:
-    """Write pixels (h, w, 3 or 4) as PNG. MachineFailed, with nothing left behind, if that can't be done."""
+    """Write pixels (h, w, 3 or 4) as PNG, in place of what was there. MachineFailed where the disk won't have it."""
     encoded = BytesIO()
     Image.fromarray(rgb).save(encoded, format="PNG")
-    file = NewFile(path)
-    try:
-        file.write(encoded.getbuffer())
-        file.finish()
-    except OSError:
-        file.discard()
-        file.check()
-        raise
+    with in_place_of(path) as part:
+        part.write_bytes(encoded.getbuffer())
 
 
 def upright_size(path: Path) -> tuple[str, int, int]:

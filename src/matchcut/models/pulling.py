@@ -20,7 +20,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
 
 from matchcut.film.errors import BadInput, MachineFailed
-from matchcut.media.aside import write_text
+from matchcut.media.aside import rename, write_text
 from matchcut.models import hub
 from matchcut.models.files import UNPINNED, ModelFiles
 from matchcut.models.hub import HubFile, Interrupted, Listing
@@ -253,7 +253,7 @@ class _Fetch:
             )
         if path.suffix == ".safetensors":
             check_safetensors(_part(path))
-        _part(path).replace(path)
+        rename(_part(path), path)
         return kept
 
     def _hash(self, one: HubFile, path: Path) -> str:
@@ -374,6 +374,6 @@ def _into_place(staging: Path, target: Path, manifest: ModelManifest) -> None:
     older = staging.with_name(f"{staging.name}.older")
     shutil.rmtree(older, ignore_errors=True)
     if target.exists():
-        target.replace(older)
-    staging.replace(target)
+        rename(target, older)
+    rename(staging, target)
     shutil.rmtree(older, ignore_errors=True)

@@ -10,7 +10,7 @@ import tomllib
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
-from matchcut.store.disk import machine_failures
+from matchcut.media.aside import write_text
 from matchcut.store.problems import StoreAdvice, StoreProblem
 from matchcut.words.statements import Statement
 
@@ -35,10 +35,7 @@ def set_display_name(name: str) -> None:
     reason = _why_not(wanted)
     if reason:
         raise BadInput(reason, advice=StoreAdvice.WRITE_NAME_AS_IN_FILMS(), field="name")
-    file = _file()
-    with machine_failures(file):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(tomlkit.dumps({"name": wanted}), encoding="utf-8")
+    write_text(_file(), tomlkit.dumps({"name": wanted}))
 
 
 def _why_not(name: str) -> Statement[StoreProblem] | None:

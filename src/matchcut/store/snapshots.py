@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from matchcut.film.remedies import Remedy
-from matchcut.media.aside import sync_file, sync_folder, take_place
+from matchcut.media.aside import rename, sync_file, sync_folder, take_place
 from matchcut.store.checksums import watch
 from matchcut.store.database import DATABASE, WAIT_MILLISECONDS, telling_what_failed
 from matchcut.store.disk import clear_away, machine_failures, real_folder
@@ -143,7 +143,7 @@ def restore(project: Path, snapshot: Path) -> Path:
                 old = database.with_name(database.name + ending)
                 if old.exists():
                     old.replace(aside.with_name(aside.name + ending))
-            part.replace(database)
+            rename(part, database)
             sync_folder(project)
         except BaseException:
             # Stopped half-way (by Ctrl-C, too): the film's file is again where it was, damaged as it may be.

@@ -23,14 +23,14 @@ def broken(paragraph: str, width_of: Callable[[str], float], width: float, lines
     leftwards = reads_leftwards(text)
     mark = LEFTWARDS_MARK if leftwards else RIGHTWARDS_MARK
     parts = list(_pieces(text))
-    made: list[str] = []
-    while parts and (lines is None or len(made) < lines):
+    fitting_lines: list[str] = []
+    while parts and (lines is None or len(fitting_lines) < lines):
         line, rest = _first_line(parts, width_of, width, "")
-        if rest and lines is not None and len(made) == lines - 1:
+        if rest and lines is not None and len(fitting_lines) == lines - 1:
             line, _ = _first_line(parts, width_of, width, "…")
         parts = rest
-        made.append(line if reads_leftwards(line) == leftwards else mark + line)
-    return made
+        fitting_lines.append(line if reads_leftwards(line) == leftwards else mark + line)
+    return fitting_lines
 
 
 def _first_line(parts: list[str], width_of: Callable[[str], float], width: float, ending: str) -> tuple[str, list[str]]:

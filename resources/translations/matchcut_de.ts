@@ -10965,6 +10965,14 @@
         <source>Change the shot or its engine, or retry the job.</source>
         <translation>Die Einstellung oder ihre Engine ändern oder den Auftrag wiederholen.</translation>
     </message>
+    <message>
+        <source>This file of weights can't be read: {error}.</source>
+        <translation>Diese Datei mit Gewichten ist nicht lesbar: {error}.</translation>
+    </message>
+    <message>
+        <source>Check that it belongs to you and that its disk is there.</source>
+        <translation>Prüfen Sie, ob sie Ihnen gehört und ihr Laufwerk da ist.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

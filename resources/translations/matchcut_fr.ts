@@ -10965,6 +10965,14 @@
         <source>Change the shot or its engine, or retry the job.</source>
         <translation>Modifiez le plan ou son moteur, ou relancez la tâche.</translation>
     </message>
+    <message>
+        <source>This file of weights can't be read: {error}.</source>
+        <translation>Ce fichier de poids est illisible : {error}.</translation>
+    </message>
+    <message>
+        <source>Check that it belongs to you and that its disk is there.</source>
+        <translation>Vérifiez qu’il vous appartient et que son disque est là.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

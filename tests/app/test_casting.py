@@ -17,6 +17,7 @@ from matchcut.film.errors import BadInput, Cancelled
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ReferenceId
 from matchcut.store.project import Project
+from matchcut.words.statements import parts_of
 
 
 @pytest.fixture
@@ -93,3 +94,16 @@ def test_what_can_not_be_is_told(project: Project, tmp_path: Path, monkeypatch: 
     with pytest.raises(Cancelled):
         embed_cast(project, stop=lambda: True)
     assert members(project)[0].known == 0
+
+
+def test_a_reference_whose_file_is_gone_takes_nobody_else_with_it(project: Project, tmp_path: Path) -> None:
+    gone = project.media.path(project.film.references[ReferenceId("front")].media)
+    gone.unlink()
+    looked = embed_cast(project)
+    (note,) = (str(one) for text in looked.notes for one in parts_of(text)[:1])
+    assert note.startswith("Ada, front: ")
+    assert "This media file of the film is missing." in note
+    assert [one.known for one in members(project)] == [3, 2]
+    (said,) = write_sheet(project, "Ada", tmp_path / "ada.png")
+    assert "is missing" in str(parts_of(said)[0])
+    assert (tmp_path / "ada.png").stat().st_size > 0

@@ -1,4 +1,4 @@
-"""What macOS and Windows leave beside weights of faces is never taken for them."""
+"""What is beside weights of faces and none of them: what macOS leaves there, folders, what may not be read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from matchcut.film.errors import BadInput
 from matchcut.identity.catalogue import INSIGHTFACE
-from matchcut.identity.weights import file_of, weights_of
+from matchcut.identity.weights import file_of, version_of, weights_of
 
 
 def test_a_companion_is_no_file_of_weights(tmp_path: Path) -> None:
@@ -25,3 +25,21 @@ def test_a_folder_of_companions_is_no_pack_of_faces(tmp_path: Path, monkeypatch:
         (tmp_path / pack).mkdir()
         (tmp_path / pack / name).write_bytes(b"\x08")
     assert weights_of(INSIGHTFACE) == tmp_path / "buffalo_l"
+
+
+def test_a_folder_is_no_file_of_weights_and_one_that_can_not_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MATCHCUT_INSIGHTFACE_FOLDER", str(tmp_path))
+    (tmp_path / "rec.onnx").write_bytes(b"weights")
+    version = version_of(INSIGHTFACE)
+    (tmp_path / "old.onnx").mkdir()
+    assert version_of(INSIGHTFACE) == version
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(BadInput, match="This file of weights can't be read: Permission denied") as refused:
+        version_of(INSIGHTFACE)
+    assert refused.value.file == tmp_path / "rec.onnx"

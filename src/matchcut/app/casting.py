@@ -141,21 +141,25 @@ def write_sheet(project: Project, name: str, out: Path, by: str = DEFAULT) -> tu
     references = film.references_by_owner.get(character.id, ())
     if not references:
         raise BadInput(AppProblem.NO_REFERENCES(name=character.name), advice=AppAdvice.ADD_PICTURES_FIRST())
-    pictures = tuple(
-        PictureFile(id=str(one.id), path=str(project.media.path(one.media)), label=_label(one, place))
-        for place, one in enumerate(references, 1)
-    )
+    pictures: list[PictureFile] = []
+    notes: list[Text] = []
+    for place, one in enumerate(references, 1):
+        try:
+            path = str(project.media.path(one.media))
+            pictures.append(PictureFile(id=str(one.id), path=path, label=_label(one, place)))
+        except BadInput as error:  # Its file is gone: the sheet shows the others.
+            notes.append(error.text)
     answers = ask(
         DrawSheet(
             embedder=_ready(by).id,
-            pictures=pictures,
+            pictures=tuple(pictures),
             path=str(out.absolute()),
             name=character.name,
             words=character.description,
         )
     )
     said = (answer.reason.text if isinstance(answer, PictureMissed) else answer.facts.note for answer in answers)
-    return tuple(note for note in said if note)
+    return (*notes, *(note for note in said if note))
 
 
 def embedder_list() -> list[EmbedderInfo]:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from matchcut.film.errors import EditRefused, MatchcutError
+from matchcut.film.errors import BadInput, EditRefused, MatchcutError
 from matchcut.identity.catalogue import embedder_named
 from matchcut.identity.problems import IdentityNote
 from matchcut.identity.weights import require, version_of, why_not
@@ -103,9 +103,14 @@ def embed_references(
             made[reference.id] = ReferencePicture(error=answer.reason)
         heard(len(made), len(asked))
 
-    files = tuple(PictureFile(id=one.id, path=str(project.media.path(one.media))) for one in asked.values())
+    files = []
+    for reference in asked.values():
+        try:
+            files.append(PictureFile(id=reference.id, path=str(project.media.path(reference.media))))
+        except BadInput as error:  # Its file is gone: the others can be compared all the same.
+            made[reference.id] = ReferencePicture(error=error)
     if files:
-        ask(EmbedPictures(embedder=spec.id, pictures=files), keep, stop)
+        ask(EmbedPictures(embedder=spec.id, pictures=tuple(files)), keep, stop)
     return pictures | made
 
 

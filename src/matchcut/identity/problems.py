@@ -12,6 +12,7 @@ class IdentityProblem(Kind):
     CANT_RUN = "cant_run"  # embedder, reason
     LACKS_PACKAGES = "lacks_packages"  # packages
     WEIGHTS_ABSENT = "weights_absent"  # embedder, files
+    WEIGHTS_UNREADABLE = "weights_unreadable"  # error
     NO_PACK = "no_pack"
     SEVERAL_PACKS = "several_packs"  # packs
     FILE_ABSENT = "file_absent"  # pattern
@@ -37,6 +38,7 @@ class IdentityAdvice(Kind):
     CHOOSE_EMBEDDER = "choose_embedder"  # embedders
     INSTALL_PACKAGES = "install_packages"
     PUT_WEIGHTS = "put_weights"  # variable, get
+    LET_READ = "let_read"
     NAME_PACK = "name_pack"
     UNPACK_AGAIN = "unpack_again"
     UNPACK_WHOLE = "unpack_whole"

@@ -7,6 +7,7 @@ that MATCHCUT_<ID>_FOLDER names. Told without loading anything.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -69,20 +70,25 @@ def version_of(spec: EmbedderSpec) -> str:
     """The version that the embedder's vectors are kept under: it changes with our code and with the weights.
 
     Vectors of two versions are never compared. The weights are told by the names, sizes and first and last MiB of their
-    files, which takes milliseconds. BadInput where they are not here.
+    files, which takes milliseconds. BadInput where they are not here, or can't be read.
     """
     if not spec.needs:
         return spec.revision
     folder = weights_of(spec)
     digest = hashlib.sha256()
-    files = {path for pattern in spec.needs for path in folder.glob(pattern) if not is_companion(path)}
-    for path in sorted(files):
-        size = path.stat().st_size
-        digest.update(f"{path.name}\0{size}\0".encode())
-        with path.open("rb") as file:
-            digest.update(file.read(_EDGE))
-            file.seek(max(0, size - _EDGE))
-            digest.update(file.read(_EDGE))
+    for path in sorted({path for pattern in spec.needs for path in _files(folder, pattern)}):
+        try:
+            size = path.stat().st_size
+            digest.update(f"{path.name}\0{size}\0".encode())
+            with path.open("rb") as file:
+                digest.update(file.read(_EDGE))
+                file.seek(max(0, size - _EDGE))
+                digest.update(file.read(_EDGE))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise BadInput(
+                IdentityProblem.WEIGHTS_UNREADABLE(error=reason), advice=IdentityAdvice.LET_READ(), file=path
+            ) from error
     return f"{spec.revision}-{digest.hexdigest()[:12]}"
 
 
@@ -117,9 +123,12 @@ def _pack(folder: Path) -> Path:
 
 
 def _first(folder: Path, pattern: str) -> Path | None:
-    if not folder.is_dir():
-        return None
-    return min((path for path in folder.glob(pattern) if path.is_file() and not is_companion(path)), default=None)
+    return min(_files(folder, pattern), default=None)
+
+
+def _files(folder: Path, pattern: str) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from (path for path in folder.glob(pattern) if path.is_file() and not is_companion(path))
 
 
 def _absent(spec: EmbedderSpec, problem: Statement[IdentityProblem], folder: Path) -> BadInput:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from matchcut.film.errors import BadInput
 from matchcut.film.ids import CharacterId, MediaId
 from matchcut.identity.catalogue import embedder_named
 from matchcut.identity.messages import PictureFacts
@@ -21,7 +22,10 @@ def kept_vectors(project: Project, recipe: Recipe, embedder: str) -> tuple[Refer
     spec = embedder_named(embedder)
     if not recipe.media or why_not(spec):
         return ()
-    version = version_of(spec)
+    try:
+        version = version_of(spec)
+    except BadInput:  # Weights that can't be read: told by an engine that needs them.
+        return ()
     stored = {one.media: one for one in project.embeddings.of(spec.id, version).vectors.values()}
     return tuple(
         ReferenceVector(

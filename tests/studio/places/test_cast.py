@@ -160,6 +160,17 @@ def test_a_reference_that_shows_another_picture_now_is_compared_by_that(
     assert [row.odd for row in ada(panel).pictures.rows] == [False] * 4
 
 
+def test_a_picture_whose_file_is_gone_leaves_the_card_as_it_is(
+    panel: CastPanel, window: StudioWindow, qtbot: QtBot
+) -> None:
+    looked_at(panel, qtbot)
+    window.session.project.media.path(window.session.film.references[ReferenceId("near")].media).unlink()
+    window.session.edit("Describe", lambda film: edits.revise_character(film, ADA, description="tall"))
+    window.session.edit("Remove it", lambda film: edits.delete_reference(film, ReferenceId("wrong")))
+    qtbot.waitUntil(lambda: len(panel.comparer.comparison.compared) == 5, timeout=PATIENCE_MS)
+    assert [row.words for row in ada(panel).pictures.rows] == ["like the others"] * 3
+
+
 def test_pictures_that_are_dropped_on_a_card_become_references_and_are_looked_at(
     panel: CastPanel, pictures: dict[str, Path], qtbot: QtBot
 ) -> None:

@@ -27,10 +27,10 @@ from PySide6.QtWidgets import (
 
 from matchcut.app.casting import write_sheet
 from matchcut.film import edits
-from matchcut.film.errors import MatchcutError
+from matchcut.film.errors import BadInput, MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, ElementId, MediaId, new_id
-from matchcut.film.model import Character, Element
+from matchcut.film.model import Character, Element, Reference
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import ElementKind
 from matchcut.store.disk import machine_failures
@@ -252,7 +252,7 @@ class OwnerCard(QFrame):
             self._consent.show_value(owner.consent)
         self._used.setText(used)
         references = self.session.film.references_by_owner.get(owner.id, ())
-        self._paths = [self.session.project.media.path(reference.media) for reference in references]
+        self._paths = [_path_of(self.session.project, reference) for reference in references]
         self.pictures.show_references(references, self._paths)
         self.sheet.setEnabled(bool(references))
 
@@ -385,6 +385,14 @@ class OwnerCard(QFrame):
     def dropEvent(self, event: QDropEvent) -> None:
         self.bring_in(picture_files(event.mimeData()))
         event.acceptProposedAction()
+
+
+def _path_of(project: Project, reference: Reference) -> Path:
+    """Where a reference's picture lies, or where it should."""
+    try:
+        return project.media.path(reference.media)
+    except BadInput as error:
+        return error.file or Path()
 
 
 def _written_sheet(project: Project, owner: str, out: Path, by: str) -> Path:

@@ -152,7 +152,7 @@ class ReferenceList(QListWidget):
 
     def _cropped(self, reference: ReferenceId, face: Face, image: QImage) -> None:
         item = self._item(reference)
-        if item is not None and self._faces.get(reference) == face:
+        if item is not None and not image.isNull() and self._faces.get(reference) == face:
             item.setData(_ROW_OF, replace(item.data(_ROW_OF), crop=image))
 
 
@@ -215,12 +215,18 @@ def thumbnail(path: Path, room: QSize) -> QImage:
 
 
 def face_of(path: Path, face: Face) -> QImage:
-    """The face that was found in a picture, as a small square, upright where its landmarks are known."""
+    """The face that was found in a picture, as a small square, upright where its landmarks are known.
+
+    Empty for a picture that can't be read any more.
+    """
     from matchcut.identity.faces import crop_face
     from matchcut.identity.pictures import read_picture
 
     side = SIDE * SHARP
-    pixels = crop_face(read_picture(path), face, side, margin=0.3)
+    try:
+        pixels = crop_face(read_picture(path), face, side, margin=0.3)
+    except MatchcutError:
+        return QImage()
     return QImage(pixels.tobytes(), side, side, 3 * side, QImage.Format.Format_RGB888).copy()
 
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matchcut.engines.diffusion.approach import lengths, native_size, tail_kept, tail_length
 from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.geometry import lengths, native_size, tail_kept, tail_length
 from matchcut.engines.spec import Capabilities, FrameRule
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate

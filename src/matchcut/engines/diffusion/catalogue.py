@@ -38,8 +38,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from matchcut.engines.diffusion.approach import overlap
 from matchcut.engines.diffusion.entries import FAMILIES, LoraEntry, Memory, ModelEntry, ToolEntry, read_tools
-from matchcut.engines.diffusion.geometry import overlap
 from matchcut.engines.diffusion.lora_names import EXPERTS
 from matchcut.engines.parameters import nearest
 from matchcut.engines.spec import Capabilities, FrameRule

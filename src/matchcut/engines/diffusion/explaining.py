@@ -7,10 +7,19 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from matchcut.engines.diffusion.approach import Approach, Identity, choose_references, describe, listed, shot_before
+from matchcut.engines.diffusion.approach import (
+    Approach,
+    Identity,
+    Lengths,
+    choose_references,
+    describe,
+    lengths,
+    listed,
+    native_size,
+    shot_before,
+)
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.entries import ModelEntry, adapter_of, tools_asked
-from matchcut.engines.diffusion.geometry import Lengths, lengths, native_size
 from matchcut.engines.diffusion.lora_files import LoraFile
 from matchcut.engines.diffusion.lora_names import HIGH, LOW, LayerNames, has_two_experts, placed
 from matchcut.engines.diffusion.memory import Machine, MemoryPlan, Needs, choose, fits, glance, needs_of, what_would_fit

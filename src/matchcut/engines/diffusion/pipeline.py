@@ -9,28 +9,39 @@ Models stay loaded from one take to the next. Between steps the engine listens: 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from matchcut.engines.conforming.frames import Interpolate, conform_frames
+from matchcut.engines.conforming.motion import FlowPair
 from matchcut.engines.diffusion.adapters.base import Material
-from matchcut.engines.diffusion.approach import choose_references
+from matchcut.engines.diffusion.approach import Lengths, Size, choose_references, native_size
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.conforming import Finish, as_image, finish_for, to_film
 from matchcut.engines.diffusion.embeddings import PromptCache
-from matchcut.engines.diffusion.entries import ENLARGING, INTERPOLATION
-from matchcut.engines.diffusion.geometry import native_size
+from matchcut.engines.diffusion.entries import ENLARGING, INTERPOLATION, tools_asked
 from matchcut.engines.diffusion.holding import Holding
 from matchcut.engines.diffusion.prompting import write_keyframe_prompt, write_prompt
 from matchcut.engines.diffusion.sampling import sample, sample_shot
 from matchcut.engines.diffusion.settings import read_settings
-from matchcut.engines.diffusion.shot import WHITE, ReferenceFaces, TakePlan, plan_shot, still
+from matchcut.engines.diffusion.shot import WHITE, Picture, ReferenceFaces, TakePlan, as_image, plan_shot
+from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.engines.protocol import REMARKS
+from matchcut.film.errors import BadInput
+from matchcut.film.model import ParameterValue
+from matchcut.film.time import FrameRate
+from matchcut.media.scaling import Enlarge
 from matchcut.words.plain import kept_notes
 from matchcut.words.statements import english
 
 if TYPE_CHECKING:
+    from matchcut.engines.conforming.enlarging import Enlarger
+    from matchcut.engines.conforming.learned import LearnedMotion
     from matchcut.engines.diffusion.loading import LoadedModel
     from matchcut.engines.diffusion.sampling import Sound
     from matchcut.engines.protocol import Control, TakeSink, WorkOrder
@@ -138,7 +149,7 @@ def make_keyframe(shot: TakePlan, holding: Holding, prompts: PromptCache, contro
     recipe = shot.order.recipe
     shown = choose_references(recipe, entry.capabilities.references)
     settings = read_settings(entry, {}, {})
-    pictures = tuple(as_image(still(shot.order, one, paper=WHITE)) for one in shown)
+    pictures = tuple(as_image(shot.pictures.still(media, paper=WHITE)) for media in shown)
     size = native_size(entry, shot.film_size, "")
 
     def work(model: LoadedModel) -> NDArray[np.uint8]:
@@ -158,3 +169,68 @@ def make_keyframe(shot: TakePlan, holding: Holding, prompts: PromptCache, contro
         return picture
 
     return holding.use(entry, settings, control, work)
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """How a take's frames are brought to the film: what makes those in between, and what enlarges (None: Lanczos)."""
+
+    interpolate: Interpolate = FlowPair
+    enlarge: Enlarge | None = None
+
+
+PLAIN = Finish()
+
+
+def finish_for(parameters: Mapping[str, ParameterValue]) -> Finish:
+    """Open the tools that a take's parameters name. BadInput for one that is unknown, not there, or not of its kind."""
+    asked = tools_asked(parameters, catalogue().tools)
+    motion, larger = asked.get(INTERPOLATION), asked.get(ENLARGING)
+    return Finish(
+        _interpolator(motion.path, _stamp(motion.path)) if motion else FlowPair,
+        _enlarger(larger.path, _stamp(larger.path)) if larger else None,
+    )
+
+
+def to_film(
+    made: NDArray[np.uint8],
+    native: FrameRate,
+    film: FrameRate,
+    lengths: Lengths,
+    frames: int,
+    size: Size,
+    finish: Finish = PLAIN,
+) -> Iterator[Picture]:
+    """Yield the `frames` new film frames of what a model made (n, h, w, 3): without its tail, at the film's rate."""
+    return conform_frames(
+        made,
+        native,
+        film,
+        frames,
+        size,
+        start=lengths.start,
+        interpolate=finish.interpolate,
+        enlarge=finish.enlarge,
+    )
+
+
+def _stamp(path: Path) -> int:
+    """Changes when a file does. BadInput if it is not there."""
+    if not path.is_file():
+        raise BadInput(EngineProblem.TOOL_ABSENT(), advice=EngineAdvice.CORRECT_PATH_IN_MODELS(), file=path)
+    return path.stat().st_mtime_ns
+
+
+@lru_cache(maxsize=1)
+def _interpolator(path: Path, _stamp: int) -> LearnedMotion:
+    """A tool stays open from one take to the next."""
+    from matchcut.engines.conforming.learned import LearnedMotion
+
+    return LearnedMotion(path)
+
+
+@lru_cache(maxsize=1)
+def _enlarger(path: Path, _stamp: int) -> Enlarger:
+    from matchcut.engines.conforming.enlarging import Enlarger
+
+    return Enlarger(path)

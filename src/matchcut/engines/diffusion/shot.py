@@ -5,23 +5,27 @@ here are causal in time: the first latent frame of a clip stands for one picture
 that are told apart only with those before them. So the latents at the end of one clip are not what the beginning of
 another has to be, and only pixels go across. What is given is encoded once, and what came of it is put back after
 sampling where the family allows (`Sampling.pinned`), so that no second trip is made within the shot.
+
+A film frame fills the largest window of the model's picture that has the film's shape. What goes into the model lies
+in that same window, so that a shot which continues another neither jumps nor creeps.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from matchcut.engines.conforming.frames import conform_frames
 from matchcut.engines.diffusion.adapters.base import Material
-from matchcut.engines.diffusion.approach import Approach, describe
-from matchcut.engines.diffusion.conforming import as_image, keyframe_for_model, tail_for_model
+from matchcut.engines.diffusion.approach import Approach, Lengths, Size, describe, lengths, native_size
 from matchcut.engines.diffusion.entries import ModelEntry
-from matchcut.engines.diffusion.geometry import Lengths, Size, lengths, native_size
 from matchcut.engines.diffusion.settings import TakeSettings
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.engines.protocol import WorkOrder
@@ -29,11 +33,43 @@ from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.film.time import FrameRate
 from matchcut.identity.catalogue import INSIGHTFACE
+from matchcut.media.scaling import covering, window
 from matchcut.media.stills import read_still
 from matchcut.media.tail import read_tail
 
+Picture = NDArray[np.uint8]
+
 WHITE = 255
 """What references lie on: models learned them cut out on white, and pad them with white."""
+
+
+class OrderPictures:
+    """The pictures that an order names, as pixels: each is read when it is first asked for, and once.
+
+    BadInput for one that is not at hand or can't be read.
+    """
+
+    def __init__(self, order: WorkOrder) -> None:
+        self._order = order
+        self._stills: dict[tuple[MediaId, int], Picture] = {}
+
+    def still(self, media: MediaId, *, paper: int = 0) -> Picture:
+        """A picture (h, w, 3), on `paper` where it is a cut-out."""
+        key = media, paper
+        if key not in self._stills:
+            self._stills[key] = read_still(self._path(media), paper=paper)
+        return self._stills[key]
+
+    def tail(self) -> Picture | None:
+        """The last frames (n, h, w, 3) of the shot that this one continues; None where it continues none."""
+        upstream = self._order.recipe.upstream
+        return read_tail(self._path(upstream.tail)) if upstream else None
+
+    def _path(self, media: MediaId) -> Path:
+        if media not in self._order.media:
+            absent = EngineProblem.PICTURE_ABSENT(media=media[:12])
+            raise BadInput(absent, advice=EngineAdvice.IMPORT_AGAIN(), field="media")
+        return self._order.media[media]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +85,8 @@ class TakePlan:
     size: Size
     lengths: Lengths
     tail: tuple[Image.Image, ...]
-    stills: Mapping[MediaId, NDArray[np.uint8]]
+    stills: Mapping[MediaId, Picture]
+    pictures: OrderPictures
 
     @property
     def film_size(self) -> Size:
@@ -70,7 +107,7 @@ class TakePlan:
         if first is None and self.approach.first:
             first = self.stills[self.approach.first]
         if before is not None:
-            first, tail = None, tuple(as_image(one) for one in before[-self.lengths.overlap :])
+            first, tail = None, tuple(as_image(frame) for frame in before[-self.lengths.overlap :])
         is_last = section == self.lengths.sections - 1
         last = self.stills[self.approach.last] if self.approach.last and is_last else None
         return Material(
@@ -79,7 +116,7 @@ class TakePlan:
             size=self.size,
             num_frames=self.lengths.clip,
             rate=float(self.native.fraction),
-            references=tuple(as_image(self.stills[one]) for one in self.approach.references),
+            references=tuple(as_image(self.stills[media]) for media in self.approach.references),
             faces=ReferenceFaces(self.order, self.approach.references),
             tail=tail,
             first=None if first is None else keyframe_for_model(first, self.film_size, self.size),
@@ -94,12 +131,13 @@ def plan_shot(order: WorkOrder, entry: ModelEntry, settings: TakeSettings) -> Ta
     native = entry.rate or film
     approach = describe(recipe, entry)
     size = native_size(entry, (recipe.width, recipe.height), settings.text("native_size"))
-    kept = read_tail(_path(order, recipe.upstream.tail)) if approach.tail and recipe.upstream else None
+    pictures = OrderPictures(order)
+    kept = pictures.tail() if approach.tail else None
     planned = lengths(entry, film, recipe.frames, 0 if kept is None else len(kept))
     tail: tuple[Image.Image, ...] = ()
     if kept is not None:
-        tail = tuple(as_image(one) for one in tail_for_model(kept, film, native, planned.tail, size))
-    wanted = [one for one in (*approach.references, approach.first, approach.last) if one]
+        tail = tuple(as_image(frame) for frame in tail_for_model(kept, film, native, planned.tail, size))
+    wanted = [media for media in (*approach.references, approach.first, approach.last) if media]
     return TakePlan(
         order=order,
         entry=entry,
@@ -110,24 +148,40 @@ def plan_shot(order: WorkOrder, entry: ModelEntry, settings: TakeSettings) -> Ta
         size=size,
         lengths=planned,
         tail=tail,
-        stills={one: still(order, one, paper=WHITE if one in approach.references else 0) for one in wanted},
+        stills={media: pictures.still(media, paper=WHITE if media in approach.references else 0) for media in wanted},
+        pictures=pictures,
     )
 
 
-def still(order: WorkOrder, media: MediaId, *, paper: int = 0) -> NDArray[np.uint8]:
-    """A picture that a recipe names, (h, w, 3), on `paper` where it is a cut-out.
+def tail_for_model(
+    tail: NDArray[np.uint8], film: FrameRate, native: FrameRate, count: int, size: Size
+) -> list[Picture]:
+    """The last `count` moments of a tail at the model's rate, laid out for a model of `size`; the last frame exact."""
+    start = film.seconds(len(tail) - 1) - native.seconds(count - 1)
+    height, width = tail.shape[1:3]
+    moments = conform_frames(tail, film, native, count, (width, height), start=start)
+    return [laid_out(one, (width, height), size) for one in moments]
 
-    BadInput if it is not at hand or can't be read.
-    """
-    return read_still(_path(order, media), paper=paper)
+
+def laid_out(picture: Picture, film: Size, size: Size) -> Picture:
+    """Put a picture, as a film of size `film` shows it, into a model's of `size`; the rest mirrors its edges."""
+    x, y, width, height = window(size, film)
+    inner = covering(picture, (width, height))
+    right, below = size[0] - x - width, size[1] - y - height
+    if not (x or y or right or below):
+        return inner
+    laid: Picture = cv2.copyMakeBorder(inner, y, below, x, right, cv2.BORDER_REFLECT_101)
+    return laid
 
 
-def _path(order: WorkOrder, media: MediaId) -> Any:
-    if media not in order.media:
-        raise BadInput(
-            EngineProblem.PICTURE_ABSENT(media=media[:12]), advice=EngineAdvice.IMPORT_AGAIN(), field="media"
-        )
-    return order.media[media]
+def as_image(picture: Picture) -> Image.Image:
+    """The picture as the model library takes it."""
+    return Image.fromarray(np.ascontiguousarray(picture))
+
+
+def keyframe_for_model(picture: Picture, film: Size, size: Size) -> Image.Image:
+    """A still as a frame of the shot."""
+    return as_image(laid_out(picture, film, size))
 
 
 @dataclass(frozen=True, slots=True)

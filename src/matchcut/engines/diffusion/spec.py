@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from matchcut.engines.diffusion.approach import asked_keyframe_model
+from matchcut.engines.diffusion.approach import asked_keyframe_model, tail_kept
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.entries import ENLARGING, FAMILIES, INTERPOLATION, ModelEntry
-from matchcut.engines.diffusion.geometry import tail_kept
 from matchcut.engines.diffusion.settings import lora_names, parameters_of
 from matchcut.engines.spec import Availability, EngineKind, EngineSpec, Outlook
 from matchcut.film.model import ParameterValue

@@ -14,7 +14,7 @@ from matchcut.app.models import add_model
 from matchcut.app.shelf import tool_list
 from matchcut.engines.conforming.frames import conform_frames
 from matchcut.engines.diffusion.catalogue import catalogue
-from matchcut.engines.diffusion.conforming import PLAIN, finish_for
+from matchcut.engines.diffusion.pipeline import PLAIN, finish_for
 from matchcut.engines.diffusion.spec import spec_of
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate

@@ -40,15 +40,13 @@ def listed() -> set[Text]:
     from matchcut.film.camera import OFFERED_MOVES, ShotSize
     from matchcut.film.fields import FIELDS, FieldGroup
     from matchcut.film.vocabulary import ElementKind, SoundRole, TitleStyle, TransitionKind
+    from matchcut.studio.actions.action_book import MENUS
     from matchcut.studio.theme.marks import ShotState
-    from matchcut.studio.window.commands import SPECS
     from matchcut.studio.window.differences import THINGS
-    from matchcut.studio.window.view_actions import VIEW_SPECS
-    from matchcut.studio.window.window import MENUS
-    from matchcut.studio.window.workspaces import Place
+    from matchcut.studio.window.parts import PARTS
 
-    found = {("Actions", name) for name in (*MENUS, *(place.value.capitalize() for place in Place))}
-    for spec in (*SPECS, *VIEW_SPECS):
+    found = {("Actions", name) for name in (*MENUS, *(part.title for part in PARTS if part.title))}
+    for spec in (act.spec for part in PARTS for act in part.acts):
         found |= {("Actions", text) for text in (*spec.menu.split("/"), spec.text, spec.tip) if text}
     found |= {("Fields", group.value) for group in FieldGroup}
     for row in (row for rows in FIELDS.values() for row in rows):

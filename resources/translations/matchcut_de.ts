@@ -1024,10 +1024,6 @@
         <translation>Herausnehmen</translation>
     </message>
     <message>
-        <source>My presets</source>
-        <translation>Meine Vorgaben</translation>
-    </message>
-    <message>
         <source>This form is always of the whole film.</source>
         <translation>Diese Form umfasst immer den ganzen Film.</translation>
     </message>
@@ -2280,44 +2276,8 @@
 <context>
     <name>StudioWindow</name>
     <message>
-        <source>Make handles of half a second</source>
-        <translation>Eine halbe Sekunde Fleisch machen</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>Bereiche</translation>
-    </message>
-    <message>
-        <source>Scripts (*.fountain *.fdx *.txt *.csv)</source>
-        <translation>Drehbücher (*.fountain *.fdx *.txt *.csv)</translation>
-    </message>
-    <message>
-        <source>Shot {0} has no frames beyond the cut there: it needs handles.</source>
-        <translation>Einstellung {0} hat dort keine Bilder jenseits des Schnitts: Sie braucht Fleisch.</translation>
-    </message>
-    <message>
-        <source>Shot {0} is in scene {1} now.</source>
-        <translation>Einstellung {0} ist jetzt in Szene {1}.</translation>
-    </message>
-    <message>
-        <source>Shots {0} are in scene {1} now.</source>
-        <translation>Die Einstellungen {0} sind jetzt in Szene {1}.</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>Zurücknehmen</translation>
-    </message>
-    <message>
-        <source>The script</source>
-        <translation>Das Drehbuch</translation>
-    </message>
-    <message>
-        <source>The shots {0} have no frames beyond the cut there: they need handles.</source>
-        <translation>Die Einstellungen {0} haben dort keine Bilder jenseits des Schnitts: Sie brauchen Fleisch.</translation>
-    </message>
-    <message>
-        <source>What was made may show the other scene's place.</source>
-        <translation>Was gemacht wurde, zeigt vielleicht noch den Ort der anderen Szene.</translation>
     </message>
     <message>
         <source>{0}  ·  can't be changed here  ·  {1} fps  ·  {2}</source>
@@ -2326,10 +2286,6 @@
     <message>
         <source>{0}  ·  saved  ·  {1} fps  ·  {2}</source>
         <translation>{0}  ·  gesichert  ·  {1} B/s  ·  {2}</translation>
-    </message>
-    <message>
-        <source>The studio speaks that language when it is started again.</source>
-        <translation>Das Studio spricht diese Sprache, wenn es neu gestartet wird.</translation>
     </message>
 </context>
 <context>
@@ -10973,6 +10929,10 @@
         <source>Check that it belongs to you and that its disk is there.</source>
         <translation>Prüfen Sie, ob sie Ihnen gehört und ihr Laufwerk da ist.</translation>
     </message>
+    <message>
+        <source>The studio speaks that language when it is started again.</source>
+        <translation>Das Studio spricht diese Sprache, wenn es neu gestartet wird.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -11215,6 +11175,55 @@
     <message>
         <source>dusk</source>
         <translation>Dämmerung</translation>
+    </message>
+</context>
+<context>
+    <name>FormList</name>
+    <message>
+        <source>My presets</source>
+        <translation>Meine Vorgaben</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Make handles of half a second</source>
+        <translation>Eine halbe Sekunde Fleisch machen</translation>
+    </message>
+    <message>
+        <source>Shot {0} has no frames beyond the cut there: it needs handles.</source>
+        <translation>Einstellung {0} hat dort keine Bilder jenseits des Schnitts: Sie braucht Fleisch.</translation>
+    </message>
+    <message>
+        <source>Shot {0} is in scene {1} now.</source>
+        <translation>Einstellung {0} ist jetzt in Szene {1}.</translation>
+    </message>
+    <message>
+        <source>Shots {0} are in scene {1} now.</source>
+        <translation>Die Einstellungen {0} sind jetzt in Szene {1}.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The shots {0} have no frames beyond the cut there: they need handles.</source>
+        <translation>Die Einstellungen {0} haben dort keine Bilder jenseits des Schnitts: Sie brauchen Fleisch.</translation>
+    </message>
+    <message>
+        <source>What was made may show the other scene's place.</source>
+        <translation>Was gemacht wurde, zeigt vielleicht noch den Ort der anderen Szene.</translation>
+    </message>
+</context>
+<context>
+    <name>Rereading</name>
+    <message>
+        <source>Scripts (*.fountain *.fdx *.txt *.csv)</source>
+        <translation>Drehbücher (*.fountain *.fdx *.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>Das Drehbuch</translation>
     </message>
 </context>
 </TS>

@@ -1024,10 +1024,6 @@
         <translation>Retirer</translation>
     </message>
     <message>
-        <source>My presets</source>
-        <translation>Mes préréglages</translation>
-    </message>
-    <message>
         <source>This form is always of the whole film.</source>
         <translation>Cette forme porte toujours sur le film entier.</translation>
     </message>
@@ -2280,44 +2276,8 @@
 <context>
     <name>StudioWindow</name>
     <message>
-        <source>Make handles of half a second</source>
-        <translation>Faire des poignées d’une demi-seconde</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>Espaces</translation>
-    </message>
-    <message>
-        <source>Scripts (*.fountain *.fdx *.txt *.csv)</source>
-        <translation>Scénarios (*.fountain *.fdx *.txt *.csv)</translation>
-    </message>
-    <message>
-        <source>Shot {0} has no frames beyond the cut there: it needs handles.</source>
-        <translation>Le plan {0} n’a pas d’images au-delà de la coupe à cet endroit : il lui faut des poignées.</translation>
-    </message>
-    <message>
-        <source>Shot {0} is in scene {1} now.</source>
-        <translation>Le plan {0} est maintenant dans la scène {1}.</translation>
-    </message>
-    <message>
-        <source>Shots {0} are in scene {1} now.</source>
-        <translation>Les plans {0} sont maintenant dans la scène {1}.</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>The script</source>
-        <translation>Le scénario</translation>
-    </message>
-    <message>
-        <source>The shots {0} have no frames beyond the cut there: they need handles.</source>
-        <translation>Les plans {0} n’ont pas d’images au-delà de la coupe à cet endroit : il leur faut des poignées.</translation>
-    </message>
-    <message>
-        <source>What was made may show the other scene's place.</source>
-        <translation>Ce qui a été fait montre peut-être encore le lieu de l’autre scène.</translation>
     </message>
     <message>
         <source>{0}  ·  can't be changed here  ·  {1} fps  ·  {2}</source>
@@ -2326,10 +2286,6 @@
     <message>
         <source>{0}  ·  saved  ·  {1} fps  ·  {2}</source>
         <translation>{0}  ·  enregistré  ·  {1} i/s  ·  {2}</translation>
-    </message>
-    <message>
-        <source>The studio speaks that language when it is started again.</source>
-        <translation>Le studio parlera cette langue à son prochain démarrage.</translation>
     </message>
 </context>
 <context>
@@ -10973,6 +10929,10 @@
         <source>Check that it belongs to you and that its disk is there.</source>
         <translation>Vérifiez qu’il vous appartient et que son disque est là.</translation>
     </message>
+    <message>
+        <source>The studio speaks that language when it is started again.</source>
+        <translation>Le studio parlera cette langue à son prochain démarrage.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>
@@ -11215,6 +11175,55 @@
     <message>
         <source>dusk</source>
         <translation>crépuscule</translation>
+    </message>
+</context>
+<context>
+    <name>FormList</name>
+    <message>
+        <source>My presets</source>
+        <translation>Mes préréglages</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Make handles of half a second</source>
+        <translation>Faire des poignées d’une demi-seconde</translation>
+    </message>
+    <message>
+        <source>Shot {0} has no frames beyond the cut there: it needs handles.</source>
+        <translation>Le plan {0} n’a pas d’images au-delà de la coupe à cet endroit : il lui faut des poignées.</translation>
+    </message>
+    <message>
+        <source>Shot {0} is in scene {1} now.</source>
+        <translation>Le plan {0} est maintenant dans la scène {1}.</translation>
+    </message>
+    <message>
+        <source>Shots {0} are in scene {1} now.</source>
+        <translation>Les plans {0} sont maintenant dans la scène {1}.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The shots {0} have no frames beyond the cut there: they need handles.</source>
+        <translation>Les plans {0} n’ont pas d’images au-delà de la coupe à cet endroit : il leur faut des poignées.</translation>
+    </message>
+    <message>
+        <source>What was made may show the other scene's place.</source>
+        <translation>Ce qui a été fait montre peut-être encore le lieu de l’autre scène.</translation>
+    </message>
+</context>
+<context>
+    <name>Rereading</name>
+    <message>
+        <source>Scripts (*.fountain *.fdx *.txt *.csv)</source>
+        <translation>Scénarios (*.fountain *.fdx *.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>Le scénario</translation>
     </message>
 </context>
 </TS>

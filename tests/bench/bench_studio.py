@@ -374,7 +374,7 @@ def gaps(folder: Path, theme: Theme, settings: QSettings) -> list[float]:
     timer = QTimer()
     timer.setInterval(0)
     timer.timeout.connect(tick)
-    window.make_stale()
+    window.shooting.make_stale()
     timer.start()
     last = time.perf_counter()
     settle(0.5, lambda: len(window.session.film.circles) == 4 and window.production is None)

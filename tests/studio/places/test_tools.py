@@ -62,7 +62,9 @@ def test_each_tool_has_a_button_a_key_a_menu_entry_and_a_palette_entry(window: S
     assert window.timeline.view.tool is tool
     take_up(window, other)
     assert window.book.menu_words(TOOL_ACTIONS[tool]) == "View › Tool"
-    found = best(action.text().replace("&", ""), [one for one in findings_of(window) if one.more == "View › Tool"])
+    found = best(
+        action.text().replace("&", ""), [one for one in findings_of(window.parts) if one.more == "View › Tool"]
+    )
     found[0].run()
     assert in_hand(window) == [tool]
     QTest.keyClick(window, Qt.Key.Key_Escape)

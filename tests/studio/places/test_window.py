@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from matchcut.film import edits
 from matchcut.film.ids import CharacterId, SceneId, ShotId
 from matchcut.store.project import Project
-from matchcut.studio.actions.palette import Finding, Palette, best
+from matchcut.studio.actions.palette import Palette, best
+from matchcut.studio.parts import Finding
 from matchcut.studio.timeline.tracks import Row
 from matchcut.studio.window.findings import findings_of
 from matchcut.studio.window.window import StudioWindow
@@ -274,7 +275,7 @@ def test_a_place_that_a_workspace_has_not_comes_as_a_tab_and_squeezes_nothing(
 
 def test_the_palette_offers_no_field_that_can_not_be_written_in(window: StudioWindow) -> None:
     window.session.select((C,))
-    offered = {(one.words, one.hint) for one in findings_of(window)}
+    offered = {(one.words, one.hint) for one in findings_of(window.parts)}
     assert not window.inspector.transition_frames.isEnabled()
     assert ("Transition length", f"Shot {window.session.film.label(C)}") not in offered
     assert ("Transition", f"Shot {window.session.film.label(C)}") in offered
@@ -294,7 +295,7 @@ def test_the_palette_finds_actions_and_shots(window: StudioWindow, qtbot: QtBot)
 
 def find(window: StudioWindow, words: str) -> Finding:
     """What the palette finds first."""
-    return best(words, findings_of(window))[0]
+    return best(words, findings_of(window.parts))[0]
 
 
 def test_the_palette_finds_people_settings_places_and_words_in_shots(window: StudioWindow, qtbot: QtBot) -> None:
@@ -311,7 +312,7 @@ def test_the_palette_finds_people_settings_places_and_words_in_shots(window: Stu
     assert find(window, "queue").hint == "place"
     assert find(window, "razor").words == "Razor"
     assert find(window, "shot b.").words == "Shot 2", "by what is written in it"
-    assert not best("qqxz", findings_of(window))
+    assert not best("qqxz", findings_of(window.parts))
 
 
 def test_the_cut_plays_and_stops(window: StudioWindow, qtbot: QtBot) -> None:

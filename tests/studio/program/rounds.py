@@ -12,8 +12,7 @@ from campaign import Area, AtWork, Thing, box_of, middle
 from virtual_screen import until
 
 from matchcut.studio.actions.action_book import words
-from matchcut.studio.window.commands import SPECS
-from matchcut.studio.window.view_actions import VIEW_SPECS
+from matchcut.studio.window.parts import PARTS
 
 Sort = tuple[object, ...]
 ALL = ("drop-down", "number", "keys", "line", "lines", "tick", "slider", "list", "button")
@@ -187,7 +186,7 @@ class Round:
 
 def give(person: AtWork, command: str) -> None:
     """Give a command by its menu."""
-    spec = next(one for one in (*SPECS, *VIEW_SPECS) if one.id == command)
+    spec = next(act.spec for part in PARTS for act in part.acts if act.spec.id == command)
     path = [*spec.menu.split("/"), spec.text]
     person.choose(*(words(part).replace("&", "") for part in path))
 

@@ -310,7 +310,7 @@ def test_a_long_drag_reorders_before_the_shot_whose_middle_it_passed(cut: Studio
 def test_undo_in_a_text_field_is_the_film_s(cut: StudioWindow, qtbot: QtBot) -> None:
     cut.session.pick(TITLE)
     before, words = cut.session.film, cut.clip_inspector.title.words
-    cut.write_on_clip()
+    cut.going.write_on_clip()
     qtbot.waitUntil(words.hasFocus)
     QTest.keyClicks(words, "Goodbye")
     assert cut.session.film.titles[TITLE].text == "Goodbye"

@@ -117,7 +117,7 @@ def test_a_film_that_cannot_be_written_is_looked_at_and_played(
         window.book["edit.undo"].trigger()
         assert "where nothing can be written" in window.notice.words
         window.notice.hide()
-        window.make_stale()
+        window.shooting.make_stale()
         assert "where nothing can be written" in window.notice.words
         assert window.making.process is None
         assert window.session.film == film

@@ -285,7 +285,7 @@ def test_a_changed_script_is_shown_and_applied_as_one_edit(
     window = opened()
     before = window.session.film
     story.write_text(SCRIPT.replace("sings.", "whistles loudly.") + "\nThe door opens.\n", encoding="utf-8")
-    window.reread(story)
+    window.rereading.read(story)
     dialog = shown(window, ReimportDialog, qtbot)
     assert isinstance(dialog, ReimportDialog)
     assert window.session.film == before, "nothing happens before it is applied"
@@ -306,7 +306,7 @@ def test_a_shot_that_is_gone_stays_until_it_is_ticked(
     bell = next(shot for shot in window.session.film.running_order if "bell" in shot.action)
     window.session.edit("Note", lambda film: edits.revise_shot(film, bell.id, notes="My best shot"))
     story.write_text(SCRIPT.split("INT. HALL", maxsplit=1)[0], encoding="utf-8")
-    window.reread(story)
+    window.rereading.read(story)
     dialog = shown(window, ReimportDialog, qtbot)
     assert isinstance(dialog, ReimportDialog)
     assert set(dialog.boxes) == {bell.id}
@@ -325,6 +325,6 @@ def test_a_film_that_changed_meanwhile_refuses(
     found = reread(window.session.project, story)
     window.session.edit("Title", lambda film: edits.revise_settings(film, title="Other"))
     before = window.session.film
-    window._apply_reimport(found, ())
+    window.rereading.apply(found, ())
     assert window.session.film == before
     assert "changed meanwhile" in window.notice.words

@@ -20,6 +20,7 @@ from matchcut.film.ids import SceneId
 from matchcut.film.steps import StepKind
 from matchcut.media.resources import resource
 from matchcut.planning.reasons import Reason
+from matchcut.studio.actions.action_book import MENUS
 from matchcut.studio.session import ShotLook
 from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.language import choose, wanted_languages
@@ -27,7 +28,7 @@ from matchcut.studio.texts.standing import told_standing
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.marks import ShotState
 from matchcut.studio.window.differences import differences
-from matchcut.studio.window.window import MENUS, StudioWindow
+from matchcut.studio.window.window import StudioWindow
 from matchcut.studio.window.workspaces import Place
 from matchcut.words.statements import say
 

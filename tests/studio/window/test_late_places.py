@@ -116,7 +116,7 @@ def test_a_key_that_is_pressed_early_works(window: StudioWindow, qtbot: QtBot, m
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_F2)
     assert window.arranger.current == "Shoot"
     assert window.cast.isVisible()
-    window.show_queue()
+    window.queue_line.click()
     assert window.queue.isVisible()
 
 

@@ -91,10 +91,10 @@ def test_what_is_asked_for_while_shots_are_made_is_made_after_them(
     window = open_window(film_of(2, 24, behaviour="slow", delay=20))
     first, second = window.session.film.order
     window.session.select((first,))
-    window.make_selected()
+    window.shooting.make_selected()
     qtbot.waitUntil(lambda: bool(running(window)), timeout=LONG)
-    window.make_stale()
-    window.make_selected()
+    window.shooting.make_stale()
+    window.shooting.make_selected()
     qtbot.waitUntil(lambda: not window.watcher.jobs and window.production is None, timeout=LONG)
     takes = window.session.project.takes
     assert [len(takes.of(shot)) for shot in (first, second)] == [2, 1]
@@ -104,7 +104,7 @@ def test_a_killed_production_comes_back_paused_and_resume_finishes(
     open_window: Open, film_of: Callable[..., Film], qtbot: QtBot
 ) -> None:
     window = open_window(film_of(2, 24, behaviour="slow", delay=40))
-    window.make_stale()
+    window.shooting.make_stale()
     qtbot.waitUntil(lambda: bool(running(window)), timeout=LONG)
     os.kill(pid_of(window), signal.SIGKILL)
     qtbot.waitUntil(lambda: window.queue.paused, timeout=LONG)
@@ -120,7 +120,7 @@ def test_closing_the_window_interrupts_and_the_next_one_comes_up_paused(
     open_window: Open, film_of: Callable[..., Film], qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = open_window(film_of(1, 48, behaviour="slow", delay=60))
-    window.make_stale()
+    window.shooting.make_stale()
     qtbot.waitUntil(lambda: bool(running(window)), timeout=LONG)
     pid = pid_of(window)
     window.close()
@@ -150,7 +150,7 @@ def test_a_failure_says_why_and_what_to_try_and_trying_again_makes_it(
     open_window: Open, film_of: Callable[..., Film], qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = open_window(film_of(1, 12, behaviour="fail", once=str(tmp_path / "failed once")))
-    window.make_stale()
+    window.shooting.make_stale()
     qtbot.waitUntil(lambda: any(job.state is JobState.FAILED for job in window.watcher.jobs), timeout=LONG)
     qtbot.waitUntil(lambda: window.production is None, timeout=LONG)
     qtbot.waitUntil(lambda: not window.watcher.making.alive)

@@ -143,9 +143,9 @@ def test_a_new_take_asked_for_twice_is_made_twice(
 ) -> None:
     window = open_window(film_of(1, 12, behaviour="slow", delay=30))
     window.session.select((ShotId("s0"),))
-    window.make_selected()
+    window.shooting.make_selected()
     qtbot.waitUntil(lambda: bool(window.watcher.jobs), timeout=60_000)
-    window.make_selected()
+    window.shooting.make_selected()
     qtbot.waitUntil(lambda: len(window.session.project.takes.of(ShotId("s0"))) == 2, timeout=60_000)
     qtbot.waitUntil(lambda: window.production is None, timeout=60_000)
     assert len({take.variation for take in window.session.project.takes.of(ShotId("s0"))}) == 2

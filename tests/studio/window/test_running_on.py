@@ -50,7 +50,7 @@ def at_work(
     """A film's window while its one shot is made."""
     window = open_window(film_of(1, 48, behaviour="slow", delay=40))
     window.keep_on = keeper.take
-    window.make_stale()
+    window.shooting.make_stale()
     qtbot.waitUntil(lambda: any(job.step for job in window.watcher.jobs), timeout=LONG)
     return window
 

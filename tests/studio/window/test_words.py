@@ -28,9 +28,9 @@ from matchcut.studio.texts.errors import remedy_for, told_error
 from matchcut.studio.texts.language import wanted_languages
 from matchcut.studio.texts.remedies import BUTTONS, button_words, remedy_of, words_of
 from matchcut.studio.theme.theme import Theme
+from matchcut.studio.window.choices import CHOICES
 from matchcut.studio.window.model_page import ModelPage
 from matchcut.studio.window.models import ModelsDialog
-from matchcut.studio.window.view_actions import CHOICES
 from matchcut.studio.window.window import StudioWindow
 from matchcut.words.statements import SENTENCES, Notes, Statement
 
@@ -41,7 +41,7 @@ SAID = "Run 'matchcut models pull wan'."
 
 
 def asked(window: StudioWindow, words: str, qtbot: QtBot) -> Palette:
-    window.open_palette()
+    window.book["view.palette"].trigger()
     palette = window.findChildren(Palette)[-1]
     qtbot.waitUntil(palette.isVisible)
     QTest.keyClicks(palette.findChild(QLineEdit), words)

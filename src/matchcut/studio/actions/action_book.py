@@ -6,7 +6,7 @@ QAction. An id is `place.verb` ("shot.split") and is what key maps and tests nam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -16,14 +16,19 @@ from PySide6.QtWidgets import QMenu, QWidget
 from matchcut.studio.theme.icons import icon
 from matchcut.studio.theme.theme import Theme
 
+MENUS = ("Film", "Edit", "Shot", "Play", "View", "Help")
+LAST = 1_000
+"""The group of what stands at the end of a menu."""
+
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
     """One action: its id, the menu it stands in, its words, and what teaches it.
 
     `keys` are the studio's own shortcuts in Qt's portable text ("Ctrl+B"); a key map may give others. `menu` is
-    a path ("Shot/Trim"); a new `group` within a menu starts with a separator. The keys of a `local` action work only
-    where `ActionBook.attach` says so, because lists and fields need them too (arrows, space).
+    a path ("Shot/Trim"); a menu has its actions group by group, and each new `group` starts with a separator. The keys
+    of a `local` action work only where `ActionBook.attach` says so, because lists and fields need them too (arrows,
+    space).
     """
 
     id: str
@@ -46,13 +51,19 @@ class ActionBook(QObject):
         self._theme = theme
         self._specs: dict[str, ActionSpec] = {}
         self._actions: dict[str, QAction] = {}
+        self._sub_menus: dict[str, tuple[int, int]] = {}
+        """Where each sub-menu, by its path, stands in the menu above it: in which group, and after how many actions."""
         self._keys: dict[str, tuple[str, ...]] = {}
         self._used: dict[str, tuple[str, ...]] = {}
         theme.changed.connect(self._dress_all)
 
     def add(self, specs: Iterable[ActionSpec], handlers: dict[str, Callable[..., object]]) -> None:
-        """Make actions and bind each to its handler; a checkable one's handler gets whether it is on."""
+        """Make actions and bind each to its handler; a checkable one's handler gets whether it is on.
+
+        A sub-menu stands in the group of what was added with it, before it, to the menu above; else at the end.
+        """
         added = tuple(specs)
+        groups: dict[str, int] = {}
         for spec in added:
             if spec.id in self._specs:
                 raise ValueError(f"the action {spec.id} is declared twice")
@@ -64,6 +75,11 @@ class ActionBook(QObject):
                 action.toggled.connect(handler)
             else:
                 action.triggered.connect(lambda _checked=False, run=handler: run())
+            groups[spec.menu] = spec.group
+            above = spec.menu.rpartition("/")[0]
+            if above:
+                place = groups.get(above, LAST), len(self._specs)
+                self._sub_menus[spec.menu] = min(place, self._sub_menus.get(spec.menu, place))
             self._specs[spec.id], self._actions[spec.id] = spec, action
             if spec.local:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -85,7 +101,8 @@ class ActionBook(QObject):
 
     @property
     def ids(self) -> tuple[str, ...]:
-        return tuple(self._specs)
+        """All actions, in the order of the menus."""
+        return tuple(spec.id for name in MENUS for spec in self._specs_under(name))
 
     def menu_words(self, action: str) -> str:
         """The menu that an action stands in, as it is shown: `Shot › Trim`."""
@@ -113,20 +130,31 @@ class ActionBook(QObject):
             self._actions[name].setToolTip(_tip(spec, chosen))
 
     def fill_menu(self, menu: QMenu, path: str) -> None:
-        """Put the actions of a menu path into a menu, its sub-menus after them."""
+        """Put the actions of a menu path into a menu, and its sub-menus."""
         group: int | None = None
-        subs: dict[str, QMenu] = {}
-        for name, spec in self._specs.items():
-            if spec.menu == path:
-                if group is not None and spec.group != group:
-                    menu.addSeparator()
-                group = spec.group
-                menu.addAction(self._actions[name])
-            elif spec.menu.startswith(f"{path}/"):
-                title = spec.menu[len(path) + 1 :].split("/")[0]
-                if title not in subs:
-                    subs[title] = menu.addMenu(words(title))
-                    self.fill_menu(subs[title], f"{path}/{title}")
+        for entry in self._entries(path):
+            if isinstance(entry, str):
+                self.fill_menu(menu.addMenu(words(entry.rpartition("/")[2])), entry)
+                continue
+            if group is not None and entry.group != group:
+                menu.addSeparator()
+            group = entry.group
+            menu.addAction(self._actions[entry.id])
+
+    def _entries(self, path: str) -> list[ActionSpec | str]:
+        """What stands in a menu, in order: its actions, and its sub-menus by their paths."""
+        placed: list[tuple[int, int, ActionSpec | str]] = [
+            (spec.group, place, spec) for place, spec in enumerate(self._specs.values()) if spec.menu == path
+        ]
+        placed += [(*place, sub) for sub, place in self._sub_menus.items() if sub.rpartition("/")[0] == path]
+        return [entry for _, _, entry in sorted(placed, key=lambda one: one[:2])]
+
+    def _specs_under(self, path: str) -> Iterator[ActionSpec]:
+        for entry in self._entries(path):
+            if isinstance(entry, str):
+                yield from self._specs_under(entry)
+            else:
+                yield entry
 
     def _dress_all(self) -> None:
         self._dress(self._specs.values())

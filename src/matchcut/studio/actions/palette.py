@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette, QStandardItem, QStandardItemModel
@@ -20,30 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from matchcut.studio.parts import Finding
+
 SHOWN = 60
 ROW_HEIGHT = 28
 _ROLE = Qt.ItemDataRole.UserRole + 1
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that the palette can do.
-
-    Its `words` are what it is called; `more` stands dim behind them and is searched for whole words; `hint` (its keys,
-    or of which kind it is) stands at the end of the row and is not searched. `run` is what happens. `also` is
-    searched as `more` is and not shown: what others call it, and its English name.
-    """
-
-    words: str
-    hint: str
-    run: Callable[[], object]
-    more: str = ""
-    also: str = ""
-
-    @property
-    def told(self) -> str:
-        """All of it, as a screen reader says it."""
-        return ", ".join(part for part in (self.words, self.more, self.hint) if part)
 
 
 def score(query: str, words: str) -> int | None:

@@ -9,11 +9,12 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygo
 from matchcut.film.camera import MOVES, SIZES, MoveKind
 from matchcut.film.camera_text import camera_words
 from matchcut.film.film import Film
-from matchcut.film.ids import ShotId
+from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.model import Shot
-from matchcut.studio.board.layout import GUTTER, WORDS, Band, Card
-from matchcut.studio.session import ShotLook
+from matchcut.studio.board.layout import GUTTER, WORDS, Band, BoardLayout, Card
+from matchcut.studio.session import Session, ShotLook
 from matchcut.studio.texts.numbers import with_comma
+from matchcut.studio.texts.standing import told_standing
 from matchcut.studio.texts.tell import move_words, tr
 from matchcut.studio.theme.icons import paint_icon
 from matchcut.studio.theme.marks import paint_chain, paint_state
@@ -230,3 +231,39 @@ def _paint_words(painter: QPainter, tone: Tone, film: Film, shot: Shot, look: Sh
     if shot.dialogue and left.height() >= metrics.lineSpacing():
         painter.setPen(tone.colour("dim"))
         paint_paragraph(painter, f"“{shot.dialogue}”", left)
+
+
+def paint_target(painter: QPainter, tone: Tone, layout: BoardLayout, target: tuple[SceneId, int]) -> None:
+    """A line where what is dragged would land: before the card at a place of a scene."""
+    band = next((one for one in layout.bands if one.scene == target[0]), None)
+    if band is None:
+        return
+    place = target[1]
+    if band.shots:
+        at = band.card(min(place, len(band.shots) - 1)).area
+        x = at.left() - GUTTER / 2 if place < len(band.shots) else at.right() + GUTTER / 2
+        line = (QPointF(x, at.top()), QPointF(x, at.bottom()))
+    else:
+        line = (band.heading.bottomLeft(), band.heading.bottomLeft() + QPointF(160, 0))
+    painter.setPen(QPen(tone.colour("accent"), 3))
+    painter.drawLine(*line)
+
+
+def paint_empty(painter: QPainter, tone: Tone, area: QRectF) -> None:
+    """What stands on a board without cards."""
+    painter.setPen(tone.colour("dim"))
+    words = (
+        tr("This film is empty.") + "\n\n" + tr("Press N to write its first shot, or drop pictures here to board them.")
+    )
+    inside = area.adjusted(16, 16, -16, -16)
+    painter.drawText(inside, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), words)
+
+
+def told_of_card(session: Session, shot: ShotId) -> str:
+    """All that there is to say of a card, line by line."""
+    film, present = session.film, session.film.shots[shot]
+    company = [film.characters[row.character].name for row in film.cast_by_shot.get(shot, ())]
+    company += [film.elements[row.element].name for row in film.placements_by_shot.get(shot, ())]
+    seen = ", ".join((tr(present.size.value), move_words(present.camera), *company))
+    lines = (present.action, present.dialogue, seen, told_standing(session.look(shot)))
+    return "\n".join(filter(None, lines))

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QPen,
     QPixmap,
@@ -27,7 +26,6 @@ from matchcut.film.ids import SceneId, ShotId
 from matchcut.film.steps import StepKind
 from matchcut.studio.board.incoming import boardable_files
 from matchcut.studio.board.layout import (
-    GUTTER,
     HEADING,
     MARGIN,
     SCRIPT_WIDTH,
@@ -36,15 +34,13 @@ from matchcut.studio.board.layout import (
     touched_cards,
     with_chain,
 )
-from matchcut.studio.board.painting import paint_band, paint_card
+from matchcut.studio.board.painting import paint_band, paint_card, paint_empty, paint_target, told_of_card
 from matchcut.studio.board.writer import Field
 from matchcut.studio.board.writing import Writing
 from matchcut.studio.session import Session
-from matchcut.studio.texts.standing import told_standing
-from matchcut.studio.texts.tell import move_words, tr
 from matchcut.studio.theme.drag_ghost import paint_ghost
 from matchcut.studio.theme.painting import painting
-from matchcut.studio.theme.theme import Theme, Tone, tabular_font
+from matchcut.studio.theme.theme import Theme, tabular_font
 from matchcut.studio.timeline.gestures import moved_to
 from matchcut.studio.when_seen import WhenSeen
 
@@ -174,7 +170,7 @@ class BoardView(QAbstractScrollArea):
             painter.fillRect(self.viewport().rect(), tone.colour("window"))
             painter.setFont(self.font())
             if not film.scenes:
-                _paint_empty(painter, tone, QRectF(self.viewport().rect()))
+                paint_empty(painter, tone, QRectF(self.viewport().rect()))
             top = float(self.verticalScrollBar().value())
             painter.translate(0, -top)
             selection = self.session.selection
@@ -189,7 +185,7 @@ class BoardView(QAbstractScrollArea):
                     look, picture = self.session.look(card.shot), self.picture(card.shot)
                     paint_card(painter, tone, film, card, look, picture, chosen=chosen, current=current)
             if self._target is not None:
-                self._paint_target(painter)
+                paint_target(painter, tone, self._layout, self._target)
             if self._dragged:
                 aspect = film.settings.width / film.settings.height
                 picture, at = self.picture(self._dragged[0]), self._point(self._mouse)
@@ -198,22 +194,6 @@ class BoardView(QAbstractScrollArea):
                 painter.setPen(QPen(tone.colour("accent"), 1))
                 painter.setBrush(tone.colour("accent", 40))
                 painter.drawRect(self._framed.normalized())
-
-    def _paint_target(self, painter: QPainter) -> None:
-        """A line where what is dragged would land."""
-        assert self._target is not None
-        band = next((one for one in self._layout.bands if one.scene == self._target[0]), None)
-        if band is None:
-            return
-        place = self._target[1]
-        if band.shots:
-            at = band.card(min(place, len(band.shots) - 1)).area
-            x = at.left() - GUTTER / 2 if place < len(band.shots) else at.right() + GUTTER / 2
-            line = (QPointF(x, at.top()), QPointF(x, at.bottom()))
-        else:
-            line = (band.heading.bottomLeft(), band.heading.bottomLeft() + QPointF(160, 0))
-        painter.setPen(QPen(self._theme.tone.colour("accent"), 3))
-        painter.drawLine(*line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the cards out anew, and keep the one in hand in view if it was, or if nobody has looked yet."""
@@ -369,20 +349,12 @@ class BoardView(QAbstractScrollArea):
             card, band = self._layout.card_at(point), self._layout.band_at(point.y())
             words = ""
             if card is not None:
-                words = self._told(card.shot)
+                words = told_of_card(self.session, card.shot)
             elif band is not None and band.heading.contains(point):
                 words = self.tr("Double-click to write the heading; the menu moves and deletes the scene.")
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)
-
-    def _told(self, shot: ShotId) -> str:
-        film, look = self.session.film, self.session.look(shot)
-        found = film.shots[shot]
-        company = [film.characters[row.character].name for row in film.cast_by_shot.get(shot, ())]
-        company += [film.elements[row.element].name for row in film.placements_by_shot.get(shot, ())]
-        lines = [found.action, found.dialogue, ", ".join((tr(found.size.value), move_words(found.camera), *company))]
-        return "\n".join(filter(None, [*lines, told_standing(look)]))
 
     # Writing on a card
 
@@ -431,12 +403,3 @@ class BoardView(QAbstractScrollArea):
             boardable_files(event.mimeData()), card.shot if card else None, band.scene if band else None, place
         )
         event.acceptProposedAction()
-
-
-def _paint_empty(painter: QPainter, tone: Tone, area: QRectF) -> None:
-    painter.setPen(tone.colour("dim"))
-    words = (
-        tr("This film is empty.") + "\n\n" + tr("Press N to write its first shot, or drop pictures here to board them.")
-    )
-    inside = area.adjusted(16, 16, -16, -16)
-    painter.drawText(inside, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), words)

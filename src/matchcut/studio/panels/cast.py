@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from html import escape
-from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl
@@ -43,14 +41,13 @@ from matchcut.studio.panels.cast_comparison import CastComparer
 from matchcut.studio.panels.embedder_choice import EmbedderChoice
 from matchcut.studio.panels.forgetting import ForgetDialog
 from matchcut.studio.panels.references import OF, ReferenceList
+from matchcut.studio.panels.where_used import where_used
 from matchcut.studio.session import Session
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.icons import icon
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.when_seen import WhenSeen
 from matchcut.words.statements import Statement
-
-NAMED = 6
 
 
 class CastPanel(QWidget):
@@ -401,15 +398,3 @@ def _written_sheet(project: Project, owner: str, out: Path, by: str) -> Path:
         out.parent.mkdir(exist_ok=True)
     write_sheet(project, owner, out, by)
     return out
-
-
-def where_used(film: Film) -> dict[str, str]:
-    """Where each member of the cast and each element is seen, in words; those that are not seen are left out."""
-    told = {}
-    for owner, seen in film.appearances.items():
-        labels = [film.label(shot) for shot in islice(seen, NAMED)]
-        told[owner] = tr("in {0}").format(", ".join(labels) + (" …" if len(seen) > NAMED else ""))
-    scenes = Counter(scene.location for scene in film.scenes.values() if scene.location)
-    for location, count in scenes.items():
-        told[location] = tr("in one scene") if count == 1 else tr("in {0} scenes").format(count)
-    return told

@@ -19,7 +19,6 @@ from matchcut.studio.texts.numbers import day_and_time
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.icons import paint_icon
 from matchcut.studio.theme.theme import Theme
-from matchcut.studio.when_seen import WhenSeen
 from matchcut.words.statements import say
 
 SHOWN, NAMED = 200, 4
@@ -42,9 +41,6 @@ class History(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemActivated.connect(self._go_to)
-        self._seen = WhenSeen(self, self.refresh)
-        session.changed.connect(self._seen.ask)
-        theme.changed.connect(self._seen.ask)
 
     def refresh(self) -> None:
         """Show the journal as it is now."""

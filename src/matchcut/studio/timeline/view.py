@@ -20,10 +20,6 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
@@ -34,7 +30,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip
 
 from matchcut.film.changes import ChangeSet
 from matchcut.film.film import Film
@@ -44,7 +40,7 @@ from matchcut.studio.theme.painting import painting
 from matchcut.studio.theme.theme import Theme, tabular_font
 from matchcut.studio.timeline.grabbing import pointer_at, taught_at, told_of
 from matchcut.studio.timeline.hand import HUNG, Hand
-from matchcut.studio.timeline.incoming import sound_files
+from matchcut.studio.timeline.incoming import SoundDrops
 from matchcut.studio.timeline.painted_rows import PaintedRows, Seen
 from matchcut.studio.timeline.painting import held_labels, paint_tracks
 from matchcut.studio.timeline.rows import MOST_SHOTS, Rows
@@ -60,7 +56,7 @@ PLAYHEAD = 8
 """Pixels on both sides of the playhead that its handle and line may colour."""
 
 
-class TimelineView(QWidget):
+class TimelineView(SoundDrops):
     """The rows themselves, without their headers.
 
     `scale_changed` when it scrolled or zoomed; `continuity_wanted(shot)` when a person asks how a shot holds together;
@@ -74,7 +70,6 @@ class TimelineView(QWidget):
     razor_wanted = Signal(object, int)
     continuity_wanted = Signal(object)
     words_wanted = Signal()
-    sounds_dropped = Signal(list, int, str)
     handles_wanted = Signal(object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -102,7 +97,6 @@ class TimelineView(QWidget):
         self._selected = session.selection
         self._playhead_x = 0.0
         self._to_scroll = 0.0
-        self._dropping: QPointF | None = None
         session.changed.connect(self._film_changed)
         session.looks_changed.connect(self.renew)
         session.selected.connect(self._selection_changed)
@@ -230,7 +224,7 @@ class TimelineView(QWidget):
     @property
     def _dragged_over(self) -> bool:
         """Whether something is painted over the rows that moves with the mouse."""
-        return self._hand.dragging or self._hand.snapped is not None or self._dropping is not None
+        return self._hand.dragging or self._hand.snapped is not None or self.dropping is not None
 
     # Painting
 
@@ -243,9 +237,9 @@ class TimelineView(QWidget):
             if -PLAYHEAD <= self._playhead_x <= self.width() + PLAYHEAD:
                 paint_playhead(painter, tone, self._playhead_x, self.height())
             self._hand.paint(painter, tone)
-            if self._dropping is not None:
+            if self.dropping is not None:
                 painter.setPen(QPen(tone.colour("accent"), 2))
-                painter.drawLine(QPointF(self._dropping.x(), RULER_HEIGHT), QPointF(self._dropping.x(), self.height()))
+                painter.drawLine(QPointF(self.dropping.x(), RULER_HEIGHT), QPointF(self.dropping.x(), self.height()))
 
     def renew(self) -> None:
         """Paint the rows anew: something on them changed."""
@@ -365,30 +359,11 @@ class TimelineView(QWidget):
             self._hovered = clip
             self.renew()
 
-    # What is dropped
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if sound_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._dropping = event.position()
-        event.acceptProposedAction()
-        self.update()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._dropping = None
-        self.update()
-
-    def dropEvent(self, event: QDropEvent) -> None:
+    def landing(self, position: QPointF) -> tuple[int, str]:
         """Sounds are laid where they are dropped: on the track under the mouse, else on a new one."""
-        self._dropping = None
-        self.update()
-        track = self.track_at(event.position().y())
+        track = self.track_at(position.y())
         name = track.name if track is not None and track.row is Row.SOUND else next_track(self.session.film)
-        frame = max(0, self._scale.nearest_edge(event.position().x()))
-        self.sounds_dropped.emit(sound_files(event.mimeData()), frame, name)
-        event.acceptProposedAction()
+        return max(0, self._scale.nearest_edge(position.x())), name
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -17,40 +17,9 @@ from matchcut.film.model import Transition
 from matchcut.film.steps import StepKind
 from matchcut.film.vocabulary import TransitionKind
 from matchcut.store.project import StepState
-from matchcut.studio.actions.action_book import ActionSpec
 from matchcut.studio.session import Session
 from matchcut.studio.timeline import clip_gestures
 from matchcut.words.statements import Statement
-
-SPECS = (
-    ActionSpec("edit.undo", "Edit", "&Undo", "Take the last edit back", ("Ctrl+Z",), "undo-2"),
-    ActionSpec("edit.redo", "Edit", "&Redo", "Make the edit again", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
-    ActionSpec("edit.all", "Edit", "Select &all", "Select every shot", ("Ctrl+A",), group=1),
-    ActionSpec("scene.add", "Shot", "New s&cene", "Add a scene after this one", ("Ctrl+Shift+N",), "clapperboard"),
-    ActionSpec("shot.add", "Shot", "&New shot", "Add a shot after this one", ("N",), "plus"),
-    ActionSpec("shot.duplicate", "Shot", "&Duplicate", "Copy the shot, with its cast", ("Ctrl+D",), "copy"),
-    ActionSpec("shot.delete", "Shot", "De&lete", "Take what is selected out of the film", ("Del",), "trash-2"),
-    ActionSpec("shot.split", "Shot", "S&plit", "Cut the shot in two at the playhead", ("Ctrl+B",), "scissors", 1),
-    ActionSpec("shot.merge", "Shot", "&Merge", "Make two halves one shot again", ("Ctrl+Shift+B",), "merge", 1),
-    ActionSpec("shot.chain", "Shot", "C&ontinue the shot before", "Start from its last frames", ("Ctrl+L",), "link", 2),
-    ActionSpec("shot.unchain", "Shot", "Start with a c&ut", "Start fresh", ("Ctrl+Shift+L",), "unlink", 2),
-    ActionSpec("shot.dissolve", "Shot", "D&issolve into it", "Over half a second", ("Ctrl+T",), "blend", 2),
-    ActionSpec("shot.cut", "Shot", "Cut into it", "Remove the transition into the shot", ("Ctrl+Shift+T",), "", 2),
-    ActionSpec("shot.earlier", "Shot/Move", "&Earlier", "Move before the shot before", ("Alt+Left",)),
-    ActionSpec("shot.later", "Shot/Move", "&Later", "Move after the shot after", ("Alt+Right",)),
-    ActionSpec("scene.earlier", "Shot/Scene", "&Earlier", "Move before the scene before", ("Alt+Shift+Left",), group=1),
-    ActionSpec("scene.later", "Shot/Scene", "&Later", "Move after the scene after", ("Alt+Shift+Right",), group=1),
-    ActionSpec("scene.delete", "Shot/Scene", "De&lete the scene", "Take it out with all its shots", (), "trash-2", 2),
-    ActionSpec("shot.trim_head", "Shot/Trim", "&Head", "Cut away what lies before the playhead", ("Q",)),
-    ActionSpec("shot.trim_tail", "Shot/Trim", "&Tail", "Cut away what lies after the playhead", ("W",)),
-    ActionSpec("shot.slip_earlier", "Shot/Trim", "Slip &earlier", "Show the take a frame earlier", ("Ctrl+,",)),
-    ActionSpec("shot.slip_later", "Shot/Trim", "Slip &later", "Show the take a frame later", ("Ctrl+.",)),
-    ActionSpec("shot.handles_half", "Shot/Handles", "&Half a second", "Make frames beyond the cut, at both ends"),
-    ActionSpec("shot.handles_second", "Shot/Handles", "A &second", "Make frames beyond the cut, at both ends"),
-    ActionSpec("shot.handles_none", "Shot/Handles", "&None", "Make no more than the cut shows"),
-    ActionSpec("title.add", "Shot", "Add a &title", "Put words over the shot", ("Ctrl+Shift+I",), "type", 3),
-    ActionSpec("marker.add", "Shot", "Add a ma&rker", "Leave a note on this frame", ("M",), "flag", 3),
-)
 
 
 class FilmCommands:
@@ -67,39 +36,9 @@ class FilmCommands:
         self.in_scene: SceneId | None = None
         """The scene that a menu was opened on; else it is that of the shot in hand."""
 
-    def handlers(self) -> dict[str, Callable[[], object]]:
-        """The function of every action in SPECS."""
-        return {
-            "edit.undo": self.session.undo,
-            "edit.redo": self.session.redo,
-            "edit.all": lambda: self.session.select(self.session.film.order),
-            "scene.add": self.add_scene,
-            "shot.add": self.add_shot,
-            "shot.duplicate": self.duplicate,
-            "shot.delete": self.delete,
-            "shot.split": self.split,
-            "shot.merge": self.merge,
-            "shot.chain": self.chain,
-            "shot.unchain": lambda: self._each(
-                StepKind.START_WITH_CUT(), lambda film, shot: edits.chain(film, shot, None)
-            ),
-            "shot.dissolve": self.dissolve,
-            "shot.cut": lambda: self._each(StepKind.CUT(), lambda film, shot: edits.set_transition(film, shot, None)),
-            "shot.earlier": lambda: self.move(-1),
-            "shot.later": lambda: self.move(1),
-            "scene.earlier": lambda: self.move_scene(-1),
-            "scene.later": lambda: self.move_scene(1),
-            "scene.delete": self.delete_scene,
-            "shot.trim_head": lambda: self.trim_to_playhead(head=True),
-            "shot.trim_tail": lambda: self.trim_to_playhead(head=False),
-            "shot.slip_earlier": lambda: self.slip(-1),
-            "shot.slip_later": lambda: self.slip(1),
-            "shot.handles_half": lambda: self.handles(Fraction(1, 2)),
-            "shot.handles_second": lambda: self.handles(Fraction(1)),
-            "shot.handles_none": lambda: self.handles(Fraction(0)),
-            "title.add": self.add_title,
-            "marker.add": self.add_marker,
-        }
+    def select_all(self) -> None:
+        """Select every shot."""
+        self.session.select(self.session.film.order)
 
     # Making
 
@@ -281,6 +220,14 @@ class FilmCommands:
         frames = max(2, self.session.film.settings.rate.nominal // 2)
         transition = Transition(TransitionKind.DISSOLVE, frames)
         self._each(StepKind.DISSOLVE(), lambda film, shot: edits.set_transition(film, shot, transition))
+
+    def cut_into(self) -> None:
+        """Enter each selected shot by a plain cut."""
+        self._each(StepKind.CUT(), lambda film, shot: edits.set_transition(film, shot, None))
+
+    def unchain(self) -> None:
+        """Let each selected shot start fresh."""
+        self._each(StepKind.START_WITH_CUT(), lambda film, shot: edits.chain(film, shot, None))
 
     def slip(self, by: int) -> None:
         """Show the takes of the selected shots so many frames later; repeated presses are one step of undo."""

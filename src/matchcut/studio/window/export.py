@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,18 +26,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from matchcut.delivery.deliverable import Deliverable, FormKind
+from matchcut.delivery.deliverable import Deliverable
 from matchcut.film.model import ParameterValue
 from matchcut.film.names import name_key
 from matchcut.studio.inspector.fields import Choice
 from matchcut.studio.inspector.form import ParameterForm
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.theme import Theme
+from matchcut.studio.window.export_forms import FormList
 from matchcut.studio.window.export_orders import ExportOrder, Preset, Presets
 from matchcut.studio.window.replacing import Replacing
-
-_FORM = Qt.ItemDataRole.UserRole
-_PRESET = Qt.ItemDataRole.UserRole + 1
 
 
 class ExportDialog(QDialog):
@@ -75,7 +73,7 @@ class ExportDialog(QDialog):
         self._build_settings(theme, parts)
         self._build_order(folder)
         self._lay_out()
-        self._fill()
+        self.list.fill()
         self.list.currentItemChanged.connect(lambda _now, _before: self._show_form())
         self.choose(next(iter(self._forms)))
         self._show_orders()
@@ -83,7 +81,7 @@ class ExportDialog(QDialog):
 
     def _build_settings(self, theme: Theme, parts: Sequence[tuple[str, str]]) -> None:
         """The forms, and what can be said of one."""
-        self.list = QListWidget()
+        self.list = FormList(self._forms, self._presets)
         self.list.setAccessibleName(self.tr("Forms"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -194,64 +192,25 @@ class ExportDialog(QDialog):
         self._settings_area = area
         return area
 
-    # The list of forms
-
-    def _fill(self) -> None:
-        self.list.clear()
-        presets = [one for one in self._presets.all() if one.form in self._forms]
-        if presets:
-            self._add_head(self.tr("My presets"))
-        for preset in presets:
-            item = QListWidgetItem(preset.name)
-            item.setData(_FORM, preset.form)
-            item.setData(_PRESET, preset.name)
-            item.setToolTip(tr(self._forms[preset.form].name))
-            self.list.addItem(item)
-        names = _kind_names()
-        for kind in dict.fromkeys(form.kind for form in self._forms.values()):
-            self._add_head(names[kind])
-            for form in self._forms.values():
-                if form.kind is kind:
-                    item = QListWidgetItem(tr(form.name))
-                    item.setData(_FORM, form.id)
-                    item.setToolTip(", ".join(form.suffixes))
-                    self.list.addItem(item)
-
-    def _add_head(self, words: str) -> None:
-        head = QListWidgetItem(words)
-        head.setFlags(Qt.ItemFlag.NoItemFlags)
-        font = head.font()
-        font.setBold(True)
-        head.setFont(font)
-        head.setForeground(self.palette().placeholderText())
-        head.setSizeHint(QSize(0, 30))
-        self.list.addItem(head)
+    # The form in hand
 
     @property
     def form(self) -> Deliverable:
         """The form in hand."""
-        item = self.list.currentItem()
-        return self._forms[item.data(_FORM)]
+        return self.list.form
 
     @property
     def preset(self) -> Preset | None:
         """The preset in hand, if one of those is."""
-        item = self.list.currentItem()
-        name = item.data(_PRESET) if item is not None else None
-        return next((one for one in self._presets.all() if one.name == name), None)
+        return self.list.preset
 
     def choose(self, form: str) -> None:
         """Take a form in hand."""
-        self._choose(lambda item: item.data(_FORM) == form and item.data(_PRESET) is None)
+        self.list.choose(form)
 
     def choose_preset(self, name: str) -> None:
         """Take a preset in hand."""
-        self._choose(lambda item: item.data(_PRESET) == name)
-
-    def _choose(self, wanted: Callable[[QListWidgetItem], bool]) -> None:
-        for row in range(self.list.count()):
-            if wanted(self.list.item(row)):
-                self.list.setCurrentRow(row)
+        self.list.choose_preset(name)
 
     def _show_form(self) -> None:
         if self.list.currentItem() is None:
@@ -333,14 +292,14 @@ class ExportDialog(QDialog):
             return
         name = self.preset_name.text().strip()
         self._presets.keep(Preset(name, self.form.id, dict(self._values[self.form.id])))
-        self._fill()
+        self.list.fill()
         self.choose_preset(name)
 
     def _forget(self) -> None:
         preset, form = self.preset, self.form.id
         if preset is not None:
             self._presets.forget(preset.name)
-            self._fill()
+            self.list.fill()
             self.choose(form)
 
     # The order
@@ -422,18 +381,6 @@ def _button(words: str, act: Callable[[], None]) -> QPushButton:
     button.setAutoDefault(False)
     button.clicked.connect(act)
     return button
-
-
-def _kind_names() -> dict[FormKind, str]:
-    return {
-        FormKind.FILM: tr("Films"),
-        FormKind.PICTURES: tr("Pictures"),
-        FormKind.SOUND: tr("Sound"),
-        FormKind.EDIT: tr("For other editing programs"),
-        FormKind.TEXT: tr("Texts"),
-        FormKind.PAPER: tr("Paper"),
-        FormKind.BUNDLE: tr("Bundles"),
-    }
 
 
 def _file_name(title: str) -> str:

@@ -8,11 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, QSettings, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from matchcut.film.time import timecode
 from matchcut.studio.run import Run
+from matchcut.studio.session import Session
 from matchcut.studio.texts.errors import remedy_for, told_error
 from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import tr
@@ -22,7 +24,9 @@ from matchcut.words.plain import from_plain
 if TYPE_CHECKING:
     from matchcut.film.film import Film
     from matchcut.film.remedies import Remedy
-    from matchcut.studio.window.window import StudioWindow
+    from matchcut.studio.theme.theme import Theme
+    from matchcut.studio.viewer.view import Viewer
+    from matchcut.studio.window.notice import Notice
     from matchcut.wire.child import Ended
     from matchcut.wire.messages import Message
     from matchcut.words.statements import Statement
@@ -39,9 +43,18 @@ class Exporting(QObject):
     What is ordered meanwhile waits for its turn.
     """
 
-    def __init__(self, window: StudioWindow) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        theme: Theme,
+        settings: QSettings,
+        viewer: Viewer,
+        notice: Notice,
+    ) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._session, self._theme, self._settings = window, session, theme, settings
+        self._viewer, self._notice = viewer, notice
         self._process: Run | None = None
         self._waiting: deque[ExportOrder] = deque()
         self._name = self._done = ""
@@ -63,18 +76,17 @@ class Exporting(QObject):
         from matchcut.delivery.deliverables import DELIVERABLES
         from matchcut.studio.window.export import ExportDialog
 
-        window = self._window
-        project = window.session.project
+        project, settings = self._session.project, self._settings
         own = Path.home() if project.only_looks else project.folder
-        folder = Path(str(window.settings.value("export_folder", "")) or own)
+        folder = Path(str(settings.value("export_folder", "")) or own)
         dialog = ExportDialog(
-            window,
-            window.theme,
+            self._window,
+            self._theme,
             DELIVERABLES,
             folder,
-            window.session.film.settings.title,
-            parts=parts_of(window.session.film, window.viewer.transport.span()),
-            presets=Presets(window.settings),
+            self._session.film.settings.title,
+            parts=parts_of(self._session.film, self._viewer.transport.span()),
+            presets=Presets(settings),
             asks=lambda: not self._replaces_all,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -89,7 +101,7 @@ class Exporting(QObject):
     def write(self, order: ExportOrder) -> None:
         """Write what was ordered, away from this process, when what was ordered before is written."""
         self._waiting.append(order)
-        self._window.settings.setValue("export_folder", str(order.out.parent))
+        self._settings.setValue("export_folder", str(order.out.parent))
         if self._process is None:
             self._written, self._failed, self._said, self._remedy = [], [], [], None
             self._stopped = self._warned = False
@@ -101,7 +113,7 @@ class Exporting(QObject):
         order = self._waiting.popleft()
         self._outcome = None
         self._name, self._done = order.out.name, ""
-        folder = str(self._window.session.project.home)
+        folder = str(self._session.project.home)
         try:
             process = Run(["export", folder, *order.arguments], self)
         except OSError as error:
@@ -129,9 +141,7 @@ class Exporting(QObject):
         if self._process is None or self._warned:
             return True
         self._warned = True
-        self._window.notice.say(
-            self.tr("A file is still being written. Close the film again to stop that."), stays=True
-        )
+        self._notice.say(self.tr("A file is still being written. Close the film again to stop that."), stays=True)
         return False
 
     def _tell(self) -> None:
@@ -140,7 +150,7 @@ class Exporting(QObject):
         words = self.tr("Writing {0} …").format(self._name) + (f"  {self._done} %" if self._done else "")
         if self._waiting:
             words += "  ·  " + self.tr("{0} more to write").format(len(self._waiting))
-        self._window.notice.say(words, good=True, act=(self.tr("Stop"), self.stop), stays=True)
+        self._notice.say(words, good=True, act=(self.tr("Stop"), self.stop), stays=True)
 
     def _hear(self, event: Message) -> None:
         """Show how far it is, and keep what is told at the end."""
@@ -174,7 +184,7 @@ class Exporting(QObject):
             self._waiting.clear()
             several = len(unwritten) > 1
             words = self.tr("Stopped. {0} were not written.") if several else self.tr("Stopped. {0} was not written.")
-            self._window.notice.say(words.format(", ".join(left.out.name for left in unwritten)), good=True)
+            self._notice.say(words.format(", ".join(left.out.name for left in unwritten)), good=True)
             return
         if written:
             self._written.append(order.out)
@@ -214,7 +224,7 @@ class Exporting(QObject):
             folder = QUrl.fromLocalFile(str(written[-1].parent))
             act = (self.tr("Show it"), partial(QDesktopServices.openUrl, folder))
         details = "\n".join(one for one in self._said if one)
-        self._window.notice.say(
+        self._notice.say(
             "\n".join(parts), details=details, good=not failed, act=act, remedy=self._remedy, stays=bool(failed)
         )
 

@@ -12,14 +12,14 @@ from functools import partial
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtWidgets import QDockWidget, QWidget
 
-from matchcut.studio.window.workspaces import Place
+from matchcut.studio.parts import Parts
 
 REST_MS, BETWEEN_MS = 400, 20
 """How long the window is left alone before what is out of view is made, and between one and the next."""
 
 
 class LatePlaces(QObject):
-    """The places of `makers`, each made once and put into its dock; `late[place]` is the place.
+    """Has each late part made and put into its dock in time.
 
     `steps` make what is missing of places that are in view already; they come first.
     """
@@ -27,27 +27,20 @@ class LatePlaces(QObject):
     def __init__(
         self,
         window: QWidget,
-        docks: Mapping[Place, QDockWidget],
-        makers: Mapping[Place, Callable[[], QWidget]],
+        docks: Mapping[str, QDockWidget],
+        parts: Parts,
         steps: Sequence[Callable[[], object]] = (),
     ) -> None:
         super().__init__(window)
-        self._steps: list[Callable[[], object]] = [*steps, *(partial(self.__getitem__, place) for place in makers)]
-        self._docks, self._makers = docks, makers
-        self._made: dict[Place, QWidget] = {}
+        self._docks, self._parts = docks, parts
+        self._late = [part.id for part in parts.places if part.late]
+        self._steps: list[Callable[[], object]] = [*steps, *(partial(parts.__getitem__, place) for place in self._late)]
         self._arranging = False
         self._since = QElapsedTimer()
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._make_next)
-        for place in makers:
+        for place in self._late:
             docks[place].visibilityChanged.connect(partial(self._turned_to, place))
-
-    def __getitem__(self, place: Place) -> QWidget:
-        if place not in self._made:
-            made = self._made[place] = self._makers[place]()
-            self._docks[place].setWidget(made)
-            made.show()  # Qt leaves that to us where the dock is shown already.
-        return self._made[place]
 
     def arrange(self, arrange: Callable[[], object]) -> None:
         """Let docks be arranged: which of them is in view is known only after that."""
@@ -56,18 +49,18 @@ class LatePlaces(QObject):
             arrange()
         finally:
             self._arranging = False
-        for place in self._makers:
+        for place in self._late:
             if self._docks[place].isVisible() and not self._docks[place].visibleRegion().isEmpty():
-                self[place]
+                self._parts[place]
 
     def make_the_rest(self) -> None:
         """Make what is missing, little by little: the first step at once, the others when the window is at rest."""
         self._since.start()
         self._rest.start(0)
 
-    def _turned_to(self, place: Place, seen: bool) -> None:
+    def _turned_to(self, place: str, seen: bool) -> None:
         if seen and not self._arranging:
-            self[place]
+            self._parts[place]
 
     def _make_next(self) -> None:
         self._steps.pop(0)()

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QLineEdit
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 
 from matchcut.film.errors import MatchcutError
 from matchcut.store.person import display_name, set_display_name
 from matchcut.studio.texts.tell import tr
 
-if TYPE_CHECKING:
-    from matchcut.studio.window.window import StudioWindow
 
-
-def ask_name(window: StudioWindow) -> QInputDialog:
-    """Show the name that films say, to be changed; an empty one is no name."""
+def ask_name(window: QWidget, tell: Callable[[MatchcutError], object]) -> QInputDialog:
+    """Show the name that films say, to be changed; an empty one is no name. `tell` tells why it can't be kept."""
     dialog = QInputDialog(window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(tr("Your name"))
@@ -29,7 +26,7 @@ def ask_name(window: StudioWindow) -> QInputDialog:
         try:
             set_display_name(name)
         except MatchcutError as error:
-            window.notice.tell(error)
+            tell(error)
 
     dialog.textValueSelected.connect(keep)
     dialog.open()

@@ -2,14 +2,60 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Callable
+from pathlib import Path
 
-from matchcut.app.rereading import Reread
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from matchcut.app.rereading import Reread, reread
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
+from matchcut.film.steps import StepKind
+from matchcut.studio.background import Errand
+from matchcut.studio.session import Session
 from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.theme.controls import Tick
+
+
+class Rereading(QObject):
+    """Reads a changed script, shows what it does to the film, and applies it. `fail` tells why it can't be read."""
+
+    def __init__(self, window: QWidget, session: Session, fail: Callable[[Exception], object]) -> None:
+        super().__init__(window)
+        self._window, self._session, self._fail = window, session, fail
+
+    def ask(self) -> None:
+        """Let the person name the script, and show what has changed in it."""
+        kinds = self.tr("Scripts (*.fountain *.fdx *.txt *.csv)")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("The script"), "", kinds)
+        if chosen:
+            self.read(Path(chosen))
+
+    def read(self, story: Path) -> None:
+        """Find out, in a thread, what a changed script would do to the film, and show it."""
+        Errand(reread, self._session.project, story, done=self._show, failed=self._fail)
+
+    def _show(self, changed: Reread) -> None:
+        dialog = ReimportDialog(self._window, self._session.film, changed)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted_changes.connect(self.apply)
+        dialog.open()
+
+    def apply(self, changed: Reread, gone: tuple[ShotId, ...]) -> None:
+        """Bring the changes into the film, without the shots that are `gone` from it."""
+        step = StepKind.READ_AGAIN(name=changed.origin.path)
+        self._session.edit(step, lambda film: changed.apply(film, gone), origin=changed.origin)
 
 
 class ReimportDialog(QDialog):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -13,7 +14,7 @@ LAYOUT_VERSION = 1
 
 
 class Place(StrEnum):
-    """The places of the studio; each is one dock."""
+    """The places that workspaces are made of; each is one dock."""
 
     BOARD = "board"
     VIEWER = "viewer"
@@ -67,7 +68,7 @@ WORKSPACES = (
 )
 
 
-BESIDE = {
+BESIDE: Mapping[str, tuple[Place, ...]] = {
     Place.BOARD: (Place.VIEWER, Place.INSPECTOR),
     Place.VIEWER: (Place.BOARD, Place.TAKES),
     Place.TAKES: (Place.VIEWER, Place.INSPECTOR),
@@ -79,17 +80,17 @@ BESIDE_ELSE = (Place.INSPECTOR, Place.TAKES, Place.BOARD, Place.VIEWER)
 class Arranger:
     """Puts the docks of a window into a workspace, and remembers what a person made of it."""
 
-    def __init__(self, window: QMainWindow, docks: dict[Place, QDockWidget], settings: QSettings) -> None:
+    def __init__(self, window: QMainWindow, docks: Mapping[str, QDockWidget], settings: QSettings) -> None:
         self._window, self._docks, self._settings = window, docks, settings
         self.current = ""
-        self._called: dict[Place, tuple[QByteArray, frozenset[Place]]] = {}
+        self._called: dict[str, tuple[QByteArray, frozenset[str]]] = {}
 
     @property
-    def shown(self) -> frozenset[Place]:
+    def shown(self) -> frozenset[str]:
         """The places that are shown, be it behind another one's tab."""
         return frozenset(place for place, dock in self._docks.items() if not dock.isHidden())
 
-    def bring(self, place: Place) -> None:
+    def bring(self, place: str) -> None:
         """Show a place, and bring it to the front: where it stood, or as a tab, where the workspace has not got it."""
         dock = self._docks[place]
         if dock.isHidden():
@@ -97,19 +98,19 @@ class Arranger:
             dock.show()
         dock.raise_()
 
-    def stand_aside(self, place: Place) -> None:
+    def stand_aside(self, place: str) -> None:
         """Give a place that the workspace has not got its own place in it; Qt would squeeze all others for it."""
         dock = self._docks[place]
         if dock.isFloating() or any(place in one.places for one in WORKSPACES if one.name == self.current):
             return
-        if place is Place.TIMELINE:
+        if place == Place.TIMELINE:
             self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
             return
         beside = next((one for one in BESIDE.get(place, BESIDE_ELSE) if one != place and one in self.shown), None)
         if beside is not None:
             self._window.tabifyDockWidget(self._docks[beside], dock)
 
-    def call(self, place: Place, beside: Place) -> None:
+    def call(self, place: str, beside: str) -> None:
         """Show a place for a while, as a tab beside another; it is not remembered as a part of the workspace."""
         dock = self._docks[place]
         if dock.isHidden():
@@ -119,7 +120,12 @@ class Arranger:
             dock.show()
         dock.raise_()
 
-    def send_away(self, place: Place) -> bool:
+    def turn(self, place: str, beside: str) -> None:
+        """Show a place for a while, or put it away again where it was shown so."""
+        if self._docks[place].visibleRegion().isEmpty() or not self.send_away(place):
+            self.call(place, beside)
+
+    def send_away(self, place: str) -> bool:
         """Hide a place that was called, with everything as it stood before; False where it was not called."""
         if place not in self._called or self._docks[place].isHidden():
             self._called.pop(place, None)

@@ -1,0 +1,119 @@
+"""The panels as parts of a window: takes, queue, history, cast and continuity. None is made before it is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from matchcut.film.ids import CharacterId, ElementId
+from matchcut.studio.actions.action_book import ActionBook, ActionSpec
+from matchcut.studio.panels.where_used import where_used
+from matchcut.studio.parts import EVERY_CHANGE, Act, Ask, Finding, Part
+from matchcut.studio.pictures import Pictures
+from matchcut.studio.session import Session
+from matchcut.studio.texts.tell import tr
+from matchcut.studio.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from matchcut.studio.panels.continuity import ContinuityPanel
+    from matchcut.studio.panels.queue import QueuePanel
+    from matchcut.studio.panels.takes import TakesPanel
+    from matchcut.studio.production import Production, Watcher
+    from matchcut.studio.viewer.view import Viewer
+
+
+def _takes(session: Session, theme: Theme, viewer: Viewer, book: ActionBook) -> TakesPanel:
+    from matchcut.studio.panels.takes import TakesPanel
+
+    takes = TakesPanel(session, theme)
+    takes.compare_wanted.connect(viewer.compare)
+    takes.addActions([book[act.spec.id] for act in TAKES.acts])
+    return takes
+
+
+def _queue(
+    session: Session,
+    theme: Theme,
+    watcher: Watcher,
+    production: Production,
+    pictures: Pictures,
+    ask: Ask,
+) -> QueuePanel:
+    from matchcut.studio.panels.queue import QueuePanel
+
+    queue = QueuePanel(session, theme, watcher, production)
+    queue.picture = pictures.of_shot
+    pictures.arrived.connect(queue.refresh)
+    queue.make_wanted.connect(lambda: ask(lambda shooting: shooting.make_stale()))
+    return queue
+
+
+def _continuity(session: Session, theme: Theme, pictures: Pictures) -> ContinuityPanel:
+    from matchcut.studio.panels.continuity import ContinuityPanel
+
+    continuity = ContinuityPanel(session, theme)
+    continuity.rows.picture = pictures.of_end
+    pictures.arrived.connect(continuity.list.viewport().update)
+    return continuity
+
+
+def _people(session: Session, show: Callable[[str], object], ask: Ask) -> Iterator[Finding]:
+    """The cast and the elements, by name."""
+
+    def show_owner(owner: CharacterId | ElementId) -> None:
+        show("cast")
+        ask(lambda cast: cast.show_owner(owner))
+
+    film = session.film
+    used = where_used(film)
+    for person in sorted(film.characters.values(), key=lambda one: one.rank):
+        more = used.get(person.id, person.description)
+        yield Finding(person.name, tr("cast"), partial(show_owner, person.id), more)
+    for thing in sorted(film.elements.values(), key=lambda one: (one.kind, one.rank)):
+        yield Finding(thing.name, tr(thing.kind.value), partial(show_owner, thing.id), used.get(thing.id, ""))
+
+
+def _note(show: Callable[[str], object], takes: TakesPanel) -> None:
+    show("takes")
+    takes.write_note()
+
+
+TAKES = Part(
+    id="takes",
+    title="Takes",
+    late=True,
+    make=_takes,
+    acts=(
+        Act(
+            ActionSpec("take.circle", "Shot/Take", "&Circle", "Make it the shot's chosen take", ("C",), local=True),
+            lambda takes: takes.circle_chosen(),
+        ),
+        Act(
+            ActionSpec(
+                "take.compare", "Shot/Take", "Co&mpare", "Two takes with a wipe between them", ("Ctrl+Shift+W",)
+            ),
+            lambda takes: takes.compare(),
+        ),
+        Act(
+            ActionSpec("take.cut", "Shot/Take", "&End the comparison", "Show the cut again", ("Ctrl+Alt+W",)),
+            lambda viewer: viewer.end_compare(),
+        ),
+        Act(
+            ActionSpec("take.note", "Shot/Take", "&Note on it", "Write what you think of the take", ("Ctrl+Alt+N",)),
+            _note,
+        ),
+        Act(
+            ActionSpec("take.seed", "Shot/Take", "Use its &seed again", "Next takes start from the same noise"),
+            lambda takes: takes.reuse_seed(),
+        ),
+    ),
+)
+
+PANELS = (
+    TAKES,
+    Part(id="queue", title="Queue", late=True, make=_queue),
+    Part(id="history", title="History", late=True, make="panels.history:History", shows=EVERY_CHANGE),
+    Part(id="cast", title="Cast", late=True, make="panels.cast:CastPanel", findings=_people),
+    Part(id="continuity", title="Continuity", late=True, make=_continuity),
+)

@@ -1,0 +1,35 @@
+"""Having shots made: what is stale, or another take of what is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from matchcut.studio.background import Errand
+from matchcut.studio.production import Production, Watcher, queue_takes
+from matchcut.studio.session import Session
+
+
+class Shooting:
+    """Queues takes and has them made. `fail` tells the person why that can't be."""
+
+    def __init__(
+        self, session: Session, watcher: Watcher, production: Production, fail: Callable[[Exception], object]
+    ) -> None:
+        self._session, self._watcher, self._production, self._fail = session, watcher, production, fail
+
+    def make_stale(self) -> None:
+        """Start production on what is stale: a process of its own, that the studio outlives and that outlives it."""
+        self._production.make()
+        self._watcher.look()
+
+    def make_selected(self) -> None:
+        """Make a new take of each selected shot."""
+        shots = self._session.selection.shots
+        if shots:
+            Errand(queue_takes, self._session.project, shots, done=self._queued, failed=self._fail)
+
+    def _queued(self, _jobs: object) -> None:
+        """Have made what was queued: by who makes the queue already, or by a process of our own."""
+        if self._production.process is not None or not self._watcher.making.alive:
+            self._production.resume()
+        self._watcher.look()

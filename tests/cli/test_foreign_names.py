@@ -63,7 +63,7 @@ def test_of_an_animation_it_is_told_that_its_first_picture_is_used(tmp_path: Pat
     first.save(folder / "wave.webp", save_all=True, append_images=[second, first], duration=100, lossless=True)
     opened = open_source(folder)
     opened.project.close()
-    assert opened.notes == ("'wave.webp' holds 3 pictures; the first is used.",)
+    assert list(map(str, opened.notes)) == ["'wave.webp' holds 3 pictures; the first is used."]
 
 
 def test_a_name_as_written_goes_before_another_spelling(tmp_path: Path) -> None:

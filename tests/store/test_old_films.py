@@ -22,7 +22,7 @@ from matchcut.film import edits
 from matchcut.film.steps import StepKind, stored_step
 from matchcut.planning.plan import Standing
 from matchcut.planning.recipe import Recipe
-from matchcut.store.checksums import damaged_rows
+from matchcut.store.checksums import FUNCTION, damaged_rows, register
 from matchcut.store.erasing import Erased
 from matchcut.store.problems import Gone
 from matchcut.store.project import Project
@@ -172,3 +172,19 @@ def test_what_an_older_program_wrote_of_a_step_that_is_cleaned_away_is_told_as_i
         told = {step.gone for step in project.history()}
     assert told == {Gone.IN_WORDS(words=sentence)}
     assert str(*told) == sentence
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_vectors_of_an_older_program_are_made_anew(version_6: Path, *, damaged: bool) -> None:
+    """They don't tell of which picture they were made: a storyboard may have given its reference another since."""
+    with closing(sqlite3.connect(version_6 / "film.matchcut")) as disk, disk:
+        register(disk)
+        (owner, reference) = disk.execute('SELECT owner, id FROM "references" LIMIT 1').fetchone()
+        row = (reference, owner, "plain", "1", 4, b"\0" * 16, "2026-01-01")
+        checksum = "1" if damaged else f"{FUNCTION}({', '.join('?' * len(row))})"
+        values = (*row, *(() if damaged else row))
+        disk.execute(f"INSERT INTO embedding VALUES ({', '.join('?' * len(row))}, {checksum})", values)
+    with Project.open(version_6) as project:
+        assert project.embeddings.of("plain", "1").vectors == {}
+        assert project.film.references[reference].owner == owner
+    assert in_the_file(version_6, "SELECT count(*) FROM embedding") == [(0,)]

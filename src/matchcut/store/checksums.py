@@ -93,6 +93,14 @@ def damaged_rows(
     return found
 
 
+def delete_damaged(connection: sqlite3.Connection, table: str) -> None:
+    """Delete the rows of a table that are not as they were written: of what can be made anew."""
+    register(connection)
+    columns = checked_tables(connection).get(table)
+    if columns is not None:
+        connection.execute(f'DELETE FROM "{table}" WHERE {COLUMN} IS NOT {_of(columns)}')  # noqa: S608
+
+
 def intact(table: Table) -> ColumnElement[bool]:
     """For a query of `schema`'s tables: whether a row is as it was written."""
     from sqlalchemy import func, literal_column

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from matchcut.film.errors import BadInput
 from matchcut.store import old_recipes, old_steps
-from matchcut.store.checksums import damaged_rows, enter_all
+from matchcut.store.checksums import damaged_rows, delete_damaged, enter_all
 from matchcut.store.database import WAIT_MILLISECONDS, newer_version, telling_what_failed
 from matchcut.store.first_schema import FIRST_SCHEMA
 from matchcut.store.problems import StoreProblem
@@ -173,6 +173,7 @@ def migrate(path: Path, backup: Callable[[int], object], chain: Sequence[Migrati
                 raise newer_version(path, present)
             if present < chain[-1].number:
                 # New checksums must not vouch for rows that the old ones call damaged.
+                delete_damaged(connection, "embedding")  # Vectors can be made anew.
                 require_intact(connection, path)
                 backup(present)
                 run(connection, chain, after=present)

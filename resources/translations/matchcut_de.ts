@@ -10933,6 +10933,230 @@
         <source>The studio speaks that language when it is started again.</source>
         <translation>Das Studio spricht diese Sprache, wenn es neu gestartet wird.</translation>
     </message>
+    <message>
+        <source>The cache can't be tidied: {reason}.</source>
+        <translation>Der Cache kann nicht aufgeräumt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>This film has no shots yet.</source>
+        <translation>Dieser Film hat noch keine Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Add a scene and a shot first.</source>
+        <translation>Erst eine Szene und eine Einstellung hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Shot {shots} has no circled take.</source>
+        <translation>Einstellung {shots} hat keinen eingekreisten Take.</translation>
+    </message>
+    <message>
+        <source>Shots {shots} have no circled take.</source>
+        <translation>Die Einstellungen {shots} haben keinen eingekreisten Take.</translation>
+    </message>
+    <message>
+        <source>Shots {shots} and {more} more have no circled take.</source>
+        <translation>Die Einstellungen {shots} und {more} weitere haben keinen eingekreisten Take.</translation>
+    </message>
+    <message>
+        <source>Render the film, or circle a take of each shot.</source>
+        <translation>Den Film rendern oder von jeder Einstellung einen Take einkreisen.</translation>
+    </message>
+    <message>
+        <source>Nothing of the film lies in that part.</source>
+        <translation>In diesem Teil liegt nichts vom Film.</translation>
+    </message>
+    <message>
+        <source>The film goes from {first} to {last}.</source>
+        <translation>Der Film reicht von {first} bis {last}.</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>Der Export wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>This take's file holds no film.</source>
+        <translation>Die Datei dieses Takes enthält keinen Film.</translation>
+    </message>
+    <message>
+        <source>This take's file was cut short.</source>
+        <translation>Die Datei dieses Takes wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The take of shot {shot} has {frames} frames instead of {wanted}: its file is damaged.</source>
+        <translation>Der Take von Einstellung {shot} hat {frames} Bilder statt {wanted}: Seine Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Media offline: {shots}.</source>
+        <translation>Medien offline: {shots}.</translation>
+    </message>
+    <message>
+        <source>Media offline: {shots} and {more} more.</source>
+        <translation>Medien offline: {shots} und {more} weitere.</translation>
+    </message>
+    <message>
+        <source>shot {shot} ({medium})</source>
+        <translation>Einstellung {shot} ({medium})</translation>
+    </message>
+    <message>
+        <source>Shot {shots} begins anew: what is to be continued is offline.</source>
+        <translation>Einstellung {shots} beginnt neu: Woran sie anschließen soll, ist offline.</translation>
+    </message>
+    <message>
+        <source>Shots {shots} begin anew: what is to be continued is offline.</source>
+        <translation>Die Einstellungen {shots} beginnen neu: Woran sie anschließen sollen, ist offline.</translation>
+    </message>
+    <message>
+        <source>Shots {shots} and {more} more begin anew: what is to be continued is offline.</source>
+        <translation>Die Einstellungen {shots} und {more} weitere beginnen neu: Woran sie anschließen sollen, ist offline.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} has no circled take; a board stands in for it.</source>
+        <translation>Einstellung {shot} hat keinen eingekreisten Take; eine Tafel steht für sie.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} asks for {frames} more frames than its take has; its last frame is held.</source>
+        <translation>Einstellung {shot} verlangt {frames} Bilder mehr, als ihr Take hat; sein letztes Bild bleibt stehen.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is retimed, so the sound that came with its take is left out.</source>
+        <translation>Einstellung {shot} hat ein anderes Tempo, deshalb ist der Ton ihres Takes weggelassen.</translation>
+    </message>
+    <message>
+        <source>The weights of this voice lack {name} and {more} more.</source>
+        <translation>Den Gewichten dieser Stimme fehlen {name} und {more} weitere.</translation>
+    </message>
+    <message>
+        <source>This voice has no sound for '{sentence}'.</source>
+        <translation>Diese Stimme hat keinen Laut für „{sentence}“.</translation>
+    </message>
+    <message>
+        <source>This voice has no speaker '{speaker}'.</source>
+        <translation>Diese Stimme hat keinen Sprecher „{speaker}“.</translation>
+    </message>
+    <message>
+        <source>There are {speakers}.</source>
+        <translation>Es gibt {speakers}.</translation>
+    </message>
+    <message>
+        <source>There are 0 to {last}.</source>
+        <translation>Es gibt 0 bis {last}.</translation>
+    </message>
+    <message>
+        <source>It has only one.</source>
+        <translation>Sie hat nur einen.</translation>
+    </message>
+    <message>
+        <source>These are no vectors of {wide} numbers for each speaker.</source>
+        <translation>Das sind keine Vektoren von {wide} Zahlen für jeden Sprecher.</translation>
+    </message>
+    <message>
+        <source>This voice can't be opened: {reason}</source>
+        <translation>Diese Stimme kann nicht geöffnet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>This voice's letters can't be read: {reason}</source>
+        <translation>Die Buchstaben dieser Stimme können nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The speakers' vectors can't be read: {reason}.</source>
+        <translation>Die Vektoren der Sprecher können nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>espeak-ng made no phonemes for the language '{language}': {reason}</source>
+        <translation>espeak-ng machte keine Phoneme für die Sprache „{language}“: {reason}</translation>
+    </message>
+    <message>
+        <source>This voice wants phonemes, and espeak-ng, which makes them, is not installed.</source>
+        <translation>Diese Stimme braucht Phoneme, und espeak-ng, das sie macht, ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install espeak-ng, or use a voice that reads letters.</source>
+        <translation>espeak-ng installieren oder eine Stimme verwenden, die Buchstaben liest.</translation>
+    </message>
+    <message>
+        <source>espeak-ng made no phonemes: {reason}.</source>
+        <translation>espeak-ng machte keine Phoneme: {reason}.</translation>
+    </message>
+    <message>
+        <source>Try it by hand.</source>
+        <translation>Es von Hand versuchen.</translation>
+    </message>
+    <message>
+        <source>This is no Piper voice: it takes {present}.</source>
+        <translation>Das ist keine Piper-Stimme: Sie nimmt {present}.</translation>
+    </message>
+    <message>
+        <source>It should take {wanted}.</source>
+        <translation>Sie sollte {wanted} nehmen.</translation>
+    </message>
+    <message>
+        <source>These are no settings of a Piper voice ({reason}).</source>
+        <translation>Das sind keine Einstellungen einer Piper-Stimme ({reason}).</translation>
+    </message>
+    <message>
+        <source>This is no ONNX model that can be used: {reason}</source>
+        <translation>Das ist kein ONNX-Modell, das sich verwenden lässt: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no voice here.</source>
+        <translation>Hier ist keine Stimme.</translation>
+    </message>
+    <message>
+        <source>A model of the type '{type}' is no voice that is known here.</source>
+        <translation>Ein Modell vom Typ „{type}“ ist keine Stimme, die hier bekannt ist.</translation>
+    </message>
+    <message>
+        <source>These are no settings of a voice.</source>
+        <translation>Das sind keine Einstellungen einer Stimme.</translation>
+    </message>
+    <message>
+        <source>There are no weights as safetensors here (there is a pickle, which may run any code, and is refused).</source>
+        <translation>Hier sind keine Gewichte als Safetensors (es ist ein Pickle da, der beliebigen Code ausführen kann und abgelehnt wird).</translation>
+    </message>
+    <message>
+        <source>There are no weights as safetensors here (there is none).</source>
+        <translation>Hier sind keine Gewichte als Safetensors (es sind gar keine da).</translation>
+    </message>
+    <message>
+        <source>Fetch the model's .safetensors file.</source>
+        <translation>Die .safetensors-Datei des Modells holen.</translation>
+    </message>
+    <message>
+        <source>This is no voice.</source>
+        <translation>Das ist keine Stimme.</translation>
+    </message>
+    <message>
+        <source>Name a Piper voice (NAME.onnx with NAME.onnx.json beside it), or a folder of VITS, MMS or SpeechT5 in the transformers library's layout, with its weights as safetensors.</source>
+        <translation>Eine Piper-Stimme nennen (NAME.onnx mit NAME.onnx.json daneben) oder einen Ordner mit VITS, MMS oder SpeechT5 in der Anordnung der transformers-Bibliothek, mit Gewichten als Safetensors.</translation>
+    </message>
+    <message>
+        <source>SpeechT5 does not know whose voice to speak in.</source>
+        <translation>SpeechT5 weiß nicht, mit wessen Stimme es sprechen soll.</translation>
+    </message>
+    <message>
+        <source>Put the speakers' vectors here as {name}: 512 numbers for each name.</source>
+        <translation>Die Vektoren der Sprecher als {name} hierher legen: 512 Zahlen für jeden Namen.</translation>
+    </message>
+    <message>
+        <source>This voice's settings are not here.</source>
+        <translation>Die Einstellungen dieser Stimme sind nicht da.</translation>
+    </message>
+    <message>
+        <source>This voice's settings can't be read: {reason}.</source>
+        <translation>Die Einstellungen dieser Stimme können nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>There are no words to say.</source>
+        <translation>Es gibt keine Worte zu sprechen.</translation>
+    </message>
+    <message>
+        <source>The voice made numbers that are no sound.</source>
+        <translation>Die Stimme machte Zahlen, die kein Ton sind.</translation>
+    </message>
+    <message>
+        <source>Its weights are damaged.</source>
+        <translation>Ihre Gewichte sind beschädigt.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

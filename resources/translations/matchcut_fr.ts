@@ -10933,6 +10933,230 @@
         <source>The studio speaks that language when it is started again.</source>
         <translation>Le studio parlera cette langue à son prochain démarrage.</translation>
     </message>
+    <message>
+        <source>The cache can't be tidied: {reason}.</source>
+        <translation>Le cache ne peut pas être rangé : {reason}.</translation>
+    </message>
+    <message>
+        <source>This film has no shots yet.</source>
+        <translation>Ce film n’a pas encore de plans.</translation>
+    </message>
+    <message>
+        <source>Add a scene and a shot first.</source>
+        <translation>Ajoutez d’abord une scène et un plan.</translation>
+    </message>
+    <message>
+        <source>Shot {shots} has no circled take.</source>
+        <translation>Le plan {shots} n’a pas de prise retenue.</translation>
+    </message>
+    <message>
+        <source>Shots {shots} have no circled take.</source>
+        <translation>Les plans {shots} n’ont pas de prise retenue.</translation>
+    </message>
+    <message>
+        <source>Shots {shots} and {more} more have no circled take.</source>
+        <translation>Les plans {shots} et {more} autres n’ont pas de prise retenue.</translation>
+    </message>
+    <message>
+        <source>Render the film, or circle a take of each shot.</source>
+        <translation>Rendez le film, ou retenez une prise de chaque plan.</translation>
+    </message>
+    <message>
+        <source>Nothing of the film lies in that part.</source>
+        <translation>Rien du film ne se trouve dans cette partie.</translation>
+    </message>
+    <message>
+        <source>The film goes from {first} to {last}.</source>
+        <translation>Le film va de {first} à {last}.</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>L’export a été arrêté.</translation>
+    </message>
+    <message>
+        <source>This take's file holds no film.</source>
+        <translation>Le fichier de cette prise ne contient pas de film.</translation>
+    </message>
+    <message>
+        <source>This take's file was cut short.</source>
+        <translation>Le fichier de cette prise a été tronqué.</translation>
+    </message>
+    <message>
+        <source>The take of shot {shot} has {frames} frames instead of {wanted}: its file is damaged.</source>
+        <translation>La prise du plan {shot} a {frames} images au lieu de {wanted} : son fichier est endommagé.</translation>
+    </message>
+    <message>
+        <source>Media offline: {shots}.</source>
+        <translation>Médias hors ligne : {shots}.</translation>
+    </message>
+    <message>
+        <source>Media offline: {shots} and {more} more.</source>
+        <translation>Médias hors ligne : {shots} et {more} autres.</translation>
+    </message>
+    <message>
+        <source>shot {shot} ({medium})</source>
+        <translation>plan {shot} ({medium})</translation>
+    </message>
+    <message>
+        <source>Shot {shots} begins anew: what is to be continued is offline.</source>
+        <translation>Le plan {shots} commence à neuf : ce qu’il doit continuer est hors ligne.</translation>
+    </message>
+    <message>
+        <source>Shots {shots} begin anew: what is to be continued is offline.</source>
+        <translation>Les plans {shots} commencent à neuf : ce qu’ils doivent continuer est hors ligne.</translation>
+    </message>
+    <message>
+        <source>Shots {shots} and {more} more begin anew: what is to be continued is offline.</source>
+        <translation>Les plans {shots} et {more} autres commencent à neuf : ce qu’ils doivent continuer est hors ligne.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} has no circled take; a board stands in for it.</source>
+        <translation>Le plan {shot} n’a pas de prise retenue ; un panneau en tient lieu.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} asks for {frames} more frames than its take has; its last frame is held.</source>
+        <translation>Le plan {shot} demande {frames} images de plus que sa prise n’en a ; sa dernière image est tenue.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} is retimed, so the sound that came with its take is left out.</source>
+        <translation>Le plan {shot} a changé de vitesse, le son venu avec sa prise est donc laissé de côté.</translation>
+    </message>
+    <message>
+        <source>The weights of this voice lack {name} and {more} more.</source>
+        <translation>Il manque aux poids de cette voix {name} et {more} autres.</translation>
+    </message>
+    <message>
+        <source>This voice has no sound for '{sentence}'.</source>
+        <translation>Cette voix n’a pas de son pour « {sentence} ».</translation>
+    </message>
+    <message>
+        <source>This voice has no speaker '{speaker}'.</source>
+        <translation>Cette voix n’a pas de locuteur « {speaker} ».</translation>
+    </message>
+    <message>
+        <source>There are {speakers}.</source>
+        <translation>Il y a {speakers}.</translation>
+    </message>
+    <message>
+        <source>There are 0 to {last}.</source>
+        <translation>Il y a 0 à {last}.</translation>
+    </message>
+    <message>
+        <source>It has only one.</source>
+        <translation>Elle n’en a qu’un.</translation>
+    </message>
+    <message>
+        <source>These are no vectors of {wide} numbers for each speaker.</source>
+        <translation>Ce ne sont pas des vecteurs de {wide} nombres pour chaque locuteur.</translation>
+    </message>
+    <message>
+        <source>This voice can't be opened: {reason}</source>
+        <translation>Cette voix ne peut pas être ouverte : {reason}</translation>
+    </message>
+    <message>
+        <source>This voice's letters can't be read: {reason}</source>
+        <translation>Les lettres de cette voix ne peuvent pas être lues : {reason}</translation>
+    </message>
+    <message>
+        <source>The speakers' vectors can't be read: {reason}.</source>
+        <translation>Les vecteurs des locuteurs ne peuvent pas être lus : {reason}.</translation>
+    </message>
+    <message>
+        <source>espeak-ng made no phonemes for the language '{language}': {reason}</source>
+        <translation>espeak-ng n’a pas fait de phonèmes pour la langue « {language} » : {reason}</translation>
+    </message>
+    <message>
+        <source>This voice wants phonemes, and espeak-ng, which makes them, is not installed.</source>
+        <translation>Cette voix veut des phonèmes, et espeak-ng, qui les fait, n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>Install espeak-ng, or use a voice that reads letters.</source>
+        <translation>Installez espeak-ng, ou employez une voix qui lit des lettres.</translation>
+    </message>
+    <message>
+        <source>espeak-ng made no phonemes: {reason}.</source>
+        <translation>espeak-ng n’a pas fait de phonèmes : {reason}.</translation>
+    </message>
+    <message>
+        <source>Try it by hand.</source>
+        <translation>Essayez-le à la main.</translation>
+    </message>
+    <message>
+        <source>This is no Piper voice: it takes {present}.</source>
+        <translation>Ceci n’est pas une voix Piper : elle prend {present}.</translation>
+    </message>
+    <message>
+        <source>It should take {wanted}.</source>
+        <translation>Elle devrait prendre {wanted}.</translation>
+    </message>
+    <message>
+        <source>These are no settings of a Piper voice ({reason}).</source>
+        <translation>Ce ne sont pas les réglages d’une voix Piper ({reason}).</translation>
+    </message>
+    <message>
+        <source>This is no ONNX model that can be used: {reason}</source>
+        <translation>Ceci n’est pas un modèle ONNX utilisable : {reason}</translation>
+    </message>
+    <message>
+        <source>There is no voice here.</source>
+        <translation>Il n’y a pas de voix ici.</translation>
+    </message>
+    <message>
+        <source>A model of the type '{type}' is no voice that is known here.</source>
+        <translation>Un modèle de type « {type} » n’est pas une voix connue ici.</translation>
+    </message>
+    <message>
+        <source>These are no settings of a voice.</source>
+        <translation>Ce ne sont pas les réglages d’une voix.</translation>
+    </message>
+    <message>
+        <source>There are no weights as safetensors here (there is a pickle, which may run any code, and is refused).</source>
+        <translation>Il n’y a pas ici de poids en safetensors (il y a un pickle, qui peut exécuter n’importe quel code, et qui est refusé).</translation>
+    </message>
+    <message>
+        <source>There are no weights as safetensors here (there is none).</source>
+        <translation>Il n’y a pas ici de poids en safetensors (il n’y en a aucun).</translation>
+    </message>
+    <message>
+        <source>Fetch the model's .safetensors file.</source>
+        <translation>Récupérez le fichier .safetensors du modèle.</translation>
+    </message>
+    <message>
+        <source>This is no voice.</source>
+        <translation>Ceci n’est pas une voix.</translation>
+    </message>
+    <message>
+        <source>Name a Piper voice (NAME.onnx with NAME.onnx.json beside it), or a folder of VITS, MMS or SpeechT5 in the transformers library's layout, with its weights as safetensors.</source>
+        <translation>Indiquez une voix Piper (NAME.onnx avec NAME.onnx.json à côté), ou un dossier de VITS, MMS ou SpeechT5 disposé comme dans la bibliothèque transformers, avec ses poids en safetensors.</translation>
+    </message>
+    <message>
+        <source>SpeechT5 does not know whose voice to speak in.</source>
+        <translation>SpeechT5 ne sait pas avec la voix de qui parler.</translation>
+    </message>
+    <message>
+        <source>Put the speakers' vectors here as {name}: 512 numbers for each name.</source>
+        <translation>Mettez ici les vecteurs des locuteurs en tant que {name} : 512 nombres pour chaque nom.</translation>
+    </message>
+    <message>
+        <source>This voice's settings are not here.</source>
+        <translation>Les réglages de cette voix ne sont pas là.</translation>
+    </message>
+    <message>
+        <source>This voice's settings can't be read: {reason}.</source>
+        <translation>Les réglages de cette voix ne peuvent pas être lus : {reason}.</translation>
+    </message>
+    <message>
+        <source>There are no words to say.</source>
+        <translation>Il n’y a pas de mots à dire.</translation>
+    </message>
+    <message>
+        <source>The voice made numbers that are no sound.</source>
+        <translation>La voix a fait des nombres qui ne sont pas du son.</translation>
+    </message>
+    <message>
+        <source>Its weights are damaged.</source>
+        <translation>Ses poids sont endommagés.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

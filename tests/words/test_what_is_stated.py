@@ -16,7 +16,9 @@ from matchcut.words.plural import Plural
 from matchcut.words.statements import SENTENCES, Figure, ForeignKind, Statement, Term, say, stated
 
 HOUSE = Path(matchcut.__file__).parent
-STATING = ("app", "cli", "film", "media", "production", "script", "store", "studio", "wire")
+STATING = (
+    *("app", "cli", "cut", "film", "media", "planning", "production", "script", "speech", "store", "studio", "wire"),
+)
 """The rooms whose errors are statements, none of them a sentence."""
 
 

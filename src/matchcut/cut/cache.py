@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from matchcut.cut.problems import CutProblem
 from matchcut.film.errors import MachineFailed
 from matchcut.media.aside import in_place_of, not_written
 
@@ -66,7 +67,7 @@ class Cache:
                     held -= size
                     deleted += 1
         except OSError as error:
-            raise MachineFailed(f"The cache can't be tidied: {error.strerror}.", file=self.folder) from error
+            raise MachineFailed(CutProblem.CACHE_NOT_TIDIED(reason=str(error.strerror)), file=self.folder) from error
         return deleted
 
     def _path(self, key: str, suffix: str) -> Path:

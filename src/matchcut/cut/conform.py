@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from matchcut.cut.model import Cut, Event, Seam, SoundEvent, TitleEvent
+from matchcut.cut.problems import CutAdvice, CutNote, CutProblem
 from matchcut.film.errors import BadInput
 from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.film.layout import Placed
-from matchcut.film.model import PRODUCTION, AudioClip, Take
+from matchcut.film.model import PRODUCTION, AudioClip, Shot, Take
 from matchcut.film.offline import Offline, offline_words
+from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRange
 from matchcut.media.probe import MediaFacts
+from matchcut.words.statements import Kind, Statement
 
 SAMPLE_RATE = 48_000
 _NAMED = 12
@@ -38,7 +41,7 @@ def conform(
     board tells of it, and so does a note. There are notes on all shots, or on those seen in the frames `noted`.
     """
     if not film.shots:
-        raise BadInput("This film has no shots yet.", advice="Add a scene and a shot first.")
+        raise BadInput(CutProblem.NO_SHOTS(), advice=CutAdvice.ADD_SCENE_AND_SHOT())
     showing = [shot for shot in film.order if not film.black(shot)]
     chosen = {shot: takes[take] for shot in showing if (take := film.circled(shot)) and take in takes}
     if missing == "refuse":
@@ -67,15 +70,15 @@ def require_takes(lacking: Iterable[str]) -> None:
     labels = list(lacking)
     if labels:
         raise BadInput(
-            f"{_listed(labels)} {'has' if len(labels) == 1 else 'have'} no circled take.",
-            advice="Render the film, or circle a take of each shot.",
+            _of_shots(CutProblem.NO_CIRCLED_TAKE, CutProblem.NO_CIRCLED_TAKE_OF_MANY, labels),
+            advice=CutAdvice.RENDER_OR_CIRCLE(),
         )
 
 
-def _listed(labels: list[str], most: int = _NAMED) -> str:
-    named = ", ".join(labels[:most])
-    rest = f" and {len(labels) - most} more" if len(labels) > most else ""
-    return f"Shot{'s' if len(labels) > 1 else ''} {named}{rest}"
+def _of_shots(few: Kind, many: Kind, labels: Sequence[str]) -> Statement[Any]:
+    """A statement about those shots: `few` counts and names them, `many` names the first and tells how many more."""
+    named, more = tuple(labels[:_NAMED]), len(labels) - _NAMED
+    return many(shots=named, more=more) if more > 0 else few(count=len(labels), shots=named)
 
 
 def _event(film: Film, placed: Placed, take: Take | None) -> Event:
@@ -199,26 +202,32 @@ def _length_of(facts: MediaFacts) -> int:
     return facts.samples * SAMPLE_RATE // facts.sample_rate
 
 
-def _notes(events: Sequence[Event], film: Film, chosen: Mapping[ShotId, Take]) -> Iterator[str]:
-    offline = [f"shot {event.label} ({Offline.of(film.shots[event.shot]).words})" for event in events if event.offline]
+def _notes(events: Sequence[Event], film: Film, chosen: Mapping[ShotId, Take]) -> Iterator[Statement[Any]]:
+    offline = [_offline(event.label, film.shots[event.shot]) for event in events if event.offline]
     if offline:
-        rest = f" and {len(offline) - _NAMED} more" if len(offline) > _NAMED else ""
-        yield f"Media offline: {', '.join(offline[:_NAMED])}{rest}. 'matchcut relink' links it.".replace(" ()", "")
+        shots, more = tuple(offline[:_NAMED]), len(offline) - _NAMED
+        yield CutNote.MEDIA_OFFLINE_OF_MANY(shots=shots, more=more) if more > 0 else CutNote.MEDIA_OFFLINE(shots=shots)
+        yield Remedy.LINK_MEDIA()
     adrift = [event.label for event in events if (source := film.shots[event.shot].continues) and film.offline(source)]
     if adrift:
-        yield f"{_listed(adrift)} {'begins' if len(adrift) == 1 else 'begin'} anew: what is to be continued is offline."
+        yield _of_shots(CutNote.BEGINS_ANEW, CutNote.BEGINS_ANEW_OF_MANY, adrift)
     for event in events:
         shot = film.shots[event.shot]
         if event.black or event.offline:
             continue
         if event.media is None:
-            yield f"Shot {event.label} has no circled take; a board stands in for it."
+            yield CutNote.BOARD_STANDS_IN(shot=event.label)
             continue
         held = _held(event)
         if held:
-            yield f"Shot {event.label} asks for {held} more frames than its take has; its last frame is held."
+            yield CutNote.LAST_FRAME_HELD(shot=event.label, frames=held)
         if chosen[event.shot].sound is not None and shot.speed != 1:
-            yield f"Shot {event.label} is retimed, so the sound that came with its take is left out."
+            yield CutNote.RETIMED_SOUND_LEFT_OUT(shot=event.label)
+
+
+def _offline(label: str, shot: Shot) -> Statement[CutNote]:
+    words = Offline.of(shot).words
+    return CutNote.SHOT_OF_MEDIUM(shot=label, medium=words) if words else CutNote.SHOT(shot=label)
 
 
 def _held(event: Event) -> int:

@@ -23,6 +23,7 @@ from matchcut.film.ids import MediaId, ShotId, TakeId, TitleId
 from matchcut.film.model import Track
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.film.vocabulary import TitleStyle, TransitionKind
+from matchcut.words.statements import Notes
 
 FULL = 256
 CENTRE = (5000, 5000)
@@ -195,7 +196,7 @@ class Cut:
     sounds: tuple[SoundEvent, ...] = ()
     fade_in: int = 0
     fade_out: int = 0
-    notes: tuple[str, ...] = ()
+    notes: Notes = ()
     tracks: tuple[Track, ...] = ()
     loudness: int | None = None
     filled: bool = False

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from matchcut.cut.model import Cut, Event
+from matchcut.cut.problems import CutAdvice, CutProblem
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, timecode
 
@@ -21,7 +22,7 @@ def part(cut: Cut, frames: FrameRange) -> Cut:
     inside = frames.intersection(FrameRange(0, cut.length))
     if not inside.frames:
         first, last = (timecode(cut.start + frame, cut.rate) for frame in (0, cut.length - 1))
-        raise BadInput("Nothing of the film lies in that part.", advice=f"The film goes from {first} to {last}.")
+        raise BadInput(CutProblem.PART_EMPTY(), advice=CutAdvice.FILM_GOES_FROM_TO(first=first, last=last))
     kept = [index for index, event in enumerate(cut.events) if event.record.overlaps(inside)]
     by = -inside.start
     samples = cut.rate.samples(inside.start)

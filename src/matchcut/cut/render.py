@@ -13,6 +13,7 @@ from typing import Self
 from matchcut.cut.cache import Cache
 from matchcut.cut.compose import Composer
 from matchcut.cut.model import Cut
+from matchcut.cut.problems import CutProblem
 from matchcut.cut.segments import Made
 from matchcut.cut.stock import Where
 from matchcut.film.errors import Cancelled
@@ -93,7 +94,7 @@ class Renderer:
         ):
             for frame in range(piece.record.start, piece.record.end):
                 if self._stop.is_set():
-                    raise Cancelled("The export was stopped.")
+                    raise Cancelled(CutProblem.EXPORT_STOPPED())
                 film.write_picture(composer.picture(cut.composite(frame)))
                 with self._lock:
                     self._frames_made += 1

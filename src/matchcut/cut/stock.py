@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from matchcut.cut.model import Cut
+from matchcut.cut.problems import CutAdvice, CutProblem
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import MediaId
 from matchcut.media.files import opened
@@ -50,11 +51,11 @@ class Stock:
         with opened(path, header_only=True) as container:
             stream = container.streams.video[0] if container.streams.video else None
             if stream is None:
-                raise BadInput("This take's file holds no film.", advice="Make the shot again.", file=path)
+                raise BadInput(CutProblem.TAKE_HOLDS_NO_FILM(), advice=CutAdvice.MAKE_SHOT_AGAIN(), file=path)
             if container.format.name.startswith("mov") and stream.codec_context.extradata == self._wanted():
                 entries = list(stream.index_entries)
                 if not entries or entries[-1].pos + entries[-1].size > path.stat().st_size:
-                    raise BadInput("This take's file was cut short.", advice="Make the shot again.", file=path)
+                    raise BadInput(CutProblem.TAKE_CUT_SHORT(), advice=CutAdvice.MAKE_SHOT_AGAIN(), file=path)
                 keys = tuple(number for number, entry in enumerate(entries) if entry.is_keyframe)
                 return Roll(path, len(entries), keys)
         with FrameReader(path) as reader:
@@ -66,10 +67,12 @@ class Stock:
     def check(self) -> None:
         """Raise BadInput, naming the shot, if a file has fewer frames than its take is known to have."""
         for event in self.cut.events:
-            if event.media is not None and self.roll(event.media).frames < event.available:
+            if event.media is None:
+                continue
+            roll = self.roll(event.media)
+            if roll.frames < event.available:
                 raise BadInput(
-                    f"The take of shot {event.label} has {self.roll(event.media).frames} frames instead of "
-                    f"{event.available}: its file is damaged.",
-                    advice="Make the shot again.",
-                    file=self.roll(event.media).path,
+                    CutProblem.TAKE_LACKS_FRAMES(shot=event.label, frames=roll.frames, wanted=event.available),
+                    advice=CutAdvice.MAKE_SHOT_AGAIN(),
+                    file=roll.path,
                 )

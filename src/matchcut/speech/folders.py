@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from matchcut.film.errors import BadInput
 from matchcut.speech.phonemes import phonemes
+from matchcut.speech.problems import SpeechAdvice, SpeechProblem
 from matchcut.speech.weights import SPEAKERS, VOCODER
 
 _LANGUAGE = "en-us"
@@ -54,7 +55,7 @@ class VitsVoice:
         else:
             ids = tokenizer(sentence, return_tensors="pt").input_ids
         if ids.shape[1] <= int(tokenizer.add_blank):
-            raise BadInput(f"This voice has no sound for '{sentence[:40]}'.", file=self._folder)
+            raise BadInput(SpeechProblem.NO_SOUND_FOR(sentence=sentence[:40]), file=self._folder)
         torch.manual_seed(seed)
         with torch.inference_mode():
             made = self._model(input_ids=ids, speaker_id=number)
@@ -65,8 +66,8 @@ class VitsVoice:
         if not name:
             return 0 if count > 1 else None
         if not name.isdecimal() or int(name) >= count:
-            there = f"There are 0 to {count - 1}." if count > 1 else "It has only one."
-            raise BadInput(f"This voice has no speaker '{name}'.", advice=there, file=self._folder)
+            there = SpeechAdvice.SPEAKERS_BY_NUMBER(last=count - 1) if count > 1 else SpeechAdvice.ONLY_ONE_SPEAKER()
+            raise BadInput(SpeechProblem.NO_SPEAKER(speaker=name), advice=there, file=self._folder)
         return int(name) if count > 1 else None
 
 
@@ -90,10 +91,8 @@ class SpeechT5Voice:
 
         name = speaker or min(self._speakers)
         if name not in self._speakers:
-            known = ", ".join(sorted(self._speakers))
-            raise BadInput(
-                f"This voice has no speaker '{speaker}'.", advice=f"There are {known}.", file=self._folder / SPEAKERS
-            )
+            known = SpeechAdvice.SPEAKERS_BY_NAME(speakers=tuple(sorted(self._speakers)))
+            raise BadInput(SpeechProblem.NO_SPEAKER(speaker=speaker), advice=known, file=self._folder / SPEAKERS)
         ids = self._tokenizer(sentence, return_tensors="pt").input_ids
         torch.manual_seed(seed)  # Its dropout stays on when it speaks: that is how it was trained.
         made = self._model.generate_speech(ids, self._speakers[name], vocoder=self._vocoder)
@@ -107,9 +106,9 @@ class SpeechT5Voice:
         try:
             vectors = {name: vector.float().reshape(1, -1) for name, vector in load_file(path).items()}
         except (SafetensorError, OSError) as error:
-            raise BadInput(f"The speakers' vectors can't be read: {error}.", file=path) from error
+            raise BadInput(SpeechProblem.SPEAKER_VECTORS_UNREAD(reason=str(error)), file=path) from error
         if not vectors or any(vector.shape[1] != wide for vector in vectors.values()):
-            raise BadInput(f"These are no vectors of {wide} numbers for each speaker.", file=path)
+            raise BadInput(SpeechProblem.NO_SPEAKER_VECTORS(wide=wide), file=path)
         return vectors
 
 
@@ -120,10 +119,10 @@ def loaded(kind: Any, folder: Path) -> Any:
             folder, local_files_only=True, use_safetensors=True, output_loading_info=True
         )
     except Exception as error:  # The library's errors, and those of what it stands on, have no common type.
-        raise BadInput(f"This voice can't be opened: {_first_line(error)}", file=folder) from error
+        raise BadInput(SpeechProblem.VOICE_NOT_OPENED(reason=_first_line(error)), file=folder) from error
     lacking = sorted([*told["missing_keys"], *(one[0] for one in told["mismatched_keys"])])
     if lacking:
-        raise BadInput(f"The weights of this voice lack {lacking[0]} and {len(lacking) - 1} more.", file=folder)
+        raise BadInput(SpeechProblem.WEIGHTS_LACK(name=lacking[0], more=len(lacking) - 1), file=folder)
     return model.eval()
 
 
@@ -132,7 +131,7 @@ def opened(kind: Any, folder: Path) -> Any:
     try:
         return kind.from_pretrained(folder, local_files_only=True)
     except Exception as error:
-        raise BadInput(f"This voice's letters can't be read: {_first_line(error)}", file=folder) from error
+        raise BadInput(SpeechProblem.LETTERS_UNREAD(reason=_first_line(error)), file=folder) from error
 
 
 def _first_line(error: Exception) -> str:

@@ -9,6 +9,7 @@ import re
 import subprocess
 
 from matchcut.film.errors import BadInput, EngineFailed
+from matchcut.speech.problems import SpeechAdvice, SpeechProblem
 
 PROGRAM = "espeak-ng"
 _SECONDS = 30
@@ -47,12 +48,12 @@ def _spoken(clause: str, language: str) -> str:
         run = subprocess.run(command, input=clause.encode(), capture_output=True, timeout=_SECONDS, check=False)
     except FileNotFoundError as error:
         raise EngineFailed(
-            "This voice wants phonemes, and espeak-ng, which makes them, is not installed.",
-            advice="Install espeak-ng, or use a voice that reads letters.",
+            SpeechProblem.ESPEAK_MISSING(),
+            advice=SpeechAdvice.INSTALL_ESPEAK(),
         ) from error
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise EngineFailed(f"espeak-ng made no phonemes: {error}.", advice="Try it by hand.") from error
+        raise EngineFailed(SpeechProblem.NO_PHONEMES(reason=str(error)), advice=SpeechAdvice.TRY_BY_HAND()) from error
     if run.returncode:
         said = run.stderr.decode("utf-8", "replace").strip()
-        raise BadInput(f"espeak-ng made no phonemes for the language '{language}': {said}", field="language")
+        raise BadInput(SpeechProblem.NO_PHONEMES_FOR_LANGUAGE(language=language, reason=said), field="language")
     return " ".join(_LANGUAGE.sub("", run.stdout.decode("utf-8", "replace")).split())

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from matchcut.film.errors import BadInput
 from matchcut.speech.phonemes import phonemes
+from matchcut.speech.problems import SpeechAdvice, SpeechProblem
 from matchcut.speech.weights import settings, settings_of_piper
 
 _BEGIN, _END, _BETWEEN = "^", "$", "_"
@@ -41,7 +42,7 @@ class PiperVoice:
             self._scales = np.array([float(asked.get(name, usual)) for name, usual in _SCALES], np.float32)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise BadInput(
-                f"These are no settings of a Piper voice ({type(error).__name__}: {error}).",
+                SpeechProblem.PIPER_SETTINGS(reason=f"{type(error).__name__}: {error}"),
                 file=settings_of_piper(path),
             ) from error
 
@@ -49,8 +50,11 @@ class PiperVoice:
         """The number of a speaker by name or number; "" is the first. None where the voice has only one."""
         known = self._names | {str(number): number for number in range(self._count)}
         if name and name not in known:
-            told = ", ".join(self._names) or (f"0 to {self._count - 1}" if self._count > 1 else "only one")
-            raise BadInput(f"This voice has no speaker '{name}'.", advice=f"There are {told}.", file=self._path)
+            known_by = SpeechAdvice.SPEAKERS_BY_NAME(speakers=tuple(self._names))
+            if not self._names:
+                last = self._count - 1
+                known_by = SpeechAdvice.SPEAKERS_BY_NUMBER(last=last) if last else SpeechAdvice.ONLY_ONE_SPEAKER()
+            raise BadInput(SpeechProblem.NO_SPEAKER(speaker=name), advice=known_by, file=self._path)
         return known.get(name, 0) if self._count > 1 else None
 
     def say(self, sentence: str, speaker: str, seed: int) -> NDArray[np.float32]:
@@ -58,7 +62,7 @@ class PiperVoice:
         number = self.speaker(speaker)
         ids = self._ids(sentence)
         if not ids:
-            raise BadInput(f"This voice has no sound for '{sentence[:40]}'.", file=self._path)
+            raise BadInput(SpeechProblem.NO_SOUND_FOR(sentence=sentence[:40]), file=self._path)
         session = self._session(seed)
         values: dict[str, Any] = {
             "input": np.array([ids], np.int64),
@@ -70,8 +74,8 @@ class PiperVoice:
         taken = {one.name for one in session.get_inputs()}
         if taken != set(values):
             raise BadInput(
-                f"This is no Piper voice: it takes {', '.join(sorted(taken))}.",
-                advice=f"It should take {', '.join(values)}.",
+                SpeechProblem.PIPER_INPUTS(present=tuple(sorted(taken))),
+                advice=SpeechAdvice.PIPER_SHOULD_TAKE(wanted=tuple(values)),
                 file=self._path,
             )
         made = session.run(None, values)[0]
@@ -88,7 +92,7 @@ class PiperVoice:
             return onnxruntime.InferenceSession(self._path, options, providers=["CPUExecutionProvider"])
         except Exception as error:  # onnxruntime's own errors have no common type.
             first = str(error).strip().splitlines()[0]
-            raise BadInput(f"This is no ONNX model that can be used: {first}", file=self._path) from error
+            raise BadInput(SpeechProblem.ONNX_UNUSABLE(reason=first), file=self._path) from error
 
     def _ids(self, sentence: str) -> list[int]:
         """The numbers of a sentence; [] where none of its sounds is known to the voice."""

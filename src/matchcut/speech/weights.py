@@ -11,6 +11,7 @@ from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.media.companions import is_companion
+from matchcut.speech.problems import SpeechAdvice, SpeechProblem
 
 SPEAKERS = "speakers.safetensors"
 """The file in a SpeechT5 folder that has a vector of 512 numbers for each speaker, by name."""
@@ -19,10 +20,6 @@ VOCODER = "vocoder"
 
 _EDGE = 1 << 20
 _MOST_SETTINGS = 16 << 20
-_WANTED = (
-    "Name a Piper voice (NAME.onnx with NAME.onnx.json beside it), or a folder of VITS, MMS or SpeechT5 in the "
-    "transformers library's layout, with its weights as safetensors."
-)
 
 
 class VoiceKind(StrEnum):
@@ -36,15 +33,19 @@ class VoiceKind(StrEnum):
 def kind_of(path: Path) -> VoiceKind:
     """Tell what kind of voice lies there. BadInput where it is none, or files of it are missing."""
     if not path.exists():
-        raise BadInput("There is no voice here.", advice="Correct its path.", file=path)
+        raise BadInput(SpeechProblem.NO_VOICE_HERE(), advice=SpeechAdvice.CORRECT_PATH(), file=path)
     if path.is_file():
         if path.suffix.lower() != ".onnx":
-            raise BadInput("This is no voice.", advice=_WANTED, file=path)
+            raise BadInput(SpeechProblem.NOT_A_VOICE(), advice=SpeechAdvice.NAME_A_VOICE(), file=path)
         settings(settings_of_piper(path))
         return VoiceKind.PIPER
     named = settings(path / "config.json").get("model_type")
     if named not in (VoiceKind.VITS, VoiceKind.SPEECHT5):
-        raise BadInput(f"A model of the type '{named}' is no voice that is known here.", advice=_WANTED, file=path)
+        raise BadInput(
+            SpeechProblem.UNKNOWN_VOICE_TYPE(type=str(named)),
+            advice=SpeechAdvice.NAME_A_VOICE(),
+            file=path,
+        )
     kind = VoiceKind(named)
     _require_weights(path)
     if kind is VoiceKind.SPEECHT5:
@@ -52,8 +53,8 @@ def kind_of(path: Path) -> VoiceKind:
         _require_weights(path / VOCODER)
         if not (path / SPEAKERS).is_file():
             raise BadInput(
-                "SpeechT5 does not know whose voice to speak in.",
-                advice=f"Put the speakers' vectors here as {SPEAKERS}: 512 numbers for each name.",
+                SpeechProblem.NO_SPEAKERS_FILE(),
+                advice=SpeechAdvice.PUT_SPEAKER_VECTORS(name=SPEAKERS),
                 file=path / SPEAKERS,
             )
     return kind
@@ -70,11 +71,11 @@ def settings(path: Path) -> dict[str, Any]:
         with path.open("rb") as file:
             plain = json.loads(file.read(_MOST_SETTINGS))
     except FileNotFoundError as error:
-        raise BadInput("This voice's settings are not here.", advice=_WANTED, file=path) from error
+        raise BadInput(SpeechProblem.SETTINGS_MISSING(), advice=SpeechAdvice.NAME_A_VOICE(), file=path) from error
     except (OSError, ValueError, RecursionError) as error:
-        raise BadInput(f"This voice's settings can't be read: {error}.", file=path) from error
+        raise BadInput(SpeechProblem.SETTINGS_UNREAD(reason=str(error)), file=path) from error
     if not isinstance(plain, dict):
-        raise BadInput("These are no settings of a voice.", advice=_WANTED, file=path)
+        raise BadInput(SpeechProblem.NO_VOICE_SETTINGS(), advice=SpeechAdvice.NAME_A_VOICE(), file=path)
     return plain
 
 
@@ -106,9 +107,9 @@ def _files(path: Path) -> Iterator[Path]:
 
 def _require_weights(folder: Path) -> None:
     if not any(not is_companion(path) for path in folder.glob("model*.safetensors")):
-        other = "a pickle, which may run any code, and is refused" if any(folder.glob("*.bin")) else "none"
+        pickled = any(folder.glob("*.bin"))
         raise BadInput(
-            f"There are no weights as safetensors here (there is {other}).",
-            advice="Fetch the model's .safetensors file.",
+            SpeechProblem.PICKLED_WEIGHTS() if pickled else SpeechProblem.NO_WEIGHTS(),
+            advice=SpeechAdvice.FETCH_SAFETENSORS(),
             file=folder,
         )

@@ -12,6 +12,7 @@ import numpy as np
 from matchcut.film.errors import BadInput, EngineFailed
 from matchcut.speech.messages import SayLine, Spoken
 from matchcut.speech.phonemes import sentences
+from matchcut.speech.problems import SpeechAdvice, SpeechProblem
 from matchcut.speech.weights import VoiceKind, kind_of
 from matchcut.wire.errors import Doer
 from matchcut.wire.messages import Content
@@ -44,12 +45,12 @@ def answer(line: SayLine, say: Callable[[Spoken], None]) -> None:
     voice = opened(Path(line.path))
     said = sentences(line.words)
     if not said:
-        raise BadInput("There are no words to say.")
+        raise BadInput(SpeechProblem.NO_WORDS())
     parts = [voice.say(sentence, line.speaker, line.seed + number) for number, sentence in enumerate(said)]
     breath = np.zeros(round(_BREATH * voice.sample_rate), np.float32)
     samples = np.concatenate([part for spoken in parts for part in (breath, spoken)][1:])
     if not np.isfinite(samples).all():
-        raise EngineFailed("The voice made numbers that are no sound.", advice="Its weights are damaged.")
+        raise EngineFailed(SpeechProblem.NUMBERS_NO_SOUND(), advice=SpeechAdvice.WEIGHTS_DAMAGED())
     say(Spoken(sample_rate=voice.sample_rate, samples=Content(np.clip(samples, -1, 1).astype("<f4").tobytes())))
 
 

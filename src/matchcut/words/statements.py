@@ -12,6 +12,7 @@ from typing import Any, Generic, Self, TypeVar, Union
 from matchcut.words.animatic import ANIMATIC_ADVICE, ANIMATIC_NOTES, ANIMATIC_PROBLEMS
 from matchcut.words.app import APP_ADVICE, APP_NOTES, APP_PROBLEMS
 from matchcut.words.command_line import COMMAND_ADVICE, COMMAND_PROBLEMS
+from matchcut.words.cut import CUT_ADVICE, CUT_NOTES, CUT_PROBLEMS
 from matchcut.words.delivery import (
     DAMAGES,
     DELIVERY_ADVICE,
@@ -35,6 +36,7 @@ from matchcut.words.recipes import RECIPE_PROBLEMS
 from matchcut.words.refusals import ADVICE, REFUSALS
 from matchcut.words.remedies import REMEDIES
 from matchcut.words.script import FOREIGN_FORMS, SCRIPT_ADVICE, SCRIPT_PROBLEMS, SCRIPT_VALUES
+from matchcut.words.speech import SPEECH_ADVICE, SPEECH_PROBLEMS
 from matchcut.words.steps import STEPS
 from matchcut.words.store import GONE, STORE_ADVICE, STORE_PROBLEMS
 from matchcut.words.storyboard import STORYBOARD_NOTES
@@ -101,6 +103,11 @@ SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
         "ProductionAdvice": PRODUCTION_ADVICE,
         "Hang": HANG,
         "JobStanding": JOB_STANDING,
+        "CutProblem": CUT_PROBLEMS,
+        "CutAdvice": CUT_ADVICE,
+        "CutNote": CUT_NOTES,
+        "SpeechProblem": SPEECH_PROBLEMS,
+        "SpeechAdvice": SPEECH_ADVICE,
     }
 )
 """The sentences of each family of kinds, by the name of its class, and within it by code."""

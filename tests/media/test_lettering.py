@@ -16,6 +16,8 @@ from PIL import Image, ImageDraw, ImageFont
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QImage, QPainter
 
+from matchcut.cut.titles import overlay
+from matchcut.film.vocabulary import TitleStyle
 from matchcut.media.lettering import (
     Lettering,
     advance_of,
@@ -44,6 +46,8 @@ SCRIPTS = {
     "Sinhala": ("Noto Sans Sinhala", "සිංහල"),
     "Tamil": ("Noto Sans Tamil", "தமிழ் மொழி"),
     "Telugu": ("Noto Sans Telugu", "తెలుగు స్త్రీ"),
+    "Oriya": ("Noto Sans Oriya", "ଓଡ଼ିଆ କ୍ଷ"),
+    "Thaana": ("Noto Sans Thaana", "ދިވެހި"),
     "Armenian": ("Noto Sans Armenian", "Հայերեն լեզու"),
     "Ethiopic": ("Noto Sans Ethiopic", "አማርኛ ቋንቋ"),
     "Georgian": ("Noto Sans Georgian", "ქართული ენა"),
@@ -157,6 +161,19 @@ def test_what_inter_sets_is_pillows_own_to_the_bit(text: str) -> None:
 def test_letters_that_no_typeface_has_are_told_and_shown_as_boxes() -> None:
     assert missing_letters("ab \U000f0001\u200d灯") == {"\U000f0001"}
     assert [run.text for run in runs_of("ab\U000f0001")] == ["ab\u25a1"]
+
+
+def test_what_stands_for_other_letters_is_shown_as_those_and_lines_have_no_line_feeds() -> None:
+    assert "".join(run.text for run in runs_of("a\ufb01n \U0001d4d7i\n\u2028灯")) == "afin Hi  灯"
+    assert not missing_letters("♪ ♫ ★ ✓ → ⇒ ½ № ① ㍿ € ₹ ﷺ \ufb01 \U0001d4d7\n\u2028\u3000")
+
+
+def test_a_name_that_reads_leftwards_stands_at_the_right_with_its_rule() -> None:
+    for text, side in (("Mara Levi\nKeeper", 0), ("מארה לוי\nשומרת", 1)):
+        title = overlay(text, TitleStyle.LOWER_THIRD, 640, 360)
+        columns = np.flatnonzero((title.planes[0] > 200).any(axis=0) & (title.alphas[0].max(axis=0) > 200)) + title.x
+        edge = columns[-1] if side else columns[0]
+        assert abs(edge - (640 * 93 // 100 if side else 640 * 7 // 100)) <= 2
 
 
 def test_a_typeface_of_the_machine_is_taken_where_ours_lack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

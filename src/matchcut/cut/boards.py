@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from matchcut.media.lettering import Lettering, fitted, line_mask, wrapped
+from matchcut.media.lettering import Lettering, fitted, line_mask, reads_leftwards, wrapped
 from matchcut.media.stills import read_still
 
 BOARD_REVISION = 3
@@ -35,7 +35,9 @@ def board(slate: str, text: str, width: int, height: int) -> NDArray[np.uint8]:
     for line in wrapped(text, body, room, 5):
         if y + body.size > foot:
             break
-        _write(card, line, body, (left, y), _INK)
+        mask = line_mask(line, body)
+        at = left + room - mask.width if reads_leftwards(line) else left
+        card.paste(Image.new("RGB", mask.size, _INK), (at, y), mask)
         y += body.size * 3 // 2
     _write(card, "NO TAKE YET", small, (left, foot), _SOFT)
     return np.asarray(card)

@@ -17,7 +17,7 @@ from PIL import Image, ImageChops, ImageFilter
 from matchcut.cut.planes import Planes, planes_of
 from matchcut.film.vocabulary import TitleStyle
 from matchcut.media.colour import Converter
-from matchcut.media.lettering import Lettering, fitted, line_mask, width_of, wrapped
+from matchcut.media.lettering import Lettering, fitted, line_mask, reads_leftwards, width_of, wrapped
 
 TITLE_REVISION = 3
 """Part of a piece's key: a new number whenever equal titles would look different."""
@@ -75,17 +75,19 @@ def _centre(lines: list[str], width: int, height: int) -> Iterable[tuple[Image.I
 
 
 def _lower_third(lines: list[str], width: int, height: int) -> Iterable[tuple[Image.Image, int, int]]:
-    """A name, and beneath it what they are; a thin rule on their left."""
+    """A name, and beneath it what they are; a thin rule where they begin, on their left or right."""
     left, room, em = width * 7 // 100, width * 60 // 100, min(width, height)
     faces = [fitted(lines[0], Lettering(em * 54 // 1000, 600, 10), room)]
     faces += [fitted(line, Lettering(max(10, em * 34 // 1000), 400, 30), room) for line in lines[1:]]
     steps = [face.size * 27 // 20 for face in faces]
     top = height * 86 // 100 - sum(steps)
     rule = Image.new("L", (max(2, em // 240), sum(steps)), 235)
-    yield rule, left, top
+    leftwards = reads_leftwards(lines[0])
+    yield rule, width - left - rule.width if leftwards else left, top
     y = top
     for line, face, step in zip(lines, faces, steps, strict=True):
-        yield line_mask(line, face), left + rule.width + em * 25 // 1000, y
+        mask, into = line_mask(line, face), rule.width + em * 25 // 1000
+        yield mask, width - left - into - mask.width if leftwards else left + into, y
         y += step
 
 

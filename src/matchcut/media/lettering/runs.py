@@ -82,9 +82,8 @@ def missing_letters(text: str, preferred: Sequence[Typeface] = ()) -> frozenset[
     """The letters of a text that neither the program nor this machine has a typeface for."""
     if is_plain(text):
         return frozenset()
-    lacking = (
-        part for part in clusters(clean(text)) if not part.isspace() and _typeface_for(part, text, preferred) is None
-    )
+    parts = (part for part in clusters(clean(text)) if not part.isspace())
+    lacking = (part for part in parts if part != MISSING == _shown(part, text, preferred)[0])
     return frozenset(letter for part in lacking for letter in part if not is_invisible(letter))
 
 
@@ -114,7 +113,7 @@ def runs_of(text: str, preferred: tuple[Typeface, ...] = ()) -> tuple[TextRun, .
     """Return a line in runs, as they stand from left to right.
 
     A letter is set in Inter where that has it, then in the `preferred` typefaces, then in what comes along, then in
-    what the machine has; a box stands for those that none has.
+    what the machine has; a box stands for those that none has. A line feed is a space.
     """
     if is_plain(text):
         return (TextRun(text, typefaces()[0]),) if text else ()
@@ -128,8 +127,7 @@ def runs_of(text: str, preferred: tuple[Typeface, ...] = ()) -> tuple[TextRun, .
         if not shown:
             continue
         if not (parts and _goes_with(shown, typeface) and covers(typeface, shown)):
-            wanted = _typeface_for(shown, text, preferred)
-            typeface, shown = (wanted, shown) if wanted else (typefaces()[0], MISSING)
+            shown, typeface = _shown(shown, text, preferred)
         parts.append((shown, typeface, level))
     joined = [
         ("".join(part for part, _, _ in group), typeface, level)
@@ -143,12 +141,18 @@ def _goes_with(part: str, typeface: Typeface) -> bool:
     return unicodedata.category(part[0])[0] in "PZ" and typeface.name != EMOJI
 
 
-def _typeface_for(part: str, text: str, preferred: Sequence[Typeface]) -> Typeface | None:
+def _shown(part: str, text: str, preferred: Sequence[Typeface]) -> tuple[str, Typeface]:
+    """What is shown for a letter of a text, and in which typeface: itself, or what Unicode says it stands for (as "fi"
+    for the ligature), or a box."""
     inter, *others = order_for(text)
-    for typeface in (inter, *preferred, *others):
-        if covers(typeface, part):
-            return typeface
-    return installed_typeface(part)
+    for shown in dict.fromkeys((part, unicodedata.normalize("NFKC", part))):
+        for typeface in (inter, *preferred, *others):
+            if covers(typeface, shown):
+                return shown, typeface
+    if part.isspace():
+        return " ", inter
+    installed = installed_typeface(part)
+    return (part, installed) if installed else (MISSING, inter)
 
 
 def _levels(text: str) -> list[int]:

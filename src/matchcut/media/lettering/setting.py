@@ -147,7 +147,7 @@ def _advances(text: str, face: Lettering) -> list[int]:
 
 @lru_cache(maxsize=512)
 def _shaped(text: str, face: Lettering) -> tuple[tuple[_Glyph, ...], float]:
-    """The shapes of a line, and its width in pixels."""
+    """The shapes of a line, and its width in pixels, in which what reaches out of it at its ends has room."""
     import uharfbuzz
 
     glyphs: list[_Glyph] = []
@@ -165,7 +165,13 @@ def _shaped(text: str, face: Lettering) -> tuple[tuple[_Glyph, ...], float]:
         for info, place, following in zip(buffer.glyph_infos, buffer.glyph_positions, [*clusters[1:], -1], strict=True):
             glyphs.append(_Glyph(font, info.codepoint, x + place.x_offset * scale, place.y_offset * scale, scale))
             x += place.x_advance * scale + (between if following != info.cluster else 0.0)
-    return tuple(glyphs), x - between
+    left, right = 0.0, x - between
+    for glyph in glyphs:
+        box = glyph.font.get_glyph_extents(glyph.number)
+        if box is not None:
+            begin = glyph.x + box.x_bearing * glyph.scale
+            left, right = min(left, begin), max(right, begin + box.width * glyph.scale)
+    return tuple(replace(glyph, x=glyph.x - left) for glyph in glyphs), right - left
 
 
 def _reach(text: str, face: Lettering) -> tuple[float, float]:

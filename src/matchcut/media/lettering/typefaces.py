@@ -69,6 +69,7 @@ def typefaces() -> tuple[Typeface, ...]:
         _noto("Gurmukhi", 1.04),
         _noto("Kannada"),
         _noto("Malayalam"),
+        _noto("Oriya"),
         _noto("Sinhala"),
         _noto("Tamil"),
         _noto("Telugu"),
@@ -78,7 +79,9 @@ def typefaces() -> tuple[Typeface, ...]:
         _noto("Khmer"),
         _noto("Lao"),
         _noto("Myanmar", 0.9),
+        _noto("Thaana"),
         Typeface(EMOJI, resource("fonts/NotoEmoji.ttf"), spaced=True, licence=_OFL),
+        _noto("Symbols", spaced=True),
         Typeface("Droid Sans Fallback", resource("fonts/DroidSansFallback.ttf"), spaced=True, licence=_APACHE),
         Typeface("Kosugi", resource("fonts/Kosugi.ttf"), spaced=True, licence=_APACHE),
     )

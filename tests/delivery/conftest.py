@@ -40,7 +40,9 @@ def order(room: Any, tmp_path: Path) -> Callable[..., Delivery]:
         if "credentials" in usual:
             usual["credentials"] = False  # They tell of a whole project: tests/delivery/provenance looks at them.
         media = SimpleNamespace(path=room.where, facts=room.facts)
-        takes = SimpleNamespace(get=room.takes.__getitem__)
+        takes = SimpleNamespace(
+            get=room.takes.__getitem__, several=lambda wanted: {take: room.takes[take] for take in wanted}
+        )
         project = SimpleNamespace(media=media, takes=takes, film=room.film, folder=tmp_path)
         cut = room.cut(missing="board" if not found.needs_takes else "refuse")
         return Delivery(project=project, cut=cut, out=tmp_path / name, options={**usual, **options}, at=progress)  # type: ignore[arg-type]

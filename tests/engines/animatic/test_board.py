@@ -72,7 +72,7 @@ def test_the_time_line_runs_with_the_shot(board: Any) -> None:
     assert lengths == [round(640 * (number + 1) / 12) for number in range(12)]
 
 
-@pytest.mark.parametrize("move", MOVES.keys() - {STATIC})
+@pytest.mark.parametrize("move", sorted(MOVES.keys() - {STATIC}))
 def test_a_move_is_shown_by_its_sign(board: Any, move: str) -> None:
     panel = board_layout((640, 360)).panel
     frame = board(camera=move, action="", dialogue="").frames[0]

@@ -95,6 +95,24 @@ def test_a_field_at_its_default_is_not_in_the_canonical_form() -> None:
     assert (plain["cast"], plain["upstream"]) == ([{"name": "Mara"}], {"tail": "ef" * 32, "frames": 9})
 
 
+DEFAULTS = {
+    **dict.fromkeys(("action", "dialogue", "scene_heading", "time_of_day"), ""),
+    **dict.fromkeys(("cast", "props", "styles"), ()),
+    **dict.fromkeys(("location", "keyframe", "next_keyframe", "upstream"), None),
+    "shot_size": "wide",
+    "camera": "static",
+    "parameters": Parameters(),
+}
+"""What a stored recipe means that does not name a field: for ever, so a line here is added and never changed."""
+
+
+def test_no_default_is_another_one() -> None:
+    now = {field.name: field.default for field in fields(Recipe)}
+    assert {name: now[name] for name in DEFAULTS} == DEFAULTS
+    assert [field.default for field in fields(Portrait)][1:4] == ["", "", ()]
+    assert {field.name: field.default for field in fields(Upstream)}["hand_over"] == "{}"
+
+
 @given(recipes)
 def test_a_field_that_is_added_makes_no_take_stale(recipe: Recipe) -> None:
     @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +17,8 @@ from matchcut.film.film import Film
 from matchcut.film.ids import MediaId, ShotId, TakeId
 from matchcut.film.model import Take
 from matchcut.media.probe import MediaFacts
+from matchcut.store.checksums import enter_all
+from matchcut.store.migrations import expected_schema, schema_of
 from matchcut.store.project import Project, StagedFile
 
 VIDEO = MediaFacts(kind="video", codec="h264", suffix=".mp4", width=64, height=36, frames=48)
@@ -109,3 +115,46 @@ def files_in() -> Callable[[Path], dict[str, bytes]]:
         }
 
     return read
+
+
+@pytest.fixture
+def as_in_version() -> Callable[[Path, int], None]:
+    """`as_in_version(file, 4)`: a film's file gets the schema of an earlier version; all that both have stays."""
+
+    def turn_back(file: Path, number: int) -> None:
+        then = {name: sql for kind, name, _, sql in expected_schema(number) if kind == "table" and sql}
+        with closing(sqlite3.connect(file)) as connection:
+            present = {name: sql for kind, name, _, sql in schema_of(connection) if kind == "table"}
+            for table in present.keys() | then.keys():
+                if not table.startswith("sqlite_") and present.get(table) != then.get(table):
+                    _build_anew(connection, table, then.get(table), table in present)
+            left = {name for _, name, _, _ in schema_of(connection)}
+            for kind, name, _, sql in expected_schema(number):
+                if kind == "index" and sql and name not in left:
+                    connection.execute(sql)
+            if number >= 5:
+                enter_all(connection)
+            connection.execute(f"PRAGMA user_version = {number:d}")
+            connection.commit()
+
+    return turn_back
+
+
+def _build_anew(connection: sqlite3.Connection, table: str, sql: str | None, present: bool) -> None:
+    """Give a table another form, or none. Columns that it has not had are empty; a step is called by its words."""
+    rows: list[dict[str, Any]] = []
+    if present:
+        found = connection.execute(f'SELECT * FROM "{table}"')
+        names = [column[0] for column in found.description]
+        rows = [dict(zip(names, row, strict=True)) for row in found]
+        connection.execute(f'DROP TABLE "{table}"')
+    if sql is None:
+        return
+    connection.execute(sql)
+    columns = connection.execute(f'PRAGMA table_info("{table}")').fetchall()
+    for row in rows:
+        if table == "step":
+            row.setdefault("label", json.loads(row["arguments"]).get("words", "New film"))
+        empty = {name: ("" if kind == "TEXT" else 0) if needed else None for _, name, kind, needed, _, _ in columns}
+        values = [row.get(name, nothing) for name, nothing in empty.items()]
+        connection.execute(f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(values))})', values)

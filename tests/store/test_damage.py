@@ -175,22 +175,13 @@ def test_a_change_does_not_vouch_for_a_damaged_row(film: Path) -> None:
             Queue(project).cancel(Queue(project).all()[0].id)
 
 
-def test_a_film_of_the_version_before_gets_its_checksums(film: Path) -> None:
+def test_a_film_of_version_4_gets_its_checksums(film: Path, as_in_version: Callable[[Path, int], None]) -> None:
     wanted = everything(film.parent)
     with Project.open(film.parent) as project:
         while project.redo():
             pass
         project.undo()
-    with closing(sqlite3.connect(film)) as connection:
-        connection.execute("ALTER TABLE step RENAME COLUMN kind TO label")
-        connection.execute("ALTER TABLE step DROP COLUMN arguments")
-        connection.execute("DROP INDEX step_branch")
-        connection.execute("ALTER TABLE step DROP COLUMN branch")
-        connection.execute("DROP TABLE branch")
-        for table in checked_tables(connection):
-            connection.execute(f'ALTER TABLE "{table}" DROP COLUMN checksum')
-        connection.execute("PRAGMA user_version = 4")
-        connection.commit()
+    as_in_version(film, 4)
     assert everything(film.parent)["film"] == wanted["film"]
     for table, column, rowid, _ in list(values(film))[:1]:
         with closing(sqlite3.connect(film)) as connection:

@@ -11157,6 +11157,34 @@
         <source>Its weights are damaged.</source>
         <translation>Ihre Gewichte sind beschädigt.</translation>
     </message>
+    <message>
+        <source>{file} is missing.</source>
+        <translation>{file} fehlt.</translation>
+    </message>
+    <message>
+        <source>{file} is not what was fetched: it was changed or is damaged.</source>
+        <translation>{file} ist nicht, was geholt wurde: Sie wurde verändert oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' reached {reached} of its {layers} layers; the model has no {missing}.</source>
+        <translation>Das LoRA '{lora}' hat {reached} seiner {layers} Schichten erreicht; dem Modell fehlt {missing}.</translation>
+    </message>
+    <message>
+        <source>the list that was made when commit {commit} was pulled on {day}</source>
+        <translation>der Liste, die entstand, als Stand {commit} am {day} geholt wurde</translation>
+    </message>
+    <message>
+        <source>the hashes that the hub's cache has as names</source>
+        <translation>den Prüfsummen, die der Zwischenspeicher des Hubs als Namen hat</translation>
+    </message>
+    <message>
+        <source>nothing: it came with Matchcut, so only its layout was checked</source>
+        <translation>nichts: Es kam mit Matchcut, daher wurde nur sein Aufbau geprüft</translation>
+    </message>
+    <message>
+        <source>nothing: it was not pulled by Matchcut, so only its layout was checked</source>
+        <translation>nichts: Es wurde nicht von Matchcut geholt, daher wurde nur sein Aufbau geprüft</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -11157,6 +11157,34 @@
         <source>Its weights are damaged.</source>
         <translation>Ses poids sont endommagés.</translation>
     </message>
+    <message>
+        <source>{file} is missing.</source>
+        <translation>{file} manque.</translation>
+    </message>
+    <message>
+        <source>{file} is not what was fetched: it was changed or is damaged.</source>
+        <translation>{file} n'est pas ce qui a été téléchargé : il a été modifié ou est endommagé.</translation>
+    </message>
+    <message>
+        <source>The LoRA '{lora}' reached {reached} of its {layers} layers; the model has no {missing}.</source>
+        <translation>Le LoRA '{lora}' a atteint {reached} de ses {layers} couches ; le modèle n'a pas {missing}.</translation>
+    </message>
+    <message>
+        <source>the list that was made when commit {commit} was pulled on {day}</source>
+        <translation>la liste faite quand le commit {commit} a été téléchargé le {day}</translation>
+    </message>
+    <message>
+        <source>the hashes that the hub's cache has as names</source>
+        <translation>les empreintes que le cache du hub a pour noms</translation>
+    </message>
+    <message>
+        <source>nothing: it came with Matchcut, so only its layout was checked</source>
+        <translation>rien : il est venu avec Matchcut, seule sa disposition a été vérifiée</translation>
+    </message>
+    <message>
+        <source>nothing: it was not pulled by Matchcut, so only its layout was checked</source>
+        <translation>rien : il n'a pas été téléchargé par Matchcut, seule sa disposition a été vérifiée</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -272,7 +272,7 @@ def add_lora(
         layers=max(len(layout.layers) for layout in layouts),
         for_text=max(layout.for_text for layout in layouts),
         experts=tuple(dict.fromkeys(expert for place in places for expert in place.experts)),
-        by_name=any(place.why for place in places),
+        by_name=any(place.by_name for place in places),
     )
 
 

@@ -110,7 +110,7 @@ def verify(model: Model) -> None:
     with _Progress(f"verifying {model}") as progress:
         found = verify_model(model, progress.told)
     for wrong in found.wrong:
-        print(f"✗ {wrong}")
+        print(f"✗ {english(wrong)}")
     if found.wrong:
         raise BadInput(
             CommandProblem.MODEL_CHANGED(model=model, count=len(found.wrong)),

@@ -72,6 +72,7 @@ class Caution(Kind):
     LORA_REACHES_NONE = "lora_reaches_none"  # lora, model, layers
     LORA_REACHES_SOME = "lora_reaches_some"  # lora, reached, layers, model
     LORA_TEXT_LAYERS = "lora_text_layers"  # lora, layers
+    LORA_MISSES = "lora_misses"  # lora, reached, layers, missing
 
 
 class FrameCounts(Kind):

@@ -6,7 +6,6 @@ that MATCHCUT_<ID>_FOLDER names. Told without loading anything.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,10 +14,10 @@ from matchcut.film.errors import BadInput
 from matchcut.identity.catalogue import INSIGHTFACE, EmbedderSpec
 from matchcut.identity.problems import EmbedderText, IdentityAdvice, IdentityProblem
 from matchcut.media.companions import is_companion
+from matchcut.models.manifest import digest_of_edges
 from matchcut.models.places import folder_of
 from matchcut.words.statements import Statement
 
-_EDGE = 1 << 20
 _FREE_PACKS = {"auraface": "Apache-2.0"}
 """Model packs in insightface's format that others made, by the beginning of their folder's name."""
 
@@ -75,21 +74,17 @@ def version_of(spec: EmbedderSpec) -> str:
     if not spec.needs:
         return spec.revision
     folder = weights_of(spec)
-    digest = hashlib.sha256()
-    for path in sorted({path for pattern in spec.needs for path in _files(folder, pattern)}):
-        try:
-            size = path.stat().st_size
-            digest.update(f"{path.name}\0{size}\0".encode())
-            with path.open("rb") as file:
-                digest.update(file.read(_EDGE))
-                file.seek(max(0, size - _EDGE))
-                digest.update(file.read(_EDGE))
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise BadInput(
-                IdentityProblem.WEIGHTS_UNREADABLE(error=reason), advice=IdentityAdvice.LET_READ(), file=path
-            ) from error
-    return f"{spec.revision}-{digest.hexdigest()[:12]}"
+    files = sorted({path for pattern in spec.needs for path in _files(folder, pattern)})
+    try:
+        digest = digest_of_edges(files, folder)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise BadInput(
+            IdentityProblem.WEIGHTS_UNREADABLE(error=reason),
+            advice=IdentityAdvice.LET_READ(),
+            file=error.filename,
+        ) from error
+    return f"{spec.revision}-{digest[:12]}"
 
 
 def terms_of(spec: EmbedderSpec) -> tuple[str, Statement[EmbedderText] | None]:

@@ -14,10 +14,11 @@ from matchcut.models.files import ModelFiles
 from matchcut.models.layout import check_model
 from matchcut.models.manifest import ModelManifest, read_manifest, sha256_of
 from matchcut.models.places import models_folder, weights_of
-from matchcut.models.problems import ModelAdvice, ModelProblem
+from matchcut.models.problems import ModelAdvice, ModelProblem, VerifiedAgainst
 from matchcut.models.pulling import STAGING
 from matchcut.models.single_files import check_part
 from matchcut.models.users_file import drop_model
+from matchcut.words.statements import Statement, Text
 
 _SHA256 = 64
 
@@ -26,13 +27,13 @@ _SHA256 = 64
 class VerifiedModel:
     """What a look at all of a model's bytes found: `wrong` is empty where it is what was fetched.
 
-    `against` says what it was compared with, in words.
+    `against` says what it was compared with.
     """
 
     files: int
     size: int
-    against: str
-    wrong: tuple[str, ...] = ()
+    against: Statement[VerifiedAgainst]
+    wrong: tuple[Text, ...] = ()
 
 
 def size_of(folder: Path) -> int:
@@ -57,15 +58,15 @@ def verify(model: ModelFiles, heard: Callable[[int, int], None] = lambda _done, 
         try:
             check()
         except MatchcutError as error:
-            wrong.append(str(error))
+            wrong.append(error.text)
     if manifest is not None:
-        against = f"the list that was made when commit {manifest.commit} was pulled on {manifest.pulled}"
+        against = VerifiedAgainst.PULLED_LIST(commit=manifest.commit, day=manifest.pulled)
     elif known:
-        against = "the hashes that the hub's cache has as names"
+        against = VerifiedAgainst.HUBS_CACHE()
     elif model.shipped:
-        against = "nothing: it came with Matchcut, so only its layout was checked"
+        against = VerifiedAgainst.SHIPPED()
     else:
-        against = "nothing: it was not pulled by Matchcut, so only its layout was checked"
+        against = VerifiedAgainst.NOT_PULLED()
     return VerifiedModel(files=len(known), size=size_of(folder), against=against, wrong=tuple(wrong))
 
 
@@ -114,12 +115,13 @@ def _of_cache(folder: Path) -> dict[str, str]:
     return {name: found for name, found in linked.items() if len(found) == _SHA256}
 
 
-def _compare(folder: Path, known: dict[str, str], heard: Callable[[int, int], None]) -> list[str]:
+def _compare(folder: Path, known: dict[str, str], heard: Callable[[int, int], None]) -> list[Text]:
     there = {name: folder / name for name in known if (folder / name).is_file()}
-    total, done, wrong = sum(path.stat().st_size for path in there.values()), 0, []
+    total, done = sum(path.stat().st_size for path in there.values()), 0
+    wrong: list[Text] = []
     for name, expected in sorted(known.items()):
         if name not in there:
-            wrong.append(f"{name} is missing.")
+            wrong.append(ModelProblem.FILE_GONE(file=name))
             continue
 
         def read(count: int) -> None:
@@ -128,5 +130,5 @@ def _compare(folder: Path, known: dict[str, str], heard: Callable[[int, int], No
             heard(done, total)
 
         if sha256_of(there[name], read) != expected:
-            wrong.append(f"{name} is not what was fetched: it was changed or is damaged.")
+            wrong.append(ModelProblem.FILE_CHANGED(file=name))
     return wrong

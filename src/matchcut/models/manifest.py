@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from matchcut.models.problems import ModelAdvice, ModelProblem
 
 MANIFEST = "matchcut-manifest.json"
 _CHUNK = 4 << 20
+_EDGE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +69,24 @@ def sha256_of(path: Path, heard: Callable[[int], None] = lambda _: None) -> str:
                 heard(len(chunk))
     except OSError as error:
         raise MachineFailed(ModelProblem.FILE_UNREADABLE(why=str(error.strerror)), file=path) from error
+    return running.hexdigest()
+
+
+def digest_of_edges(files: Iterable[Path], home: Path) -> str:
+    """What tells some weights from others: 64 hexadecimal digits, in milliseconds also for gigabytes.
+
+    Taken of each file, in order: its name within `home`, its size, its first and its last MiB. OSError, with its
+    `filename`, where one can't be read.
+    """
+    running = hashlib.sha256()
+    for path in files:
+        try:
+            size = path.stat().st_size
+            running.update(f"{path.relative_to(home).as_posix()}\0{size}\0".encode())
+            with path.open("rb") as file:
+                running.update(file.read(_EDGE))
+                file.seek(max(0, size - _EDGE))
+                running.update(file.read(_EDGE))
+        except OSError as error:
+            raise OSError(error.errno, error.strerror or str(error), str(path)) from error
     return running.hexdigest()

@@ -109,6 +109,8 @@ class ModelProblem(Kind):
     OTHER_HASH = "other_hash"  # file, repo
     LONGER_THAN_LISTED = "longer_than_listed"  # file, repo
     BROKE_OFF = "broke_off"  # hub, file, why
+    FILE_GONE = "file_gone"  # file
+    FILE_CHANGED = "file_changed"  # file
 
 
 class ModelAdvice(Kind):
@@ -167,3 +169,12 @@ class OtherContent(Kind):
     COMPANION = "companion"
     EMPTY = "empty"
     UNKNOWN = "unknown"
+
+
+class VerifiedAgainst(Kind):
+    """What a model's bytes were compared with, within a sentence."""
+
+    PULLED_LIST = "pulled_list"  # commit, day
+    HUBS_CACHE = "hubs_cache"
+    SHIPPED = "shipped"
+    NOT_PULLED = "not_pulled"

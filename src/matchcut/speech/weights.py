@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 from enum import StrEnum
@@ -11,6 +10,7 @@ from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.media.companions import is_companion
+from matchcut.models.manifest import digest_of_edges
 from matchcut.speech.problems import SpeechAdvice, SpeechProblem
 
 SPEAKERS = "speakers.safetensors"
@@ -18,7 +18,6 @@ SPEAKERS = "speakers.safetensors"
 VOCODER = "vocoder"
 """The folder in a SpeechT5 folder that has its HiFi-GAN, in the transformers library's layout too."""
 
-_EDGE = 1 << 20
 _MOST_SETTINGS = 16 << 20
 
 
@@ -84,16 +83,8 @@ def fingerprint_of(path: Path) -> str:
 
     Taken from the names, sizes and first and last MiB of their files, which takes milliseconds.
     """
-    digest = hashlib.sha256()
     home = path if path.is_dir() else path.parent
-    for file in sorted(_files(path)):
-        size = file.stat().st_size
-        digest.update(f"{file.relative_to(home).as_posix()}\0{size}\0".encode())
-        with file.open("rb") as content:
-            digest.update(content.read(_EDGE))
-            content.seek(max(0, size - _EDGE))
-            digest.update(content.read(_EDGE))
-    return digest.hexdigest()[:16]
+    return digest_of_edges(sorted(_files(path)), home)[:16]
 
 
 def _files(path: Path) -> Iterator[Path]:

@@ -109,6 +109,8 @@ MODEL_PROBLEMS: dict[str, Sentence] = {
     "other_hash": "'{file}' of {repo} came with another hash than the hub says; it was thrown away.",
     "longer_than_listed": "'{file}' of {repo} is longer than the hub says.",
     "broke_off": "The connection to {hub} broke off in '{file}' ({why}).",
+    "file_gone": "{file} is missing.",
+    "file_changed": "{file} is not what was fetched: it was changed or is damaged.",
 }
 
 MODEL_ADVICE: dict[str, Sentence] = {
@@ -163,4 +165,11 @@ OTHER_CONTENTS: dict[str, Sentence] = {
     "companion": "a companion that macOS leaves beside a file",
     "empty": "an empty one",
     "unknown": "something else, or cut short",
+}
+
+VERIFIED_AGAINST: dict[str, Sentence] = {
+    "pulled_list": "the list that was made when commit {commit} was pulled on {day}",
+    "hubs_cache": "the hashes that the hub's cache has as names",
+    "shipped": "nothing: it came with Matchcut, so only its layout was checked",
+    "not_pulled": "nothing: it was not pulled by Matchcut, so only its layout was checked",
 }

@@ -70,6 +70,7 @@ CAUTIONS: dict[str, Sentence] = {
     "lora_reaches_none": "The LoRA '{lora}' does not fit {model}: none of its {layers} layers do.",
     "lora_reaches_some": "The LoRA '{lora}' reaches {reached} of its {layers} layers in {model}.",
     "lora_text_layers": "The LoRA '{lora}' has {layers} layers for a text encoder, which are not used.",
+    "lora_misses": "The LoRA '{lora}' reached {reached} of its {layers} layers; the model has no {missing}.",
 }
 
 FRAME_COUNTS: dict[str, Sentence] = {

@@ -27,7 +27,7 @@ from matchcut.words.footage import FOOTAGE_NOTES
 from matchcut.words.identity import EMBEDDER_TEXTS, IDENTITY_ADVICE, IDENTITY_NOTES, IDENTITY_PROBLEMS
 from matchcut.words.located import LOCATED
 from matchcut.words.media import FILE_KIND, MEDIA_ADVICE, MEDIA_NOTES, MEDIA_PROBLEMS
-from matchcut.words.models import MODEL_ADVICE, MODEL_PROBLEMS, OTHER_CONTENTS
+from matchcut.words.models import MODEL_ADVICE, MODEL_PROBLEMS, OTHER_CONTENTS, VERIFIED_AGAINST
 from matchcut.words.outlooks import CAUTIONS, FRAME_COUNTS, PROSPECTS
 from matchcut.words.plural import Plural, Sentence
 from matchcut.words.production import HANG, JOB_STANDING, PRODUCTION_ADVICE, PRODUCTION_PROBLEMS
@@ -53,6 +53,7 @@ SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
         "ModelProblem": MODEL_PROBLEMS,
         "ModelAdvice": MODEL_ADVICE,
         "OtherContent": OTHER_CONTENTS,
+        "VerifiedAgainst": VERIFIED_AGAINST,
         "EngineProblem": ENGINE_PROBLEMS,
         "EngineAdvice": ENGINE_ADVICE,
         "UnreadWeights": UNREAD_WEIGHTS,

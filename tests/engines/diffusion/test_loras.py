@@ -754,7 +754,7 @@ def test_what_loras_will_reach_is_told_before_a_take_and_after_it(
     assert "'sideways' is no expert" in ahead(two, "fits@sideways")
     remarks = stage(one, parameters={"loras": "part, fits"}).facts["remarks"]
     assert str(read_notes(remarks)[0]).startswith(
-        "The LoRA part: 1 of 2 layers (the model has no blocks.9.self_attn.q)"
+        "The LoRA 'part' reached 1 of its 2 layers; the model has no blocks.9.self_attn.q."
     )
     assert "fits" not in remarks
     assert "remarks" not in stage(one, parameters={"loras": "fits"}).facts

@@ -21,7 +21,7 @@ from matchcut.engines.diffusion.approach import (
 from matchcut.engines.diffusion.catalogue import catalogue
 from matchcut.engines.diffusion.entries import ModelEntry, adapter_of, tools_asked
 from matchcut.engines.diffusion.lora_files import LoraFile
-from matchcut.engines.diffusion.lora_names import HIGH, LOW, LayerNames, has_two_experts, placed
+from matchcut.engines.diffusion.lora_names import HIGH, LOW, LayerNames, expert_by_name, has_two_experts, placed
 from matchcut.engines.diffusion.memory import Machine, MemoryPlan, Needs, choose, fits, glance, needs_of, what_would_fit
 from matchcut.engines.diffusion.settings import TakeSettings, read_settings
 from matchcut.engines.diffusion.spec import availability
@@ -159,9 +159,8 @@ def lora_warnings(entry: ModelEntry, settings: TakeSettings) -> tuple[Statement[
     for lora in settings.loras:
         for place in placed(lora, two=has_two_experts(entry), model=entry.name):
             stamp = place.file.stat().st_mtime_ns
-            if place.why:
-                by_name = Caution.LORA_ON_HIGH if place.experts[0] == HIGH else Caution.LORA_ON_LOW
-                warnings.append(by_name(lora=lora.entry.id))
+            if place.by_name:
+                warnings.append(expert_by_name(lora.entry.id, place))
             for expert in place.experts or (HIGH,):
                 reached, of, text = _reach(entry, place.file, stamp, expert)
                 if not of:

@@ -20,11 +20,13 @@ from matchcut.engines.diffusion.memory import MemoryPlan
 from matchcut.engines.diffusion.parts import load_part, load_parts
 from matchcut.engines.diffusion.sampling import LatentPreview
 from matchcut.engines.diffusion.settings import AUTO, NONE, TakeSettings, UsedLora
+from matchcut.engines.outlooks import Caution
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput, EngineFailed
 from matchcut.models.index import read_index
 from matchcut.models.layout import component_class
 from matchcut.wire.failures import ran_out_of_memory
+from matchcut.words.statements import Statement
 
 
 class LoadedModel:
@@ -131,7 +133,7 @@ class LoadedModel:
         return self._loras.use(used)
 
     @property
-    def remarks(self) -> tuple[str, ...]:
+    def remarks(self) -> tuple[Statement[Caution], ...]:
         """What a person should know of the LoRAs that act now."""
         return self._loras.remarks
 

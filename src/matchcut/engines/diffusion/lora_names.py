@@ -18,9 +18,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from matchcut.engines.outlooks import Caution
 from matchcut.engines.problems import EngineAdvice, EngineProblem, UnreadWeights
 from matchcut.film.errors import BadInput
 from matchcut.media.companions import is_companion
+from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from matchcut.engines.diffusion.entries import ModelEntry
@@ -290,11 +292,16 @@ _SAVED_AS = ("adapter_model.safetensors", "pytorch_lora_weights.safetensors")
 
 @dataclass(frozen=True, slots=True)
 class PlacedLora:
-    """A file, the experts that it goes on, and why, in words to follow them ("" where the person has said so)."""
+    """A file, the experts that it goes on, and whether its name alone has decided that."""
 
     file: Path
     experts: tuple[str, ...]
-    why: str = ""
+    by_name: bool = False
+
+
+def expert_by_name(lora: str, place: PlacedLora) -> Statement[Caution]:
+    """That a LoRA goes on the expert that its file's name says."""
+    return (Caution.LORA_ON_HIGH if place.experts[0] == HIGH else Caution.LORA_ON_LOW)(lora=lora)
 
 
 def has_two_experts(entry: ModelEntry) -> bool:
@@ -335,7 +342,7 @@ def placed(lora: UsedLora, *, two: bool, model: str) -> tuple[PlacedLora, ...]:
         if asked:
             return (PlacedLora(path, (HIGH, LOW) if asked == BOTH else (asked,)),)
         named = expert_in_name(path)
-        return (PlacedLora(path, (named,), ", by its file's name") if named else PlacedLora(path, (HIGH, LOW)),)
+        return (PlacedLora(path, (named,), by_name=True) if named else PlacedLora(path, (HIGH, LOW)),)
     wanted = {expert: file for expert, file in files.items() if asked in ("", BOTH, expert)}
     if not wanted or (asked == BOTH and len(wanted) == 1):
         raise BadInput(

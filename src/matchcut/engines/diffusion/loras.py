@@ -12,15 +12,17 @@ from __future__ import annotations
 import hashlib
 import re
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from matchcut.engines.diffusion.lora_files import LoraChange, LoraFile, by_library
-from matchcut.engines.diffusion.lora_names import HIGH, LOW, LayerNames, PlacedLora, placed
+from matchcut.engines.diffusion.lora_names import HIGH, LOW, LayerNames, PlacedLora, expert_by_name, placed
+from matchcut.engines.outlooks import Caution
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.film.errors import BadInput
+from matchcut.words.statements import Statement
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 
 _COMPONENTS = {HIGH: "transformer", LOW: "transformer_2"}
 _SHOWN = 3
-_NOTABLE = ("(", ", by its file's name")
 
 
 @dataclass(slots=True)
@@ -54,7 +55,7 @@ class Loras:
     _loaded: dict[tuple[str, str], _Loaded] = field(default_factory=dict)
     _kept: dict[str, dict[str, Tensor]] = field(default_factory=dict)
     _acting: tuple[tuple[Any, ...], ...] | None = ()
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Statement[Caution], ...] = ()
     """What a person should know of those that act now: layers not reached, an expert taken by a file's name."""
 
     def use(self, used: tuple[UsedLora, ...]) -> tuple[str, ...]:
@@ -173,7 +174,8 @@ class Loras:
     def _told(
         self, used: tuple[UsedLora, ...], asked: list[tuple[UsedLora, PlacedLora]], experts: Mapping[str, str]
     ) -> tuple[str, ...]:
-        stated, remarks = [], []
+        stated = []
+        remarks: list[Statement[Caution]] = []
         for lora in used:
             parts, places = [], [place for item, place in asked if item is lora]
             for place in places:
@@ -182,13 +184,25 @@ class Loras:
                         loaded = self._loaded[component, _adapter(place.file)]
                         if not loaded.of:
                             continue  # The file names the other expert.
-                        where = f" on the {expert}-noise expert{place.why}" if expert else ""
+                        by_name = ", by its file's name" if place.by_name else ""
+                        where = f" on the {expert}-noise expert{by_name}" if expert else ""
+                        remarks.extend(_remarks(lora.entry.id, loaded))
                         parts.append(f"{loaded.reached} of {loaded.of} layers{where}{_missed(loaded)}")
+                if place.by_name:
+                    remarks.append(expert_by_name(lora.entry.id, place))
             stated.append(f"{lora.entry.id}: {', '.join(parts)}")
-            if any(mark in stated[-1] for mark in _NOTABLE):
-                remarks.append(f"The LoRA {stated[-1]}.")
-        self.remarks = tuple(remarks)
+        self.remarks = tuple(remark for index, remark in enumerate(remarks) if remark not in remarks[:index])
         return tuple(stated)
+
+
+def _remarks(lora: str, loaded: _Loaded) -> Iterator[Statement[Caution]]:
+    """What a person should know of how a file acts in a component."""
+    if loaded.missed:
+        shown, more = ", ".join(loaded.missed[:_SHOWN]), len(loaded.missed) - _SHOWN
+        missing = EngineProblem.AND_MORE(names=shown, count=more) if more > 0 else shown
+        yield Caution.LORA_MISSES(lora=lora, reached=loaded.reached, layers=loaded.of, missing=missing)
+    if loaded.for_text:
+        yield Caution.LORA_TEXT_LAYERS(lora=lora, layers=loaded.for_text)
 
 
 def _missed(loaded: _Loaded) -> str:

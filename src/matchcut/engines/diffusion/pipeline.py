@@ -30,6 +30,7 @@ from matchcut.engines.diffusion.prompting import write_keyframe_prompt, write_pr
 from matchcut.engines.diffusion.sampling import sample, sample_shot
 from matchcut.engines.diffusion.settings import read_settings
 from matchcut.engines.diffusion.shot import WHITE, Picture, ReferenceFaces, TakePlan, as_image, plan_shot
+from matchcut.engines.outlooks import Caution
 from matchcut.engines.problems import EngineAdvice, EngineProblem
 from matchcut.engines.protocol import REMARKS
 from matchcut.film.errors import BadInput
@@ -37,7 +38,7 @@ from matchcut.film.model import ParameterValue
 from matchcut.film.time import FrameRate
 from matchcut.media.scaling import Enlarge
 from matchcut.words.plain import kept_notes
-from matchcut.words.statements import english
+from matchcut.words.statements import Statement, english
 
 if TYPE_CHECKING:
     from matchcut.engines.conforming.enlarging import Enlarger
@@ -61,7 +62,7 @@ class DiffusionEngine:
         self._holding = Holding()
         self._prompts = PromptCache.users()
         self._reach: tuple[str, ...] = ()
-        self._remarks: tuple[str, ...] = ()
+        self._remarks: tuple[Statement[Caution], ...] = ()
 
     def generate(self, order: WorkOrder, take: TakeSink, control: Control) -> None:
         """Make one take; see `Engine.generate`.

@@ -25,6 +25,7 @@ from matchcut.app.models import (
 from matchcut.film.errors import Cancelled, MatchcutError
 from matchcut.studio.background import Errand
 from matchcut.studio.texts.errors import told_error
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.window.model_pace import Pace, size_words
 
@@ -206,8 +207,8 @@ def _verify(model: str, hear: Callable[[Progress], None], check: Callable[[], No
     found = verify_model(model, told)
     if found.wrong:
         advice = tr("Remove it, then pull it again.")
-        return Ended(kind=Kind.VERIFY, model=model, words="\n".join((*found.wrong, advice)), good=False)
-    words = tr("It is whole: {0}, compared with {1}.").format(size_words(found.size), found.against)
+        return Ended(kind=Kind.VERIFY, model=model, words="\n".join((*map(words_of, found.wrong), advice)), good=False)
+    words = tr("It is whole: {0}, compared with {1}.").format(size_words(found.size), words_of(found.against))
     return Ended(kind=Kind.VERIFY, model=model, words=words)
 
 

@@ -372,7 +372,7 @@ def test_consisid_says_what_it_wants_besides(consisid: str, stage: Any, faces: d
     assert english(lacking.reason).startswith("It wants a file face_parser")
     assert verify(entry).wrong == ()
     Path(faces["face_parser"]).write_bytes(b"\x80\x04 a pickle")
-    (wrong,) = verify(entry).wrong
+    (wrong,) = map(english, verify(entry).wrong)
     assert "no safetensors file but a pickle" in wrong
 
 

@@ -17,6 +17,7 @@ from matchcut.engines.registry import engines, look_again
 from matchcut.film.errors import BadInput
 from matchcut.models.keeping import verify
 from matchcut.models.places import weights_of
+from matchcut.words.statements import english
 
 LORA = {"proj_out.lora_A.weight": torch.ones(2, 8), "proj_out.lora_B.weight": torch.ones(8, 2)}
 LIKE = "wan2.1-vace-1.3b"
@@ -124,7 +125,7 @@ def test_a_single_file_replaces_the_transformer_and_the_rest_is_pulled(
     assert weights_of(entry) == models / "mine"
     assert verify(entry).wrong == ()
     (home / "wan.safetensors").write_bytes(b"\x80\x04 a pickle by now")
-    assert ["a pickle" in wrong for wrong in verify(entry).wrong] == [True]
+    assert ["a pickle" in english(wrong) for wrong in verify(entry).wrong] == [True]
 
 
 def test_a_single_file_takes_the_rest_from_a_model_that_is_here(

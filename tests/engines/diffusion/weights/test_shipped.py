@@ -101,7 +101,7 @@ def test_it_is_ready_without_a_pull_and_without_a_question(
 def test_its_layout_is_verified_and_it_can_not_be_removed(program: Callable[..., ModelEntry]) -> None:
     entry = program()
     found = keeping.verify(entry)
-    assert (found.wrong, found.against) == ((), "nothing: it came with Matchcut, so only its layout was checked")
+    assert (found.wrong, str(found.against)) == ((), "nothing: it came with Matchcut, so only its layout was checked")
     with pytest.raises(BadInput, match="comes with Matchcut and stays with it"):
         models.remove_model("pocket")
     with pytest.raises(BadInput, match="comes with Matchcut; there is nothing to fetch"):

@@ -70,16 +70,18 @@ def test_a_vector_comes_back_to_the_bit(project: Project) -> None:
     assert get(project, SIDE, "arcface", "1") is None
 
 
-def test_there_is_one_for_each_reference_embedder_and_version(project: Project) -> None:
+def test_there_is_one_for_each_reference_and_embedder_of_its_last_version(project: Project) -> None:
     for seed, (reference, embedder, version) in enumerate(
         [(FRONT, "arcface", "1"), (FRONT, "arcface", "2"), (FRONT, "dino", "1"), (SIDE, "arcface", "1")]
     ):
         put(project, reference, embedder, version, vector(seed))
+    assert get(project, FRONT, "arcface", "1") is None
     put(project, FRONT, "arcface", "1", vector(9, 128))
+    assert get(project, FRONT, "arcface", "2") is None
     replaced = get(project, FRONT, "arcface", "1")
     assert replaced is not None
     assert np.array_equal(replaced, vector(9, 128))
-    assert project.embeddings.delete_for(MARA) == 3
+    assert project.embeddings.delete_for(MARA) == 2
 
 
 @pytest.mark.parametrize("bad", [[], [[1.0]], [float("nan")], [float("inf")]], ids=str)
@@ -127,9 +129,9 @@ def test_a_spoiled_vector_is_told_and_takes_no_film_down(project: Project, colum
 def test_deleting_leaves_no_byte(project: Project, files_in: ReadAll) -> None:
     mine, theirs = [vector(seed) for seed in range(6)], vector(99)
     for seed, one in enumerate(mine):
-        put(project, FRONT, "arcface", str(seed), one)
+        put(project, FRONT, f"arcface{seed}", "1", one)
     put(project, SIDE, "arcface", "1", theirs)
-    put(project, FRONT, "arcface", "0", vector(50))  # A replaced vector is deleted too.
+    put(project, FRONT, "arcface0", "2", vector(50))  # A replaced vector is deleted too.
     project.snapshot("before")
     project.transact("Rewrite", lambda film: edits.revise_shot(film, ShotId("one"), action="x"))
     project.snapshot()

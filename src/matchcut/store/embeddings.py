@@ -12,8 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import delete, insert, select
 
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import CharacterId, MediaId, ReferenceId
@@ -47,7 +46,7 @@ class StoredVectors:
 
 
 class Embeddings:
-    """One vector for each reference, embedder and version of that embedder, of the picture that it then had."""
+    """One vector for each reference and embedder, of the version and the picture that there were last."""
 
     def __init__(self, project: Path, database: Database) -> None:
         self._project = project
@@ -62,7 +61,7 @@ class Embeddings:
         vector: NDArray[np.float32],
         facts: str = "",
     ) -> bool:
-        """Keep a vector, float32 of shape (dimension,), in place of one that was there, and return whether it is kept.
+        """Keep a vector, float32 of shape (dimension,), and return whether it is kept. One of another version goes.
 
         It is not where the film has no such reference of that picture any more: somebody was forgotten meanwhile.
         Raises BadInput for an empty vector or one with a value that is no number.
@@ -82,7 +81,7 @@ class Embeddings:
             if owner is None:
                 return False
             # Deleted, not changed: one that is spoiled can't be changed.
-            connection.execute(delete(table).filter_by(**key))
+            connection.execute(delete(table).filter_by(reference=reference, embedder=embedder))
             connection.execute(
                 insert(table).values(
                     **key,

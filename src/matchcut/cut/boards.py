@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 from matchcut.media.lettering import Lettering, fitted, line_mask, reads_leftwards, wrapped
 from matchcut.media.stills import read_still
 
-BOARD_REVISION = 3
+BOARD_REVISION = 4
 """Part of a piece's key: a new number whenever equal boards would look different."""
 
 _GROUND, _INK, _SOFT, _RULE = (24, 26, 30), (236, 236, 232), (150, 153, 158), (62, 65, 72)

@@ -19,7 +19,7 @@ from matchcut.film.vocabulary import TitleStyle
 from matchcut.media.colour import Converter
 from matchcut.media.lettering import Lettering, fitted, line_mask, reads_leftwards, width_of, wrapped
 
-TITLE_REVISION = 3
+TITLE_REVISION = 4
 """Part of a piece's key: a new number whenever equal titles would look different."""
 
 _WIDEST = 84

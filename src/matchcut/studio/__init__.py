@@ -3,10 +3,12 @@
 No torch, cv2 or model is ever imported in this process; what takes longer than 50 ms runs elsewhere.
 
     session     the open film: one way to change it, and a signal with what changed
-    look/       theme, icons, marks, words: everything that is painted with
-    hands/      the table of actions, key maps, the palette
+    parts       what a window is put together of: parts that name what they need
+    theme/      theme, icons, marks: everything that is painted with
+    texts/      words in the person's language
+    actions/    the book of actions, key maps, the palette
     board/, timeline/, viewer/, sound/, inspector/, panels/    the places
-    window/     the places as docks, workspaces, dialogs, what every action does
+    window/     the parts put together (`parts.py`), docks, workspaces, dialogs
     welcome/    what a person sees first
     running_on  what is made goes on when its window is closed
 

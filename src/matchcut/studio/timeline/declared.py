@@ -29,6 +29,7 @@ def _timeline(
     dock: QWidget,
     pictures: Pictures,
     peaks: Peaks,
+    sounding: Sounding,
     ask: Ask,
 ) -> TimelinePanel:
     from matchcut.studio.timeline.panel import TimelinePanel
@@ -38,8 +39,8 @@ def _timeline(
     view.thumbnail, view.peaks = pictures.of_shot, peaks.of_clip
     pictures.arrived.connect(view.renew)
     peaks.arrived.connect(view.renew)
-    view.sound_frames = lambda clip: ask(lambda sounding: sounding.frames_of(clip))
-    view.sounds_dropped.connect(lambda *what: ask(lambda sounding: sounding.bring(*what)))
+    view.sound_frames = sounding.frames_of
+    view.sounds_dropped.connect(sounding.bring)
 
     def split(shot: ShotId | None, frame: int) -> None:
         ask(lambda commands: commands.split_at(shot, frame))

@@ -17,7 +17,7 @@ from matchcut.film.film import Film
 from matchcut.film.ids import CharacterId, SceneId, ShotId
 from matchcut.film.model import Settings
 from matchcut.film.steps import StepKind
-from matchcut.studio.window.differences import _THINGS, differences
+from matchcut.studio.window.differences import THINGS, differences
 from matchcut.studio.window.snapshots import SnapshotsDialog
 from matchcut.studio.window.window import StudioWindow
 
@@ -110,7 +110,7 @@ def test_everything_that_a_film_can_hold_has_a_word() -> None:
         entity = Settings if table == "settings" else typing.get_args(rows)[1]
         if table not in ("circles", "castings", "placements"):
             assert {field.name for field in fields(entity)} <= {*(row.name for row in FIELDS[entity]), "id"}, table
-        assert table in _THINGS or table in ("settings", "shots", "circles", "castings", "placements"), table
+        assert table in THINGS or table in ("settings", "shots", "circles", "castings", "placements"), table
 
 
 def test_who_is_in_a_shot_and_how_tracks_are_mixed(film_of: Callable[..., Film]) -> None:

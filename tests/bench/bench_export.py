@@ -195,8 +195,8 @@ def _dissolves(folder: Path, repeats: int) -> list[Row]:
             f"{statistics.median(again):.2f} s",
             f"{ours:.2f} s",
             f"{share:.1%}",
-            "≤ 15 %",
-            share <= 0.15,
+            "≤ 10 %",  # A shot has two seams of the nineteen, which are made anew: 10.5 % of what is encoded.
+            share <= 0.1,
         ),
         Row(f"{what}: worst frame encoded", f"{lowest:.1f} dB", "", f"{lowest:.1f} dB", "≥ 40 dB", lowest >= 40),
     ]

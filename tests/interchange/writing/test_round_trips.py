@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from matchcut.delivery.edit.laying import lay_out
-from matchcut.delivery.verify.comparing import DeliveryDiffers
+from matchcut.delivery.verify.comparing import DeliveryDiffers, compare
 from matchcut.delivery.verify.edits import names_of, reread, verify_written
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import SceneId, ShotId
@@ -62,6 +62,32 @@ def test_only_what_is_noted_may_differ(make_long_film, name):
     reels = make_long_film(FrameRate(24), 60)
     edit = lay_out(reels.cut, reels.shelf, Path("/film"), align=FORMATS[name].align)
     assert FORMATS[name].rough_in(edit) == {}
+
+
+@pytest.mark.parametrize("name", ["runs on", "slows down", "is short", "shows others", "lies elsewhere"])
+def test_one_frame_that_is_another_is_told_wherever_it_lies(make_long_film, tmp_path, name):
+    """Stretches are compared by their first frames only where nothing after those can differ."""
+    cut, edit, _ = written("otio", make_long_film(FrameRate(24), 12), tmp_path)
+    plain = [index for index, clip in enumerate(edit.clips) if clip.media and clip.speed == 1]
+    number = max(plain, key=lambda index: edit.clips[index].record.frames)
+    clip, other = edit.clips[number], next(edit.clips[index] for index in plain if index != number)
+    last = clip.source_frame(clip.record.end - 1)
+    differing = {
+        "runs on": replace(clip, source=clip.source + 1),
+        "slows down": replace(clip, speed=1 - Fraction(1, 2 * clip.record.frames)),
+        "is short": replace(clip, media=replace(clip.media, frames=last - clip.media_start)),
+        "shows others": replace(clip, media=other.media),
+        "lies elsewhere": replace(clip, record=FrameRange(clip.record.start + 1, clip.record.frames - 1)),
+    }[name]
+
+    def against(clip):
+        read = replace(edit, clips=(*edit.clips[:number], clip, *edit.clips[number + 1 :]), joins=edit.joins)
+        compare(cut, read, edit, FORMATS["otio"], names_of(edit), tmp_path / "film.otio")
+
+    assert clip.record.frames > 2
+    against(clip)
+    with pytest.raises(DeliveryDiffers):
+        against(differing)
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -116,7 +116,7 @@ def test_the_text_encoder_may_be_gone_before_sampling_and_its_work_is_kept(
     stage.restart()
     monkeypatch.setattr(holding, "this_machine", lambda: Machine("cpu", 1 << 20, 1 << 20))
     apart = stage(family, **given)
-    assert "the text encoder is loaded for the text alone" in apart.facts["memory"]
+    assert "The text encoder is loaded for the text alone." in apart.facts["memory"]
     assert {getattr(stage.pipes[-1], name) for name in stage.adapter(family).encoders} == {None}
     assert np.array_equal(whole.frames, apart.frames)
     stage.adapter(family).encode = None  # It must not be asked again.
@@ -162,7 +162,7 @@ def test_a_bridge_goes_from_the_tail_to_the_keyframe_and_needs_both(
     assert means([stage.calls[-1]["last_image"]]) == [200]
     other = stage(family, keyframe=stage.plain("dark", (20, 20, 20)), upstream=tail)
     assert not np.array_equal(bridged.frames, other.frames)
-    assert "ends in its keyframe" in bridged.facts["approach"]
+    assert "Ends in its keyframe." in bridged.facts["approach"]
     with pytest.raises(BadInput, match="bridges two pictures"):
         stage(family, keyframe=key)
     assert np.array_equal(bridged.frames, stage(family, keyframe=key, upstream=tail).frames)

@@ -11185,6 +11185,230 @@
         <source>nothing: it was not pulled by Matchcut, so only its layout was checked</source>
         <translation>nichts: Es wurde nicht von Matchcut geholt, daher wurde nur sein Aufbau geprüft</translation>
     </message>
+    <message>
+        <source>This is not an AAF file.</source>
+        <translation>Das ist keine AAF-Datei.</translation>
+    </message>
+    <message>
+        <source>The timecode '{timecode}' does not exist at {rate} fps.</source>
+        <translation>Den Timecode „{timecode}“ gibt es bei {rate} fps nicht.</translation>
+    </message>
+    <message>
+        <source>This list holds no events of picture.</source>
+        <translation>Diese Liste enthält keine Bildereignisse.</translation>
+    </message>
+    <message>
+        <source>This XML is no edit: it begins with &lt;{element}&gt;.</source>
+        <translation>Dieses XML ist kein Schnitt: Es beginnt mit &lt;{element}&gt;.</translation>
+    </message>
+    <message>
+        <source>Export Final Cut Pro XML (Premiere: File, Export, Final Cut Pro XML).</source>
+        <translation>Final Cut Pro XML exportieren (Premiere: Datei, Exportieren, Final Cut Pro XML).</translation>
+    </message>
+    <message>
+        <source>This file holds no sequence.</source>
+        <translation>Diese Datei enthält keine Sequenz.</translation>
+    </message>
+    <message>
+        <source>This sequence says no frame rate.</source>
+        <translation>Diese Sequenz nennt keine Bildrate.</translation>
+    </message>
+    <message>
+        <source>This sequence holds no pictures.</source>
+        <translation>Diese Sequenz enthält keine Bilder.</translation>
+    </message>
+    <message>
+        <source>it holds itself, or too many others in each other</source>
+        <translation>sie enthält sich selbst oder zu viele andere ineinander</translation>
+    </message>
+    <message>
+        <source>This edit holds more than {most} clips, which are the most that are read.</source>
+        <translation>Dieser Schnitt enthält mehr als {most} Clips; mehr werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time (&lt;{element}&gt;).</source>
+        <translation>„{text}“ ist keine Zeit (&lt;{element}&gt;).</translation>
+    </message>
+    <message>
+        <source>A time map does not run forward.</source>
+        <translation>Eine Zeitkarte läuft nicht vorwärts.</translation>
+    </message>
+    <message>
+        <source>its length is negative</source>
+        <translation>seine Länge ist negativ</translation>
+    </message>
+    <message>
+        <source>This FCPXML holds no project with a timeline.</source>
+        <translation>Dieses FCPXML enthält kein Projekt mit Timeline.</translation>
+    </message>
+    <message>
+        <source>Select the project in Final Cut Pro's browser, then choose File, Export XML.</source>
+        <translation>Das Projekt im Browser von Final Cut Pro auswählen, dann Ablage, XML exportieren.</translation>
+    </message>
+    <message>
+        <source>This XML is not FCPXML.</source>
+        <translation>Dieses XML ist kein FCPXML.</translation>
+    </message>
+    <message>
+        <source>Its first element must be &lt;fcpxml&gt;.</source>
+        <translation>Sein erstes Element muss &lt;fcpxml&gt; sein.</translation>
+    </message>
+    <message>
+        <source>This bundle holds no {name}.</source>
+        <translation>Dieses Bündel enthält kein {name}.</translation>
+    </message>
+    <message>
+        <source>Export it again from Final Cut Pro.</source>
+        <translation>Noch einmal aus Final Cut Pro exportieren.</translation>
+    </message>
+    <message>
+        <source>The format “{format}” says no frame duration.</source>
+        <translation>Das Format „{format}“ nennt keine Bilddauer.</translation>
+    </message>
+    <message>
+        <source>This edit has {frames} frames; a film has {most} at most.</source>
+        <translation>Dieser Schnitt hat {frames} Bilder; ein Film hat höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>This edit holds clips within clips without end.</source>
+        <translation>Dieser Schnitt enthält Clips in Clips ohne Ende.</translation>
+    </message>
+    <message>
+        <source>This edit holds more than {most} clips.</source>
+        <translation>Dieser Schnitt enthält mehr als {most} Clips.</translation>
+    </message>
+    <message>
+        <source>This is not FCPXML 1.10: {reason}.</source>
+        <translation>Das ist kein FCPXML 1.10: {reason}.</translation>
+    </message>
+    <message>
+        <source>It holds {count} projects instead of one.</source>
+        <translation>Es enthält {count} Projekte statt einem.</translation>
+    </message>
+    <message>
+        <source>The transition “{name}” stands at no cut.</source>
+        <translation>Der Übergang „{name}“ steht an keinem Schnitt.</translation>
+    </message>
+    <message>
+        <source>This JSON holds more than {most} values, which no edit does.</source>
+        <translation>Dieses JSON enthält mehr als {most} Werte, was kein Schnitt tut.</translation>
+    </message>
+    <message>
+        <source>The timeline in this bundle is too large for an edit (more than 96 MiB).</source>
+        <translation>Die Timeline in diesem Bündel ist zu groß für einen Schnitt (mehr als 96 MiB).</translation>
+    </message>
+    <message>
+        <source>This file is too large for an edit (more than 96 MiB).</source>
+        <translation>Diese Datei ist zu groß für einen Schnitt (mehr als 96 MiB).</translation>
+    </message>
+    <message>
+        <source>This XML declares entities, which no edit needs and which can fill a computer's memory.</source>
+        <translation>Dieses XML vereinbart Entities, die kein Schnitt braucht und die den Speicher eines Rechners füllen können.</translation>
+    </message>
+    <message>
+        <source>This is not complete XML ({reason}).</source>
+        <translation>Das ist kein vollständiges XML ({reason}).</translation>
+    </message>
+    <message>
+        <source>Export the edit again.</source>
+        <translation>Den Schnitt noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>This XML can't be read: {reason}.</source>
+        <translation>Dieses XML kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>This JSON is nested deeper than any edit.</source>
+        <translation>Dieses JSON ist tiefer verschachtelt als jeder Schnitt.</translation>
+    </message>
+    <message>
+        <source>This edit holds no clips.</source>
+        <translation>Dieser Schnitt enthält keine Clips.</translation>
+    </message>
+    <message>
+        <source>No film can hold this edit: {reason}</source>
+        <translation>Kein Film kann diesen Schnitt aufnehmen: {reason}</translation>
+    </message>
+    <message>
+        <source>There are more than {most} files to look through.</source>
+        <translation>Es sind mehr als {most} Dateien durchzusehen.</translation>
+    </message>
+    <message>
+        <source>This MLT file holds no tractor.</source>
+        <translation>Diese MLT-Datei enthält keinen Tractor.</translation>
+    </message>
+    <message>
+        <source>This MLT file has no profile.</source>
+        <translation>Diese MLT-Datei hat kein Profil.</translation>
+    </message>
+    <message>
+        <source>This file names a producer “{producer}” that it lacks.</source>
+        <translation>Diese Datei nennt einen Producer „{producer}“, der ihr fehlt.</translation>
+    </message>
+    <message>
+        <source>This file holds no timeline.</source>
+        <translation>Diese Datei enthält keine Timeline.</translation>
+    </message>
+    <message>
+        <source>OpenTimelineIO can't read this file ({reason}).</source>
+        <translation>OpenTimelineIO kann diese Datei nicht lesen ({reason}).</translation>
+    </message>
+    <message>
+        <source>This edit holds no picture track.</source>
+        <translation>Dieser Schnitt enthält keine Bildspur.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no length that could be read ({reason}), so nothing after it has a place.</source>
+        <translation>„{name}“ hat keine lesbare Länge ({reason}), deshalb hat nichts danach einen Platz.</translation>
+    </message>
+    <message>
+        <source>{value} frames at {rate} fps are more than any edit has.</source>
+        <translation>{value} Bilder bei {rate} fps sind mehr, als irgendein Schnitt hat.</translation>
+    </message>
+    <message>
+        <source>This edit's picture tracks hold no clips that say a frame rate.</source>
+        <translation>Die Bildspuren dieses Schnitts enthalten keine Clips, die eine Bildrate nennen.</translation>
+    </message>
+    <message>
+        <source>{file} is of another size or kind than the pictures before it.</source>
+        <translation>{file} hat eine andere Größe oder Art als die Bilder davor.</translation>
+    </message>
+    <message>
+        <source>'{suffix}' is no edit that is read here.</source>
+        <translation>„{suffix}“ ist kein Schnitt, der hier gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Known: {suffixes}.</source>
+        <translation>Bekannt: {suffixes}.</translation>
+    </message>
+    <message>
+        <source>This edit holds no sequence “{sequence}”.</source>
+        <translation>Dieser Schnitt enthält keine Sequenz „{sequence}“.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {sequences}.</source>
+        <translation>Eine davon wählen: {sequences}.</translation>
+    </message>
+    <message>
+        <source>A value in this edit makes no sense ({reason}).</source>
+        <translation>Ein Wert in diesem Schnitt ergibt keinen Sinn ({reason}).</translation>
+    </message>
+    <message>
+        <source>{rate} is no frame rate.</source>
+        <translation>{rate} ist keine Bildrate.</translation>
+    </message>
+    <message>
+        <source>{value} is no number that a time can have.</source>
+        <translation>{value} ist keine Zahl, die eine Zeit haben kann.</translation>
+    </message>
+    <message>
+        <source>This edit holds {clips} clips; {most} are the most that are read.</source>
+        <translation>Dieser Schnitt enthält {clips} Clips; mehr als {most} werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>&lt;{element}&gt; “{name}” {what}.</source>
+        <translation>&lt;{element}&gt; „{name}“ {what}.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -11185,6 +11185,230 @@
         <source>nothing: it was not pulled by Matchcut, so only its layout was checked</source>
         <translation>rien : il n'a pas été téléchargé par Matchcut, seule sa disposition a été vérifiée</translation>
     </message>
+    <message>
+        <source>This is not an AAF file.</source>
+        <translation>Ceci n’est pas un fichier AAF.</translation>
+    </message>
+    <message>
+        <source>The timecode '{timecode}' does not exist at {rate} fps.</source>
+        <translation>Le timecode « {timecode} » n’existe pas à {rate} i/s.</translation>
+    </message>
+    <message>
+        <source>This list holds no events of picture.</source>
+        <translation>Cette liste ne contient pas d’événements d’image.</translation>
+    </message>
+    <message>
+        <source>This XML is no edit: it begins with &lt;{element}&gt;.</source>
+        <translation>Ce XML n’est pas un montage : il commence par &lt;{element}&gt;.</translation>
+    </message>
+    <message>
+        <source>Export Final Cut Pro XML (Premiere: File, Export, Final Cut Pro XML).</source>
+        <translation>Exportez du Final Cut Pro XML (Premiere : Fichier, Exporter, Final Cut Pro XML).</translation>
+    </message>
+    <message>
+        <source>This file holds no sequence.</source>
+        <translation>Ce fichier ne contient pas de séquence.</translation>
+    </message>
+    <message>
+        <source>This sequence says no frame rate.</source>
+        <translation>Cette séquence ne dit pas de cadence.</translation>
+    </message>
+    <message>
+        <source>This sequence holds no pictures.</source>
+        <translation>Cette séquence ne contient pas d’images.</translation>
+    </message>
+    <message>
+        <source>it holds itself, or too many others in each other</source>
+        <translation>elle se contient elle-même, ou trop d’autres les unes dans les autres</translation>
+    </message>
+    <message>
+        <source>This edit holds more than {most} clips, which are the most that are read.</source>
+        <translation>Ce montage contient plus de {most} clips, le plus qui soit lu.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time (&lt;{element}&gt;).</source>
+        <translation>« {text} » n’est pas un temps (&lt;{element}&gt;).</translation>
+    </message>
+    <message>
+        <source>A time map does not run forward.</source>
+        <translation>Une carte de temps n’avance pas.</translation>
+    </message>
+    <message>
+        <source>its length is negative</source>
+        <translation>sa durée est négative</translation>
+    </message>
+    <message>
+        <source>This FCPXML holds no project with a timeline.</source>
+        <translation>Ce FCPXML ne contient pas de projet avec une timeline.</translation>
+    </message>
+    <message>
+        <source>Select the project in Final Cut Pro's browser, then choose File, Export XML.</source>
+        <translation>Sélectionnez le projet dans le navigateur de Final Cut Pro, puis Fichier, Exporter XML.</translation>
+    </message>
+    <message>
+        <source>This XML is not FCPXML.</source>
+        <translation>Ce XML n’est pas du FCPXML.</translation>
+    </message>
+    <message>
+        <source>Its first element must be &lt;fcpxml&gt;.</source>
+        <translation>Son premier élément doit être &lt;fcpxml&gt;.</translation>
+    </message>
+    <message>
+        <source>This bundle holds no {name}.</source>
+        <translation>Ce paquet ne contient pas de {name}.</translation>
+    </message>
+    <message>
+        <source>Export it again from Final Cut Pro.</source>
+        <translation>Exportez-le à nouveau depuis Final Cut Pro.</translation>
+    </message>
+    <message>
+        <source>The format “{format}” says no frame duration.</source>
+        <translation>Le format « {format} » ne dit pas de durée d’image.</translation>
+    </message>
+    <message>
+        <source>This edit has {frames} frames; a film has {most} at most.</source>
+        <translation>Ce montage a {frames} images ; un film en a au plus {most}.</translation>
+    </message>
+    <message>
+        <source>This edit holds clips within clips without end.</source>
+        <translation>Ce montage contient des clips dans des clips sans fin.</translation>
+    </message>
+    <message>
+        <source>This edit holds more than {most} clips.</source>
+        <translation>Ce montage contient plus de {most} clips.</translation>
+    </message>
+    <message>
+        <source>This is not FCPXML 1.10: {reason}.</source>
+        <translation>Ceci n’est pas du FCPXML 1.10 : {reason}.</translation>
+    </message>
+    <message>
+        <source>It holds {count} projects instead of one.</source>
+        <translation>Il contient {count} projets au lieu d’un.</translation>
+    </message>
+    <message>
+        <source>The transition “{name}” stands at no cut.</source>
+        <translation>La transition « {name} » n’est à aucune coupe.</translation>
+    </message>
+    <message>
+        <source>This JSON holds more than {most} values, which no edit does.</source>
+        <translation>Ce JSON contient plus de {most} valeurs, ce qu’aucun montage ne fait.</translation>
+    </message>
+    <message>
+        <source>The timeline in this bundle is too large for an edit (more than 96 MiB).</source>
+        <translation>La timeline de ce paquet est trop grande pour un montage (plus de 96 Mio).</translation>
+    </message>
+    <message>
+        <source>This file is too large for an edit (more than 96 MiB).</source>
+        <translation>Ce fichier est trop grand pour un montage (plus de 96 Mio).</translation>
+    </message>
+    <message>
+        <source>This XML declares entities, which no edit needs and which can fill a computer's memory.</source>
+        <translation>Ce XML déclare des entités, dont aucun montage n’a besoin et qui peuvent remplir la mémoire d’un ordinateur.</translation>
+    </message>
+    <message>
+        <source>This is not complete XML ({reason}).</source>
+        <translation>Ceci n’est pas du XML complet ({reason}).</translation>
+    </message>
+    <message>
+        <source>Export the edit again.</source>
+        <translation>Exportez à nouveau le montage.</translation>
+    </message>
+    <message>
+        <source>This XML can't be read: {reason}.</source>
+        <translation>Ce XML ne peut pas être lu : {reason}.</translation>
+    </message>
+    <message>
+        <source>This JSON is nested deeper than any edit.</source>
+        <translation>Ce JSON est imbriqué plus profondément que tout montage.</translation>
+    </message>
+    <message>
+        <source>This edit holds no clips.</source>
+        <translation>Ce montage ne contient pas de clips.</translation>
+    </message>
+    <message>
+        <source>No film can hold this edit: {reason}</source>
+        <translation>Aucun film ne peut contenir ce montage : {reason}</translation>
+    </message>
+    <message>
+        <source>There are more than {most} files to look through.</source>
+        <translation>Il y a plus de {most} fichiers à parcourir.</translation>
+    </message>
+    <message>
+        <source>This MLT file holds no tractor.</source>
+        <translation>Ce fichier MLT ne contient pas de tracteur.</translation>
+    </message>
+    <message>
+        <source>This MLT file has no profile.</source>
+        <translation>Ce fichier MLT n’a pas de profil.</translation>
+    </message>
+    <message>
+        <source>This file names a producer “{producer}” that it lacks.</source>
+        <translation>Ce fichier nomme un producteur « {producer} » qui lui manque.</translation>
+    </message>
+    <message>
+        <source>This file holds no timeline.</source>
+        <translation>Ce fichier ne contient pas de timeline.</translation>
+    </message>
+    <message>
+        <source>OpenTimelineIO can't read this file ({reason}).</source>
+        <translation>OpenTimelineIO ne peut pas lire ce fichier ({reason}).</translation>
+    </message>
+    <message>
+        <source>This edit holds no picture track.</source>
+        <translation>Ce montage ne contient pas de piste d’image.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no length that could be read ({reason}), so nothing after it has a place.</source>
+        <translation>« {name} » n’a pas de durée lisible ({reason}), rien après lui n’a donc de place.</translation>
+    </message>
+    <message>
+        <source>{value} frames at {rate} fps are more than any edit has.</source>
+        <translation>{value} images à {rate} i/s sont plus qu’aucun montage n’en a.</translation>
+    </message>
+    <message>
+        <source>This edit's picture tracks hold no clips that say a frame rate.</source>
+        <translation>Les pistes d’image de ce montage ne contiennent aucun clip qui dise une cadence.</translation>
+    </message>
+    <message>
+        <source>{file} is of another size or kind than the pictures before it.</source>
+        <translation>{file} est d’une autre taille ou d’une autre sorte que les images précédentes.</translation>
+    </message>
+    <message>
+        <source>'{suffix}' is no edit that is read here.</source>
+        <translation>« {suffix} » n’est pas un montage lu ici.</translation>
+    </message>
+    <message>
+        <source>Known: {suffixes}.</source>
+        <translation>Connus : {suffixes}.</translation>
+    </message>
+    <message>
+        <source>This edit holds no sequence “{sequence}”.</source>
+        <translation>Ce montage ne contient pas de séquence « {sequence} ».</translation>
+    </message>
+    <message>
+        <source>Choose one of: {sequences}.</source>
+        <translation>Choisissez l’une de : {sequences}.</translation>
+    </message>
+    <message>
+        <source>A value in this edit makes no sense ({reason}).</source>
+        <translation>Une valeur de ce montage n’a pas de sens ({reason}).</translation>
+    </message>
+    <message>
+        <source>{rate} is no frame rate.</source>
+        <translation>{rate} n’est pas une cadence.</translation>
+    </message>
+    <message>
+        <source>{value} is no number that a time can have.</source>
+        <translation>{value} n’est pas un nombre qu’un temps puisse avoir.</translation>
+    </message>
+    <message>
+        <source>This edit holds {clips} clips; {most} are the most that are read.</source>
+        <translation>Ce montage contient {clips} clips ; {most} sont le plus qui soit lu.</translation>
+    </message>
+    <message>
+        <source>&lt;{element}&gt; “{name}” {what}.</source>
+        <translation>&lt;{element}&gt; « {name} » {what}.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -16,10 +16,6 @@ from matchcut.words.plural import Plural
 from matchcut.words.statements import SENTENCES, Figure, ForeignKind, Statement, Term, say, stated
 
 HOUSE = Path(matchcut.__file__).parent
-STATING = (
-    *("app", "cli", "cut", "film", "media", "planning", "production", "script", "speech", "store", "studio", "wire"),
-)
-"""The rooms whose errors are statements, none of them a sentence."""
 
 
 @cache
@@ -51,11 +47,10 @@ def name_of(node: ast.expr) -> str:
     return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
-def calls(room: str = "") -> Iterator[tuple[str, ast.Call]]:
-    """Every call in the modules of a room, or of all, with where it stands."""
+def calls() -> Iterator[tuple[str, ast.Call]]:
+    """Every call in the house, with where it stands."""
     for file, tree in modules().items():
-        if file.startswith(room):
-            yield from ((f"{file}:{node.lineno}", node) for node in ast.walk(tree) if isinstance(node, ast.Call))
+        yield from ((f"{file}:{node.lineno}", node) for node in ast.walk(tree) if isinstance(node, ast.Call))
 
 
 def kinds_of(family: ast.ClassDef) -> dict[str, str]:
@@ -80,13 +75,12 @@ def gaps_of(sentence: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
 
 
-def test_a_room_that_states_its_errors_writes_no_sentence_into_one() -> None:
+def test_errors_are_stated_and_no_sentence_is_written_into_one() -> None:
     errors = {"MatchcutError", "Trouble", *classes_under("MatchcutError")}
     told_by = ("problem", "what", "advice")
     written = [
         place
-        for room in STATING
-        for place, call in calls(f"{room}/")
+        for place, call in calls()
         if name_of(call.func) in errors
         for told in (
             *call.args[:1],

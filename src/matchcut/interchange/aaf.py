@@ -20,6 +20,7 @@ from matchcut.interchange.files import contents
 from matchcut.interchange.formats import Sequences
 from matchcut.interchange.holding import shots
 from matchcut.interchange.paths import place_in_url
+from matchcut.interchange.problems import EditProblem
 from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Timeline
 
 _DISSOLVE = uuid.UUID("0c3bea40-fc05-11d2-8a29-0050040ef7d2")
@@ -40,7 +41,7 @@ def sequences(path: Path, _rate: FrameRate | None) -> Sequences:
     from matchcut.interchange.otio.reading import adapted
 
     if not contents(path).startswith(_COMPOUND):
-        raise BadInput("This is not an AAF file.", file=path)
+        raise BadInput(EditProblem.NOT_AAF(), file=path)
     return adapted(path, "AAF")
 
 

@@ -7,6 +7,8 @@ from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate, timecode
+from matchcut.interchange.losses import first_line
+from matchcut.interchange.problems import EditProblem
 from matchcut.interchange.timeline import MediaReference, Timeline
 
 _HEIGHTS = {1080: "1080", 720: "720", 576: "PAL", 486: "NTSC"}
@@ -38,7 +40,7 @@ def rows_in(path: Path) -> list[tuple[str, str | None, tuple[int, int]]]:
     try:
         rows = list(otio.adapters.read_from_file(str(path), "ale"))
     except otio.exceptions.OTIOError as error:
-        raise BadInput(str(error), file=path) from error
+        raise BadInput(EditProblem.OTIO_CANT_READ(reason=first_line(error)), file=path) from error
     return [(row.name, row.metadata["ALE"].get("Tape"), _frames(row.source_range)) for row in rows]
 
 

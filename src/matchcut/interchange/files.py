@@ -10,8 +10,10 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from matchcut.film.errors import BadInput
+from matchcut.interchange.problems import EditAdvice, EditProblem
 from matchcut.media.archives import opened_archive
 from matchcut.media.problems import FileKind
+from matchcut.words.statements import Figure
 
 MOST_BYTES = 96 << 20
 _DEEPEST = 500
@@ -34,10 +36,10 @@ def contents(path: Path) -> bytes:
     """A file's bytes. BadInput where it can't be read, or is larger than any edit."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise BadInput("This file is too large for an edit (more than 96 MiB).", file=path)
+            raise BadInput(EditProblem.FILE_TOO_LARGE(), file=path)
         return path.read_bytes()
     except OSError as error:
-        raise BadInput(f"This file can't be opened: {(error.strerror or str(error)).lower()}.", file=path) from error
+        raise BadInput(EditProblem.CANT_OPEN_FILE(reason=(error.strerror or str(error)).lower()), file=path) from error
 
 
 def parsed(text: bytes, path: Path) -> Element:
@@ -46,20 +48,20 @@ def parsed(text: bytes, path: Path) -> Element:
         root: Element = fromstring(text)
     except DefusedXmlException as error:
         raise BadInput(
-            "This XML declares entities, which no edit needs and which can fill a computer's memory.",
-            advice="Export the edit again from the program that made it.",
+            EditProblem.XML_DECLARES_ENTITIES(),
+            advice=EditAdvice.EXPORT_FROM_ITS_PROGRAM(),
             file=path,
             line=_declared_at(text),
         ) from error
     except ParseError as error:
         raise BadInput(
-            f"This is not complete XML ({str(error).partition(':')[0]}).",
-            advice="Export the edit again.",
+            EditProblem.XML_INCOMPLETE(reason=str(error).partition(":")[0]),
+            advice=EditAdvice.EXPORT_AGAIN(),
             file=path,
             line=error.position[0],
         ) from error
     except (ValueError, LookupError) as error:
-        raise BadInput(f"This XML can't be read: {error}.", file=path) from error
+        raise BadInput(EditProblem.XML_UNREADABLE(reason=str(error)), file=path) from error
     return root
 
 
@@ -73,7 +75,7 @@ def check_otio(path: Path) -> None:
     text = _packed(path) if path.suffix.lower() == ".otioz" else contents(path)
     signs = _TEXT.sub(b"", text).translate(None, _OTHERS)
     if signs.count(b",") > _MOST_VALUES:
-        raise BadInput(f"This JSON holds more than {_MOST_VALUES:,} values, which no edit does.", file=path)
+        raise BadInput(EditProblem.JSON_TOO_MANY_VALUES(most=Figure(f"{_MOST_VALUES:,}")), file=path)
     depth, line = 0, 1
     for sign in signs.replace(b",", b""):
         if sign == 10:
@@ -81,7 +83,7 @@ def check_otio(path: Path) -> None:
         else:
             depth += 1 if sign in b"[{" else -1
         if depth > _DEEPEST:
-            raise BadInput("This JSON is nested deeper than any edit.", file=path, line=line)
+            raise BadInput(EditProblem.JSON_TOO_DEEP(), file=path, line=line)
 
 
 def _packed(path: Path) -> bytes:
@@ -92,7 +94,7 @@ def _packed(path: Path) -> bytes:
         with bundle.open(_CONTENT) as packed:
             text = packed.read(MOST_BYTES + 1)
     if len(text) > MOST_BYTES:
-        raise BadInput("The timeline in this bundle is too large for an edit (more than 96 MiB).", file=path)
+        raise BadInput(EditProblem.BUNDLED_TIMELINE_TOO_LARGE(), file=path)
     return text
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.interchange.losses import Losses
+from matchcut.interchange.problems import EditProblem
 from matchcut.interchange.timeline import Clip, MediaReference, PictureSequence, Timeline
 from matchcut.media.endings import PICTURES
 
@@ -217,7 +218,7 @@ def _put_together(files: Sequence[Path], rate: FrameRate, path: Path) -> None:
             known = known if file == known[0] else (file, _Picture.read(file, as_png=first.codec == "png"))
             picture = known[1]
             if (picture.size, picture.codec) != (first.size, first.codec):
-                raise BadInput(f"{file.name} is of another size or kind than the pictures before it.")
+                raise BadInput(EditProblem.PICTURE_UNLIKE_OTHERS(file=file.name))
             packet = av.Packet(picture.content)
             packet.stream, packet.time_base = stream, 1 / rate.fraction
             packet.pts = packet.dts = number

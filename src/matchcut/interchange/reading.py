@@ -11,6 +11,7 @@ from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.interchange.formats import READ, Format, Sequences, format_of, load
 from matchcut.interchange.losses import first_line, listed
+from matchcut.interchange.problems import EditAdvice, EditProblem
 from matchcut.interchange.timeline import Timeline
 
 _NAMED = 20
@@ -48,7 +49,9 @@ def reread(path: Path, rate: FrameRate) -> Timeline:
 def _format(path: Path) -> Format:
     kind = format_of(path)
     if kind is None or not kind.reader:
-        raise BadInput(f"'{path.suffix}' is no edit that is read here.", advice=f"Known: {', '.join(READ)}.")
+        raise BadInput(
+            EditProblem.EDIT_KIND_UNREAD(suffix=path.suffix), advice=EditAdvice.KNOWN_EDITS(suffixes=tuple(READ))
+        )
     return kind
 
 
@@ -61,8 +64,8 @@ def _values_that_make_sense(path: Path) -> Iterator[None]:
         yield
     except (ValueError, ArithmeticError, RecursionError) as error:
         raise BadInput(
-            f"A value in this edit makes no sense ({first_line(error)[:200]}).",
-            advice="Export the edit again from the program that made it.",
+            EditProblem.VALUE_MAKES_NO_SENSE(reason=first_line(error)[:200]),
+            advice=EditAdvice.EXPORT_FROM_ITS_PROGRAM(),
             file=path,
         ) from error
 
@@ -79,7 +82,9 @@ def _chosen(
     numbered = [f"{number} “{name or 'unnamed'}”" for number, (name, _) in enumerate(sequences, 1)]
     if index is None:
         raise BadInput(
-            f"This edit holds no sequence “{wanted}”.", advice=f"Choose one of: {listed(numbered, _NAMED)}.", file=file
+            EditProblem.NO_SUCH_SEQUENCE(sequence=str(wanted)),
+            advice=EditAdvice.CHOOSE_SEQUENCE(sequences=listed(numbered, _NAMED)),
+            file=file,
         )
     if len(sequences) == 1:
         return sequences[index][1], ()

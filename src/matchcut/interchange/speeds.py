@@ -9,6 +9,7 @@ from math import isfinite
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
+from matchcut.interchange.problems import EditAdvice, EditProblem
 
 _FEW, _MANY = 4, 11
 """Decimals up to which a number is taken as it stands, and beyond which they are noise."""
@@ -25,7 +26,7 @@ _FASTEST = 1000
 def rate_of(rate: float) -> FrameRate:
     """The exact rate that a float stands for: whole, over 1001, or a simple fraction. BadInput for what is no rate."""
     if not isfinite(rate) or not 1 / _FASTEST <= rate <= 10 * FINEST:
-        raise BadInput(f"{rate:g} is no frame rate.", advice="Export the edit again from the program that made it.")
+        raise BadInput(EditProblem.NO_FRAME_RATE(rate=f"{rate:g}"), advice=EditAdvice.EXPORT_FROM_ITS_PROGRAM())
     nearest = round(rate)
     if nearest and abs(rate - nearest) < 1e-6:
         return FrameRate(nearest)
@@ -39,7 +40,7 @@ def rate_of(rate: float) -> FrameRate:
 def number(value: float) -> Fraction:
     """The fraction that a float stands for. BadInput for one that is no number."""
     if not isfinite(value):
-        raise BadInput(f"{value} is no number that a time can have.")
+        raise BadInput(EditProblem.NO_NUMBER(value=str(value)))
     return Fraction(value).limit_denominator(FINEST)
 
 

@@ -11,7 +11,9 @@ from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.fades import with_fades
 from matchcut.interchange.layers import Flattened, Joint, Piece, flattened
 from matchcut.interchange.losses import Losses
+from matchcut.interchange.problems import EditProblem
 from matchcut.interchange.timeline import Clip, SoundClip, Timeline, TimelineMarker, TimelineTitle
+from matchcut.words.statements import Figure
 
 MOST_PIECES = 500_000
 _LARGEST = 16_384
@@ -58,9 +60,9 @@ def stacked(tracks: Sequence[PictureTrack], losses: Losses) -> PictureTrack:
 def _flat(tracks: Sequence[PictureTrack], losses: Losses, length: int) -> Flattened:
     pieces = [Piece(clip, (level,)) for level, track in enumerate(tracks) for clip in track.clips]
     if len(pieces) > MOST_PIECES:
-        raise BadInput(f"This edit holds {len(pieces):,} clips; {MOST_PIECES:,} are the most that are read.")
+        raise BadInput(EditProblem.TOO_MANY_CLIPS(clips=Figure(f"{len(pieces):,}"), most=Figure(f"{MOST_PIECES:,}")))
     if length > _MOST_FRAMES:
-        raise BadInput(f"This edit has {length:,} frames; a film has {_MOST_FRAMES:,} at most.")
+        raise BadInput(EditProblem.TOO_LONG(frames=Figure(f"{length:,}"), most=Figure(f"{_MOST_FRAMES:,}")))
     joints = [replace(joint, level=(level,)) for level, track in enumerate(tracks) for joint in track.joints]
     seen = flattened(pieces, joints, length)
     for joint in seen.lost:

@@ -25,6 +25,7 @@ from matchcut.words.doctor import DIAGNOSES
 from matchcut.words.engines import ENGINE_ADVICE, ENGINE_PROBLEMS, UNREAD_WEIGHTS
 from matchcut.words.footage import FOOTAGE_NOTES
 from matchcut.words.identity import EMBEDDER_TEXTS, IDENTITY_ADVICE, IDENTITY_NOTES, IDENTITY_PROBLEMS
+from matchcut.words.interchange import EDIT_ADVICE, EDIT_PROBLEMS
 from matchcut.words.located import LOCATED
 from matchcut.words.media import FILE_KIND, MEDIA_ADVICE, MEDIA_NOTES, MEDIA_PROBLEMS
 from matchcut.words.models import MODEL_ADVICE, MODEL_PROBLEMS, OTHER_CONTENTS, VERIFIED_AGAINST
@@ -109,6 +110,8 @@ SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
         "CutNote": CUT_NOTES,
         "SpeechProblem": SPEECH_PROBLEMS,
         "SpeechAdvice": SPEECH_ADVICE,
+        "EditProblem": EDIT_PROBLEMS,
+        "EditAdvice": EDIT_ADVICE,
     }
 )
 """The sentences of each family of kinds, by the name of its class, and within it by code."""

@@ -18,8 +18,10 @@ from pathlib import Path
 
 from matchcut.film.errors import BadInput
 from matchcut.film.labels import Label, label_of
+from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.files import contents
+from matchcut.interchange.problems import EditProblem
 from matchcut.interchange.provenance import facts_in
 from matchcut.interchange.speeds import speed_of
 from matchcut.interchange.timeline import TimelineMarker
@@ -223,8 +225,8 @@ class _Reading:
         rate = self.told.rate
         if not label.fits(rate):
             raise BadInput(
-                f"The timecode '{label}' does not exist at {rate} fps.",
-                advice="Give the list's own frame rate with --rate.",
+                EditProblem.TIMECODE_NOT_AT_RATE(timecode=str(label), rate=str(rate)),
+                advice=Remedy.NAME_LIST_RATE(),
                 file=self.path,
                 line=number,
             )

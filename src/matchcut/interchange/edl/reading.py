@@ -14,12 +14,14 @@ from functools import partial
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
+from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.edl.lines import BLACK, MOST_NOTES, Event, Lines, read_lines
 from matchcut.interchange.fades import with_fades
 from matchcut.interchange.files import contents
 from matchcut.interchange.formats import Sequences
 from matchcut.interchange.losses import Losses
+from matchcut.interchange.problems import EditProblem
 from matchcut.interchange.tapes import counting, entered, lengths_speed, stretch_of
 from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Tape, Timeline, TimelineMarker
 from matchcut.interchange.wipes import wipe_in_list
@@ -35,7 +37,7 @@ def sequences(path: Path, rate: FrameRate | None) -> Sequences:
 
 def _read_at(path: Path, rate: FrameRate | None) -> Timeline:
     if rate is None:
-        raise BadInput("An EDL does not say its frame rate.", advice="Give it along: --rate 24.", file=path)
+        raise BadInput(EditProblem.EDL_WITHOUT_RATE(), advice=Remedy.NAME_RATE(), file=path)
     return read_edl(path, rate)
 
 
@@ -58,7 +60,7 @@ def read_edl(path: Path, rate: FrameRate) -> Timeline:
     told = read_lines(path, rate)
     pictures = [event for event in told.events if event.track is not None and event.kind not in ("K", "KO")]
     if not any(event.record.frames for event in pictures):
-        raise BadInput("This list holds no events of picture.", file=path)
+        raise BadInput(EditProblem.NO_PICTURE_EVENTS(), file=path)
     heard = [event for event in told.events if event.sounds and event.record.frames and event.kind[0] != "K"]
     begin = min(event.record.start for event in (*pictures, *heard) if event.record.frames)
     laid = _Laying(told, begin)

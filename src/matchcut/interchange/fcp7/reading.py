@@ -35,9 +35,11 @@ from matchcut.interchange.files import read_xml
 from matchcut.interchange.formats import Sequences
 from matchcut.interchange.layers import Joint
 from matchcut.interchange.losses import Losses, first_line
+from matchcut.interchange.problems import EditAdvice, EditProblem
 from matchcut.interchange.provenance import marker_text
 from matchcut.interchange.timeline import Clip, MediaReference, SoundClip, Timeline, TimelineMarker, TimelineTitle
 from matchcut.interchange.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, retimed, stacked
+from matchcut.words.statements import Figure
 
 _DEEPEST = 30
 _MOST_TRACKS = 500
@@ -52,13 +54,13 @@ def sequences(path: Path, _rate: FrameRate | None) -> Sequences:
         return projects_in(path, root)
     if root.tag != "xmeml":
         raise BadInput(
-            f"This XML is no edit: it begins with <{root.tag}>.",
-            advice="Export Final Cut Pro XML (Premiere: File, Export, Final Cut Pro XML).",
+            EditProblem.XML_IS_NO_EDIT(element=root.tag),
+            advice=EditAdvice.EXPORT_FCP7(),
             file=path,
         )
     elements = _sequences_in(root)
     if not elements:
-        raise BadInput("This file holds no sequence.", file=path)
+        raise BadInput(EditProblem.NO_SEQUENCE(), file=path)
     return [(element.findtext("name", ""), partial(_read, root, element, path)) for element in elements]
 
 
@@ -83,11 +85,11 @@ def _read(root: Element, sequence: Element, file: Path) -> Timeline:
     """
     rate = rate_in(sequence) or next((found for one in sequence.iter() if (found := rate_in(one))), None)
     if rate is None:
-        raise BadInput("This sequence says no frame rate.", file=file, field="rate")
+        raise BadInput(EditProblem.SEQUENCE_WITHOUT_RATE(), file=file, field="rate")
     reading = _Reading(root, rate, file.parent)
     tracks = sequence.findall("media/video/track")
     if not any(len(track) for track in tracks):
-        raise BadInput("This sequence holds no pictures.", file=file, field="video")
+        raise BadInput(EditProblem.SEQUENCE_WITHOUT_PICTURES(), file=file, field="video")
     try:
         pictures = reading.pictures(sequence)
         return edit_of(
@@ -102,7 +104,7 @@ def _read(root: Element, sequence: Element, file: Path) -> Timeline:
             size=_frame_of(sequence),
         )
     except BadInput as error:
-        raise BadInput(error.what, advice=error.advice, file=file) from error
+        raise BadInput(error.problem, advice=error.advised, file=file) from error
 
 
 _Heard = dict[tuple[object, ...], tuple[str, tuple[int, Fraction, Fraction, bool]]]
@@ -170,7 +172,7 @@ class _Reading:
         if element is None:
             return None
         if id(element) in self.open or depth >= _DEEPEST:
-            raise BadInput("it holds itself, or too many others in each other")
+            raise BadInput(EditProblem.NESTED_WITHOUT_END())
         if id(element) not in self.nested:
             self.open.add(id(element))
             marked, self.markers = self.markers, []
@@ -283,7 +285,7 @@ class _Track:
                 self.losses.add(f"At {at} a clip could not be read and is black ({first_line(error)})", name)
                 made.clips.append(Clip(name=name, record=place.record, offline=True))
             if len(made.clips) > MOST_PIECES:
-                raise BadInput(f"This edit holds more than {MOST_PIECES:,} clips, which are the most that are read.")
+                raise BadInput(EditProblem.TOO_MANY_CLIPS_TO_READ(most=Figure(f"{MOST_PIECES:,}")))
         for element in track.iterfind("transitionitem"):
             edge = edge_of(element, self.told, self.reading.rate)
             if edge is not None:

@@ -19,6 +19,7 @@ from xml.etree.ElementTree import Element
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.interchange.paths import path_of
+from matchcut.interchange.problems import EditProblem
 
 _TIME = re.compile(r"(-?\d{1,19})(?:/(\d{1,19}))?s?")
 _DECIMALS = re.compile(r"-?\d{1,12}\.\d{1,12}s?")
@@ -101,7 +102,7 @@ class Document:
             return default
         found = seconds_of(text or "")
         if found is None:
-            raise BadInput(f"“{text or ''}” is not a time (<{element.tag}>).", file=self.path, field=name)
+            raise BadInput(EditProblem.NO_TIME(text=text or "", element=element.tag), file=self.path, field=name)
         return found
 
     def rate(self, format: str) -> FrameRate | None:
@@ -148,7 +149,7 @@ class Document:
         found: list[Stretch] = []
         for (start, value), (end, last) in pairwise(points):
             if end < start:
-                raise BadInput("A time map does not run forward.", file=self.path, field="timept")
+                raise BadInput(EditProblem.TIME_MAP_BACKWARD(), file=self.path, field="timept")
             if end > start:
                 found.append(Stretch(start, value, (last - value) / (end - start)))
         if points and not found:

@@ -12,6 +12,7 @@ from matchcut.interchange.fcpxml.parts import Asset, Document, Line, seconds_of
 from matchcut.interchange.fcpxml.words import name_of
 from matchcut.interchange.layers import Level
 from matchcut.interchange.losses import Losses
+from matchcut.interchange.problems import EditProblem
 
 ITEMS = frozenset(
     ("asset-clip", "clip", "video", "audio", "gap", "ref-clip", "sync-clip", "mc-clip", "title", "audition", "caption")
@@ -83,7 +84,7 @@ class Times:
         default = asset.seconds if asset is not None else None
         found = self.document.time(element, "duration", default)
         if found < 0:
-            raise BadInput("its length is negative", field="duration")
+            raise BadInput(EditProblem.LENGTH_NEGATIVE(), field="duration")
         return found
 
     def own_line(self, element: Element, offset: Fraction, film: Fraction, place: Place) -> Line:

@@ -18,7 +18,9 @@ from matchcut.interchange.fcpxml.story import Story
 from matchcut.interchange.files import read_xml
 from matchcut.interchange.formats import BUNDLE, Sequences
 from matchcut.interchange.layers import flattened
+from matchcut.interchange.problems import EditAdvice, EditProblem
 from matchcut.interchange.timeline import SoundClip, Timeline
+from matchcut.words.statements import Figure
 
 _MOST_FRAMES = 10_000_000
 
@@ -31,7 +33,7 @@ def sequences(path: Path, _rate: FrameRate | None) -> Sequences:
     path = _inside(path)
     root = read_xml(path)
     if root.tag != "fcpxml":
-        raise BadInput("This XML is not FCPXML.", advice="Its first element must be <fcpxml>.", file=path)
+        raise BadInput(EditProblem.XML_NOT_FCPXML(), advice=EditAdvice.FIRST_ELEMENT_FCPXML(), file=path)
     return projects_in(path, root)
 
 
@@ -42,7 +44,9 @@ def _inside(path: Path) -> Path:
     named = path / _DOCUMENT
     documents = [named] if named.is_file() else sorted(path.glob("*.fcpxml"))
     if not documents:
-        raise BadInput(f"This bundle holds no {_DOCUMENT}.", advice="Export it again from Final Cut Pro.", file=path)
+        raise BadInput(
+            EditProblem.BUNDLE_WITHOUT_DOCUMENT(name=_DOCUMENT), advice=EditAdvice.EXPORT_FROM_FINAL_CUT(), file=path
+        )
     return documents[0]
 
 
@@ -58,8 +62,8 @@ def projects_in(path: Path, root: Element) -> Sequences:
         if timelines:
             return [(name, partial(_read, path, root, timeline, name)) for name, timeline in timelines]
     raise BadInput(
-        "This FCPXML holds no project with a timeline.",
-        advice="Select the project in Final Cut Pro's browser, then choose File, Export XML.",
+        EditProblem.NO_PROJECT_WITH_TIMELINE(),
+        advice=EditAdvice.EXPORT_FCPXML(),
         file=path,
     )
 
@@ -74,7 +78,7 @@ def _read(path: Path, root: Element, timeline: Element, title: str) -> Timeline:
     rate = document.rate(timeline.get("format", ""))
     if rate is None:
         raise BadInput(
-            f"The format “{timeline.get('format', '')}” says no frame duration.", file=path, field="frameDuration"
+            EditProblem.FORMAT_WITHOUT_RATE(format=timeline.get("format", "")), file=path, field="frameDuration"
         )
     begin = document.time(timeline, "tcStart", Fraction(0))
     spine = timeline.find("spine")
@@ -101,7 +105,8 @@ def _edit(story: Story, title: str, start: int | None) -> Timeline:
     length = max([length, *ends])
     if length > _MOST_FRAMES:
         raise BadInput(
-            f"This edit has {length:,} frames; a film has {_MOST_FRAMES:,} at most.", file=story.document.path
+            EditProblem.TOO_LONG(frames=Figure(f"{length:,}"), most=Figure(f"{_MOST_FRAMES:,}")),
+            file=story.document.path,
         )
     seen = flattened(pieces, story.joints, length)
     for joint in seen.lost:

@@ -21,8 +21,10 @@ from matchcut.interchange.fcpxml.words import kind_of, lane_of, name_of, remark_
 from matchcut.interchange.layers import Joint, Piece
 from matchcut.interchange.losses import Losses
 from matchcut.interchange.picture_files import hides_nothing
+from matchcut.interchange.problems import EditProblem
 from matchcut.interchange.provenance import marker_text
 from matchcut.interchange.timeline import Clip, MediaReference, SoundClip, TimelineMarker, TimelineTitle
+from matchcut.words.statements import Figure
 
 _DEEPEST = 40
 _SPARE, _AGAIN = 10_000, 10
@@ -85,7 +87,7 @@ class Story:
     def item(self, element: Element, offset: Fraction, place: Place) -> Fraction:
         """Walk one element at `offset` of the place's time; return the time at which it ends there."""
         if place.depth > _DEEPEST:
-            raise TooMuch("This edit holds clips within clips without end.", file=self.document.path)
+            raise TooMuch(EditProblem.CLIPS_WITHOUT_END(), file=self.document.path)
         try:
             duration = self.times.duration(element)
             end = offset + duration
@@ -93,7 +95,7 @@ class Story:
                 return end
             self.walked += 1
             if self.walked > self.most:
-                raise TooMuch(f"This edit holds more than {self.most:,} clips.", file=self.document.path)
+                raise TooMuch(EditProblem.MORE_CLIPS_THAN(most=Figure(f"{self.most:,}")), file=self.document.path)
             self._item(element, offset, duration, place)
             if not place.depth:
                 self.end = max(self.end, place.line.film(end))

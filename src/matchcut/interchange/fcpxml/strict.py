@@ -20,6 +20,7 @@ from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.fcpxml.rules import broken_rules
 from matchcut.interchange.files import read_xml
+from matchcut.interchange.problems import EditProblem
 from matchcut.interchange.timeline import Clip, Join, MediaReference, SoundClip, Timeline, TimelineMarker, TimelineTitle
 
 
@@ -27,10 +28,10 @@ def read_strictly(path: Path, _rate: FrameRate | None = None) -> Timeline:
     """Return the edit of the one project in a file. BadInput, with its place, for all that is not as described."""
     root = read_xml(path)
     for broken in broken_rules(root):
-        raise BadInput(f"This is not FCPXML 1.10: {broken}.", file=path)
+        raise BadInput(EditProblem.NOT_FCPXML_1_10(reason=broken), file=path)
     sequences = root.findall("library/event/project/sequence")
     if len(sequences) != 1:
-        raise BadInput(f"It holds {len(sequences)} projects instead of one.", file=path)
+        raise BadInput(EditProblem.PROJECTS_INSTEAD_OF_ONE(count=len(sequences)), file=path)
     return _Reader(path, root, sequences[0]).edit()
 
 
@@ -92,7 +93,11 @@ class _Reader:
         return int(count)
 
     def wrong(self, element: Element, what: str) -> BadInput:
-        return BadInput(f"<{element.tag}> “{element.get('name', '')}” {what}.", file=self.path, field=element.tag)
+        return BadInput(
+            EditProblem.ELEMENT_WRONG(element=element.tag, name=element.get("name", ""), what=what),
+            file=self.path,
+            field=element.tag,
+        )
 
     def _clip(self, element: Element, first: int, frames: int) -> None:
         record = FrameRange(first, frames)
@@ -176,7 +181,7 @@ class _Reader:
         if not cuts and (record.start == 0 or record.end == length):
             return Join("fade", record, 0 if record.start == 0 else len(self.clips), overlaps=False)
         if not cuts:
-            raise BadInput(f"The transition “{name}” stands at no cut.", file=self.path)
+            raise BadInput(EditProblem.TRANSITION_AT_NO_CUT(name=name), file=self.path)
         middle = record.start + record.frames // 2
         return Join("dissolve", record, min(cuts, key=lambda index: abs(self.clips[index].record.start - middle)))
 

@@ -37,6 +37,7 @@ from matchcut.interchange.importing.matching import (
 )
 from matchcut.interchange.importing.settling import settled
 from matchcut.interchange.losses import NAMED, listed
+from matchcut.interchange.problems import EditProblem
 from matchcut.interchange.provenance import slate_in, told
 from matchcut.interchange.timeline import Clip, Join, SoundClip, Timeline
 
@@ -104,7 +105,7 @@ def import_edit(read: Timeline, folders: Iterable[Path], handles: int | None = N
     edit that no film can hold.
     """
     if not read.clips:
-        raise BadInput("This edit holds no clips.")
+        raise BadInput(EditProblem.NO_CLIPS())
     importer = _Importer(settled(read), Shelf(folders), handles)
     return importer.film()
 
@@ -145,7 +146,7 @@ class _Importer:
         try:
             check_all(film)
         except EditRefused as refused:
-            raise BadInput(f"No film can hold this edit: {refused.what}", advice=refused.advice) from refused
+            raise BadInput(EditProblem.NO_FILM_CAN_HOLD(reason=refused.problem), advice=refused.advised) from refused
         notes = (*read.notes, *self.notes, *remarked(self.remarks), *lost, *self._summed_up())
         return ImportedEdit(film, tuple(self.takes), self.sounds, notes, self.shelf.looked)
 

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
 from matchcut.interchange.importing.placing import Filmed, Fit, Place, held_by, placed
+from matchcut.interchange.problems import EditAdvice, EditProblem
 from matchcut.interchange.timeline import Clip, SoundClip
 from matchcut.media.endings import FILMS, SOUNDS
+from matchcut.words.statements import Figure
 
 if TYPE_CHECKING:
     from matchcut.media.probe import Looked, MediaFacts
@@ -265,8 +267,8 @@ class Shelf:
                 found.setdefault(path, index)
                 if len(found) > _MOST_FILES:
                     raise BadInput(
-                        f"There are more than {_MOST_FILES:,} files to look through.",
-                        advice="Name the folder that the media lies in.",
+                        EditProblem.TOO_MANY_FILES(most=Figure(f"{_MOST_FILES:,}")),
+                        advice=EditAdvice.NAME_MEDIA_FOLDER(),
                         file=folder,
                     )
         return [(index, path) for path, index in found.items()]

@@ -20,6 +20,7 @@ from xml.etree.ElementTree import Element
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.interchange.files import read_xml
+from matchcut.interchange.problems import EditProblem
 from matchcut.interchange.timeline import Clip, Join, MediaReference, SampledTimeline, Shown, SoundClip
 
 _LENGTH = re.compile(r'<property name="length">(\d+)</property>')
@@ -43,7 +44,7 @@ class _Document:
         self.services = {found.get("id", ""): found for found in self.root if found.get("id")}
         profile = self.root.find("profile")
         if profile is None:
-            raise BadInput("This MLT file has no profile.", file=self.path)
+            raise BadInput(EditProblem.NO_PROFILE(), file=self.path)
         self.rate = FrameRate(int(profile.get("frame_rate_num", 0)), int(profile.get("frame_rate_den", 1)))
 
     def shown(self, service: Element, frame: int) -> tuple[tuple[int, int], ...]:
@@ -80,7 +81,7 @@ class _Document:
         """The service that an entry or track names. BadInput where there is none."""
         found = self.services.get(item.get("producer", ""))
         if found is None:
-            raise BadInput(f"This file names a producer “{item.get('producer')}” that it lacks.", file=self.path)
+            raise BadInput(EditProblem.PRODUCER_LACKING(producer=str(item.get("producer"))), file=self.path)
         return found
 
     def _in_tractor(self, tractor: Element, frame: int) -> tuple[tuple[int, int], ...]:
@@ -154,7 +155,7 @@ def read_mlt(path: Path, _rate: FrameRate | None = None) -> SampledTimeline:
     document = _Document(path, root)
     tractors = root.findall("tractor")
     if not tractors:
-        raise BadInput("This MLT file holds no tractor.", file=path)
+        raise BadInput(EditProblem.NO_TRACTOR(), file=path)
     film = tractors[-1]
     length = span_of(film)[1]
     shown: list[tuple[tuple[int, int], ...]] = []

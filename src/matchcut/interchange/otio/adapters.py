@@ -11,6 +11,7 @@ from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.interchange.losses import first_line
+from matchcut.interchange.problems import EditAdvice, EditProblem
 
 _DEEPEST = 40
 """How deep in bins a timeline may lie."""
@@ -21,20 +22,20 @@ def timelines_in(path: Path, adapter: str, **arguments: Any) -> list[Any]:
     import opentimelineio as otio
 
     if not path.is_file():
-        raise BadInput("There is no such file.", file=path)
+        raise BadInput(EditProblem.NO_SUCH_FILE(), file=path)
     # The AAF adapter prints what it meets, and logs what it can't follow.
     with redirect_stdout(io.StringIO()), quiet():
         try:
             read = otio.adapters.read_from_file(str(path), adapter, **arguments)
         except Exception as error:  # An adapter fails in as many ways as there are damaged files.
             raise BadInput(
-                f"OpenTimelineIO can't read this file ({first_line(error)}).",
-                advice="Export the edit again from the program that made it.",
+                EditProblem.OTIO_CANT_READ(reason=first_line(error)),
+                advice=EditAdvice.EXPORT_FROM_ITS_PROGRAM(),
                 file=path,
             ) from error
     timelines = list(_timelines(read))
     if not timelines:
-        raise BadInput("This file holds no timeline.", file=path)
+        raise BadInput(EditProblem.NO_TIMELINE(), file=path)
     return timelines
 
 

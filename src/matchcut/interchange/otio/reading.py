@@ -27,9 +27,11 @@ from matchcut.interchange.otio.clips import (
 )
 from matchcut.interchange.otio.times import DEEPEST, Span, exact, first_record, rate_of_edit, span_of
 from matchcut.interchange.picture_files import hides_nothing
+from matchcut.interchange.problems import EditAdvice, EditProblem
 from matchcut.interchange.provenance import facts_of, marker_text
 from matchcut.interchange.timeline import Clip, SoundClip, Timeline, TimelineMarker
 from matchcut.interchange.tracks import MOST_PIECES, PictureTrack, edit_of, fair_size, placed, retimed, stacked
+from matchcut.words.statements import Figure
 
 _MOST_TRACKS = 500
 _NESTED = ("Stack", "Track", "Timeline")
@@ -60,13 +62,13 @@ def read_timeline(
     try:
         return _edit(timeline, rate, listed, file.parent if file else None)
     except BadInput as error:
-        raise BadInput(error.what, advice=error.advice, file=file) from error
+        raise BadInput(error.problem, advice=error.advised, file=file) from error
 
 
 def _edit(timeline: Any, rate: FrameRate | None, listed: bool, home: Path | None) -> Timeline:
     pictures = [track for track in timeline.tracks if _is(track, "Video") and len(track)]
     if not pictures:
-        raise BadInput("This edit holds no picture track.")
+        raise BadInput(EditProblem.NO_PICTURE_TRACK())
     heard = [track for track in timeline.tracks if _is(track, "Audio") and len(track)]
     rate = rate or rate_of_edit(timeline, pictures)
     reading = _Reading(rate, listed, heard=False if heard else None, home=home)
@@ -156,7 +158,7 @@ class _Reading:
                 continue
             self.count += 1
             if self.count > MOST_PIECES:
-                raise BadInput(f"This edit holds more than {MOST_PIECES:,} clips, which are the most that are read.")
+                raise BadInput(EditProblem.TOO_MANY_CLIPS_TO_READ(most=Figure(f"{MOST_PIECES:,}")))
             record = self._record(at, span.seconds, item)
             if index in dark and record.frames:
                 made.clips.append(Clip(name=item.name, record=record))
@@ -185,8 +187,8 @@ class _Reading:
         except BadInput as error:
             why = error.what.rstrip(".")
             raise BadInput(
-                f"“{item.name}” has no length that could be read ({why}), so nothing after it has a place.",
-                advice="Export the edit again from the program that made it.",
+                EditProblem.CLIP_WITHOUT_LENGTH(name=item.name, reason=str(why)),
+                advice=EditAdvice.EXPORT_FROM_ITS_PROGRAM(),
             ) from error
         if span is None and item.schema_name() not in ("Gap", *_NESTED):
             self.losses.add("It says no length, and is left out", item.name)

@@ -11,6 +11,7 @@ from typing import Any
 
 from matchcut.film.errors import BadInput
 from matchcut.film.time import FrameRate
+from matchcut.interchange.problems import EditProblem
 from matchcut.interchange.speeds import number, rate_of
 
 DEEPEST = 60
@@ -28,7 +29,7 @@ def exact(time: Any) -> Fraction:
 def _seconds(value: float, rate: float) -> Fraction:
     seconds = number(value) / rate_of(rate).fraction
     if abs(seconds) > _LATEST:
-        raise BadInput(f"{value:g} frames at {rate:g} fps are more than any edit has.")
+        raise BadInput(EditProblem.MORE_FRAMES_THAN_ANY(value=f"{value:g}", rate=f"{rate:g}"))
     return seconds
 
 
@@ -104,7 +105,7 @@ def rate_of_edit(timeline: Any, tracks: Iterable[Any]) -> FrameRate:
         if start.value or first in counted or not counted:
             return first
     if not counted:
-        raise BadInput("This edit's picture tracks hold no clips that say a frame rate.")
+        raise BadInput(EditProblem.NO_RATE_IN_PICTURES())
     return max(counted, key=counted.__getitem__)
 
 

@@ -56,7 +56,12 @@ def run(copy: Path, tmp_path: Path) -> Callable[..., str]:
             check=False,
             capture_output=True,
             text=True,
-            env={**os.environ, "PYTHONPATH": str(copy / "src"), "XDG_CONFIG_HOME": str(tmp_path / "config")},
+            env={
+                **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+                "PYTHONPATH": str(copy / "src"),
+                "PYTHONPYCACHEPREFIX": str(tmp_path / "compiled"),
+                "XDG_CONFIG_HOME": str(tmp_path / "config"),
+            },
         )
         assert done.returncode == 0, done.stderr
         return done.stdout + done.stderr
@@ -66,11 +71,9 @@ def run(copy: Path, tmp_path: Path) -> Callable[..., str]:
 
 def test_a_film_is_delivered_by_the_new_form(run: Callable[..., str], tmp_path: Path) -> None:
     (tmp_path / "storyboard.toml").write_text(FILM, "utf-8")
-    run("new", tmp_path / "film", "--from", tmp_path / "storyboard.toml")
-    assert "spoken" in run("export", "--forms")
     whole, part = tmp_path / "whole.spoken.txt", tmp_path / "part.spoken.txt"
-    run("export", tmp_path / "film", "-o", whole)
-    run("export", tmp_path / "film", "-o", part, "--set", "shots=no", "--part", "01:00:03:00-01:00:03:23")
+    assert "Spoken words" in run("export", tmp_path, "-o", whole)
+    run("export", tmp_path, "-o", part, "--set", "shots=no", "--part", "01:00:03:00-01:00:03:23")
     lines = whole.read_text("utf-8").splitlines()
     assert lines == ["01:00:00:00\t1\tMARA: Is there tea?", "01:00:03:00\t3\tTOM: Здесь."]
     assert part.read_text("utf-8") == "01:00:03:00\tTOM: Здесь.\n"

@@ -36,7 +36,9 @@ def order(room, tmp_path):
     room.sound(np.zeros((2, 9600), np.float32), label="Hum")
     project = SimpleNamespace(
         film=room.film,
-        takes=SimpleNamespace(get=room.takes.__getitem__),
+        takes=SimpleNamespace(
+            get=room.takes.__getitem__, several=lambda wanted: {take: room.takes[take] for take in wanted}
+        ),
         media=SimpleNamespace(path=room.where, facts=room.facts),
         circlings=lambda: {
             ShotId("a"): Circling("ann", "", by_hand=True),

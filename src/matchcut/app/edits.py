@@ -23,7 +23,7 @@ from matchcut.media.archives import opened_archive
 from matchcut.media.problems import FileKind
 from matchcut.store.disk import machine_failures
 from matchcut.store.project import Project
-from matchcut.words.statements import Figure
+from matchcut.words.statements import Figure, Notes
 
 if TYPE_CHECKING:
     from matchcut.interchange.importing.film import ImportedEdit, ImportedTake
@@ -41,7 +41,7 @@ def edit_into(
     media: Iterable[Path],
     scratch: Path,
     sequence: str | int | None = None,
-) -> tuple[str, ...]:
+) -> Notes:
     """Fill a new project with an edit, and return notes on what could not be brought in exactly.
 
     Media is looked for where the edit says, beside it, and in the folders `media`; each take gets a second of handles

@@ -8,11 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from matchcut.film.errors import BadInput
+from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRate
 from matchcut.interchange.formats import READ, Format, Sequences, format_of, load
 from matchcut.interchange.losses import first_line, listed
 from matchcut.interchange.problems import EditAdvice, EditProblem
 from matchcut.interchange.timeline import Timeline
+from matchcut.words.statements import Notes
 
 _NAMED = 20
 """How many sequences a sentence lists."""
@@ -70,9 +72,7 @@ def _values_that_make_sense(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _chosen(
-    sequences: Sequences, wanted: str | int | None, file: Path
-) -> tuple[Callable[[], Timeline], tuple[str, ...]]:
+def _chosen(sequences: Sequences, wanted: str | int | None, file: Path) -> tuple[Callable[[], Timeline], Notes]:
     """The sequence that is `wanted` by its name or its number (from 1), the first where nothing is wanted, and a
     sentence on the others where there are any.
 
@@ -92,9 +92,7 @@ def _chosen(
     note = (
         f"This file holds {len(sequences)} sequences; read was {numbered[index]}. Not read: {listed(others, _NAMED)}."
     )
-    return sequences[index][1], (
-        note if wanted is not None else f"{note} Choose another with --sequence NAME or NUMBER.",
-    )
+    return sequences[index][1], (note,) if wanted is not None else (note, Remedy.NAME_SEQUENCE())
 
 
 def _index(names: list[str], wanted: str | int) -> int | None:

@@ -26,6 +26,7 @@ from matchcut.film.labels import Label
 from matchcut.film.offline import Offline
 from matchcut.film.time import FrameRange, FrameRate
 from matchcut.film.vocabulary import TitleStyle
+from matchcut.words.statements import Notes
 
 SAMPLE_RATE = 48_000
 _SIZE = (1920, 1080)
@@ -329,7 +330,7 @@ class Timeline:
     titles: tuple[TimelineTitle, ...] = ()
     markers: tuple[TimelineMarker, ...] = ()
     size: tuple[int, int] | None = None
-    notes: tuple[str, ...] = ()
+    notes: Notes = ()
     home: Path = Path()
     fade_in: int = 0
     fade_out: int = 0

@@ -100,7 +100,7 @@ class Screening:
     @property
     def notes(self) -> str:
         assert self.imported is not None
-        return "\n".join(self.imported.notes)
+        return "\n".join(map(str, self.imported.notes))
 
 
 _FOOTAGE = next(spec for spec in specs() if spec.id == "footage")

@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from matchcut.film.errors import BadInput
+from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRange
 from matchcut.interchange.reading import read_edit, sequence_names
 from matchcut.interchange.timeline import Timeline
@@ -596,10 +597,10 @@ def test_of_several_projects_one_is_read_and_the_others_are_named(tmp_path, want
     path.write_text(THREE)
     read = read_edit(path, sequence=wanted)
     assert read.length == frames
-    (note,) = read.notes
+    note, *choose = read.notes
     assert f"read was {frames // 24} “" in note
     assert all(name in note for name in ("Reel 1", "Reel 2", "“2”"))
-    assert ("--sequence" in note) is (wanted is None)
+    assert choose == ([Remedy.NAME_SEQUENCE()] if wanted is None else [])
     assert sequence_names(path) == ("Reel 1", "Reel 2", "2")
 
 

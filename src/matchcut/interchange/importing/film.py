@@ -20,6 +20,7 @@ from matchcut.film.ids import AudioClipId, MediaId, SceneId, ShotId
 from matchcut.film.model import AudioClip, Scene, Settings, Shot, Transition
 from matchcut.film.offline import file_name_in
 from matchcut.film.order import ranks
+from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRange
 from matchcut.film.vocabulary import BLACK, TransitionKind
 from matchcut.interchange.importing.annotations import annotated
@@ -40,6 +41,7 @@ from matchcut.interchange.losses import NAMED, listed
 from matchcut.interchange.problems import EditProblem
 from matchcut.interchange.provenance import slate_in, told
 from matchcut.interchange.timeline import Clip, Join, SoundClip, Timeline
+from matchcut.words.statements import Note, Notes
 
 if TYPE_CHECKING:
     from matchcut.media.probe import Looked
@@ -82,7 +84,7 @@ class ImportedEdit:
     film: Film
     takes: tuple[ImportedTake, ...]
     sounds: Mapping[MediaId, Path]
-    notes: tuple[str, ...]
+    notes: Notes
     looked: Callable[[Path], Looked | None]
 
     def with_sounds(self, known: Mapping[MediaId, MediaId]) -> Film:
@@ -121,7 +123,7 @@ class _Importer:
     silent: list[str] = field(default_factory=list)
     doubled: list[str] = field(default_factory=list)
     inexact: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     remarks: dict[str, list[str]] = field(default_factory=dict)
     slates: Counter[str] = field(default_factory=Counter)
 
@@ -313,9 +315,10 @@ class _Importer:
             fade_out=round(sound.fade_out * rate.fraction),
         )
 
-    def _summed_up(self) -> Iterator[str]:
+    def _summed_up(self) -> Iterator[Note]:
         if self.missing:
-            yield f"Not found: {listed(dict.fromkeys(self.missing))}; offline for now. 'matchcut relink' finds them."
+            yield f"Not found: {listed(dict.fromkeys(self.missing))}; offline for now."
+            yield Remedy.FIND_MEDIA()
         if self.silent:
             yield f"Not found, and left out: {listed(dict.fromkeys(self.silent))}."
         if self.doubled:

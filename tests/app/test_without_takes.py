@@ -28,7 +28,7 @@ def test_it_goes_out_as_black(project: Project, tmp_path: Path, name: str):
     out = tmp_path / f"edit{FORMATS[name].suffix}"
     delivered = deliver(project, wish(out, name, {}), lambda _done, _of: None)
     assert out in delivered.files
-    assert any("black stands in for shots" in note for note in delivered.notes)
+    assert any("black stands in for shots" in str(note) for note in delivered.notes)
     if name == "otio":
         timeline = otio.adapters.read_from_file(str(out))
         assert timeline.duration().to_frames() == project.film.length

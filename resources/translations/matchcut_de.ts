@@ -11425,6 +11425,14 @@
         <source>Shot {shot} asks for {count} more frames than its take has; its last frame is held.</source>
         <translation>Einstellung {shot} verlangt {count} Bilder mehr, als ihr Take hat; sein letztes Bild steht.</translation>
     </message>
+    <message>
+        <source>Production could not be started.</source>
+        <translation>Die Produktion konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Production was ended from outside. Nothing is lost: press Resume to go on.</source>
+        <translation>Die Produktion wurde von außen beendet. Nichts ist verloren: Zum Weitermachen „Fortsetzen“ drücken.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -11425,6 +11425,14 @@
         <source>Shot {shot} asks for {count} more frames than its take has; its last frame is held.</source>
         <translation>Le plan {shot} demande {count} images de plus que sa prise n’en a ; la dernière est tenue.</translation>
     </message>
+    <message>
+        <source>Production could not be started.</source>
+        <translation>La production n’a pas pu être lancée.</translation>
+    </message>
+    <message>
+        <source>Production was ended from outside. Nothing is lost: press Resume to go on.</source>
+        <translation>La production a été arrêtée de l’extérieur. Rien n’est perdu : appuyez sur Reprendre pour continuer.</translation>
+    </message>
 </context>
 <context>
     <name>Writer</name>

@@ -20,7 +20,7 @@ from matchcut.studio.production import Production
 from matchcut.studio.running_on import RunningOn
 from matchcut.studio.texts.errors import told_error
 from matchcut.studio.texts.language import speak, wanted_languages
-from matchcut.studio.texts.remedies import remedy_of, words_of
+from matchcut.studio.texts.remedies import is_remedy, remedy_of, words_of
 from matchcut.studio.theme.icons import icon
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.tidying import Tidying
@@ -72,11 +72,12 @@ class Studio(QObject):
         window.closing.connect(self.recent.remember)
         self.windows.append(window)
         self.recent.remember(opened.project)
-        if opened.notes:
-            first, *others = opened.notes
+        notes = [note for note in opened.notes if not is_remedy(note)]
+        if notes:
+            first, *others = notes
             window.notice.say(
                 f"{words_of(first)} (+{len(others)})" if others else first,
-                details="\n".join(map(words_of, opened.notes)) if others else "",
+                details="\n".join(map(words_of, notes)) if others else "",
                 remedy=next(filter(None, map(remedy_of, opened.notes)), None),
                 stays=True,
             )

@@ -11,6 +11,8 @@ class StudioProblem(Kind):
     NO_KEY_MAP = "no_key_map"  # error
     NO_KEYS = "no_keys"
     CLIPBOARD_PICTURE = "clipboard_picture"
+    PRODUCTION_NOT_STARTED = "production_not_started"
+    PRODUCTION_ENDED = "production_ended"
     SOUND_ENDS = "sound_ends"
 
 

@@ -21,19 +21,22 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from matchcut.film.errors import EditRefused, MatchcutError
 from matchcut.film.film import Film
 from matchcut.film.ids import ShotId
+from matchcut.film.remedies import Remedy
 from matchcut.planning.reasons import Reason
 from matchcut.production.jobs import ACTIVE, JobRow, JobState
 from matchcut.store.owner import is_alive, this_process
 from matchcut.store.project import Project
 from matchcut.studio.background import Errand
+from matchcut.studio.problems import StudioProblem
 from matchcut.studio.run import Run
 from matchcut.studio.session import Session, ShotLook
 from matchcut.studio.texts.errors import told_error
-from matchcut.studio.texts.remedies import words_of
+from matchcut.studio.texts.remedies import is_remedy, words_of
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.theme.marks import ShotState
 from matchcut.studio.tidying import making_what_stays
 from matchcut.words.plain import from_plain
+from matchcut.words.statements import Statement, parts_of
 
 if TYPE_CHECKING:
     from matchcut.planning.plan import ShotPlan
@@ -67,12 +70,13 @@ class Making:
 class Production(QObject):
     """The production process of one window.
 
-    `ended(str, str)` when it ended by itself with something to tell: a sentence and details, both empty for a good
-    end. Nothing is told of an end that was asked for. A `refusal` is told instead of starting: why nothing can be made.
+    `ended(object, str)` when it ended by itself with something to tell: a text (`words.statements.Text`) with what can
+    be done, and details, both empty for a good end. Nothing is told of an end that was asked for. A `refusal` is told
+    instead of starting: why nothing can be made.
     """
 
     changed = Signal()
-    ended = Signal(str, str)
+    ended = Signal(object, str)
 
     def __init__(self, folder: Path, parent: QObject | None = None, *, refusal: EditRefused | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +90,7 @@ class Production(QObject):
         self.interrupted = False
         """Whether the last process was stopped by a person, here or elsewhere."""
         self._remarks: list[str] = []
+        self._remedies: list[Statement[Remedy]] = []
         self._outcome: Message | None = None
 
     def make(self) -> None:
@@ -124,13 +129,13 @@ class Production(QObject):
             self._next = all_stale or bool(self._next)  # What is stale is made with what is queued.
             return
         if self._refusal is not None:
-            self.ended.emit(told_error(self._refusal), "")
+            self.ended.emit(self._refusal.text, "")
             return
-        self._remarks, self._outcome = [], None
+        self._remarks, self._remedies, self._outcome = [], [], None
         try:
             process = Run(["generate", str(self._folder), *([] if all_stale else ["--queued"])], self)
         except OSError as error:
-            self.ended.emit("Production could not be started.", told_error(error))
+            self.ended.emit(StudioProblem.PRODUCTION_NOT_STARTED(), told_error(error))
             return
         process.said.connect(self._hear)
         process.ended.connect(partial(self._finished, process))
@@ -143,7 +148,9 @@ class Production(QObject):
 
         match event:
             case Remark(text=text, stated=plain):
-                self._remarks.append(words_of(tuple(map(from_plain, plain)) or text))
+                remark = tuple(map(from_plain, plain)) or (text,)
+                self._remarks.append(words_of(remark))
+                self._remedies += filter(is_remedy, remark)
             case Done() | Failed() | Stopped():
                 self._outcome = event
 
@@ -165,15 +172,20 @@ class Production(QObject):
         self.interrupted = not well and (asked or isinstance(outcome, Stopped))
         self.changed.emit()
         if asked or well or self.interrupted:
-            self.ended.emit("", "")
+            self.ended.emit(None, "")
         elif isinstance(outcome, Failed):
             detail = outcome.detail if outcome.kind is FailureKind.BUG else ""
-            self.ended.emit(str(error_of(outcome.error)), "\n".join([*self._remarks, detail]).strip())
+            failed = (*parts_of(error_of(outcome.error).text), *self._remedies)
+            self.ended.emit(failed, _lines(*self._remarks, detail))
         else:
-            words = "Production was ended from outside. Nothing is lost: press Resume to go on."
-            self.ended.emit(words, "\n".join([*self._remarks, words_of(how.how), how.noise]).strip())
+            ended = (StudioProblem.PRODUCTION_ENDED(), *self._remedies)
+            self.ended.emit(ended, _lines(*self._remarks, words_of(how.how), how.noise))
         if following is not None and not asked and (well or isinstance(outcome, Failed)):
             self._start(all_stale=following)
+
+
+def _lines(*texts: str) -> str:
+    return "\n".join(filter(None, texts)).strip()
 
 
 class Watcher(QObject):

@@ -18,7 +18,9 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QCheckBox, QMenu, QMessageBox, QSystemTrayIcon, QWidget
 
 from matchcut.studio.production import Production
+from matchcut.studio.texts.remedies import words_of
 from matchcut.studio.texts.tell import tr
+from matchcut.words.statements import Text
 
 WHEN_CLOSED = "when_closed"
 """The setting: what becomes of the making of shots when a film's window is closed."""
@@ -124,7 +126,7 @@ class RunningOn(QObject):
         production.ended.connect(partial(self._ended, film))
         self._show()
         if production.process is None:  # It ended while the person was asked.
-            self._ended(film, "", "")
+            self._ended(film, None, "")
 
     def give_back(self, film: Path) -> Production | None:
         """A film's production, for its window; None where none was kept."""
@@ -144,18 +146,18 @@ class RunningOn(QObject):
         self._linger.stop()
         self._show()
 
-    def _ended(self, film: Path, words: str, _details: str) -> None:
+    def _ended(self, film: Path, text: Text, _details: str) -> None:
         # A process may be followed by another for what was queued meanwhile: that is known when this signal is over.
-        QTimer.singleShot(0, self, partial(self._end_if_made, film, words))
+        QTimer.singleShot(0, self, partial(self._end_if_made, film, text))
 
-    def _end_if_made(self, film: Path, words: str) -> None:
+    def _end_if_made(self, film: Path, text: Text) -> None:
         kept = self._kept.get(film)
         if kept is None or kept.production.process is not None:
             return
         del self._kept[film]
         stopped = kept.production.interrupted
         made = tr("Stopped. What is queued waits.") if stopped else tr("All that was queued is made.")
-        self.tell(kept.title, words or made)
+        self.tell(kept.title, words_of(text) or made)
         kept.production.deleteLater()
         self._show()
 

@@ -8,6 +8,8 @@ STUDIO_PROBLEMS: dict[str, Sentence] = {
     "no_key_map": "This is not a key map: {error}.",
     "no_keys": "These are no keys.",
     "clipboard_picture": "The picture on the clipboard can't be read.",
+    "production_not_started": "Production could not be started.",
+    "production_ended": "Production was ended from outside. Nothing is lost: press Resume to go on.",
     "sound_ends": "The sound has nothing after its last sample.",
 }
 

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from matchcut.app.sources import create, open_source
 from matchcut.cli.main import run
 from matchcut.film.errors import BadInput
+from matchcut.film.remedies import Remedy
 from matchcut.film.time import FrameRate
 from matchcut.media.stills import write_png
 from matchcut.store.project import Project
@@ -196,7 +197,7 @@ def test_a_damaged_film_is_repaired_from_the_welcome(studio: Studio, films: tupl
 
 def test_a_film_that_is_open_is_closed_and_repaired(studio: Studio, films: tuple[Path, Path], qtbot: QtBot) -> None:
     window = studio.show_film(open_source(films[0]))
-    window.notice.say("A row is damaged. 'matchcut doctor FILM' tells what else is.")
+    window.notice.say(("A row is damaged.", Remedy.REPAIR()))
     QTest.mouseClick(window.notice._act, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: studio.welcome is not None and studio.welcome.notice.words != "", timeout=20_000)
     assert studio.welcome is not None
@@ -211,7 +212,7 @@ def test_a_repair_that_fails_can_be_tried_again_on_the_same_film(
 
     def fails(place: Path) -> list[object]:
         tried.append(place)
-        raise BadInput("It is damaged.", advice="Run 'matchcut doctor FILM --repair'.")
+        raise BadInput("It is damaged.", advice=Remedy.REPAIR())
 
     monkeypatch.setattr("matchcut.studio.welcome.window._repaired", fails)
     welcome = studio.show_welcome()
@@ -270,7 +271,7 @@ def test_all_that_an_edit_lost_on_its_way_in_can_be_read(studio: Studio, tmp_pat
     window = studio.show_film(made)
     qtbot.waitExposed(window)
     assert len(made.notes) > 1
-    notes = [words_of(note) for note in made.notes]
+    notes = list(filter(None, map(words_of, made.notes)))
     assert window.notice.words == f"{notes[0]} (+{len(notes) - 1})"
     assert "Not read: 2 “second”" in window.notice.words
     details = window.notice.findChild(QPlainTextEdit)
@@ -378,7 +379,7 @@ def test_see_what_is_missing_asks_the_machine_again(studio: Studio, qtbot: QtBot
     welcome.show_form()
     asked: list[object] = []
     welcome.machine._look = lambda: asked.append(None)  # type: ignore[method-assign]
-    welcome.notice.say("Not loaded: x.py. Run 'matchcut doctor'.")
+    welcome.notice.say(("Not loaded: x.py.", Remedy.SEE_MACHINE()))
     (button,) = [one for one in welcome.notice.findChildren(QPushButton) if one.text() == "See what is missing …"]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert asked == [None]

@@ -26,7 +26,7 @@ from matchcut.studio.panels.job_card import JobCard
 from matchcut.studio.running_on import WhenClosed, choose
 from matchcut.studio.texts.errors import remedy_for, told_error
 from matchcut.studio.texts.language import wanted_languages
-from matchcut.studio.texts.remedies import BUTTONS, button_words, remedy_of, words_of
+from matchcut.studio.texts.remedies import BUTTONS, button_words
 from matchcut.studio.theme.theme import Theme
 from matchcut.studio.window.choices import CHOICES
 from matchcut.studio.window.model_page import ModelPage
@@ -37,7 +37,7 @@ from matchcut.words.statements import SENTENCES, Notes, Statement
 Open = Callable[[Film], StudioWindow]
 NAMES = re.compile(r"['`]matchcut [a-z]")
 """How a text names a command."""
-SAID = "Run 'matchcut models pull wan'."
+PULL = Remedy.GET_MODEL(model="wan")
 
 
 def asked(window: StudioWindow, words: str, qtbot: QtBot) -> Palette:
@@ -79,32 +79,6 @@ def test_a_language_is_chosen_for_the_next_start(open_window: Open, film_of: Cal
     assert wanted_languages({"MATCHCUT_LANGUAGE": "de"}, chosen="fr") == ("de",)
 
 
-@pytest.mark.parametrize(
-    ("sentence", "left", "remedy"),
-    [
-        ("Not here. Run 'matchcut models pull wan-2.1'.", "Not here.", Remedy.GET_MODEL(model="wan-2.1")),
-        ("No weights. Run 'matchcut models pull a' (a/b).", "No weights.", Remedy.GET_MODEL(model="a")),
-        ("A. Read it at https://a.b, then run 'matchcut models accept x'.", "A.", Remedy.ACCEPT_LICENCE(model="x")),
-        ("Media offline: 3. 'matchcut relink' links it.", "Media offline: 3.", Remedy.FIND_MEDIA()),
-        ("Bad. Make the shot again: 'matchcut render Film'.", "Bad.", Remedy.MAKE_STALE()),
-        ("Bad. 'matchcut doctor FILM' tells more, and --repair mends it.", "Bad.", Remedy.REPAIR()),
-        ("Not loaded: x.py. `matchcut doctor` says what is missing.", "Not loaded: x.py.", Remedy.SEE_MACHINE()),
-        ("One.\nTwo. 'matchcut relink' links it.\nSee 'matchcut engines'.", "One.\nTwo.", Remedy.FIND_MEDIA()),
-    ],
-)
-def test_what_a_sentence_tells_to_type_is_a_button(sentence: str, left: str, remedy: Statement[Remedy]) -> None:
-    assert (words_of(sentence), remedy_of(sentence)) == (left, remedy)
-    assert (words_of(left), remedy_of(left)) == (left, None)
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    ["The file 'matchcut demo.mov' can't be read.", "Two takes -- or three.", "Look into 'matchcut films/a'. Then go."],
-)
-def test_a_sentence_that_names_no_command_stays(sentence: str) -> None:
-    assert (words_of(sentence), remedy_of(sentence)) == (sentence, None)
-
-
 @pytest.mark.parametrize("kind", Remedy)
 def test_a_remedy_is_a_button_or_left_out(kind: Remedy) -> None:
     """In the terminal it names the command or the option in a sentence of its own."""
@@ -119,17 +93,18 @@ def test_a_remedy_is_a_button_or_left_out(kind: Remedy) -> None:
     assert kind not in BUTTONS or button_words(remedy)
 
 
-def test_there_is_something_to_do_for_every_command_that_a_text_names() -> None:
-    """In a sentence of its own, so that all the others are left to show; in the studio itself none is named."""
+def test_a_command_is_named_by_the_terminal_and_by_remedies_alone() -> None:
+    """A text of another room that names one would be shown in the studio, where nobody can type it."""
     house = Path(matchcut.__file__).parent
-    named = []
-    for file in house.rglob("*.py"):
-        said = file.relative_to(house).parts[0] != "cli"  # By the program, and not in a terminal.
-        if said and NAMES.search(file.read_text(encoding="utf-8")):
-            named += [(file.relative_to(house).as_posix(), text) for text in shown_texts(file) if NAMES.search(text)]
-    assert len(named) > 20
-    assert [text for file, text in named if file.startswith("studio/")] == []
-    assert [text for _, text in named if NAMES.search(words_of(text))] == []
+    named = [
+        (file.relative_to(house).as_posix(), text)
+        for file in house.rglob("*.py")
+        if file.relative_to(house).parts[0] != "cli"
+        for text in shown_texts(file)
+        if NAMES.search(text)
+    ]
+    assert {file for file, _ in named} == {"words/remedies.py"}
+    assert len(named) > 15
 
 
 def shown_texts(file: Path) -> list[str]:
@@ -159,7 +134,7 @@ def test_the_buttons_of_a_message_and_of_a_failed_take_open_the_models(
     qtbot.waitUntil(lambda: window.findChild(ModelsDialog) is None)
     card = JobCard(window.theme)
     card.setParent(window.queue)
-    failed = job_of("s0", JobState.FAILED, reason="No weights.", advice=("Run 'matchcut models pull wan'.",))
+    failed = job_of("s0", JobState.FAILED, reason="No weights.", advice=(PULL,))
     card.show_job(failed, "Shot 1", alive=False, picture=None, preview=tmp_path / "none")
     card.show()
     words = [label.text() for label in card.findChildren(QLabel) if not label.isHidden()]
@@ -185,14 +160,14 @@ def test_an_engine_without_its_weights_is_brought_from_the_inspector(
     qtbot.waitUntil(lambda: page.name.text() == absent.name)
 
 
-@pytest.mark.parametrize(("reason", "advice"), [("Away. Run 'matchcut models pull wan'.", ()), ("Away.", (SAID,))])
-def test_a_failed_take_has_its_button_wherever_the_command_is_named(
-    theme: Theme, job_of: Callable[..., JobRow], qtbot: QtBot, tmp_path: Path, reason: str, advice: Notes
+@pytest.mark.parametrize("advice", [(PULL,), ("Look again.", PULL)])
+def test_a_failed_take_has_its_button_wherever_a_remedy_stands(
+    theme: Theme, job_of: Callable[..., JobRow], qtbot: QtBot, tmp_path: Path, advice: Notes
 ) -> None:
     card = JobCard(theme)
     qtbot.addWidget(card)
     card.show()
-    failed = job_of("s0", JobState.FAILED, reason=reason, advice=advice)
+    failed = job_of("s0", JobState.FAILED, reason="Away.", advice=advice)
     card.show_job(failed, "Shot 1", alive=False, picture=None, preview=tmp_path / "none")
     words = {label.text() for label in card.findChildren(QLabel) if label.isVisible()}
     assert words >= {"Away."}

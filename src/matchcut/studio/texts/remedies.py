@@ -1,12 +1,11 @@
 """What a text tells to type in a terminal, done by a button instead.
 
 A text's remedies (`film/remedies.py`) are left out in the studio, and a button does what the command would, where there
-is one. Rooms that state nothing yet name a command in quotes, in a sentence of its own.
+is one.
 """
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from typing import Any, Protocol, TypeGuard, runtime_checkable
 
@@ -52,27 +51,6 @@ BUTTONS = {
 }
 """What does here the same as the command. Of all others, all is in sight here, or nothing does it."""
 
-COMMANDS = {
-    "models accept": Remedy.ACCEPT_LICENCE,
-    "models": Remedy.SEE_MODELS,
-    "engines": Remedy.SEE_ENGINES,
-    "relink": Remedy.FIND_MEDIA,
-    "render": Remedy.MAKE_STALE,
-    "generate": Remedy.MAKE_STALE,
-    "doctor": Remedy.SEE_MACHINE,
-    "new": Remedy.NEW_FILM,
-    "sound list": Remedy.SEE_SOUNDS,
-    "status": Remedy.SEE_SHOTS,
-    "verify": Remedy.READ_WATERMARK,
-}
-"""The remedies that sentences of rooms that state nothing yet stand for, by command."""
-
-_NAMES = "|".join(map(re.escape, COMMANDS))
-_COMMAND = re.compile(rf"['`]matchcut (?P<words>(?:{_NAMES})(?: [^'`]*)?)['`]")
-_OPTION = re.compile(r"(?<![\w-])--[a-z]")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\S)")
-_PULLED = re.compile(r"models (?P<does>pull|accept) (?P<model>\S+)")
-
 
 def is_remedy(part: str | Statement[Any]) -> TypeGuard[Statement[Remedy]]:
     """Whether a part of a text tells what to type in a terminal."""
@@ -81,15 +59,13 @@ def is_remedy(part: str | Statement[Any]) -> TypeGuard[Statement[Remedy]]:
 
 def words_of(text: Text) -> str:
     """What the studio shows of a text, in the person's language: all but its remedies."""
-    return joined(_shown(part) for part in parts_of(text) if not is_remedy(part))
+    said = (part for part in parts_of(text) if not is_remedy(part))
+    return joined(say(part, tr) if isinstance(part, Statement) else part for part in said)
 
 
 def remedy_of(text: Text) -> Statement[Remedy] | None:
     """The first remedy of a text that there is a button for."""
-    remedies: list[Statement[Remedy]] = []
-    for part in parts_of(text):
-        remedies += [part] if is_remedy(part) else _in_sentences(part)[1] if isinstance(part, str) else []
-    return next((remedy for remedy in remedies if remedy.kind in BUTTONS), None)
+    return next((part for part in parts_of(text) if is_remedy(part) and part.kind in BUTTONS), None)
 
 
 def button_words(remedy: Statement[Remedy]) -> str:
@@ -109,34 +85,6 @@ class Mending(Protocol):
     """A window that can do what a remedy says."""
 
     def mend(self, remedy: Statement[Remedy]) -> None: ...
-
-
-def _shown(part: str | Statement[Any]) -> str:
-    return _in_sentences(say(part, tr) if isinstance(part, Statement) else part)[0]
-
-
-def _in_sentences(text: str) -> tuple[str, list[Statement[Remedy]]]:
-    """A text without its sentences about the terminal, and the remedies that those name."""
-    remedies: list[Statement[Remedy]] = []
-    lines = []
-    for line in text.splitlines():
-        kept = []
-        for sentence in _SENTENCE_END.split(line):
-            commands = [match["words"] for match in _COMMAND.finditer(sentence)]
-            if not commands and not _OPTION.search(sentence):
-                kept.append(sentence)
-            remedies.extend(map(_remedy_of, commands))
-        if kept or not line:
-            lines.append(" ".join(kept))
-    return "\n".join(lines).strip(), remedies
-
-
-def _remedy_of(command: str) -> Statement[Remedy]:
-    model = _PULLED.match(command)
-    if model is not None:
-        return (Remedy.GET_MODEL if model["does"] == "pull" else Remedy.ACCEPT_LICENCE)(model=model["model"])
-    name = next(name for name in COMMANDS if f"{command} ".startswith(f"{name} "))
-    return Remedy.REPAIR() if name == "doctor" and command != name else COMMANDS[name]()
 
 
 class RemedyButton(QPushButton):

@@ -16,7 +16,7 @@ from matchcut.film.time import timecode
 from matchcut.studio.run import Run
 from matchcut.studio.session import Session
 from matchcut.studio.texts.errors import remedy_for, told_error
-from matchcut.studio.texts.remedies import words_of
+from matchcut.studio.texts.remedies import remedy_of, words_of
 from matchcut.studio.texts.tell import tr
 from matchcut.studio.window.export_orders import ExportOrder, Presets
 from matchcut.words.plain import from_plain
@@ -163,7 +163,9 @@ class Exporting(QObject):
                 if not self._stopped and time.monotonic() - self._shown >= TELL_SECONDS:
                     self._tell()
             case Remark(text=text, stated=plain):
-                self._said.append(words_of(tuple(map(from_plain, plain)) or text))
+                remark = tuple(map(from_plain, plain)) or (text,)
+                self._said.append(words_of(remark))
+                self._remedy = self._remedy or remedy_of(remark)
             case FileWritten(path=path, summary=summary, stated=plain):
                 self._said.append(f"{path}: {', '.join(words_of(from_plain(part)) for part in plain) or summary}.")
             case Done() | Failed() | Stopped():

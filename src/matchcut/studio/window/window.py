@@ -32,6 +32,7 @@ from matchcut.studio.window.notice import Notice
 from matchcut.studio.window.parts import PARTS
 from matchcut.studio.window.queue_line import QueueLine
 from matchcut.studio.window.workspaces import WORKSPACES, Arranger, Place
+from matchcut.words.statements import Text
 
 if TYPE_CHECKING:
     from matchcut.film.remedies import Remedy
@@ -287,10 +288,10 @@ class StudioWindow(QMainWindow):
         """The production process, while it runs."""
         return self.making.process
 
-    def _production_ended(self, words: str, details: str) -> None:
+    def _production_ended(self, text: Text, details: str) -> None:
         self.watcher.look()
-        if words:
-            self.notice.say(words, details=details)
+        if text:
+            self.notice.say(text, details=details)
 
     # The end
 

@@ -11410,22 +11410,6 @@
         <translation>&lt;{element}&gt; „{name}“ {what}.</translation>
     </message>
     <message>
-        <source>The cache can't be tidied: {error}.</source>
-        <translation>Der Zwischenspeicher lässt sich nicht aufräumen: {error}.</translation>
-    </message>
-    <message>
-        <source>shot {shot} ({media})</source>
-        <translation>Einstellung {shot} ({media})</translation>
-    </message>
-    <message>
-        <source>Shot {shot} asks for {count} more frame than its take has; its last frame is held.</source>
-        <translation>Einstellung {shot} verlangt {count} Bild mehr, als ihr Take hat; sein letztes Bild steht.</translation>
-    </message>
-    <message>
-        <source>Shot {shot} asks for {count} more frames than its take has; its last frame is held.</source>
-        <translation>Einstellung {shot} verlangt {count} Bilder mehr, als ihr Take hat; sein letztes Bild steht.</translation>
-    </message>
-    <message>
         <source>Production could not be started.</source>
         <translation>Die Produktion konnte nicht gestartet werden.</translation>
     </message>

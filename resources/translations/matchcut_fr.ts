@@ -11410,22 +11410,6 @@
         <translation>&lt;{element}&gt; « {name} » {what}.</translation>
     </message>
     <message>
-        <source>The cache can't be tidied: {error}.</source>
-        <translation>Le cache ne peut pas être rangé : {error}.</translation>
-    </message>
-    <message>
-        <source>shot {shot} ({media})</source>
-        <translation>plan {shot} ({media})</translation>
-    </message>
-    <message>
-        <source>Shot {shot} asks for {count} more frame than its take has; its last frame is held.</source>
-        <translation>Le plan {shot} demande {count} image de plus que sa prise n’en a ; la dernière est tenue.</translation>
-    </message>
-    <message>
-        <source>Shot {shot} asks for {count} more frames than its take has; its last frame is held.</source>
-        <translation>Le plan {shot} demande {count} images de plus que sa prise n’en a ; la dernière est tenue.</translation>
-    </message>
-    <message>
         <source>Production could not be started.</source>
         <translation>La production n’a pas pu être lancée.</translation>
     </message>

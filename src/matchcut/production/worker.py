@@ -216,6 +216,7 @@ class Worker:
             )
         if self._engine is None or self._engine[0] != name:
             self._engine = None
+            gc.unfreeze()
             gc.collect()
             try:
                 self._engine = (name, load_engine(spec))
@@ -223,6 +224,8 @@ class Worker:
                 raise MachineFailed(
                     ProductionProblem.ENGINE_NOT_LOADED(engine=name, reason=str(error)), advice=Remedy.SEE_MACHINE()
                 ) from error
+            # What is imported by now stays: the collection after each take need not walk through all of torch.
+            gc.freeze()
         return self._engine[1]
 
 

@@ -37,7 +37,6 @@ class Remedy(Kind):
     SEE_SOUNDS = "see_sounds"
     NEW_FILM = "new_film"
     FILM_OF_EDIT = "film_of_edit"
-    READ_WATERMARK = "read_watermark"
     NAME_RATE = "name_rate"
     NAME_LIST_RATE = "name_list_rate"
     NAME_RATE_OR_FILM = "name_rate_or_film"

@@ -32,7 +32,6 @@ REMEDIES: dict[str, Sentence] = {
     "see_sounds": "'matchcut sound list' counts them.",
     "new_film": "Make a project with 'matchcut new'.",
     "film_of_edit": "Export it again if the film is right; if the edit is, make a film of it ('matchcut new').",
-    "read_watermark": "'matchcut verify FILM --watermark' reads it.",
     "name_rate": "Give it along: --rate 24.",
     "name_list_rate": "Give the list's own frame rate with --rate.",
     "name_rate_or_film": "Give --rate or --against.",

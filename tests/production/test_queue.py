@@ -13,8 +13,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from matchcut.film.errors import BadInput
 from matchcut.film.ids import JobId, ShotId
 from matchcut.production.jobs import ACTIVE, JobRow, JobState, ReasonKind, Trouble
+from matchcut.production.problems import ProductionAdvice, ProductionProblem
 from matchcut.production.queue import JobMoved, Queue
 from matchcut.store.project import Project
+from matchcut.store.schema import job as jobs
+from matchcut.wire.problems import Ending
 
 Studio = Any
 
@@ -335,3 +338,17 @@ def test_a_project_of_somebody_else_sees_the_same_queue(chain: Studio, tmp_path:
         theirs.cancel(a.id)
         with pytest.raises(JobMoved):
             chain.finish(mine)
+
+
+def test_why_a_job_failed_is_kept_as_data_and_what_an_older_program_wrote_stays(studio: Studio) -> None:
+    studio.shot("a")
+    studio.enqueue()
+    what, advice = (
+        ProductionProblem.WORKER_CRASHED(ending=Ending.BY_ITSELF(status=9)),
+        ProductionAdvice.CHANGE_OR_RETRY(),
+    )
+    (failed,) = studio.queue.fail(claim(studio), Trouble(kind=ReasonKind.CRASH, what=what, advice=(advice,)))
+    assert studio.queue.get(failed.id).told == failed.told == (what, advice)
+    with studio.project.writing() as connection:
+        connection.execute(jobs.update().values(reason="The worker crashed.", advice="Use fewer workers."))
+    assert studio.queue.get(failed.id).told == ("The worker crashed.", "Use fewer workers.")

@@ -3,117 +3,104 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from importlib import import_module
 from types import MappingProxyType
 from typing import Any, Generic, Self, TypeVar, Union
 
-from matchcut.words.animatic import ANIMATIC_ADVICE, ANIMATIC_NOTES, ANIMATIC_PROBLEMS
-from matchcut.words.app import APP_ADVICE, APP_NOTES, APP_PROBLEMS
-from matchcut.words.command_line import COMMAND_ADVICE, COMMAND_PROBLEMS
-from matchcut.words.cut import CUT_ADVICE, CUT_NOTES, CUT_PROBLEMS
-from matchcut.words.delivery import (
-    DAMAGES,
-    DELIVERY_ADVICE,
-    DELIVERY_DIFFERENCES,
-    DELIVERY_NOTES,
-    DELIVERY_PROBLEMS,
-    DELIVERY_SUMMARIES,
-)
-from matchcut.words.doctor import DIAGNOSES
-from matchcut.words.engines import ENGINE_ADVICE, ENGINE_PROBLEMS, UNREAD_WEIGHTS
-from matchcut.words.footage import FOOTAGE_NOTES
-from matchcut.words.identity import EMBEDDER_TEXTS, IDENTITY_ADVICE, IDENTITY_NOTES, IDENTITY_PROBLEMS
-from matchcut.words.interchange import EDIT_ADVICE, EDIT_PROBLEMS
-from matchcut.words.located import LOCATED
-from matchcut.words.media import FILE_KIND, MEDIA_ADVICE, MEDIA_NOTES, MEDIA_PROBLEMS
-from matchcut.words.models import MODEL_ADVICE, MODEL_PROBLEMS, OTHER_CONTENTS, VERIFIED_AGAINST
-from matchcut.words.outlooks import CAUTIONS, FRAME_COUNTS, PROSPECTS
 from matchcut.words.plural import Plural, Sentence
-from matchcut.words.production import HANG, JOB_STANDING, PRODUCTION_ADVICE, PRODUCTION_PROBLEMS
-from matchcut.words.reasons import REASONS
-from matchcut.words.recipes import RECIPE_PROBLEMS
-from matchcut.words.refusals import ADVICE, REFUSALS
-from matchcut.words.remedies import REMEDIES
-from matchcut.words.script import FOREIGN_FORMS, SCRIPT_ADVICE, SCRIPT_PROBLEMS, SCRIPT_VALUES
-from matchcut.words.speech import SPEECH_ADVICE, SPEECH_PROBLEMS
-from matchcut.words.steps import STEPS
-from matchcut.words.store import GONE, STORE_ADVICE, STORE_PROBLEMS
-from matchcut.words.storyboard import STORYBOARD_NOTES
-from matchcut.words.studio import STUDIO_ADVICE, STUDIO_PROBLEMS
-from matchcut.words.wire import ENDING, PROCESS, WIRE_ADVICE, WIRE_PROBLEMS
 
-SENTENCES: Mapping[str, Mapping[str, Sentence]] = MappingProxyType(
+_HOMES = MappingProxyType(
     {
-        "StepKind": STEPS,
-        "Reason": REASONS,
-        "Refusal": REFUSALS,
-        "Advice": ADVICE,
-        "Remedy": REMEDIES,
-        "ModelProblem": MODEL_PROBLEMS,
-        "ModelAdvice": MODEL_ADVICE,
-        "OtherContent": OTHER_CONTENTS,
-        "VerifiedAgainst": VERIFIED_AGAINST,
-        "EngineProblem": ENGINE_PROBLEMS,
-        "EngineAdvice": ENGINE_ADVICE,
-        "UnreadWeights": UNREAD_WEIGHTS,
-        "Prospect": PROSPECTS,
-        "Caution": CAUTIONS,
-        "FrameCounts": FRAME_COUNTS,
-        "DeliveryProblem": DELIVERY_PROBLEMS,
-        "DeliveryAdvice": DELIVERY_ADVICE,
-        "DeliveryDifference": DELIVERY_DIFFERENCES,
-        "Damage": DAMAGES,
-        "Located": LOCATED,
-        "Diagnosis": DIAGNOSES,
-        "AppProblem": APP_PROBLEMS,
-        "CutProblem": CUT_PROBLEMS,
-        "CutAdvice": CUT_ADVICE,
-        "CutNote": CUT_NOTES,
-        "CommandProblem": COMMAND_PROBLEMS,
-        "CommandAdvice": COMMAND_ADVICE,
-        "StudioProblem": STUDIO_PROBLEMS,
-        "StudioAdvice": STUDIO_ADVICE,
-        "ScriptProblem": SCRIPT_PROBLEMS,
-        "ScriptAdvice": SCRIPT_ADVICE,
-        "ScriptValue": SCRIPT_VALUES,
-        "ForeignForm": FOREIGN_FORMS,
-        "AppAdvice": APP_ADVICE,
-        "AppNote": APP_NOTES,
-        "IdentityProblem": IDENTITY_PROBLEMS,
-        "IdentityAdvice": IDENTITY_ADVICE,
-        "IdentityNote": IDENTITY_NOTES,
-        "EmbedderText": EMBEDDER_TEXTS,
-        "StoreProblem": STORE_PROBLEMS,
-        "StoreAdvice": STORE_ADVICE,
-        "Gone": GONE,
-        "DeliveryNote": DELIVERY_NOTES,
-        "MediaProblem": MEDIA_PROBLEMS,
-        "MediaAdvice": MEDIA_ADVICE,
-        "MediaNote": MEDIA_NOTES,
-        "FileKind": FILE_KIND,
-        "FootageNote": FOOTAGE_NOTES,
-        "AnimaticProblem": ANIMATIC_PROBLEMS,
-        "AnimaticAdvice": ANIMATIC_ADVICE,
-        "AnimaticNote": ANIMATIC_NOTES,
-        "RecipeProblem": RECIPE_PROBLEMS,
-        "StoryboardNote": STORYBOARD_NOTES,
-        "DeliverySummary": DELIVERY_SUMMARIES,
-        "WireProblem": WIRE_PROBLEMS,
-        "WireAdvice": WIRE_ADVICE,
-        "Ending": ENDING,
-        "Process": PROCESS,
-        "ProductionProblem": PRODUCTION_PROBLEMS,
-        "ProductionAdvice": PRODUCTION_ADVICE,
-        "Hang": HANG,
-        "JobStanding": JOB_STANDING,
-        "SpeechProblem": SPEECH_PROBLEMS,
-        "SpeechAdvice": SPEECH_ADVICE,
-        "EditProblem": EDIT_PROBLEMS,
-        "EditAdvice": EDIT_ADVICE,
+        "StepKind": ("steps", "STEPS"),
+        "Reason": ("reasons", "REASONS"),
+        "Refusal": ("refusals", "REFUSALS"),
+        "Advice": ("refusals", "ADVICE"),
+        "Remedy": ("remedies", "REMEDIES"),
+        "ModelProblem": ("models", "MODEL_PROBLEMS"),
+        "ModelAdvice": ("models", "MODEL_ADVICE"),
+        "OtherContent": ("models", "OTHER_CONTENTS"),
+        "VerifiedAgainst": ("models", "VERIFIED_AGAINST"),
+        "EngineProblem": ("engines", "ENGINE_PROBLEMS"),
+        "EngineAdvice": ("engines", "ENGINE_ADVICE"),
+        "UnreadWeights": ("engines", "UNREAD_WEIGHTS"),
+        "Prospect": ("outlooks", "PROSPECTS"),
+        "Caution": ("outlooks", "CAUTIONS"),
+        "FrameCounts": ("outlooks", "FRAME_COUNTS"),
+        "DeliveryProblem": ("delivery", "DELIVERY_PROBLEMS"),
+        "DeliveryAdvice": ("delivery", "DELIVERY_ADVICE"),
+        "DeliveryDifference": ("delivery", "DELIVERY_DIFFERENCES"),
+        "Damage": ("delivery", "DAMAGES"),
+        "Located": ("located", "LOCATED"),
+        "Diagnosis": ("doctor", "DIAGNOSES"),
+        "AppProblem": ("app", "APP_PROBLEMS"),
+        "CutProblem": ("cut", "CUT_PROBLEMS"),
+        "CutAdvice": ("cut", "CUT_ADVICE"),
+        "CutNote": ("cut", "CUT_NOTES"),
+        "CommandProblem": ("command_line", "COMMAND_PROBLEMS"),
+        "CommandAdvice": ("command_line", "COMMAND_ADVICE"),
+        "StudioProblem": ("studio", "STUDIO_PROBLEMS"),
+        "StudioAdvice": ("studio", "STUDIO_ADVICE"),
+        "ScriptProblem": ("script", "SCRIPT_PROBLEMS"),
+        "ScriptAdvice": ("script", "SCRIPT_ADVICE"),
+        "ScriptValue": ("script", "SCRIPT_VALUES"),
+        "ForeignForm": ("script", "FOREIGN_FORMS"),
+        "AppAdvice": ("app", "APP_ADVICE"),
+        "AppNote": ("app", "APP_NOTES"),
+        "IdentityProblem": ("identity", "IDENTITY_PROBLEMS"),
+        "IdentityAdvice": ("identity", "IDENTITY_ADVICE"),
+        "IdentityNote": ("identity", "IDENTITY_NOTES"),
+        "EmbedderText": ("identity", "EMBEDDER_TEXTS"),
+        "StoreProblem": ("store", "STORE_PROBLEMS"),
+        "StoreAdvice": ("store", "STORE_ADVICE"),
+        "Gone": ("store", "GONE"),
+        "DeliveryNote": ("delivery", "DELIVERY_NOTES"),
+        "MediaProblem": ("media", "MEDIA_PROBLEMS"),
+        "MediaAdvice": ("media", "MEDIA_ADVICE"),
+        "MediaNote": ("media", "MEDIA_NOTES"),
+        "FileKind": ("media", "FILE_KIND"),
+        "FootageNote": ("footage", "FOOTAGE_NOTES"),
+        "AnimaticProblem": ("animatic", "ANIMATIC_PROBLEMS"),
+        "AnimaticAdvice": ("animatic", "ANIMATIC_ADVICE"),
+        "AnimaticNote": ("animatic", "ANIMATIC_NOTES"),
+        "RecipeProblem": ("recipes", "RECIPE_PROBLEMS"),
+        "StoryboardNote": ("storyboard", "STORYBOARD_NOTES"),
+        "DeliverySummary": ("delivery", "DELIVERY_SUMMARIES"),
+        "WireProblem": ("wire", "WIRE_PROBLEMS"),
+        "WireAdvice": ("wire", "WIRE_ADVICE"),
+        "Ending": ("wire", "ENDING"),
+        "Process": ("wire", "PROCESS"),
+        "ProductionProblem": ("production", "PRODUCTION_PROBLEMS"),
+        "ProductionAdvice": ("production", "PRODUCTION_ADVICE"),
+        "Hang": ("production", "HANG"),
+        "JobStanding": ("production", "JOB_STANDING"),
+        "SpeechProblem": ("speech", "SPEECH_PROBLEMS"),
+        "SpeechAdvice": ("speech", "SPEECH_ADVICE"),
+        "EditProblem": ("interchange", "EDIT_PROBLEMS"),
+        "EditAdvice": ("interchange", "EDIT_ADVICE"),
     }
 )
+"""Where the sentences of each family of kinds lie, by the name of its class: a module of this room, and its table."""
+
+
+class _Families(Mapping[str, Mapping[str, Sentence]]):
+    """Each family's sentences by code, read when the first of them is said: most runs say none."""
+
+    def __getitem__(self, family: str) -> Mapping[str, Sentence]:
+        module, table = _HOMES[family]
+        sentences: Mapping[str, Sentence] = getattr(import_module(f"matchcut.words.{module}"), table)
+        return sentences
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_HOMES)
+
+    def __len__(self) -> int:
+        return len(_HOMES)
+
+
+SENTENCES: Mapping[str, Mapping[str, Sentence]] = _Families()
 """The sentences of each family of kinds, by the name of its class, and within it by code."""
 
 Argument = Union[str, int, "Statement[Any]", tuple[Union[str, int, "Statement[Any]"], ...]]

@@ -11,6 +11,7 @@ from string import Formatter
 import matchcut
 from matchcut.engines.footage.notes import FootageNote
 from matchcut.media.problems import MediaNote
+from matchcut.store.problems import DAMAGE
 from matchcut.words.plain import kept_notes, read_notes
 from matchcut.words.plural import Plural
 from matchcut.words.statements import SENTENCES, Figure, ForeignKind, Statement, Term, say, stated
@@ -157,3 +158,10 @@ def test_notes_of_another_program_are_told_as_it_wrote_them() -> None:
     assert read_notes('"Quoted."') == ('"Quoted."',)
     newer = '[{"$statement": "MediaNote.brand_new", "words": "Something new.", "arguments": {"count": 3}}]'
     assert read_notes(newer) == ("Something new.",)
+
+
+def test_a_snapshot_stands_in_for_a_film_of_which_a_person_reads_that_it_is_damaged() -> None:
+    said = {
+        code for code, sentence in SENTENCES["StoreProblem"].items() if "The film's file is damaged" in str(sentence)
+    }
+    assert said == {kind.value for kind in DAMAGE}

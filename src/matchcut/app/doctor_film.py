@@ -14,7 +14,8 @@ from matchcut.film.errors import BadInput, MatchcutError
 from matchcut.film.ids import MediaId
 from matchcut.film.model import TakeFile
 from matchcut.film.remedies import Remedy
-from matchcut.words.statements import Figure
+from matchcut.store.problems import DAMAGE
+from matchcut.words.statements import Figure, Statement
 
 if TYPE_CHECKING:
     from matchcut.film.film import Film
@@ -37,7 +38,7 @@ def examine_film(place: Path, at: At, *, repair: bool = False) -> list[Finding]:
     try:
         project = open_source(place).project
     except BadInput as refusal:
-        if not repair or "damaged" not in refusal.what:
+        if not repair or not _is_damage(refusal):
             return [Finding("project", "problem", refusal.text)]
         project = _from_snapshot(place, findings)
         if project is None:
@@ -56,6 +57,10 @@ def examine_film(place: Path, at: At, *, repair: bool = False) -> list[Finding]:
         if repair and not project.only_looks:
             findings.extend(_drop_caches(project.folder / "cache"))
     return findings
+
+
+def _is_damage(error: MatchcutError) -> bool:
+    return isinstance(error.problem, Statement) and error.problem.kind in DAMAGE
 
 
 def _left(project: Project, *, repair: bool) -> Iterator[Finding]:

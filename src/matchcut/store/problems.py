@@ -66,6 +66,24 @@ class StoreProblem(Kind):
     FILM_CHANGED_ELSEWHERE = "film_changed_elsewhere"
 
 
+DAMAGE = frozenset(
+    {
+        StoreProblem.PAGE_OR_ROW_DAMAGED,
+        StoreProblem.FILE_DAMAGED,
+        StoreProblem.FILE_EMPTY,
+        StoreProblem.FILE_CUT_SHORT,
+        StoreProblem.ROW_DAMAGED,
+        StoreProblem.ROW_MISSING,
+        StoreProblem.SETTINGS_MISSING,
+        StoreProblem.TABLE_UNREADABLE,
+        StoreProblem.TAKE_ROW_DAMAGED,
+        StoreProblem.MEDIA_ROW_DAMAGED,
+        StoreProblem.FILM_IMPOSSIBLE,
+    }
+)
+"""What says that a film's file is not as it was written, so that a snapshot may stand in for it."""
+
+
 class StoreAdvice(Kind):
     """What to do about it."""
 
